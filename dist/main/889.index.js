@@ -2147,11 +2147,11 @@ const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 
 
 
 const prefix = 'keyless-';
-/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
+/** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const mostLabels = 64;
 const ours = 11;
 const isOurs = (label) => label.startsWith(prefix);
-/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
+/** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
     const values = {
         repository: origin.repository,
@@ -2169,23 +2169,23 @@ function labelsFor(origin) {
     return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]]));
 }
 /**
- * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
- * (facts/vertex-api.md "Labels").
+ * Returns the labels that do not change with every run. Billing may drop a label with more than a thousand values in
+ * its life: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
  */
 const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
     const value = labels[`${prefix}${name}`];
     return value === undefined ? [] : [[`${prefix}${name}`, value]];
 }));
-/** Whether a resource carries a step's key. */
+/** True if a resource has a step's key. */
 const isSameKey = ({ labels }, dedupeKey) => (0,core_json/* isObject */.Gv)(labels) && labels[`${prefix}key`] === dedupeKey;
-/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
+/** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 function labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
     if (clean.length <= 63)
         return clean;
     return `${clean.slice(0, 54)}-${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
 }
-/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
+/** Returns what is wrong with a user's labels: their form, their number, and reserved names. */
 function checkLabels(labels, path) {
     if (!(0,core_json/* isObject */.Gv)(labels))
         return [];
@@ -2198,8 +2198,8 @@ function checkLabels(labels, path) {
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
- * What Google's reference says of labels: at most 64 characters (code points), of lower-case letters, numbers, underscores
- * and dashes; "international characters are allowed". Letters that have no case, as of Japanese, count as lower-case.
+ * Google's rules for labels: at most 64 characters (code points) of lower-case letters, numbers, underscores, and
+ * dashes; "international characters are allowed". Letters without case, as in Japanese, count as lower-case.
  */
 const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u;
 const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u;
@@ -2227,8 +2227,8 @@ function labelFaults(key, value, path) {
     return faults;
 }
 /**
- * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
- * alone, since a line break would begin another header, and at most 200 characters.
+ * Returns `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Only
+ * printable ASCII, since a line break would begin another header, and at most 200 characters.
  */
 function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }) {
     const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`];
@@ -2243,7 +2243,7 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/job-kinds.js
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
+/** The kinds that are jobs: created by one call, then watched by their `state`. */
 const job_kinds_jobKindNames = [
     'customJob',
     'hyperparameterTuningJob',
@@ -2252,7 +2252,7 @@ const job_kinds_jobKindNames = [
     'tuningJob',
     'batchPredictionJob',
 ];
-/** Every kind of step in the contract (DESIGN 3). */
+/** Every kind of step. See docs/steps.md. */
 const job_kinds_kinds = [
     ...job_kinds_jobKindNames,
     'attach',
@@ -2285,7 +2285,7 @@ const pipelineStates = {
     PIPELINE_STATE_CANCELLED: 'cancelled',
 };
 const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
-/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+/** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 const jobKinds = {
     customJob: {
         collection: 'customJobs',
@@ -2334,9 +2334,9 @@ function outcomeOf(kind, state) {
     const { terminal } = jobKinds[kind];
     return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
 }
-/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
 const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
-/** @returns `undefined` where it is no name of a job of these kinds */
+/** @returns `undefined` if it is not the name of a job of these kinds */
 function job_kinds_parseJobName(name) {
     const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
     const kind = job_kinds_jobKindNames.find(candidate => jobKinds[candidate].collection === collection);
@@ -4331,9 +4331,9 @@ const kindRows = {
     rollback: { gives: 'own', places: {} },
     call: { gives: 'own', places: {} },
 };
-/** Definition of a training pipeline that trains by one's own code: its inputs are a CustomJobSpec. */
+/** Schema URI of a training pipeline with the user's own code. Its inputs are a CustomJobSpec. */
 const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml';
-/** Where a body of a kind has its places. The job of a custom training pipeline runs as any other. */
+/** Returns the places in a kind's body. The job of a custom training pipeline runs like any other. */
 function placesOf(kind, body) {
     const { places } = kindRows[kind];
     if (kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
@@ -4344,7 +4344,7 @@ function placesOf(kind, body) {
         serviceAccount: ['trainingTaskInputs', 'serviceAccount'],
     };
 }
-/** @returns `undefined` for a kind that has no such call */
+/** @returns `undefined` for a kind without such a call */
 function callOf(kind, { project, location }, body) {
     const { call } = kindRows[kind];
     if (call === undefined)
@@ -4356,7 +4356,7 @@ function callOf(kind, { project, location }, body) {
             return parent;
         delete rest[field];
         const value = body[field];
-        // Whether it will be an id or a full name is not known yet.
+        // It is not known yet if it will be an id or a full name.
         if (value instanceof core_json/* Pending */.UX)
             return value.reference;
         if ((0,core_json/* isObject */.Gv)(value))
@@ -6560,8 +6560,8 @@ function pathOf(value, fits, under = '') {
 
 ;// CONCATENATED MODULE: ./build/steps/graph.js
 /**
- * The steps by when they can run at the earliest: those of a level need only steps of the levels before.
- * What is on a cycle, or needs something on one, is on no level. Linear in nodes and needs.
+ * Returns the steps by the earliest time at which they can run: those of a level need only steps of earlier levels. A
+ * step on a cycle, or with a dependency on one, is on no level. Linear in nodes and needs.
  */
 function levels(nodes) {
     const followers = followersOf(nodes);
@@ -6582,11 +6582,11 @@ function levels(nodes) {
     }
     return found;
 }
-/** @returns a cycle, each id needing the one after it and the last the first; `undefined` where there is none */
+/** @returns a cycle, each id needing the one after it and the last the first; `undefined` if there is none */
 function findCycle(nodes) {
     const sound = new Set(levels(nodes).flat());
     const needs = new Map(nodes.map(node => [node.id, node.needs]));
-    // Whatever is on no level needs something that is on none either: follow that until a step comes twice.
+    // A step on no level needs another one on no level. Following these ends at a step that was seen before.
     const trail = new Map();
     let id = nodes.find(node => !sound.has(node.id))?.id;
     while (id !== undefined && !trail.has(id)) {
@@ -6595,7 +6595,7 @@ function findCycle(nodes) {
     }
     return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id));
 }
-/** The steps that run beside one: it waits for none of them, and none of them for it. */
+/** Returns the steps that run in parallel with one: it waits for none of them, and none of them for it. */
 function besideOf(id, nodes) {
     const needs = new Map(nodes.map(node => [node.id, node.needs]));
     const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))]);
@@ -6603,7 +6603,7 @@ function besideOf(id, nodes) {
 }
 function reach(id, next) {
     const found = new Set([id]);
-    // A set is walked on while it grows.
+    // Iterating a set includes members that are added meanwhile.
     for (const one of found)
         for (const further of next.get(one) ?? [])
             found.add(further);
@@ -6625,7 +6625,7 @@ function followersOf(nodes) {
 ;// CONCATENATED MODULE: ./build/steps/toolkit/states.js
 
 
-/** As Google has it: `JOB_STATE_RUNNING`; empty where there is none. */
+/** Returns Google's state: `JOB_STATE_RUNNING`; empty if there is none. */
 const stateOf = (resource) => (typeof resource['state'] === 'string' ? resource['state'] : '');
 /** @param resource a job or an operation */
 function errorOf(resource) {
@@ -6639,42 +6639,49 @@ function errorOf(resource) {
         details: readStatus(error),
     };
 }
-/** As the answer that ended a step: with its details, and below the words of `more`. */
+/** Returns it as the answer that ended a step, with its details, and after the words of `more`. */
 const answerOfEnd = ({ code, message, details }, more = []) => ({
     host: 'aiplatform.googleapis.com',
     status: code ?? 0,
-    // The code has its own place beside the words.
+    // The code is shown separately from the words.
     words: [...more, describeStatus(message, { ...details, status: '' })].join('\n').trim(),
     details,
 });
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/visibility.js
 
-/** How long Google may refuse to show what exists: a permission, or a resource, may not have reached every server yet. */
+/**
+ * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every
+ * server yet.
+ */
 const refusedMs = 5 * 60_000;
-/** How long something may stay unreadable, with everything else in order, before its step gives up. */
+/** How long a resource may stay unreadable for other reasons before its step gives up. */
 const blindMs = 15 * 60_000;
 /**
- * How long something that exists may be out of sight while it is watched: looks that fail for a passing reason are
- * repeated, and so are refusals of what was there before.
+ * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
+ * are refusals of a resource that was visible before.
  */
 class Sight {
     #pace;
     #refused;
     #seenAt;
     #refusedAt;
-    /** @param refused is told of the first refusal after a look that succeeded */
+    /** @param refused called with the first refusal after a successful read */
     constructor(pace, refused = () => { }) {
         this.#pace = pace;
         this.#refused = refused;
         this.#seenAt = pace.now();
     }
-    /** A look succeeded. */
+    /** Reports a successful read. */
     seen() {
         this.#seenAt = this.#pace.now();
         this.#refusedAt = undefined;
     }
-    /** A look failed: returns if another look is worth it. @throws the error, if it is not */
+    /**
+     * Reports a failed read: returns if another read makes sense.
+     *
+     * @throws the error, if it does not
+     */
     lost(error) {
         const now = this.#pace.now();
         if ((0,core_errors/* isRefusal */.vu)(error)) {
@@ -6688,13 +6695,13 @@ class Sight {
             throw error;
     }
 }
-/** Why what exists is not shown, by HTTP status. */
+/** Why an existing resource is not visible, by HTTP status. */
 const causes = {
     401: 'Google no longer accepts the credential of this run, not even after a renewal.',
     403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
     404: 'It was deleted during the run, or Google is having trouble of its own.',
 };
-/** The refusal of something that this run made or saw, after which the action looks no more. */
+/** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
     return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
         cause: causes[error.answer?.status ?? 0],
@@ -6705,7 +6712,7 @@ function stillRefused(error) {
 const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/semaphore.js
-/** So many at the same time, first come, first served. */
+/** Limits how many run at the same time: first come, first served. */
 class Slots {
     #free;
     #waiting = [];
@@ -6721,7 +6728,7 @@ class Slots {
             return await work();
         }
         finally {
-            // Handed on, so that nobody comes between.
+            // The slot is passed on directly, so that no other caller takes it.
             const next = this.#waiting.shift();
             if (next === undefined)
                 this.#free++;
@@ -6737,15 +6744,16 @@ class Slots {
 
 
 
-/** So many jobs of one place are looked at one by one. */
+/** Up to this many jobs of one place are read one by one. */
 const fewJobs = 4;
-/** Between two lists of one place. */
+/** The pause between two lists of one place. */
 const intervalMs = 10_000;
-/** Single looks at the same time: many jobs may end in the same moment, and each connection takes its memory. */
+/** Most single reads at the same time: many jobs may end in the same moment, and each connection takes memory. */
 const atOnce = 10;
 /**
- * Looks at jobs: one by one where there are few, else at all of one place by one list an interval, whatever their number
- * (Vertex AI takes 600 calls a minute, project and region). A job that the list does not have (yet), and one that has ended, is read by itself.
+ * Polls jobs. Few jobs are read one by one. Of more, one list in each interval reads all jobs of a place, whatever
+ * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
+ * that has ended, is read by itself.
  */
 function createWatch({ jobs, listOfRun, pace }, signal) {
     const boards = new Map();
@@ -6771,12 +6779,12 @@ function createWatch({ jobs, listOfRun, pace }, signal) {
         };
     };
 }
-/** A name may hold the project's id or its number. */
+/** A name may contain the project's id or its number. */
 const poll_many_idOf = (name) => name.split('/').at(-1) ?? '';
-/** What was seen last of a place. */
+/** The last list of a place. */
 class Board {
     watched = new Set();
-    /** False once Vertex AI would not list. */
+    /** False once Vertex AI has refused to list. */
     isListed = true;
     #place;
     #listOfRun;
@@ -6791,7 +6799,7 @@ class Board {
         this.#pace = pace;
         this.#signal = signal;
     }
-    /** A list that was begun after a moment, and is no older than an interval; the next one where there is none yet. */
+    /** Returns a list that was started after a moment and is no older than an interval; otherwise the next one. */
     after(moment) {
         const seen = this.#seen;
         if (seen !== undefined && seen.at > moment && this.#pace.now() - seen.at < intervalMs)
@@ -6816,7 +6824,7 @@ class Board {
         catch (error) {
             if (this.#signal.aborted || (0,core_errors/* isPassing */.WG)(error))
                 throw error;
-            // What may not be listed is read one by one: for now, if it was listed before.
+            // If listing is refused, jobs are read one by one. If it worked before, the refusal may be temporary.
             const mayPass = this.#seen !== undefined && (0,core_errors/* isRefusal */.vu)(error) && at - this.#seen.at < refusedMs;
             this.isListed = mayPass;
             return new Map();
@@ -6826,15 +6834,15 @@ class Board {
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/rate-limit.js
 
-/** So many are under way at the same time: what a killed run must look for afterwards is bounded by it too. */
+/** Creations at the same time. A killed run must look for at most this many. */
 const inFlight = 10;
 /**
- * Of the 60 submissions a minute that a project has in a region (facts/vertex-api.md "Errors, retries, quotas"), a part is
- * left to others, and to what is repeated.
+ * Creations a minute. Vertex AI allows 60 for each project and region (https://cloud.google.com/vertex-ai/docs/quotas).
+ * The rest is for other clients and for repetitions.
  */
 const aMinute = 50;
 const minuteMs = 60_000;
-/** One for a run: projects and regions have their own turns. */
+/** Creates the limits of a run, for each project and region. */
 function createSubmissions(pace) {
     const places = new Map();
     const turnsOf = ({ project, location }) => {
@@ -6868,36 +6876,36 @@ function createSubmissions(pace) {
 
 
 
-/** Between two reads of one job's log. */
+/** The pause between two reads of one job's log. */
 const everyMs = 5_000;
-/** Between any two reads: Cloud Logging allows 60 a minute for the whole project. */
+/** The pause between any two reads: Cloud Logging allows 60 a minute for the whole project. */
 const spacingMs = 1_050;
-/** Logs that are read by one call: their filter must stay below Cloud Logging's 20,000 characters. */
+/** Most logs in one read: their filter must stay below Cloud Logging's 20,000 characters. */
 const stream_logs_atOnce = 40;
-/** Entries arrive late: this long after a job's end its log is read for the last time. */
+/** How long after a job's end its log is read for the last time, since entries arrive late. */
 const lastLinesMs = 6_000;
-/** How long the rest of a long log may hold up a step whose job has ended. */
+/** How long the rest of a long log may delay a step whose job has ended. */
 const drainMs = 60_000;
-/** How long a log that cannot be read may do so. */
+/** How long an unreadable log may delay it. */
 const unreadMs = 10_000;
-/** A read that takes longer is taken for one that fails. */
+/** A longer read counts as failed. */
 const slowMs = 5_000;
-/** First and longest pause after a read that failed, which doubles: what refuses for its quota is not asked as often. */
+/** First and longest pause after a failed read. It doubles, so that a quota is not exhausted further. */
 const failedMs = { first: 5_000, longest: 60_000 };
 /**
- * Shows the logs of all jobs of a run, each in order: several are read by one call, and all calls together keep within
- * Cloud Logging's quota. Logs that may not be read are one notice, no failure.
+ * Shows the logs of all jobs of a run, each in order. One call reads several logs, and all calls together stay within
+ * Cloud Logging's quota. Logs that may not be read cause one notice, no failure. See docs/design/steps.md.
  */
 function createLogDesk({ readLogs, pace, tell, }, signal) {
     const followed = new Set();
     const closed = new Set();
     let isReading = false;
     let lastReadAt = -Infinity;
-    /** Since when a read is under way. */
+    /** Start of the read in progress. */
     let readingSince = Infinity;
     /** Projects whose logs were read. */
     const readable = new Set();
-    /** Reads of a project that failed one after the other: since when, and when the next may be made. */
+    /** Consecutive failed reads of a project: the first one's time, and when the next may start. */
     const failures = new Map();
     const finish = (one) => {
         followed.delete(one);
@@ -6915,7 +6923,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
         tell({ type: 'note', step: one.step, message });
         finish(one);
     };
-    /** What cannot be read holds up no step whose job has ended. */
+    /** An unreadable log must not delay a step whose job has ended. */
     async function unlessUnreadable(one) {
         for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
             await pace.sleep(waitMs, signal);
@@ -6923,7 +6931,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
                 leave(one);
         }
     }
-    /** Those to read next: where one of a project is due, others that have waited long are read by the same call. */
+    /** Returns the logs to read next. When one of a project is due, the same call reads others that have waited long. */
     function next() {
         const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt);
         const due = waiting.find(one => dueAt(one) <= pace.now());
@@ -6966,7 +6974,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
             if (signal.aborted)
                 throw error;
             const { count, since } = failures.get(first.project) ?? { count: 0, since: now };
-            // What was shown before is not taken away by one refusal.
+            // After successful reads, a single refusal does not end the log.
             const mayPass = (0,core_errors/* isRefusal */.vu)(error) && readable.has(first.project) && pace.now() - since < refusedMs;
             if (!(0,core_errors/* isPassing */.WG)(error) && !mayPass)
                 return close(first, error);
@@ -6977,7 +6985,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
             readingSince = Infinity;
         }
     }
-    /** @param readAt when the read began */
+    /** @param readAt start of the read */
     function settle(one, readAt) {
         one.readAt = readAt;
         const { endedAt = Infinity } = one;
@@ -6986,7 +6994,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
         else if (readAt >= endedAt + drainMs)
             leave(one);
     }
-    /** One notice for all jobs of the project. */
+    /** Ends all logs of the project with one notice. */
     function close({ project, step }, error) {
         closed.add(project);
         for (const one of followed)
@@ -7034,20 +7042,20 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
 
 const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
-/** An id in the step's own project and location, or a full resource name: as a full name. */
+/** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
-/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+/** Replaces a project's number in a full name with its id, which a grant lists. */
 const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
 /**
- * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
  *
- * @param name that Google gave to a resource in the step's own project
+ * @param name Google's name of a resource in the step's own project
  */
 function withProjectOf(resource, name, project) {
     const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
     return number === undefined || number === project ? resource : withProject(resource, number, project);
 }
-/** Every name of a project in what Google returned, by the project's id. */
+/** Replaces a project's number with its id in every name of a resource. */
 function withProject(resource, number, project) {
     const prefix = `projects/${number}/`;
     const visit = (value) => {
@@ -7067,7 +7075,11 @@ function withProject(resource, number, project) {
 
 
 
-/** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
+/**
+ * Returns a resource by its full name; `undefined` if there is none.
+ *
+ * @param known as in `VertexCall`
+ */
 const ifThere = (name, { step, effects, signal }, known) => effects.vertex
     .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
     .catch((error) => {
@@ -7076,12 +7088,13 @@ const ifThere = (name, { step, effects, signal }, known) => effects.vertex
     throw error;
 });
 /**
- * The endpoint that a step means, which its grant must allow by its name.
+ * Returns the endpoint of a step, which its grant must allow by its name.
  *
  * @param reference id, full name, or `{ displayName }` that matches exactly one
- * @param at where in the step it stands
- * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
- * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ * @param at path of the reference in the step
+ * @returns its full name, with the project as in the step, and itself; `undefined` if there is none
+ * @throws ActionError `STEP_REJECTED` if a display name matches several, `LIMITS_EXCEEDED` if the grant does not list
+ * it
  */
 async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
     const { id } = step.declaration;
@@ -7095,7 +7108,7 @@ async function findEndpoint(reference, { step, effects, permit, signal }, at = [
     const displayName = (0,core_json/* isObject */.Gv)(reference) ? String(reference['displayName']) : '';
     const filter = `display_name=${JSON.stringify(displayName)}`;
     const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
-    // What a filter means is Google's to say: a display name is compared here once more.
+    // Google decides what a filter means, so the display name is compared here once more.
     const found = listed.filter(one => one['displayName'] === displayName);
     const [endpoint, ...others] = found;
     if (endpoint === undefined)
@@ -7109,15 +7122,15 @@ async function findEndpoint(reference, { step, effects, permit, signal }, at = [
     permit('endpoints', name, at);
     return { name, endpoint };
 }
-/** The version as Google has it, with the project's number: what two are compared by. */
+/** The version in Google's form, with the project's number, for comparisons. */
 const identityOf = ({ model }) => `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`;
 /**
- * The version of a model that a step means, which its grant must allow by its name.
+ * Returns the version of a model that a step names. Its grant must allow it by its name.
  *
- * @param reference id or full name, with `@version`, `@alias` or neither: the default version
- * @param at where in the step it stands
- * @returns `undefined` where there is none
- * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ * @param reference id or full name, with `@version`, `@alias`, or neither: the default version
+ * @param at path of the reference in the step
+ * @returns `undefined` if there is none
+ * @throws ActionError `LIMITS_EXCEEDED` if the grant does not list it
  */
 async function findModel(reference, run, at) {
     const name = fullName(reference, 'models', run.step);
@@ -7125,7 +7138,7 @@ async function findModel(reference, run, at) {
     const model = await ifThere(name, run);
     return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
 }
-/** @param cure what else mends it, where that is more than another name */
+/** @param cure another fix, if a different name is not enough */
 function noEndpoint(reference, { step }, cure = '') {
     const { project, location } = step;
     const called = (0,core_json/* isObject */.Gv)(reference)
@@ -7146,10 +7159,10 @@ function noModel(reference, code, { step }) {
     });
 }
 /**
- * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ * Resolves an alias to its present version, so that the recorded version is the deployed one.
  *
  * @param reference id or full name, with `@version` or `@alias`; without, its default version
- * @throws ActionError `STEP_REJECTED` where there is none
+ * @throws ActionError `STEP_REJECTED` if there is none
  */
 async function findVersion(reference, { step, effects, signal }) {
     const name = fullName(reference, 'models', step);
@@ -7161,10 +7174,10 @@ async function findVersion(reference, { step, effects, signal }) {
 
 
 /**
- * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
- * none at all (facts/vertex-api.md "Traffic").
+ * Returns what is wrong with a split, whatever the endpoint has: shares are whole percentages with the sum 100, or
+ * there are none. See docs/design/rollouts.md.
  *
- * @param deploys whether the split may speak of the model that is being deployed, as "0"
+ * @param deploys true if the split may name the model that is being deployed, as "0"
  */
 function checkSplit(split, path, deploys) {
     if (!(0,core_json/* isObject */.Gv)(split))
@@ -7209,14 +7222,14 @@ function checkSplit(split, path, deploys) {
         ];
 }
 const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
-/** A model without a share has none: 0. */
+/** Returns a model's share; 0 if it has none. */
 const shareOf = (split, id) => Number(split[id] ?? 0);
 const splitOf = ({ trafficSplit }) => ((0,core_json/* isObject */.Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
-/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+/** `fraud@2 100 %`: the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
 function splitToCome({ trafficSplit, deployedModel }) {
     const model = (0,core_json/* isObject */.Gv)(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
     const shares = (0,core_json/* isObject */.Gv)(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
@@ -7224,9 +7237,9 @@ function splitToCome({ trafficSplit, deployedModel }) {
         return undefined;
     return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
 }
-/** What an endpoint has deployed. */
+/** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(core_json/* isObject */.Gv) : [];
-/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
+/** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
 function strangersIn(split, endpoint) {
     const there = deployedOf(endpoint).map(({ id }) => String(id));
     const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
@@ -7240,14 +7253,14 @@ function strangersIn(split, endpoint) {
 
 /** DeployedModel.display_name (endpoint.proto). */
 const breadcrumbs_longest = 128;
-/** @param served what served before; none: the endpoint was empty */
+/** @param served the models that served before; empty if the endpoint was empty */
 function markBefore(displayName, served) {
     const [only, ...others] = served;
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
     return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
 const markBack = (displayName, from) => withMark(displayName, `back from: ${from}`);
-/** The name gives way: what is cut from the mark could not be read. A mark that cannot stand at all is left out. */
+/** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withMark(displayName, words) {
     const mark = `(${words})`;
     const room = breadcrumbs_longest - mark.length - 1;
@@ -7274,11 +7287,12 @@ const rolledBackKey = 'keyless-rolled-back';
 /** As many as fit a label of 63 characters. */
 const mostEntries = 3;
 /**
- * By which another attempt of a step knows that its rollback is done: set with the split, at once. It has the last few
- * rollbacks of an endpoint, each with the beginning of its step's key and the model that was rolled back.
+ * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
+ * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
+ * back.
  *
  * @param from id of the deployed model that is rolled back
- * @returns `undefined` where the endpoint has no room for one more label
+ * @returns `undefined` if the endpoint has no space for one more label
  */
 function rolledBackLabel({ labels }, from, dedupeKey) {
     const there = (0,core_json/* isObject */.Gv)(labels) ? labels : {};
@@ -7289,7 +7303,7 @@ function rolledBackLabel({ labels }, from, dedupeKey) {
     const entries = [[own, from], ...others].slice(0, mostEntries);
     return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') };
 }
-/** Id of the deployed model that a step's rollback took the traffic of. */
+/** Returns the id of the deployed model that a step's rollback took the traffic from. */
 function rolledBackBy({ labels }, dedupeKey) {
     return entriesOf((0,core_json/* isObject */.Gv)(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
 }
@@ -7303,15 +7317,15 @@ const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
 const sharesOf = (endpoint) => Object.fromEntries(Object.entries(splitOf(endpoint))
     .map(([id, share]) => [id, Number(share)])
     .filter(([, share]) => share > 0));
-/** The split with one model at a percentage, and the rest of the traffic among the others as they had it to each other. */
+/** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 const withShare = (shares, id, share) => {
     const rest = scaled(without(shares, id), 100 - share);
     return share > 0 ? { ...rest, [id]: share } : rest;
 };
-/** The split as it would be without a model: the others share all of it; none where there is no other. */
+/** Returns the split without a model: the others share all traffic; empty if there is no other. */
 const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares;
 const without = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
-/** Whole percentages of a total, by largest remainder; none is lost and none added. */
+/** Returns whole percentages of a total, by largest remainder: their sum is exact. */
 function scaled(shares, total) {
     const sum = Object.values(shares).reduce((a, b) => a + b, 0);
     if (sum === 0 || total === 0)
@@ -7347,14 +7361,14 @@ function deployedAt(endpoint) {
         };
     });
 }
-/** Who serves by a split, with the percentage that each has by it. */
+/** Returns the models that serve with a split, with their percentages. */
 const servingBy = (all, shares) => all.flatMap(one => {
     const share = shares[one.id];
     return share === undefined ? [] : [{ ...one, share }];
 });
-/** Who serves as it is. */
+/** Returns the models that serve now. */
 const servingIn = (endpoint) => deployedAt(endpoint).filter(({ share }) => share > 0);
-/** `projects/123/locations/us-central1`, as Google has it. */
+/** `projects/123/locations/us-central1`, as Google returns it. */
 const deployed_models_placeOf = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
 const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version;
 /** `fraud@3` of a version that was looked up. */
@@ -7374,9 +7388,12 @@ function idleInWords(endpoint) {
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/stop-reasons.js
 
-/** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
+/**
+ * True if something continues when its run is stopped: a job with `cancel: detach`, unless the grant itself was
+ * removed.
+ */
 const goesOn = ({ detach }, { reason }) => detach === true && !(reason instanceof core_errors/* ActionError */.lZ && reason.code === 'DENIED');
-/** Why a step did not come to its end: its run was cancelled, or the time of its run was over. */
+/** Why a step did not end: its run was cancelled, or the time of its run was over. */
 function stoppedWith(step, { reason }, how = 'was stopped') {
     if (!(reason instanceof core_errors/* ActionError */.lZ) || reason.code !== 'STEP_TIMEOUT')
         return new core_errors/* ActionError */.lZ('CANCELLED', how === 'was stopped'
@@ -7385,9 +7402,9 @@ function stoppedWith(step, { reason }, how = 'was stopped') {
     const { cure, commands } = reason;
     return new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands });
 }
-/** The step that takes a job up, ready to be pasted. */
+/** The step that adopts a job later, ready to be pasted. */
 const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`;
-/** Why a step was not run that needs a job which goes on without its run. */
+/** Why a step did not run: it needs a job that continues without its run. */
 const needsDetached = (step, needed, name, since) => new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
     cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
@@ -7397,15 +7414,19 @@ const needsDetached = (step, needed, name, since) => new core_errors/* ActionErr
 
 
 /**
- * The same for the same step with the same body in the same workflow run, whatever the attempt: 40 hex digits, so that
- * it fits a label. Our own labels do not count.
+ * Returns the deduplication key: equal for the same step with the same body in the same workflow run, in every attempt.
+ * It has 40 hex digits, so that it fits a label. Our own labels do not count.
  */
 function dedupeKey({ repositoryId, runId, key, grant, step, body }) {
     return dedupe_key_digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40);
 }
-/** Hex SHA-256 of a JSON value, whatever the order of its keys. */
+/** Returns the hex SHA-256 of a JSON value, whatever the order of its keys. */
 const dedupe_key_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex');
-/** JSON with sorted keys and no blanks. @throws Error when something in it is not known yet */
+/**
+ * Returns JSON with sorted keys and no spaces.
+ *
+ * @throws Error if a part of it is not known yet
+ */
 function canonicalJson(value) {
     if (value instanceof core_json/* Pending */.UX)
         throw new Error(`${value.reference} is not known yet: there is nothing to digest`);
@@ -7449,7 +7470,7 @@ function inputOf(value, shape, shapes) {
 
 ;// CONCATENATED MODULE: ./build/vertex/console.js
 
-/** Pages of what is no job (facts/vertex-api.md "Console links"). */
+/** Console pages of resources that are not jobs. See docs/design/google-behavior.md, "Console links". */
 const consolePaths = [
     [
         /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
@@ -7463,7 +7484,7 @@ const consolePaths = [
     ],
     [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ];
-/** @param project the id that the user wrote, since a name may hold the project's number */
+/** @param project the user's id, since a name may contain the project's number */
 function consoleUrl(name, project) {
     const parsed = job_kinds_parseJobName(name);
     const path = parsed === undefined
@@ -7474,20 +7495,20 @@ function consoleUrl(name, project) {
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/filled-in.js
 
-/** Stands for whatever Google chooses. */
+/** Stands for any value that Google chooses. */
 const any = Symbol('any');
-/** The account that a pipeline runs as if the user names none. */
+/** The default account of a pipeline. */
 const computeAccount = (value, { projectNumber }) => {
     const [, number] = /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(String(value)) ?? [];
     return number !== undefined && (projectNumber === undefined || number === projectNumber);
 };
-/** Of what is paid for, no more than the documented default. */
+/** Resources that cost money: no more than the documented default. */
 const atMost = (most) => value => Number(value) <= most;
 const defaultLimits = value => (0,core_json/* isObject */.Gv)(value) && Number(value['cpu']) <= 4 && /^[1-4]Gi$/.test(String(value['memory']));
 const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector';
 const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai';
-/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that says so. */
+/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources = {
     // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
     [recorded]: {
@@ -7550,7 +7571,7 @@ const sources = {
         'Probe.successThreshold': any,
         'Probe.initialDelaySeconds': any,
     },
-    // `default_from_api`, and what a list of 2026-09 shows.
+    // `default_from_api`, and fields in a list of 2026-09.
     [`${terraform}/ReasoningEngine.yaml`]: {
         'ReasoningEngine.name': any,
         'ReasoningEngine.etag': any,
@@ -7560,7 +7581,7 @@ const sources = {
         'ReasoningEngineSpec.ContainerSpec.port': any,
         'ReasoningEngineSpec.PackageSpec.pythonVersion': any,
         'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': any,
-        // "SERVICE_ACCOUNT: same behavior" as none.
+        // "SERVICE_ACCOUNT: same behavior" as an absent value.
         'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
         'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': any,
         'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
@@ -7568,18 +7589,18 @@ const sources = {
         'ReasoningEngineSpec.DeploymentSpec.resourceLimits': defaultLimits,
     },
 };
-/** By `Message.field`. A value, `any`, or what decides. */
+/** By `Message.field`. A value, `any`, or a function that decides. */
 const filledIn = new Map(Object.values(sources).flatMap(Object.entries));
 const isDecidedBy = (rule) => typeof rule === 'function';
 /**
- * Fields that Google takes and does not return ("Input only" in its reference). Their values cannot be compared; the key
- * of a step holds a digest of them.
+ * Fields that Google accepts and does not return ("Input only" in its reference). Their values cannot be compared, but
+ * the key of a step includes a digest of them.
  */
 const notReturned = new Set([
     'ReasoningEngineSpec.SourceCodeSpec.InlineSource.sourceArchive',
 ]);
 /**
- * Lists that Google may return in another order, by the field that names their items: sets, to Terraform
+ * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
 const unordered = new Map([
@@ -7589,11 +7610,13 @@ const unordered = new Map([
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/same-value.js
 
-/** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
+/** Shape of a field that the schema does not know. Its value may have any form of protobuf's JSON. */
 const unknownShape = { type: 'any' };
-/** Of the inputs of a training task: Google reads them into a message of its own, and so returns int64 as strings. */
+/**
+ * Shape of the inputs of a training task. Google reads them into a message of its own, and so returns int64 as strings.
+ */
 const taskInputs = { type: 'any' };
-/** Whether a value is one that replies leave out. */
+/** True for a value that replies omit. */
 function isDefault(value) {
     if (Array.isArray(value))
         return value.length === 0;
@@ -7601,11 +7624,14 @@ function isDefault(value) {
         return Object.values(value).every(isDefault);
     return !value || value === '0' || /_UNSPECIFIED$/.test(String(value));
 }
-/** Whether two scalars are one value, in the forms that protobuf's JSON has for it (https://protobuf.dev/programming-guides/json/). */
+/**
+ * True if two scalars are the same value, in the forms of protobuf's JSON
+ * (https://protobuf.dev/programming-guides/json/).
+ */
 function isSameValue(submitted, found, shape) {
     if (submitted === found)
         return true;
-    // A default value is left out of replies.
+    // Replies omit a default value.
     if (found === undefined)
         return isDefault(submitted);
     if (typeof submitted === 'boolean' || typeof found === 'boolean' || (0,core_json/* isObject */.Gv)(found) || Array.isArray(found))
@@ -7621,7 +7647,7 @@ function isSameValue(submitted, found, shape) {
         case 'any':
             if (shape === taskInputs)
                 return !isText && sameInteger(a, b);
-            // Other free-form JSON comes back as it was written.
+            // Other free-form JSON is returned as it was written.
             if (shape !== unknownShape)
                 return false;
             return isText ? sameDuration(a, b) || sameTime(a, b) : sameInteger(a, b);
@@ -7629,7 +7655,7 @@ function isSameValue(submitted, found, shape) {
             return false;
     }
 }
-/** A field of type `float` comes back as the float32 that is next to what was written: 0.1 as 0.10000000149011612. */
+/** A field of type `float` is returned as the nearest float32: 0.1 as 0.10000000149011612. */
 const sameNumber = (submitted, found) => submitted === found || Math.fround(submitted) === found;
 const sameInteger = (a, b) => /^-?\d+$/.test(a) && /^-?\d+$/.test(b) && BigInt(a) === BigInt(b);
 const sameDuration = (a, b) => isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1));
@@ -7647,12 +7673,12 @@ const same_value_forms = {
     int64: sameInteger,
     duration: sameDuration,
     timestamp: sameTime,
-    // The alphabet of URLs is taken too, and comes back in the usual one.
+    // The URL-safe alphabet is accepted, too, and returned in the usual one.
     bytes: (a, b) => Buffer.from(a, 'base64').equals(Buffer.from(b, 'base64')),
 };
 const same_value_withoutVersion = (model) => model.replace(/@[^@/]*$/, '');
 const versionIn = (model) => /@([^@/]*)$/.exec(model)?.[1];
-/** Google's own models have a short name and full ones; a model without a version is its default one. */
+/** Google's own models have a short name and full ones. A model without a version is its default one. */
 const sameModel = (submitted, found, { modelVersionId }) => {
     const bare = (name) => same_value_withoutVersion(name)
         .replace(/^projects\/[^/]+\/locations\/[^/]+\/publishers\//, 'publishers/')
@@ -7660,14 +7686,14 @@ const sameModel = (submitted, found, { modelVersionId }) => {
     const [asked = 'default', is = modelVersionId ?? 'default'] = [versionIn(submitted), versionIn(found)];
     if (bare(submitted) !== bare(found))
         return false;
-    // Google says which version an alias stands for.
+    // Google returns the version that an alias stands for.
     return asked === is || (!/^\d+$/.test(asked) && (is === 'default' || /^\d+$/.test(String(is))));
 };
-/** By the field that holds the name: what Google is known to complete in it, or to shorten. */
+/** Fields with names that Google completes or shortens, by the field. */
 const names = {
     model: sameModel,
     baseModel: sameModel,
-    // A key that is named without its version is used in its primary one.
+    // A key without a version uses its primary one.
     kmsKeyName: (submitted, found) => submitted === found.replace(/\/cryptoKeyVersions\/\d+$/, ''),
     network: (submitted, found) => networkIn(submitted) === networkIn(found),
     serviceAccount: (submitted, found) => accountIn(submitted) === accountIn(found),
@@ -7676,7 +7702,7 @@ const names = {
 };
 const networkIn = (name) => name.replace(/^https:\/\/(?:www|compute)\.googleapis\.com\/compute\/v1\//, '');
 const accountIn = (name) => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '');
-/** @param found the message that holds the field, as Google returned it */
+/** @param found the message with the field, as Google returned it */
 function isSameName(field, submitted, found) {
     const theirs = Object.hasOwn(found, field) ? found[field] : undefined;
     const same = Object.hasOwn(names, field) ? names[field] : undefined;
@@ -7691,20 +7717,19 @@ function isSameName(field, submitted, found) {
 
 
 /**
- * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and no input set
- * beside them but what Google fills in itself, since a look-alike could do more than was asked for. A field that the
- * schema does not know is none that a user of this action could have left out: Google adds fields that only it sets at any
- * time. Google writes int64 as strings, normalizes durations, and omits default values. Labels may be more: our own differ
- * between attempts.
+ * Compares a resource that Google returned with the request. Every submitted field must be equal, and no other input
+ * may be set except by Google itself, since a look-alike could do more. Fields that the schema does not know are
+ * ignored: Google adds output fields at any time. Google writes int64 as strings, normalizes durations, and omits
+ * default values. Other labels may exist: our own differ between attempts. See docs/design/idempotency.md.
  */
 function compareResources(submitted, found, { shapes, name }, surroundings = { projectNumber: undefined }) {
     const comparing = new Comparing(shapes, surroundings);
     const path = comparing.difference(submitted, found, { type: 'object', name }, []);
     return { difference: path && formatPath(path), unknown: comparing.unknown.map(formatPath) };
 }
-/** @returns where they differ first; `undefined`: they do not */
+/** @returns the path of the first difference; `undefined` if there is none */
 const sameResource = (submitted, found, schema) => compareResources(submitted, found, schema).difference;
-/** Of what was found, that which was asked for: the rest of it does not count. */
+/** Returns the parts of a found resource that the request names. */
 function asAsked(found, asked) {
     const alike = (theirs, ours) => {
         if (Array.isArray(theirs) && Array.isArray(ours))
@@ -7740,7 +7765,7 @@ class Comparing {
             return this.#mapDifference(submitted, fields, shape.of, path);
         return this.#fieldsDifference(submitted, fields, shape, path);
     }
-    /** An entry of a map is there or is not: none is a default. */
+    /** An entry of a map exists or does not: no entry is a default. */
     #mapDifference(submitted, found, of, path) {
         const isLabels = path.at(-1) === 'labels';
         const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found);
@@ -7767,7 +7792,7 @@ class Comparing {
             return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key]);
         });
     }
-    /** What was not submitted must be nothing, or Google's own. */
+    /** A field that was not submitted must be a default value, or Google's own. */
     #addition(found, shape, path) {
         if (isDefault(found))
             return undefined;
@@ -7775,7 +7800,7 @@ class Comparing {
             return path;
         return this.#fieldsDifference({}, found, shape, path);
     }
-    /** Whether a field that was not submitted is one that only Google sets, or fills in. */
+    /** True if a field that was not submitted is output-only, or filled in by Google. */
     #isIgnored(key, value, shape, path) {
         if (shape.type !== 'object')
             return false;
@@ -7800,7 +7825,7 @@ class Comparing {
             return shape;
         if (shape.type !== 'object')
             return unknownShape;
-        // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
+        // The inputs of a custom training are a CustomJobSpec, in which Google fills in the same fields.
         if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
             return submitted['trainingTaskDefinition'] === customTask ? { type: 'object', name: 'CustomJobSpec' } : taskInputs;
         const fields = this.#shapes[shape.name]?.fields;
@@ -7828,15 +7853,18 @@ function firstOf(items, find) {
 
 
 
-/** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
+/**
+ * When to look for what a create with a lost reply may have made: lists lag behind creates. See
+ * docs/design/idempotency.md.
+ */
 const lookAgainMs = [5_000, 15_000, 40_000];
 const creates = 3;
 /**
- * "Never twice" (DESIGN 4): takes up the one thing that this run already made of the same step, or makes it; a create
- * whose answer was lost is looked for before it is repeated.
+ * Creates something once: adopts the one thing that this run already created for the same step, or creates it. After a
+ * lost answer it is looked up before the create is repeated. See docs/design/idempotency.md.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
- * when it aborts before the first create. Then there is nothing of ours.
+ * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
+ * if it aborts before the first create. Nothing was created then.
  */
 async function makeOnce(making, { tell, pace }, signal) {
     const { step, find, choose, create, adopt, created } = making;
@@ -7844,7 +7872,7 @@ async function makeOnce(making, { tell, pace }, signal) {
     const chosen = making.rerun === 'adopt' ? choose(before) : undefined;
     if (chosen !== undefined)
         return adopt(chosen);
-    // What a cancelled run has not begun, it does not begin.
+    // A cancelled run begins nothing more.
     signal.throwIfAborted();
     const known = new Set(before.map(create_once_nameOf));
     for (let attempt = 1;; attempt++) {
@@ -7880,8 +7908,8 @@ async function makeOnce(making, { tell, pace }, signal) {
     }
 }
 /**
- * A refusal after a first try that may have taken effect is not the last word; a chosen id that exists already means
- * that it did, or that someone else took it: look.
+ * Returns an unclear answer, and throws a clear one. A refusal after a first try that may have taken effect is unclear.
+ * So is a chosen id that exists: either the try took effect, or another client took the id.
  */
 function unclear(error, chosenId, attempt) {
     if (error instanceof core_errors/* ActionError */.lZ && (attempt > 1 || (chosenId && error.answer?.status === 409)))
@@ -7894,9 +7922,9 @@ function uncertain({ what, cure }, { code, message, answer }) {
     return { uncertain: new core_errors/* ActionError */.lZ(code, words, { ...(answer && { answer }), cure }) };
 }
 /**
- * Those of a step's candidates that the run can have made: list filters know the day at best.
+ * Returns the candidates that the run can have created: list filters are exact to the day at best.
  *
- * @param timeField that says when it was made
+ * @param timeField field with its time of creation
  */
 async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
     if (found.length === 0)
@@ -7904,7 +7932,10 @@ async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createT
     const began = Date.parse((await runCreatedAt()) ?? earliest);
     return found.filter(one => Date.parse(String(one[timeField])) >= began - 60_000);
 }
-/** @throws ActionError `STEP_REJECTED` where several things carry a step's key. @param noun of one of them, as `job` */
+/**
+ * @throws ActionError `STEP_REJECTED` if several have a step's key
+ * @param noun of one of them, as `job`
+ */
 function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
@@ -7916,13 +7947,13 @@ function theOnly(found, noun, step) {
     });
 }
 /**
- * Takes up what this run made, if it is what was asked for, and nothing beside it.
+ * Adopts what this run created, if it equals the request in every field.
  *
- * @throws ActionError `STEP_REJECTED` where it is not
+ * @throws ActionError `STEP_REJECTED` if it does not
  */
 async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
     const { id } = step.declaration;
-    // A name may hold the project's id or its number, whichever was submitted.
+    // A name may contain the project's id or its number, depending on the request.
     const named = (resource) => withProjectOf(resource, name, step.project);
     const projectNumber = /^projects\/(\d+)\//.exec(name)?.[1];
     const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber });
@@ -7939,7 +7970,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     }
     await adopted({ name, state }, { step, dedupeKey }, effects);
 }
-/** Writes down and tells that something was taken up. */
+/** Records and reports an adoption. */
 async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
     const { id, kind } = step.declaration;
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
@@ -7960,20 +7991,23 @@ function succeeded({ name, resource }, { step, effects }) {
         finishedAt: new Date(effects.pace.now()).toISOString(),
     };
 }
-/** A call with an effect got no clear answer, and there is nothing that would say whether it took place. */
+/** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
 function outcomes_unanswered(path, { code, message, answer }, { step }) {
     const { id, kind } = step.declaration;
     const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
     const cure = 'Look at it in the console before this workflow run is run again.';
     return outcomes_unknown(new core_errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }));
 }
-/** Nobody knows what came of the step. */
+/** The end of a step whose result is not known. */
 const outcomes_unknown = (error) => ({
     state: 'UNKNOWN',
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
 });
-/** What is not known to have ended stays remembered. The operation's own words are not for the record. */
+/**
+ * The end of a failed operation. If its end is not known, its entry for post stays. The operation's own words do not go
+ * into the record.
+ */
 function failed(error) {
     if (error.code === 'STEP_TIMEOUT')
         return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error };
@@ -7987,9 +8021,12 @@ function failed(error) {
 
 
 
-/** How long a job on a runner of GitHub's own can last. */
+/** The longest job on a GitHub-hosted runner. */
 const hostedSeconds = 6 * 3_600;
-/** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
+/**
+ * Returns the part of a body with a `scheduling` whose timeout Vertex AI enforces: the job's own, or that of each
+ * trial.
+ */
 function scheduledPart(kind, body) {
     if (kind === 'customJob')
         return 'jobSpec';
@@ -7997,19 +8034,19 @@ function scheduledPart(kind, body) {
         return 'trialJobSpec';
     return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined;
 }
-/** Leads what is told of a step that was not done in time. */
+/** The title of the error for a step that ran out of time. */
 const timeoutTitle = ({ declaration, timeoutSeconds }) => `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`;
 /**
- * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
- * which may take longer than all: Vertex AI keeps it when the runner dies.
- * Paths of faults are from the step.
+ * Returns the time limit of a step: its own `timeout`, otherwise that of the body's scheduling, otherwise the grant's.
+ * It is also written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's
+ * trials, which may not take longer than the whole. Vertex AI enforces it if the runner dies. Paths of faults are from
+ * the step.
  */
 function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, scope, grantSeconds) {
     const part = scheduledPart(kind, body);
     const jobSpec = part === undefined ? undefined : body[part];
     const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined;
-    // A trial's says nothing of the whole.
+    // A trial's timeout says nothing about the whole.
     const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob';
     const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined;
     const faults = [];
@@ -8045,7 +8082,7 @@ function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, sco
     return { body: { ...body, [part]: timed }, seconds, faults };
 }
 const isHosted = ({ github }) => github['runner_environment'] === 'github-hosted';
-/** What is wrong with the time of the whole run. Paths are from the root of the file. */
+/** Returns what is wrong with the time limit of the run. Paths are from the root of the file. */
 const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
     ? [
         {
@@ -8055,7 +8092,7 @@ const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefi
         },
     ]
     : [];
-/** Whole seconds, rounded up; `undefined` for what is no duration. */
+/** Returns whole seconds, rounded up; `undefined` if it is not a duration. */
 function durationSeconds(value) {
     return typeof value === 'string' && /^\d{1,12}(\.\d{1,9})?s$/.test(value)
         ? Math.ceil(Number(value.slice(0, -1)))
@@ -8068,16 +8105,16 @@ function durationSeconds(value) {
 
 
 
-/** First and longest pause between two looks at an operation. */
+/** First and longest pause between two reads of an operation. */
 const pollMs = { first: 1_000, longest: 20_000 };
 /**
- * Waits for a long-running operation (google.longrunning): as long as the step's timeout allows, and for a deployment
- * that is more than the 900 s after which Google's own SDK gives up. It is remembered while it runs; past the timeout it
+ * Waits for a long-running operation (google.longrunning) as long as the step's timeout allows. A deployment may take
+ * longer than the 900 s after which Google's own SDK gives up. While it runs it is left to post. After the timeout it
  * is asked to stop.
  *
  * @param what for messages, as `the upload of fraud`
- * @returns the operation's response; empty where it has none
- * @throws ActionError `STEP_FAILED` with Google's words where it failed, `STEP_TIMEOUT`; the signal's reason on abort
+ * @returns the operation's response; empty if it has none
+ * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
 async function awaitOperation(operation, what, run) {
     const { effects, signal, since, step } = run;
@@ -8110,7 +8147,7 @@ async function awaitOperation(operation, what, run) {
         throw failure(error, name, what, id);
     return (0,core_json/* isObject */.Gv)(response) ? response : {};
 }
-/** Of a deployment: what it is at, as `starting model server`. */
+/** Returns the stage of a deployment, as `starting model server`. */
 function stageOf({ metadata }) {
     const stage = (0,core_json/* isObject */.Gv)(metadata) ? metadata['deploymentStage'] : undefined;
     return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : '';
@@ -8118,7 +8155,7 @@ function stageOf({ metadata }) {
 async function timedOut(name, what, { effects, step }) {
     const { id, kind } = step.declaration;
     await effects.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
-    // Many operations cannot be stopped: then it goes on, and says so.
+    // Many operations cannot be stopped. The message then says that it continues.
     const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
     const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
     const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
@@ -8129,11 +8166,11 @@ const failure = (error, name, what, step) => new core_errors/* ActionError */.lZ
 ;// CONCATENATED MODULE: ./build/steps/toolkit/in-flight.js
 
 /**
- * Makes sure that what has an effect is left to post before its request is sent: a run that is killed between a request
- * and its answer would leave behind what nobody speaks of. Once the step is stopped no request is tried again, unless it
- * puts something back.
+ * Leaves every change to post before its request is sent. Otherwise a run that is killed between a request and its
+ * answer would leave something that no report mentions. Once the step is stopped, no request is tried again, unless it
+ * restores something.
  *
- * @param isKnown whether the step has left something already, which says more
+ * @param isKnown returns true if the step has left a more specific entry already
  */
 function leavingFirst(vertex, step, isKnown, remember, signal) {
     return {
@@ -8176,12 +8213,12 @@ const operationOf = ({ declaration: { id: step, kind }, project, location }, mor
 
 
 /**
- * Writes down that an operation runs, waits for its end and says how it ended. While it runs it is remembered, so that it
- * is asked to stop with its run.
+ * Records an operation, waits for its end, and returns it. While it runs it is left to post, and is asked to stop with
+ * its run.
  *
  * @param what for messages, as `the upload of fraud`
  * @param made from the operation's response
- * @param changes of an endpoint: what serves there is told when the run is stopped
+ * @param changes of an endpoint: the report says what serves there when the run is stopped
  */
 async function seeThrough(operation, what, run, made, changes = {}) {
     const { step, request, effects, signal, remember } = run;
@@ -8192,11 +8229,11 @@ async function seeThrough(operation, what, run, made, changes = {}) {
     effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
     if (!wait)
         return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation };
-    // What it was to change has a page, and an operation has none.
+    // The console has a page for the changed resource, but none for an operation.
     const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) };
     try {
         const { '@type': _, ...response } = await awaitOperation(operation, what, run);
-        // It stays known until the step has ended: what it changed is told if the run is stopped before.
+        // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.
         const end = succeeded(await made(response), run);
         effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
         return end;
@@ -8211,7 +8248,7 @@ async function seeThrough(operation, what, run, made, changes = {}) {
         return { ...failed(failure), ...place };
     }
 }
-/** The one call of a step, and the resource that it is made on. */
+/** Returns the one call of a step, and the resource on which it is made. */
 function plainCall({ step, request }) {
     const { kind } = step.declaration;
     const call = callOf(kind, step, request.body);
@@ -8231,11 +8268,11 @@ function plainCall({ step, request }) {
 
 
 
-/** An engine takes minutes to be made, and shows in lists only then. */
+/** An engine takes minutes to create, and lists show it only then. */
 const reasoning_engine_lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000];
 /**
- * An agent engine: made where there is none, else changed in the fields that the step names. It is the one of its `name`,
- * or the only one of its display name.
+ * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
+ * `name`, or as the only one of its display name.
  */
 const reasoningEngine = async (run) => {
     const { step, request, effects, signal } = run;
@@ -8259,7 +8296,7 @@ const reasoningEngine = async (run) => {
     const end = await makeOnce(making, effects, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
-/** The engines that this run made or changed by this very step. */
+/** Returns the engines that this run created or changed for this step. */
 async function written(run) {
     const { dedupeKey } = run.request;
     const found = await list(`labels.keyless-key="${dedupeKey}"`, run);
@@ -8285,8 +8322,8 @@ async function write(run) {
     return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes });
 }
 /**
- * The grant bounds what an update results in, not what it names: new code under the account, the secrets or the network
- * that the engine keeps from before is what the grant must allow. An engine that is not this grant's own must be listed.
+ * Checks the result of an update against the grant, not only the named fields: new code would run with the account, the
+ * secrets, and the network that the engine keeps. An engine of another grant must be listed.
  */
 function permitChange(body, engine, name, run) {
     const { request, permit, permitResult } = run;
@@ -8298,15 +8335,15 @@ function permitChange(body, engine, name, run) {
     const before = (0,core_json/* isObject */.Gv)(engine['spec']) ? engine['spec'] : {};
     permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } });
 }
-/** By its labels, as an `attach` knows a job of this repository and grant. */
+/** True by its labels, as `attach` identifies a job of this repository and grant. */
 function madeByGrant({ labels }, ours) {
     const names = ['keyless-repository-id', 'keyless-grant'];
     return (0,core_json/* isObject */.Gv)(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name]);
 }
 /**
- * The engine that is to be changed; `undefined`: one is to be made.
+ * Returns the engine to change; `undefined`: one must be created.
  *
- * @throws ActionError `STEP_REJECTED` where there is none of the name, or several of the display name
+ * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
 async function target(run) {
     const { step, request, effects, signal } = run;
@@ -8329,7 +8366,10 @@ async function target(run) {
     const message = `Step ${id}: ${found.length} agent engines have the display name ${text_quote(String(displayName))}: ${names}`;
     throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' });
 }
-/** The given fields alone: what the step does not name stays as it is. Labels say who made it, so that only our own engines get ours. */
+/**
+ * Sends only the given fields: what the step does not name stays. Labels say who created an engine, so only our own
+ * engines get ours.
+ */
 function update({ labels, spec, encryptionSpec, ...body }, engine, { step, request }) {
     const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' };
     const key = (value) => value === undefined ? {} : withProjectOf({ encryptionSpec: value }, create_once_nameOf(engine), step.project);
@@ -8356,7 +8396,7 @@ async function adopt(found, run) {
     const current = await effects.vertex.get(name, { step: step.declaration.id });
     const { name: _, ...body } = request.body;
     const [made] = await madeByRun([current], request);
-    // What an update left as it was is not of this step's making.
+    // This step did not create the fields that an update left alone.
     const compared = made ?? namedIn(body, current);
     const adoption = {
         name,
@@ -8368,7 +8408,7 @@ async function adopt(found, run) {
     await takeUp(adoption, request, effects);
     return { ...succeeded({ name, resource: current }, run), adopted: true };
 }
-/** Of an engine, what a step names: top-level fields, and those of the spec. */
+/** Returns the parts of an engine that a step names: top-level fields, and those of the spec. */
 function namedIn(body, engine) {
     const named = (asked, found) => Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)));
     const { spec } = engine;
@@ -8415,12 +8455,12 @@ const secret_values_hidden = (value) => (value === null || value instanceof core
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/answer-size.js
 
-/** How much of an answer is kept for references and `results_file`, and how much of it is shown. Bytes; characters. */
+/** How much of an answer is kept for references and `results_file` (bytes), and how much is shown (characters). */
 const answer_size_most = { kept: 256 * 1024, shown: 4 * 1024 };
 /**
- * An answer that a step may keep.
+ * Returns an answer that a step may keep.
  *
- * @throws ActionError `STEP_FAILED` where it is too large to be anybody's output
+ * @throws ActionError `STEP_FAILED` if it is too large
  */
 function kept(answer, step) {
     const size = Buffer.byteLength(JSON.stringify(answer));
@@ -8431,24 +8471,27 @@ function kept(answer, step) {
         cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
     });
 }
-/** The beginning of an answer, for the log and the summary. */
+/** Returns the beginning of an answer, for the log and the summary. */
 const shown = (text) => text.length <= answer_size_most.shown ? text : `${text.slice(0, answer_size_most.shown)}\n… (${text.length - answer_size_most.shown} more characters)`;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/call/request.js
 
 
 const variable = /\{([\w.]+)=([^}]+)\}/g;
-/** The path's fields that the step itself must fill: all but its own project and location. */
+/** Returns the path's fields that the step must fill: all but its own project and location. */
 const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
-/** Fields that the step's project and location fill. */
+/** Returns the fields that the step's project and location fill. */
 const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
 const isPlace = (glob) => glob === 'projects/*/locations/*';
-/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
+/**
+ * Returns a full name from an id or a full name. An id needs a form with one collection, as
+ * `projects/*\/locations/*\/datasets/*`.
+ */
 function request_nameIn(value, glob, { project, location }) {
     if (value instanceof core_json/* Pending */.UX)
         return value.reference;
     const text = String(value);
-    // As the reference has a publisher's model.
+    // The form of a publisher's model in the reference.
     if (text.startsWith('publishers/'))
         return `projects/${project}/locations/${location}/${text}`;
     const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
@@ -8456,7 +8499,7 @@ function request_nameIn(value, glob, { project, location }) {
         ? text
         : `projects/${project}/locations/${location}/${collection}/${text}`;
 }
-/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
+/** Returns the parts of a call (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
 function callRequest(method, request, place) {
     const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
         ? `projects/${place.project}/locations/${place.location}`
@@ -8474,12 +8517,12 @@ function callRequest(method, request, place) {
         body: field === undefined ? undefined : (0,core_json/* isObject */.Gv)(body) ? body : {},
     };
 }
-/** The object without the value at a path. */
+/** Returns the object without the value at a path. */
 function request_without(object, [key = '', ...deeper]) {
     const { [key]: value, ...others } = object;
     return deeper.length > 0 && (0,core_json/* isObject */.Gv)(value) ? { ...others, [key]: request_without(value, deeper) } : others;
 }
-/** Messages by the dotted paths of their fields, lists by repetition. */
+/** Messages become dotted paths of their fields, lists repeated parameters. */
 function queryOf(fields, prefix = '') {
     return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
         if ((0,core_json/* isObject */.Gv)(value))
@@ -8492,8 +8535,8 @@ function queryOf(fields, prefix = '') {
 
 
 /**
- * Validates an update by what it results in, if the message can name an account: a new image or script would otherwise
- * run as whatever account the resource has. Only what the mask names is taken from the request.
+ * Validates the result of an update, if the message can name an account: a new image or script would otherwise run as
+ * the account that the resource has. Only fields in the mask are taken from the request.
  *
  * @throws ActionError `LIMITS_EXCEEDED`; Google's refusal if the resource cannot be read
  */
@@ -8508,12 +8551,12 @@ async function permitUpdate(method, { path, query, body }, run) {
     const changes = body ?? {};
     const mask = typeof query['updateMask'] === 'string' ? query['updateMask'] : '';
     const result = mask === '*' ? changes : overlaid(inputsOf(current, shape.name, shapes), changes, pathsOf(mask, changes));
-    // Google answers with its own form of the name; the one that was asked for has been judged.
+    // Google answers with its own form of the name. The one in the request was checked.
     const asked = (0,core_json/* isObject */.Gv)(request.body['body']) ? request.body['body'] : {};
     const { name } = (0,core_json/* isObject */.Gv)(asked[field]) ? asked[field] : {};
     permitResult(path, { ...request.body, body: { ...asked, [field]: { ...result, name } } });
 }
-/** Without a mask, Google changes every field that is there. Masks may be written as JSON or as the protos have it. */
+/** Without a mask, Google changes every field that is present. A mask may have the JSON or the proto spelling. */
 const pathsOf = (mask, changes) => mask === ''
     ? Object.keys(changes).map(key => [key])
     : mask
@@ -8551,12 +8594,12 @@ function namesAccount(shape, shapes, seen = new Set()) {
 
 
 
-/** How long what is being made is waited for, where the step has no timeout, and how often it is looked at. */
+/** How long to wait for a new resource, if the step has no timeout, and the pause between two reads. */
 const settleSeconds = 3_600;
 const settlePauseMs = 10_000;
 /**
- * Any other method of the API. What only reads is repeated; what makes something with labels, in a collection that can be
- * listed, is known again by its label; everything else with an effect is sent once.
+ * Handles any other method of the API. Reads are repeated. A resource with labels in a collection that can be listed is
+ * found again by its label. Any other effect is sent once.
  */
 const call = async (run) => {
     const { step, request } = run;
@@ -8571,7 +8614,7 @@ const call = async (run) => {
         return remove(method, asked, run);
     await permitUpdate(method, asked, run);
     const { labels } = method;
-    // A body without what holds the labels has none of ours.
+    // A body without the object for labels has none of ours.
     const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey;
     if (method.listed !== undefined && isOurs)
         return make(method, labels, asked, run);
@@ -8585,7 +8628,7 @@ async function read({ path, query }, run) {
     const answer = kept(await effects.vertex.read(path, { step: id, query, signal }), id);
     return told(answer, path, run);
 }
-/** What is not there any more needs no second call. */
+/** A resource that is gone needs no second call. */
 async function remove(method, asked, run) {
     const { step, effects } = run;
     const gone = () => {
@@ -8608,7 +8651,7 @@ async function make(method, [field = '', ...labels], sending, run) {
     const { id } = step.declaration;
     const { dedupeKey, schema } = request;
     const collection = sending.path.split('/').at(-1) ?? '';
-    // Without our labels, which differ from attempt to attempt.
+    // Without our labels, which differ between attempts.
     const asked = valueAt(step.body, ['body', field]);
     const submitted = (0,core_json/* isObject */.Gv)(asked) ? asked : {};
     const making = {
@@ -8625,7 +8668,7 @@ async function make(method, [field = '', ...labels], sending, run) {
             const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS';
             const message = schema.shapes[method.request]?.fields[field]?.shape;
             const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response };
-            // What the request said nothing of is Google's to fill in, and what that is differs from message to message.
+            // Google may fill in fields that the request omits, and these differ between messages.
             const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage };
             await takeUp(adoption, request, effects);
             return { ...succeeded({ name, resource: current }, run), adopted: true };
@@ -8641,7 +8684,7 @@ async function make(method, [field = '', ...labels], sending, run) {
     const end = await makeOnce(making, effects, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
-/** The operation that makes it is not known any more: what has a state says by that whether it is done. */
+/** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
 async function settled(name, { step, effects, signal, since }) {
     const { pace, vertex } = effects;
     const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000;
@@ -8673,21 +8716,21 @@ function told(answer, path, run) {
 
 
 
-/** Deeper, nobody reads a number. */
+/** Numbers at a greater depth are not read. */
 const metrics_deepest = 100;
 /**
- * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
- * that the gate can say which metric is none.
+ * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are invalid JSON. They are accepted, so
+ * that the gate can name the metric.
  *
- * @returns `undefined` where it is no JSON object, or one that nests without sense
+ * @returns `undefined` if it is not a JSON object, or nests too deep
  */
 function parseMetrics(text) {
     const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
     return (0,core_json/* isObject */.Gv)(value) && !(0,core_json/* isDeeperThan */.hz)(value, metrics_deepest) ? value : undefined;
 }
-/** A string that is never closed goes on to the end, so that each character is looked at once. */
+/** A string without an end continues to the end of the text, so that each character is read once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g;
-/** Stands before a word that JSON has no number for, until it is revived. */
+/** Prefix of a word without a JSON number, until it is revived. */
 const metrics_prefix = 'no finite number: ';
 const quoteNotFinite = (token) => (token.startsWith('"') ? token : JSON.stringify(`${metrics_prefix}${token}`));
 function reviveNotFinite(_, value) {
@@ -8702,15 +8745,18 @@ function parsed(text, revive) {
         return undefined;
     }
 }
-/** A trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
+/** True for a trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
 const isMeasurement = (value) => (0,core_json/* isObject */.Gv)(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value);
 const isMeasuredList = (value) => Array.isArray(value) && value.every(item => (0,core_json/* isObject */.Gv)(item) && typeof item['metricId'] === 'string');
-/** By metric id. The API leaves out a value that is 0. */
+/** Returns the numbers by metric id. The API omits a value of 0. */
 function measured(measurement) {
     const list = 'metrics' in measurement ? measurement.metrics : measurement;
     return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]));
 }
-/** The number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`, `confidenceMetrics[3].recall`. */
+/**
+ * Returns the number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`,
+ * `confidenceMetrics[3].recall`.
+ */
 function readMetric(metrics, name) {
     const path = Object.hasOwn(metrics, name) ? [name] : readPath(name);
     const value = path && valueAt(metrics, path);
@@ -8727,12 +8773,12 @@ function kindOf(value) {
         return 'null';
     if (Array.isArray(value))
         return 'a list';
-    // A number that was written as text can be shown; any other text is somebody's words.
+    // A number that was written as text can be shown. Any other text is untrusted.
     if (typeof value === 'string')
         return /^[-+\d.eE%]{1,40}$/.test(value) ? `the string "${value}"` : 'a string';
     return typeof value === 'boolean' ? String(value) : 'a mapping';
 }
-/** What there is instead, where it can be named: keys are those of whoever wrote the metrics. */
+/** Names what exists instead, if possible. Keys are the writer's own. */
 function hint(metrics, name) {
     const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one));
     const below = names.find(one => one.endsWith(`.${name}`));
@@ -8742,7 +8788,7 @@ function hint(metrics, name) {
     const some = names.slice(0, 8).join(', ');
     return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', …' : ''}`;
 }
-/** Paths of the numbers in it, in its order: the first hundred. */
+/** Returns the first hundred paths of numbers, in order. */
 function namesIn(metrics) {
     const found = [];
     const visit = (value, path, depth) => {
@@ -8809,7 +8855,7 @@ const read_body_textOf = (value) => (typeof value === 'string' ? value : undefin
 
 
 
-/** Holds a metric against its bound. What is no finite number holds nothing. */
+/** Compares a metric with its bound. A value that is not a finite number fails every bound. */
 function holdAgainst(metrics, metric, bound) {
     const reading = readMetric(metrics, metric);
     const { number } = reading;
@@ -8820,7 +8866,7 @@ function holdAgainst(metrics, metric, bound) {
         (typeof equals !== 'number' || number === equals);
     return compared(metric, boundInWords(bound), reading, holds);
 }
-/** Holds a challenger against what is there. A challenger without the metric beats nobody. */
+/** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
 function holdAgainstIncumbent(metrics, wanted, incumbent) {
     const { metric, by, goal } = wanted;
     const reading = readMetric(metrics, metric);
@@ -8829,7 +8875,7 @@ function holdAgainstIncumbent(metrics, wanted, incumbent) {
     const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
     return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
 }
-/** Where there is no number to beat: the challenger must have the metric all the same. */
+/** Judges a challenger without a number to beat: it must still have the metric. */
 function holdAgainstNobody(metrics, wanted, { name, holds, note, cure }) {
     const reading = readMetric(metrics, wanted.metric);
     const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
@@ -8846,12 +8892,16 @@ function boundInWords({ min, max, equals }) {
         return `from ${compare_inWords(min)} to ${compare_inWords(max)}`;
     return min === undefined ? `at most ${compare_inWords(max)}` : `at least ${compare_inWords(min)}`;
 }
-/** @param whom that it must beat, with its number where that is known */
+/** @param whom the version to beat, with its number if that is known */
 function betterInWords({ by, goal }, whom) {
     const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
     return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${compare_inWords(by)} ${direction} ${whom}`;
 }
-/** What a gate will compare, before any of its numbers is known. @param body may hold `Pending` values */
+/**
+ * Returns the comparisons of a gate before its numbers are known.
+ *
+ * @param body may contain `Pending` values
+ */
 function plannedComparisons(body) {
     const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }));
     if (!(0,core_json/* isObject */.Gv)(body['better_than']))
@@ -8863,8 +8913,8 @@ function plannedComparisons(body) {
 }
 const compare_inWords = (value) => (value instanceof core_json/* Pending */.UX ? value.reference : String(value));
 /**
- * Whether one number is greater than another by so much at least, and greater at all: reckoned in decimals, as they are
- * written, since 0.9 − 0.8 is less than 0.1 in binary.
+ * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
+ * since 0.9 − 0.8 is less than 0.1 in binary.
  */
 function exceeds(greater, less, by) {
     if (by === 0)
@@ -8889,7 +8939,7 @@ function decimal(value) {
 
 
 const maxFileBytes = 1024 * 1024;
-/** @throws ActionError `STEP_FAILED` where there are no numbers, `STEP_REJECTED` where Google refuses to give them */
+/** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
 async function readMetrics(source, run) {
     if ('values' in source)
         return { metrics: source.values, from: 'an earlier step', version: undefined };
@@ -8911,7 +8961,7 @@ async function readFile(uri, { step, effects, permit }) {
 }
 function sources_unreadable(uri, error, step) {
     const { answer, message } = error;
-    // Whose permission is missing, or which bucket, is said by the diagnosis, which knows who asks.
+    // The diagnosis names the missing permission or bucket, since it knows the caller.
     const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words);
     const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : error.cure;
     const cause = isMissing
@@ -8943,7 +8993,7 @@ async function latestEvaluation(version, run) {
     return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0];
 }
 const metricsOf = ({ metrics }) => ((0,core_json/* isObject */.Gv)(metrics) ? metrics : {});
-/** `fraud@3`: as people say it. */
+/** `fraud@3`, the short form for people. */
 const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/import.js
@@ -8953,10 +9003,10 @@ const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
 
 
 /**
- * Writes numbers down as an evaluation of a model version, once: one of the same display name and the same numbers is
- * the same, whoever wrote it.
+ * Imports numbers as an evaluation of a model version, once: an evaluation with the same display name and the same
+ * numbers is the same, whoever wrote it.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses
+ * @throws ActionError `STEP_REJECTED` if Google refuses
  */
 async function importEvaluation(metrics, wanted, version, run) {
     const { step, request, effects, signal } = run;
@@ -8964,7 +9014,7 @@ async function importEvaluation(metrics, wanted, version, run) {
     const { metricsSchemaUri } = wanted;
     const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`;
     const modelEvaluation = { displayName, metrics, ...(metricsSchemaUri && { metricsSchemaUri }) };
-    // As it comes back: JSON has no NaN.
+    // In the form that Google returns: JSON has no NaN.
     const sent = canonicalJson(JSON.parse(JSON.stringify(metrics)));
     const isSame = (other) => other['displayName'] === displayName && canonicalJson(other['metrics']) === sent;
     const what = `the evaluation of ${shortName(version)}`;
@@ -9003,7 +9053,7 @@ async function importEvaluation(metrics, wanted, version, run) {
         },
     }, effects, signal);
 }
-/** Google holds the numbers against the schema that is named (googleapis/python-aiplatform#5570). */
+/** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
 function refused({ code, answer, message }, what, { metricsSchemaUri }) {
     if (answer?.status !== 400)
         return new core_errors/* ActionError */.lZ(code, message, answer && { answer });
@@ -9023,10 +9073,10 @@ function refused({ code, answer, message }, what, { metricsSchemaUri }) {
 
 
 /**
- * Holds a challenger's number against that of whoever is there now. What is no better than itself passes: the re-run of
- * a release finds its own version promoted.
+ * Compares a challenger's number with that of the present version. A version passes against itself: the re-run of a
+ * release finds its own version promoted.
  *
- * @param challenger its version, where that is known
+ * @param challenger its version, if that is known
  */
 async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, run) {
     const { id } = run.step.declaration;
@@ -9039,7 +9089,7 @@ async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, ru
     const { version, name } = found;
     if (challenger !== undefined && identityOf(version) === identityOf(challenger))
         return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' });
-    // Somebody is there, and nobody knows how good: that is not to be beaten by anything.
+    // A version serves, but its quality is not known, so nothing can beat it.
     const unknown = (note) => {
         const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`;
         return holdAgainstNobody(metrics, wanted, { name, holds: false, note, cure });
@@ -9059,7 +9109,7 @@ async function modelOf(model, run) {
         return { name: model, absent: `there is no ${model}` };
     return { version, name: shortName(version) };
 }
-/** The version that gets the largest share of an endpoint's traffic. */
+/** Returns the version with the largest share of an endpoint's traffic. */
 async function servedBy(endpoint, run) {
     const at = ['gate', 'better_than', 'endpoint'];
     const asked = (0,core_json/* isObject */.Gv)(endpoint) ? String(endpoint['displayName']) : String(endpoint);
@@ -9083,7 +9133,7 @@ async function servedBy(endpoint, run) {
         return refuse(`${incumbent_short(first)} serves on ${asked}, but is not in the registry`);
     return { version, name: `${shortName(version)}, which serves on ${asked}` };
 }
-/** Versions with the largest share, each once: several deployments of one share its traffic. */
+/** Returns the versions with the largest share, each once: several deployments of one version add up. */
 function mostServed({ deployedModels, trafficSplit }) {
     const shares = new Map();
     for (const one of Array.isArray(deployedModels) ? deployedModels.filter(core_json/* isObject */.Gv) : []) {
@@ -9108,8 +9158,8 @@ const incumbent_short = (name) => name.split('/').at(-1) ?? name;
 
 
 /**
- * A gate's life: numbers are read and held against bounds and against what is there now; where all of that holds they
- * may be written down, for the next gate to be held against.
+ * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons hold, it
+ * may import the numbers as an evaluation, for the next gate.
  */
 const gate = async (run) => {
     const { step, request, effects } = run;
@@ -9154,7 +9204,9 @@ const gate = async (run) => {
         consoleUrl: consoleUrl(name, step.project),
     };
 };
-/** Looked up before anything is judged, so that a gate which cannot write does not say that it holds. */
+/**
+ * Returns the version for the import. It comes before the comparisons, so that a gate that cannot write does not pass.
+ */
 async function importTarget(model, run) {
     const target = await findModel(model, run, ['gate', 'import', 'model']);
     if (target !== undefined)
@@ -9203,7 +9255,7 @@ const settings = 'Change the prompt, or safetySettings if they are what blocked 
 const block_advice_prompt = 'Change the prompt: no setting of the request allows this.';
 const template = 'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview';
 const block_advice_reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse';
-/** By the name of the reason, without the `IMAGE_` that those of images begin with: what it found, and what fixes it. */
+/** By the name of the reason, without the prefix `IMAGE_` of images: the finding and its fix. */
 const known = {
     SAFETY: ['the safety filters', settings],
     BLOCKLIST: ['a blocklist of terms', block_advice_prompt],
@@ -9217,7 +9269,7 @@ const known = {
     ],
     LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 };
-/** What was not blocked, but went wrong in the answer. */
+/** Answers that were not blocked, but failed. */
 const failures = {
     MAX_TOKENS: [
         'the model used up maxOutputTokens before it answered',
@@ -9248,7 +9300,7 @@ const failures = {
         'Ask for an image in the prompt, and name IMAGE in generationConfig.responseModalities.',
     ],
 };
-/** @param reason of promptFeedback; empty: it names none */
+/** @param reason of promptFeedback; empty if there is none */
 function ofPrompt(reason) {
     const found = known[plain(reason)];
     if (found !== undefined)
@@ -9297,7 +9349,7 @@ function block_advice_unknown(reason) {
 
 
 
-/** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */
+/** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 const generateContent = async (run) => {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
@@ -9330,15 +9382,15 @@ const generateContent = async (run) => {
 };
 const firstCandidate = ({ candidates }) => Array.isArray(candidates) ? candidates.find(core_json/* isObject */.Gv) : undefined;
 const finishOf = (answer) => wordOf(firstCandidate(answer)?.['finishReason']);
-/** The first candidate's words; what it thought on the way is not its answer. */
+/** Returns the first candidate's words, without its thoughts. */
 function generate_content_textOf(answer) {
     const content = firstCandidate(answer)?.['content'];
     const parts = (0,core_json/* isObject */.Gv)(content) && Array.isArray(content['parts']) ? content['parts'].filter(core_json/* isObject */.Gv) : [];
     return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('');
 }
-/** A reason is one of Google's enums: anything else is not believed. */
+/** A reason must be one of Google's enum values. Anything else is ignored. */
 const wordOf = (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,59}$/.test(value) ? value : '';
-/** @returns `undefined`, if there is an answer to go on with */
+/** @returns `undefined` if there is a usable answer */
 function blocked(answer, text) {
     const { promptFeedback } = answer;
     const feedback = (0,core_json/* isObject */.Gv)(promptFeedback) ? promptFeedback : {};
@@ -9377,7 +9429,7 @@ function usageOf({ usageMetadata, modelVersion }) {
 
 
 
-/** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
+/** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 const predict = async (run) => {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
@@ -9393,9 +9445,11 @@ const predict = async (run) => {
     effects.tell({ type: 'said', step: id, title, words: text });
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 };
-/** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
+/**
+ * Most bytes that a shared endpoint takes (https://cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type).
+ */
 const mostShared = 1_500_000;
-/** @throws ActionError `STEP_REJECTED` if an endpoint that is not dedicated would refuse the request for its size */
+/** @throws ActionError `STEP_REJECTED` if a shared endpoint would refuse the request for its size */
 function refuseLarge(body, name, step) {
     const size = Buffer.byteLength(JSON.stringify(body));
     if (size <= mostShared)
@@ -9405,10 +9459,10 @@ function refuseLarge(body, name, step) {
     throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
 }
 /**
- * Where a dedicated endpoint answers; `undefined`: at the location's own host. The name comes from a field that its owner
- * does not write, but it gets a bearer: it must be one of Google's, whatever the field says.
+ * Returns the host of a dedicated endpoint; `undefined` for one at the location's own host. The name comes from an
+ * output-only field, but it gets a token. So it must be one of Google's hosts, whatever the field says.
  *
- * @throws ActionError `STEP_REJECTED` where it is not
+ * @throws ActionError `STEP_REJECTED` if it is not
  */
 function dedicatedHost(endpoint, name, step) {
     const dns = endpoint['dedicatedEndpointDns'];
@@ -9424,14 +9478,14 @@ function dedicatedHost(endpoint, name, step) {
 ;// CONCATENATED MODULE: ./build/steps/pipeline/results.js
 
 /**
- * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
- * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
- * Source: PipelineJob.jobDetail.taskDetails of the API.
+ * Returns a pipeline's results for `${steps.p.tasks.<task>.outputs.<name>}`: parameters by their value, artifacts by
+ * their resource (`uri`, `metadata`, …). Only its own tasks count, since a loop or a sub-pipeline may use the same
+ * names. Source: PipelineJob.jobDetail.taskDetails of the API.
  */
 function taskResults(pipelineJob) {
     const all = tasksOf(pipelineJob);
     const idOf = (task, field = 'taskId') => String(task?.[field] ?? '');
-    // The run itself is the first of its tasks, and named after it.
+    // The run itself is the first task, named after it.
     const id = String(pipelineJob['name']).split('/').at(-1);
     const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '');
     const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)));
@@ -9442,16 +9496,16 @@ function taskResults(pipelineJob) {
         { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
     ]));
 }
-/** The run itself among them, under its own id. */
+/** Returns all tasks. The run itself is among them, with its own id. */
 const tasksOf = (pipelineJob) => {
     const detail = pipelineJob['jobDetail'];
     return (0,core_json/* isObject */.Gv)(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(core_json/* isObject */.Gv) : [];
 };
-/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
+/** Returns tasks that failed with an error of their own, at any depth. The run itself fails because of them. */
 const failedTasks = (pipelineJob) => tasksOf(pipelineJob).flatMap(({ taskName, state, error }) => state === 'FAILED' && (0,core_json/* isObject */.Gv)(error) && typeof error['message'] === 'string'
     ? [{ name: String(taskName), message: error['message'] }]
     : []);
-/** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
+/** The metadata of the task's execution has an output parameter as `output:<name>`. */
 function parameters(task) {
     const execution = task['execution'];
     const metadata = (0,core_json/* isObject */.Gv)(execution) && (0,core_json/* isObject */.Gv)(execution['metadata']) ? execution['metadata'] : {};
@@ -9470,13 +9524,14 @@ function artifacts(task) {
 
 
 
-/** Messages of Google's that are quoted. */
+/** Most of Google's messages that are quoted. */
 const mostQuoted = 5;
 /**
- * What a batch prediction did not predict. Google ends such a job as succeeded, or partially so: instances that failed or
- * were not reached are counted, and files that could not be read are named, beside the predictions.
+ * Returns the error for an incomplete batch prediction. Google ends such a job as succeeded, or partially so. It counts
+ * instances that failed or were not reached, and names files that could not be read.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says so
+ * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says
+ * so
  */
 function lostPredictions(step, name, final) {
     const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED';
@@ -9511,10 +9566,11 @@ function lostPredictions(step, name, final) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/best-trial.js
 
 /**
- * The best of a tuning job's trials, by the one metric of its study (HyperparameterTuningJob.studySpec.metrics). Of several
- * metrics none alone says what is best. A trial counts that succeeded and measured a finite number; of equals, the first.
+ * Returns the best of a tuning job's trials, by the one metric of its study
+ * (HyperparameterTuningJob.studySpec.metrics). With several metrics none alone says which is best. Only trials that
+ * succeeded with a finite number count; of equal ones, the first.
  *
- * @returns `undefined` where there is no such trial, or more than one metric
+ * @returns `undefined` if there is no such trial, or more than one metric
  */
 function bestTrial({ studySpec, trials }) {
     const metrics = (0,core_json/* isObject */.Gv)(studySpec) && Array.isArray(studySpec['metrics']) ? studySpec['metrics'] : [];
@@ -9530,7 +9586,7 @@ function bestTrial({ studySpec, trials }) {
     }
     return best?.trial;
 }
-/** The API leaves out a value that is 0. */
+/** The API omits a value of 0. */
 function best_trial_measured({ finalMeasurement }, metricId) {
     const metrics = (0,core_json/* isObject */.Gv)(finalMeasurement) ? finalMeasurement['metrics'] : undefined;
     const found = (Array.isArray(metrics) ? metrics.filter(core_json/* isObject */.Gv) : []).find(one => one['metricId'] === metricId);
@@ -9545,21 +9601,21 @@ function best_trial_measured({ finalMeasurement }, metricId) {
 
 
 
-/** First and longest pause between two looks at a job. */
+/** First and longest pause between two reads of a job. */
 const watch_pollMs = { first: 2_000, longest: 30_000 };
-/** How long a job may take to stop once it was asked to. */
+/** How long a job may take to stop after the request. */
 const stopMs = 5 * 60_000;
 /**
- * Looks at a job until it has ended, telling each change; past the step's timeout it is cancelled.
+ * Polls a job until it has ended, and reports each change. After the step's timeout it is cancelled.
  *
- * @throws ActionError where the job cannot be looked at any more; the signal's reason when it aborts
+ * @throws ActionError if the job cannot be read any more; the signal's reason when it aborts
  */
 async function watchJob(job, effects, signal) {
     const { project, location, declaration } = job.step;
     const { id } = declaration;
     const watched = effects.watch({ kind: job.kind, project, location }, job.name, id);
     let endLog;
-    /** From when it is known who writes its log. */
+    /** Starts the log once the job that writes it is known. */
     const seen = (resource) => {
         const name = job.kind === 'trainingPipeline' ? watch_writerOf(resource) : job.name;
         if (name !== undefined)
@@ -9618,9 +9674,9 @@ async function pollToEnd(job, look, seen, effects, signal) {
     }
 }
 /**
- * Since when a job waits for machines: from its creation, and anew each time that it lost them.
+ * Returns since when a job waits for machines: from its creation, and again each time that it lost them.
  *
- * @returns for each look the time, Infinity while it does not wait
+ * @returns for each read the time; Infinity while it does not wait
  */
 function waitingSince({ since }) {
     let from;
@@ -9635,7 +9691,7 @@ function waitingSince({ since }) {
         return from;
     };
 }
-/** Tells of a job that lost its machines and waits for others, as spot ones are taken away. */
+/** Reports a job that lost its machines and waits for others, as with spot machines. */
 function restartsOf(step, { tell }) {
     let before = '';
     return state => {
@@ -9646,7 +9702,11 @@ function restartsOf(step, { tell }) {
         before = now;
     };
 }
-/** Asks a job to stop once its time is over; again, as long as that fails for a passing reason. @returns whether it was asked */
+/**
+ * Asks a job to stop once its time is over, and repeats the request after temporary failures.
+ *
+ * @returns true if it was asked
+ */
 function lateCanceller({ step, name }, { tell, record, jobs, pace }) {
     const { id, kind } = step.declaration;
     let trying;
@@ -9662,7 +9722,7 @@ function lateCanceller({ step, name }, { tell, record, jobs, pace }) {
             return true;
         }
         catch (error) {
-            // One that came to its end meanwhile takes no cancel: the next look says how.
+            // A job that has ended refuses a cancel. The next read shows its end.
             if (error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 400)
                 return true;
             trying.lost(error);
@@ -9700,9 +9760,9 @@ function watch_timedOut({ step, name }, by, stopped) {
 
 
 
-/** So far behind is what is shown of a log, at most: entries arrive late, and are read every few seconds. */
+/** The longest delay of a shown log: entries arrive late, and are read every few seconds. */
 const logLagMs = 15_000;
-/** Watches a job to its end, or as far as its run goes. */
+/** Watches a job to its end, or as long as its run lasts. */
 async function follow_follow(job, run) {
     const { one, kind, taken, begun, since, logSince } = job;
     const { effects, signal, remember } = run;
@@ -9723,7 +9783,7 @@ async function follow_follow(job, run) {
         const late = { ...so(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut };
         return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) };
     }
-    // Its run was stopped, or it can no longer be looked at.
+    // Its run was stopped, or the job can no longer be read.
     if (!signal.aborted)
         return { end: { ...so(one, taken), ...outcomes_unknown(end.lost) } };
     return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
@@ -9732,10 +9792,10 @@ function stopped({ one, taken }, { signal }) {
     const error = stoppedWith(one.step.declaration.id, signal);
     return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error };
 }
-/** The job goes on, and nobody of this run looks at it any more. */
+/** The job continues, and this run no longer watches it. */
 function detached({ one, taken }, { effects }) {
     const name = nameIn(one.step.project, taken.name);
-    // What an `attach` that shows the log from there on cannot miss.
+    // A time from which a later `attach` misses no line of the log.
     const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString();
     effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt });
     return {
@@ -9749,7 +9809,7 @@ function detached({ one, taken }, { effects }) {
 function follow_ended({ one, kind, taken }, { effects }, final) {
     const { id, wait } = one.step.declaration;
     const state = stateOf(final);
-    // The job's own words are not for the record.
+    // The job's own words do not go into the record.
     const code = errorOf(final)?.code;
     const isPartial = shortState(state) === 'PARTIALLY_SUCCEEDED';
     const failed = wait && outcomeOf(kind, state) !== 'succeeded';
@@ -9766,7 +9826,7 @@ function follow_ended({ one, kind, taken }, { effects }, final) {
         error: lost ?? (failed ? follow_failure(id, kind, taken.name, final) : undefined),
     };
 }
-/** What references find beside what Google returned. */
+/** Results for references, in addition to the resource that Google returned. */
 function resultsOf(kind, final) {
     if (kind === 'pipelineJob')
         return { tasks: taskResults(final) };
@@ -9794,7 +9854,7 @@ function follow_failure(step, kind, name, resource) {
         ...advice,
     });
 }
-/** A tuning that failed after its model was made has cost what it costs: the model is what counts. */
+/** A tuning that failed after its model was created has been paid for, so the model counts. */
 function madeModel(step, kind, { tunedModel }) {
     const model = kind === 'tuningJob' && (0,core_json/* isObject */.Gv)(tunedModel) ? tunedModel['model'] : undefined;
     const [, project = '', location = '', id = ''] = typeof model === 'string'
@@ -9826,8 +9886,8 @@ function timeOf(resource, field) {
 
 
 /**
- * Takes up a job that another workflow run has left running, and watches it to its end: of the same repository and under
- * the same grant alone, by the labels that it was made with.
+ * Adopts a job that another workflow run left running, and watches it to its end. The job's labels must have the same
+ * repository and the same grant.
  */
 const attach = async (run) => {
     const { step, effects, since, request } = run;
@@ -9880,8 +9940,9 @@ async function find(run) {
     });
 }
 /**
- * Of those that carry a key, the one of this repository and grant that runs or has succeeded; where none has, the last
- * one: attempts of one run carry the same key. Another's is given back only where there is no other, to be refused by name.
+ * Chooses among jobs with the same key: the one of this repository and grant that runs or has succeeded, otherwise the
+ * last one (attempts of one run have the same key). A job of another repository is returned only if there is no other,
+ * to be refused by name.
  */
 function choose(found, kind, run) {
     const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0);
@@ -9904,7 +9965,7 @@ const noJob = (step, name, answer) => new core_errors/* ActionError */.lZ('STEP_
     answer,
     cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
 });
-/** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
+/** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
 function refuseOthers(name, labels, run) {
     const { step, request } = run;
     const { id } = step.declaration;
@@ -9918,7 +9979,7 @@ function refuseOthers(name, labels, run) {
         cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
     });
 }
-/** Where the log was left, where the step says so; else all of it is shown. Milliseconds since the epoch. */
+/** Returns where to continue the log, if the step says so; otherwise its start. Milliseconds since the epoch. */
 function logSince(resource, { request, since }) {
     const left = Date.parse(String(request.body['since']));
     const created = Date.parse(timeOf(resource, 'createTime') ?? '');
@@ -9928,23 +9989,23 @@ function logSince(resource, { request, since }) {
 ;// CONCATENATED MODULE: ./build/vertex/no-capacity.js
 
 
-/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
+/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs have it: a number. */
 const resourceExhausted = 8;
-/** Google's words where there are no machines, or no quota left for them, in an answer or in a job's error. */
+/** Google's words for a lack of machines, or of quota for them, in an answer or in a job's error. */
 const ofMachines = /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i;
-/** The program used up what it was given: the job found its machines. */
+/** The program exhausted its resources, so the job had its machines. */
 const ofProgram = /out[- ]of[- ]memory|non-zero status/i;
 /**
- * Whether a refusal to make a job says that there are no machines for it: a quota of machines is one per location and
- * machine too, so that an alternative may still fit. One of calls a minute passes, and says nothing of machines.
+ * True if a refused create means that there are no machines for the job. A quota of machines is separate for each
+ * location and machine, so an alternative may still work. A quota of calls is temporary, and says nothing about
+ * machines.
  */
 const refusesMachines = (error) => error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 429 && !/RATE_LIMIT_EXCEEDED/.test(error.answer.words);
-/** Whether the words of a 429 are of machines: asked again a moment later it says the same. */
+/** True if the words of a 429 are about machines: a repetition would get the same answer. */
 const isOfMachines = (words) => ofMachines.test(words);
 /**
- * Whether a job that has failed did so for want of machines: RESOURCE_EXHAUSTED before it ever ran; once it has run, as
- * where spot machines were taken away too often, only where Google's words say so, since a program that is out of memory
- * bears the same code.
+ * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
+ * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
  */
 function lackedMachines(job) {
     const { error, startTime } = job;
@@ -9963,7 +10024,7 @@ function lackedMachines(job) {
 
 const roots = ['variables', 'github', 'run', 'steps'];
 const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.';
-/** Takes a string apart. `$${` is a literal `${`; every other `${` must begin a reference. */
+/** Parses a string. `$${` is a literal `${`; every other `${` must begin a reference. */
 function parseTemplate(text) {
     const template = [];
     const flaws = [];
@@ -10001,7 +10062,7 @@ function parseReference(text, inner) {
         return { message: `${text_quote(text)} names nothing in ${root}`, cure: howTo };
     return { text, root, path: [head, ...path] };
 }
-/** Every reference in the strings of a value; keys are not looked at. */
+/** Returns every reference in the strings of a value. Keys are not searched. */
 function linksIn(value, path = []) {
     const links = [];
     const faults = [];
@@ -10024,9 +10085,9 @@ function linksIn(value, path = []) {
     return { links, faults };
 }
 /**
- * Puts values in place of references: once, in values alone, never in keys, and never in what was put in. A string that
- * is one whole reference becomes the value with its type; in a longer string only scalars can stand. What is not known
- * yet becomes `Pending`, and so does what is at fault, so that no second complaint follows from it.
+ * Replaces references with values: once, only in values, never in keys, and never in inserted text. A string that is
+ * one whole reference becomes the value with its type. A longer string can only contain scalars. An unknown value
+ * becomes `Pending`, and so does an invalid reference, so that it causes no second fault.
  */
 function resolveReferences(value, scope, path = []) {
     const faults = [];
@@ -10053,9 +10114,11 @@ function resolveReferences(value, scope, path = []) {
     };
     return { value: visit(value, path), faults };
 }
-/** More than Vertex AI takes in any request. Few references to one long value would otherwise fill the memory. */
+/**
+ * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
+ */
 const mostCharacters = 10_000_000;
-/** About as many as the value has in JSON; of what an earlier step returned it is counted once. */
+/** Estimates the length of the value in JSON. An earlier step's result is counted once. */
 function references_charactersOf(value) {
     if (typeof value === 'string')
         return value.length;
@@ -10101,12 +10164,12 @@ function substitute(text, scope, path, faults) {
         known = false;
         return part.text;
     });
-    // What is too long is refused by its length, and never built.
+    // A text that is too long is refused by its length, before it is built.
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('');
     return known ? whole : new core_json/* Pending */.UX(whole, false);
 }
-/** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
+/** Finds only own properties and list items, so `constructor` and `__proto__` lead nowhere. */
 function references_lookUp({ root, path, text }, scope) {
     const [head, ...rest] = path;
     const names = scope[root];
@@ -10129,7 +10192,7 @@ function child(value, segment) {
         return typeof segment === 'number' ? value[segment] : undefined;
     return (0,core_json/* isObject */.Gv)(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
-/** Everything in a value that is not known yet. */
+/** Returns every unknown part of a value. */
 function pendingIn(value) {
     if (value instanceof core_json/* Pending */.UX)
         return [value];
@@ -10152,13 +10215,17 @@ const machinePlaces = {
     pipelineJob: {},
     tuningJob: {},
 };
-/** What an alternative of a kind may hold. */
+/** Fields that an alternative of a kind may have. */
 const fallback_fieldsOf = ({ spec, machineSpec }) => [
     'location',
     ...(spec === undefined && machineSpec === undefined ? [] : ['machineSpec']),
     ...(spec === undefined ? [] : ['scheduling']),
 ];
-/** What is wrong with `queue` and `fallback` of a step, beyond their form. @param path of the step */
+/**
+ * Returns what is wrong with `queue` and `fallback` of a step, beyond their form.
+ *
+ * @param path of the step
+ */
 function checkFallback(envelope, kind, path) {
     const { queue, fallback, wait } = envelope;
     const faults = [];
@@ -10198,7 +10265,7 @@ function checkFallback(envelope, kind, path) {
     return faults;
 }
 const either = (names) => names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-/** Alternatives as they stand in the file. */
+/** Returns the alternatives as written in the file. */
 function readAlternatives(fallback) {
     return (Array.isArray(fallback) ? fallback : []).map((one, index) => {
         const { location, machineSpec, scheduling } = (0,core_json/* isObject */.Gv)(one) ? one : {};
@@ -10210,7 +10277,10 @@ function readAlternatives(fallback) {
         };
     });
 }
-/** The step as each of its alternatives has it: laid over the step as it was written, not over the one before. */
+/**
+ * Returns the step with each of its alternatives. Each is applied to the step as it was written, not to the alternative
+ * before.
+ */
 function alternativesOf(declaration) {
     const { fallback = [], ...rest } = declaration;
     return fallback.map(alternative => ({
@@ -10220,8 +10290,8 @@ function alternativesOf(declaration) {
     }));
 }
 /**
- * The body with an alternative laid over it: `machineSpec` in the place of that of every worker pool (one machine is one
- * thing), `scheduling` field by field. What the body says by a reference that is not known yet is left for later.
+ * Applies an alternative to a body: `machineSpec` replaces that of every worker pool (a machine is one unit), and
+ * `scheduling` merges field by field. Unknown references are left for later.
  *
  * @param body with its references resolved, as far as they are known
  * @returns faults with paths in the file
@@ -10266,12 +10336,12 @@ function laidOver(body, { id, kind, alternative }, scope) {
     }
     return { body: over, faults };
 }
-/** A pool that is left out (`{}`, so that the next has its usual number) stays so. */
+/** An omitted pool (`{}`, so that the next has its usual number) stays omitted. */
 const withMachine = (machineSpec) => (pool) => (0,core_json/* isObject */.Gv)(pool) && pool['machineSpec'] !== undefined ? { ...pool, machineSpec } : pool;
 /**
- * Where in the file a value of a step stands: what an alternative has brought stands there.
+ * Returns the place in the file of a step's value, which may come from an alternative.
  *
- * @param path from the root of the file, as the step without alternatives has it
+ * @param path from the root of the file, without alternatives
  */
 function fallback_sourceOf({ id, kind, alternative }, path) {
     if (alternative === undefined || path[0] !== 'steps' || path[1] !== id)
@@ -10297,7 +10367,7 @@ function fallback_sourceOf({ id, kind, alternative }, path) {
         return [...at, 'scheduling', ...rest.slice(2)];
     return path;
 }
-/** On which machines a step would run, in a few words: `us-east1, a2-highgpu-1g with 1 NVIDIA_TESLA_A100, SPOT`. */
+/** Describes the machines of a step: `us-east1, a2-highgpu-1g with 1 NVIDIA_TESLA_A100, SPOT`. */
 function whereOf({ declaration: { kind }, location, body, }) {
     if (!isJobKind(kind))
         return location;
@@ -10329,9 +10399,10 @@ function fallback_inWords(machine) {
 
 
 /**
- * Adopts the one job that this run already made of the same step, or makes it: see `makeOnce`, whose errors these are.
+ * Adopts the one job that this run already created for the same step, or creates it: see `createOnce`, also for its
+ * errors.
  *
- * @param before what `findMade` has found just now, where somebody has looked
+ * @param before the result of `findMade`, if it was just called
  */
 function takeJob(request, effects, signal, before) {
     const { project, location, declaration } = request.step;
@@ -10369,11 +10440,13 @@ const submit_placeOf = ({ step }) => ({
     project: step.project,
     location: step.location,
 });
-/** How long a job that was asked to stop is waited for before another is made in its place, and between two looks. */
+/**
+ * How long to wait for a job that was asked to stop, before another one replaces it, and the pause between two reads.
+ */
 const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 };
 /**
- * Every job that this run has made of a step already. One that an earlier attempt asked to stop comes to its end first:
- * what is taken up must not end so, and beside what still runs nothing is made.
+ * Returns every job that this run has created for a step. A job that an earlier attempt asked to stop must end first:
+ * an adopted job must not end that way, and no second job may run next to it.
  */
 async function findMade(request, effects) {
     const { jobs, pace, tell } = effects;
@@ -10392,9 +10465,9 @@ async function findMade(request, effects) {
         return now;
     }));
 }
-/** Whether a job is one to take up: running or succeeded. */
+/** True if a job can be adopted: running or succeeded. */
 const isAlive = (step, job) => ['running', 'succeeded'].includes(outcomeOf(submit_kindOf(step), stateOf(job)));
-/** The one job to adopt; `undefined` where there is none to. */
+/** Returns the one job to adopt; `undefined` if there is none. */
 const submit_choose = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
 async function submit_adopt(resource, request, effects) {
     const { body: submitted, schema, step } = request;
@@ -10434,10 +10507,11 @@ function submit_kindOf({ declaration: { kind } }) {
 
 
 /**
- * A step that may fall back: its tries in turn, each only when the one before is at its end. What an earlier attempt of
- * this workflow run has made of any of them, and which runs or has succeeded, is taken up before another is made.
+ * Tries the alternatives of a step in order, each after the one before has ended. If an earlier attempt of this
+ * workflow run has created one of them, and it runs or has succeeded, it is adopted before another is created.
  *
- * @throws ActionError where the only try was refused; the signal's reason where the run is stopped before anything is made
+ * @throws ActionError if the only attempt was refused; the signal's reason if the run is stopped before anything is
+ * created
  */
 async function tryInTurn(run, tryOnce) {
     const tries = [run, ...(run.alternatives ?? [])];
@@ -10463,7 +10537,7 @@ async function tryInTurn(run, tryOnce) {
     }
     return spent(attempts);
 }
-/** What this run has made of each try already, and which of them to begin with. */
+/** Returns what this run has created for each alternative, and which one to begin with. */
 async function lookBack(tries, { effects, step }) {
     const before = await Promise.all(tries.map(({ request }) => findMade(request, effects)));
     if (tries[0]?.request.rerun === 'new')
@@ -10479,7 +10553,7 @@ async function fallBack({ one, fallen }, next, { effects, step }) {
     await effects.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason });
     effects.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words });
 }
-/** The run was stopped between two tries: nothing runs. */
+/** The end if the run was stopped between two attempts: nothing runs. */
 function attempts_stopped(attempts, { step, signal }) {
     const error = stoppedWith(step.declaration.id, signal);
     const name = attempts.at(-1)?.fallen.name;
@@ -10495,12 +10569,12 @@ const detailsOf = (attempts) => ({
     type: 'attempts',
     attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
 });
-/** The tries before beside the one that was the step's. */
+/** Lists the earlier attempts with the one that ran. */
 function attempts_shown(attempts, one, { state }) {
     const { type, attempts: before } = detailsOf(attempts);
     return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } };
 }
-/** @throws ActionError where there was one try alone, and it was refused */
+/** @throws ActionError if there was only one attempt, and it was refused */
 function spent(attempts) {
     const last = attempts.at(-1);
     if (last === undefined)
@@ -10519,7 +10593,7 @@ function spent(attempts) {
     const message = `Step ${id} found no machines in ${attempts.length} tries: ${tried.join('; ')}`;
     const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words };
     const error = new core_errors/* ActionError */.lZ('STEP_FAILED', message, {
-        // Of the last; how each ended stands in the log and in the summary.
+        // The last answer. The log and the summary have the end of each attempt.
         ...(fallen.reason !== 'queue' && { answer }),
         cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
         cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
@@ -10536,9 +10610,12 @@ function spent(attempts) {
 
 
 
-/** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
+/**
+ * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
+ * in order.
+ */
 const job = run => tryInTurn(run, (one, before) => tryOnce(run, one, before));
-/** One try of a step: how it ended, or that there were no machines for it, and how the step ends if it was the last. */
+/** One attempt of a step: its end, or that there were no machines, with the step's end if it was the last one. */
 async function tryOnce(run, one, before) {
     const { effects, signal, remember } = run;
     const { step, request } = one;
@@ -10558,7 +10635,7 @@ async function tryOnce(run, one, before) {
     };
     let since = effects.pace.now();
     const take = () => {
-        // What waits for its turn when the run is stopped is not begun.
+        // A job that waits for its submission when the run is stopped is not created.
         signal.throwIfAborted();
         remember(begun);
         since = effects.pace.now();
@@ -10580,7 +10657,7 @@ async function tryOnce(run, one, before) {
         const said = errorOf(final);
         return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end };
     }
-    // Beside one that may still get its machines no other is made.
+    // No second job starts next to one that may still get its machines.
     if (!overQueue)
         return end;
     const words = `it waited longer than its queue of ${step.declaration.queueSeconds} s`;
@@ -10597,18 +10674,18 @@ const run_job_startOf = (taken, since) => {
 
 
 
-/** A model's full name without the version that may stand behind it. */
+/** Returns a model's full name without a version. */
 const versions_modelOf = (name) => name.replace(/@[^@/]*$/, '');
-/** A version's full name, whether or not Google's own holds the version. */
+/** Returns a version's full name, whether or not Google's own contains the version. */
 const versionName = (version) => `${versions_modelOf(create_once_nameOf(version))}@${String(version['versionId'])}`;
-/** The model that a version goes to, as `modelId` or `parentModel` has it; `undefined`: Google chooses an id. */
+/** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
 function destinationOf({ modelId, parentModel }, { step }) {
     const model = modelId ?? parentModel;
     return typeof model === 'string' && model !== '' ? versions_modelOf(fullName(model, 'models', step)) : undefined;
 }
 /**
- * A request with its destination as the API wants it: a model that exists is the parent of a new version, one that does
- * not is made with its id. Asked anew before each try, since another run may have made it meanwhile.
+ * Returns a request with its destination: an existing model is the parent of a new version, a missing one is created
+ * with its id. It checks again before each try, since another run may have created the model.
  */
 async function addressed(request, run) {
     const destination = destinationOf(request, run);
@@ -10618,7 +10695,7 @@ async function addressed(request, run) {
     const isParent = modelId === undefined || (await ifThere(destination, run)) !== undefined;
     return isParent ? { ...rest, parentModel: destination } : { ...rest, modelId };
 }
-/** Every version of a model, or of those that a filter leaves; none where there is no such model. */
+/** Returns every version of a model, or those that match a filter; none if there is no such model. */
 function versionsOf(model, { step, effects, signal }, filter) {
     const query = filter === undefined ? {} : { filter };
     return effects.vertex
@@ -10638,19 +10715,19 @@ function versionsOf(model, { step, effects, signal }, filter) {
 
 
 
-/** A model in the registry: a new one, or a new version of the one that has its id already. */
+/** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
 const uploadModel = async (run) => {
     const end = await upload(run);
     if (!wasTaken(end))
         return end;
     const message = 'another client made a model of this id meanwhile: it becomes its next version';
     run.effects.tell({ type: 'progress', step: run.step.declaration.id, message });
-    // Were it this run's own, of an attempt that was killed, a list would show it by then.
+    // If it were this run's own, of a killed attempt, a list would show it by then.
     await run.effects.pace.sleep(listedWithinMs, run.signal);
     return upload(run);
 };
 const listedWithinMs = 20_000;
-/** Two uploads of one new id may both begin: the second's operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
+/** Two uploads of one new id may both begin. The second operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
 const wasTaken = ({ state, error }) => state === 'FAILED' && error?.answer?.status === 6;
 async function upload(run) {
     const { step, request, effects, signal } = run;
@@ -10677,7 +10754,7 @@ async function upload(run) {
     const end = await makeOnce(making, effects, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
-/** The versions that carry this step's key and were made since the run began. */
+/** Returns the versions with this step's key that were created since the run began. */
 async function uploaded(destination, run) {
     const { step, request, effects, signal } = run;
     const filter = `labels.keyless-key="${request.dedupeKey}"`;
@@ -10688,7 +10765,7 @@ async function uploaded(destination, run) {
             query: { filter },
         })
         : await versionsOf(destination, run, filter);
-    // What a filter means is Google's to say: the label is compared here once more.
+    // Google decides what a filter means, so the label is compared here once more.
     const ours = found.filter(version => isSameKey(version, request.dedupeKey));
     const versions = ours.map(version => ({ ...version, name: versionName(version) }));
     return madeByRun(versions, request, 'versionCreateTime');
@@ -10704,11 +10781,11 @@ async function upload_model_adopt(found, run) {
     const { resource } = asVersion(versions_modelOf(name), String(current['versionId']));
     return { ...succeeded({ name, resource }, run), adopted: true };
 }
-/** Without what is the model's own, or moves on from version to version as aliases do. */
+/** Removes fields that belong to the model, and those that move between versions, such as aliases. */
 function ofVersion({ displayName: _, description: __, versionAliases: ___, ...version }) {
     return version;
 }
-/** A version by its name, and as the API's own answer has it. */
+/** A version by its name, in the form of the API's own answer. */
 const asVersion = (model, modelVersionId) => ({
     name: `${versions_modelOf(model)}@${modelVersionId}`,
     resource: { model: versions_modelOf(model), modelVersionId },
@@ -10723,14 +10800,14 @@ const asVersion = (model, modelVersionId) => ({
 
 
 /**
- * A version of a model, copied: from another location, or from another project. Copies take no labels, so that one is
- * known by what it is a copy of, and by when it was made.
+ * Copies a version of a model from another location or project. Copies take no labels, so one is recognized by its
+ * source and its time of creation.
  */
 const copyModel = async (run) => {
     const { step, request, effects, signal } = run;
     const name = fullName(String(request.body['sourceModel']), 'models', step);
     const source = await effects.vertex.get(name, { step: step.declaration.id, signal });
-    // An alias may move while the copy is under way: it is the version it stands for now.
+    // An alias may move while the copy is in progress. Its present version is copied.
     const sourceModel = /@[a-z][^@]*$/.test(name) ? `${versions_modelOf(name)}@${String(source['versionId'])}` : name;
     const once = () => copy({ ...request.body, sourceModel }, versionName(source), run);
     const end = await once();
@@ -10747,7 +10824,7 @@ async function copy(body, original, run) {
     const making = {
         step: id,
         find: () => copiesOf(original, destination, body, run),
-        // Each is the same version of the same model: any will do.
+        // All are the same version of the same model, so any of them will do.
         choose: ([oldest]) => oldest,
         create: async () => effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
         adopt: async (found) => {
@@ -10766,7 +10843,7 @@ async function copy(body, original, run) {
     const end = await makeOnce(making, effects, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
-/** Copies made since the run began, of this version, with this key of encryption. */
+/** Returns copies of this version with this encryption key that were created since the run began. */
 async function copiesOf(original, destination, body, run) {
     const { step, request, effects, signal } = run;
     const listed = destination === undefined
@@ -10785,8 +10862,8 @@ async function copiesOf(original, destination, body, run) {
 
 
 /**
- * Gives aliases to a version and takes some away (`-champion`). A version that has them as wished is left alone, so that
- * whatever is tried twice is done once.
+ * Adds aliases to a version and removes others (`-champion`). A version that has them already is left alone, so that a
+ * repeated step changes nothing.
  */
 const aliases = async (run) => {
     const { step, request, effects, signal } = run;
@@ -10830,7 +10907,7 @@ const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof 
 
 
 
-/** A plain call whose answer is all there is to it. */
+/** Handles a kind with one call whose answer is the result. */
 const answer = async (run) => {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
@@ -10848,7 +10925,7 @@ const answer = async (run) => {
 
 
 
-/** A plain long-running operation: one call, waited for. What it gives is its response. */
+/** Handles a kind with one call and one long-running operation. The result is the operation's response. */
 const operation = async (run) => {
     const { step, effects } = run;
     const { id, kind } = step.declaration;
@@ -10872,13 +10949,16 @@ const operation = async (run) => {
 
 
 
-/** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
+/**
+ * How long to wait for another client's deployment with the same id, if the step has no timeout, and the pause between
+ * two reads.
+ */
 const inFlightMs = { most: 3_600_000, pause: 20_000 };
-/** How many deployments of one step by `rerun: new` can be told apart. */
+/** Most deployments of one step by `rerun: new` that have distinct ids. */
 const mostIds = 10;
 /**
- * Deploys a version of a model. Its deployed model's id is chosen here, where the user chose none, so that a deployment
- * that was made already is recognised by it.
+ * Deploys a version of a model. The id of the deployed model is chosen here unless the user chose one, so that an
+ * earlier deployment is found by it.
  */
 const deployModel = async (run) => {
     const { step, request, effects, signal } = run;
@@ -10901,7 +10981,7 @@ const deployModel = async (run) => {
         deployedModel: given,
         version,
         ids: own === undefined ? deployedIds(request.dedupeKey) : [own],
-        // A second one with the very id that the user chose cannot be.
+        // A second one with the user's own id is impossible.
         rerun: own === undefined ? request.rerun : 'adopt',
         adopt: async (deployed) => {
             const isAsAsked = () => refuseUnlike(given, body['trafficSplit'], deployed, name, run);
@@ -10918,8 +10998,8 @@ const deployModel = async (run) => {
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
 /**
- * Deploys a version once: what has one of its ids already is taken up, and a lost answer is looked after, for as long as
- * a deployment takes where its id is taken and not shown.
+ * Deploys a version once: a model with one of its ids is adopted, and after a lost answer it is looked up. If its id is
+ * taken but not visible, it waits as long as a deployment takes.
  */
 function deployOnce(deployment, run) {
     const { endpoint: name, version, ids } = deployment;
@@ -10953,7 +11033,7 @@ function deployOnce(deployment, run) {
     };
     return makeOnce(making, effects, signal);
 }
-/** Takes a deployed model off an endpoint; where it is gone already there is nothing to do. */
+/** Undeploys a model. If it is gone already, there is nothing to do. */
 const undeployModel = async (run) => {
     const { step, effects, signal } = run;
     const { id: stepId } = step.declaration;
@@ -10980,7 +11060,7 @@ const undeployModel = async (run) => {
     }, run);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
-/** Takes a deployed model off once: a lost answer is looked after. */
+/** Undeploys a model once. After a lost answer it is looked up. */
 function takeOff({ endpoint: name, body, asks, gone, created }, { step, effects, signal }) {
     const { id: stepId } = step.declaration;
     const id = String(body['deployedModelId']);
@@ -11003,13 +11083,13 @@ function takeOff({ endpoint: name, body, asks, gone, created }, { step, effects,
     };
     return makeOnce(making, effects, signal);
 }
-/** Ids of 1 to 10 digits that the step alone would choose, in the order in which it does. */
+/** Returns ids of 1 to 10 digits that only the step would choose, in the order of their use. */
 function deployedIds(dedupeKey) {
     const first = BigInt(`0x${dedupeKey.slice(0, 15)}`);
     return Array.from({ length: mostIds }, (_, index) => String(((first + BigInt(index)) % 9999999999n) + 1n));
 }
 const deployedWith = (endpoint, ids) => deployedOf(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []));
-/** An id that is taken and not shown is being deployed: it shows when that is done, in many minutes. */
+/** An id that is taken but not visible is being deployed. The model becomes visible at the end, after many minutes. */
 async function waitForDeployed(name, ids, { step, effects, signal, since }) {
     const { id } = step.declaration;
     const { pace, vertex } = effects;
@@ -11022,10 +11102,10 @@ async function waitForDeployed(name, ids, { step, effects, signal, since }) {
     }
 }
 /**
- * Writes down and tells that a deployed model is taken up.
+ * Records and reports the adoption of a deployed model.
  *
- * @param check of what else must hold, before that
- * @throws ActionError `STEP_REJECTED` where it is of another version
+ * @param check of further requirements, before that
+ * @throws ActionError `STEP_REJECTED` if it is of another version
  */
 async function deploy_adopted(deployed, name, version, { step, request, effects }, check) {
     const { id: stepId, kind } = step.declaration;
@@ -11051,21 +11131,25 @@ async function deploy_adopted(deployed, name, version, { step, request, effects 
 }
 const withoutName = ({ name: _, ...deployed }) => deployed;
 /**
- * Where a deployed model is not as it is asked for: what was not asked for may be anything, and its display name may hold
- * a mark.
+ * Returns where a deployed model differs from the request. Fields outside the request may have any value, and its
+ * display name may contain a mark.
  *
- * @param endpoint its full name, as Google has it
+ * @param endpoint its full name, as Google returns it
  */
 function unlikeAsked({ id: _, model: __, displayName: ___, ...asked }, deployed, endpoint, { step, request }) {
     const named = (resource) => withProjectOf(resource, endpoint, step.project);
     const shape = { shapes: request.schema.shapes, name: 'DeployedModel' };
     return sameResource(named(asked), named(asAsked(deployed, asked)), shape);
 }
-/** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
+/**
+ * A model with the user's own id may be another client's.
+ *
+ * @throws ActionError `STEP_REJECTED` if it differs from the request
+ */
 async function refuseUnlike(asked, split, deployed, name, run) {
     const { effects, signal } = run;
     const { id: step } = run.step.declaration;
-    // It may have been waited for since the endpoint was read first.
+    // The wait for it may have taken long, so the endpoint is read again.
     const endpoint = await effects.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
     const difference = unlikeAsked(asked, deployed, create_once_nameOf(endpoint), run);
@@ -11074,7 +11158,7 @@ async function refuseUnlike(asked, split, deployed, name, run) {
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
         throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
     }
-    // To the API an empty split asks for nothing.
+    // To the API, an empty split changes nothing.
     if (!(0,core_json/* isObject */.Gv)(split) || Object.keys(split).length === 0)
         return;
     const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]));
@@ -11084,7 +11168,7 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`;
     throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' });
 }
-/** Google writes a project's number where we write its id. */
+/** Google writes a project's number in place of its id. */
 const placeless = (name) => name.replace(/^projects\/[^/]+\//, '');
 function refuse(why, name, step) {
     if (why !== undefined)
@@ -11092,7 +11176,7 @@ function refuse(why, name, step) {
             cure: 'Name deployed models by the ids that are there.',
         });
 }
-/** Google's own refusal, told before it is asked for: only the last of all may go with its traffic. */
+/** Refuses what Google would refuse: only the last deployed model may be undeployed with its traffic. */
 function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     const given = (0,core_json/* isObject */.Gv)(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined;
     refuse(given && strangersIn(given, endpoint), name, step);
@@ -11113,12 +11197,12 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
 
 
 /**
- * Deploys a version without any traffic, which is given to it afterwards under the endpoint's etag. A deployment that
- * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
- * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
+ * Deploys a version without any traffic. It gets traffic afterwards, under the endpoint's etag. A deployment with its
+ * own share would set the split at its end, many minutes later: over another client's change, and even if its run was
+ * killed and no longer watches the new model. See docs/design/rollouts.md.
  *
- * @param id that this step alone would choose, or that of what it found and that has gone since
- * @throws ActionError where it failed, or nobody knows what came of it
+ * @param id one that only this step would choose, or the id of a model that it found and that has gone since
+ * @throws ActionError if it failed, or its result is not known
  */
 async function bring(deployedModel, version, id, undertaking, run) {
     const { endpoint } = undertaking;
@@ -11141,7 +11225,7 @@ async function bring(deployedModel, version, id, undertaking, run) {
             return 'deployed';
         },
     }, run).catch((error) => {
-        // Google said no, or that it failed: then there is nothing of it.
+        // Google refused it, or it failed: then there is no such model.
         if (error instanceof core_errors/* ActionError */.lZ && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
             undertaking.deploying(undefined);
         throw error;
@@ -11150,10 +11234,7 @@ async function bring(deployedModel, version, id, undertaking, run) {
         throw made.uncertain;
     undertaking.deploying(undefined);
 }
-/**
- * Takes a model off that no longer gets anything. The change that mattered is made by then: what goes wrong is told, and
- * changes nothing about it.
- */
+/** Undeploys a model that no longer gets traffic. The rollout is committed by then, so a failure is only reported. */
 async function retire(endpoint, deployedModelId, what, run) {
     const { effects, step, signal, remember } = run;
     const { id, kind } = step.declaration;
@@ -11179,7 +11260,7 @@ async function retire(endpoint, deployedModelId, what, run) {
         throw error;
     });
     if (failed === undefined) {
-        // Only what is gone is called retired.
+        // Only a model that is gone counts as retired.
         await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId });
         return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` });
     }
@@ -11192,12 +11273,12 @@ async function retire(endpoint, deployedModelId, what, run) {
 
 
 /**
- * What served before the last rollout, from what the endpoint has: others that serve beside it get all of the traffic;
- * else the one whose version the rollout left in its display name, or the only other one; else that version is deployed
- * again.
+ * Returns what served before the last rollout, from the endpoint's own state. Other models that still serve get all
+ * traffic. Otherwise it is the version in the display name of the rollout's model, or the only other model. Otherwise
+ * that version is deployed again.
  *
- * @param ids that this step alone would choose: what it deployed itself is not what is rolled back
- * @throws ActionError `STEP_REJECTED` where it cannot be known
+ * @param ids ones that only this step would choose: its own deployment is not what is rolled back
+ * @throws ActionError `STEP_REJECTED` if it cannot be known
  */
 function wayBack(all, { name, step, ids }) {
     const refuse = (why, cure) => {
@@ -11217,7 +11298,7 @@ function wayBack(all, { name, step, ids }) {
     if (next !== undefined && !(from.createdAt > next.createdAt))
         return refuse(`${from.short} (${from.id}) and ${next.short} (${next.id}) were deployed at the same time`, byHand);
     const others = all.filter(({ id }) => id !== from.id);
-    // It may have been kept warm, and what serves was rolled out after it without being deployed anew.
+    // It may have been kept warm, and the serving model was rolled out later without a new deployment.
     if (from.share === 0 && others.some(({ share, id }) => share > 0 && !ids.includes(id)))
         return refuse(`${from.short} (${from.id}) was deployed last, but gets no traffic`, byHand);
     if (others.some(({ share, id }) => share > 0 && !ids.includes(id)))
@@ -11250,17 +11331,17 @@ const serving = (all, ids) => all.filter(({ share, id }) => share > 0 && !ids.in
 
 
 
-/** An etag makes a repetition safe: a first try that took effect changed it. */
+/** The etag makes a repetition safe: a first try that took effect has changed it. */
 const tries = 3;
 /**
- * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
- * was lost, the endpoint is looked at before it is tried again.
+ * Sets the split of an endpoint under its etag, so that no other client's change is overwritten. It takes effect once:
+ * after a lost answer the endpoint is read before the next try.
  *
- * @param endpoint as it was read before
- * @throws ActionError where Google refuses it
+ * @param endpoint as read before
+ * @throws ActionError if Google refuses it
  */
 async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }, call, vertex) {
-    // A change that was sent is not given up half way: its answer is waited for.
+    // A change that was sent is not given up: its answer is waited for.
     const { signal: _, ...sending } = call;
     const fields = { trafficSplit, ...(labels && { labels: { ...((0,core_json/* isObject */.Gv)(former) ? former : {}), ...labels } }) };
     const body = { ...fields, etag };
@@ -11274,7 +11355,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
         if ('resource' in sent)
             return { endpoint: sent.resource };
         const now = 'changed' in sent ? sent.changed : await vertex.get(name, call);
-        // The answer to a try before was lost, and it took effect.
+        // An earlier try took effect, and its answer was lost.
         if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels))
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
@@ -11284,18 +11365,18 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
     }
 }
 const hasLabels = ({ labels }, wanted = {}) => Object.entries(wanted).every(([key, value]) => (0,core_json/* isObject */.Gv)(labels) && labels[key] === value);
-/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
+/** ABORTED, as AIP-154 has it, or a precondition that names the etag. */
 const isConflict = (error) => error instanceof core_errors/* ActionError */.lZ && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''));
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/retry-undo.js
 
-/** First and longest pause before what got no clear answer is asked again. */
+/** First and longest pause before a request without a clear answer is repeated. */
 const pauseMs = { first: 1_000, longest: 20_000 };
-/** So many clear refusals in a row are the last word: one alone may be the odd answer of an outage. */
+/** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3;
 /**
- * Asks until a clear answer comes, for what must not be given up by one answer that is none: an outage, a lost
- * connection, a page of HTML, one refusal between two successes.
+ * Repeats a request until a clear answer comes. An outage, a lost connection, a page of HTML, or one refusal between
+ * two successes must not end it.
  *
  * @param ask may be repeated
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
@@ -11318,12 +11399,12 @@ async function persist(ask, deadline, { now, sleep, random }) {
         }
     }
 }
-/** Whether an answer says nothing about what was asked. */
+/** True if an answer says nothing about the request. */
 function isUnclear(error) {
     const { answer, code } = error;
     return (0,core_errors/* isPassing */.WG)(error) || (answer === undefined && code !== 'STEP_REJECTED');
 }
-/** What asking again cannot change: our own refusal, or one of who asks. */
+/** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
 const retry_undo_isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/restore.js
@@ -11334,16 +11415,16 @@ const retry_undo_isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFU
 
 
 const restore_pauseMs = 5_000;
-/** Before an undeployment that was refused, or not answered, is asked for again. */
+/** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000;
 const restore_tries = 3;
 /**
- * Restores the former split and undeploys the new model: by a step that failed, by main when its run is stopped, by post
- * when main was killed. Only what is ours is touched: if somebody else has set the split meanwhile, theirs stands, and
- * the new model goes only if it gets nothing by it. Done twice it does no more than once.
+ * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
+ * if main was killed. It changes only what is ours: if another client has set the split, theirs stays, and the new
+ * model is undeployed only if it has no traffic. It may be repeated.
  *
- * @param reason a code, for the record, which is written when it is done
- * @throws ActionError where Google refuses it, or does not answer for as long as the patience lasts
+ * @param reason a code, for the record, which is written afterwards
+ * @throws ActionError if Google refuses it, or does not answer in time
  */
 async function restore(begun, reason, effects, patience) {
     const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs };
@@ -11369,7 +11450,7 @@ async function restore(begun, reason, effects, patience) {
         endpoint: gone.endpoint,
     };
 }
-/** @returns whether the split is another since, by this or by an earlier try of it */
+/** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ begun, effects, deadline }) {
     const { step, endpoint: name, former, ours } = begun;
     const { vertex, pace } = effects;
@@ -11390,13 +11471,13 @@ async function restoreSplit({ begun, effects, deadline }) {
         const found = await persist(put, deadline, pace);
         if (found !== undefined)
             return { ...found, changed };
-        // Our own last change may have come between: it is looked at again.
+        // Our own last change may have come in between, so it is read again.
     }
     const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`;
     throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message);
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
-/** The split is restored by now: what goes wrong here leaves a model that gets no traffic, and is told as that. */
+/** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function restore_takeOff(id, endpoint, restoring) {
     const { begun, effects, deadline } = restoring;
     const { endpoint: name, step } = begun;
@@ -11415,7 +11496,7 @@ async function restore_takeOff(id, endpoint, restoring) {
     catch (error) {
         if (!(error instanceof core_errors/* ActionError */.lZ))
             throw error;
-        // The answer that was lost may have been to an undeployment that took place.
+        // The lost answer may belong to an undeployment that took effect.
         const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined);
         if (now !== undefined && !isThere(now, id))
             return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now };
@@ -11441,7 +11522,7 @@ async function settle(id, endpoint, { begun, effects, patience, deadline }) {
             return 'going';
         return isThere(await look(), id) ? 'there' : 'absent';
     }
-    // Nobody knows whether its request arrived.
+    // It is not known if its request arrived.
     while (pace.now() < untilMs) {
         await pace.sleep(restore_pauseMs);
         if (isThere(await look(), id))
@@ -11449,7 +11530,7 @@ async function settle(id, endpoint, { begun, effects, patience, deadline }) {
     }
     return 'going';
 }
-/** @returns `undefined` where it goes on */
+/** @returns `undefined` if it continues */
 async function untilDone(name, until, { begun: { step }, effects: { vertex, pace }, deadline }) {
     for (;;) {
         const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace);
@@ -11460,7 +11541,7 @@ async function untilDone(name, until, { begun: { step }, effects: { vertex, pace
         await pace.sleep(restore_pauseMs);
     }
 }
-/** @returns in words, how far it is */
+/** @returns its progress, in words */
 async function undeploy(id, restoring) {
     const { begun, effects, patience, deadline } = restoring;
     const { step, endpoint: name } = begun;
@@ -11487,7 +11568,7 @@ async function undeploy(id, restoring) {
     };
     for (let attempt = 1;; attempt++) {
         const sent = await persist(ask, deadline, pace).catch((error) => {
-            // The split that was just set may not be everywhere yet, or it is going already.
+            // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof core_errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
             if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
                 throw error;
@@ -11520,15 +11601,15 @@ async function undeploy(id, restoring) {
 
 
 
-/** How often a split is set while something else of the endpoint changes. */
+/** How often a split is set while other fields of the endpoint change. */
 const transaction_tries = 3;
-/** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
+/** How long a failed step waits until its model can be undeployed, and until it is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 };
-/** For a clear answer a step that failed waits as long as it may take, and at least so long. */
+/** The least time that a failed step waits for a clear answer. */
 const leastAnswerMs = 15 * 60_000;
 /**
- * An endpoint under change: what it was, what this run has made of it, and the way back. It is remembered all the while,
- * so that it is put back also where this run is stopped or killed.
+ * A transaction on an endpoint: its former state, this run's changes, and how to undo them. It is left to post all the
+ * time, so that it is rolled back even if this run is stopped or killed. See docs/design/rollouts.md.
  */
 class Undertaking {
     #run;
@@ -11540,11 +11621,11 @@ class Undertaking {
         this.#begun = begun;
     }
     /**
-     * Writes down what is put back if anything goes wrong, before the first change.
+     * Records the state to restore after a failure, before the first change.
      *
-     * @param way what is put back, and the id of the deployed model that goes then, if one does
-     * @param brought full name of the version that is brought or brought back; as what it is, or will be, deployed; and the
-     * split as it is
+     * @param way the state to restore, and the id of the deployed model to undeploy then, if there is one
+     * @param brought full name of the version that is deployed; its deployed model's id, also if it is not deployed yet;
+     * and the present split
      */
     static async begin(run, { undeploys, ...way }, { model, deployedModelId, now, }) {
         const { id: step, kind } = run.step.declaration;
@@ -11574,23 +11655,23 @@ class Undertaking {
     get endpoint() {
         return this.#begun.endpoint;
     }
-    /** The split as it was set last. */
+    /** The split that was set last. */
     get shares() {
         return this.#begun.ours[0] ?? {};
     }
-    /** The endpoint as it was seen last; `undefined`: not since it was first read. */
+    /** The endpoint as last read; `undefined` if it was not read since the first time. */
     get seen() {
         return this.#seen;
     }
-    /** What is deployed from now on is this run's, and goes where it fails. */
+    /** Marks the model as this run's: it is undeployed after a failure. */
     brings(deployedModelId) {
         this.#keep({ deployedModelId });
     }
-    /** Its deployment is asked for now, runs as an operation, or has ended. */
+    /** Records the state of the deployment: requested, running as an operation, or ended. */
     deploying(operation) {
         this.#keep({ deploying: operation !== undefined, operation: operation?.name });
     }
-    /** @throws ActionError `STEP_REJECTED` where somebody else has set another split meanwhile, which stands */
+    /** @throws ActionError `STEP_REJECTED` if another client has set another split, which stays */
     async look() {
         const { effects, signal, step } = this.#run;
         const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal });
@@ -11600,9 +11681,9 @@ class Undertaking {
         return endpoint;
     }
     /**
-     * Sets another split, unless it is no longer as we set it.
+     * Sets another split, unless the present one is no longer ours.
      *
-     * @param labels that are to say so from that moment on
+     * @param labels to set together with it
      * @returns the endpoint with it
      */
     async set(shares, labels) {
@@ -11624,20 +11705,20 @@ class Undertaking {
                 this.#keep({ ours: [shares] });
                 return set.endpoint;
             }
-            // Something else of the endpoint was changed, as its labels: that is nothing to us.
+            // Another field of the endpoint changed, such as its labels, which does not matter.
             if (attempt === transaction_tries || !sameSplit(sharesOf(set.theirs), former))
                 throw this.#overtaken(set.theirs, shares);
             endpoint = set.theirs;
         }
     }
-    /** From here on there is no way back: the new state is what is meant. If the run is stopped, what serves is told. */
+    /** Commits: nothing is restored from now on. If the run is stopped, the report says what serves. */
     done() {
         this.#isDone = true;
         const { step, remember } = this.#run;
         const what = `the end of the ${step.declaration.kind} of step ${step.declaration.id}`;
         remember(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }));
     }
-    /** Restores everything after a failure, unless there is no way back any more. If the run itself is stopped, `stop` does that. */
+    /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
     async undo(error) {
         const { effects, signal, step, remember } = this.#run;
         const { id } = step.declaration;
@@ -11652,7 +11733,7 @@ class Undertaking {
         if (signal.aborted)
             return stopped;
         const failure = (0,core_errors/* asActionError */.z6)(error, id);
-        // What mattered is done, and what came after could not be told or looked at.
+        // The rollout is committed, and only a later report or read failed.
         if (this.#isDone) {
             remember(undefined);
             const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`;
@@ -11702,13 +11783,13 @@ class Undertaking {
         });
     }
 }
-/** Of the step's own timeout. Milliseconds. */
+/** Rest of the step's own timeout. Milliseconds. */
 const timeLeft = ({ step, since, effects }) => step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - effects.pace.now();
 const transaction_ended = (state, { code }) => ({
     state,
     recorded: { state, reason: code },
 });
-/** A failure, with what was done about it. */
+/** Adds to a failure what was done about it. */
 function said(failure, more, advice = {}) {
     const done = more.join('; ');
     const message = `${failure.message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`;
@@ -11726,12 +11807,12 @@ function said(failure, more, advice = {}) {
 
 
 
-/** What Google sets of a deployed model, and what a new one has of its own. */
+/** Fields that Google sets on a deployed model, and those that a new one has of its own. */
 const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status'];
 /**
- * An endpoint back to what served before its last rollout: what is deployed still, mid-rollout or kept warm, gets its
- * traffic back; what was undeployed is deployed again, on the machines of what it comes back for. Then the model that was
- * rolled out is taken off. What goes wrong before that leaves the endpoint as it was.
+ * Returns an endpoint to what served before its last rollout. A model that is still deployed gets its traffic back. One
+ * that was undeployed is deployed again, on the machines of the model that it replaces. Then the rolled-out model is
+ * undeployed. A failure before that leaves the endpoint as it was.
  */
 const rollback = async (run) => {
     const { step, effects, request } = run;
@@ -11744,14 +11825,17 @@ const rollback = async (run) => {
     const ids = deployedIds(request.dedupeKey);
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
     const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined;
-    // What serves all the same, or where nothing does, was put back since: the attempt was cleaned up after.
+    // If it still serves, or nothing does, the attempt was undone and cleaned up.
     const now = sharesOf(endpoint);
     if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
         return endAgain(rolledBack, found, run);
     const way = wayBack(all, { name, step: id, ids });
     return 'to' in way ? shift(way, found, run) : returnTo(way, found, run);
 };
-/** Where an attempt before has done it already: what is left is taken off. A second rollback would go back one further. */
+/**
+ * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
+ * one version further.
+ */
 async function endAgain(rolledBack, { name, endpoint }, run) {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
@@ -11763,7 +11847,7 @@ async function endAgain(rolledBack, { name, endpoint }, run) {
         await retire(name, left.id, left.short, run);
     return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true };
 }
-/** To what is deployed still. */
+/** Gives the traffic to a model that is still deployed. */
 async function shift(way, found, run) {
     const { name, endpoint } = found;
     const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? '';
@@ -11771,12 +11855,12 @@ async function shift(way, found, run) {
     const undertaking = await Undertaking.begin(run, { endpoint: name, former: now, undeploys: undefined }, { model, now });
     return rollback_settle(way, way.to, found, undertaking, run);
 }
-/** To what must be deployed again. */
+/** Deploys the former version again. */
 async function returnTo(way, found, run) {
     const { step, effects, request } = run;
     const { id: stepId } = step.declaration;
     const { name, endpoint } = found;
-    // Named from the endpoint's own place, which may be another than the step's.
+    // Named from the endpoint's own place, which may differ from the step's.
     const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`;
     const version = await findModel(full, run, ['rollback', 'endpoint']);
     if (version === undefined)
@@ -11822,7 +11906,7 @@ async function rollback_settle({ from }, to, { name, endpoint }, undertaking, ru
         return undone(error, { name, endpoint }, undertaking);
     }
 }
-/** What came of a failure, with what serves since. */
+/** Returns the end after a failure, with the models that serve now. */
 async function undone(error, { name, endpoint }, undertaking) {
     const end = await undertaking.undo(error);
     return { ...end, details: rollback_detailsOf(name, deployedAt(endpoint), undertaking.seen ?? endpoint) };
@@ -11856,7 +11940,7 @@ function rollback_detailsOf(endpoint, before, now) {
 
 
 
-/** Takes up an endpoint, or makes it. */
+/** Adopts an endpoint, or creates it. */
 const endpoint = async (run) => {
     const { endpointId, ...create } = run.request.body;
     const reference = endpointId ?? { displayName: create['displayName'] };
@@ -11866,17 +11950,18 @@ const endpoint = async (run) => {
     const { name, endpoint: resource, made } = ensured;
     return { ...succeeded({ name, resource }, run), adopted: !made };
 };
-/** Of an endpoint that exists, what no update changes. */
+/** Fields of an endpoint that no update changes. */
 const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', 'privateServiceConnectConfig'];
 /**
- * The endpoint that a step means, made where there is none: always with an id that is known beforehand, so that the grant
- * can be asked before, and a second create (of a re-run, or of another run at the same time) finds the first one's.
- * One that exists is taken as it is, where it does not differ in what cannot be changed.
+ * Returns the endpoint of a step, and creates it if there is none. Its id is always known beforehand, so that the grant
+ * can be checked first. A second create (of a re-run, or of another run at the same time) then finds the first one's
+ * endpoint. An existing endpoint is used unless it differs in a field that cannot change.
  *
  * @param reference id, full resource name, or `{ displayName }` that matches exactly one
  * @param create the Endpoint, with our labels; `undefined`: it must exist
- * @returns it; or how the step ends without it, which is for the caller to return
- * @throws ActionError `STEP_REJECTED`, `LIMITS_EXCEEDED`: then nothing was made; the signal's reason on abort before the create
+ * @returns the endpoint, or the end of the step without it, which the caller returns
+ * @throws ActionError `STEP_REJECTED`, `LIMITS_EXCEEDED`: then nothing was created; the signal's reason on abort before
+ * the create
  */
 async function ensureEndpoint(reference, create, run) {
     const found = await findEndpoint(reference, run);
@@ -11890,7 +11975,7 @@ async function ensureEndpoint(reference, create, run) {
     return endpoint_make(reference, create, run);
 }
 const displayNameOf = (reference) => ((0,core_json/* isObject */.Gv)(reference) ? String(reference['displayName']) : '');
-/** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose; a display name that is one already stays. */
+/** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose. A display name that is a valid id stays. */
 function idFor(reference) {
     const displayName = displayNameOf(reference);
     if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(displayName))
@@ -11903,7 +11988,10 @@ function idFor(reference) {
         .replace(/-+$/, '');
     return `${readable || 'endpoint'}-${(0,external_node_crypto_.createHash)('sha256').update(displayName).digest('hex').slice(0, 8)}`;
 }
-/** Several tries with one id make one endpoint at most: a second create is refused while the first one's stands. */
+/**
+ * Several tries with one id create at most one endpoint: a second create is refused while the first one's endpoint
+ * exists.
+ */
 async function endpoint_make(reference, create, run) {
     const { step, effects, signal, permit } = run;
     const { declaration } = step;
@@ -11940,14 +12028,14 @@ async function endpoint_settled(name, operation, run) {
     const { step, effects, signal } = run;
     const end = await seeThrough(operation, `the creation of ${name}`, run, async () => ({
         name,
-        // The operation's own response may hold its name alone.
+        // The operation's own response may contain only its name.
         resource: await effects.vertex.get(name, { step: step.declaration.id, signal }),
     }));
     return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end };
 }
 function endpoint_adopted({ name, endpoint }, create, { step, effects, request }) {
     const { id } = step.declaration;
-    // Google writes the project's number where we write its id.
+    // Google writes the project's number in place of its id.
     const named = (resource) => withProjectOf(resource, create_once_nameOf(endpoint), step.project);
     const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
     if (difference !== undefined) {
@@ -11958,7 +12046,7 @@ function endpoint_adopted({ name, endpoint }, create, { step, effects, request }
     effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
     return { name, endpoint, made: false };
 }
-/** `network is projects/…, not projects/…`, of what was asked for and cannot be had any more. */
+/** `network is projects/…, not projects/…`: a requested field that an existing endpoint lacks and cannot get. */
 function unlike(asked, found, shapes) {
     const differing = unchangeable.filter(field => asked[field] !== undefined &&
         sameResource({ [field]: asked[field] }, { [field]: found[field] }, { shapes, name: 'Endpoint' }) !== undefined);
@@ -11973,8 +12061,8 @@ function unlike(asked, found, shapes) {
 
 
 /**
- * The first expectation that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`; `undefined`
- * where it meets them all.
+ * Returns the first requirement that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`;
+ * `undefined` if it meets all of them.
  */
 function unmet(expect, answer) {
     for (const [path, expectation] of Object.entries(expect)) {
@@ -12002,7 +12090,7 @@ function flawOf(expectation, value) {
         return `is ${value}, expected at most ${max}`;
     return undefined;
 }
-/** How far a path leads, and what is there. */
+/** Returns the longest beginning of a path that exists, and its value. */
 function there(answer, path) {
     const last = reached(answer, path);
     const value = valueAt(answer, last);
@@ -12011,7 +12099,7 @@ function there(answer, path) {
     return `: ${last.length === 0 ? 'the answer' : formatPath(last)} ${(0,core_json/* isObject */.Gv)(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`;
 }
 const typeOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'list' : (0,core_json/* isObject */.Gv)(value) ? 'object' : typeof value;
-/** A model's own words, as little of them as says enough. */
+/** Formats a model's own words, cut to a short text. */
 const expectations_shown = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
     return text.length <= 80 ? text : `${text.slice(0, 80)}…`;
@@ -12020,26 +12108,29 @@ const expectations_shown = (value) => {
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/probe.js
 
 
-/** Requests under way at the same time: few, so that a small model is not driven into its limits. */
+/** Requests at the same time: few, so that a small model does not reach its limits. */
 const together = 4;
-/** How much more than can be expected is asked before a pause: a new split takes a moment to be everywhere. */
+/**
+ * Factor by which more requests than expected are sent before a pause: a new split takes a moment to reach every
+ * server.
+ */
 const slack = 3;
 const probe_pauseMs = 15_000;
-/** How long the new model may keep from answering at all. */
+/** How long the new model may give no answer at all. */
 const patienceMs = 5 * 60_000;
-/** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
+/** Most repetitions of lost answers in one probe, with a pause before each. */
 const mostLost = 10;
 const lostPauseMs = { first: 1_000, longest: 30_000 };
-/** What each probe sends. */
+/** Returns the request of a probe. */
 const requestOf = ({ instances, parameters }) => ({
     instances,
     ...(parameters === undefined ? {} : { parameters }),
 });
 /**
- * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
- * itself: an endpoint chooses by its split, so that of a model at 10 % every tenth answer counts. Who answered stands in
- * a header of `:rawPredict`, of failures too (facts/vertex-api.md "Traffic"); where an endpoint does not send it, in
- * `deployedModelId` of `:predict`, where a failure names nobody and counts as the new model's.
+ * Asks the endpoint until the new model has answered often enough. A deployed model cannot be asked directly: the
+ * endpoint chooses by its split, so at 10 % every tenth answer counts. A header of `:rawPredict` names the model that
+ * answered, for failures too. If an endpoint does not send it, `deployedModelId` of `:predict` does; a failure then
+ * names none, and counts as the new model's. See docs/design/rollouts.md.
  */
 class Prober {
     #run;
@@ -12057,7 +12148,7 @@ class Prober {
         const deadline = effects.pace.now() + patienceMs;
         let asked = 0;
         let lost = 0;
-        /** Takes the time that an answer that is lost asks for; `false`: it is the last one that may be. */
+        /** Waits as long as a lost answer asks for; `false` if no repetition is left. */
         const askAgain = async ({ retryAfterMs }) => {
             const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest);
             if (lost >= mostLost || effects.pace.now() + pause >= deadline)
@@ -12079,7 +12170,7 @@ class Prober {
                     if (isOfTheWay(asking) && (await askAgain(reply)))
                         continue;
                     answers.push(reply);
-                    // What nobody answered is in no metric, and what nobody claims may be in the former model's.
+                    // A request without an answer is in no metric, and one without a name may be in the former model's.
                     if (reply.status !== 0 && isClaimed)
                         answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) });
                 }
@@ -12091,7 +12182,7 @@ class Prober {
         }
         return { ...this.#judge(answers.slice(0, requests), asked, lost), answered };
     }
-    /** @returns `undefined` where another model answered; whether it is known that the new one did */
+    /** @returns `undefined` if another model answered; `isClaimed`: the answer names the new one */
     async #ask({ endpoint, host, deployedModelId, share, }) {
         const { effects, signal, step } = this.#run;
         const body = requestOf(this.#probe);
@@ -12100,7 +12191,7 @@ class Prober {
         const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId;
         if (typeof own === 'string' && own !== '')
             return own === deployedModelId ? { reply, isClaimed: true } : undefined;
-        // Nobody else could have answered.
+        // No other model could have answered.
         if (share === 100)
             return { reply, isClaimed: true };
         if (verb === 'predict' || !isSuccess(reply))
@@ -12145,8 +12236,8 @@ class Prober {
     }
 }
 /**
- * Whether an answer, or that none came, is of the way to the model and says nothing of it: a lost connection, a quota
- * that asks to wait, a front end of Google's that has nobody to ask. What a model answers carries its name.
+ * True for a failure on the way to the model, which says nothing about it: a lost connection, a quota that asks to
+ * wait, or an error of Google's front end. A model's own answer has its name.
  */
 function isOfTheWay({ reply }) {
     const { status, retryAfterMs, deployedModelId } = reply;
@@ -12155,7 +12246,7 @@ function isOfTheWay({ reply }) {
     return [502, 503, 504].includes(status) && (deployedModelId ?? '') === '';
 }
 const isSuccess = ({ status }) => status >= 200 && status < 300;
-/** Why an answer is a failed one. */
+/** Returns why an answer counts as failed. */
 function probe_flawOf(reply, expect) {
     const { status, body } = reply;
     if (status === 0)
@@ -12169,7 +12260,7 @@ function probe_flawOf(reply, expect) {
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/distribution.js
 
-/** @returns `undefined` for what is none */
+/** @returns `undefined` if it is not a distribution */
 function readDistribution(value) {
     if (!(0,core_json/* isObject */.Gv)(value))
         return undefined;
@@ -12194,7 +12285,11 @@ function readBounds(options) {
     const bounds = (0,core_json/* isObject */.Gv)(explicitBuckets) ? explicitBuckets['bounds'] : undefined;
     return Array.isArray(bounds) ? bounds.map(Number) : undefined;
 }
-/** Of one metric, so that all have the same bounds. @returns `undefined` of none */
+/**
+ * Merges distributions of one metric, which have the same bounds.
+ *
+ * @returns `undefined` for none
+ */
 function distribution_merge(all) {
     const [first] = all;
     if (first === undefined)
@@ -12204,10 +12299,10 @@ function distribution_merge(all) {
     return { bounds: first.bounds, buckets: Array.from({ length }, (_, index) => count(index)) };
 }
 /**
- * An estimate, as Cloud Monitoring makes it: values are taken to lie evenly in their bucket.
+ * Estimates a percentile as Cloud Monitoring does: values are assumed to be spread evenly in their bucket.
  *
  * @param percent from 0 to 100
- * @returns `undefined` where there are no values
+ * @returns `undefined` if there are no values
  */
 function percentileOf({ buckets, bounds }, percent) {
     const count = buckets.reduce((a, b) => a + b, 0);
@@ -12228,7 +12323,7 @@ function percentileOf({ buckets, bounds }, percent) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/minute-samples.js
 
 
-/** Of a minute, what was not asked by us; `undefined` where that is nothing. The latencies of both cannot be told apart. */
+/** Returns a minute without our own requests; `undefined` if none are left. The latencies cannot be separated. */
 function ofUsers(minute, own) {
     const ours = own.filter(({ sentAt, answeredAt }) => answeredAt >= minute.startAt && sentAt < minute.endAt);
     const requests = minute.requests - ours.length;
@@ -12236,12 +12331,12 @@ function ofUsers(minute, own) {
     return requests > 0 ? { ...minute, requests, failures: Math.min(failures, requests) } : undefined;
 }
 /**
- * Counts and latencies of one deployed model by the minute, oldest first. Ratios are taken from `response_count`, since
- * `error_count` has no point where there was no error. A minute without requests is not there.
+ * Returns counts and latencies of one deployed model by the minute, oldest first. Ratios come from `response_count`,
+ * since `error_count` has no point without errors. A minute without requests is absent.
  *
  * @param responses time series of `response_count`, unaligned
  * @param latencies those of `prediction_latencies`
- * @param fits which deployed models are meant
+ * @param fits accepts ids of deployed models
  */
 function minutesOf(responses, latencies, fits) {
     const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
@@ -12287,11 +12382,14 @@ function pointsOf(series, fits) {
 
 
 const metrics = 'aiplatform.googleapis.com/prediction/online';
-/** A minute's answers can be seen two minutes after it, and it may have begun a minute before (facts/vertex-api.md "Serving metrics"). */
+/**
+ * How long to wait for the last sample: a minute's answers are visible two minutes later, and the minute may have begun
+ * before. See docs/design/rollouts.md.
+ */
 const real_traffic_settleMs = 180_000;
 /**
- * Samples a minute of Cloud Monitoring's metrics of one endpoint. A minute in which a bound is broken is bad however few
- * its requests are; that there were too few says only that nothing is known to be good.
+ * Reads a sample a minute of an endpoint's metrics from Cloud Monitoring. A minute with a broken bound is bad, however
+ * few its requests are. Few requests alone only mean that nothing is known.
  */
 class Watcher {
     #run;
@@ -12300,7 +12398,7 @@ class Watcher {
     #deployedModelId;
     #since;
     #told = new Set();
-    /** @param since when the share was changed: what began before is not of it */
+    /** @param since when the share was changed: earlier samples do not count */
     constructor(watch, deployed, since, run) {
         this.#watch = watch;
         this.#endpoint = deployed.endpoint;
@@ -12309,8 +12407,8 @@ class Watcher {
         this.#run = run;
     }
     /**
-     * @param probes our own requests: they are no users'
-     * @throws ActionError where the metrics may not be read
+     * @param probes our own requests, which are not users'
+     * @throws ActionError if the metrics may not be read
      */
     async look(probes) {
         const { effects } = this.#run;
@@ -12356,7 +12454,10 @@ class Watcher {
         return flaws.length === 0 ? [] : [`until ${clock(minute.endAt)} ${flaws.join(' and ')}`];
     }
 }
-/** What serves now, before anything is changed; also the proof that the metrics may be read. Milliseconds since the epoch. */
+/**
+ * Returns what serves now, before any change. It also proves that the metrics may be read. Milliseconds since the
+ * epoch.
+ */
 async function lookBefore(endpoint, run) {
     const to = run.effects.pace.now();
     const interval = { from: to - 15 * 60_000, to };
@@ -12399,14 +12500,14 @@ const clock = (at) => new Date(at).toISOString().slice(11, 16);
 
 
 
-/** Between two looks: a sample of Cloud Monitoring's is a minute. */
+/** The pause between two checks: Cloud Monitoring has one sample a minute. */
 const roundMs = 60_000;
 /**
- * Looks at the new model at one percentage: by probes after the change and each minute of the bake, and by what real
- * traffic says. Each round makes sure that the split is still ours.
+ * Tests the new model at one percentage: by probes after the change and in each minute of the bake, and by real
+ * traffic. Each round verifies that the split is still ours.
  *
- * @param look is told each look, for the summary
- * @throws ActionError where it does not hold, `STEP_TIMEOUT`; the signal's reason on abort
+ * @param look called with each result, for the summary
+ * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
 async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, watch }, undertaking, run, look) {
     const { effects, signal, step } = run;
@@ -12441,7 +12542,11 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         await pace.sleep(Math.min(roundMs, untilEnd), signal);
         await undertaking.look();
     }
-    /** Whether the bake has said all that it will. @throws ActionError where it spoke against the new model */
+    /**
+     * True if the bake is complete.
+     *
+     * @throws ActionError if it fails
+     */
     function isOver(rules, sight, now, tellLook) {
         if (rules === undefined || watcher === undefined)
             return true;
@@ -12478,10 +12583,10 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
                 : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
         });
     }
-    /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
+    /** @throws ActionError if bounds were broken often enough, or the metrics may not be read */
     async function lookPatiently(watched, own) {
         const sight = await watched.look(own).catch((error) => {
-            // What cannot be read for a while is not seen: it is looked at again.
+            // Metrics that cannot be read for a while are read again.
             if ((0,core_errors/* isPassing */.WG)(error))
                 return undefined;
             throw error;
@@ -12499,7 +12604,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         });
     }
 }
-/** @throws ActionError `STEP_TIMEOUT` where the step's time is over */
+/** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
 function checkTime({ step, since, effects }) {
     if (step.timeoutSeconds === undefined || effects.pace.now() < since + step.timeoutSeconds * 1_000)
         return;
@@ -12554,7 +12659,7 @@ function readWatch(watch) {
         withinMs: periodMs(watch['within']) ?? 3_600_000,
     };
 }
-/** `500ms` or `2s`, as milliseconds; `undefined` for anything else, and for nothing at all. */
+/** Returns `500ms` or `2s` in milliseconds; `undefined` for anything else. */
 function latencyMs(text) {
     const [, amount, unit] = typeof text === 'string' ? (/^(\d{1,6}(?:\.\d{1,3})?)(ms|s)$/.exec(text) ?? []) : [];
     const milliseconds = Number(amount) * (unit === 's' ? 1_000 : 1);
@@ -12570,9 +12675,7 @@ function periodMs(period) {
 
 
 
-/**
- * @throws ActionError `STEP_REJECTED` where it is not clear with which deployed model to go on
- */
+/** @throws ActionError `STEP_REJECTED` if it is not clear with which deployed model to continue */
 function starting_point_startOf({ name, endpoint }, wanted) {
     const { version, traffic, rerun, ids } = wanted;
     const all = deployedAt(endpoint);
@@ -12589,7 +12692,7 @@ function starting_point_startOf({ name, endpoint }, wanted) {
     const alone = serving.length === 0 && traffic.some(share => share > 0);
     const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]));
     const stages = alone ? [100].filter(share => share > at) : asked;
-    // Of an unfinished rollout the new model goes; what was there otherwise, or has all of the traffic, stays as it was.
+    // An unfinished rollout's model is undeployed. One that was deployed otherwise, or has all traffic, stays.
     const isUnfinished = taken !== undefined && (ids.includes(taken.id) || (taken.mark?.type === 'before' && taken.share > 0));
     const undeploys = taken === undefined || (isUnfinished && taken.share < 100);
     const back = { shares: undeploys ? former : shares, undeploys };
@@ -12628,12 +12731,12 @@ function takenOf(all, same, { version, ids, step }, name) {
 
 
 
-/** How long a model that is being undeployed is waited for, and how often it is looked for. */
+/** How long to wait for a model that is being undeployed, and the pause between two reads. */
 const goingMs = { most: 15 * 60_000, pause: 10_000 };
 /**
- * Brings a version beside what serves and gives it the traffic by shares, each held before the next. Whatever goes wrong
- * puts the former split back and takes the new model off. It comes as far as `traffic` says: a later rollout of the same
- * version goes on from there.
+ * Deploys a version next to what serves, and gives it traffic in steps, each tested before the next. A failure restores
+ * the former split and undeploys the new model. It ends where `traffic` ends: a later rollout of the same version
+ * continues from there. See docs/design/rollouts.md.
  */
 const rollout = async (run) => {
     const { step, effects, request } = run;
@@ -12661,7 +12764,7 @@ const rollout = async (run) => {
     tellStart(found, run);
     if (start.taken === undefined || start.stages.length > 0)
         return lead(found, run);
-    // Nothing changes, and so nothing could be put back; what is left of an attempt before is taken off.
+    // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
     return rollout_resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run);
 };
 async function lead(found, run) {
@@ -12699,15 +12802,15 @@ async function lead(found, run) {
         return { ...end, details: rollout_detailsOf(found, last, told) };
     }
 }
-/** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
+/** Deploys the new model, and writes into its name what served before. A rollback reads it there. */
 function deploy({ body, version, short, start, deployedModelId }, undertaking, run) {
     const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '');
     const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) };
     return bring(marked, version, deployedModelId, undertaking, run);
 }
 /**
- * Gives the new model its share. One that was found without any may be going: an attempt before was cancelled, and asked
- * for it to be undeployed. Then Google gives it no traffic, and it is deployed anew once it is gone.
+ * Gives the new model its share. One that was found without traffic may be in undeployment, if an earlier attempt was
+ * cancelled. Google then refuses traffic for it, and it is deployed again once it is gone.
  */
 async function give(share, found, undertaking, run) {
     const { start, deployedModelId, short } = found;
@@ -12732,7 +12835,7 @@ async function give(share, found, undertaking, run) {
         return undertaking.set(shares);
     }
 }
-/** One share of the traffic, given and held. */
+/** Sets one share of the traffic and tests it. */
 async function stage(share, found, undertaking, stages, run) {
     const { body, short, start, deployedModelId, endpoint, name } = found;
     const { effects, step } = run;
@@ -12758,12 +12861,12 @@ async function stage(share, found, undertaking, stages, run) {
         throw error;
     }
 }
-/** The last of each sort of look says enough. */
+/** The last result of each kind is enough. */
 const latest = (looks, words) => [
     ...looks.filter(one => one.split(':')[0] !== words.split(':')[0]),
     words,
 ];
-/** Everything else gives way to the new model: what served before, and what earlier rollouts kept warm. */
+/** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(now, { start, body, deployedModelId, name }, run) {
     const { effects, step, signal } = run;
     const { id } = step.declaration;
@@ -12774,7 +12877,7 @@ async function finish(now, { start, body, deployedModelId, name }, run) {
         .map(one => one.short);
     for (const one of others) {
         const isFormer = start.serving.some(served => served.id === one.id);
-        // Also where this run, or the one before it, came to an end between the last change and this.
+        // Also if this run, or the one before it, ended between the last change and this.
         const isKept = one.mark !== undefined || marked.includes(one.short);
         const isWarm = body.keep && (start.serving.length === 0 ? isNewest(one, others) : one.id === former?.id);
         if (isWarm)
@@ -12793,7 +12896,7 @@ async function finish(now, { start, body, deployedModelId, name }, run) {
     return effects.vertex.get(name, { step: id, signal });
 }
 const isNewest = (one, others) => others.every(({ createdAt }) => createdAt <= one.createdAt);
-/** What can be known to go wrong before anything is changed. */
+/** Checks what can be known to fail before any change. */
 async function checkBefore({ body, name, endpoint, start }, run) {
     const { effects, step } = run;
     const { id } = step.declaration;
@@ -12849,7 +12952,7 @@ function rollout_detailsOf({ name, short, start }, to, stages) {
 
 
 
-/** Sets an endpoint's split, unless somebody else changes the endpoint meanwhile: then theirs stands. */
+/** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 const traffic = async (run) => {
     const { step, request, effects, signal } = run;
     const { id } = step.declaration;
@@ -12908,8 +13011,8 @@ function overtaken(name, wanted, now, { step }) {
 
 
 /**
- * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so
- * that one may still be without its exports while this one loads, and its kind would pass for a plain one.
+ * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
+ * so one may lack its exports while another loads, and its kind would be treated as a plain one.
  */
 const ownLives = () => ({
     attach: attach,
@@ -12928,7 +13031,7 @@ const ownLives = () => ({
     rollout: rollout,
     rollback: rollback,
 });
-/** Of the others, by what their one call gives. */
+/** Handlers of the other kinds, by the result of their one call. */
 const plainLives = () => ({ job: job, operation: operation, answer: answer });
 function lifeOf(kind) {
     const own = ownLives()[kind];
@@ -12947,10 +13050,11 @@ function lifeOf(kind) {
 
 
 /**
- * One step's life, whatever its kind: recorded, lived, and its end recorded. What a life leaves unknown stays remembered.
+ * Runs one step: records that it begins, calls its handler, and records its end. If the end is not known, its entry for
+ * post stays.
  *
- * @param remember keeps what the step has begun and not seen the end of; `undefined`: nothing any more
- * @throws ActionError where nothing came of it: `ready` refused, Google refused, or the record cannot be written
+ * @param remember leaves what the step has begun and not seen the end of; `undefined`: nothing any more
+ * @throws ActionError if nothing happened: `ready` refused, Google refused, or the record cannot be written
  */
 async function runStep(declaration, ready, remember, effects, signal) {
     const { id, kind } = declaration;
@@ -12972,7 +13076,7 @@ async function runStep(declaration, ready, remember, effects, signal) {
         known = begun;
     };
     const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal);
-    // What a call lists has names in it, and none itself.
+    // The result of a list call contains names, but has none itself.
     const asWritten = (resource, ended) => {
         const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : [];
         const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource);
@@ -12983,7 +13087,7 @@ async function runStep(declaration, ready, remember, effects, signal) {
         end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep });
     }
     catch (error) {
-        // What Google refused left nothing behind, and neither did what was cancelled before it began.
+        // A refused request left nothing behind, and neither did one that was cancelled before it began.
         remember(undefined);
         const reason = (0,core_errors/* asActionError */.z6)(error, id).code;
         await effects.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason });
@@ -12991,7 +13095,7 @@ async function runStep(declaration, ready, remember, effects, signal) {
     }
     if (end.recorded !== undefined)
         await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded });
-    // Only now: what the record does not say yet, post says.
+    // Only now: until the record has the end, post must report it.
     if (end.state === 'SUCCEEDED')
         remember(undefined);
     return {
@@ -13007,7 +13111,7 @@ async function runStep(declaration, ready, remember, effects, signal) {
         error: end.error,
     };
 }
-/** The name of what a step returned as Google has it: a life may say it with the project's id. */
+/** Returns the name of a step's result as Google has it: a handler may use the project's id. */
 const numbered = ({ name, resource }) => [name, resource?.['name']].find((one) => typeof one === 'string' && /^projects\/\d/.test(one));
 
 ;// CONCATENATED MODULE: ./build/steps/run/stop.js
@@ -13019,10 +13123,10 @@ const numbered = ({ name, resource }) => [name, resource?.['name']].find((one) =
 
 
 /**
- * Undoes what a step has begun, or says what goes on: by main when its run is stopped, by post when main was killed. It is
- * asked for, and comes asynchronously.
+ * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
+ * killed. The request is asynchronous.
  *
- * @throws ActionError if it could not be asked
+ * @throws ActionError if the request could not be sent
  */
 async function stop(begun, effects, patience) {
     const { step, kind } = begun;
@@ -13049,7 +13153,7 @@ async function stop(begun, effects, patience) {
             return begun;
     }
 }
-/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+/** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
 async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
     const { step, kind, project, name } = begun;
     if (name === undefined)
@@ -13062,11 +13166,11 @@ async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) 
     await vertex.repeatable(`${operation}:cancel`, { step, body: {} });
     return { done: name };
 }
-/** A change of an endpoint stands, or is on its way: what serves there is told. */
+/** A change of an endpoint has taken effect, or will. The report says what serves there. */
 async function tellEndpoint(begun, effects, patience) {
     const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
     const { vertex, pace } = effects;
-    // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+    // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
     const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
     const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
@@ -13081,11 +13185,11 @@ async function tellEndpoint(begun, effects, patience) {
     }
     const goesOn = begun.name === undefined ? stop_inWords(begun) : `${what} goes on (${begun.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
-    // One that could not be stopped yet is tried again by post.
+    // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: stop_inWords(begun) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
-/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+/** @returns `remains` of one that has ended; nothing if it cannot be stopped */
 async function tryToStop(begun, effects, patience) {
     try {
         const { done } = await stopOperation(begun, effects, patience);
@@ -13097,13 +13201,13 @@ async function tryToStop(begun, effects, patience) {
         throw error;
     }
 }
-/** What a split that is on its way does to what serves now. */
+/** Describes what a future split does to the models that serve now. */
 function splitToBe(sets, endpoint) {
     const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
     const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
     return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
-/** What was begun, in words, for those who must look after it. */
+/** Describes what was begun, for those who must look after it. */
 function stop_inWords(begun) {
     if (!('type' in begun) || begun.type === 'operation') {
         const { step, what, name } = begun;
@@ -13128,20 +13232,19 @@ function stop_inWords(begun) {
 
 
 /**
- * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
- * a renewal, or whose time is over, may spend what is left of its credential.
+ * How long a run may take to ask Vertex AI to stop its jobs. A cancelled run is killed after 7.5 s. One that was denied
+ * at a renewal, or whose time is over, may use the rest of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 };
-/** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
+/** Most requests to stop at the same time: each has a connection, and opening one costs more than the request. */
 const stopsAtOnce = 20;
-/** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
+/** The part of that time in which a create in progress may be answered, and each step may report its end. */
 const answerPart = 1 / 3;
 /**
- * Runs steps as their graph allows: what does not depend on each other at the same time, what needs a failed step not
- * at all.
+ * Runs steps as their graph allows: independent steps in parallel, and none that needs a failed step.
  *
- * @param ready prepares a step when its turn has come, from the resources of the steps before it; may refuse by throwing
- * @param signal aborts when the run is to stop: nothing more begins, and what it began is asked to stop
+ * @param ready completes a step when it is due, from the resources of the steps before it; may refuse by throwing
+ * @param signal aborts when the run is to stop: nothing more begins, and what has begun is asked to stop
  */
 async function executeSteps(steps, ready, effects, signal) {
     const outcomes = new Map();
@@ -13158,7 +13261,7 @@ async function executeSteps(steps, ready, effects, signal) {
             effects.remember([...started.values()]);
         }
         catch (error) {
-            // What could not be left to post does not begin.
+            // Work that could not be left to post does not begin.
             if (former === undefined)
                 started.delete(step);
             else
@@ -13166,7 +13269,7 @@ async function executeSteps(steps, ready, effects, signal) {
             throw error;
         }
     };
-    /** Each step has its turn once, when all that it needs have had theirs. */
+    /** Starts each step once, after its dependencies have finished. */
     const turn = (step) => {
         const known = turns.get(step.id);
         if (known !== undefined)
@@ -13206,7 +13309,7 @@ async function executeSteps(steps, ready, effects, signal) {
     const stopped = signal.aborted
         ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
         : new Map();
-    /** Of a life that has not told its end in time. */
+    /** The outcome of a handler that did not report its end in time. */
     const unseen = (step) => {
         const begun = started.get(step.id);
         if (begun === undefined)
@@ -13216,10 +13319,10 @@ async function executeSteps(steps, ready, effects, signal) {
         const name = begun.type === 'rollout' ? begun.endpoint : begun.name;
         return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name };
     };
-    // What has a name and is to be left needs nothing of post.
+    // Post has nothing to do for an entry that has a name and is meant to continue.
     const isSettled = (one) => isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined);
     const open = [...started.values()].filter(one => !isSettled(one));
-    // A job that a run lost sight of goes on, on purpose. An endpoint half way does not.
+    // A job that the run lost sight of continues, on purpose. An endpoint in a transaction must not.
     const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout');
     effects.remember(left);
     const ends = [...stopped.values()];
@@ -13235,7 +13338,7 @@ async function executeSteps(steps, ready, effects, signal) {
         commands: ends.flatMap(({ commands }) => commands ?? []),
     };
 }
-/** A step that was stopped on its way shows what its endpoint serves since. */
+/** Adds the endpoint's present state to a step that was stopped. */
 function withEndpoint(outcome, end) {
     const { details } = outcome;
     if (end?.endpoint === undefined || details?.type !== 'rollout')
@@ -13243,12 +13346,12 @@ function withEndpoint(outcome, end) {
     const to = servingIn(end.endpoint).map(({ short, share }) => ({ model: short, traffic: share }));
     return { ...outcome, details: { ...details, to } };
 }
-/** Whether post need not try again. */
+/** True if post need not try again. */
 const isOver = (end) => end !== undefined && end.left === undefined;
 /**
- * Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile.
+ * Asks Vertex AI to stop everything that runs, and once more for what a create in progress has made meanwhile.
  *
- * @returns step id to what came of it
+ * @returns step id to the result
  */
 async function stopAll(started, all, effects, withinMs) {
     const stopped = new Map();
@@ -13269,7 +13372,10 @@ function stoppedBy({ reason }) {
     const code = reason instanceof core_errors/* ActionError */.lZ ? reason.code : undefined;
     return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED';
 }
-/** Where the time of the run was over before that of a job which a step needs: how the step can run all the same. */
+/**
+ * The error if the run's time was over before that of a job which a step needs, with the way to run the step all the
+ * same.
+ */
 function detachedError({ id }, needed, outcome, signal) {
     if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT')
         return undefined;
@@ -14069,7 +14175,10 @@ function closingQuote(text, start) {
 
 
 
-/** The outer form of a PipelineSpec (kubeflow/pipelines, pipeline_spec.proto). */
+/**
+ * The outer form of a PipelineSpec
+ * (https://github.com/kubeflow/pipelines/blob/master/api/v2alpha1/pipeline_spec.proto).
+ */
 const specShapes = {
     PipelineSpec: {
         fields: {
@@ -14097,8 +14206,8 @@ const yamlLimits = {
     scalars: pyyamlScalars,
 };
 /**
- * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after it
- * is passed over when it asks for nothing.
+ * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after
+ * it is ignored if it is empty.
  *
  * @throws ActionError `STEPS_INVALID` with all problems
  */
@@ -14132,11 +14241,11 @@ function readPipeline(text, file) {
     return { spec: withDeclaredTypes(pipelineSpec, written), jobDefaults, document };
 }
 const checkPipelineSpec = (spec, path) => checkShape(spec, { type: 'object', name: 'PipelineSpec' }, specShapes, path);
-/** The mappings of a PipelineJob that are merged with what a step says; the rest is checked with the step's body. */
+/** Checks the mappings of a PipelineJob that are merged with the step's. The rest is checked with the step's body. */
 function checkJobConfig(job) {
     return [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']].flatMap(path => checkShape(valueAt(job, path) ?? {}, { type: 'map', of: { type: 'any' } }, {}, path));
 }
-/** Kubeflow's second document is for Kubernetes: Vertex AI does not take it, so that what it asks for would be lost. */
+/** Kubeflow's second document is for Kubernetes. Vertex AI does not take it, so its settings would be lost. */
 function platformProblems(document) {
     const { value } = document;
     const known = (0,core_json/* isObject */.Gv)(value) && Object.keys(value).every(key => key === 'platforms');
@@ -14162,8 +14271,8 @@ function firstLeaf(value, path = []) {
 }
 const specification_decimal = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 /**
- * Gives values the types that the specification declares for them, where YAML's reading lost them: `version: 1.10` in
- * an `env`, `1e-5` where a STRING stands, `1e-5` where a NUMBER_DOUBLE stands.
+ * Gives values their declared types, if YAML has read them otherwise: `version: 1.10` in an `env`, `1e-5` for a STRING,
+ * `1e-5` for a NUMBER_DOUBLE.
  */
 function withDeclaredTypes(spec, written) {
     const asText = (value, path) => typeof value === 'number' || typeof value === 'boolean' ? (written(path) ?? String(value)) : value;
@@ -14206,7 +14315,7 @@ function withDeclaredTypes(spec, written) {
         return (0,core_json/* isObject */.Gv)(next) ? next : typed;
     }, spec);
 }
-/** A copy with every value at the pattern changed; `*` is any key or index, and what is not there stays away. */
+/** Returns a copy with every value at the pattern changed. `*` is any key or index, and missing values stay absent. */
 function rewrite(value, [segment, ...rest], change, path = []) {
     if (segment === undefined)
         return change(value, path);
@@ -14232,7 +14341,7 @@ function pipelineSourceOf(body) {
     return { from: 'unknown' };
 }
 const isWorkspacePath = (path) => path !== '' && !/^[\\/~]|^\w+:|\\|\p{Cc}/u.test(path) && !path.split('/').includes('..');
-/** What is wrong with the word for where the specification comes from; paths from the body. */
+/** Returns what is wrong with the source of the specification; paths are from the body. */
 function checkPipelineSource({ pipelineSpec, templateUri }) {
     if (pipelineSpec !== undefined && templateUri !== undefined)
         return [{ path: ['templateUri'], message: 'only one of pipelineSpec, templateUri may be set', key: true }];
@@ -14277,7 +14386,7 @@ function templateFaults(uri) {
 
 const on = (collection, ...verbs) => verbs.map(verb => `aiplatform.${collection}.${verb}`);
 const needs_job = (collection) => on(collection, 'create', 'get', 'list', 'cancel');
-/** What each kind calls, as IAM names it (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
+/** Permissions of each kind's calls (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
 const permissions = {
     customJob: needs_job('customJobs'),
     hyperparameterTuningJob: needs_job('hyperparameterTuningJobs'),
@@ -14310,7 +14419,10 @@ const jobs = [
 ];
 /** Kinds whose code runs as the account that their body names. */
 const runsCode = [...jobs, 'reasoningEngine'];
-/** What the run's own account needs for its steps; what other accounts need, and what only the run knows, is untested. */
+/**
+ * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
+ * knows, are untested.
+ */
 function needsOf(steps, { logStreaming, auditLog }) {
     const found = new Map();
     const untested = new Map();
@@ -14371,7 +14483,7 @@ function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
         may('artifactregistry.repositories.downloadArtifacts', repository);
     return needs;
 }
-/** What a body asks for beyond its kind. */
+/** Returns the requirements of a body beyond those of its kind. */
 function moreOf(kind, body) {
     switch (kind) {
         case 'attach':
@@ -14394,7 +14506,7 @@ function templateOf(body) {
     const source = pipelineSourceOf(body);
     return source.from === 'template' ? source.uri : undefined;
 }
-/** What other accounts need, which only they can ask for; what cannot be derived. */
+/** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
 function untestedOf({ declaration: { id, kind }, project, body }) {
     if (kind === 'call') {
         const method = typeof body['method'] === 'string' ? body['method'] : 'a method';
@@ -14402,7 +14514,7 @@ function untestedOf({ declaration: { id, kind }, project, body }) {
     }
     if (kind === 'gate' && body['metrics'] instanceof core_json/* Pending */.UX)
         return [{ what: `step ${id}: reading ${body['metrics'].reference}, which is known only at run time`, commands: [] }];
-    // Its name begins with the project's number, which Google tells when the job is made.
+    // Its name begins with the project's number, which Google returns when the job is created.
     if (kind === 'pipelineJob' && accountsIn(body).length === 0)
         return [{ what: `step ${id}: acting as the Compute Engine default service account of ${project}`, commands: [] }];
     if (!runsCode.includes(kind))
@@ -14419,7 +14531,7 @@ function untestedOf({ declaration: { id, kind }, project, body }) {
         return commands.length === 0 ? [] : [{ what, commands }];
     });
 }
-/** Accounts that a body names; only what has the form of one is put into an address. */
+/** Returns the accounts that a body names. Only an account's form may become part of a URL. */
 function accountsIn(body) {
     const found = new Set();
     const walk = (value) => {
@@ -14447,14 +14559,18 @@ function bucketOf(value) {
     const text = value instanceof core_json/* Pending */.UX ? value.reference : value;
     return typeof text === 'string' ? /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1] : undefined;
 }
-/** `us-docker.pkg.dev/acme-ml/train/…`: the repository that it is in. */
+/** Returns the repository of `us-docker.pkg.dev/acme-ml/train/…`. */
 function repositoryOf(text) {
     const [, location, project, name] = /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? [];
     if (location === undefined || project === undefined || name === undefined)
         return undefined;
     return { type: 'repository', location, project, name };
 }
-/** The command that grants what is needed. @param member the account that needs it, as IAM names it */
+/**
+ * Returns the command that grants a requirement.
+ *
+ * @param member the account that needs it, as IAM names it
+ */
 function commandFor(need, member) {
     if (need.permission === undefined)
         return `gcloud services enable ${(0,gcloud/* quoteShell */.LA)(need.service)} --project=${(0,gcloud/* quoteShell */.LA)(need.on.project)}`;
@@ -16385,7 +16501,7 @@ var run_inputs = __webpack_require__(7885);
 
 
 
-/** Holds `${steps.p.tasks.<task>.outputs.<name>}` against the pipelines that are known: the task, and what it gives. */
+/** Checks `${steps.p.tasks.<task>.outputs.<name>}` against the known pipelines: the task, and its outputs. */
 function checkTaskLinks(links, file, pipelines) {
     return links.flatMap(link => {
         if (link.reference.root !== 'steps' || link.reference.path[1] !== 'tasks')
@@ -16419,11 +16535,11 @@ const check_task_references_keysOf = (value) => ((0,core_json/* isObject */.Gv)(
 
 
 
-/** What is wrong with the file's outputs once its pipelines are known: their tasks, and what these give. */
+/** Returns what is wrong with the file's outputs once its pipelines are known: their tasks, and the tasks' outputs. */
 const checkOutputs = (file, pipelines) => checkTaskLinks(linksIn(file.outputs, ['outputs']).links, file, pipelines);
 /**
- * The action's outputs of the file: scalars as text, lists and mappings as JSON. What refers to a step that has returned
- * nothing (yet) is left out.
+ * Returns the action's outputs of the file: scalars as text, lists and mappings as JSON. An output of a step without a
+ * result (yet) is left out.
  */
 function resolveOutputs(file, scope) {
     const { value, faults } = resolveReferences(file.outputs, scope, ['outputs']);
@@ -16439,7 +16555,7 @@ function resolveOutputs(file, scope) {
 
 
 
-/** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
+/** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
 function checkLink({ reference, path }, targets) {
     const flaw = checkers[reference.root](reference, targets);
     return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) };
@@ -16496,11 +16612,11 @@ const checkers = {
         return 'message' in end ? end : untold(id, kind, rest, targets);
     },
 };
-/** Where a job is not told to write, what it returns has no place either: known before it runs for hours. */
+/** A job without an output directory returns no place either. This is known before it runs for hours. */
 function untold(id, kind, path, { bodies }) {
     const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
     const body = bodies?.get(id);
-    // What a reference brings is not known yet.
+    // The value of a reference is not known yet.
     if (place.length === 0 || !(0,core_json/* isObject */.Gv)(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
         return undefined;
     return {
@@ -16509,7 +16625,7 @@ function untold(id, kind, path, { bodies }) {
     };
 }
 const anything = { type: 'any' };
-/** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
+/** Returns the shape of a reference's target, if it has one: `any` if only the run can tell. */
 function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
     const kind = root === 'steps' ? steps.get(id) : undefined;
     if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks'))
@@ -16518,7 +16634,7 @@ function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
     const end = returns === undefined ? anything : check_references_follow(rest, { type: 'object', name: returns }, schema);
     return 'message' in end ? anything : end;
 }
-/** Follows a path through the shape of what the API returns. */
+/** Follows a path through the shape of the API's answer. */
 function check_references_follow(path, shape, schema) {
     const [segment, ...rest] = path;
     if (segment === undefined || shape.type === 'any')
@@ -16560,10 +16676,10 @@ function check_references_follow(path, shape, schema) {
 
 
 /**
- * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's
- * measurement can hold numbers by name; no other message of the API does.
+ * Returns why a gate's `metrics` cannot come from a reference. Names of files, free-form mappings, and a trial's
+ * measurement can contain numbers by name. No other message of the API does.
  *
- * @param text of `metrics`: a reference within a longer string makes a name
+ * @param text of `metrics`: a reference within a longer string forms a name
  */
 function checkMetricsLink({ reference, path }, text, targets) {
     if (text !== reference.text || reference.root !== 'steps')
@@ -16579,11 +16695,14 @@ function checkMetricsLink({ reference, path }, text, targets) {
         cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
     };
 }
-/** What a gate wants of a tuning job's best trial that its study does not measure: it would fail when all is paid for. */
+/**
+ * Returns a metric that a gate needs and a tuning job's study does not measure. Otherwise the gate would fail after the
+ * job was paid for.
+ */
 function checkMeasured({ reference, path }, body, { studies }) {
     const [id, trial] = reference.path;
     const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id);
-    // One that is a reference is known later.
+    // A metric that is a reference is known later.
     if (!measured || measured.some(metric => metric.includes('${')))
         return [];
     const { require, better_than: betterThan } = body;
@@ -16629,9 +16748,9 @@ const places = {
     rollout: ['probe', 'instances'],
     generateContent: ['contents'],
 };
-/** The part of a kind's body that may be the path of a file; `undefined` if it has none. */
+/** Returns the part of a kind's body that may be the path of a file; `undefined` if it has none. */
 const filePlaceOf = (kind) => places[kind];
-/** In a plan, what a file holds is shown as the file. */
+/** Returns the text that a plan shows in place of a file's content. */
 const asFile = ({ path, bytes, sha256 }) => `${path} (${bytes} bytes, sha256 ${sha256})`;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/call/check-request.js
@@ -16643,7 +16762,9 @@ const asFile = ({ path, bytes, sha256 }) => `${path} (${bytes} bytes, sha256 ${s
 
 
 
-/** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
+/**
+ * Returns what is wrong with a call: its method, the names in its path, and its request by the method's own message.
+ */
 function checkCall({ method: name, body }, context) {
     if (typeof name !== 'string')
         return [];
@@ -16665,7 +16786,7 @@ function checkCall({ method: name, body }, context) {
         ...ownLabels(request, [], method.labels ?? []),
     ].map(fault => ({ ...fault, path: ['body', ...fault.path] }));
 }
-/** Labels by which a resource says where it came from, wherever an update would write them. */
+/** Finds our own attribution labels, which an update must not write. */
 function ownLabels(value, path, checked) {
     if (Array.isArray(value))
         return value.flatMap((item, index) => ownLabels(item, [...path, index], checked));
@@ -16693,7 +16814,10 @@ function whyNot(name, api) {
     const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`;
     return { message: `no method of Vertex AI: ${text_quote(name)}`, ...(cure !== undefined && { cure }) };
 }
-/** `projects.locations.tensorboards.create`, as Google's reference has it: `createTensorboard`, `createTensorboards`. */
+/**
+ * Names from Google's reference: `projects.locations.tensorboards.create` means `createTensorboard` or
+ * `createTensorboards`.
+ */
 function asInReference(name) {
     const [, collection, action] = /^projects\.(?:\w+\.)*(\w+)\.(\w+)$/.exec(name) ?? [];
     if (collection === undefined || action === undefined)
@@ -16702,13 +16826,13 @@ function asInReference(name) {
     const verb = action === 'patch' ? 'update' : action;
     return [`${verb}${singular}`, `${verb}${collection}`];
 }
-/** Methods that do what a kind of step does, though not by the very call that it makes. */
+/** Methods that do the work of a kind of step, though not with the call that it makes. */
 const alsoOfKinds = {
     'EndpointService.UpdateEndpoint': 'traffic',
     'EndpointService.UpdateEndpointLongRunning': 'traffic',
     'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
 };
-/** The kind of step that a method is for, so that no call goes round what a grant allows that kind. */
+/** Returns the kind of step that a method belongs to, so that no call bypasses the grant's limits for that kind. */
 function kindOfMethod(name, { verb, path }) {
     if (Object.hasOwn(alsoOfKinds, name))
         return alsoOfKinds[name];
@@ -16719,7 +16843,7 @@ function kindOfMethod(name, { verb, path }) {
     return undefined;
 }
 const isKind = (kind) => Object.hasOwn(kindRows, kind);
-/** What a call names must be where its step is: the grant has allowed that project and that location. */
+/** Resources in a call must be in the step's project and location, which the grant allows. */
 function checkPathField({ path, globs }, request, context) {
     const value = valueAt(request, path);
     const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`;
@@ -16742,14 +16866,14 @@ function checkPathField({ path, globs }, request, context) {
         },
     ];
 }
-/** With the project's id where Google wrote its number. */
+/** Replaces the project's number in Google's names with its id. */
 const withIdOf = (name, { projectIds }) => name.replace(/^projects\/(\d+)\//, (all, number) => {
     const id = projectIds?.get(number);
     return id === undefined ? all : `projects/${id}/`;
 });
-/** What follows the project and the location. */
+/** Matches the part after the project and the location. */
 const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
-/** The request as the method's message has it, without what stands in the path. */
+/** Checks the request against the method's message, without the fields in the path. */
 function checkRequest(method, request, shapes) {
     const inPath = pathFields(method);
     const message = shapes[method.request];
@@ -16757,7 +16881,7 @@ function checkRequest(method, request, shapes) {
         throw new Error(`no shape is named ${method.request}`);
     const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))];
     const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)));
-    // An update names by its mask what it changes, and leaves out the rest.
+    // An update names in its mask what it changes, and omits the rest.
     const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes;
     const left = inPath.reduce((rest, { path }) => request_without(rest, path), request);
     return checkShape(left, { type: 'object', name: method.request }, { ...below, [method.request]: { ...message, fields } });
@@ -16773,7 +16897,7 @@ const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).ma
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/check-gate.js
 
 
-/** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
+/** Returns what is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
 function checkGate(body) {
     const { metrics, require, better_than: betterThan, absent } = body;
     const faults = [];
@@ -16883,7 +17007,7 @@ function versionFaults(name) {
     const cure = `Write ${text_quote(`${name}@VERSION`)}.`;
     return [{ path: ['name'], message: `${text_quote(name)} names a model, and no version of it`, cure }];
 }
-/** MergeVersionAliasesRequest.version_aliases: `-champion` takes away. */
+/** MergeVersionAliasesRequest.version_aliases: `-champion` removes one. */
 function mergeFaults(value) {
     const path = ['versionAliases'];
     if (Array.isArray(value) && value.length === 0)
@@ -16915,9 +17039,9 @@ const check_model_textsIn = (value) => Array.isArray(value)
 
 
 
-/** A minute of metrics is whole only in a bake that is longer than one. Seconds. */
+/** A bake must be longer than a minute to contain a whole minute of metrics. Seconds. */
 const shortestBake = 120;
-/** What is wrong with a rollout beyond its form and its names. Paths are from the body. */
+/** Returns what is wrong with a rollout beyond its form and its names. Paths are from the body. */
 const checkRollout = (body) => [
     ...createFaults(body),
     ...deployedFaults(body['deployedModel']),
@@ -17013,7 +17137,7 @@ function trafficFaults(traffic) {
         ];
     });
 }
-/** A rollout that never gives the model any traffic has nothing to look at. */
+/** True for a rollout that never gives the model any traffic, so that there is nothing to observe. */
 const isDark = ({ traffic }) => Array.isArray(traffic) && traffic.length === 1 && traffic[0] === 0;
 function probeFaults(body) {
     const { probe } = body;
@@ -17049,7 +17173,7 @@ function expectationFaults(text, expectation) {
     if (!(0,core_json/* isObject */.Gv)(expectation))
         return faults;
     const { min, max } = expectation;
-    // One that is misspelt has been told.
+    // A misspelt one is reported already.
     if (Object.keys(expectation).length === 0)
         faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals or type.', key: true });
     if (typeof min === 'number' && typeof max === 'number' && min > max)
@@ -17142,12 +17266,14 @@ const endpointName = {
     pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
     expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
 };
-/** CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to one that exists. */
+/**
+ * CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to an existing one.
+ */
 const newEndpointId = {
     pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
     expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
 };
-/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+/** A publisher's own model, such as one for embeddings, is called like an endpoint. */
 const predictName = {
     pattern: new RegExp(`${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`),
     expected: `${endpointName.expected}, or publishers/google/models/ID`,
@@ -17174,7 +17300,7 @@ function checkName(body, field, { pattern, expected }) {
         ? []
         : [{ path: [field], message: `expected ${expected}, got ${text_quote(value)}` }];
 }
-/** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
+/** An id that Google accepts for a new endpoint (CreateEndpointRequest.endpoint_id), or an existing one. */
 function checkEndpoint(body) {
     const { endpointId, displayName } = body;
     if (endpointId instanceof core_json/* Pending */.UX || displayName instanceof core_json/* Pending */.UX)
@@ -17220,7 +17346,7 @@ function checkBatchModel({ model }, { project, location, pendingPlace }) {
     const message = `expected the full name of a model, as projects/P/locations/L/models/ID, got ${text_quote(model)}`;
     return [{ path: ['model'], message, cure: `Write projects/${p}/locations/${l}/models/${model}` }];
 }
-/** What is taken off cannot be given traffic in the same call. */
+/** A model that is undeployed cannot get traffic in the same call. */
 function checkLeaving({ deployedModelId, trafficSplit }) {
     if (!(0,core_json/* isObject */.Gv)(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
         return [];
@@ -17229,7 +17355,7 @@ function checkLeaving({ deployedModelId, trafficSplit }) {
     const message = 'gives traffic to the very model that is taken off';
     return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
 }
-/** Which job is taken up: by its name, or by its key and kind. */
+/** Checks how the job is identified: by its name, or by its key and kind. */
 function checkAttach({ name, key, kind, since }, { project, projectIds }) {
     const faults = [];
     const byNumber = typeof name === 'string' ? job_kinds_parseJobName(name)?.project : undefined;
@@ -17259,7 +17385,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
 
 
 
-/** What Google's reference says of a message beyond its form, wherever the message stands. */
+/** Rules of Google's reference about messages, beyond their form. */
 const ofMessages = {
     MachineSpec: checkAccelerator,
     ...Object.fromEntries([
@@ -17267,7 +17393,7 @@ const ofMessages = {
         ...['Endpoint', 'EndpointStep', 'DeployedModel', 'ReasoningEngine', 'TuningJob'],
     ].map(name => [name, checkDisplayName])),
 };
-/** The rules of every message that a body holds. */
+/** Checks the rules of every message in a body. */
 function checkRules(value, shape, shapes, path = []) {
     if (shape.type === 'list' && Array.isArray(value))
         return value.flatMap((item, index) => checkRules(item, shape.of, shapes, [...path, index]));
@@ -17289,7 +17415,7 @@ function checkRules(value, shape, shapes, path = []) {
     });
     return [...own, ...within];
 }
-/** Characters of a display name, as Google counts them. */
+/** Most characters of a display name, as Google counts them. */
 const mostDisplayName = 128;
 function checkDisplayName(message, path) {
     return ['displayName', 'tunedModelDisplayName'].flatMap(field => {
@@ -17301,7 +17427,7 @@ function checkDisplayName(message, path) {
         return [{ path: [...path, field], message: text, cure: 'Shorten it.' }];
     });
 }
-/** One without the other means nothing (machine_resources.proto, MachineSpec). */
+/** A type needs a count, and a count a type (machine_resources.proto, MachineSpec). */
 function checkAccelerator({ acceleratorType: type, acceleratorCount: count }, path) {
     if (type instanceof core_json/* Pending */.UX || count instanceof core_json/* Pending */.UX)
         return [];
@@ -17315,13 +17441,13 @@ function checkAccelerator({ acceleratorType: type, acceleratorCount: count }, pa
         { path, message, cure: hasType ? 'Write acceleratorCount: 1' : 'Name the type, or remove the count.', key: true },
     ];
 }
-/** Kinds whose resources live in one region. */
+/** Kinds whose resources belong to one region. */
 const regional = [
     ...job_kinds_jobKindNames,
     ...['uploadModel', 'copyModel', 'aliases', 'endpoint', 'deployModel', 'undeployModel'],
     ...['traffic', 'rollout', 'rollback'],
 ];
-/** Models of Google's answer in `global`, `us` and `eu`; nothing trains, registers or serves there. */
+/** Google's own models answer in `global`, `us` and `eu`. Nothing can be trained, registered, or deployed there. */
 function checkRegion({ location, pendingPlace }, kind) {
     if (pendingPlace?.location !== undefined || !regional.includes(kind) || !/^(global|us|eu)$/.test(location))
         return [];
@@ -17341,11 +17467,11 @@ function checkRegion({ location, pendingPlace }, kind) {
 
 
 /**
- * Makes the PipelineJob that is sent, from what the user wrote and the pipeline (facts/vertex-api.md "Pipeline jobs
- * from a compiled specification"). What the user wrote wins over what the pipeline brings.
+ * Builds the PipelineJob to send from the user's body and the pipeline. The user's values override the pipeline's. See
+ * docs/design/steps.md, "Pipelines".
  *
- * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced by the specification
- * @param caching sets or clears the caching of every task; `undefined` leaves what was compiled
+ * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced with the specification
+ * @param caching sets or clears the caching of every task; `undefined` leaves it as compiled
  */
 function buildPipelineJob(body, pipeline, caching) {
     const { spec, jobDefaults } = pipeline;
@@ -17377,7 +17503,7 @@ const objectAt = (holder, key) => {
     return (0,core_json/* isObject */.Gv)(value) ? value : {};
 };
 const directoryPath = ['runtimeConfig', 'gcsOutputDirectory'];
-/** Given, else the specification's, else the job's. */
+/** The user's, otherwise the specification's, otherwise the job's. */
 function outputDirectory(config, spec, jobConfig) {
     const given = config['gcsOutputDirectory'];
     const value = given ?? spec['defaultPipelineRoot'] ?? jobConfig['gcsOutputDirectory'];
@@ -17403,14 +17529,14 @@ function declaredParameters(spec) {
         return [name, { type: String(type), required: !optional }];
     }));
 }
-/** Whether parameters are sent with their types: up to schemaVersion 2.0.0. */
+/** True if parameters are sent with their types: up to schemaVersion 2.0.0. */
 function isTyped(spec) {
     const [major = 0, minor = 0, patch = 0] = String(spec['schemaVersion']).split(/[.-]/).map(Number);
     return major < 2 || (major === 2 && minor === 0 && patch === 0);
 }
 const valuesPath = ['runtimeConfig', 'parameterValues'];
 const typedPath = ['runtimeConfig', 'parameters'];
-/** `parameterValues`, as they are. */
+/** `parameterValues`, unchanged. */
 function rawParameters(config, spec, jobConfig) {
     const declared = declaredParameters(spec);
     const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
@@ -17423,7 +17549,7 @@ function rawParameters(config, spec, jobConfig) {
         faults.push(...typeFaults(value, declared.get(name)?.type, [...valuesPath, name]));
     return { config: Object.keys(values).length === 0 ? {} : { parameterValues: values }, faults };
 }
-/** `parameters`, each as `{ intValue | doubleValue | stringValue }`; those that the user typed himself stand as they are. */
+/** `parameters`, each as `{ intValue | doubleValue | stringValue }`. Values that the user typed stay as they are. */
 function typedParameters(config, spec, jobConfig) {
     const declared = declaredParameters(spec);
     const own = withoutNulls(objectAt(config, 'parameters'));
@@ -17442,7 +17568,7 @@ function typedParameters(config, spec, jobConfig) {
             faults.push(...typeFaults(value, 'NUMBER_DOUBLE', path));
             return [name, { doubleValue: value }];
         }
-        // Before 2.1.0 there were no other types: booleans, lists and structs travel as JSON.
+        // Before 2.1.0 there were no other types: booleans, lists, and structs are sent as JSON.
         if (typeof value === 'number')
             faults.push(...typeFaults(value, 'STRING', path));
         const text = typeof value === 'string' || value instanceof core_json/* Pending */.UX ? value : jsonText(value);
@@ -17493,7 +17619,7 @@ function typeFaults(value, type, path) {
         return [];
     return checkShape(value, shape, {}, path).map(fault => ({ ...fault, cure: `The pipeline declares it ${type}.` }));
 }
-/** The API knows no switch for it: every task of every graph says for itself. */
+/** The API has no single switch for it: every task of every graph has its own. */
 function withCaching(spec, enableCache) {
     const set = (task) => (0,core_json/* isObject */.Gv)(task) ? { ...task, cachingOptions: { ...objectAt(task, 'cachingOptions'), enableCache } } : task;
     const tasks = ['dag', 'tasks', '*'];
@@ -17502,7 +17628,7 @@ function withCaching(spec, enableCache) {
 
 ;// CONCATENATED MODULE: ./build/steps/prepare/drop-unset.js
 
-/** JSON's null is a field left out, but within free-form values, where it is one. */
+/** Removes null fields, except within free-form values: JSON's null means that a field is absent. */
 function drop_unset_withoutNulls(body, shape, shapes) {
     const visit = (value, of) => {
         if (of?.type === 'either')
@@ -17520,9 +17646,9 @@ function drop_unset_withoutNulls(body, shape, shapes) {
     return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
 }
 /**
- * An empty text is a field left out (proto3), and so is an optional message that holds nothing else: variables with an
- * empty default are written so. A member of a oneof keeps it, where it says which member is meant; so does a required
- * field, for which the schema then asks.
+ * Removes empty texts, which mean that a field is absent (proto3), and optional messages with nothing else: variables
+ * with an empty default are written that way. A member of a oneof stays, because it says which member is meant. A
+ * required field is removed, too, and the schema then reports it.
  */
 function withoutEmpty(body, shape, shapes) {
     const visit = (value, of) => {
@@ -17544,7 +17670,7 @@ function withoutEmpty(body, shape, shapes) {
     const cleaned = visit(body, shape);
     return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
 }
-/** An empty text, or a message of empty texts alone. */
+/** True for an empty text, or a message of only empty texts. */
 function drop_unset_isEmpty(value, shape, shapes) {
     if (shape?.type === 'enum')
         return value === '';
@@ -17555,7 +17681,7 @@ function drop_unset_isEmpty(value, shape, shapes) {
     const items = Object.entries(value);
     return (items.length > 0 && items.every(([key, item]) => drop_unset_isEmpty(item, drop_unset_fieldOf(shape.name, key, shapes)?.shape, shapes)));
 }
-/** Times as this action has them: a bake or a latency that is left out would bound nothing. */
+/** True for our own formats of times: a bake or a latency that is removed would bound nothing. */
 const isOwnFormat = (format) => format === 'period' || format === 'latency';
 const messageOf = ({ of }) => of.find(one => one.type === 'object');
 const drop_unset_fieldOf = (message, key, shapes) => {
@@ -17569,7 +17695,7 @@ const drop_unset_fieldOf = (message, key, shapes) => {
 
 
 
-/** Both become parts of a URL: a location even of its host. */
+/** Both become parts of a URL, the location even of its host. */
 const place_forms = {
     project: {
         pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
@@ -17578,8 +17704,8 @@ const place_forms = {
     location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
 };
 /**
- * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
- * `plan`; then it must be known. Paths of faults are from the root of the file.
+ * Returns a step's project and location, references resolved. Before the token is verified a variable or a claim may
+ * still be missing, as in `plan`. After that it must be known. Paths of faults are from the root of the file.
  */
 function resolvePlace(file, declaration, scope) {
     const faults = [];
@@ -17607,7 +17733,7 @@ function resolvePlace(file, declaration, scope) {
     };
     return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
 }
-/** `us-central1` by `us-central-1`, or by a zone of it. */
+/** Returns `us-central1` for `us-central-1`, or for a zone in it. */
 function regionMeant(text) {
     const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1');
     return place_forms.location.pattern.test(region) ? region : undefined;
@@ -17617,9 +17743,9 @@ function regionMeant(text) {
 
 
 
-/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
+/** The name of a body's field in policies and steps: `customJob.jobSpec.newField`. Lists are skipped. */
 const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
-/** Says of a field that is like no other how a step may have it all the same. */
+/** Adds how a step may send an unknown field that resembles no other. */
 function withWayOut(fault, kind) {
     if (!fault.mayBeNewer)
         return fault;
@@ -17628,10 +17754,11 @@ function withWayOut(fault, kind) {
     return { ...fault, cure: fault.cure === undefined ? wayOut : `${fault.cure} ${wayOut}` };
 }
 /**
- * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
- * know, in the API's other spelling too, stays checked: else any bound could be written around.
+ * Removes the faults of unknown fields that the step lists as unchecked. A known field, also in the API's other
+ * spelling, is still checked. Otherwise every bound could be bypassed.
  *
- * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
+ * @param faults with paths in the body, also those that are returned; faults of `unchecked` itself have paths in the
+ * step
  */
 function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
     const told = faults.map(fault => withWayOut(fault, kind));
@@ -17651,7 +17778,7 @@ function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shape
     const isWanted = ({ path, key }) => key === true && unchecked.includes(fieldName(kind, path));
     return { faults: told.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
 }
-/** Paths of all fields that no message has, in no spelling. */
+/** Returns paths of all fields that no message has, in any spelling. */
 function unknownFields(value, shape, shapes, path = []) {
     if (shape.type === 'list' && Array.isArray(value))
         return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]));
@@ -17693,8 +17820,10 @@ function unknownFields(value, shape, shapes, path = []) {
 
 
 /**
- * Makes the resource that is sent, as far as it is known: defaults put under the step's own words, references resolved,
- * the pipeline built, the timeout written where Vertex AI keeps it; then holds it against the API's own schema.
+ * Builds the resource to send, as far as it is known: applies defaults under the step's own values, resolves
+ * references, builds the pipeline, and sets the timeout that Vertex AI enforces. Then it checks the result against the
+ * API's own schema. It is called for the problems of a file, with provisional claims, with verified claims, and before
+ * the call.
  *
  * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
  */
@@ -17761,7 +17890,7 @@ function prepareStep(file, declaration, scope, context) {
         ],
     };
 }
-/** The body with what its file holds; files that are not read yet are not known. */
+/** Returns the body with the content of its file. A file that is not read yet is unknown. */
 function withFile(body, { id, kind }, files) {
     const at = filePlaceOf(kind);
     const path = at === undefined ? undefined : valueAt(body, at);
@@ -17776,7 +17905,10 @@ function resolveObject(object, scope) {
     const { value, faults } = resolveReferences(object, scope);
     return { value: (0,core_json/* isObject */.Gv)(value) ? value : {}, faults };
 }
-/** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
+/**
+ * Returns the file's defaults as a body of this kind: each one if the kind has the field, and the body the object that
+ * contains it.
+ */
 function defaultsFor(places, defaults, own) {
     let under = {};
     for (const [name, place] of prepare_entriesOf(places)) {
@@ -17788,12 +17920,15 @@ function defaultsFor(places, defaults, own) {
 }
 const prepare_entriesOf = (places) => Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]));
 const holderOf = (body, place) => valueAt(body, place.slice(0, -1));
-/** A place in the body back to the one in the defaults that it was filled from. */
+/** Maps a place in the body to its place in the defaults. */
 function inDefaults(path, places) {
     const found = prepare_entriesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment));
     return found === undefined ? path : [found[0], ...path.slice(found[1].length)];
 }
-/** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
+/**
+ * A step's own value overrides a default, also if it is null. Labels merge one by one, and so do objects that contain a
+ * default.
+ */
 function layered(under, own) {
     const merged = Object.entries(own).map(([key, value]) => {
         const below = Object.hasOwn(under, key) ? under[key] : undefined;
@@ -17808,7 +17943,7 @@ function pipelineOf(id, body, pipelines) {
         return { spec: source.spec, jobDefaults: {} };
     return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined;
 }
-/** A job as Google returns it has fields that Google alone sets: they say nothing of the next one. */
+/** Removes output-only fields from a job that Google returned. They do not apply to a new job. */
 function asInput(pipeline, shapes) {
     const fields = shapes['PipelineJob']?.fields ?? {};
     const kept = Object.entries(pipeline.jobDefaults).filter(([key]) => !(Object.hasOwn(fields, key) && (fields[key]?.outputOnly || key === 'name')));
@@ -17820,14 +17955,14 @@ function complete(body, { kind, caching }, pipeline) {
     const faults = checkPipelineSource(body);
     if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
         faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']));
-    // What is of the wrong type is left for the schema to say, and what is not known yet for the next time.
+    // The schema reports wrong types, and unknown values are checked later.
     const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']];
     const readable = config.map(path => valueAt(body, path) ?? {}).every(core_json/* isObject */.Gv);
     if (faults.length > 0 || pipeline === undefined || !readable)
         return { body: unbuilt(body), faults };
     return buildPipelineJob(body, pipeline, caching);
 }
-/** A pipelineJob whose pipeline is not known: what will come from it stands as pending. */
+/** A pipelineJob whose pipeline is not known. The missing parts are pending. */
 function unbuilt(body) {
     const { pipelineSpec } = body;
     const config = body['runtimeConfig'] ?? {};
@@ -17838,7 +17973,10 @@ function unbuilt(body) {
         runtimeConfig: (0,core_json/* isObject */.Gv)(config) ? { gcsOutputDirectory, ...config } : config,
     };
 }
-/** The messages, with the inputs of a custom task as what they are: free-form to the API, a CustomJobSpec by Google's definition. */
+/**
+ * Returns the messages, with the inputs of a custom task as a CustomJobSpec. They are free-form to the API, but
+ * Google's definition says so.
+ */
 function shapesFor(kind, body, shapes) {
     const pipeline = shapes['TrainingPipeline'];
     if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
@@ -17846,11 +17984,11 @@ function shapesFor(kind, body, shapes) {
     const inputs = { ...pipeline.fields['trainingTaskInputs'], shape: { type: 'object', name: 'CustomJobSpec' } };
     return { ...shapes, TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } } };
 }
-/** The messages, with that of a call as its method has it. */
+/** Returns the messages, with the request of a call as its method defines it. */
 const withRequest = (method, shapes) => method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } };
-/** What is wrong with a value that may be a secret, without the value. */
+/** Returns a fault of a value that may be a secret, without the value. */
 function discreet(fault) {
     if (fault.key || !leadsToSecret(fault.path))
         return fault;
@@ -17868,11 +18006,11 @@ function problemAtOrigin({ path, message, ...options }, origins) {
 
 /** `1 problem`, `3 problems`. */
 const countOf = (problems) => `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-/** Each problem once: what is wrong with the defaults, say, is found again with every step. */
+/** Returns each problem once: a fault of the defaults, for example, is found again with every step. */
 const once = (found) => [
     ...new Map(found.map(problem => [(0,core_errors/* formatProblem */.Vw)(problem), problem])).values(),
 ];
-/** A steps file with all that is wrong with it, in its order. */
+/** The error for a steps file with all of its problems, in its order. */
 function unsound(file, found) {
     const files = [...new Set(found.map(problem => problem.file))];
     const problems = once(found).sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
@@ -17884,7 +18022,7 @@ function unsound(file, found) {
 const string = { type: 'string' };
 const shapes_boolean = { type: 'boolean' };
 const shapes_any = { type: 'any' };
-/** What the body of each kind is. Its own schema checks it once references are resolved. */
+/** The message of each kind's body. Its own schema checks it once references are resolved. */
 const bodies = {
     customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
     hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
@@ -17909,7 +18047,7 @@ const bodies = {
     call: 'Calls any other method of the API, if the grant allows it by name.',
 };
 const kindFields = Object.fromEntries(Object.entries(bodies).map(([kind, description]) => [kind, { shape: { type: 'map', of: shapes_any }, description }]));
-/** The form of a steps file (DESIGN 3), bodies left to the API's own schema. */
+/** The form of a steps file (docs/steps.md). Bodies are left to the API's own schema. */
 const stepsShapes = {
     StepsFile: {
         fields: {
@@ -18017,7 +18155,7 @@ const stepsShapes = {
 
 
 
-/** The field whose value people write alone in place of the body. */
+/** The field whose value may stand alone in place of the body. */
 const shorthands = {
     attach: 'name',
     pipelineJob: 'templateUri',
@@ -18034,7 +18172,7 @@ const shorthands = {
     rollback: 'endpoint',
     call: 'method',
 };
-/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
+/** Returns a fix that writes the shorthand out: `rollback: fraud` is `rollback: { endpoint: fraud }`. */
 function writtenOut(fault, root) {
     const [top, id, key, ...deeper] = fault.path;
     if (top === 'steps' && id === undefined && Array.isArray(root['steps']))
@@ -18057,10 +18195,10 @@ function writtenOut(fault, root) {
 const file = 'variables (input)';
 const variableName = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 /**
- * Reads the action's `variables` input: `name=value` lines (the value is what follows the first `=`; blanks around both
- * are dropped, empty lines skipped), or one JSON object, whose values may have types and line breaks.
+ * Reads the action's `variables` input: `name=value` lines (the value follows the first `=`; spaces around both are
+ * dropped, empty lines skipped), or one JSON object, whose values may have types and line breaks.
  *
- * @throws ActionError `INPUT_INVALID` with every problem: no `=`, a bad name, a name given twice, control characters
+ * @throws ActionError `INPUT_INVALID` with every problem: no `=`, a bad name, a duplicate name, control characters
  */
 function parseVariables(input) {
     const problems = [];
@@ -18096,7 +18234,7 @@ function fromLines(input, problems) {
 const nameRule = 'Names have letters, digits, _ and -, and begin with a letter.';
 function fromJson(input, problems) {
     const json = readJson(input);
-    // YAML's reader finds what JSON.parse passes over: names given twice, `__proto__`.
+    // The YAML reader finds faults that JSON.parse ignores: duplicate names, `__proto__`.
     const document = parseDocument(input, file, 'INPUT_INVALID', values);
     if (!json.sound || !(0,core_json/* isObject */.Gv)(json.value)) {
         problems.push(document.problem([], 'begins with { but is no JSON object', { cure: 'Write JSON, or name=value lines.' }));
@@ -18125,9 +18263,10 @@ function hasControl(value) {
     return (0,core_json/* isObject */.Gv)(value) && Object.entries(value).some(([key, item]) => hasControl(key) || hasControl(item));
 }
 /**
- * Holds what was given against what the steps file declares, each value with its declared type, defaults filled in.
+ * Compares the given values with the declarations of the steps file. Each value gets its declared type, and defaults
+ * are filled in.
  *
- * @param options.allowMissing in `plan`: a required variable that is missing stays absent, instead of being a problem
+ * @param options.allowMissing in `plan`: a missing required variable stays absent, and is not a problem
  * @throws ActionError `INPUT_INVALID` with every problem: undeclared, missing, of another type
  */
 function resolveVariables(steps, given, options = {}) {
@@ -18187,7 +18326,10 @@ function readVariableDeclarations(value, faults) {
     }
     return Object.fromEntries(declarations);
 }
-/** Gives a value its declared type: a string that says it exactly is taken for it (`10`, never `1e1`, `0xa` or ` 10`). */
+/**
+ * Converts a value to its declared type. A string is accepted if it is the exact form of it (`10`, never `1e1`, `0xa`
+ * or ` 10`).
+ */
 function convert(value, type) {
     const [typed, expected] = conversions[type](value);
     if (typed !== undefined)
@@ -18220,7 +18362,7 @@ const conversions = {
         return [(0,core_json/* isObject */.Gv)(object) ? object : undefined, 'a JSON object, as {"a": 1}'];
     },
 };
-/** @returns `undefined` for what is no JSON, and for what JSON.parse would let pass: keys given twice, `__proto__` */
+/** @returns `undefined` for invalid JSON, and for faults that JSON.parse ignores: duplicate keys, `__proto__` */
 function strictJson(text) {
     const json = readJson(text);
     if (!json.sound)
@@ -18266,17 +18408,17 @@ function variables_invalid(problems) {
 
 
 
-/** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
+/** The action's own outputs (docs/steps.md), whose names a steps file cannot use. */
 const ownOutputs = [
     ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
     ...['results', 'results_file', 'audit_log', 'audit_sha256'],
 ];
 /**
  * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
- * when they are prepared; where the file is refused, what is wrong with them is said too. `needs` holds what was written
- * and what follows from references.
+ * later, when they are prepared. If the file is refused, faults of bodies are reported, too. `needs` has the written
+ * ids and those of references.
  *
- * @param file as messages name it: the path, or `steps (input)`
+ * @param file its name in messages: the path, or `steps (input)`
  * @throws ActionError `STEPS_INVALID` with all problems, in the order of the file
  */
 function parseStepsFile(text, file, schema) {
@@ -18287,7 +18429,7 @@ function parseStepsFile(text, file, schema) {
     throw unsound(file, [...problems, ...ofBodies]);
 }
 const nothingKnown = { variables: {}, github: {}, run: { id: '' }, steps: {} };
-/** With every reference still open. The method of a `call` is looked up once the file itself is sound. */
+/** Checks a body with every reference unresolved. The method of a `call` is looked up once the file itself is valid. */
 function bodyProblems(file, declaration, schema) {
     const { id, kind } = declaration;
     if (kind === 'call')
@@ -18295,7 +18437,7 @@ function bodyProblems(file, declaration, schema) {
     const { faults } = prepareStep(file, declaration, nothingKnown, { ...schema, pipelines: {} });
     return faults.filter(({ path }) => path.startsWith(formatPath(['steps', id, kind])));
 }
-/** What a steps file says, as far as it can be read, and what is wrong with it but for its bodies. */
+/** Returns the content of a steps file, as far as it can be read, and its faults except those of bodies. */
 function readStepsFile(text, file, schema) {
     const document = parseDocument(text, file, 'STEPS_INVALID', yaml_stepsFile);
     const root = (0,core_json/* isObject */.Gv)(document.value) ? document.value : {};
@@ -18349,7 +18491,7 @@ function readSteps(root, faults) {
         if (!(0,core_json/* isObject */.Gv)(step))
             return [];
         const named = job_kinds_kinds.filter(kind => Object.hasOwn(step, kind));
-        // A kind that is misspelt is named already, as a field that there is not.
+        // A misspelt kind is reported already, as an unknown field.
         const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, job_kinds_kinds) !== undefined);
         if (named.length === 0 && !misspelt)
             faults.push({ path, message: 'names no kind of step', cure: `One of: ${job_kinds_kinds.join(', ')}.`, key: true });
@@ -18368,7 +18510,7 @@ function readSteps(root, faults) {
         return [{ id, kind, body, envelope: step }];
     });
 }
-/** Every id of the file: one whose step is at fault is no unknown one. */
+/** Returns every id of the file: the id of an invalid step is still a known one. */
 function kindsOf(steps, drafts) {
     const ids = Object.keys((0,core_json/* isObject */.Gv)(steps) ? steps : {});
     return new Map([
@@ -18403,7 +18545,7 @@ function envelopeFaults(step, kind, path) {
         });
     return [...faults, ...checkFallback(step, kind, path)];
 }
-/** What a step needs, each id with the place that says so. */
+/** Returns the ids that a step needs, each with the place of the reference. */
 function parse_needsOf(draft, targets, faults) {
     const { id, kind, body, envelope } = draft;
     const path = ['steps', id];
@@ -18445,7 +18587,7 @@ function checkTopLevel(root, targets, faults) {
     const { links, faults: flaws } = linksIn(root['defaults'], ['defaults']);
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []));
 }
-/** Where a step runs must be known before anything runs, since the grant bounds it. */
+/** A step's place must be known before anything runs, since the grant bounds it. */
 function checkEarly(holder, path, targets, faults) {
     for (const key of ['project', 'location']) {
         const { links, faults: flaws } = linksIn(holder[key], [...path, key]);
@@ -18458,7 +18600,7 @@ function earlyFault({ reference, path }, early) {
     const message = `${reference.text}: what stands here must be known before any step runs`;
     return { path, message, cure: 'Refer to variables or claims alone.' };
 }
-/** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
+/** An upload returns only the model's name, which means its default version: mostly not the new one. */
 function versionlessFault({ reference, path }, { kind, body }, kinds) {
     const { root, path: of, text } = reference;
     const [maker, field, ...rest] = of;
@@ -18471,7 +18613,7 @@ function versionlessFault({ reference, path }, { kind, body }, kinds) {
     const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`;
     return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` };
 }
-/** Whether a text would be a sound reference, were it written as one. */
+/** True if a text would be a valid reference inside `${…}`. */
 function isReference(text, targets) {
     if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text))
         return false;
@@ -18539,8 +18681,8 @@ const asString = (value) => (typeof value === 'string' ? value : '');
 ;// CONCATENATED MODULE: ./build/steps/kinds/kind-shapes.js
 
 /**
- * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
- * bounded and published as these are. Keys of ours are `snake_case`, those of the API stand as it has them.
+ * Shapes of the kinds that are not a single message of Google's, in the same language, so that they are checked,
+ * bounded, and published in the same way. Our own keys are `snake_case`; the API's keys stay as they are.
  */
 const kind_shapes_string = { type: 'string' };
 const kind_shapes_integer = { type: 'integer' };
@@ -18567,7 +18709,7 @@ const model = {
     description: 'Id or full resource name of the model, with @version or @alias.',
 };
 const kind_shapes_optional = ({ required: _, ...field }) => field;
-/** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
+/** Messages of these kinds: their bodies and their results. */
 const ownMessages = {
     hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningResult' },
     attach: { body: 'AttachStep', returns: undefined },
@@ -18579,7 +18721,7 @@ const ownMessages = {
     rollback: { body: 'RollbackStep', returns: 'RolloutResult' },
     call: { body: 'CallStep', returns: undefined },
 };
-/** @param google the API's own messages, of which some are taken up and widened */
+/** @param google the API's own messages, some of which are extended */
 const ownShapes = (google) => ({
     AttachStep: {
         fields: {
@@ -18620,7 +18762,7 @@ const ownShapes = (google) => ({
                 description: 'Id of the endpoint. The step creates the endpoint if it does not exist. A full resource name must exist.',
             },
             ...google['Endpoint']?.fields,
-            // Not of one that is named in full, and so exists (`checks.ts`).
+            // Not for one that is named in full, and so exists.
             displayName: {
                 shape: kind_shapes_string,
                 description: 'Display name of the endpoint. Without endpointId, it selects the endpoint with this name.',
@@ -18841,7 +18983,7 @@ const ownShapes = (google) => ({
 
 ;// CONCATENATED MODULE: ./build/steps/prepare/schema.js
 
-/** The whole schema of a steps file: Google's messages, and those of the kinds with a life of their own. */
+/** The whole schema of a steps file: Google's messages, and our own. */
 const stepSchema = ({ shapes, messages }) => ({
     shapes: { ...shapes, ...ownShapes(shapes) },
     messages: { ...messages, ...ownMessages },
@@ -21790,8 +21932,8 @@ function describeTasks(tasks) {
 
 
 /**
- * Steps that run beside the very one which makes what they name: mostly a forgotten `needs`. Only ids of the user's own
- * are looked at; a reference waits by itself.
+ * Finds steps that run in parallel with the one that creates what they name: mostly a forgotten `needs`. Only the
+ * user's own ids are checked, since a reference waits by itself.
  */
 function order_warnings_unordered(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
@@ -21805,7 +21947,7 @@ function order_warnings_unordered(steps) {
             users.set(name, [...(users.get(name) ?? []), step.declaration.id]);
     return steps.flatMap(({ declaration: { id } }) => {
         const made = makers.get(id);
-        // Of two that make the same, the later one waits.
+        // If two create the same, the later one waits.
         const isEarlier = (one) => (order.get(one) ?? 0) < (order.get(id) ?? 0);
         const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(one => one !== id && !(makers.get(one) === made && isEarlier(one)));
         if (made === undefined || others.length === 0)
@@ -21827,7 +21969,7 @@ function unheededGates(steps) {
         return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }];
     });
 }
-/** Full name of what a step makes under an id that the user chose. */
+/** Full name of what a step creates with an id that the user chose. */
 function madeBy(step) {
     const { endpointId, endpoint, create, modelId } = step.body;
     const { kind } = step.declaration;

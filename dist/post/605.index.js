@@ -952,11 +952,11 @@ function createVertexCalls(client, universe) {
 
 
 const prefix = 'keyless-';
-/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
+/** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const labels_mostLabels = 64;
 const ours = 11;
 const labels_isOurs = (label) => label.startsWith(prefix);
-/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
+/** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
     const values = {
         repository: origin.repository,
@@ -974,23 +974,23 @@ function labelsFor(origin) {
     return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, labels_labelValue(value)]]));
 }
 /**
- * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
- * (facts/vertex-api.md "Labels").
+ * Returns the labels that do not change with every run. Billing may drop a label with more than a thousand values in
+ * its life: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
  */
 const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
     const value = labels[`${prefix}${name}`];
     return value === undefined ? [] : [[`${prefix}${name}`, value]];
 }));
-/** Whether a resource carries a step's key. */
+/** True if a resource has a step's key. */
 const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${prefix}key`] === dedupeKey;
-/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
+/** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 function labels_labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
     if (clean.length <= 63)
         return clean;
     return `${clean.slice(0, 54)}-${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
 }
-/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
+/** Returns what is wrong with a user's labels: their form, their number, and reserved names. */
 function checkLabels(labels, path) {
     if (!isObject(labels))
         return [];
@@ -1003,8 +1003,8 @@ function checkLabels(labels, path) {
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
- * What Google's reference says of labels: at most 64 characters (code points), of lower-case letters, numbers, underscores
- * and dashes; "international characters are allowed". Letters that have no case, as of Japanese, count as lower-case.
+ * Google's rules for labels: at most 64 characters (code points) of lower-case letters, numbers, underscores, and
+ * dashes; "international characters are allowed". Letters without case, as in Japanese, count as lower-case.
  */
 const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u;
 const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u;
@@ -1032,8 +1032,8 @@ function labelFaults(key, value, path) {
     return faults;
 }
 /**
- * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
- * alone, since a line break would begin another header, and at most 200 characters.
+ * Returns `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Only
+ * printable ASCII, since a line break would begin another header, and at most 200 characters.
  */
 function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }) {
     const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`];
@@ -1048,7 +1048,7 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/job-kinds.js
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
+/** The kinds that are jobs: created by one call, then watched by their `state`. */
 const jobKindNames = [
     'customJob',
     'hyperparameterTuningJob',
@@ -1057,7 +1057,7 @@ const jobKindNames = [
     'tuningJob',
     'batchPredictionJob',
 ];
-/** Every kind of step in the contract (DESIGN 3). */
+/** Every kind of step. See docs/steps.md. */
 const kinds = [
     ...jobKindNames,
     'attach',
@@ -1090,7 +1090,7 @@ const pipelineStates = {
     PIPELINE_STATE_CANCELLED: 'cancelled',
 };
 const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
-/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+/** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 const job_kinds_jobKinds = {
     customJob: {
         collection: 'customJobs',
@@ -1139,9 +1139,9 @@ function outcomeOf(kind, state) {
     const { terminal } = job_kinds_jobKinds[kind];
     return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
 }
-/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
 const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
-/** @returns `undefined` where it is no name of a job of these kinds */
+/** @returns `undefined` if it is not the name of a job of these kinds */
 function job_kinds_parseJobName(name) {
     const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
     const kind = jobKindNames.find(candidate => job_kinds_jobKinds[candidate].collection === collection);
@@ -1949,20 +1949,20 @@ var failure = __webpack_require__(5997);
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
 
 const resource_names_parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
-/** An id in the step's own project and location, or a full resource name: as a full name. */
+/** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 const resource_names_fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${resource_names_parentOf(place)}/${collection}/${idOrName}`);
-/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+/** Replaces a project's number in a full name with its id, which a grant lists. */
 const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
 /**
- * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
  *
- * @param name that Google gave to a resource in the step's own project
+ * @param name Google's name of a resource in the step's own project
  */
 function resource_names_withProjectOf(resource, name, project) {
     const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
     return number === undefined || number === project ? resource : withProject(resource, number, project);
 }
-/** Every name of a project in what Google returned, by the project's id. */
+/** Replaces a project's number with its id in every name of a resource. */
 function withProject(resource, number, project) {
     const prefix = `projects/${number}/`;
     const visit = (value) => {
@@ -1982,7 +1982,11 @@ function withProject(resource, number, project) {
 
 
 
-/** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
+/**
+ * Returns a resource by its full name; `undefined` if there is none.
+ *
+ * @param known as in `VertexCall`
+ */
 const ifThere = (name, { step, effects, signal }, known) => effects.vertex
     .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
     .catch((error) => {
@@ -1991,12 +1995,13 @@ const ifThere = (name, { step, effects, signal }, known) => effects.vertex
     throw error;
 });
 /**
- * The endpoint that a step means, which its grant must allow by its name.
+ * Returns the endpoint of a step, which its grant must allow by its name.
  *
  * @param reference id, full name, or `{ displayName }` that matches exactly one
- * @param at where in the step it stands
- * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
- * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ * @param at path of the reference in the step
+ * @returns its full name, with the project as in the step, and itself; `undefined` if there is none
+ * @throws ActionError `STEP_REJECTED` if a display name matches several, `LIMITS_EXCEEDED` if the grant does not list
+ * it
  */
 async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
     const { id } = step.declaration;
@@ -2010,7 +2015,7 @@ async function findEndpoint(reference, { step, effects, permit, signal }, at = [
     const displayName = isObject(reference) ? String(reference['displayName']) : '';
     const filter = `display_name=${JSON.stringify(displayName)}`;
     const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
-    // What a filter means is Google's to say: a display name is compared here once more.
+    // Google decides what a filter means, so the display name is compared here once more.
     const found = listed.filter(one => one['displayName'] === displayName);
     const [endpoint, ...others] = found;
     if (endpoint === undefined)
@@ -2024,15 +2029,15 @@ async function findEndpoint(reference, { step, effects, permit, signal }, at = [
     permit('endpoints', name, at);
     return { name, endpoint };
 }
-/** The version as Google has it, with the project's number: what two are compared by. */
+/** The version in Google's form, with the project's number, for comparisons. */
 const find_resource_identityOf = ({ model }) => `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`;
 /**
- * The version of a model that a step means, which its grant must allow by its name.
+ * Returns the version of a model that a step names. Its grant must allow it by its name.
  *
- * @param reference id or full name, with `@version`, `@alias` or neither: the default version
- * @param at where in the step it stands
- * @returns `undefined` where there is none
- * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ * @param reference id or full name, with `@version`, `@alias`, or neither: the default version
+ * @param at path of the reference in the step
+ * @returns `undefined` if there is none
+ * @throws ActionError `LIMITS_EXCEEDED` if the grant does not list it
  */
 async function findModel(reference, run, at) {
     const name = fullName(reference, 'models', run.step);
@@ -2040,7 +2045,7 @@ async function findModel(reference, run, at) {
     const model = await ifThere(name, run);
     return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
 }
-/** @param cure what else mends it, where that is more than another name */
+/** @param cure another fix, if a different name is not enough */
 function noEndpoint(reference, { step }, cure = '') {
     const { project, location } = step;
     const called = isObject(reference)
@@ -2061,10 +2066,10 @@ function noModel(reference, code, { step }) {
     });
 }
 /**
- * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ * Resolves an alias to its present version, so that the recorded version is the deployed one.
  *
  * @param reference id or full name, with `@version` or `@alias`; without, its default version
- * @throws ActionError `STEP_REJECTED` where there is none
+ * @throws ActionError `STEP_REJECTED` if there is none
  */
 async function findVersion(reference, { step, effects, signal }) {
     const name = fullName(reference, 'models', step);
@@ -2076,10 +2081,10 @@ async function findVersion(reference, { step, effects, signal }) {
 
 
 /**
- * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
- * none at all (facts/vertex-api.md "Traffic").
+ * Returns what is wrong with a split, whatever the endpoint has: shares are whole percentages with the sum 100, or
+ * there are none. See docs/design/rollouts.md.
  *
- * @param deploys whether the split may speak of the model that is being deployed, as "0"
+ * @param deploys true if the split may name the model that is being deployed, as "0"
  */
 function checkSplit(split, path, deploys) {
     if (!isObject(split))
@@ -2124,14 +2129,14 @@ function checkSplit(split, path, deploys) {
         ];
 }
 const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
-/** A model without a share has none: 0. */
+/** Returns a model's share; 0 if it has none. */
 const shareOf = (split, id) => Number(split[id] ?? 0);
 const splitOf = ({ trafficSplit }) => ((0,json/* isObject */.Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
-/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+/** `fraud@2 100 %`: the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
 function splitToCome({ trafficSplit, deployedModel }) {
     const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
     const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
@@ -2139,9 +2144,9 @@ function splitToCome({ trafficSplit, deployedModel }) {
         return undefined;
     return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
 }
-/** What an endpoint has deployed. */
+/** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(json/* isObject */.Gv) : [];
-/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
+/** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
 function strangersIn(split, endpoint) {
     const there = deployedOf(endpoint).map(({ id }) => String(id));
     const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
@@ -2155,14 +2160,14 @@ function strangersIn(split, endpoint) {
 
 /** DeployedModel.display_name (endpoint.proto). */
 const longest = 128;
-/** @param served what served before; none: the endpoint was empty */
+/** @param served the models that served before; empty if the endpoint was empty */
 function markBefore(displayName, served) {
     const [only, ...others] = served;
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
     return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
 const markBack = (displayName, from) => withMark(displayName, `back from: ${from}`);
-/** The name gives way: what is cut from the mark could not be read. A mark that cannot stand at all is left out. */
+/** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withMark(displayName, words) {
     const mark = `(${words})`;
     const room = longest - mark.length - 1;
@@ -2189,11 +2194,12 @@ const rolledBackKey = 'keyless-rolled-back';
 /** As many as fit a label of 63 characters. */
 const mostEntries = 3;
 /**
- * By which another attempt of a step knows that its rollback is done: set with the split, at once. It has the last few
- * rollbacks of an endpoint, each with the beginning of its step's key and the model that was rolled back.
+ * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
+ * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
+ * back.
  *
  * @param from id of the deployed model that is rolled back
- * @returns `undefined` where the endpoint has no room for one more label
+ * @returns `undefined` if the endpoint has no space for one more label
  */
 function rolledBackLabel({ labels }, from, dedupeKey) {
     const there = isObject(labels) ? labels : {};
@@ -2204,7 +2210,7 @@ function rolledBackLabel({ labels }, from, dedupeKey) {
     const entries = [[own, from], ...others].slice(0, mostEntries);
     return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') };
 }
-/** Id of the deployed model that a step's rollback took the traffic of. */
+/** Returns the id of the deployed model that a step's rollback took the traffic from. */
 function rolledBackBy({ labels }, dedupeKey) {
     return entriesOf(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
 }
@@ -2218,15 +2224,15 @@ const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
 const sharesOf = (endpoint) => Object.fromEntries(Object.entries(splitOf(endpoint))
     .map(([id, share]) => [id, Number(share)])
     .filter(([, share]) => share > 0));
-/** The split with one model at a percentage, and the rest of the traffic among the others as they had it to each other. */
+/** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 const withShare = (shares, id, share) => {
     const rest = scaled(without(shares, id), 100 - share);
     return share > 0 ? { ...rest, [id]: share } : rest;
 };
-/** The split as it would be without a model: the others share all of it; none where there is no other. */
+/** Returns the split without a model: the others share all traffic; empty if there is no other. */
 const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares;
 const without = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
-/** Whole percentages of a total, by largest remainder; none is lost and none added. */
+/** Returns whole percentages of a total, by largest remainder: their sum is exact. */
 function scaled(shares, total) {
     const sum = Object.values(shares).reduce((a, b) => a + b, 0);
     if (sum === 0 || total === 0)
@@ -2262,14 +2268,14 @@ function deployedAt(endpoint) {
         };
     });
 }
-/** Who serves by a split, with the percentage that each has by it. */
+/** Returns the models that serve with a split, with their percentages. */
 const servingBy = (all, shares) => all.flatMap(one => {
     const share = shares[one.id];
     return share === undefined ? [] : [{ ...one, share }];
 });
-/** Who serves as it is. */
+/** Returns the models that serve now. */
 const servingIn = (endpoint) => deployedAt(endpoint).filter(({ share }) => share > 0);
-/** `projects/123/locations/us-central1`, as Google has it. */
+/** `projects/123/locations/us-central1`, as Google returns it. */
 const placeOf = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
 const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version;
 /** `fraud@3` of a version that was looked up. */
@@ -2289,7 +2295,7 @@ function idleInWords(endpoint) {
 
 ;// CONCATENATED MODULE: ./build/vertex/console.js
 
-/** Pages of what is no job (facts/vertex-api.md "Console links"). */
+/** Console pages of resources that are not jobs. See docs/design/google-behavior.md, "Console links". */
 const consolePaths = (/* unused pure expression or super */ null && ([
     [
         /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
@@ -2303,7 +2309,7 @@ const consolePaths = (/* unused pure expression or super */ null && ([
     ],
     [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ]));
-/** @param project the id that the user wrote, since a name may hold the project's number */
+/** @param project the user's id, since a name may contain the project's number */
 function console_consoleUrl(name, project) {
     const parsed = parseJobName(name);
     const path = parsed === undefined
@@ -2411,9 +2417,9 @@ const kindRows = {
     rollback: { gives: 'own', places: {} },
     call: { gives: 'own', places: {} },
 };
-/** Definition of a training pipeline that trains by one's own code: its inputs are a CustomJobSpec. */
+/** Schema URI of a training pipeline with the user's own code. Its inputs are a CustomJobSpec. */
 const table_customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml';
-/** Where a body of a kind has its places. The job of a custom training pipeline runs as any other. */
+/** Returns the places in a kind's body. The job of a custom training pipeline runs like any other. */
 function table_placesOf(kind, body) {
     const { places } = kindRows[kind];
     if (kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== table_customTask)
@@ -2424,7 +2430,7 @@ function table_placesOf(kind, body) {
         serviceAccount: ['trainingTaskInputs', 'serviceAccount'],
     };
 }
-/** @returns `undefined` for a kind that has no such call */
+/** @returns `undefined` for a kind without such a call */
 function callOf(kind, { project, location }, body) {
     const { call } = kindRows[kind];
     if (call === undefined)
@@ -2436,7 +2442,7 @@ function callOf(kind, { project, location }, body) {
             return parent;
         delete rest[field];
         const value = body[field];
-        // Whether it will be an id or a full name is not known yet.
+        // It is not known yet if it will be an id or a full name.
         if (value instanceof Pending)
             return value.reference;
         if (isObject(value))
@@ -2451,20 +2457,20 @@ function callOf(kind, { project, location }, body) {
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/filled-in.js
 
-/** Stands for whatever Google chooses. */
+/** Stands for any value that Google chooses. */
 const filled_in_any = Symbol('any');
-/** The account that a pipeline runs as if the user names none. */
+/** The default account of a pipeline. */
 const computeAccount = (value, { projectNumber }) => {
     const [, number] = /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(String(value)) ?? [];
     return number !== undefined && (projectNumber === undefined || number === projectNumber);
 };
-/** Of what is paid for, no more than the documented default. */
+/** Resources that cost money: no more than the documented default. */
 const atMost = (most) => value => Number(value) <= most;
 const defaultLimits = value => (0,json/* isObject */.Gv)(value) && Number(value['cpu']) <= 4 && /^[1-4]Gi$/.test(String(value['memory']));
 const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector';
 const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai';
-/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that says so. */
+/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources = {
     // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
     [recorded]: {
@@ -2527,7 +2533,7 @@ const sources = {
         'Probe.successThreshold': filled_in_any,
         'Probe.initialDelaySeconds': filled_in_any,
     },
-    // `default_from_api`, and what a list of 2026-09 shows.
+    // `default_from_api`, and fields in a list of 2026-09.
     [`${terraform}/ReasoningEngine.yaml`]: {
         'ReasoningEngine.name': filled_in_any,
         'ReasoningEngine.etag': filled_in_any,
@@ -2537,7 +2543,7 @@ const sources = {
         'ReasoningEngineSpec.ContainerSpec.port': filled_in_any,
         'ReasoningEngineSpec.PackageSpec.pythonVersion': filled_in_any,
         'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': filled_in_any,
-        // "SERVICE_ACCOUNT: same behavior" as none.
+        // "SERVICE_ACCOUNT: same behavior" as an absent value.
         'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
         'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': filled_in_any,
         'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
@@ -2545,18 +2551,18 @@ const sources = {
         'ReasoningEngineSpec.DeploymentSpec.resourceLimits': defaultLimits,
     },
 };
-/** By `Message.field`. A value, `any`, or what decides. */
+/** By `Message.field`. A value, `any`, or a function that decides. */
 const filled_in_filledIn = new Map(Object.values(sources).flatMap(Object.entries));
 const filled_in_isDecidedBy = (rule) => typeof rule === 'function';
 /**
- * Fields that Google takes and does not return ("Input only" in its reference). Their values cannot be compared; the key
- * of a step holds a digest of them.
+ * Fields that Google accepts and does not return ("Input only" in its reference). Their values cannot be compared, but
+ * the key of a step includes a digest of them.
  */
 const filled_in_notReturned = new Set([
     'ReasoningEngineSpec.SourceCodeSpec.InlineSource.sourceArchive',
 ]);
 /**
- * Lists that Google may return in another order, by the field that names their items: sets, to Terraform
+ * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
 const filled_in_unordered = new Map([
@@ -2566,11 +2572,13 @@ const filled_in_unordered = new Map([
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/same-value.js
 
-/** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
+/** Shape of a field that the schema does not know. Its value may have any form of protobuf's JSON. */
 const same_value_unknownShape = { type: 'any' };
-/** Of the inputs of a training task: Google reads them into a message of its own, and so returns int64 as strings. */
+/**
+ * Shape of the inputs of a training task. Google reads them into a message of its own, and so returns int64 as strings.
+ */
 const same_value_taskInputs = { type: 'any' };
-/** Whether a value is one that replies leave out. */
+/** True for a value that replies omit. */
 function same_value_isDefault(value) {
     if (Array.isArray(value))
         return value.length === 0;
@@ -2578,11 +2586,14 @@ function same_value_isDefault(value) {
         return Object.values(value).every(same_value_isDefault);
     return !value || value === '0' || /_UNSPECIFIED$/.test(String(value));
 }
-/** Whether two scalars are one value, in the forms that protobuf's JSON has for it (https://protobuf.dev/programming-guides/json/). */
+/**
+ * True if two scalars are the same value, in the forms of protobuf's JSON
+ * (https://protobuf.dev/programming-guides/json/).
+ */
 function same_value_isSameValue(submitted, found, shape) {
     if (submitted === found)
         return true;
-    // A default value is left out of replies.
+    // Replies omit a default value.
     if (found === undefined)
         return same_value_isDefault(submitted);
     if (typeof submitted === 'boolean' || typeof found === 'boolean' || isObject(found) || Array.isArray(found))
@@ -2598,7 +2609,7 @@ function same_value_isSameValue(submitted, found, shape) {
         case 'any':
             if (shape === same_value_taskInputs)
                 return !isText && sameInteger(a, b);
-            // Other free-form JSON comes back as it was written.
+            // Other free-form JSON is returned as it was written.
             if (shape !== same_value_unknownShape)
                 return false;
             return isText ? sameDuration(a, b) || sameTime(a, b) : sameInteger(a, b);
@@ -2606,7 +2617,7 @@ function same_value_isSameValue(submitted, found, shape) {
             return false;
     }
 }
-/** A field of type `float` comes back as the float32 that is next to what was written: 0.1 as 0.10000000149011612. */
+/** A field of type `float` is returned as the nearest float32: 0.1 as 0.10000000149011612. */
 const sameNumber = (submitted, found) => submitted === found || Math.fround(submitted) === found;
 const sameInteger = (a, b) => /^-?\d+$/.test(a) && /^-?\d+$/.test(b) && BigInt(a) === BigInt(b);
 const sameDuration = (a, b) => isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1));
@@ -2624,12 +2635,12 @@ const same_value_forms = {
     int64: sameInteger,
     duration: sameDuration,
     timestamp: sameTime,
-    // The alphabet of URLs is taken too, and comes back in the usual one.
+    // The URL-safe alphabet is accepted, too, and returned in the usual one.
     bytes: (a, b) => Buffer.from(a, 'base64').equals(Buffer.from(b, 'base64')),
 };
 const withoutVersion = (model) => model.replace(/@[^@/]*$/, '');
 const versionIn = (model) => /@([^@/]*)$/.exec(model)?.[1];
-/** Google's own models have a short name and full ones; a model without a version is its default one. */
+/** Google's own models have a short name and full ones. A model without a version is its default one. */
 const sameModel = (submitted, found, { modelVersionId }) => {
     const bare = (name) => withoutVersion(name)
         .replace(/^projects\/[^/]+\/locations\/[^/]+\/publishers\//, 'publishers/')
@@ -2637,14 +2648,14 @@ const sameModel = (submitted, found, { modelVersionId }) => {
     const [asked = 'default', is = modelVersionId ?? 'default'] = [versionIn(submitted), versionIn(found)];
     if (bare(submitted) !== bare(found))
         return false;
-    // Google says which version an alias stands for.
+    // Google returns the version that an alias stands for.
     return asked === is || (!/^\d+$/.test(asked) && (is === 'default' || /^\d+$/.test(String(is))));
 };
-/** By the field that holds the name: what Google is known to complete in it, or to shorten. */
+/** Fields with names that Google completes or shortens, by the field. */
 const names = {
     model: sameModel,
     baseModel: sameModel,
-    // A key that is named without its version is used in its primary one.
+    // A key without a version uses its primary one.
     kmsKeyName: (submitted, found) => submitted === found.replace(/\/cryptoKeyVersions\/\d+$/, ''),
     network: (submitted, found) => networkIn(submitted) === networkIn(found),
     serviceAccount: (submitted, found) => accountIn(submitted) === accountIn(found),
@@ -2653,7 +2664,7 @@ const names = {
 };
 const networkIn = (name) => name.replace(/^https:\/\/(?:www|compute)\.googleapis\.com\/compute\/v1\//, '');
 const accountIn = (name) => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '');
-/** @param found the message that holds the field, as Google returned it */
+/** @param found the message with the field, as Google returned it */
 function same_value_isSameName(field, submitted, found) {
     const theirs = Object.hasOwn(found, field) ? found[field] : undefined;
     const same = Object.hasOwn(names, field) ? names[field] : undefined;
@@ -2668,20 +2679,19 @@ function same_value_isSameName(field, submitted, found) {
 
 
 /**
- * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and no input set
- * beside them but what Google fills in itself, since a look-alike could do more than was asked for. A field that the
- * schema does not know is none that a user of this action could have left out: Google adds fields that only it sets at any
- * time. Google writes int64 as strings, normalizes durations, and omits default values. Labels may be more: our own differ
- * between attempts.
+ * Compares a resource that Google returned with the request. Every submitted field must be equal, and no other input
+ * may be set except by Google itself, since a look-alike could do more. Fields that the schema does not know are
+ * ignored: Google adds output fields at any time. Google writes int64 as strings, normalizes durations, and omits
+ * default values. Other labels may exist: our own differ between attempts. See docs/design/idempotency.md.
  */
 function same_resource_compareResources(submitted, found, { shapes, name }, surroundings = { projectNumber: undefined }) {
     const comparing = new Comparing(shapes, surroundings);
     const path = comparing.difference(submitted, found, { type: 'object', name }, []);
     return { difference: path && formatPath(path), unknown: comparing.unknown.map(formatPath) };
 }
-/** @returns where they differ first; `undefined`: they do not */
+/** @returns the path of the first difference; `undefined` if there is none */
 const sameResource = (submitted, found, schema) => same_resource_compareResources(submitted, found, schema).difference;
-/** Of what was found, that which was asked for: the rest of it does not count. */
+/** Returns the parts of a found resource that the request names. */
 function asAsked(found, asked) {
     const alike = (theirs, ours) => {
         if (Array.isArray(theirs) && Array.isArray(ours))
@@ -2717,7 +2727,7 @@ class Comparing {
             return this.#mapDifference(submitted, fields, shape.of, path);
         return this.#fieldsDifference(submitted, fields, shape, path);
     }
-    /** An entry of a map is there or is not: none is a default. */
+    /** An entry of a map exists or does not: no entry is a default. */
     #mapDifference(submitted, found, of, path) {
         const isLabels = path.at(-1) === 'labels';
         const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found);
@@ -2744,7 +2754,7 @@ class Comparing {
             return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key]);
         });
     }
-    /** What was not submitted must be nothing, or Google's own. */
+    /** A field that was not submitted must be a default value, or Google's own. */
     #addition(found, shape, path) {
         if (isDefault(found))
             return undefined;
@@ -2752,7 +2762,7 @@ class Comparing {
             return path;
         return this.#fieldsDifference({}, found, shape, path);
     }
-    /** Whether a field that was not submitted is one that only Google sets, or fills in. */
+    /** True if a field that was not submitted is output-only, or filled in by Google. */
     #isIgnored(key, value, shape, path) {
         if (shape.type !== 'object')
             return false;
@@ -2777,7 +2787,7 @@ class Comparing {
             return shape;
         if (shape.type !== 'object')
             return unknownShape;
-        // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
+        // The inputs of a custom training are a CustomJobSpec, in which Google fills in the same fields.
         if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
             return submitted['trainingTaskDefinition'] === customTask ? { type: 'object', name: 'CustomJobSpec' } : taskInputs;
         const fields = this.#shapes[shape.name]?.fields;
@@ -2805,15 +2815,18 @@ function firstOf(items, find) {
 
 
 
-/** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
+/**
+ * When to look for what a create with a lost reply may have made: lists lag behind creates. See
+ * docs/design/idempotency.md.
+ */
 const lookAgainMs = (/* unused pure expression or super */ null && ([5_000, 15_000, 40_000]));
 const creates = 3;
 /**
- * "Never twice" (DESIGN 4): takes up the one thing that this run already made of the same step, or makes it; a create
- * whose answer was lost is looked for before it is repeated.
+ * Creates something once: adopts the one thing that this run already created for the same step, or creates it. After a
+ * lost answer it is looked up before the create is repeated. See docs/design/idempotency.md.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
- * when it aborts before the first create. Then there is nothing of ours.
+ * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
+ * if it aborts before the first create. Nothing was created then.
  */
 async function makeOnce(making, { tell, pace }, signal) {
     const { step, find, choose, create, adopt, created } = making;
@@ -2821,7 +2834,7 @@ async function makeOnce(making, { tell, pace }, signal) {
     const chosen = making.rerun === 'adopt' ? choose(before) : undefined;
     if (chosen !== undefined)
         return adopt(chosen);
-    // What a cancelled run has not begun, it does not begin.
+    // A cancelled run begins nothing more.
     signal.throwIfAborted();
     const known = new Set(before.map(create_once_nameOf));
     for (let attempt = 1;; attempt++) {
@@ -2857,8 +2870,8 @@ async function makeOnce(making, { tell, pace }, signal) {
     }
 }
 /**
- * A refusal after a first try that may have taken effect is not the last word; a chosen id that exists already means
- * that it did, or that someone else took it: look.
+ * Returns an unclear answer, and throws a clear one. A refusal after a first try that may have taken effect is unclear.
+ * So is a chosen id that exists: either the try took effect, or another client took the id.
  */
 function unclear(error, chosenId, attempt) {
     if (error instanceof ActionError && (attempt > 1 || (chosenId && error.answer?.status === 409)))
@@ -2871,9 +2884,9 @@ function uncertain({ what, cure }, { code, message, answer }) {
     return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) };
 }
 /**
- * Those of a step's candidates that the run can have made: list filters know the day at best.
+ * Returns the candidates that the run can have created: list filters are exact to the day at best.
  *
- * @param timeField that says when it was made
+ * @param timeField field with its time of creation
  */
 async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
     if (found.length === 0)
@@ -2881,7 +2894,10 @@ async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createT
     const began = Date.parse((await runCreatedAt()) ?? earliest);
     return found.filter(one => Date.parse(String(one[timeField])) >= began - 60_000);
 }
-/** @throws ActionError `STEP_REJECTED` where several things carry a step's key. @param noun of one of them, as `job` */
+/**
+ * @throws ActionError `STEP_REJECTED` if several have a step's key
+ * @param noun of one of them, as `job`
+ */
 function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
@@ -2893,13 +2909,13 @@ function theOnly(found, noun, step) {
     });
 }
 /**
- * Takes up what this run made, if it is what was asked for, and nothing beside it.
+ * Adopts what this run created, if it equals the request in every field.
  *
- * @throws ActionError `STEP_REJECTED` where it is not
+ * @throws ActionError `STEP_REJECTED` if it does not
  */
 async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
     const { id } = step.declaration;
-    // A name may hold the project's id or its number, whichever was submitted.
+    // A name may contain the project's id or its number, depending on the request.
     const named = (resource) => withProjectOf(resource, name, step.project);
     const projectNumber = /^projects\/(\d+)\//.exec(name)?.[1];
     const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber });
@@ -2916,7 +2932,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     }
     await adopted({ name, state }, { step, dedupeKey }, effects);
 }
-/** Writes down and tells that something was taken up. */
+/** Records and reports an adoption. */
 async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
     const { id, kind } = step.declaration;
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
@@ -2926,13 +2942,13 @@ const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ?
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/retry-undo.js
 
-/** First and longest pause before what got no clear answer is asked again. */
+/** First and longest pause before a request without a clear answer is repeated. */
 const pauseMs = { first: 1_000, longest: 20_000 };
-/** So many clear refusals in a row are the last word: one alone may be the odd answer of an outage. */
+/** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3;
 /**
- * Asks until a clear answer comes, for what must not be given up by one answer that is none: an outage, a lost
- * connection, a page of HTML, one refusal between two successes.
+ * Repeats a request until a clear answer comes. An outage, a lost connection, a page of HTML, or one refusal between
+ * two successes must not end it.
  *
  * @param ask may be repeated
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
@@ -2955,29 +2971,29 @@ async function persist(ask, deadline, { now, sleep, random }) {
         }
     }
 }
-/** Whether an answer says nothing about what was asked. */
+/** True if an answer says nothing about the request. */
 function isUnclear(error) {
     const { answer, code } = error;
     return (0,errors/* isPassing */.WG)(error) || (answer === undefined && code !== 'STEP_REJECTED');
 }
-/** What asking again cannot change: our own refusal, or one of who asks. */
+/** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
 const isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/serving/set-split.js
 
 
 
-/** An etag makes a repetition safe: a first try that took effect changed it. */
+/** The etag makes a repetition safe: a first try that took effect has changed it. */
 const tries = 3;
 /**
- * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
- * was lost, the endpoint is looked at before it is tried again.
+ * Sets the split of an endpoint under its etag, so that no other client's change is overwritten. It takes effect once:
+ * after a lost answer the endpoint is read before the next try.
  *
- * @param endpoint as it was read before
- * @throws ActionError where Google refuses it
+ * @param endpoint as read before
+ * @throws ActionError if Google refuses it
  */
 async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }, call, vertex) {
-    // A change that was sent is not given up half way: its answer is waited for.
+    // A change that was sent is not given up: its answer is waited for.
     const { signal: _, ...sending } = call;
     const fields = { trafficSplit, ...(labels && { labels: { ...((0,json/* isObject */.Gv)(former) ? former : {}), ...labels } }) };
     const body = { ...fields, etag };
@@ -2991,7 +3007,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
         if ('resource' in sent)
             return { endpoint: sent.resource };
         const now = 'changed' in sent ? sent.changed : await vertex.get(name, call);
-        // The answer to a try before was lost, and it took effect.
+        // An earlier try took effect, and its answer was lost.
         if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels))
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
@@ -3001,7 +3017,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
     }
 }
 const hasLabels = ({ labels }, wanted = {}) => Object.entries(wanted).every(([key, value]) => (0,json/* isObject */.Gv)(labels) && labels[key] === value);
-/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
+/** ABORTED, as AIP-154 has it, or a precondition that names the etag. */
 const isConflict = (error) => error instanceof errors/* ActionError */.lZ && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''));
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/restore.js
@@ -3012,16 +3028,16 @@ const isConflict = (error) => error instanceof errors/* ActionError */.lZ && (er
 
 
 const restore_pauseMs = 5_000;
-/** Before an undeployment that was refused, or not answered, is asked for again. */
+/** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000;
 const restore_tries = 3;
 /**
- * Restores the former split and undeploys the new model: by a step that failed, by main when its run is stopped, by post
- * when main was killed. Only what is ours is touched: if somebody else has set the split meanwhile, theirs stands, and
- * the new model goes only if it gets nothing by it. Done twice it does no more than once.
+ * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
+ * if main was killed. It changes only what is ours: if another client has set the split, theirs stays, and the new
+ * model is undeployed only if it has no traffic. It may be repeated.
  *
- * @param reason a code, for the record, which is written when it is done
- * @throws ActionError where Google refuses it, or does not answer for as long as the patience lasts
+ * @param reason a code, for the record, which is written afterwards
+ * @throws ActionError if Google refuses it, or does not answer in time
  */
 async function restore(begun, reason, effects, patience) {
     const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs };
@@ -3047,7 +3063,7 @@ async function restore(begun, reason, effects, patience) {
         endpoint: gone.endpoint,
     };
 }
-/** @returns whether the split is another since, by this or by an earlier try of it */
+/** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ begun, effects, deadline }) {
     const { step, endpoint: name, former, ours } = begun;
     const { vertex, pace } = effects;
@@ -3068,13 +3084,13 @@ async function restoreSplit({ begun, effects, deadline }) {
         const found = await persist(put, deadline, pace);
         if (found !== undefined)
             return { ...found, changed };
-        // Our own last change may have come between: it is looked at again.
+        // Our own last change may have come in between, so it is read again.
     }
     const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`;
     throw new errors/* ActionError */.lZ('STEP_REJECTED', message);
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
-/** The split is restored by now: what goes wrong here leaves a model that gets no traffic, and is told as that. */
+/** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function takeOff(id, endpoint, restoring) {
     const { begun, effects, deadline } = restoring;
     const { endpoint: name, step } = begun;
@@ -3093,7 +3109,7 @@ async function takeOff(id, endpoint, restoring) {
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        // The answer that was lost may have been to an undeployment that took place.
+        // The lost answer may belong to an undeployment that took effect.
         const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined);
         if (now !== undefined && !isThere(now, id))
             return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now };
@@ -3119,7 +3135,7 @@ async function settle(id, endpoint, { begun, effects, patience, deadline }) {
             return 'going';
         return isThere(await look(), id) ? 'there' : 'absent';
     }
-    // Nobody knows whether its request arrived.
+    // It is not known if its request arrived.
     while (pace.now() < untilMs) {
         await pace.sleep(restore_pauseMs);
         if (isThere(await look(), id))
@@ -3127,7 +3143,7 @@ async function settle(id, endpoint, { begun, effects, patience, deadline }) {
     }
     return 'going';
 }
-/** @returns `undefined` where it goes on */
+/** @returns `undefined` if it continues */
 async function untilDone(name, until, { begun: { step }, effects: { vertex, pace }, deadline }) {
     for (;;) {
         const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace);
@@ -3138,7 +3154,7 @@ async function untilDone(name, until, { begun: { step }, effects: { vertex, pace
         await pace.sleep(restore_pauseMs);
     }
 }
-/** @returns in words, how far it is */
+/** @returns its progress, in words */
 async function undeploy(id, restoring) {
     const { begun, effects, patience, deadline } = restoring;
     const { step, endpoint: name } = begun;
@@ -3165,7 +3181,7 @@ async function undeploy(id, restoring) {
     };
     for (let attempt = 1;; attempt++) {
         const sent = await persist(ask, deadline, pace).catch((error) => {
-            // The split that was just set may not be everywhere yet, or it is going already.
+            // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
             if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
                 throw error;
@@ -3197,10 +3213,10 @@ async function undeploy(id, restoring) {
 
 
 /**
- * Undoes what a step has begun, or says what goes on: by main when its run is stopped, by post when main was killed. It is
- * asked for, and comes asynchronously.
+ * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
+ * killed. The request is asynchronous.
  *
- * @throws ActionError if it could not be asked
+ * @throws ActionError if the request could not be sent
  */
 async function stop(begun, effects, patience) {
     const { step, kind } = begun;
@@ -3227,7 +3243,7 @@ async function stop(begun, effects, patience) {
             return begun;
     }
 }
-/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+/** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
 async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
     const { step, kind, project, name } = begun;
     if (name === undefined)
@@ -3240,11 +3256,11 @@ async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) 
     await vertex.repeatable(`${operation}:cancel`, { step, body: {} });
     return { done: name };
 }
-/** A change of an endpoint stands, or is on its way: what serves there is told. */
+/** A change of an endpoint has taken effect, or will. The report says what serves there. */
 async function tellEndpoint(begun, effects, patience) {
     const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
     const { vertex, pace } = effects;
-    // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+    // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
     const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
     const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
@@ -3259,11 +3275,11 @@ async function tellEndpoint(begun, effects, patience) {
     }
     const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
-    // One that could not be stopped yet is tried again by post.
+    // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: inWords(begun) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
-/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+/** @returns `remains` of one that has ended; nothing if it cannot be stopped */
 async function tryToStop(begun, effects, patience) {
     try {
         const { done } = await stopOperation(begun, effects, patience);
@@ -3275,13 +3291,13 @@ async function tryToStop(begun, effects, patience) {
         throw error;
     }
 }
-/** What a split that is on its way does to what serves now. */
+/** Describes what a future split does to the models that serve now. */
 function splitToBe(sets, endpoint) {
     const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
     const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
     return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
-/** What was begun, in words, for those who must look after it. */
+/** Describes what was begun, for those who must look after it. */
 function inWords(begun) {
     if (!('type' in begun) || begun.type === 'operation') {
         const { step, what, name } = begun;
@@ -5122,31 +5138,38 @@ const timestamp = (milliseconds) => new Date(milliseconds).toISOString();
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/visibility.js
 
-/** How long Google may refuse to show what exists: a permission, or a resource, may not have reached every server yet. */
+/**
+ * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every
+ * server yet.
+ */
 const refusedMs = 5 * 60_000;
-/** How long something may stay unreadable, with everything else in order, before its step gives up. */
+/** How long a resource may stay unreadable for other reasons before its step gives up. */
 const blindMs = (/* unused pure expression or super */ null && (15 * 60_000));
 /**
- * How long something that exists may be out of sight while it is watched: looks that fail for a passing reason are
- * repeated, and so are refusals of what was there before.
+ * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
+ * are refusals of a resource that was visible before.
  */
 class Sight {
     #pace;
     #refused;
     #seenAt;
     #refusedAt;
-    /** @param refused is told of the first refusal after a look that succeeded */
+    /** @param refused called with the first refusal after a successful read */
     constructor(pace, refused = () => { }) {
         this.#pace = pace;
         this.#refused = refused;
         this.#seenAt = pace.now();
     }
-    /** A look succeeded. */
+    /** Reports a successful read. */
     seen() {
         this.#seenAt = this.#pace.now();
         this.#refusedAt = undefined;
     }
-    /** A look failed: returns if another look is worth it. @throws the error, if it is not */
+    /**
+     * Reports a failed read: returns if another read makes sense.
+     *
+     * @throws the error, if it does not
+     */
     lost(error) {
         const now = this.#pace.now();
         if (isRefusal(error)) {
@@ -5160,13 +5183,13 @@ class Sight {
             throw error;
     }
 }
-/** Why what exists is not shown, by HTTP status. */
+/** Why an existing resource is not visible, by HTTP status. */
 const causes = {
     401: 'Google no longer accepts the credential of this run, not even after a renewal.',
     403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
     404: 'It was deleted during the run, or Google is having trouble of its own.',
 };
-/** The refusal of something that this run made or saw, after which the action looks no more. */
+/** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
     return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
         cause: causes[error.answer?.status ?? 0],
@@ -5179,23 +5202,23 @@ const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ??
 ;// CONCATENATED MODULE: ./build/vertex/no-capacity.js
 
 
-/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
+/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs have it: a number. */
 const resourceExhausted = 8;
-/** Google's words where there are no machines, or no quota left for them, in an answer or in a job's error. */
+/** Google's words for a lack of machines, or of quota for them, in an answer or in a job's error. */
 const ofMachines = /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i;
-/** The program used up what it was given: the job found its machines. */
+/** The program exhausted its resources, so the job had its machines. */
 const ofProgram = /out[- ]of[- ]memory|non-zero status/i;
 /**
- * Whether a refusal to make a job says that there are no machines for it: a quota of machines is one per location and
- * machine too, so that an alternative may still fit. One of calls a minute passes, and says nothing of machines.
+ * True if a refused create means that there are no machines for the job. A quota of machines is separate for each
+ * location and machine, so an alternative may still work. A quota of calls is temporary, and says nothing about
+ * machines.
  */
 const refusesMachines = (error) => error instanceof ActionError && error.answer?.status === 429 && !/RATE_LIMIT_EXCEEDED/.test(error.answer.words);
-/** Whether the words of a 429 are of machines: asked again a moment later it says the same. */
+/** True if the words of a 429 are about machines: a repetition would get the same answer. */
 const isOfMachines = (words) => ofMachines.test(words);
 /**
- * Whether a job that has failed did so for want of machines: RESOURCE_EXHAUSTED before it ever ran; once it has run, as
- * where spot machines were taken away too often, only where Google's words say so, since a program that is out of memory
- * bears the same code.
+ * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
+ * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
  */
 function lackedMachines(job) {
     const { error, startTime } = job;

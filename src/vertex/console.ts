@@ -1,6 +1,6 @@
 import { jobKinds, parseJobName } from './job-kinds.ts'
 
-/** Pages of what is no job (facts/vertex-api.md "Console links"). */
+/** Console pages of resources that are not jobs. See docs/design/google-behavior.md, "Console links". */
 export const consolePaths: readonly (readonly [RegExp, string])[] = [
   [
     /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
@@ -15,7 +15,7 @@ export const consolePaths: readonly (readonly [RegExp, string])[] = [
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ]
 
-/** @param project the id that the user wrote, since a name may hold the project's number */
+/** @param project the user's id, since a name may contain the project's number */
 export function consoleUrl(name: string, project: string): string | undefined {
   const parsed = parseJobName(name)
   const path =

@@ -1,4 +1,4 @@
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
+/** The kinds that are jobs: created by one call, then watched by their `state`. */
 
 import type { JobState, PipelineState } from './types.generated.ts'
 
@@ -11,7 +11,7 @@ export const jobKindNames = [
   'batchPredictionJob',
 ] as const
 
-/** Every kind of step in the contract (DESIGN 3). */
+/** Every kind of step. See docs/steps.md. */
 export const kinds = [
   ...jobKindNames,
   'attach',
@@ -35,16 +35,18 @@ export type Kind = (typeof kinds)[number]
 export type JobKindName = (typeof jobKindNames)[number]
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
-/** How a job stands, whatever its kind calls it. */
+/** The state of a job in general terms, independent of its kind. */
 export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
 
-/** What there is to know of a kind whose resource is a job: made by one POST, then watched by its `state`. */
+/** A kind whose resource is a job: created by one POST, then watched by its `state`. */
 export interface JobKind {
   /** Collection in the API's paths. */
   readonly collection: string
-  /** Query parameter for a chosen id, where the API takes one. */
+  /** Query parameter for a chosen id, if the API takes one. */
   readonly idParameter: 'pipelineJobId' | undefined
-  /** Every state that is not listed is one on the way: queued, pending, running, cancelling, paused (which can be resumed). */
+  /**
+   * Final states. Every other state is not final: queued, pending, running, cancelling, paused (which can be resumed).
+   */
   readonly terminal: Readonly<Record<string, Exclude<Outcome, 'running'>>>
   /** Page in Google's console. */
   readonly consolePath: string
@@ -68,7 +70,7 @@ export const pipelineStates = {
 
 export const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
 
-/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+/** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
   customJob: {
     collection: 'customJobs',
@@ -120,19 +122,19 @@ export function outcomeOf(kind: JobKindName, state: string): Outcome {
   return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running'
 }
 
-/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
 export const shortState = (state: string): string => state.replace(/^(JOB|PIPELINE)_STATE_/, '')
 
-/** A job's full name, taken apart. */
+/** The parts of a job's full name. */
 export interface JobName {
-  /** Project id or number, as the name has it. */
+  /** Project id or number, as in the name. */
   readonly project: string
   readonly location: string
   readonly kind: JobKindName
   readonly id: string
 }
 
-/** @returns `undefined` where it is no name of a job of these kinds */
+/** @returns `undefined` if it is not the name of a job of these kinds */
 export function parseJobName(name: string): JobName | undefined {
   const [, project = '', location = '', collection = '', id = ''] =
     /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? []

@@ -1,30 +1,30 @@
 import { ActionError } from '../core/errors.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 
-/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
+/** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs have it: a number. */
 const resourceExhausted = 8
 
-/** Google's words where there are no machines, or no quota left for them, in an answer or in a job's error. */
+/** Google's words for a lack of machines, or of quota for them, in an answer or in a job's error. */
 const ofMachines =
   /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i
 
-/** The program used up what it was given: the job found its machines. */
+/** The program exhausted its resources, so the job had its machines. */
 const ofProgram = /out[- ]of[- ]memory|non-zero status/i
 
 /**
- * Whether a refusal to make a job says that there are no machines for it: a quota of machines is one per location and
- * machine too, so that an alternative may still fit. One of calls a minute passes, and says nothing of machines.
+ * True if a refused create means that there are no machines for the job. A quota of machines is separate for each
+ * location and machine, so an alternative may still work. A quota of calls is temporary, and says nothing about
+ * machines.
  */
 export const refusesMachines = (error: unknown): error is ActionError =>
   error instanceof ActionError && error.answer?.status === 429 && !/RATE_LIMIT_EXCEEDED/.test(error.answer.words)
 
-/** Whether the words of a 429 are of machines: asked again a moment later it says the same. */
+/** True if the words of a 429 are about machines: a repetition would get the same answer. */
 export const isOfMachines = (words: string): boolean => ofMachines.test(words)
 
 /**
- * Whether a job that has failed did so for want of machines: RESOURCE_EXHAUSTED before it ever ran; once it has run, as
- * where spot machines were taken away too often, only where Google's words say so, since a program that is out of memory
- * bears the same code.
+ * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
+ * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
  */
 export function lackedMachines(job: JsonObject): boolean {
   const { error, startTime } = job

@@ -7,28 +7,28 @@ export interface Place {
 
 export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
 
-/** An id in the step's own project and location, or a full resource name: as a full name. */
+/** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 export const fullName = (
   idOrName: string,
   collection: 'endpoints' | 'models' | 'reasoningEngines',
   place: Place,
 ): string => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`)
 
-/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+/** Replaces a project's number in a full name with its id, which a grant lists. */
 export const nameIn = (project: string, name: string): string =>
   name.replace(/^projects\/\d+\//, `projects/${project}/`)
 
 /**
- * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
  *
- * @param name that Google gave to a resource in the step's own project
+ * @param name Google's name of a resource in the step's own project
  */
 export function withProjectOf(resource: JsonObject, name: string | undefined, project: string): JsonObject {
   const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
   return number === undefined || number === project ? resource : withProject(resource, number, project)
 }
 
-/** Every name of a project in what Google returned, by the project's id. */
+/** Replaces a project's number with its id in every name of a resource. */
 export function withProject(resource: JsonObject, number: string, project: string): JsonObject {
   const prefix = `projects/${number}/`
   const visit = (value: unknown): unknown => {
