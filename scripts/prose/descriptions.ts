@@ -24,7 +24,7 @@ export function descriptionsIn(text: string): Passage[] {
   return [...found, ...commentsIn(text)]
 }
 
-/** JSON has none: a line of it has no `#` after a blank outside of its strings, which have no line ends. */
+/** JSON has none, but a string in it may contain what looks like one. */
 const commentsIn = (text: string): Passage[] =>
   text.trimStart().startsWith('{')
     ? []

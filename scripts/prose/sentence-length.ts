@@ -46,7 +46,7 @@ export const sentenceLength =
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-./_]*/gu)?.length ?? 0
 
-/** The text of a node with every other sign of its source as a blank, so that places stay. */
+/** The text of a node with every other character of its source as a space, which keeps the positions. */
 function plainText(node: Node, { getSource }: Context): string {
   const source = getSource(node)
   const text = Array.from({ length: source.length }, () => ' ')

@@ -21,6 +21,12 @@ export const terms: (string | [pattern: string, use: string])[] = [
   ['asked\\s+of', 'requested from'],
   ['(?:stand|stands|stood)\\s+(?:in|at|there)', 'is in'],
   ['known\\s+at\\s+run(?! time)\\b', 'known at run time'],
+  ['\\b(?:(?:did|does|do)\\s+not|would\\s+have\\s+to)\\s+hold\\b(?! (?:a|an|any|its|the)\\b)', 'fail, or must pass'],
+  ['(?:take|takes)\\s+no', 'does not accept'],
+  ['(?:to\\s+)?be\\s+had', 'available'],
+  ['(?:is|are)\\s+there\\s+twice', 'occurs twice'],
+  ['(?:it|that|all)\\s+(?:is|was)\\s+(?:not\\s+)?there', 'exists'],
+  ['the\\s+very', 'the same'],
 
   // Subjects that hide who acts
   ['(?:whoever|whosoever)', 'you, or the one who acts'],
