@@ -6,7 +6,7 @@ import { startEmulator } from '../../emulator/emulator.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
 import { lintWorkflows, workflowPaths } from '../../scripts/check-workflows.ts'
 import { isObject } from '../../src/core/json.ts'
-import { commands, read, root } from './markdown.ts'
+import { blocks, commands, read, root } from './markdown.ts'
 
 const folder = '.github/workflows'
 const workflows = readdirSync(join(root, folder)).map(file => `${folder}/${file}`)
@@ -103,6 +103,15 @@ test('actionlint finds nothing in any workflow, and finds a fault where there is
     expect.stringMatching(/^planted\.yml:\d+:\d+: "github\.head_ref" is potentially untrusted/),
   ])
 })
+
+test.each(['README.md', 'docs/pull-requests.md', 'docs/migration.md'])(
+  'actionlint accepts the workflow that %s shows',
+  async path => {
+    const [workflow = ''] = blocks(path, 'yaml')
+    expect(workflow).toContain('\njobs:\n')
+    expect(await lintWorkflows(new Map([[path, workflow]]))).toEqual([])
+  },
+)
 
 test('the plan of ci is sound in a repository that is not acme’s, and would be denied there', async () => {
   const step = stepsOf(`${folder}/ci.yml`).find(({ uses }) => uses === './')
