@@ -8,14 +8,19 @@ import { readEnvironment } from '../src/github/environment.ts'
 import { createTransport } from '../src/network/transport.ts'
 import { decide } from '../src/policy/decide/decide.ts'
 import { findGrant, loadPolicy } from '../src/policy/load/load.ts'
-import { createWorld } from '../src/run/create-context.ts'
+import { createContext } from '../src/run/create-context.ts'
 import { readInputs } from '../src/run/inputs.ts'
-import { declareSteps } from '../src/run/load-steps.ts'
+import { loadSteps } from '../src/run/load-steps.ts'
 import { thisMachine } from '../src/run/machine.ts'
 import { stepSchema } from '../src/steps/prepare/schema.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
-const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal, thisMachine)
+const world = createContext(
+  readEnvironment(process.env),
+  createTransport({}),
+  new AbortController().signal,
+  thisMachine,
+)
 const claims = world.environment.provisionalClaims
 
 function spentSince(start: NodeJS.CpuUsage): number {
@@ -62,7 +67,7 @@ async function checkSteps(count: number): Promise<number> {
   const { policy } = loadPolicy(example, 'policy.yml', version)
   const grant = findGrant(policy, 'train')
   const start = process.cpuUsage()
-  const declared = await declareSteps(world, inputs)
+  const declared = await loadSteps(world, inputs)
   const checked = declared.check(policy, grant, claims, false)
   const milliseconds = spentSince(start)
   if (checked.length !== count) throw new Error('not all steps were checked')

@@ -1,8 +1,8 @@
-import { flushed } from './run/flush-output.ts'
+import { flushOutput } from './run/flush-output.ts'
 import { thisMachine } from './run/machine.ts'
 import { start } from './run/start.ts'
 
 await start(thisMachine)
-await flushed()
+await flushOutput()
 // Pending work of a cancelled run must not keep the process alive.
 process.exit()

@@ -69,7 +69,7 @@ export interface Ailing {
 /** The machine of one main or post. The action reaches the outside only through it. */
 class EmulatedMachine implements Machine {
   readonly env: NodeJS.ProcessEnv
-  readonly pace: Machine['pace']
+  readonly clock: Machine['clock']
   readonly transport: Transport
   readonly toolkit: Toolkit
   readonly disk: Disk
@@ -85,7 +85,7 @@ class EmulatedMachine implements Machine {
   constructor({ env, clock, log, isDiskFull = () => false }: ProcessOptions & Ailing) {
     this.env = { ...env }
     this.#clock = clock
-    this.pace = {
+    this.clock = {
       now: () => clock.now(),
       // Half of the longest wait: the same in each run.
       random: () => 0.5,

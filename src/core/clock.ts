@@ -1,5 +1,5 @@
 /** Clock, sleep, and random source. Tests replace them. */
-export interface Pace {
+export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Resolves after the milliseconds, or rejects with the signal's reason when it aborts. */
@@ -8,7 +8,7 @@ export interface Pace {
   readonly random: () => number
 }
 
-export const realPace: Pace = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>

@@ -1,2 +1,2 @@
 /** Lets the event loop run once, so that ready sockets are read and written. */
-export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+export const yieldToEventLoop = (): Promise<void> => new Promise(resolve => setImmediate(resolve))

@@ -1,5 +1,5 @@
 import { ActionError } from '../core/errors.ts'
-import { turn } from '../core/event-loop.ts'
+import { yieldToEventLoop } from '../core/event-loop.ts'
 import type { JsonObject } from '../core/json.ts'
 import { redact } from '../core/redact.ts'
 import type { Claims } from '../identity/claims.ts'
@@ -37,7 +37,7 @@ export interface ExchangeOptions {
   readonly requestReason: () => string
   readonly userAgent: string
   readonly mask: (secret: string) => void
-  readonly pace: Pace
+  readonly clock: Pace
   readonly retry?: RetryPolicy
 }
 
@@ -54,7 +54,7 @@ const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
 export const preload = (): Promise<unknown> =>
-  turn()
+  yieldToEventLoop()
     .then(loadLibrary)
     .catch(() => {})
 
@@ -180,19 +180,19 @@ async function sendBounded(
   request: HttpRequest,
   options: ExchangeOptions,
 ): Promise<{ response: HttpResponse; sentAt: number }> {
-  const { pace, send, retry = briefly } = options
-  const deadline = pace.now() + retry.totalMs
+  const { clock, send, retry = briefly } = options
+  const deadline = clock.now() + retry.totalMs
   const headers = {
     ...request.headers,
     'user-agent': options.userAgent,
     'x-goog-request-reason': options.requestReason(),
   }
-  let sentAt = pace.now()
+  let sentAt = clock.now()
   const bounded: Send = one => {
-    sentAt = pace.now()
+    sentAt = clock.now()
     return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) })
   }
-  const response = await sendRetrying(bounded, { ...request, headers }, retry, pace)
+  const response = await sendRetrying(bounded, { ...request, headers }, retry, clock)
   return { response, sentAt }
 }
 

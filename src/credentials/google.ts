@@ -106,7 +106,7 @@ class GoogleCredential implements Credential {
   }
 
   async accessToken(): Promise<string> {
-    const now = this.#options.pace.now()
+    const now = this.#options.clock.now()
     if (this.#failure !== undefined && now < this.#failure.until) throw this.#failure.error
     if (this.#current !== undefined && now < this.#renewAt) return this.#current.token
     this.#pending ??= this.#obtain().finally(() => {
@@ -137,7 +137,7 @@ class GoogleCredential implements Credential {
       this.#keep(token)
       return token.token
     } catch (error) {
-      const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.pace.now() + this.#holdMs
+      const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs
       this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest)
       if (!first) this.#failure = { error, until }
       throw error
@@ -174,7 +174,7 @@ class GoogleCredential implements Credential {
   }
 
   #keep(token: AccessToken): void {
-    const { now, random } = this.#options.pace
+    const { now, random } = this.#options.clock
     // A token of a regular renewal replaces no refused one.
     if (this.#renewAt > 0) this.#isReplacement = false
     const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least)
@@ -187,12 +187,12 @@ class GoogleCredential implements Credential {
 
   /** Milliseconds. */
   #usableFor(token: AccessToken): number {
-    return token.expiresAt - unusableMs - this.#options.pace.now()
+    return token.expiresAt - unusableMs - this.#options.clock.now()
   }
 }
 
-function tooShort(token: AccessToken, { pace, serviceAccount, lifetimeSeconds }: CredentialOptions): ActionError {
-  const seconds = Math.max(0, Math.floor((token.expiresAt - pace.now()) / 1000))
+function tooShort(token: AccessToken, { clock, serviceAccount, lifetimeSeconds }: CredentialOptions): ActionError {
+  const seconds = Math.max(0, Math.floor((token.expiresAt - clock.now()) / 1000))
   const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`
   return serviceAccount === undefined
     ? new ActionError('STS_REJECTED', message, {

@@ -25,7 +25,7 @@ export type Reply<T> = { readonly value: T } | { readonly refused: Refused }
 export interface ApiOptions {
   /** Sends a request once. */
   readonly send: Send
-  readonly pace: Pace
+  readonly clock: Pace
   readonly token: string
   /** `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server. */
   readonly apiUrl: string
@@ -47,7 +47,7 @@ interface Interpreted<T> {
   readonly again: boolean
 }
 
-export function createApi({ send, pace, token, apiUrl }: ApiOptions): Api {
+export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
   const base = apiUrl.replace(/\/$/, '')
   const headers = {
     accept: 'application/vnd.github+json',
@@ -64,14 +64,14 @@ export function createApi({ send, pace, token, apiUrl }: ApiOptions): Api {
     let last: Interpreted<T> | undefined
     const attempt = async (): Promise<HttpResponse> => {
       const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs })
-      return withRetryAfter(unechoed(response, token), pace.now())
+      return withRetryAfter(unechoed(response, token), clock.now())
     }
     const passes = (outcome: HttpResponse | ActionError): boolean => {
       last = outcome instanceof ActionError ? undefined : interpret(outcome)
       return last === undefined ? isPassingOutcome(outcome) : last.again
     }
     try {
-      const response = await retrying(attempt, patient, pace, undefined, passes)
+      const response = await retrying(attempt, patient, clock, undefined, passes)
       return { ...(last ?? interpret(response)).reply, headers: response.headers }
     } catch (error) {
       if (!(error instanceof ActionError && error.code === 'NETWORK')) throw error

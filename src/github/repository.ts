@@ -1,4 +1,4 @@
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Send } from '../network/transport.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decide/decision.ts'
@@ -33,7 +33,7 @@ export interface Repository {
 interface Options {
   /** Sends a request once. Retries happen here. */
   readonly send: Send
-  readonly pace: Pace
+  readonly clock: Clock
   readonly token: string
   readonly input: Asked['input']
   readonly apiUrl: string
@@ -50,7 +50,7 @@ export const goneAfterMs = 30_000
 
 /** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
 export function createRepository(options: Options): Repository {
-  const { pace, input, apiUrl, repository, repositoryId } = options
+  const { clock, input, apiUrl, repository, repositoryId } = options
   const api = createApi(options)
   const at = `/repositories/${repositoryId}`
   const host = new URL(apiUrl).host
@@ -106,7 +106,7 @@ export function createRepository(options: Options): Repository {
       const hidden = (await others).find(other => 'refused' in other)
       if (hidden !== undefined && 'refused' in hidden) return explainRefusal(hidden.refused, question)
       if (!found.has(name)) return { missing: true }
-      await pace.sleep(goneAfterMs)
+      await clock.sleep(goneAfterMs)
     }
     const reply = isMissing(first) ? await askEnvironment(name) : first
     if (isMissing(reply)) return { missing: true }

@@ -1,4 +1,4 @@
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { ActionError, passingStatuses, refusalStatuses } from '../core/errors.ts'
 import { unechoed } from '../core/redact.ts'
 import { isPassingOutcome, patient, type RetryPolicy, retryAfterMs, retrying } from '../network/retry.ts'
@@ -74,7 +74,7 @@ export interface Asking {
 
 interface Options {
   readonly send: Send
-  readonly pace: Pace
+  readonly clock: Clock
   /** Milliseconds, for measuring latencies. */
   readonly monotonic: () => number
   /** Token for repeatable calls and for restoring: also the rest of a credential that could not be renewed. */
@@ -96,8 +96,8 @@ const refusalPauseMs = { first: 2_000, longest: 30_000 }
 
 /** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 export function createGoogleClient(options: Options): GoogleClient {
-  const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options
-  const known = new Known(pace.now)
+  const { send, clock, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options
+  const known = new Known(clock.now)
   /**
    * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
    * echoes of the token.
@@ -135,7 +135,7 @@ export function createGoogleClient(options: Options): GoogleClient {
     retrying(
       () => attempt(call, accessToken),
       call.policy ?? patient,
-      pace,
+      clock,
       call.signal,
       outcome => isPassingOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),
     )
@@ -145,13 +145,13 @@ export function createGoogleClient(options: Options): GoogleClient {
     for (let pauseMs = refusalPauseMs.first; ; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
       const response = await repeat(call, isAnswer)
       if (!isRefused(response)) return response
-      refusedAt ??= pace.now()
-      if (pace.now() - refusedAt >= refusedMs) {
+      refusedAt ??= clock.now()
+      if (clock.now() - refusedAt >= refusedMs) {
         // From now on the same refusal is an answer.
         known.deleted(call.path)
         throw stillRefused(rejection(call, response))
       }
-      await pace.sleep(pauseMs, call.signal)
+      await clock.sleep(pauseMs, call.signal)
     }
   }
   /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
@@ -160,7 +160,7 @@ export function createGoogleClient(options: Options): GoogleClient {
       const response = await send()
       const mayShow = response.status === 404 && call.method !== 'DELETE' && known.isFresh(call.path, call.body)
       if (!mayShow) return response
-      await pace.sleep(pauseMs, call.signal)
+      await clock.sleep(pauseMs, call.signal)
     }
   }
 
@@ -193,7 +193,7 @@ export function createGoogleClient(options: Options): GoogleClient {
         })
         const milliseconds = took()
         const failed = response.status < 200 || response.status > 299
-        const retryAfter = retryAfterMs(response, pace.now())
+        const retryAfter = retryAfterMs(response, clock.now())
         return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter }
       } catch (error) {
         if (began === undefined || !(error instanceof ActionError && error.code === 'NETWORK')) throw error
@@ -210,7 +210,7 @@ export function createGoogleClient(options: Options): GoogleClient {
         })
       }
       // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
-      const send = (): Promise<HttpResponse> => retrying(effect, patient, pace, call.signal, isTooManyForNow)
+      const send = (): Promise<HttpResponse> => retrying(effect, patient, clock, call.signal, isTooManyForNow)
       const outcome = await unlessMissing(call, send).catch((error: unknown) => {
         if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
         throw error

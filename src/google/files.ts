@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import type { Effects } from '../steps/toolkit/ports.ts'
+import type { Ports } from '../steps/toolkit/ports.ts'
 import { notWhole } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 import { crc32c } from './crc32c.ts'
@@ -13,7 +13,7 @@ const maxBytes = 8 * 1024 * 1024
  * @param uri one that the grant's `storage` allows
  */
 export const createReadFile =
-  (client: GoogleClient, universe: string): Effects['readFile'] =>
+  (client: GoogleClient, universe: string): Ports['readFile'] =>
   async (uri, most, step, isWhole) => {
     const place = objectPlace(uri, universe)
     if (place === undefined) throw new ActionError('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`)

@@ -1,5 +1,5 @@
 import { isObject } from '../core/json.ts'
-import type { Effects, Resource } from '../steps/toolkit/ports.ts'
+import type { Ports, Resource } from '../steps/toolkit/ports.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
@@ -7,7 +7,7 @@ const mostPages = 20
 
 /** Cloud Monitoring's `projects.timeSeries.list`. */
 export const createTimeSeries =
-  (client: GoogleClient, universe: string): Effects['timeSeries'] =>
+  (client: GoogleClient, universe: string): Ports['timeSeries'] =>
   async (project, query, step, signal) => {
     const found: Resource[] = []
     let pageToken = ''

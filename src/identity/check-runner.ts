@@ -32,7 +32,7 @@ const whose = {
  *
  * @throws TokenRejection with both values
  */
-export function holdAgainstRunner(claims: Claims, run: RunnerRun): void {
+export function checkAgainstRunner(claims: Claims, run: RunnerRun): void {
   for (const { claim, variable, key, reason } of held) {
     const actual = claims[claim]
     const expected = run[key]

@@ -1,4 +1,4 @@
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
@@ -33,7 +33,7 @@ interface KeySource {
   /** As in the policy. */
   readonly issuer: string
   readonly send: Send
-  readonly pace: Pace
+  readonly clock: Clock
   readonly policy?: RetryPolicy
 }
 
@@ -64,8 +64,8 @@ export function fetchKeys(source: KeySource): FindKey {
   }
   return async keyId => {
     const found = (await current()).get(keyId)
-    if (found !== undefined || source.pace.now() - refetchedAt < refetchMs) return found
-    refetchedAt = source.pace.now()
+    if (found !== undefined || source.clock.now() - refetchedAt < refetchMs) return found
+    refetchedAt = source.clock.now()
     keys = load()
     return (await current()).get(keyId)
   }
@@ -100,7 +100,7 @@ async function discover(source: KeySource, base: string): Promise<URL> {
  * issuer's answer
  */
 async function getDocument<T>(
-  { send, issuer, pace, policy = patient }: KeySource,
+  { send, issuer, clock, policy = patient }: KeySource,
   url: URL,
   read: (document: JsonObject) => T | undefined,
 ): Promise<T> {
@@ -112,7 +112,7 @@ async function getDocument<T>(
   const reply = await retrying(
     () => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }),
     policy,
-    pace,
+    clock,
     undefined,
     outcome =>
       isPassingOutcome(outcome) ||

@@ -1,4 +1,4 @@
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { ActionError, type Advice } from '../core/errors.ts'
 import { jsonObject } from '../network/json.ts'
 import { isPassingOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
@@ -14,7 +14,7 @@ interface TokenRequest {
   readonly send: Send
   /** Masks a secret in the log from now on. */
   readonly mask: (secret: string) => void
-  readonly pace: Pace
+  readonly clock: Clock
   readonly policy?: RetryPolicy
 }
 
@@ -35,7 +35,7 @@ export async function requestToken(request: TokenRequest): Promise<string> {
   const reply = await retrying(
     () => request.send({ method: 'GET', url, headers, timeoutMs: tryMs }),
     request.policy ?? tokenPolicy,
-    request.pace,
+    request.clock,
     undefined,
     mayPass,
   ).catch((error: unknown) => {

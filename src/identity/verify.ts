@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { JWTPayload } from 'jose'
-import { turn } from '../core/event-loop.ts'
+import { yieldToEventLoop } from '../core/event-loop.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { quote } from '../core/text.ts'
 import { checkClaims } from './check-claims.ts'
-import { holdAgainstRunner, type RunnerRun } from './check-runner.ts'
+import { checkAgainstRunner, type RunnerRun } from './check-runner.ts'
 import type { VerifiedToken } from './claims.ts'
 import type { FindKey, PublicKey } from './keys.ts'
 import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
@@ -29,7 +29,7 @@ const maxTokenBytes = 32 * 1024
 
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
 export const preload = (): Promise<unknown> =>
-  turn()
+  yieldToEventLoop()
     .then(() => import('jose'))
     .catch(() => {})
 
@@ -55,7 +55,7 @@ export async function verifyToken(token: string, expected: Expected): Promise<Ve
   }
   const payload = await verifySignature(token, key, expected, jose)
   const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, expected.needed ?? [], expected.now())
-  if (expected.run !== undefined) holdAgainstRunner(claims, expected.run)
+  if (expected.run !== undefined) checkAgainstRunner(claims, expected.run)
   return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) }
 }
 

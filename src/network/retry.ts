@@ -1,8 +1,8 @@
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { ActionError, passingStatuses } from '../core/errors.ts'
 import type { HttpRequest, HttpResponse, Send } from './transport.ts'
 
-export type { Pace }
+export type { Clock as Pace }
 
 /** How often and how long one request is tried. Milliseconds. */
 export interface RetryPolicy {
@@ -26,25 +26,30 @@ export const once: RetryPolicy = { tries: 1, totalMs: 0, delayMs: 0 }
  * @returns the last answer, whatever its status
  * @throws the last `NETWORK` error if the last try got no answer; any other error at once
  */
-export function sendRetrying(send: Send, request: HttpRequest, policy: RetryPolicy, pace: Pace): Promise<HttpResponse> {
-  return retrying(() => send(request), policy, pace, request.signal)
+export function sendRetrying(
+  send: Send,
+  request: HttpRequest,
+  policy: RetryPolicy,
+  clock: Clock,
+): Promise<HttpResponse> {
+  return retrying(() => send(request), policy, clock, request.signal)
 }
 
 /** As `sendRetrying`, but each try makes a new request (with a fresh token). */
 export async function retrying(
   attempt: () => Promise<HttpResponse>,
   policy: RetryPolicy,
-  pace: Pace,
+  clock: Clock,
   signal?: AbortSignal,
   passes: (outcome: HttpResponse | ActionError) => boolean = isPassingOutcome,
 ): Promise<HttpResponse> {
-  const deadline = pace.now() + policy.totalMs
+  const deadline = clock.now() + policy.totalMs
   for (let tries = 1; ; tries++) {
     const outcome = await attempt().catch(networkFailure)
     const passing = passes(outcome)
-    const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1)
-    const again = passing && tries < policy.tries && pace.now() + waitMs < deadline
-    if (again) await pace.sleep(waitMs, signal)
+    const waitMs = retryAfterMs(outcome, clock.now()) ?? clock.random() * policy.delayMs * 2 ** (tries - 1)
+    const again = passing && tries < policy.tries && clock.now() + waitMs < deadline
+    if (again) await clock.sleep(waitMs, signal)
     else if (outcome instanceof ActionError) throw outcome
     else return outcome
   }

@@ -82,13 +82,13 @@ const look = `%%{init: ${JSON.stringify({
 
 /** Returns a timeline, if there are several steps. Bars of failed steps are red. */
 export function timelinePicture({ steps, finishedAt }: RunReport): string | undefined {
-  const begun = steps.filter(step => step.startedAt !== undefined)
-  if (begun.length < 2 || begun.length > drawableSteps) return undefined
+  const inFlight = steps.filter(step => step.startedAt !== undefined)
+  if (inFlight.length < 2 || inFlight.length > drawableSteps) return undefined
   const at = (time: string | undefined): number => Date.parse(time ?? '')
-  const start = Math.min(...begun.map(step => at(step.startedAt)))
-  const end = Math.max(...begun.map(step => at(step.finishedAt ?? finishedAt)))
+  const start = Math.min(...inFlight.map(step => at(step.startedAt)))
+  const end = Math.max(...inFlight.map(step => at(step.finishedAt ?? finishedAt)))
   if (!Number.isFinite(end - start) || end <= start) return undefined
-  const bars = begun.map((step, index) => {
+  const bars = inFlight.map((step, index) => {
     const { tone, mark } = describeState(step.state)
     const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, '
     const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000))

@@ -1,10 +1,10 @@
-import type { StepResult } from '../steps/model.ts'
+import type { FinishedStep } from '../steps/model.ts'
 
 /**
  * Returns the output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC
  * 3339. A missing value is `null`, so that `fromJSON` finds the same fields for every step.
  */
-export function resultsJson(results: Readonly<Record<string, StepResult>>): string {
+export function resultsJson(results: Readonly<Record<string, FinishedStep>>): string {
   const entries = Object.entries(results).map(([id, result]) => [
     id,
     {

@@ -132,8 +132,8 @@ function sentence(report: RunReport): string {
   }
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
   if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
-  const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
-  const took = between(begun[0], report.finishedAt)
+  const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
+  const took = between(inFlight[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`
   const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict]
   return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`

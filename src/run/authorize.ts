@@ -10,7 +10,7 @@ import { decide, evidenceNeeded } from '../policy/decide/decide.ts'
 import { type BranchEvidence, type Decision, type Evidence, holds } from '../policy/decide/decision.ts'
 import { decideHypothetically } from '../policy/decide/hypothetical.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import { denied, undecided } from './denial.ts'
 
 /** A verified token and a decision that allows: Google may receive this token. */
@@ -21,7 +21,7 @@ export interface Authorized {
 }
 
 interface Question {
-  readonly world: World
+  readonly context: RunContext
   readonly repository: Repository
   readonly record: WriteEvent
   readonly policy: Policy
@@ -38,12 +38,12 @@ interface Question {
 export const audienceOf = (grant: Grant): string => `https://iam.googleapis.com/${grant.provider.resource}`
 
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-export function keysOf(world: World, issuer: string): FindKey {
+export function keysOf(context: RunContext, issuer: string): FindKey {
   const host = new URL(issuer).hostname
   return fetchKeys({
     issuer,
-    send: world.transport.to(candidate => candidate === host, { bearer: false }),
-    pace: world.pace,
+    send: context.transport.to(candidate => candidate === host, { bearer: false }),
+    clock: context.clock,
   })
 }
 
@@ -55,7 +55,7 @@ export function keysOf(world: World, issuer: string): FindKey {
  * before it is thrown
  */
 export async function authorize(question: Question): Promise<Authorized> {
-  const { world, policy, grant, record, purpose } = question
+  const { context, policy, grant, record, purpose } = question
   const audience = audienceOf(grant)
   await record('token.requested', { issuer: policy.issuer, audience, purpose })
   const asked = request(question, audience)
@@ -81,33 +81,33 @@ export async function authorize(question: Question): Promise<Authorized> {
   })
   if (decision.verdict === 'deny') throw denied(decision)
   if (decision.verdict === 'unknown' && !question.undo) throw undecided(decision)
-  world.signal.throwIfAborted()
+  context.signal.throwIfAborted()
   return { subjectToken, verified, decision }
 }
 
-async function request({ world, fork }: Question, audience: string): Promise<string> {
-  const { idToken, eventName, hosts, provisionalClaims } = world.environment
+async function request({ context, fork }: Question, audience: string): Promise<string> {
+  const { idToken, eventName, hosts, provisionalClaims } = context.environment
   if (idToken === undefined) throw missingTokenError({ eventName, fork, actor: provisionalClaims['actor'] ?? '' })
   return requestToken({
     ...idToken,
     audience,
-    send: world.transport.to(host => isOfGitHub(host, hosts)),
-    mask: world.runner.mask,
-    pace: world.pace,
+    send: context.transport.to(host => isOfGitHub(host, hosts)),
+    mask: context.runner.mask,
+    clock: context.clock,
   })
 }
 
 async function verify(
-  { world, policy, grant, keys, record }: Question,
+  { context, policy, grant, keys, record }: Question,
   token: string,
   audience: string,
 ): Promise<VerifiedToken> {
-  const { identity, provisionalClaims } = world.environment
+  const { identity, provisionalClaims } = context.environment
   const { repositoryId, runId, runAttempt, sha } = identity
   try {
     const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' }
     const needed = grant.provider.subject === 'sub' ? ['sub'] : []
-    return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run, needed })
+    return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: context.clock.now, run, needed })
   } catch (error) {
     if (error instanceof TokenRejection) {
       await record('token.rejected', { code: error.code, reason: error.reason, token_sha256: tokenDigest(token) })
@@ -128,7 +128,7 @@ interface AskedBranch {
  * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question: Question): AskedBranch | undefined {
-  const { provisionalClaims } = question.world.environment
+  const { provisionalClaims } = question.context.environment
   const { policy, grant } = question
   if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny') return undefined
   const asked = askBranch(question, provisionalClaims)
@@ -149,7 +149,7 @@ async function judge(
   { claims }: VerifiedToken,
   expected: AskedBranch | undefined,
 ): Promise<Decision> {
-  const { policy, grant, repository, world } = question
+  const { policy, grant, repository, context } = question
   const byClaims = decide(policy, grant.name, claims)
   const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'))
   if (!whenHolds || byClaims.verdict === 'allow') return byClaims
@@ -158,7 +158,7 @@ async function judge(
   const [branch, approval] = await Promise.all([
     (isSame ? expected : askBranch(question, claims))?.evidence,
     evidenceNeeded(grant).approval && environment !== undefined
-      ? repository.approvalEvidence(environment, world.environment.identity.runId, {
+      ? repository.approvalEvidence(environment, context.environment.identity.runId, {
           reviewers: grant.approval?.amongReviewers ?? false,
         })
       : undefined,

@@ -13,11 +13,11 @@ import {
 } from '../report/access-check.ts'
 import { fittingCommands } from '../report/commands.ts'
 import { needsOf } from '../steps/needs.ts'
-import type { World } from './context.ts'
-import type { Access } from './google-access.ts'
+import type { RunContext } from './context.ts'
+import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
-import type { DeclaredSteps } from './load-steps.ts'
-import type { Story } from './state.ts'
+import type { LoadedSteps } from './load-steps.ts'
+import type { RunState } from './state.ts'
 
 /**
  * Mode `check`: tests what the steps need at Google, with the credential that would run them. It only reads.
@@ -25,10 +25,10 @@ import type { Story } from './state.ts'
  * @throws ActionError `CHECK_FAILED` if something is missing
  */
 export async function check(
-  { runner }: World,
-  story: Story,
+  { runner }: RunContext,
+  runState: RunState,
   inputs: Inputs,
-  { access, steps, claims }: { access: Access; steps: DeclaredSteps | undefined; claims: Claims },
+  { access, steps, claims }: { access: GoogleAccess; steps: LoadedSteps | undefined; claims: Claims },
 ): Promise<void> {
   const { policy, grant } = access.inForce()
   const { universe, auditLog } = policy.policy
@@ -42,7 +42,7 @@ export async function check(
     checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
     untested,
   }
-  story.check = report
+  runState.check = report
   if (steps === undefined)
     runner.say('No steps were given: nothing but the way to a credential and the record was tested.')
   runner.quote(checkLines(report))
@@ -51,7 +51,7 @@ export async function check(
 }
 
 /** Reports what could be neither confirmed nor ruled out: a person must check it. */
-function tellUnknown(runner: World['runner'], report: CheckReport): void {
+function tellUnknown(runner: RunContext['runner'], report: CheckReport): void {
   const unknown = report.checked.filter(({ state }) => state === 'unknown')
   if (unknown.length === 0) return
   const lines = unknown.slice(0, 10).map(({ need }) => describeNeed(need))

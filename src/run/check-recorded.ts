@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/json.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
 import { sameSplit } from '../steps/kinds/serving/split.ts'
-import type { Begun } from '../steps/toolkit/ports.ts'
+import type { InFlight } from '../steps/toolkit/ports.ts'
 import { type Kind, parseJobName } from '../vertex/job-kinds.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 
@@ -14,38 +14,38 @@ import { type KeptPolicy, operationForm } from './post-state.ts'
  *
  * @param events of the record, whose chain is valid
  */
-export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): string | undefined {
-  const { step, kind } = begun
+export function whyUnrecorded(inFlight: InFlight, events: readonly RecordedEvent[]): string | undefined {
+  const { step, kind } = inFlight
   const of = (type: string): RecordedEvent['data'][] =>
     events.flatMap(event => (event.type === type && event.data['step'] === step ? [event.data] : []))
   const started = of('step.started')
   const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach')
   if (!isStarted) return `the record does not say that a ${kind} of step ${step} began`
-  switch (begun.type) {
+  switch (inFlight.type) {
     case 'job': {
       const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key'])
-      const isKnown = keys.includes(begun.dedupeKey) || of('step.fallback').length > 0
+      const isKnown = keys.includes(inFlight.dedupeKey) || of('step.fallback').length > 0
       return isKnown ? undefined : `the record has another key of step ${step}`
     }
     case 'operation': {
-      const { name } = begun
+      const { name } = inFlight
       if (name === undefined || of('step.submitted').some(data => data['name'] === name)) return undefined
-      if (begun.undeploys !== undefined && of('rollout.began').length > 0) return undefined
+      if (inFlight.undeploys !== undefined && of('rollout.began').length > 0) return undefined
       return `the record does not say that step ${step} submitted it`
     }
     case 'rollout': {
       const isSame = of('rollout.began').some(
-        ({ endpoint, former }) => endpoint === begun.endpoint && sameSplit(begun.former, former as JsonObject),
+        ({ endpoint, former }) => endpoint === inFlight.endpoint && sameSplit(inFlight.former, former as JsonObject),
       )
       return isSame ? undefined : `the record does not say that step ${step} began it so`
     }
     default:
-      return begun satisfies never
+      return inFlight satisfies never
   }
 }
 
 /** True if the record says that the step succeeded, so that only the removal of its state failed. */
-export const isFinished = ({ type, step }: Begun, events: readonly RecordedEvent[]): boolean =>
+export const isFinished = ({ type, step }: InFlight, events: readonly RecordedEvent[]): boolean =>
   type !== 'job' &&
   events.some(
     event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED',
@@ -58,24 +58,24 @@ export function isRecordedPolicy({ text }: KeptPolicy, events: readonly Recorded
 }
 
 /** Returns why the grant does not let post touch an entry; `undefined` if it does. */
-export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {
-  const kinds: readonly (Kind | 'attach')[] = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind]
-  if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow ${begun.kind}`
-  const endpoint = begun.type === 'job' ? undefined : begun.endpoint
+export function outsideGrant(inFlight: InFlight, { name, allow }: Grant): string | undefined {
+  const kinds: readonly (Kind | 'attach')[] = inFlight.type === 'job' ? [inFlight.kind, 'attach'] : [inFlight.kind]
+  if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow ${inFlight.kind}`
+  const endpoint = inFlight.type === 'job' ? undefined : inFlight.endpoint
   const refusal =
-    refuseValue('projects', begun.project, allow, name, begun) ??
-    refuseValue('locations', begun.location, allow, name, begun) ??
-    (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, begun))
+    refuseValue('projects', inFlight.project, allow, name, inFlight) ??
+    refuseValue('locations', inFlight.location, allow, name, inFlight) ??
+    (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight))
   if (refusal !== undefined) return refusal.message
-  return strayName(begun, endpoint === undefined ? begun : placeOf(endpoint))
+  return strayName(inFlight, endpoint === undefined ? inFlight : placeOf(endpoint))
 }
 
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
-function strayName(begun: Begun, { project, location }: Place): string | undefined {
-  const name = begun.type === 'rollout' ? begun.operation : begun.name
+function strayName(inFlight: InFlight, { project, location }: Place): string | undefined {
+  const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name
   if (name === undefined) return undefined
   const [, ofOperation, inOperation] = operationForm.exec(name) ?? []
-  const named = begun.type === 'job' ? parseJobName(name) : { project: ofOperation, location: inOperation }
+  const named = inFlight.type === 'job' ? parseJobName(name) : { project: ofOperation, location: inOperation }
   const isThere = named?.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''))
   return isThere ? undefined : `${name} is not in ${location} of ${project}`
 }

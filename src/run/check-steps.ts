@@ -27,7 +27,7 @@ export interface Declared {
   readonly projectIds?: ReadonlyMap<string, string>
 }
 
-export interface Examination {
+export interface StepsCheck {
   readonly step: PreparedStep
   /** Problems that the API's schema finds. */
   readonly faults: readonly Problem[]
@@ -40,15 +40,15 @@ export interface Examination {
  * Checks one step and each of its alternatives against schema and grant. Of the alternatives' node hours the highest
  * counts.
  */
-export function examine(
+export function checkSteps(
   declared: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
   pipelines: Pipelines,
-): Examination {
-  const own = examineOne(declared, declaration, scope, grant, pipelines)
-  const others = alternativesOf(declaration).map(one => examineOne(declared, one, scope, grant, pipelines))
+): StepsCheck {
+  const own = checkOneStep(declared, declaration, scope, grant, pipelines)
+  const others = alternativesOf(declaration).map(one => checkOneStep(declared, one, scope, grant, pipelines))
   if (others.length === 0) return own
   return {
     step: { ...own.step, alternatives: others.map(({ step }) => step) },
@@ -58,13 +58,13 @@ export function examine(
   }
 }
 
-function examineOne(
+function checkOneStep(
   { file, schema, projectIds, bodyFiles }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
   pipelines: Pipelines,
-): Examination {
+): StepsCheck {
   const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds, bodyFiles }
   const { step, faults } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
@@ -98,7 +98,7 @@ export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { al
 }
 
 /** Returns all problems that the grant finds. */
-export const excessesOf = (file: StepsFile, found: readonly Examination[], grant: Grant): Problem[] => [
+export const excessesOf = (file: StepsFile, found: readonly StepsCheck[], grant: Grant): Problem[] => [
   ...found.flatMap(({ excesses }) => excesses),
   ...sharedExcess(
     file,
@@ -111,7 +111,7 @@ export const problemIn = (file: StepsFile, { path, message, ...options }: Fault)
   file.document.problem(path, message, options)
 
 /** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
-export function refuseUnsound(file: StepsFile, found: readonly Problem[]): void {
+export function refuseInvalid(file: StepsFile, found: readonly Problem[]): void {
   if (found.length > 0) throw unsound(file.document.file, found)
 }
 

@@ -11,9 +11,9 @@ import { describeFailure } from '../report/failure.ts'
 import type { RunReport, StepError, StepReport } from '../report/model.ts'
 import { resultsJson } from '../report/results.ts'
 import { renderSummary } from '../report/summary.ts'
-import type { World } from './context.ts'
-import { located } from './locate-failure.ts'
-import type { Story } from './state.ts'
+import type { RunContext } from './context.ts'
+import { locateFailure } from './locate-failure.ts'
+import type { RunState } from './state.ts'
 
 /**
  * How long the end of a run waits until Cloud Logging has the last lines of the record. A cancelled run has little
@@ -22,61 +22,61 @@ import type { Story } from './state.ts'
 const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 
 /** Reports how a run ended: record, log, annotations, outputs, summary, exit code. */
-export async function conclude(world: World, story: Story): Promise<void> {
-  const { runner, signal } = world
-  if (signal.aborted && story.failure === undefined) story.failure = signal.reason
-  story.failure = located(story.failure, story, world.environment.provisionalClaims['workflow_ref'])
+export async function conclude(context: RunContext, runState: RunState): Promise<void> {
+  const { runner, signal } = context
+  if (signal.aborted && runState.failure === undefined) runState.failure = signal.reason
+  runState.failure = locateFailure(runState.failure, runState, context.environment.provisionalClaims['workflow_ref'])
   // Comes before the record is closed, which says if the outputs could be written.
-  const areGiven = await given(world, story, () => writeOutputs(world, story))
-  await closeRecord(world, story)
-  await endCopy(world, story)
+  const areGiven = await ifAny(context, runState, () => writeOutputs(context, runState))
+  await closeRecord(context, runState)
+  await endCopy(context, runState)
   // The digest of the last line exists only after that line is written.
-  if (areGiven) await given(world, story, () => writeRecordHash(world, story))
-  tellStopped(world, story)
-  printFailure(world, story)
+  if (areGiven) await ifAny(context, runState, () => writeRecordHash(context, runState))
+  tellStopped(context, runState)
+  printFailure(context, runState)
   await runner
-    .summarize(renderSummary(reportOf(world, story)))
-    .catch((error: unknown) => tellBeside(world, 'The step summary could not be written', error))
-  if (story.record !== undefined) runner.say(`Record: ${story.record.path}, SHA-256 ${story.record.sha256()}`)
-  if (story.record?.closed() ?? true) saveDone(world)
-  if (story.failure !== undefined) runner.fail()
+    .summarize(renderSummary(reportOf(context, runState)))
+    .catch((error: unknown) => warn(context, 'The step summary could not be written', error))
+  if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
+  if (runState.record?.closed() ?? true) saveDone(context)
+  if (runState.failure !== undefined) runner.fail()
 }
 
 /** If this fails, post looks again and finds the record closed. */
-function saveDone(world: World): void {
+function saveDone(context: RunContext): void {
   try {
-    world.runner.saveState('done', 'true')
+    context.runner.saveState('done', 'true')
   } catch (error) {
-    tellBeside(world, 'Post will look again', error)
+    warn(context, 'Post will look again', error)
   }
 }
 
-async function writeRecordHash({ runner }: World, { record }: Story): Promise<void> {
+async function writeRecordHash({ runner }: RunContext, { record }: RunState): Promise<void> {
   if (record !== undefined) runner.output('audit_sha256', record.sha256())
 }
 
 /** @returns true if the outputs could be written */
-async function given(world: World, story: Story, write: () => Promise<void>): Promise<boolean> {
+async function ifAny(context: RunContext, runState: RunState, write: () => Promise<void>): Promise<boolean> {
   try {
     await write()
     return true
   } catch (error) {
-    outputsFailed(world, story, error)
+    outputsFailed(context, runState, error)
     return false
   }
 }
 
 /** Later jobs would continue with empty values, so the step fails, although its effects remain. */
-function outputsFailed(world: World, story: Story, error: unknown): void {
-  if (story.failure !== undefined) {
-    tellBeside(world, 'The outputs could not be written', error)
+function outputsFailed(context: RunContext, runState: RunState, error: unknown): void {
+  if (runState.failure !== undefined) {
+    warn(context, 'The outputs could not be written', error)
     return
   }
   const failed = asError(error)
-  const states = [...(story.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`)
+  const states = [...(runState.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`)
   const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`
   const again = 'Then re-run the failed job: what succeeded is adopted, not run again.'
-  story.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
+  runState.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
     cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
   })
 }
@@ -86,23 +86,23 @@ const asError = (error: unknown): ActionError =>
     ? error
     : new ActionError('RUNNER_FILE_UNWRITABLE', error instanceof Error ? error.message : 'for an unknown reason')
 
-async function closeRecord({ signal }: World, story: Story): Promise<void> {
-  const { record, failure, execution } = story
+async function closeRecord({ signal }: RunContext, runState: RunState): Promise<void> {
+  const { record, failure, execution } = runState
   if (record === undefined) return
   const { stopped = signal.aborted ? 'CANCELLED' : undefined, cancelled = [], leftRunning = [] } = execution ?? {}
   const conclusion = signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure'
   const code = failure === undefined ? null : codeOf(failure)
-  const stepsSha256 = story.steps?.sha256 ?? null
+  const stepsSha256 = runState.steps?.sha256 ?? null
   try {
     if (stopped !== undefined) {
-      const left = [...leftRunning, ...(execution?.remaining ?? []), ...detachedOf(story)]
+      const left = [...leftRunning, ...(execution?.remaining ?? []), ...detachedOf(runState)]
       await record.write('run.cancelled', { signal: signals[stopped], cancelled, left_running: left })
     }
     // Post tries again to stop or restore them, and closes the record.
-    if (leftRunning.length > 0) return story.postState?.end({ conclusion, code, stepsSha256 })
+    if (leftRunning.length > 0) return runState.postState?.end({ conclusion, code, stepsSha256 })
     await record.write('run.finished', { conclusion, code, steps_sha256: stepsSha256 })
   } catch (error) {
-    story.failure ??= error
+    runState.failure ??= error
   } finally {
     await record.close()
   }
@@ -111,26 +111,26 @@ async function closeRecord({ signal }: World, story: Story): Promise<void> {
 const signals = { CANCELLED: 'SIGINT', DENIED: 'DENIED', STEP_TIMEOUT: 'TIMEOUT' } as const
 
 /** Names of the jobs that continue without this run. */
-const detachedOf = ({ execution }: Story): string[] =>
+const detachedOf = ({ execution }: RunState): string[] =>
   [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []))
 
 /** Waits for the copy in Cloud Logging. The record on disk has every line that the copy lacks. */
-async function endCopy(world: World, { copy, credential }: Story): Promise<void> {
+async function endCopy(context: RunContext, { copy, credential }: RunState): Promise<void> {
   if (copy === undefined || credential?.expiresAt === undefined) return
   const enough = new AbortController()
-  const withinMs = copyWithinMs[world.signal.aborted ? 'cancelled' : 'ended']
+  const withinMs = copyWithinMs[context.signal.aborted ? 'cancelled' : 'ended']
   const tooLate = notCopied(new Error(`it did not answer within ${withinMs / 1000} s`))
-  const late = world.pace.sleep(withinMs, enough.signal).then(
+  const late = context.clock.sleep(withinMs, enough.signal).then(
     () => tooLate,
     () => undefined,
   )
   const missing = await Promise.race([copy.end(), late])
   enough.abort()
-  if (missing !== undefined) tellBeside(world, 'The record in Cloud Logging is not whole', missing)
+  if (missing !== undefined) warn(context, 'The record in Cloud Logging is not whole', missing)
 }
 
 /** Reports what a stopped run has stopped, and what a person must look at. */
-function tellStopped({ runner }: World, { execution }: Story): void {
+function tellStopped({ runner }: RunContext, { execution }: RunState): void {
   if (execution === undefined) return
   const { cancelled, leftRunning, remaining, commands, stopped } = execution
   const warn = (title: string, message: string): void =>
@@ -144,12 +144,12 @@ function tellStopped({ runner }: World, { execution }: Story): void {
   if (commands.length > 0) runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
 }
 
-function printFailure({ runner }: World, story: Story): void {
-  if (story.failure === undefined) return
-  const { decision, inputs } = story
+function printFailure({ runner }: RunContext, runState: RunState): void {
+  if (runState.failure === undefined) return
+  const { decision, inputs } = runState
   if (decision !== undefined && decision.verdict !== 'allow' && inputs?.mode !== 'plan')
     runner.quote(explainDecision(decision))
-  for (const failure of failuresOf(story)) {
+  for (const failure of failuresOf(runState)) {
     const { lines, annotations } = describeFailure(failure, { version })
     runner.quote(lines)
     for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
@@ -157,7 +157,7 @@ function printFailure({ runner }: World, story: Story): void {
 }
 
 /** Returns the failure that ended the run, then those of other steps. Skipped and cancelled steps add nothing. */
-function failuresOf({ failure, execution }: Story): unknown[] {
+function failuresOf({ failure, execution }: RunState): unknown[] {
   const beside = [...(execution?.outcomes.values() ?? [])].flatMap(({ state, error }) =>
     error === undefined || state === 'SKIPPED' || error.code === 'CANCELLED' ? [] : [error],
   )
@@ -165,19 +165,19 @@ function failuresOf({ failure, execution }: Story): unknown[] {
 }
 
 /** Warns about a problem that does not fail the run. */
-export function tellBeside({ runner }: Pick<World, 'runner'>, title: string, error: unknown): void {
+export function warn({ runner }: Pick<RunContext, 'runner'>, title: string, error: unknown): void {
   const { message, cure = '' } = asError(error)
   // The log does not show titles.
   runner.annotate({ level: 'warning', title, message: annotationText(`${title}: ${withStop(message)} ${cure}`.trim()) })
 }
 
-async function writeOutputs({ runner, environment, disk }: World, story: Story): Promise<void> {
-  const { inputs, decision, credential, policy, steps, record, execution } = story
+async function writeOutputs({ runner, environment, disk }: RunContext, runState: RunState): Promise<void> {
+  const { inputs, decision, credential, policy, steps, record, execution } = runState
   const would = inputs?.mode === 'plan' ? 'would-' : ''
   const outputs: Record<string, string | undefined> = {
-    ...story.outputs,
+    ...runState.outputs,
     decision: decision && `${would}${decision.verdict}`,
-    policy_change: story.policyChange?.effect,
+    policy_change: runState.policyChange?.effect,
     grant: inputs?.grant,
     principal: credential?.principal,
     service_account: actingAs(credential),
@@ -198,9 +198,9 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
  * job may use this action several times.
  */
 async function writeResultsFile(
-  { writeFile }: World['disk'],
+  { writeFile }: RunContext['disk'],
   directory: string,
-  outcomes: NonNullable<Story['execution']>['outcomes'],
+  outcomes: NonNullable<RunState['execution']>['outcomes'],
 ): Promise<string> {
   const results = [...outcomes].map(([id, outcome]) => {
     const small = (JSON.parse(resultsJson({ [id]: outcome })) as Record<string, object>)[id]
@@ -220,8 +220,8 @@ async function writeResultsFile(
   }
 }
 
-function reportOf({ environment, pace, signal }: World, story: Story): RunReport {
-  const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = story
+function reportOf({ environment, clock, signal }: RunContext, runState: RunState): RunReport {
+  const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState
   const { identity } = environment
   const claims = verified?.claims ?? environment.provisionalClaims
   return {
@@ -267,26 +267,30 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
             serviceAccount: actingAs(credential),
             expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
           },
-    steps: plan?.steps ?? stepReports(story),
+    steps: plan?.steps ?? stepReports(runState),
     plan: plan?.report,
-    check: story.check,
-    policyChange: story.policyChange,
-    outputs: story.outputs,
+    check: runState.check,
+    policyChange: runState.policyChange,
+    outputs: runState.outputs,
     record: record && {
       path: record.path,
       sha256: record.sha256(),
       verify: `npx --yes ${quoteShell(`github:${sourceOf(environment)}`)} audit verify ${quoteShell(basename(record.path))} --sha256 ${record.sha256()}`,
     },
     failure,
-    cancelled: story.execution?.cancelled ?? [],
-    leftRunning: [...(story.execution?.leftRunning ?? []), ...(story.execution?.remaining ?? []), ...detachedOf(story)],
-    phases: story.phases,
-    finishedAt: new Date(pace.now()).toISOString(),
+    cancelled: runState.execution?.cancelled ?? [],
+    leftRunning: [
+      ...(runState.execution?.leftRunning ?? []),
+      ...(runState.execution?.remaining ?? []),
+      ...detachedOf(runState),
+    ],
+    phases: runState.phases,
+    finishedAt: new Date(clock.now()).toISOString(),
   }
 }
 
 /** Returns a row for every declared step, also for one that did not start. */
-function stepReports({ steps, execution, lastLines, failure }: Story): StepReport[] {
+function stepReports({ steps, execution, lastLines, failure }: RunState): StepReport[] {
   return (steps?.declarations ?? []).map(declaration => {
     const outcome = execution?.outcomes.get(declaration.id)
     return {
@@ -317,19 +321,19 @@ const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
 /** Returns the source of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. */
-function sourceOf({ action: { repository, ref }, identity }: World['environment']): string {
+function sourceOf({ action: { repository, ref }, identity }: RunContext['environment']): string {
   if (repository === '') return `${identity.repository}#${identity.sha}`
   return ref === '' ? repository : `${repository}#${ref}`
 }
 
-function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']>): string | undefined {
+function policyUrl(server: string, { name, commit }: NonNullable<RunState['policy']>): string | undefined {
   const [, repository, path] = /^([\w.-]+\/[\w.-]+)\/(.+)$/.exec(name) ?? []
   if (commit === undefined || repository === undefined || path === undefined) return undefined
   return `${server}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** The impersonated account, once there is a token for it. */
-const actingAs = (credential: Story['credential']): string | undefined =>
+const actingAs = (credential: RunState['credential']): string | undefined =>
   credential?.expiresAt === undefined ? undefined : credential.serviceAccount
 
 const codeOf = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')

@@ -1,5 +1,5 @@
 import type { Disk } from '../audit/file.ts'
-import type { Pace } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Environment } from '../github/environment.ts'
 import type { Repository } from '../github/repository.ts'
 import type { Runner } from '../github/runner.ts'
@@ -7,11 +7,11 @@ import type { Transport } from '../network/transport.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Everything outside this process that a run uses. Main, post, and tests create it. */
-export interface World {
+export interface RunContext {
   readonly environment: Environment
   readonly runner: Runner
   readonly transport: Transport
-  readonly pace: Pace
+  readonly clock: Clock
   /** Milliseconds since an arbitrary moment, by a monotonic clock: for latencies. */
   readonly monotonic: () => number
   /** Writes the record and the results. */
@@ -27,7 +27,7 @@ export interface World {
  * everything else.
  */
 export const policyReader = (
-  { repository }: Pick<World, 'repository'>,
+  { repository }: Pick<RunContext, 'repository'>,
   { policy, policyToken, githubToken }: Pick<Inputs, 'policy' | 'policyToken' | 'githubToken'>,
 ): Repository =>
   policy.kind === 'central' ? repository(policyToken, 'policy_token') : repository(githubToken, 'github_token')

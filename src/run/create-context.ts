@@ -5,17 +5,17 @@ import { createRunner } from '../github/runner.ts'
 import { isOfGitHub } from '../network/hosts.ts'
 import type { Transport } from '../network/transport.ts'
 import { describeFailure } from '../report/failure.ts'
-import { policyReader, type World } from './context.ts'
+import { policyReader, type RunContext } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
-export function createWorld(
+export function createContext(
   environment: Environment,
   transport: Transport,
   signal: AbortSignal,
-  { pace, monotonic, disk, toolkit }: Machine,
-): World {
+  { clock, monotonic, disk, toolkit }: Machine,
+): RunContext {
   const { apiUrl, hosts, identity } = environment
   const send = transport.to(host => isOfGitHub(host, hosts))
   const repositories = new Map<string, Repository>()
@@ -23,13 +23,13 @@ export function createWorld(
     environment,
     transport,
     signal,
-    pace,
+    clock,
     monotonic,
     disk,
     runner: createRunner(toolkit),
     repository: (token, input) => {
       const key = `${input} ${token}`
-      const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, pace })
+      const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, clock })
       repositories.set(key, known)
       return known
     },
@@ -37,10 +37,10 @@ export function createWorld(
 }
 
 /** Requests the policy while the rest of the program loads: a run needs it first. */
-export function askForPolicy(world: World): void {
+export function askForPolicy(context: RunContext): void {
   try {
-    const inputs = readInputs(world.runner.input)
-    if (inputs.policy.kind !== 'checkout') policyReader(world, inputs).askEarly(inputs.policy)
+    const inputs = readInputs(context.runner.input)
+    if (inputs.policy.kind !== 'checkout') policyReader(context, inputs).askEarly(inputs.policy)
   } catch {
     // The run reads the inputs again, and reports what is wrong with them.
   }

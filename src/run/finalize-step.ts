@@ -12,18 +12,18 @@ import { labelsFor, stableLabels } from '../steps/labels.ts'
 import type { PreparedStep, Scope, StepDeclaration } from '../steps/model.ts'
 import { pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
 import { pendingIn } from '../steps/references.ts'
-import type { Permit, ReadyStep, ReadyTry } from '../steps/toolkit/handler.ts'
+import type { Permit, ReadyAttempt, ReadyStep } from '../steps/toolkit/handler.ts'
 import type { ResourceSchema } from '../steps/toolkit/same-resource.ts'
 import {
+  checkSteps,
   type Declared,
-  examine,
   type Pipelines,
   problemIn,
   refuseExcess,
-  refuseUnsound,
+  refuseInvalid,
   sharedExcess,
 } from './check-steps.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface ReadyContext {
@@ -48,19 +48,19 @@ const runDays = 65
  * @param declared its node hours of this step are updated
  * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
  */
-export async function makeReady(
+export async function finalizeStep(
   declared: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   context: ReadyContext,
-  { environment, pace }: Pick<World, 'environment' | 'pace'>,
+  { environment, clock }: Pick<RunContext, 'environment' | 'clock'>,
 ): Promise<ReadyStep> {
   const { grant, client, universe, projectIds } = context
   const known = { ...declared, projectIds }
   const { file, schema, pipelines, nodeHours } = known
   const settle = (loaded: Pipelines): PreparedStep => {
-    const found = examine(known, declaration, scope, grant, loaded)
-    refuseUnsound(file, found.faults)
+    const found = checkSteps(known, declaration, scope, grant, loaded)
+    refuseInvalid(file, found.faults)
     nodeHours.set(declaration.id, found.nodeHours)
     const shared = sharedExcess(file, [...nodeHours.values()], grant)
     refuseExcess(file, [...found.excesses, ...shared], grant)
@@ -85,8 +85,8 @@ export async function makeReady(
     const path = ['steps', declaration.id, ...at]
     refuseExcess(file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
   }
-  const attributed = (one: PreparedStep): ReadyTry =>
-    withAttribution(one, context, environment.identity, resource, pace.now())
+  const attributed = (one: PreparedStep): ReadyAttempt =>
+    withAttribution(one, context, environment.identity, resource, clock.now())
   const permitResult: ReadyStep['permitResult'] = (name, body) => {
     const message = schema.messages[declaration.kind].body
     const extra = { grant: grant.name, whole: true }
@@ -101,10 +101,10 @@ export async function makeReady(
 function withAttribution(
   step: PreparedStep,
   { claims, policySha256, grant, inputs, runCreatedAt }: ReadyContext,
-  identity: World['environment']['identity'],
+  identity: RunContext['environment']['identity'],
   schema: ResourceSchema,
   now: number,
-): ReadyTry {
+): ReadyAttempt {
   const { id, kind } = step.declaration
   const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({

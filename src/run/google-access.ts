@@ -14,12 +14,12 @@ import type { Grant } from '../policy/policy.ts'
 import type { PolicySource } from '../policy/source.ts'
 import { requestReason } from '../steps/labels.ts'
 import { type Authorized, authorize, keysOf } from './authorize.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { createPolicyRenewal } from './renew-policy.ts'
 
 /** Access to Google for one grant: a credential that is renewed in time, and a client that uses it. */
-export interface Access {
+export interface GoogleAccess {
   readonly credential: Credential
   readonly client: GoogleClient
   /** Aborts when a renewal is denied: nothing more may be started, and running work must be stopped. */
@@ -29,7 +29,7 @@ export interface Access {
 }
 
 interface Request {
-  readonly world: World
+  readonly context: RunContext
   /** Reads the evidence. */
   readonly repository: Repository
   /** Reads the policy. */
@@ -51,19 +51,19 @@ interface Request {
 }
 
 /** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
-export function openAccess(request: Request): Access {
-  const { world, grant, policy, record } = request
+export function openGoogleAccess(request: Request): GoogleAccess {
+  const { context, grant, policy, record } = request
   const { universe } = policy.policy
-  const send = world.transport.to(isOfGoogle)
+  const send = context.transport.to(isOfGoogle)
   const denied = new AbortController()
   let approvers: readonly string[] = []
   let inForce = { policy, grant }
 
-  const { identity } = world.environment
+  const { identity } = context.environment
   const reason = (step?: string): string =>
     requestReason({ ...identity, attempt: identity.runAttempt, grant: grant.name, step, approvers })
   const readAgain = createPolicyRenewal(request)
-  const keys = request.keys ?? keysOf(world, policy.policy.issuer)
+  const keys = request.keys ?? keysOf(context, policy.policy.issuer)
 
   async function subjectToken(purpose: 'first' | 'renewal') {
     // A renewal uses the policy of that moment: a run must stop if its grant was removed.
@@ -89,8 +89,8 @@ export function openAccess(request: Request): Access {
     send,
     requestReason: reason,
     userAgent,
-    mask: world.runner.mask,
-    pace: world.pace,
+    mask: context.runner.mask,
+    clock: context.clock,
     onExchanged: event => record('credential.exchanged', event),
     onImpersonated: event => record('credential.impersonated', event),
     onRenewed: event => record('credential.renewed', event),
@@ -113,7 +113,7 @@ export function openAccess(request: Request): Access {
     if (!(error instanceof ActionError) || told.has(error) || expiresAt === undefined) return
     told.add(error)
     const until = new Date(expiresAt).toISOString()
-    world.runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
+    context.runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
   }
 
   /**
@@ -139,8 +139,8 @@ export function openAccess(request: Request): Access {
     credential,
     client: createGoogleClient({
       send,
-      pace: world.pace,
-      monotonic: world.monotonic,
+      clock: context.clock,
+      monotonic: context.monotonic,
       accessToken,
       freshToken,
       refused,

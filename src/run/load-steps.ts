@@ -18,21 +18,21 @@ import { checkRunTimeout } from '../steps/prepare/timeout.ts'
 import { resolveReferences } from '../steps/references.ts'
 import type { ReadyStep } from '../steps/toolkit/handler.ts'
 import {
+  checkSteps,
   type Declared,
-  type Examination,
-  examine,
   excessesOf,
   problemIn,
   refuseExcess,
-  refuseUnsound,
+  refuseInvalid,
+  type StepsCheck,
 } from './check-steps.ts'
-import type { World } from './context.ts'
-import { makeReady, type ReadyContext } from './finalize-step.ts'
+import type { RunContext } from './context.ts'
+import { finalizeStep, type ReadyContext } from './finalize-step.ts'
 import type { Inputs } from './inputs.ts'
 import { readBodyFiles } from './read-body-files.ts'
 
 /** The declared steps. They are checked and completed as more becomes known. */
-export interface DeclaredSteps {
+export interface LoadedSteps {
   /** Hex SHA-256 of the steps file. */
   readonly sha256: string
   readonly declarations: readonly StepDeclaration[]
@@ -54,7 +54,7 @@ export interface DeclaredSteps {
    * Completes a step for its request, with the results of earlier steps. It is checked again, and gets its labels and
    * its key.
    */
-  readonly ready: (declaration: StepDeclaration, resources: JsonObject, context: ReadyContext) => Promise<ReadyStep>
+  readonly ready: (declaration: StepDeclaration, resources: JsonObject, ready: ReadyContext) => Promise<ReadyStep>
   /** Returns the place of a step in the file, or of the field that Google's message names. */
   readonly placeOf: (declaration: StepDeclaration, words: string) => Place
   /** Returns the file's outputs, as far as the results allow. `refuse` throws if one of them is impossible. */
@@ -69,8 +69,8 @@ export interface DeclaredSteps {
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
-export async function declareSteps(world: World, inputs: Inputs): Promise<DeclaredSteps> {
-  const { environment } = world
+export async function loadSteps(context: RunContext, inputs: Inputs): Promise<LoadedSteps> {
+  const { environment } = context
   const kindSchema = stepSchema(await import('../vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
   const given = parseVariables(inputs.variables)
@@ -105,8 +105,8 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     timeoutSeconds: file.timeoutSeconds,
     check: (policy, grant, claims, verified) =>
       checkAll(declared, policy, grant, scopeOf(claims, {}, verified), verified ? claims : undefined),
-    ready: (declaration, resources, context) =>
-      makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
+    ready: (declaration, resources, ready) =>
+      finalizeStep(declared, declaration, scopeOf(ready.claims, resources, true), ready, context),
     placeOf: ({ id, kind, body }, words) => {
       const field = fieldNamed(words, body)
       const { message: _, ...place } = file.document.problem(['steps', id, ...(field ? [kind, ...field] : [])], '', {
@@ -116,7 +116,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
-      return { outputs, refuse: () => refuseUnsound(file, faults) }
+      return { outputs, refuse: () => refuseInvalid(file, faults) }
     },
   }
 }
@@ -130,11 +130,11 @@ function checkAll(
   claims: Claims | undefined,
 ): readonly PreparedStep[] {
   const { file, pipelines } = declared
-  const look = (by: Grant): readonly Examination[] =>
-    file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
+  const look = (by: Grant): readonly StepsCheck[] =>
+    file.steps.map(declaration => checkSteps(declared, declaration, scope, by, pipelines))
   const found = look(grant)
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
-  refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
+  refuseInvalid(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
   // Suggests only grants that this run would get, and none that skips the approval.
   const isOpen = (other: Grant): boolean =>

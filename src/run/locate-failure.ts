@@ -1,7 +1,7 @@
 import { ActionError, type Place } from '../core/errors.ts'
 import type { Path } from '../document/path.ts'
 import { fails } from '../policy/decide/decision.ts'
-import type { Story } from './state.ts'
+import type { RunState } from './state.ts'
 
 /**
  * Adds a place in a file of the repository to a failure that has none: the line of the policy that GitHub or Google
@@ -9,9 +9,9 @@ import type { Story } from './state.ts'
  *
  * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner reports it
  */
-export function located(failure: unknown, story: Story, workflowRef: string | undefined): unknown {
+export function locateFailure(failure: unknown, runState: RunState, workflowRef: string | undefined): unknown {
   if (!(failure instanceof ActionError) || failure.place !== undefined || failure.problems.length > 0) return failure
-  const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, story)
+  const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState)
   return place === undefined ? failure : failure.restated(failure.message, { place })
 }
 
@@ -24,7 +24,7 @@ const ofWorkflow: ReadonlySet<string> = new Set([
   'STEPS_UNREADABLE',
 ])
 
-function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }: Story): Place | undefined {
+function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }: RunState): Place | undefined {
   // A central policy is a file of another repository, which an annotation cannot point to.
   if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central') return undefined
   const ofGrant: Path = ['grants', grant.name]

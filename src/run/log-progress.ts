@@ -30,7 +30,7 @@ const kept = { lines: 12, length: 300 } as const
  *
  * @param lastLines receives the last lines of each step's log
  */
-export function narrator(
+export function createProgressLog(
   runner: Runner,
   now: () => number,
   lastLines: Map<string, readonly string[]> = new Map(),
@@ -98,7 +98,7 @@ export function narrator(
         return tellState(step, event.kind, event.resource, event.elapsedMs)
       case 'log':
         return tellLog(step, event.lines)
-      case 'unheard':
+      case 'logs-unavailable':
         annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
         return runner.quote([logLine(event.words)])
       case 'note':
@@ -109,7 +109,7 @@ export function narrator(
         return runner.say(logLine(`${step}: ${event.message}`))
       case 'debug':
         return runner.debug(logLine(`${step}: ${event.message}`))
-      case 'said':
+      case 'model-output':
         runner.group(logLine(`${step}: ${event.title}`))
         runner.quote(event.words.split('\n').map(logLine))
         return runner.endGroup()

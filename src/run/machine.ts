@@ -1,13 +1,13 @@
 import * as disk from 'node:fs/promises'
 import type { Disk } from '../audit/file.ts'
-import { type Pace, realPace } from '../core/clock.ts'
+import { type Clock, systemClock } from '../core/clock.ts'
 import type { Toolkit } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
 
 /** The surroundings of a process of this action. The entry points pass the real ones, tests pass their own. */
 export interface Machine {
   readonly env: NodeJS.ProcessEnv
-  readonly pace: Pace
+  readonly clock: Clock
   /** Returns a signal that aborts after the milliseconds, and keeps no process alive. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
   /** Milliseconds since an arbitrary moment, by a monotonic clock: for latencies. */
@@ -23,7 +23,7 @@ export interface Machine {
 
 export const thisMachine: Machine = {
   env: process.env,
-  pace: realPace,
+  clock: systemClock,
   timeLimit: AbortSignal.timeout,
   monotonic: () => Number(process.hrtime.bigint()) / 1e6,
   disk,

@@ -20,14 +20,14 @@ import { callOf } from '../steps/kinds/table.ts'
 import { labelsFor } from '../steps/labels.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import { apiHost } from '../vertex/hosts.ts'
-import { policyReader, type World } from './context.ts'
+import { policyReader, type RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import { declareSteps } from './load-steps.ts'
+import { loadSteps } from './load-steps.ts'
 import { tellUnordered } from './log-progress.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { compareProposal, proposedPolicy, refusalsOf, tellProposal, tellRefusedNow } from './proposed-policy.ts'
 import { readPolicyInForce, tellNotes } from './read-policy.ts'
-import type { Story } from './state.ts'
+import type { RunState } from './state.ts'
 
 /**
  * Mode `plan`: checks everything that needs no token. It shows what would be submitted, and if a push to the base
@@ -36,17 +36,17 @@ import type { Story } from './state.ts'
  *
  * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
-export async function plan(world: World, story: Story, inputs: Inputs): Promise<void> {
-  const { environment, runner } = world
-  const declaring = declareSteps(world, inputs)
+export async function plan(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
+  const { environment, runner } = context
+  const declaring = loadSteps(context, inputs)
   // A change of the policy is reported even if the steps cannot be read.
   declaring.catch(() => {})
   const [found, event] = await Promise.all([
-    readPolicyInForce(world, policyReader(world, inputs), inputs.policy).catch(unlessMissing),
+    readPolicyInForce(context, policyReader(context, inputs), inputs.policy).catch(unlessMissing),
     readEvent(environment.eventPath, environment.identity.repository),
   ])
   const inForce = found instanceof ActionError ? undefined : found
-  if (inForce !== undefined) story.policy = inForce
+  if (inForce !== undefined) runState.policy = inForce
   const branch = event.baseBranch ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
   const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event))
   const assumption = `a push to refs/heads/${branch}`
@@ -56,33 +56,33 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   const isCheckout = inputs.policy.kind === 'checkout'
   const which = isCheckout ? 'Policy of this checkout (not in force)' : 'Policy in force'
   runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
-  story.decision = asDecision(hypothesis)
+  runState.decision = asDecision(hypothesis)
   const asked = inForce && grantOf(inForce.policy, inputs.grant)
-  if (asked !== undefined) story.grant = asked
-  const proposed = await proposedPolicy(world, inputs, inForce)
+  if (asked !== undefined) runState.grant = asked
+  const proposed = await proposedPolicy(context, inputs, inForce)
   const later = proposed && judge(proposed, inputs.grant, known)
   if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
-  story.policyChange = compareProposal(inputs, inForce, proposed)
-  tellProposal(world, story.policyChange, proposed)
+  runState.policyChange = compareProposal(inputs, inForce, proposed)
+  tellProposal(context, runState.policyChange, proposed)
   const steps = await declaring
-  story.steps = steps
+  runState.steps = steps
 
   // After the merge the proposed policy is in force, so the steps must fit that one.
   const policy = proposed ?? found
   if (policy instanceof ActionError) throw policy
-  story.policy ??= policy
+  runState.policy ??= policy
   tellNotes(runner, policy)
   const grant = findGrant(policy.policy, inputs.grant)
-  story.grant = grant
+  runState.grant = grant
   tellGrant(runner, grant)
   const refusedNow =
     proposed === undefined || inForce === undefined || asked === undefined
       ? []
       : refusalsOf(() => steps.check(inForce.policy, asked, known, false))
   const checked = steps.check(policy.policy, grant, known, false)
-  story.policyChange = { ...story.policyChange, refusedNow: refusedNow.map(formatProblem) }
-  const planned = checked.map(one => plannedStep(one, world, policy, inputs))
-  story.plan = {
+  runState.policyChange = { ...runState.policyChange, refusedNow: refusedNow.map(formatProblem) }
+  const planned = checked.map(one => plannedStep(one, context, policy, inputs))
+  runState.plan = {
     report: {
       source: isCheckout ? 'checkout' : 'in force',
       assumption,
@@ -92,14 +92,14 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
     },
     steps: checked.map(stepReport),
   }
-  for (const step of planned) tell(world, step)
+  for (const step of planned) tell(context, step)
   tellUnordered(runner, checked)
-  tellRefusedNow(world, refusedNow)
-  if (hypothesis.verdict === 'would-deny') warn(world, hypothesis, later)
+  tellRefusedNow(context, refusedNow)
+  if (hypothesis.verdict === 'would-deny') warn(context, hypothesis, later)
 }
 
 /** Shows the service account and all keys of the grant, inherited ones included. */
-function tellGrant(runner: World['runner'], grant: Grant): void {
+function tellGrant(runner: RunContext['runner'], grant: Grant): void {
   const { name, serviceAccount, provider } = grant
   runner.say(`Grant ${name} acts as ${serviceAccount ?? 'the federated principal'}, by ${provider.resource}`)
   runner.group(`Grant ${name}, with what it inherits`)
@@ -108,7 +108,7 @@ function tellGrant(runner: World['runner'], grant: Grant): void {
 }
 
 /** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
-function warn({ runner }: World, { grant, conditions }: Hypothesis, proposed: Hypothesis | undefined): void {
+function warn({ runner }: RunContext, { grant, conditions }: Hypothesis, proposed: Hypothesis | undefined): void {
   const failed = conditions.filter(fails)
   const lines = failed.map(({ condition, expected, actual, hint }) =>
     [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '),
@@ -156,7 +156,12 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
   unanswered: [],
 })
 
-function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyInForce, inputs: Inputs): PlannedStep {
+function plannedStep(
+  step: PreparedStep,
+  { environment }: RunContext,
+  policy: PolicyInForce,
+  inputs: Inputs,
+): PlannedStep {
   const { id, kind, needs, unchecked } = step.declaration
   const labels = labelsFor({
     ...environment.identity,
@@ -238,7 +243,7 @@ const stepReport = (step: PreparedStep): StepReport => ({
   error: undefined,
 })
 
-function tell({ runner }: World, step: PlannedStep): void {
+function tell({ runner }: RunContext, step: PlannedStep): void {
   const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])

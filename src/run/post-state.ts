@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../core/json.ts'
 import type { Path } from '../document/path.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../steps/toolkit/ports.ts'
+import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../steps/toolkit/ports.ts'
 import { jobKindNames, kinds, parseJobName } from '../vertex/job-kinds.ts'
 
 /**
@@ -21,7 +21,7 @@ export interface LeftToPost {
   readonly record: { readonly path: string; readonly state: ChainState }
   /** How main ended, if it did. */
   readonly ended: Ended | undefined
-  readonly begun: readonly Begun[]
+  readonly inFlight: readonly InFlight[]
   /**
    * Opens the policy that main used last; absent if there is none.
    *
@@ -59,7 +59,7 @@ export interface PostState {
    *
    * @throws ActionError `RUNNER_FILE_UNWRITABLE` if a new entry could not be written
    */
-  readonly remember: (begun: readonly Begun[]) => void
+  readonly trackInFlight: (inFlight: readonly InFlight[]) => void
   /** Leaves the policy in use. Post uses it if GitHub does not return one. */
   readonly keepPolicy: (policy: KeptPolicy) => void
   /** Leaves how main ended, if its record is still open. */
@@ -83,12 +83,12 @@ export function beginPostState(
   const key = randomBytes(32).toString('hex')
   // With debug logging the runner prints states.
   mask(key)
-  const left = new Map<string, Begun>()
+  const left = new Map<string, InFlight>()
   let kept: KeptPolicy | undefined
   let hasFailed = false
   const saveRun = (ended?: Ended): void =>
     saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }))
-  const save = ({ step }: Begun, text: string): void => saveState(`${begunState}${step}`, text)
+  const save = ({ step }: InFlight, text: string): void => saveState(`${begunState}${step}`, text)
   const tryTo = (act: () => void): void => {
     try {
       act()
@@ -101,7 +101,7 @@ export function beginPostState(
   return {
     // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
     // for many jobs.
-    remember: all => {
+    trackInFlight: all => {
       const now = new Map(all.map(one => [one.step, one]))
       for (const [step, former] of left) {
         if (now.has(step)) continue
@@ -140,14 +140,14 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
   if (typeof path !== 'string' || typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
   const prefix = `STATE_${begunState}`
   const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text)
-  const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }))
+  const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }))
   const policy = environment['STATE_policy'] ?? ''
   return {
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
-    begun: read.flatMap(({ begun }) => begun ?? []),
+    inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
     ...(policy !== '' && { policy: token => readPolicy(policy, enclosingKey(key, token)) }),
-    planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
+    planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
   }
 }
 
@@ -190,12 +190,12 @@ function readPolicy(value: string, key: Buffer): KeptPolicy | undefined {
     : undefined
 }
 
-function readSealed(value: string, key: string, step: string): Begun | undefined {
+function readSealed(value: string, key: string, step: string): InFlight | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
   if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key))) return undefined
-  const begun = readBegun(jsonObject(text))
+  const inFlight = readBegun(jsonObject(text))
   // A copy under another name would be a duplicate.
-  return begun?.step === step ? begun : undefined
+  return inFlight?.step === step ? inFlight : undefined
 }
 
 function jsonObject(text: string): JsonObject {
@@ -216,13 +216,15 @@ function readEnded(value: unknown): Ended | undefined {
 }
 
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(begun: JsonObject): Begun | undefined {
-  const { type, step } = begun
-  const kind = kinds.find(candidate => candidate === begun['kind'])
+function readBegun(inFlight: JsonObject): InFlight | undefined {
+  const { type, step } = inFlight
+  const kind = kinds.find(candidate => candidate === inFlight['kind'])
   if (kind === undefined || typeof step !== 'string') return undefined
-  if (type === 'job') return readJob(begun, step)
-  if (type === 'operation') return readOperation(begun, kind, step)
-  return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? readRollout(begun, kind, step) : undefined
+  if (type === 'job') return readJob(inFlight, step)
+  if (type === 'operation') return readOperation(inFlight, kind, step)
+  return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
+    ? readRollout(inFlight, kind, step)
+    : undefined
 }
 
 /** Project and location become parts of a URL. */
@@ -244,30 +246,30 @@ const textIn = (value: unknown, form: RegExp): string | undefined =>
 export const operationForm =
   /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/
 
-function readOperation(begun: JsonObject, kind: Begun['kind'], step: string): StartedOperation | undefined {
-  const place = placeIn(begun)
-  const { what, sets } = begun
+function readOperation(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightOperation | undefined {
+  const place = placeIn(inFlight)
+  const { what, sets } = inFlight
   if (place === undefined || typeof what !== 'string') return undefined
-  const endpoint = textIn(begun['endpoint'], endpointForm)
-  const undeploys = textIn(begun['undeploys'], idForm)
+  const endpoint = textIn(inFlight['endpoint'], endpointForm)
+  const undeploys = textIn(inFlight['undeploys'], idForm)
   return {
     type: 'operation',
     step,
     kind,
     ...place,
-    name: textIn(begun['name'], operationForm),
+    name: textIn(inFlight['name'], operationForm),
     what,
     ...(endpoint && { endpoint }),
     ...(undeploys && { undeploys }),
     ...(typeof sets === 'string' && { sets }),
-    ...(begun['waits'] === true && { waits: true }),
+    ...(inFlight['waits'] === true && { waits: true }),
   }
 }
 
-function readRollout(begun: JsonObject, kind: Begun['kind'], step: string): StartedRollout | undefined {
-  const { former, ours, deploying } = begun
-  const place = placeIn(begun)
-  const endpoint = textIn(begun['endpoint'], endpointForm)
+function readRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightRollout | undefined {
+  const { former, ours, deploying } = inFlight
+  const place = placeIn(inFlight)
+  const endpoint = textIn(inFlight['endpoint'], endpointForm)
   if (place === undefined || endpoint === undefined || !isObject(former) || !Array.isArray(ours)) return undefined
   return {
     type: 'rollout',
@@ -277,16 +279,16 @@ function readRollout(begun: JsonObject, kind: Begun['kind'], step: string): Star
     endpoint,
     former: readShares(former),
     ours: ours.filter(isObject).map(readShares),
-    deployedModelId: textIn(begun['deployedModelId'], idForm),
+    deployedModelId: textIn(inFlight['deployedModelId'], idForm),
     deploying: deploying === true,
-    operation: textIn(begun['operation'], operationForm),
+    operation: textIn(inFlight['operation'], operationForm),
   }
 }
 
 const readShares = (shares: JsonObject): Record<string, number> =>
   Object.fromEntries(Object.entries(shares).filter((share): share is [string, number] => typeof share[1] === 'number'))
 
-function readJob(job: JsonObject, step: string): StartedJob | undefined {
+function readJob(job: JsonObject, step: string): InFlightJob | undefined {
   const kind = jobKindNames.find(candidate => candidate === job['kind'])
   const place = placeIn(job)
   const dedupeKey = textIn(job['dedupeKey'], /^[0-9a-f]{40}$/)

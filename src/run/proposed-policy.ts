@@ -2,20 +2,20 @@ import { ActionError, formatProblem, type Problem } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
 import { type ChangedPart, comparePolicies } from '../policy/compare/compare.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { readPolicyInForce } from './read-policy.ts'
 
 /** Returns the policy of this change, if it differs from the present one in more than line ends. */
 export async function proposedPolicy(
-  world: World,
+  context: RunContext,
   inputs: Inputs,
   inForce: PolicyInForce | undefined,
 ): Promise<PolicyInForce | undefined> {
   if (inputs.policy.kind !== 'default-branch') return undefined
   const source = { kind: 'checkout', path: inputs.policy.path } as const
-  const found = await readPolicyInForce(world, world.repository(inputs.githubToken, 'github_token'), source).catch(
+  const found = await readPolicyInForce(context, context.repository(inputs.githubToken, 'github_token'), source).catch(
     (error: unknown) => {
       // Without a checkout, or without a policy in it, nothing is proposed.
       if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
@@ -42,7 +42,11 @@ export function compareProposal(
 }
 
 /** Reports a change in the log, and warns at the line of a change that widens. */
-export function tellProposal({ runner }: World, report: PolicyChangeReport, proposed: PolicyInForce | undefined): void {
+export function tellProposal(
+  { runner }: RunContext,
+  report: PolicyChangeReport,
+  proposed: PolicyInForce | undefined,
+): void {
   const { effect, change } = report
   if (change === undefined)
     runner.say('A policy of the checkout is not compared with one in force: it counts as widened.')
@@ -92,7 +96,7 @@ export function refusalsOf(check: () => unknown): readonly Problem[] {
 }
 
 /** Reports that the steps fit only the proposed policy. The output `decision` is about conditions alone. */
-export function tellRefusedNow({ runner }: World, refused: readonly Problem[]): void {
+export function tellRefusedNow({ runner }: RunContext, refused: readonly Problem[]): void {
   const [first] = refused
   if (first === undefined) return
   const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : []

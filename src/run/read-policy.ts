@@ -5,7 +5,7 @@ import type { Repository } from '../github/repository.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import { loadPolicy } from '../policy/load/load.ts'
 import type { PolicySource } from '../policy/source.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import type { PolicyInForce } from './post-state.ts'
 
 /**
@@ -14,11 +14,11 @@ import type { PolicyInForce } from './post-state.ts'
  * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
 export async function readPolicyInForce(
-  world: World,
+  context: RunContext,
   reader: Pick<Repository, 'readPolicy'>,
   source: PolicySource,
 ): Promise<PolicyInForce> {
-  const reading = await lookForPolicy(world, reader, source)
+  const reading = await lookForPolicy(context, reader, source)
   if ('gone' in reading) throw reading.gone
   return reading.policy
 }
@@ -29,14 +29,14 @@ export async function readPolicyInForce(
  * @param known result of loading the same text before
  */
 export async function lookForPolicy(
-  world: World,
+  context: RunContext,
   reader: Pick<Repository, 'readPolicy'>,
   source: PolicySource,
   known?: PolicyInForce,
 ): Promise<{ readonly policy: PolicyInForce } | { readonly gone: ActionError }> {
   if (source.kind === 'checkout') {
     const name = `./${source.path}`
-    const text = await readWorkspaceFile(world.environment.workspace, source.path, 'POLICY_UNREADABLE')
+    const text = await readWorkspaceFile(context.environment.workspace, source.path, 'POLICY_UNREADABLE')
     const loaded = loadPolicy(text, source.path, version)
     return { policy: { ...loaded, name, commit: undefined, ref: undefined, repositoryId: undefined } }
   }
@@ -48,7 +48,7 @@ export async function lookForPolicy(
 }
 
 /** Reports what is valid, but deserves a notice. */
-export function tellNotes(runner: World['runner'], { notes }: PolicyInForce): void {
+export function tellNotes(runner: RunContext['runner'], { notes }: PolicyInForce): void {
   for (const problem of notes) {
     const { file, line, column } = problem
     runner.annotate({ level: 'notice', title: 'The policy', message: describeProblem(problem), file, line, column })

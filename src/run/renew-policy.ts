@@ -4,7 +4,7 @@ import { goneAfterMs, type Repository } from '../github/repository.ts'
 import { grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { isPinned, type PolicySource } from '../policy/source.ts'
-import type { World } from './context.ts'
+import type { RunContext } from './context.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { loadedPolicy, lookForPolicy } from './read-policy.ts'
 
@@ -15,7 +15,7 @@ export interface InForce {
 }
 
 interface Renewing {
-  readonly world: World
+  readonly context: RunContext
   readonly policies: Pick<Repository, 'readPolicy'>
   readonly source: PolicySource
   readonly record: WriteEvent
@@ -31,7 +31,7 @@ interface Renewing {
  * loads
  */
 export function createPolicyRenewal({
-  world,
+  context,
   policies,
   source,
   record,
@@ -39,7 +39,7 @@ export function createPolicyRenewal({
   let hasEnded = false
 
   async function look(last: InForce): Promise<InForce | { readonly gone: string }> {
-    const reading = await lookForPolicy(world, policies, asRead(source, last.policy), last.policy)
+    const reading = await lookForPolicy(context, policies, asRead(source, last.policy), last.policy)
     if ('gone' in reading) return { gone: 'is gone' }
     const { policy } = reading
     if (policy.sha256 === last.policy.sha256) return { policy, grant: last.grant }
@@ -52,12 +52,12 @@ export function createPolicyRenewal({
     const lookTwice = async (): Promise<InForce | { readonly gone: string }> => {
       const first = await look(last)
       if (!('gone' in first)) return first
-      await world.pace.sleep(goneAfterMs)
+      await context.clock.sleep(goneAfterMs)
       return look(last)
     }
     const now = await lookTwice().catch((error: unknown) => {
       if (source.kind !== 'central' || !isTokenEnd(error)) throw error
-      if (!hasEnded) tellEnd(world, last.policy)
+      if (!hasEnded) tellEnd(context, last.policy)
       hasEnded = true
       return last
     })
@@ -84,7 +84,7 @@ export const asRead = (
 const isTokenEnd = (error: unknown): boolean =>
   error instanceof ActionError && error.code === 'POLICY_UNREADABLE' && error.answer?.status === 401
 
-function tellEnd({ runner }: World, { name, commit }: PolicyInForce): void {
+function tellEnd({ runner }: RunContext, { name, commit }: PolicyInForce): void {
   runner.annotate({
     level: 'warning',
     title: 'policy_token has ended',

@@ -4,7 +4,7 @@ import { tolerant } from '../audit/best-effort.ts'
 import { createRecordCopy } from '../audit/cloud-logging.ts'
 import { openRecord, type RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
-import { keepYoungSpace } from '../core/heap.ts'
+import { capYoungGeneration } from '../core/heap.ts'
 import { version } from '../core/version.ts'
 import { preload as preloadExchange } from '../credentials/google.ts'
 import { grantee } from '../credentials/principal.ts'
@@ -27,73 +27,81 @@ import { diagnosed } from '../report/step-failure.ts'
 import { besideOf } from '../steps/graph.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
 import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
-import { createLogDesk } from '../steps/kinds/jobs/stream-logs.ts'
+import { createLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
 import { type Execution, executeSteps } from '../steps/run/execute.ts'
 import type { StepOutcome } from '../steps/run/run-step.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import type { Kind } from '../vertex/job-kinds.ts'
 import { keysOf } from './authorize.ts'
 import { check } from './check-access.ts'
-import { conclude, tellBeside } from './conclude.ts'
-import { policyReader, type World } from './context.ts'
-import { type Access, openAccess } from './google-access.ts'
+import { conclude, warn } from './conclude.ts'
+import { policyReader, type RunContext } from './context.ts'
+import { type GoogleAccess, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { type DeclaredSteps, declareSteps } from './load-steps.ts'
-import { narrator, tellPolicyToken, tellUnordered } from './log-progress.ts'
+import { type LoadedSteps, loadSteps } from './load-steps.ts'
+import { createProgressLog, tellPolicyToken, tellUnordered } from './log-progress.ts'
 import { plan } from './plan.ts'
 import { beginPostState } from './post-state.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
-import type { Story } from './state.ts'
+import type { RunState } from './state.ts'
 
 /**
  * Runs one use of this action: inputs → policy → token → claims → decision → credential → steps → record. The result
  * goes to the log, the summary, the outputs, and the record. It throws only if it cannot report the result. See
  * docs/design/README.md.
  */
-export async function run(world: World): Promise<void> {
-  const story: Story = { outputs: {}, phases: [], lastLines: new Map() }
+export async function run(context: RunContext): Promise<void> {
+  const runState: RunState = { outputs: {}, phases: [], lastLines: new Map() }
   try {
-    const inputs = readInputs(world.runner.input)
-    story.inputs = inputs
-    if (inputs.mode === 'plan') await plan(world, story, inputs)
-    else await act(world, story, inputs)
+    const inputs = readInputs(context.runner.input)
+    runState.inputs = inputs
+    if (inputs.mode === 'plan') await plan(context, runState, inputs)
+    else await act(context, runState, inputs)
   } catch (error) {
-    story.failure = error
+    runState.failure = error
   }
-  await conclude(world, story)
+  await conclude(context, runState)
 }
 
-async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
-  const record = await beginRecord(world, story, inputs)
-  const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
+async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
+  const record = await beginRecord(context, runState, inputs)
+  const { access, steps, claims } = await unlessCancelled(
+    context.signal,
+    connectToGoogle(context, runState, inputs, record),
+  )
   if (steps !== undefined && inputs.mode === 'run')
-    await execute(world, story, inputs, record, { access, steps, claims })
+    await execute(context, runState, inputs, record, { access, steps, claims })
   if (inputs.mode === 'check')
-    await unlessCancelled(world.signal, check(world, story, inputs, { access, steps, claims }))
+    await unlessCancelled(context.signal, check(context, runState, inputs, { access, steps, claims }))
 }
 
 /** Does everything up to a usable credential. No step has begun at its end. */
-async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: RecordFile): Promise<Way> {
-  const { environment, runner } = world
-  const phase = stopwatch(world, story)
-  const repository = world.repository(inputs.githubToken, 'github_token')
-  const policies = policyReader(world, inputs)
+async function connectToGoogle(
+  context: RunContext,
+  runState: RunState,
+  inputs: Inputs,
+  record: RecordFile,
+): Promise<GoogleConnection> {
+  const { environment, runner } = context
+  const phase = stopwatch(context, runState)
+  const repository = context.repository(inputs.githubToken, 'github_token')
+  const policies = policyReader(context, inputs)
   // Nearly every policy needs the keys of github.com's issuer, so they load together with the policy.
-  const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
+  const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(context, githubIssuer) : undefined
 
   const reading = Promise.all([
-    readPolicyInForce(world, policies, inputs.policy),
-    inputs.steps === undefined ? undefined : declareSteps(world, inputs),
+    readPolicyInForce(context, policies, inputs.policy),
+    inputs.steps === undefined ? undefined : loadSteps(context, inputs),
   ])
   void preloadExchange()
   const [policy, steps] = await reading
-  story.policy = policy
-  if (steps !== undefined) story.steps = steps
+  runState.policy = policy
+  if (steps !== undefined) runState.steps = steps
   await record.write('policy.loaded', loadedPolicy(policy))
   tellNotes(runner, policy)
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
-  story.grant = grant
+  runState.grant = grant
   const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)
   if (checked !== undefined) {
     tellUnordered(runner, checked)
@@ -103,8 +111,8 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
 
   // Until here no secret was requested.
   let claims: Claims = {}
-  const access = openAccess({
-    world,
+  const access = openGoogleAccess({
+    context,
     repository,
     policies,
     record: record.write,
@@ -115,8 +123,8 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
     decided: (decision, verified) => {
       // A renewal that GitHub does not answer decides nothing: the last decision stays.
-      if (decision.verdict !== 'unknown' || story.decision === undefined) story.decision = decision
-      story.verified = verified
+      if (decision.verdict !== 'unknown' || runState.decision === undefined) runState.decision = decision
+      runState.verified = verified
       if (decision.verdict === 'allow') tellDecision(runner, decision)
     },
     verified: ({ verified }) => {
@@ -125,12 +133,12 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
       steps?.check(policy.policy, grant, claims, true)
       // Connects to the hosts of the steps during the exchange.
       const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
-      for (const host of hosts) world.transport.warm(host, isOfGoogle)
+      for (const host of hosts) context.transport.warm(host, isOfGoogle)
     },
   })
-  story.credential = access.credential
+  runState.credential = access.credential
   await access.credential.accessToken()
-  await beginCopy(story, access)
+  await beginCopy(runState, access)
   phase('exchange')
   tellPrincipal(runner, access.credential.principal, grant)
   if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
@@ -138,7 +146,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
 }
 
 /** STS does not say what it mapped. The policy says it. */
-function tellPrincipal({ say }: World['runner'], principal: string | undefined, { provider }: Grant): void {
+function tellPrincipal({ say }: RunContext['runner'], principal: string | undefined, { provider }: Grant): void {
   say(
     principal === undefined
       ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
@@ -147,22 +155,22 @@ function tellPrincipal({ say }: World['runner'], principal: string | undefined, 
 }
 
 /** Logs the decision in one line, and its conditions in a group. */
-function tellDecision(runner: World['runner'], decision: Decision): void {
+function tellDecision(runner: RunContext['runner'], decision: Decision): void {
   const [headline = '', ...conditions] = explainDecision(decision)
   runner.group(headline)
   runner.quote(conditions)
   runner.endGroup()
 }
 
-interface Way {
-  readonly access: Access
+interface GoogleConnection {
+  readonly access: GoogleAccess
   /** Claims of the exchanged token. */
   readonly claims: Claims
   /** In mode `check` steps are optional, and only checked. */
-  readonly steps: DeclaredSteps | undefined
+  readonly steps: LoadedSteps | undefined
 }
 
-type ReadyWay = Way & { readonly steps: DeclaredSteps }
+type ReadyWay = GoogleConnection & { readonly steps: LoadedSteps }
 
 /** A cancelled run has 7.5 s, so it waits for no more answers. */
 async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
@@ -174,8 +182,8 @@ async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promis
 }
 
 /** Opens the record first: if it cannot be written, nothing is done. */
-async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
-  const { environment } = world
+async function beginRecord(context: RunContext, runState: RunState, inputs: Inputs): Promise<RecordFile> {
+  const { environment } = context
   const { identity, tempDirectory } = environment
   const path =
     inputs.auditLog === undefined
@@ -185,67 +193,67 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   const record = await openRecord({
     path,
     identity,
-    now: world.pace.now,
+    now: context.clock.now,
     newId: randomUUID,
-    disk: world.disk,
+    disk: context.disk,
     onLine: copy.add,
   })
-  story.record = record
+  runState.record = record
   // Mode `check` leaves nothing at Google, not even a copy of its record.
-  if (inputs.mode !== 'check') story.copy = copy
+  if (inputs.mode !== 'check') runState.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  story.postState = beginPostState(world.runner, record, inputs.policyToken, error =>
-    tellBeside(world, 'Post will look again', error),
+  runState.postState = beginPostState(context.runner, record, inputs.policyToken, error =>
+    warn(context, 'Post will look again', error),
   )
   return record
 }
 
 /** Starts the copy of the record, if the policy names one. If Cloud Logging refuses it, nothing begins. */
-async function beginCopy({ copy, policy }: Story, { client }: Access): Promise<void> {
+async function beginCopy({ copy, policy }: RunState, { client }: GoogleAccess): Promise<void> {
   const { auditLog, universe } = policy?.policy ?? {}
   if (auditLog !== undefined && universe !== undefined) await copy?.begin(createWriteLog(client, universe, auditLog))
 }
 
 async function execute(
-  world: World,
-  story: Story,
+  context: RunContext,
+  runState: RunState,
   inputs: Inputs,
   record: RecordFile,
   { access, steps, claims }: ReadyWay,
 ): Promise<void> {
-  const phase = stopwatch(world, story)
-  keepYoungSpace()
+  const phase = stopwatch(context, runState)
+  capYoungGeneration()
   const { universe } = access.inForce().policy.policy
-  const repository = world.repository(inputs.githubToken, 'github_token')
-  const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
-  const time = runTime(steps.timeoutSeconds, world)
-  const stop = AbortSignal.any([world.signal, access.denied, time.over])
-  const { pace, environment } = world
-  const { postState } = story
+  const repository = context.repository(inputs.githubToken, 'github_token')
+  const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(context.environment.identity.runId)
+  const time = runTime(steps.timeoutSeconds, context)
+  const stop = AbortSignal.any([context.signal, access.denied, time.over])
+  const { clock, environment } = context
+  const { postState } = runState
   if (postState === undefined) throw new Error('nothing can be left to post')
   const projects = createProjectIds(universe)
   const client = projects.learning(access.client)
   const jobs = createJobs(client, universe)
   const listOfRun = createListOfRun(client, universe, environment.identity.runId)
-  const readLogs = createReadLogs(access.client, universe, pace.now)
-  const tell = narrator(world.runner, pace.now, story.lastLines)
-  const effects = {
+  const readLogs = createReadLogs(access.client, universe, clock.now)
+  const tell = createProgressLog(context.runner, clock.now, runState.lastLines)
+  const ports = {
     jobs,
-    submissions: createSubmissions(pace),
-    watch: createWatch({ jobs, listOfRun, pace }, stop),
+    submissions: createSubmissions(clock),
+    watch: createWatch({ jobs, listOfRun, clock }, stop),
     vertex: createVertexCalls(client, universe),
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
-    logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
+    logs: inputs.logStreaming ? createLogStreams({ readLogs, clock, tell }, stop) : undefined,
     record: record.write,
     recordUndo: tolerant(record.write, (type, error) =>
-      tellBeside(world, `The record lacks ${type}, which took place all the same`, error),
+      warn(context, `The record lacks ${type}, which took place all the same`, error),
     ),
-    remember: postState.remember,
+    trackInFlight: postState.trackInFlight,
     tell,
     projectIds: projects.ids,
-    pace,
+    clock,
   }
   const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
     // Each step uses the policy of the last decision: a renewal may have brought a narrower one.
@@ -263,34 +271,34 @@ async function execute(
     }
     return steps.ready(declaration, resources, context)
   }
-  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop)
+  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, ports, stop).finally(time.stop)
   phase('steps')
   const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount)
-  story.execution = { outcomes: withDiagnoses(outcomes, member, steps, story.lastLines), ...ending }
+  runState.execution = { outcomes: withDiagnoses(outcomes, member, steps, runState.lastLines), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
-  story.outputs = outputs
+  runState.outputs = outputs
   // If the run's time is over, the states of its steps decide: a detached job is no failure.
-  AbortSignal.any([world.signal, access.denied]).throwIfAborted()
-  throwFirstFailure(story.execution)
+  AbortSignal.any([context.signal, access.denied]).throwIfAborted()
+  throwFirstFailure(runState.execution)
   refuse()
 }
 
 /** The time limit that the steps file sets for the run. */
-function runTime(seconds: number | undefined, { pace }: World): { over: AbortSignal; stop: () => void } {
+function runTime(seconds: number | undefined, { clock }: RunContext): { over: AbortSignal; stop: () => void } {
   const [over, done] = [new AbortController(), new AbortController()]
   if (seconds !== undefined) {
     const message = `the run's timeout of ${seconds} s is over`
     const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.'
     const title = `The steps are not done within the run's timeout of ${seconds} s`
     const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { title, cure }))
-    sleepUntil(pace.now() + seconds * 1000, pace, done.signal).then(end, () => {})
+    sleepUntil(clock.now() + seconds * 1000, clock, done.signal).then(end, () => {})
   }
   return { over: over.signal, stop: () => done.abort() }
 }
 
 /** Follows the clock, since a machine that was suspended has lost time. */
-async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: AbortSignal): Promise<void> {
+async function sleepUntil(time: number, { now, sleep }: RunContext['clock'], signal: AbortSignal): Promise<void> {
   while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
 }
 
@@ -298,8 +306,8 @@ async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: A
 function withDiagnoses(
   outcomes: Execution['outcomes'],
   member: string | undefined,
-  { declarations, placeOf }: DeclaredSteps,
-  lastLines: Story['lastLines'],
+  { declarations, placeOf }: LoadedSteps,
+  lastLines: RunState['lastLines'],
 ): Execution['outcomes'] {
   const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
     const { id, project, location } = declaration
@@ -341,10 +349,10 @@ function throwFirstFailure({ outcomes }: Execution): void {
   if (first !== undefined) throw first.error
 }
 
-function stopwatch({ pace }: World, { phases }: Story): (name: string) => void {
-  let last = pace.now()
+function stopwatch({ clock }: RunContext, { phases }: RunState): (name: string) => void {
+  let last = clock.now()
   return name => {
-    const now = pace.now()
+    const now = clock.now()
     phases.push({ name, milliseconds: now - last })
     last = now
   }

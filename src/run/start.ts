@@ -1,5 +1,5 @@
 import { ActionError } from '../core/errors.ts'
-import { turn } from '../core/event-loop.ts'
+import { yieldToEventLoop } from '../core/event-loop.ts'
 import { reserveStates } from '../github/command-files.ts'
 import { readEnvironment } from '../github/environment.ts'
 import { earlyHosts, mayConnectEarly } from '../network/hosts.ts'
@@ -21,14 +21,14 @@ export async function start(machine: Machine): Promise<void> {
     machine.onInterrupt(() => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))
 
     // Node compiles imports before it returns to the event loop, so work for open connections comes first.
-    await turn()
-    const { askForPolicy, createWorld } = await import('./create-context.ts')
-    const world = createWorld(environment, transport, cancelled.signal, machine)
-    askForPolicy(world)
-    await turn()
+    await yieldToEventLoop()
+    const { askForPolicy, createContext: createWorld } = await import('./create-context.ts')
+    const context = createWorld(environment, transport, cancelled.signal, machine)
+    askForPolicy(context)
+    await yieldToEventLoop()
     const { run } = await import('./run.ts')
-    await turn()
-    await run(world)
+    await yieldToEventLoop()
+    await run(context)
   } catch (error) {
     const { tellFault } = await import('./create-context.ts')
     tellFault(error, machine)

@@ -16,7 +16,7 @@ import type { PolicyInForce, PostState } from './post-state.ts'
  * The state of a run. `src/run/run.ts` fills it in, and `src/run/conclude.ts` reports it. A missing field means that
  * the run did not get there.
  */
-export interface Story {
+export interface RunState {
   inputs?: Inputs
   record?: RecordFile
   /** The state for post. */

@@ -4,8 +4,8 @@ import { version } from '../core/version.ts'
 import type { Repository } from '../github/repository.ts'
 import type { Unanswered } from '../policy/decide/decision.ts'
 import { findGrant, loadPolicy } from '../policy/load/load.ts'
-import { persist } from '../steps/toolkit/retry-undo.ts'
-import type { World } from './context.ts'
+import { retryUndo } from '../steps/toolkit/retry-undo.ts'
+import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import type { KeptPolicy } from './post-state.ts'
 import { readPolicyInForce } from './read-policy.ts'
@@ -30,19 +30,19 @@ const waitMs = 12_000
  * @throws ActionError if there is no policy to use
  */
 export async function undoGrant(
-  world: World,
+  context: RunContext,
   inputs: Inputs,
   sources: { readonly repository: Repository; readonly policies: Pick<Repository, 'readPolicy'> },
   kept: KeptPolicy | undefined,
   deadline: number,
 ): Promise<UndoGrant> {
-  const { pace, runner } = world
+  const { clock, runner } = context
   const { repository, policies } = sources
   const source = kept === undefined ? inputs.policy : asRead(inputs.policy, kept)
-  const until = kept === undefined ? deadline : pace.now() + waitMs
-  const reading = persist(() => readPolicyInForce(world, policies, source), until, pace)
+  const until = kept === undefined ? deadline : clock.now() + waitMs
+  const reading = retryUndo(() => readPolicyInForce(context, policies, source), until, clock)
   try {
-    const policy = await (kept === undefined ? reading : Promise.race([reading, noAnswer(world, kept)]))
+    const policy = await (kept === undefined ? reading : Promise.race([reading, noAnswer(context, kept)]))
     return { policy, grant: findGrant(policy.policy, inputs.grant), repository }
   } catch (error) {
     if (kept === undefined || !(error instanceof ActionError)) throw error
@@ -57,8 +57,8 @@ export async function undoGrant(
   }
 }
 
-async function noAnswer({ pace }: World, { name }: KeptPolicy): Promise<never> {
-  await pace.sleep(waitMs)
+async function noAnswer({ clock }: RunContext, { name }: KeptPolicy): Promise<never> {
+  await clock.sleep(waitMs)
   throw new ActionError('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`)
 }
 

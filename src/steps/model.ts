@@ -127,7 +127,7 @@ export interface PreparedStep {
 }
 
 /** One entry of `results`. Times are RFC 3339. */
-export interface StepResult {
+export interface FinishedStep {
   readonly kind: Kind
   readonly state: string
   /** Full resource name, once there is one. */

@@ -53,7 +53,7 @@ function setup(world: World, changes: Partial<CredentialOptions> = {}): Setup {
       masked.push(secret)
       tokens.push(secret)
     },
-    pace: { now: world.clock.now, random: () => 0, sleep: async milliseconds => world.clock.advance(milliseconds) },
+    clock: { now: world.clock.now, random: () => 0, sleep: async milliseconds => world.clock.advance(milliseconds) },
     subjectToken: async purpose => {
       minted.push(purpose)
       const token = await world.mint()
@@ -176,7 +176,7 @@ describe('renewal', () => {
     const world = createWorld()
     const { credential } = setup(world, {
       ...direct,
-      pace: { now: world.clock.now, random: () => 1, sleep: async () => {} },
+      clock: { now: world.clock.now, random: () => 1, sleep: async () => {} },
     })
     const first = await credential.accessToken()
     world.clock.advance(149_000)
@@ -194,7 +194,7 @@ describe('renewal', () => {
           const world = createWorld()
           const { credential } = setup(world, {
             ...direct,
-            pace: { now: world.clock.now, random: () => random, sleep: async () => {} },
+            clock: { now: world.clock.now, random: () => random, sleep: async () => {} },
           })
           for (let elapsed = 0; elapsed < 900; elapsed += step) {
             await credential.accessToken()
@@ -231,7 +231,7 @@ describe('renewal', () => {
   test("a machine whose clock is behind does not use a token past its end by Google's clock", async () => {
     const world = createWorld()
     const { credential } = setup(world, {
-      pace: { now: () => world.clock.now() - 600_000, random: () => 0, sleep: async () => {} },
+      clock: { now: () => world.clock.now() - 600_000, random: () => 0, sleep: async () => {} },
     })
     await credential.accessToken()
     expect(credential.expiresAt).toBe(world.clock.now() - 600_000 + 1_800_000)

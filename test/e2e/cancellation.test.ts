@@ -84,9 +84,9 @@ describe('a workflow that is cancelled', () => {
     async ([, where]) => {
       await using cloud = await fraud({ jobs: long })
       cloud.faults.add({ ...where, fault: { hang: true } })
-      const begun = (): boolean => cloud.requests.some(request => request.host === where.host)
+      const inFlight = (): boolean => cloud.requests.some(request => request.host === where.host)
       const run = await runSteps(cloud, train, {
-        cancel: () => cloud.answered(() => true).then(() => untilAsked(begun)),
+        cancel: () => cloud.answered(() => true).then(() => untilAsked(inFlight)),
       })
       expect(run, run.log).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
       expect(creates(cloud)).toEqual([])

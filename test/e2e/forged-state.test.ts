@@ -6,7 +6,7 @@ import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { openRecord, type RecordFile } from '../../src/audit/file.ts'
 import { readEnvironment } from '../../src/github/environment.ts'
 import { beginPostState } from '../../src/run/post-state.ts'
-import type { Begun } from '../../src/steps/toolkit/ports.ts'
+import type { InFlight } from '../../src/steps/toolkit/ports.ts'
 import { changed, eventsOf, fraud, policyText, type Training, type TrainOptions, train, trainHere } from './harness.ts'
 import { released, rolloutPolicy } from './rollouts.ts'
 import { customJob, jobsOf, stepsFile } from './steps.ts'
@@ -35,7 +35,7 @@ const otherTeam = { type: 'operation', step: 'x', kind: 'customJob', name: their
 
 const isPoll = ({ method, path }: RecordedRequest): boolean => method === 'GET' && /\/customJobs\/\d+$/.test(path)
 /** Requests that change something at Vertex AI, but for creates of jobs. */
-const effects = (cloud: Emulator): string[] =>
+const ports = (cloud: Emulator): string[] =>
   cloud.requests
     .filter(({ host, method, path }) => /aiplatform/.test(host) && method !== 'GET' && !/Jobs$/.test(path))
     .map(({ method, path }) => `${method} ${path}`)
@@ -44,7 +44,7 @@ const killed: TrainOptions = { kill: cloud => cloud.answered(isPoll) }
 /** Whatever was planted, this run's own job is stopped, nothing else is touched, and the record is closed. */
 function expectOwnJobAlone(cloud: Emulator, run: Training): void {
   const own = cloud.google.vertex.all.map(({ name }) => name.split('/').at(-1))
-  expect(effects(cloud)).toEqual(own.map(id => `POST /v1/${location}/customJobs/${id}:cancel`))
+  expect(ports(cloud)).toEqual(own.map(id => `POST /v1/${location}/customJobs/${id}:cancel`))
   expect(jobsOf(cloud)).toMatchObject([{ cancelled: true }])
   expect(cloud.requests.filter(({ path }) => /payments|other-team/.test(path))).toEqual([])
   expect(eventsOf(run, 'rollout.restored')).toEqual([])
@@ -84,29 +84,29 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
     const run = await trainHere(cloud, { inputs, env })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.post).toMatchObject({ exitCode: 0, rawOutput: '' })
-    expect(effects(cloud)).toEqual([])
+    expect(ports(cloud)).toEqual([])
   })
 })
 
 /** States as main leaves them, sealed by a key that the planter knows: all that they can be worth. */
-const sealedElsewhere = (...begun: Begun[]): Record<string, string> => sealedWith(undefined, ...begun)
+const sealedElsewhere = (...inFlight: InFlight[]): Record<string, string> => sealedWith(undefined, ...inFlight)
 
-function sealedWith(policy: string | undefined, ...begun: Begun[]): Record<string, string> {
+function sealedWith(policy: string | undefined, ...inFlight: InFlight[]): Record<string, string> {
   const record = { path: '/nonexistent/vertex-audit.jsonl', state: () => ({ seq: 1, prev: '0'.repeat(64) }) }
-  return statesOf(record, policy, ...begun)
+  return statesOf(record, policy, ...inFlight)
 }
 
 function statesOf(
   record: Pick<RecordFile, 'path' | 'state'>,
   policy: string | undefined,
-  ...begun: Begun[]
+  ...inFlight: InFlight[]
 ): Record<string, string> {
   const states: Record<string, string> = {}
   const saveState = (name: string, value: string): void => void Object.assign(states, { [`STATE_${name}`]: value })
   const state = beginPostState({ saveState, mask: () => {} }, record, 'a token of the planter', () => {})
   const where = { name: 'acme/evil/policy.yml', commit: 'e'.repeat(40), ref: undefined, repositoryId: '1' }
   if (policy !== undefined) state.keepPolicy({ text: policy, ...where })
-  state.remember(begun)
+  state.trackInFlight(inFlight)
   return states
 }
 
@@ -120,7 +120,7 @@ const postAlone: TrainOptions['runProcess'] = async options => {
 describe('a main that is killed before it could save anything', () => {
   const place = { project: 'acme-ml', location: 'us-central1' } as const
   const rollout = { ...payments, operation: undefined, deployedModelId: '17', step: 'release' } as const
-  const attacks: readonly (readonly [string, Begun, string])[] = [
+  const attacks: readonly (readonly [string, InFlight, string])[] = [
     ['another endpoint', rollout, 'endpoint'],
     ['another project', { ...rollout, project: 'other-team' }, 'other-team'],
     ['another place', { ...rollout, location: 'europe-west4' }, 'europe-west4'],
@@ -148,11 +148,11 @@ describe('a main that is killed before it could save anything', () => {
     ],
   ]
 
-  test.for(attacks)('lets what was planted for it do nothing outside of the grant: %s', async ([, begun, words]) => {
+  test.for(attacks)('lets what was planted for it do nothing outside of the grant: %s', async ([, inFlight, words]) => {
     await using cloud = await released({ virtualTime: true })
-    const run = await train(cloud, { inputs, env: sealedElsewhere(begun), runProcess: postAlone })
+    const run = await train(cloud, { inputs, env: sealedElsewhere(inFlight), runProcess: postAlone })
     expect(run.post?.exitCode).toBe(1)
-    expect(effects(cloud)).toEqual([])
+    expect(ports(cloud)).toEqual([])
     expect(run.post?.log).toContain('is not touched')
     expect(run.post?.log).toContain(words)
   })
@@ -177,7 +177,7 @@ describe('a main that is killed before it could save anything', () => {
     const run = await train(cloud, { inputs, runProcess })
     expect(run.post?.log).toContain('STATE_policy is ignored')
     expect(run.post?.log).toContain('POLICY_UNREADABLE')
-    expect(effects(cloud)).toEqual([])
+    expect(ports(cloud)).toEqual([])
     expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
   })
 
@@ -205,8 +205,8 @@ describe('a main that is killed before it could save anything', () => {
     const first = await trainHere(cloud, { inputs: { ...inputs, steps: stepsFile(detached) }, ...killed })
     const [job] = cloud.google.vertex.all
     expect(first.signal).toBe('SIGKILL')
-    const begun = { type: 'job', step: 'train', kind: 'customJob', ...place, dedupeKey: 'a'.repeat(40) } as const
-    const env = sealedElsewhere({ ...begun, name: job?.name })
+    const inFlight = { type: 'job', step: 'train', kind: 'customJob', ...place, dedupeKey: 'a'.repeat(40) } as const
+    const env = sealedElsewhere({ ...inFlight, name: job?.name })
     const run = await train(cloud, { inputs, env, runProcess: postAlone })
     expect(run.post?.log).not.toContain('Cancelled')
     expect(jobsOf(cloud)).toMatchObject([{ cancelled: false }])

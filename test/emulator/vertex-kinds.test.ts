@@ -111,7 +111,7 @@ describe('hyperparameter tuning', () => {
     const states = async (): Promise<string[]> =>
       Object(await get(name)).trials.map((trial: { id: string; state: string }) => `${trial.id} ${trial.state}`)
     expect(await states()).toEqual(['1 ACTIVE', '2 ACTIVE'])
-    const { trials: begun } = Object(await get(name))
+    const { trials: inFlight } = Object(await get(name))
     world.clock.advance(10_000)
     expect(await states()).toEqual(['1 SUCCEEDED', '2 SUCCEEDED', '3 ACTIVE', '4 ACTIVE'])
     world.clock.advance(20_000)
@@ -123,7 +123,7 @@ describe('hyperparameter tuning', () => {
     expect(trials[0]).toEqual({
       id: '1',
       state: 'SUCCEEDED',
-      parameters: begun[0].parameters,
+      parameters: inFlight[0].parameters,
       finalMeasurement: { stepCount: '1', metrics: [{ metricId: 'auc', value: 0.9 }] },
       startTime: '2026-03-01T12:00:05.000000Z',
       endTime: '2026-03-01T12:00:15.000000Z',

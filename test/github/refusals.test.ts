@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../emulator/faults.ts'
 import * as refusals from '../../emulator/github/refusals.ts'
 import { createRepository } from '../../src/github/repository.ts'
-import { inTurn, pace, type Scripted, wire } from '../identity/wire.ts'
+import { clock, inTurn, type Scripted, wire } from '../identity/wire.ts'
 
-const now = pace().now()
+const now = clock().now()
 
 /** A fault as the wire answers it. */
 const scripted = (fault: Fault): Scripted => {
@@ -16,8 +16,8 @@ const scripted = (fault: Fault): Scripted => {
 
 function asking(script: () => Scripted) {
   const { send, sent } = wire(script)
-  const time = pace()
-  const shared = { send, pace: time, token: 'ghs_0123456789abcdefghij', apiUrl: 'https://api.github.com' }
+  const time = clock()
+  const shared = { send, clock: time, token: 'ghs_0123456789abcdefghij', apiUrl: 'https://api.github.com' }
   const own = { repository: 'acme/fraud', repositoryId: '512345678' }
   return { repository: createRepository({ ...shared, ...own, input: 'github_token' }), sent, time }
 }
@@ -237,8 +237,8 @@ describe('an environment is missing', () => {
   const missing = scripted(refusals.notFound)
   const environmentIn = (answer: () => Scripted) => {
     const { send } = wire(script(answer))
-    const time = pace()
-    const options = { send, pace: time, token: 't', apiUrl: 'https://api.github.com', input: 'github_token' as const }
+    const time = clock()
+    const options = { send, clock: time, token: 't', apiUrl: 'https://api.github.com', input: 'github_token' as const }
     const repository = createRepository({ ...options, repository: 'acme/fraud', repositoryId: '512345678' })
     return {
       time,

@@ -18,7 +18,7 @@ import { type JobKindName, outcomeOf } from '../../src/vertex/job-kinds.ts'
 import { shapes } from '../../src/vertex/schema.generated.ts'
 import { adviceOf, commandsOf } from '../advice.ts'
 import { audience, forge, issuerKey, keyId, payload, publicKey } from '../identity/tokens.ts'
-import { pace, wire } from '../identity/wire.ts'
+import { clock, wire } from '../identity/wire.ts'
 
 /**
  * What Google and GitHub really answered, with the source of each in the file: every one goes through the parsers and the
@@ -461,7 +461,7 @@ test('gemini-prompt-blocked: by Model Armor, in Google’s own sentence, which s
 test('github-jwks: each key is found by its id', async () => {
   const { body } = fixture('github-jwks')
   const { send } = wire(() => ({ status: 200, body }))
-  const find = fetchKeys({ issuer: githubIssuer, send, pace: pace() })
+  const find = fetchKeys({ issuer: githubIssuer, send, clock: clock() })
   const keys = objectIn({ body, status: 200, request: undefined })['keys']
   const ids = (Array.isArray(keys) ? keys : []).filter(isObject).map(({ kid }) => String(kid))
   expect(ids).toHaveLength(4)
@@ -485,7 +485,7 @@ test.each(['github-token-claims-2025-07', 'github-token-claims-2026-08'])('%s: i
 const repository = (body: unknown) =>
   createRepository({
     send: wire(() => ({ status: 200, body, headers: { 'content-type': 'application/json; charset=utf-8' } })).send,
-    pace: pace(),
+    clock: clock(),
     token: 'ghs_0000000000000000',
     input: 'github_token',
     apiUrl: 'https://api.github.com',

@@ -9,7 +9,7 @@ import { createJobs, createListOfRun } from '../../src/google/jobs.ts'
 import { createReadLogs } from '../../src/google/logs.ts'
 import { createTimeSeries } from '../../src/google/monitoring.ts'
 import type { HttpRequest, HttpResponse } from '../../src/network/transport.ts'
-import { quickPace } from '../steps/pace.ts'
+import { quickClock } from '../steps/clock.ts'
 
 const place = 'projects/acme-ml/locations/us-central1'
 const name = `${place}/customJobs/1`
@@ -31,7 +31,7 @@ function responseOf(reply: Reply): HttpResponse {
 
 /** A client whose server answers in turn; the last answer stays. */
 function world(...replies: readonly Reply[]) {
-  const pace = quickPace()
+  const clock = quickClock()
   const sent: HttpRequest[] = []
   const tokens = ['one', 'two']
   const client = createGoogleClient({
@@ -39,8 +39,8 @@ function world(...replies: readonly Reply[]) {
       sent.push(request)
       return responseOf(replies[Math.min(sent.length, replies.length) - 1] ?? '')
     },
-    pace,
-    monotonic: pace.now,
+    clock,
+    monotonic: clock.now,
     accessToken: async () => tokens[0] ?? '',
     freshToken: async () => tokens[0] ?? '',
     refused: token => {
@@ -50,7 +50,7 @@ function world(...replies: readonly Reply[]) {
     requestReason: () => 'why',
     userAgent: 'test',
   })
-  return { client, pace, sent, bearers: () => sent.map(({ headers }) => headers['authorization']) }
+  return { client, clock, sent, bearers: () => sent.map(({ headers }) => headers['authorization']) }
 }
 
 type World = ReturnType<typeof world>
@@ -179,11 +179,11 @@ describe('one odd answer never decides', () => {
   ])(
     'a log that gives %s is left to the next look at it: that comes soon, and none is in the way',
     async (_, reply) => {
-      const { client, pace, sent } = world(reply)
-      const read = createReadLogs(client, universe, pace.now)
+      const { client, clock, sent } = world(reply)
+      const read = createReadLogs(client, universe, clock.now)
       const failure = await failureOf(read('acme-ml', [{ name, since: 0, cursor: undefined }], 's'))
       expect(isPassing(failure)).toBe(true)
-      expect({ passed: pace.passed(), sent: sent.length }).toEqual({ passed: 0, sent: 1 })
+      expect({ passed: clock.passed(), sent: sent.length }).toEqual({ passed: 0, sent: 1 })
     },
   )
 
@@ -249,7 +249,7 @@ describe('a refusal', () => {
   test.each([401, 403, 404])('of what nobody has seen yet is the answer at once: %i', async status => {
     const first = world(refused(status))
     expect(await failureOf(get(first))).toMatchObject({ answer: { status, words: 'No.' }, likelyCause: undefined })
-    expect(first.pace.passed()).toBe(0)
+    expect(first.clock.passed()).toBe(0)
   })
 
   test.each([401, 403, 404])('of what was seen before passes within five minutes, or not at all: %i', async status => {
@@ -264,20 +264,20 @@ describe('a refusal', () => {
     expect(failure).toMatchObject({ code: 'STEP_REJECTED', answer: { status, words: 'No.' } })
     expect(failure.message).toContain('for 5 minutes, although it was there before')
     expect(failure.likelyCause).not.toMatch(/region|no such method/)
-    expect(gone.pace.passed()).toBeGreaterThanOrEqual(5 * minute)
-    expect(gone.pace.passed()).toBeLessThan(6 * minute)
+    expect(gone.clock.passed()).toBeGreaterThanOrEqual(5 * minute)
+    expect(gone.clock.passed()).toBeLessThan(6 * minute)
     expect(gone.sent.length).toBeLessThan(25)
     // By then it is no longer known to be there.
-    const passed = gone.pace.passed()
+    const passed = gone.clock.passed()
     await failureOf(get(gone))
-    expect(gone.pace.passed()).toBe(passed)
+    expect(gone.clock.passed()).toBe(passed)
   })
 
   test('of what was seen is told at once to those who look again themselves, or ask whether it still exists', async () => {
     const seen = world({ name }, refused(404))
     await get(seen)
     expect(await failureOf(get(seen, name, false))).toMatchObject({ likelyCause: undefined })
-    expect(seen.pace.passed()).toBe(0)
+    expect(seen.clock.passed()).toBe(0)
   })
 
   const model = `${place}/models/fraud`
@@ -318,13 +318,13 @@ describe('a refusal', () => {
     const failed = world({ name: operation, done: true, error: { code: 3 } }, refused(404))
     await get(failed, operation)
     await failureOf(get(failed, model))
-    expect(failed.pace.passed()).toBe(0)
+    expect(failed.clock.passed()).toBe(0)
 
     const deleted = world({ name }, { name: `${place}/operations/8`, done: true }, refused(404))
     await get(deleted)
     await createVertexCalls(deleted.client, universe).once('DELETE', name, { step: 's' })
     await failureOf(get(deleted))
-    expect(deleted.pace.passed()).toBe(0)
+    expect(deleted.clock.passed()).toBe(0)
   })
 
   const uploaded = {
@@ -377,11 +377,11 @@ describe('a refusal', () => {
         code: 'STEP_REJECTED',
         answer: { status: 404, words: 'No.' },
       })
-      expect(gone.pace.passed()).toBeGreaterThan(minute)
-      expect(gone.pace.passed()).toBeLessThan(3 * minute)
-      const [passed, sent] = [gone.pace.passed(), gone.sent.length]
+      expect(gone.clock.passed()).toBeGreaterThan(minute)
+      expect(gone.clock.passed()).toBeLessThan(3 * minute)
+      const [passed, sent] = [gone.clock.passed(), gone.sent.length]
       await failureOf(call(gone))
-      expect([gone.pace.passed(), gone.sent.length]).toEqual([passed, sent + 1])
+      expect([gone.clock.passed(), gone.sent.length]).toEqual([passed, sent + 1])
     },
   )
 
@@ -389,14 +389,14 @@ describe('a refusal', () => {
     const w = world({ name: model, versionId: '2' }, refused(404))
     await get(w, model)
     await failureOf(call(w))
-    expect(w.pace.passed()).toBe(0)
+    expect(w.clock.passed()).toBe(0)
   })
 
   test('of what was made a moment ago stops nothing from being deleted, and no stopped step tries again', async () => {
     const w = world(uploaded, refused(404))
     await get(w, operation)
     await failureOf(calls(w).once('DELETE', model, { step: 's' }))
-    expect(w.pace.passed()).toBe(0)
+    expect(w.clock.passed()).toBe(0)
     const stopped = world(uploaded, refused(404))
     await get(stopped, operation)
     const signal = AbortSignal.abort(new Error('stopped'))

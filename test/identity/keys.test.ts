@@ -16,7 +16,7 @@ import {
   run,
   strangersKey,
 } from './tokens.ts'
-import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'
+import { clock, inTurn, networkAdvice, networkError, type Scripted, wire } from './wire.ts'
 
 const jwk = (kid: string, key: KeyObject = issuerKey.publicKey) => ({ ...publicKey(key), kid, use: 'sig', x5t: 'abc' })
 const jwks = (...keys: unknown[]): Scripted => ({ status: 200, body: { keys } })
@@ -28,8 +28,8 @@ const discovery = (more: Record<string, unknown> = {}): Scripted => ({
 
 function source(script: (url: string) => Scripted, issuer = githubIssuer) {
   const { send, sent } = wire(request => script(request.url.href))
-  const time = pace()
-  return { find: fetchKeys({ issuer, send, pace: time }), sent, time }
+  const time = clock()
+  return { find: fetchKeys({ issuer, send, clock: time }), sent, time }
 }
 const addresses = (sent: readonly { url: URL }[]): string[] => sent.map(({ url }) => url.href)
 

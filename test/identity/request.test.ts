@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
 import { missingTokenError, requestToken } from '../../src/identity/request-token.ts'
 import { audience, expectNoToken, failure, forge } from './tokens.ts'
-import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'
+import { clock, inTurn, networkAdvice, networkError, type Scripted, wire } from './wire.ts'
 
 const url = 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0&x=a%20b'
 const bearer = 'the-job-s-own-request-token'
@@ -10,10 +10,10 @@ const token = forge()
 
 function ask(script: () => Scripted, address = url) {
   const { send, sent } = wire(script)
-  const time = pace()
+  const time = clock()
   const masked: string[] = []
   const mask = (secret: string): void => void masked.push(secret)
-  return { asked: requestToken({ url: address, bearer, audience, send, mask, pace: time }), sent, masked, time }
+  return { asked: requestToken({ url: address, bearer, audience, send, mask, clock: time }), sent, masked, time }
 }
 
 describe('a token that GitHub gives', () => {
@@ -30,7 +30,7 @@ describe('a token that GitHub gives', () => {
 
   test('an audience cannot add parameters of its own', async () => {
     const { send, sent } = wire(() => ({ status: 200, body: { value: token } }))
-    await requestToken({ url, bearer, audience: 'a&audience=b#c', send, mask: () => {}, pace: pace() })
+    await requestToken({ url, bearer, audience: 'a&audience=b#c', send, mask: () => {}, clock: clock() })
     expect(sent[0]?.url.searchParams.getAll('audience')).toEqual(['a&audience=b#c'])
   })
 
@@ -162,7 +162,7 @@ describe('refusals are not', () => {
     const send = async () => {
       throw new ActionError('HOST_REFUSED', 'Nothing was sent')
     }
-    const error = await failure(requestToken({ url, bearer, audience, send, mask: () => {}, pace: pace() }))
+    const error = await failure(requestToken({ url, bearer, audience, send, mask: () => {}, clock: clock() }))
     expect(error.code).toBe('HOST_REFUSED')
   })
 })

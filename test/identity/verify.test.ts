@@ -25,7 +25,7 @@ import {
   strangersKey,
   without,
 } from './tokens.ts'
-import { pace, wire } from './wire.ts'
+import { clock, wire } from './wire.ts'
 
 const keys: FindKey = async id => (id === keyId ? publicKey(issuerKey.publicKey) : undefined)
 const verify = (token: string) => verifyToken(token, { issuer, audience, keys, now, run })
@@ -452,7 +452,7 @@ describe('tokens and keys that GitHub really issued', () => {
 
   test('each of the four keys is found by its id', async () => {
     const { send } = wire(() => ({ status: 200, body: bodyOf('github-jwks') }))
-    const find = fetchKeys({ issuer, send, pace: pace() })
+    const find = fetchKeys({ issuer, send, clock: clock() })
     for (const kid of [
       'cc413527-173f-5a05-976e-9c52b1d7b431',
       '38826b17-6a30-5f9b-b169-8beb8202f723',

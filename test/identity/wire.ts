@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/core/clock.ts'
+import type { Clock } from '../../src/core/clock.ts'
 import { ActionError } from '../../src/core/errors.ts'
 import type { HttpRequest, HttpResponse, Send } from '../../src/network/transport.ts'
 
@@ -34,7 +34,7 @@ export function inTurn(...replies: readonly Scripted[]): () => Scripted {
 }
 
 /** A clock that only sleeping moves on, and chance that is always the same. */
-export function pace(random = 1): Pace & { slept: number[]; advance: (milliseconds: number) => void } {
+export function clock(random = 1): Clock & { slept: number[]; advance: (milliseconds: number) => void } {
   let time = 1_790_000_310_000
   const slept: number[] = []
   return {

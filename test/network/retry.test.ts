@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Pace } from '../../src/core/clock.ts'
+import type { Clock } from '../../src/core/clock.ts'
 import { ActionError } from '../../src/core/errors.ts'
 import { type RetryPolicy, sendRetrying } from '../../src/network/retry.ts'
 import type { HttpResponse } from '../../src/network/transport.ts'
@@ -14,7 +14,7 @@ const reply = (status: number, headers: Record<string, string> = {}): HttpRespon
 const reset = new ActionError('NETWORK', 'No answer')
 
 /** Time that passes only by sleeping. */
-function testPace(): Pace & { readonly slept: number[] } {
+function testPace(): Clock & { readonly slept: number[] } {
   let now = 1_000_000
   const slept: number[] = []
   return {
@@ -74,27 +74,27 @@ describe('a request that may be repeated', () => {
   })
 
   it('waits longer each time, half of the bound on average', async () => {
-    const pace = testPace()
-    await sendRetrying(script(reply(503)).send, request, policy, pace)
-    expect(pace.slept).toEqual([500, 1_000, 2_000])
+    const clock = testPace()
+    await sendRetrying(script(reply(503)).send, request, policy, clock)
+    expect(clock.slept).toEqual([500, 1_000, 2_000])
   })
 
   it.each([
     ['seconds', '7', 7_000],
     ['an HTTP date', new Date(1_010_000).toUTCString(), 10_000],
   ])('waits as Retry-After says in %s', async (_, header, expected) => {
-    const pace = testPace()
-    await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, pace)
-    expect(pace.slept).toEqual([expected])
+    const clock = testPace()
+    await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, clock)
+    expect(clock.slept).toEqual([expected])
   })
 
   it.each(['-5', '12.5.1', 'soon', '', '7, 7', '0x10', '1e3'])(
     'waits as it would without a Retry-After that says nothing: %j',
     async header => {
-      const [pace, usual] = [testPace(), testPace()]
-      await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, pace)
+      const [clock, usual] = [testPace(), testPace()]
+      await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, clock)
       await sendRetrying(script(reply(429), reply(200)).send, request, policy, usual)
-      expect(pace.slept).toEqual(usual.slept)
+      expect(clock.slept).toEqual(usual.slept)
     },
   )
 
@@ -105,8 +105,8 @@ describe('a request that may be repeated', () => {
 
   it('gives up at once where Retry-After lies beyond the bound of the whole', async () => {
     const server = script(reply(429, { 'retry-after': '3600' }))
-    const pace = testPace()
-    expect((await sendRetrying(server.send, request, policy, pace)).status).toBe(429)
-    expect([server.sent(), pace.slept]).toEqual([1, []])
+    const clock = testPace()
+    expect((await sendRetrying(server.send, request, policy, clock)).status).toBe(429)
+    expect([server.sent(), clock.slept]).toEqual([1, []])
   })
 })

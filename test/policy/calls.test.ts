@@ -3,7 +3,7 @@ import { formatPath, type Path } from '../../src/document/path.ts'
 import type { Shape, Shapes } from '../../src/document/shape.ts'
 import { isMessage } from '../../src/policy/limits/context.ts'
 import { callFields } from '../../src/policy/limits/fields/calls.ts'
-import { callSort, classification, namesNothing, type Sort } from '../../src/policy/limits/fields/fields.ts'
+import { callFieldClass, classification, namesNothing, type Sort } from '../../src/policy/limits/fields/fields.ts'
 import { isListed } from '../../src/policy/limits/lists.ts'
 import { kindOfMethod } from '../../src/steps/kinds/call/check-request.ts'
 import type { Method } from '../../src/vertex/method.ts'
@@ -47,7 +47,7 @@ function leavesOf(method: Method, seen: Set<string>): Leaf[] {
 const seen = new Set<string>()
 const leaves = callable.flatMap(([, method]) => leavesOf(method, seen))
 const sortOf = ({ message, field, shape }: Leaf): Sort | undefined =>
-  classification[`${message}.${field}`] ?? callSort(message, field, shape)
+  classification[`${message}.${field}`] ?? callFieldClass(message, field, shape)
 const nameOf = ({ message, field }: Leaf): string => `${message}.${field}`
 
 describe('the fields that a call can send', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../src/audit/file.ts'
 import { findGrant } from '../../src/policy/load/load.ts'
-import { isFinished, outsideGrant, unrecorded } from '../../src/run/check-recorded.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/toolkit/ports.ts'
+import { isFinished, outsideGrant, whyUnrecorded } from '../../src/run/check-recorded.ts'
+import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../../src/steps/toolkit/ports.ts'
 import { load, samplePolicy } from '../policy/fixtures.ts'
 
 const policy = load(
@@ -15,8 +15,8 @@ const grant = findGrant(policy, 'train')
 
 const place = { project: 'acme-ml', location: 'us-central1' } as const
 const base = 'projects/acme-ml/locations/us-central1'
-const job: StartedJob = { type: 'job', step: 'a', kind: 'customJob', ...place, dedupeKey: 'k1', name: undefined }
-const operation: StartedOperation = {
+const job: InFlightJob = { type: 'job', step: 'a', kind: 'customJob', ...place, dedupeKey: 'k1', name: undefined }
+const operation: InFlightOperation = {
   type: 'operation',
   step: 'a',
   kind: 'uploadModel',
@@ -24,7 +24,7 @@ const operation: StartedOperation = {
   name: `${base}/models/m/operations/1`,
   what: 'the upload',
 }
-const rollout: StartedRollout = {
+const rollout: InFlightRollout = {
   type: 'rollout',
   step: 'a',
   kind: 'rollout',
@@ -39,7 +39,7 @@ const rollout: StartedRollout = {
 
 describe('the grant in force', () => {
   const numbered = 'projects/123456789/locations/us-central1'
-  test.for<Begun>([
+  test.for<InFlight>([
     job,
     { ...job, name: `${base}/customJobs/1` },
     { ...job, name: `${numbered}/customJobs/1` },
@@ -49,11 +49,11 @@ describe('the grant in force', () => {
     { ...operation, name: `${numbered}/operations/1` },
     rollout,
     { ...rollout, operation: `${numbered}/endpoints/fraud/operations/1` },
-  ])('lets post touch %j', begun => {
-    expect(outsideGrant(begun, grant)).toBeUndefined()
+  ])('lets post touch %j', inFlight => {
+    expect(outsideGrant(inFlight, grant)).toBeUndefined()
   })
 
-  test.for<Begun>([
+  test.for<InFlight>([
     { ...job, kind: 'tuningJob' },
     { ...job, project: 'other' },
     { ...job, location: 'europe-west4' },
@@ -70,8 +70,8 @@ describe('the grant in force', () => {
     { ...rollout, endpoint: 'projects/acme-ml/locations/us-east1/endpoints/fraud' },
     { ...rollout, endpoint: 'projects/other/locations/us-central1/endpoints/fraud' },
     { ...rollout, operation: 'projects/other/locations/us-central1/endpoints/fraud/operations/1' },
-  ])('keeps post from %j', begun => {
-    expect(outsideGrant(begun, grant)).toEqual(expect.any(String))
+  ])('keeps post from %j', inFlight => {
+    expect(outsideGrant(inFlight, grant)).toEqual(expect.any(String))
   })
 })
 
@@ -81,7 +81,7 @@ describe('the record', () => {
   const began = event('rollout.began', { endpoint: rollout.endpoint, former: { 1: 100 } })
   const submitted = event('step.submitted', { name: operation.name })
 
-  test.for<[Begun, RecordedEvent[]]>([
+  test.for<[InFlight, RecordedEvent[]]>([
     [job, [started('customJob')]],
     [job, [started('customJob', 'k2'), event('step.fallback', {})]],
     [job, [started('attach', 'k2'), event('step.adopted', { dedupe_key: 'k1' })]],
@@ -89,11 +89,11 @@ describe('the record', () => {
     [{ ...operation, name: undefined }, [started('uploadModel')]],
     [rollout, [started('rollout'), began]],
     [rollout, [started('rollout'), began, event('step.finished', { state: 'NOT_RESTORED' })]],
-  ])('has %j in %j', ([begun, events]) => {
-    expect(unrecorded(begun, events)).toBeUndefined()
+  ])('has %j in %j', ([inFlight, events]) => {
+    expect(whyUnrecorded(inFlight, events)).toBeUndefined()
   })
 
-  test.for<[Begun, RecordedEvent[]]>([
+  test.for<[InFlight, RecordedEvent[]]>([
     [job, []],
     [job, [started('customJob', 'k2')]],
     [job, [started('pipelineJob')]],
@@ -103,8 +103,8 @@ describe('the record', () => {
     [rollout, [started('rollout')]],
     [{ ...rollout, former: { 1: 50, 2: 50 } }, [started('rollout'), began]],
     [{ ...rollout, endpoint: `${base}/endpoints/payments` }, [started('rollout'), began]],
-  ])('does not have %j in %j', ([begun, events]) => {
-    expect(unrecorded(begun, events)).toEqual(expect.any(String))
+  ])('does not have %j in %j', ([inFlight, events]) => {
+    expect(whyUnrecorded(inFlight, events)).toEqual(expect.any(String))
   })
 
   test('says what came to its end: a state of it that could not be taken back moves nothing', () => {

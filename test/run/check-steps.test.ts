@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { uncheckedFields } from '../../src/report/plan.ts'
-import { examine, excessesOf } from '../../src/run/check-steps.ts'
+import { checkSteps, excessesOf } from '../../src/run/check-steps.ts'
 import { image } from '../policy/bounds.ts'
 import { load, smallPolicy } from '../policy/fixtures.ts'
 import { emptyScope, parse, schema, stepsFile } from '../steps/support.ts'
@@ -18,7 +18,7 @@ const file = parse(stepsFile(`a: { timeout: 2h, ${job} }\nb: { timeout: 1h, ${jo
 const excesses = (nodeHours: number): string[] => {
   const grant = grantOf(nodeHours)
   const declared = { file, schema, pipelines: {}, nodeHours: new Map<string, number>() }
-  const found = file.steps.map(step => examine(declared, step, emptyScope, grant, {}))
+  const found = file.steps.map(step => checkSteps(declared, step, emptyScope, grant, {}))
   return excessesOf(file, found, grant).map(({ path, message, cure }) => `${path}: ${message} ${cure}`)
 }
 
@@ -45,7 +45,7 @@ test('a value that comes from a variable is said to come from there: the line th
   const steps = parse(`variables: { image: { required: true } }\n${stepsFile(`a: { timeout: 1h, ${referring} }`)}`)
   const declared = { file: steps, schema, pipelines: {}, nodeHours: new Map<string, number>() }
   const scope = { ...emptyScope, variables: { image: 'docker.io/evil@sha256:0' } }
-  const found = steps.steps.map(step => examine(declared, step, scope, grantOf(9), {}))
+  const found = steps.steps.map(step => checkSteps(declared, step, scope, grantOf(9), {}))
   expect(excessesOf(steps, found, grantOf(9)).map(({ cure }) => cure)).toEqual([
     expect.stringMatching(/^The value comes from variables\.image\. /),
   ])

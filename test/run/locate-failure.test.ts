@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError, type ErrorCode } from '../../src/core/errors.ts'
 import { loadPolicy } from '../../src/policy/load/load.ts'
-import { located } from '../../src/run/locate-failure.ts'
+import { locateFailure } from '../../src/run/locate-failure.ts'
 import { smallPolicy } from '../policy/fixtures.ts'
 
 const text = smallPolicy()
@@ -21,7 +21,7 @@ const story = (kind: 'default-branch' | 'central') => ({
 })
 const workflow = 'acme/fraud/.github/workflows/train.yml@refs/heads/main'
 const placeOf = (code: ErrorCode, kind: 'default-branch' | 'central' = 'default-branch') => {
-  const error = located(new ActionError(code, 'no'), story(kind) as never, workflow)
+  const error = locateFailure(new ActionError(code, 'no'), story(kind) as never, workflow)
   return error instanceof ActionError ? error.place : undefined
 }
 
@@ -42,6 +42,6 @@ describe('a failure has its place', () => {
   test('but none in a policy that is a file of another repository, and none that is made up', () => {
     expect(placeOf('DENIED', 'central')).toBeUndefined()
     expect(placeOf('NETWORK')).toBeUndefined()
-    expect(located('x', story('central') as never, workflow)).toBe('x')
+    expect(locateFailure('x', story('central') as never, workflow)).toBe('x')
   })
 })

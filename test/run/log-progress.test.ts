@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Runner } from '../../src/github/runner.ts'
-import { narrator } from '../../src/run/log-progress.ts'
+import { createProgressLog } from '../../src/run/log-progress.ts'
 
 /** A runner that keeps what is said, and fails a test that has it do anything else. */
 function listening(): { runner: Runner; said: string[] } {
@@ -28,7 +28,7 @@ function listening(): { runner: Runner; said: string[] } {
 
 test('the run of a pipeline is not counted among its own tasks', () => {
   const { runner, said } = listening()
-  const tell = narrator(runner, () => 0)
+  const tell = createProgressLog(runner, () => 0)
   const resource = {
     name: 'projects/1/locations/us-central1/pipelineJobs/fraud-features-1',
     state: 'PIPELINE_STATE_RUNNING',
@@ -47,7 +47,7 @@ test('the run of a pipeline is not counted among its own tasks', () => {
 test('what a model answered stands escaped in a notice too', () => {
   const told: string[] = []
   const { runner } = listening()
-  const tell = narrator({ ...runner, annotate: ({ message }) => void told.push(message) }, () => 0)
+  const tell = createProgressLog({ ...runner, annotate: ({ message }) => void told.push(message) }, () => 0)
   tell({ type: 'note', step: 'release', message: 'score is "\u202eevil" and ya29.abcdefghijklmnop1234567890' })
   expect(told).toEqual(['release: score is "\\u{202e}evil" and [redacted]'])
 })

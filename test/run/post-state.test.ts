@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
 import { beginPostState, type PostState, readPostState } from '../../src/run/post-state.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/toolkit/ports.ts'
+import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../../src/steps/toolkit/ports.ts'
 
 const place = { project: 'acme-ml', location: 'us-central1' } as const
-const job: StartedJob = {
+const job: InFlightJob = {
   type: 'job',
   step: 'train',
   kind: 'customJob',
@@ -13,7 +13,7 @@ const job: StartedJob = {
   dedupeKey: 'a'.repeat(40),
   name: 'projects/123/locations/us-central1/customJobs/9',
 }
-const upload: StartedOperation = {
+const upload: InFlightOperation = {
   type: 'operation',
   step: 'register',
   kind: 'uploadModel',
@@ -21,7 +21,7 @@ const upload: StartedOperation = {
   name: 'projects/123/locations/us-central1/models/fraud/operations/7',
   what: 'the upload of fraud',
 }
-const rollout: StartedRollout = {
+const rollout: InFlightRollout = {
   type: 'rollout',
   step: 'release',
   kind: 'rollout',
@@ -59,20 +59,20 @@ function main() {
 }
 
 /** What post finds after main has left this. */
-function left(...all: Begun[]) {
+function left(...all: InFlight[]) {
   const { environment, begin } = main()
-  begin().remember(all)
+  begin().trackInFlight(all)
   return environment
 }
 
-const found = (environment: NodeJS.ProcessEnv) => readPostState(environment)?.begun
+const found = (environment: NodeJS.ProcessEnv) => readPostState(environment)?.inFlight
 
 describe('what main leaves', () => {
   test('is what post finds', () => {
     expect(readPostState(left(job, upload, rollout))).toMatchObject({
       record: { path: '/tmp/vertex-audit.jsonl', state: { seq: 3, prev: 'f'.repeat(64) } },
       ended: undefined,
-      begun: [job, upload, rollout],
+      inFlight: [job, upload, rollout],
       planted: [],
     })
   })
@@ -129,11 +129,11 @@ describe('what main leaves', () => {
   test('is nothing where it is over, and says how main ended', () => {
     const { environment, begin } = main()
     const state = begin()
-    state.remember([job])
-    state.remember([])
+    state.trackInFlight([job])
+    state.trackInFlight([])
     const ended = { conclusion: 'failure', code: 'STEP_FAILED', stepsSha256: null } as const
     state.end(ended)
-    expect(readPostState(environment)).toMatchObject({ begun: [], ended })
+    expect(readPostState(environment)).toMatchObject({ inFlight: [], ended })
   })
 
   test('has a key that no debug log shows', () => {
@@ -162,13 +162,13 @@ describe('what another step plants by GITHUB_ENV', () => {
     ['of another run', left(evil)['STATE_begun_evil']],
   ] as const)('is ignored and named: %s', ([, value]) => {
     const environment = { ...left(job), STATE_begun_evil: value }
-    expect(readPostState(environment)).toMatchObject({ begun: [job], planted: ['STATE_begun_evil'] })
+    expect(readPostState(environment)).toMatchObject({ inFlight: [job], planted: ['STATE_begun_evil'] })
   })
 
   test('is ignored where it is a copy of what main left, under another name', () => {
     const environment = left(job)
     environment['STATE_begun_again'] = environment['STATE_begun_train'] ?? ''
-    expect(readPostState(environment)).toMatchObject({ begun: [job], planted: ['STATE_begun_again'] })
+    expect(readPostState(environment)).toMatchObject({ inFlight: [job], planted: ['STATE_begun_again'] })
   })
 
   test('is ignored whatever is changed in what main left (property)', () => {
@@ -187,8 +187,8 @@ describe('what another step plants by GITHUB_ENV', () => {
   test('cannot be heard again once main has taken it back: the runner keeps the empty value', () => {
     const { environment, begin } = main()
     const state = begin()
-    state.remember([rollout])
-    state.remember([])
+    state.trackInFlight([rollout])
+    state.trackInFlight([])
     expect(environment['STATE_begun_release']).toBe('')
   })
 })
@@ -204,7 +204,7 @@ describe('of a state that is main’s, what has not the right form', () => {
     [{ ...rollout, kind: 'other' }],
     [{ ...rollout, kind: 'traffic' }],
   ] as const)('is not believed: %j', ([one]) => {
-    expect(found(left(one as Begun))).toEqual([])
+    expect(found(left(one as InFlight))).toEqual([])
   })
 
   test.for(['projects/p/locations/l/customJobs/5', 'projects/p/locations/l/models/m:operations/1', 'operations/1'])(
@@ -222,7 +222,7 @@ describe('a disk that is full', () => {
     const { begin, fill, environment } = main()
     const state = begin()
     fill(full)
-    expect(() => state.remember([job])).toThrow('GITHUB_STATE cannot be written: the disk is full')
+    expect(() => state.trackInFlight([job])).toThrow('GITHUB_STATE cannot be written: the disk is full')
     expect(found(environment)).toEqual([])
   })
 
@@ -236,10 +236,10 @@ describe('a disk that is full', () => {
     const { begin, fill, failures, environment } = main()
     const state = begin()
     const unnamed = { ...job, name: undefined }
-    state.remember([unnamed])
+    state.trackInFlight([unnamed])
     fill(full)
-    state.remember([job])
-    state.remember([])
+    state.trackInFlight([job])
+    state.trackInFlight([])
     expect(failures).toHaveLength(1)
     expect(found(environment)).toEqual([unnamed])
   })
@@ -247,8 +247,8 @@ describe('a disk that is full', () => {
   test('lets no endpoint change that post would take for somebody else’s', () => {
     const { begin, fill } = main()
     const state = begin()
-    state.remember([rollout])
+    state.trackInFlight([rollout])
     fill(full)
-    expect(() => state.remember([{ ...rollout, ours: [{ 17: 50, 18: 50 }] }])).toThrow('the disk is full')
+    expect(() => state.trackInFlight([{ ...rollout, ours: [{ 17: 50, 18: 50 }] }])).toThrow('the disk is full')
   })
 })

@@ -4,7 +4,7 @@ import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow, Requirement } from '../policy.ts'
 import { judgePending, type Limits, refuseTimeout } from './context.ts'
 import { outside, refuseValue } from './lists.ts'
-import { wholeMessages } from './messages.ts'
+import { messageRules } from './messages.ts'
 import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline.ts'
 import { checkRequirement } from './require.ts'
@@ -64,7 +64,7 @@ export function checkLimits(
     allow,
     grant,
     shapes,
-    rules: wholeMessages,
+    rules: messageRules,
     partial: step.method?.verb === 'PATCH' && extra.whole !== true,
     refuse: (path, refusal) => {
       if (refusal !== undefined) faults.push({ path, ...refusal })

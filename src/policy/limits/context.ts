@@ -5,7 +5,7 @@ import type { Shape, Shapes } from '../../document/shape.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import type { Allow } from '../policy.ts'
-import type { Sort } from './fields/classes.ts'
+import type { FieldClass } from './fields/classes.ts'
 import { isListed, isRelative, type Refusal, refuseBeginning, refuseValue } from './lists.ts'
 
 /** @param path of the message in the steps file */
@@ -33,7 +33,7 @@ export const refuseOff = (): Refusal => ({
 })
 
 /** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
-export function judgePending(value: Pending, sort: Sort, path: Path, limits: Limits): void {
+export function judgePending(value: Pending, sort: FieldClass, path: Path, limits: Limits): void {
   const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
   if (refusal === undefined) limits.postpone(path, value)
   else limits.refuse(path, refusal)
@@ -51,7 +51,7 @@ export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
 /** Holds a text against the list of its sort. */
-export function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
+export function judgeText(value: string, sort: FieldClass, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
   // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
   if (sort === 'service_accounts' && value === '') return

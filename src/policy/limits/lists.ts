@@ -7,7 +7,7 @@ import type { PreparedStep } from '../../steps/model.ts'
 import { controlCharacters } from '../load/reader.ts'
 import { matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
-import type { ListedSort, Sort } from './fields/classes.ts'
+import type { FieldClass, ListedSort } from './fields/classes.ts'
 
 type Place = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
 
@@ -17,7 +17,7 @@ export interface Refusal extends Advice {
 }
 
 /** How to check a value of a class against a grant. */
-interface SortRule {
+interface AllowList {
   /** The list's key in `allow`. */
   readonly list: keyof Allow & string
   readonly noun: string
@@ -33,7 +33,11 @@ interface SortRule {
 /** The lists of `allow` with patterns of names. */
 type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
-const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 'called' | 'free'> = {}): SortRule => ({
+const names = (
+  list: NameList,
+  noun: string,
+  more: Pick<AllowList, 'malformed' | 'called' | 'free'> = {},
+): AllowList => ({
   list,
   noun,
   entries: allow => allow[list],
@@ -42,11 +46,11 @@ const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 
 })
 
 /** Resources of a collection. In the step's own project and location, the id is enough. */
-const within = (collection: string): Pick<SortRule, 'called'> => ({
+const within = (collection: string): Pick<AllowList, 'called'> => ({
   called: (value, place) => namesOf(value, collection, place),
 })
 
-const sortRules: Readonly<Record<ListedSort, SortRule>> = {
+const allowLists: Readonly<Record<ListedSort, AllowList>> = {
   methods: names('methods', 'method'),
   projects: names('projects', 'project'),
   locations: names('locations', 'location'),
@@ -74,16 +78,16 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
 }
 
 /** True if the meaning of a value depends on where the step runs. */
-export const isRelative = (sort: Sort): boolean =>
-  sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined)
+export const isRelative = (sort: FieldClass): boolean =>
+  sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined)
 
-export const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
+export const isListed = (sort: FieldClass): sort is ListedSort => Object.hasOwn(allowLists, sort)
 
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
  * tuned one behind its endpoint. Its form alone says which.
  */
-export function sortOf(sort: Sort, value: string): Sort {
+export function classOf(sort: FieldClass, value: string): FieldClass {
   if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
     if (value.startsWith('gs://')) return 'storage'
     if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value)) return 'publisher_models'
@@ -104,14 +108,14 @@ export function refuseValue(
   grant: string,
   place: Place,
 ): Refusal | undefined {
-  const sort = sortOf(fieldSort, value)
+  const sort = classOf(fieldSort, value)
   if (!isListed(sort)) throw new Error(`${sort} has no list`)
   const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value
   return refuseListed(sort, text, allow, grant, place)
 }
 
 function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: string, place: Place): Refusal | undefined {
-  const rule = sortRules[sort]
+  const rule = allowLists[sort]
   const malformed = rule.malformed?.(value)
   if (malformed !== undefined)
     return {
@@ -132,14 +136,14 @@ function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: stri
  * list. Resources whose names depend on the place are checked once they are known.
  */
 export function refuseBeginning(
-  sort: Sort,
+  sort: FieldClass,
   { reference, whole }: Pending,
   allow: Allow,
   grant: string,
 ): Refusal | undefined {
   if (whole || !isListed(sort) || isRelative(sort)) return undefined
   const [beginning = ''] = reference.split('${')
-  const { list, noun, entries, free } = sortRules[sort]
+  const { list, noun, entries, free } = allowLists[sort]
   const listed = entries(allow).filter(entry => !isWord(sort, entry))
   if (free?.(beginning)) return undefined
   if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined

@@ -16,7 +16,7 @@ import { judgePipeline } from './pipeline.ts'
 import { judgeTrainingPipeline } from './training-inputs.ts'
 
 /** Rules that need several fields of a message at once. */
-export const wholeMessages: Readonly<Record<string, MessageRule>> = {
+export const messageRules: Readonly<Record<string, MessageRule>> = {
   MachineSpec: judgeMachine,
   ReservationAffinity: judgeReservation,
   CustomJobSpec: (spec, path, limits) => {

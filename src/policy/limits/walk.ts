@@ -6,7 +6,7 @@ import type { Shape } from '../../document/shape.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import { matchesAny } from '../match.ts'
 import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type Limits, refuseOff } from './context.ts'
-import { callSort, classification, type Sort } from './fields/fields.ts'
+import { callFieldClass, classification, type Sort } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
 
@@ -37,7 +37,7 @@ function judgeMessage(message: JsonObject, name: string, path: Path, limits: Lim
   const fields = limits.shapes[name]?.fields ?? {}
   for (const [key, value] of Object.entries(message)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-    const sort = field === undefined ? undefined : sortOfField(name, key, field.shape)
+    const sort = field === undefined ? undefined : classOfField(name, key, field.shape)
     if (field === undefined && isWanted(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
     else if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
@@ -48,9 +48,9 @@ function judgeMessage(message: JsonObject, name: string, path: Path, limits: Lim
   judgeWhole?.(message, path, limits)
 }
 
-function sortOfField(message: string, field: string, shape: Shape): Sort | undefined {
+function classOfField(message: string, field: string, shape: Shape): Sort | undefined {
   const sort = classification[`${message}.${field}`]
-  return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape))
+  return sort ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape))
 }
 
 /** Both the step and the grant must name it; its value is then bounded by nothing. */

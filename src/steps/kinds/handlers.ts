@@ -1,5 +1,5 @@
 import type { Kind } from '../../vertex/job-kinds.ts'
-import type { Life } from '../toolkit/handler.ts'
+import type { StepHandler } from '../toolkit/handler.ts'
 import { reasoningEngine } from './agents/reasoning-engine.ts'
 import { call } from './call/call.ts'
 import { gate } from './gate/gate.ts'
@@ -23,7 +23,7 @@ import { kindRows } from './table.ts'
  * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
  * so one may lack its exports while another loads, and its kind would be treated as a plain one.
  */
-const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
+const ownHandlers = (): Readonly<Partial<Record<Kind, StepHandler>>> => ({
   attach,
   endpoint,
   deployModel,
@@ -42,12 +42,12 @@ const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
 })
 
 /** Handlers of the other kinds, by the result of their one call. */
-const plainLives = () => ({ job, operation, answer }) as const
+const plainHandlers = () => ({ job, operation, answer }) as const
 
-export function lifeOf(kind: Kind): Life {
-  const own = ownLives()[kind]
+export function handlerOf(kind: Kind): StepHandler {
+  const own = ownHandlers()[kind]
   if (own !== undefined) return own
   const { gives } = kindRows[kind]
   if (gives === 'own') throw new Error(`no life is known of ${kind}`)
-  return plainLives()[gives]
+  return plainHandlers()[gives]
 }

@@ -1,11 +1,11 @@
 import { ActionError, asActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { nameIn } from '../../vertex/resource-names.ts'
-import { Slots } from '../kinds/jobs/semaphore.ts'
+import { Semaphore } from '../kinds/jobs/semaphore.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
-import type { Begun, Effects, StartedJob } from '../toolkit/ports.ts'
+import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
 import { goesOn, needsDetached, stoppedWith } from '../toolkit/stop-reasons.ts'
 import { runStep, type StepOutcome } from './run-step.ts'
 import { inWords, type Stopped, stop } from './stop.ts'
@@ -46,19 +46,19 @@ const answerPart = 1 / 3
 export async function executeSteps(
   steps: readonly StepDeclaration[],
   ready: (step: StepDeclaration, resources: JsonObject) => Promise<ReadyStep>,
-  effects: Effects,
+  ports: Ports,
   signal: AbortSignal,
 ): Promise<Execution> {
   const outcomes = new Map<string, StepOutcome>()
   const resources: Record<string, unknown> = {}
   const turns = new Map<string, Promise<StepOutcome>>()
-  const started = new Map<string, Begun>()
-  const remember = (step: string, begun: Begun | undefined): void => {
+  const started = new Map<string, InFlight>()
+  const trackInFlight = (step: string, inFlight: InFlight | undefined): void => {
     const former = started.get(step)
-    if (begun === undefined) started.delete(step)
-    else started.set(step, begun)
+    if (inFlight === undefined) started.delete(step)
+    else started.set(step, inFlight)
     try {
-      effects.remember([...started.values()])
+      ports.trackInFlight([...started.values()])
     } catch (error) {
       // Work that could not be left to post does not begin.
       if (former === undefined) started.delete(step)
@@ -72,13 +72,13 @@ export async function executeSteps(
     const known = turns.get(step.id)
     if (known !== undefined) return known
     const needed = steps.filter(candidate => step.needs.includes(candidate.id))
-    const begun = Promise.all(needed.map(turn)).then(before => {
+    const inFlight = Promise.all(needed.map(turn)).then(before => {
       const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED')
       const error = detachedError(step, needed[detached], before[detached], signal)
       return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error)
     })
-    turns.set(step.id, begun)
-    return begun
+    turns.set(step.id, inFlight)
+    return inFlight
   }
 
   async function begin(
@@ -88,12 +88,12 @@ export async function executeSteps(
   ): Promise<StepOutcome> {
     if (failed !== undefined || signal.aborted) {
       const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`
-      effects.tell({ type: 'skipped', step: step.id, because })
+      ports.tell({ type: 'skipped', step: step.id, because })
       return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal))
     }
     try {
       const prepared = await ready(step, resources)
-      const outcome = await runStep(step, prepared, begun => remember(step.id, begun), effects, signal)
+      const outcome = await runStep(step, prepared, inFlight => trackInFlight(step.id, inFlight), ports, signal)
       resources[step.id] = outcome.resource
       return outcome
     } catch (error) {
@@ -106,26 +106,26 @@ export async function executeSteps(
   const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await Promise.race([all, aborted])
-  const isToLeave = (one: Begun): one is StartedJob => one.type === 'job' && goesOn(one, signal)
+  const isToLeave = (one: InFlight): one is InFlightJob => one.type === 'job' && goesOn(one, signal)
   const stopped = signal.aborted
-    ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
+    ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, ports, stopTime(signal))
     : new Map<string, Stopped>()
   /** The outcome of a handler that did not report its end in time. */
   const unseen = (step: StepDeclaration): StepOutcome => {
-    const begun = started.get(step.id)
-    if (begun === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
-    if (signal.aborted && isToLeave(begun) && begun.name !== undefined)
-      return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) }
-    const name = begun.type === 'rollout' ? begun.endpoint : begun.name
+    const inFlight = started.get(step.id)
+    if (inFlight === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+    if (signal.aborted && isToLeave(inFlight) && inFlight.name !== undefined)
+      return { ...notRun(step, 'DETACHED', undefined), name: nameIn(inFlight.project, inFlight.name) }
+    const name = inFlight.type === 'rollout' ? inFlight.endpoint : inFlight.name
     return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
   }
   // Post has nothing to do for an entry that has a name and is meant to continue.
-  const isSettled = (one: Begun): boolean =>
+  const isSettled = (one: InFlight): boolean =>
     isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined)
   const open = [...started.values()].filter(one => !isSettled(one))
   // A job that the run lost sight of continues, on purpose. An endpoint in a transaction must not.
   const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout')
-  effects.remember(left)
+  ports.trackInFlight(left)
   const ends = [...stopped.values()]
   return {
     outcomes: new Map(
@@ -159,21 +159,22 @@ const isOver = (end: Stopped | undefined): boolean => end !== undefined && end.l
  * @returns step id to the result
  */
 async function stopAll(
-  started: () => readonly Begun[],
+  started: () => readonly InFlight[],
   all: Promise<unknown>,
-  effects: Effects,
+  ports: Ports,
   withinMs: number,
 ): Promise<ReadonlyMap<string, Stopped>> {
   const stopped = new Map<string, Stopped>()
-  const deadline = effects.pace.now() + withinMs
-  const stopOne = async (begun: Begun): Promise<void> => {
-    if (isOver(stopped.get(begun.step))) return
-    stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }))
+  const deadline = ports.clock.now() + withinMs
+  const stopOne = async (inFlight: InFlight): Promise<void> => {
+    if (isOver(stopped.get(inFlight.step))) return
+    stopped.set(inFlight.step, await stop(inFlight, ports, { answerMs: deadline - ports.clock.now(), deployMs: 0 }))
   }
-  const slots = new Slots(stopsAtOnce)
-  const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(begun => slots.hold(() => stopOne(begun))))
-  const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(withinMs * answerPart)])
-  await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)])
+  const slots = new Semaphore(stopsAtOnce)
+  const stopEach = (): Promise<unknown> =>
+    Promise.allSettled(started().map(inFlight => slots.run(() => stopOne(inFlight))))
+  const answered = (): Promise<unknown> => Promise.race([all, ports.clock.sleep(withinMs * answerPart)])
+  await Promise.race([stopEach().then(answered).then(stopEach), ports.clock.sleep(withinMs)])
   return new Map(stopped)
 }
 

@@ -1,14 +1,14 @@
 import { type ActionError, asActionError } from '../../core/errors.ts'
 import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digest } from '../dedupe-key.ts'
-import { lifeOf } from '../kinds/handlers.ts'
-import type { StepDeclaration, StepResult } from '../model.ts'
-import type { LifeEnd, ReadyStep, StepDetails } from '../toolkit/handler.ts'
-import { leavingFirst } from '../toolkit/in-flight.ts'
-import type { Begun, Effects, Resource } from '../toolkit/ports.ts'
+import { handlerOf } from '../kinds/handlers.ts'
+import type { FinishedStep, StepDeclaration } from '../model.ts'
+import type { ReadyStep, StepDetails, StepResult } from '../toolkit/handler.ts'
+import { trackBeforeSend } from '../toolkit/in-flight.ts'
+import type { InFlight, Ports, Resource } from '../toolkit/ports.ts'
 
 /** The outcome of a step. `resource` is its last state from Google; `error` says why it did not succeed. */
-export interface StepOutcome extends StepResult {
+export interface StepOutcome extends FinishedStep {
   readonly adopted: boolean
   readonly resource: Resource | undefined
   readonly details: StepDetails | undefined
@@ -19,20 +19,20 @@ export interface StepOutcome extends StepResult {
  * Runs one step: records that it begins, calls its handler, and records its end. If the end is not known, its entry for
  * post stays.
  *
- * @param remember leaves what the step has begun and not seen the end of; `undefined`: nothing any more
+ * @param trackInFlight leaves what the step has begun and not seen the end of; `undefined`: nothing any more
  * @throws ActionError if nothing happened: `ready` refused, Google refused, or the record cannot be written
  */
 export async function runStep(
   declaration: StepDeclaration,
   ready: ReadyStep,
-  remember: (begun: Begun | undefined) => void,
-  effects: Effects,
+  trackInFlight: (inFlight: InFlight | undefined) => void,
+  ports: Ports,
   signal: AbortSignal,
 ): Promise<StepOutcome> {
   const { id, kind } = declaration
   const { step, request } = ready
   const { project, location } = step
-  await effects.record('step.started', {
+  await ports.record('step.started', {
     step: id,
     kind,
     method: step.method === undefined ? null : String(step.body['method']),
@@ -41,33 +41,33 @@ export async function runStep(
     dedupe_key: request.dedupeKey,
     request_sha256: digest(request.body),
   })
-  const since = effects.pace.now()
-  let known: Begun | undefined
-  const keep = (begun: Begun | undefined): void => {
-    remember(begun)
-    known = begun
+  const since = ports.clock.now()
+  let known: InFlight | undefined
+  const keep = (inFlight: InFlight | undefined): void => {
+    trackInFlight(inFlight)
+    known = inFlight
   }
-  const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal)
+  const vertex = trackBeforeSend(ports.vertex, step, () => known !== undefined, keep, signal)
   // The result of a list call contains names, but has none itself.
-  const asWritten = (resource: Resource, ended: LifeEnd): Resource => {
-    const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : []
+  const asWritten = (resource: Resource, ended: StepResult): Resource => {
+    const learned = kind === 'call' ? [...(ports.projectIds ?? [])] : []
     const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
     return withProjectOf(named, numbered(ended), project)
   }
-  let end: LifeEnd
+  let end: StepResult
   try {
-    end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
+    end = await handlerOf(kind)({ ...ready, ports: { ...ports, vertex }, signal, since, trackInFlight: keep })
   } catch (error) {
     // A refused request left nothing behind, and neither did one that was cancelled before it began.
-    remember(undefined)
+    trackInFlight(undefined)
     const reason = asActionError(error, id).code
-    await effects.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason })
+    await ports.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason })
     throw error
   }
   if (end.recorded !== undefined)
-    await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded })
+    await ports.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded })
   // Only now: until the record has the end, post must report it.
-  if (end.state === 'SUCCEEDED') remember(undefined)
+  if (end.state === 'SUCCEEDED') trackInFlight(undefined)
   return {
     kind,
     state: end.state,
@@ -83,5 +83,5 @@ export async function runStep(
 }
 
 /** Returns the name of a step's result as Google has it: a handler may use the project's id. */
-const numbered = ({ name, resource }: LifeEnd): string | undefined =>
+const numbered = ({ name, resource }: StepResult): string | undefined =>
   [name, resource?.['name']].find((one): one is string => typeof one === 'string' && /^projects\/\d/.test(one))

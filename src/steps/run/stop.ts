@@ -4,8 +4,8 @@ import { nameIn } from '../../vertex/resource-names.ts'
 import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
 import { splitInWords } from '../kinds/serving/split.ts'
-import type { Begun, Effects, Resource, StartedOperation } from '../toolkit/ports.ts'
-import { persist } from '../toolkit/retry-undo.ts'
+import type { InFlight, InFlightOperation, Ports, Resource } from '../toolkit/ports.ts'
+import { retryUndo } from '../toolkit/retry-undo.ts'
 
 /** The result of stopping something in progress. */
 export interface Stopped {
@@ -29,7 +29,7 @@ export interface StopPatience {
   readonly deployMs: number
 }
 
-type StopEffects = Pick<Effects, 'recordUndo' | 'jobs' | 'vertex' | 'pace'>
+type StopEffects = Pick<Ports, 'recordUndo' | 'jobs' | 'vertex' | 'clock'>
 
 /**
  * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
@@ -37,41 +37,41 @@ type StopEffects = Pick<Effects, 'recordUndo' | 'jobs' | 'vertex' | 'pace'>
  *
  * @throws ActionError if the request could not be sent
  */
-export async function stop(begun: Begun, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
-  const { step, kind } = begun
-  switch (begun.type) {
+export async function stop(inFlight: InFlight, ports: StopEffects, patience: StopPatience): Promise<Stopped> {
+  const { step, kind } = inFlight
+  switch (inFlight.type) {
     case 'job': {
-      const { name } = begun
-      if (name === undefined) return { left: inWords(begun) }
-      await effects.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
-      const { pace } = effects
-      await persist(() => effects.jobs.cancel(name, step), pace.now() + patience.answerMs, pace)
+      const { name } = inFlight
+      if (name === undefined) return { left: inWords(inFlight) }
+      await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
+      const { clock } = ports
+      await retryUndo(() => ports.jobs.cancel(name, step), clock.now() + patience.answerMs, clock)
       return { done: name }
     }
     case 'operation':
-      return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience)
+      return (inFlight.endpoint === undefined ? stopOperation : tellEndpoint)(inFlight, ports, patience)
     case 'rollout': {
-      const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 })
+      const { done, left, endpoint } = await restore(inFlight, 'CANCELLED', ports, { ...patience, undeployMs: 0 })
       const words = [...done, ...(left === undefined ? [] : [left])].join('; ')
       return left === undefined
         ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-        : { left: inWords(begun), remains: words, endpoint }
+        : { left: inWords(inFlight), remains: words, endpoint }
     }
     default:
-      return begun satisfies never
+      return inFlight satisfies never
   }
 }
 
 /** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
 async function stopOperation(
-  begun: StartedOperation,
-  { recordUndo, vertex, pace }: StopEffects,
+  inFlight: InFlightOperation,
+  { recordUndo, vertex, clock }: StopEffects,
   { answerMs }: StopPatience,
 ): Promise<Stopped> {
-  const { step, kind, project, name } = begun
-  if (name === undefined) return { left: inWords(begun) }
+  const { step, kind, project, name } = inFlight
+  if (name === undefined) return { left: inWords(inFlight) }
   const operation = nameIn(project, name)
-  const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace)
+  const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock)
   if (now['done'] === true) return {}
   await recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
   await vertex.repeatable(`${operation}:cancel`, { step, body: {} })
@@ -79,13 +79,13 @@ async function stopOperation(
 }
 
 /** A change of an endpoint has taken effect, or will. The report says what serves there. */
-async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
-  const { step, what, endpoint: name = '', undeploys, waits, sets } = begun
-  const { vertex, pace } = effects
+async function tellEndpoint(inFlight: InFlightOperation, ports: StopEffects, patience: StopPatience): Promise<Stopped> {
+  const { step, what, endpoint: name = '', undeploys, waits, sets } = inFlight
+  const { vertex, clock } = ports
   // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
   const asked =
-    undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined
-  const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace)
+    undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined
+  const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock)
   const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys)
   const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`
   if (asked?.done !== undefined) return { ...asked, endpoint }
@@ -94,18 +94,18 @@ async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patie
     const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
     return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
   }
-  const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`
+  const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} goes on (${inFlight.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
   // Post tries again if it could not be stopped yet.
-  const left = asked === undefined ? {} : { left: inWords(begun) }
+  const left = asked === undefined ? {} : { left: inWords(inFlight) }
   return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
 }
 
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
-async function tryToStop(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+async function tryToStop(inFlight: InFlightOperation, ports: StopEffects, patience: StopPatience): Promise<Stopped> {
   try {
-    const { done } = await stopOperation(begun, effects, patience)
-    return done === undefined ? { remains: begun.what } : { done }
+    const { done } = await stopOperation(inFlight, ports, patience)
+    return done === undefined ? { remains: inFlight.what } : { done }
   } catch (error) {
     if (error instanceof ActionError) return {}
     throw error
@@ -120,17 +120,17 @@ function splitToBe(sets: string, endpoint: Resource): string {
 }
 
 /** Describes what was begun, for those who must look after it. */
-export function inWords(begun: Begun | Pick<StartedOperation, 'step' | 'what' | 'name'>): string {
-  if (!('type' in begun) || begun.type === 'operation') {
-    const { step, what, name } = begun
+export function inWords(inFlight: InFlight | Pick<InFlightOperation, 'step' | 'what' | 'name'>): string {
+  if (!('type' in inFlight) || inFlight.type === 'operation') {
+    const { step, what, name } = inFlight
     return name ?? `${what} of step ${step}, if its request took effect`
   }
-  if (begun.type === 'job') {
-    const { name, kind, step, dedupeKey } = begun
+  if (inFlight.type === 'job') {
+    const { name, kind, step, dedupeKey } = inFlight
     // A job without a name may not exist: its create was never answered.
     return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
   }
-  const { kind, step, endpoint, former, deployedModelId } = begun
+  const { kind, step, endpoint, former, deployedModelId } = inFlight
   const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
   return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
 }

@@ -9,7 +9,7 @@ const most = { kept: 256 * 1024, shown: 4 * 1024 }
  *
  * @throws ActionError `STEP_FAILED` if it is too large
  */
-export function kept(answer: Resource, step: string): Resource {
+export function limitAnswer(answer: Resource, step: string): Resource {
   const size = Buffer.byteLength(JSON.stringify(answer))
   if (size <= most.kept) return answer
   const message = `Step ${step}: the answer has ${size} bytes, and at most ${most.kept} are kept`
@@ -19,5 +19,5 @@ export function kept(answer: Resource, step: string): Resource {
 }
 
 /** Returns the beginning of an answer, for the log and the summary. */
-export const shown = (text: string): string =>
+export const preview = (text: string): string =>
   text.length <= most.shown ? text : `${text.slice(0, most.shown)}\n… (${text.length - most.shown} more characters)`

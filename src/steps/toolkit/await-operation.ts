@@ -1,7 +1,7 @@
 import { ActionError } from '../../core/errors.ts'
 import { isObject } from '../../core/json.ts'
 import { timeoutTitle } from '../prepare/timeout.ts'
-import type { StepRun } from './handler.ts'
+import type { HandlerContext } from './handler.ts'
 import type { Resource } from './ports.ts'
 import { answerOfEnd, type EndError, errorOf } from './states.ts'
 import { refusalInWords, Sight } from './visibility.ts'
@@ -18,18 +18,18 @@ const pollMs = { first: 1_000, longest: 20_000 }
  * @returns the operation's response; empty if it has none
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
-export async function awaitOperation(operation: Resource, what: string, run: StepRun): Promise<Resource> {
-  const { effects, signal, since, step } = run
-  const { pace, vertex, tell } = effects
+export async function awaitOperation(operation: Resource, what: string, run: HandlerContext): Promise<Resource> {
+  const { ports, signal, since, step } = run
+  const { clock, vertex, tell } = ports
   const { id } = step.declaration
   const name = String(operation['name'] ?? '')
   const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
   let now = operation
   let stage = ''
-  const sight = new Sight(pace, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
+  const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
   for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    if (pace.now() >= deadline) throw await timedOut(name, what, run)
-    await pace.sleep(Math.min(pauseMs * (0.9 + 0.2 * pace.random()), Math.max(500, deadline - pace.now())), signal)
+    if (clock.now() >= deadline) throw await timedOut(name, what, run)
+    await clock.sleep(Math.min(pauseMs * (0.9 + 0.2 * clock.random()), Math.max(500, deadline - clock.now())), signal)
     const looked = await vertex
       .get(name, { step: id, signal, known: false })
       .catch((error: unknown) => sight.lost(error))
@@ -52,11 +52,11 @@ function stageOf({ metadata }: Resource): string {
   return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : ''
 }
 
-async function timedOut(name: string, what: string, { effects, step }: StepRun): Promise<ActionError> {
+async function timedOut(name: string, what: string, { ports, step }: HandlerContext): Promise<ActionError> {
   const { id, kind } = step.declaration
-  await effects.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
+  await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
   // Many operations cannot be stopped. The message then says that it continues.
-  const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(
+  const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(
     () => 'It was asked to stop.',
     () => 'It cannot be stopped, and may still take effect.',
   )

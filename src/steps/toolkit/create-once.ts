@@ -2,7 +2,7 @@ import { ActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { withProjectOf } from '../../vertex/resource-names.ts'
 import type { PreparedStep } from '../model.ts'
-import type { Effects, Resource } from './ports.ts'
+import type { Ports, Resource } from './ports.ts'
 import { compareResources, type ResourceSchema } from './same-resource.ts'
 
 /**
@@ -16,12 +16,12 @@ const creates = 3
 export type Sent = { readonly resource: Resource } | { readonly ambiguous: ActionError }
 
 /** The result of a create that was not found, and of which it is not known if it took effect. */
-export interface Uncertain {
+export interface OutcomeUnknown {
   readonly uncertain: ActionError
 }
 
 /** How to create something once: how it is found, created, and adopted. */
-export interface Making<Made> {
+export interface CreateOnce<Made> {
   readonly step: string
   /** Returns what this run has created for the step. */
   readonly find: () => Promise<readonly Resource[]>
@@ -63,11 +63,11 @@ export interface Making<Made> {
  * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
  * if it aborts before the first create. Nothing was created then.
  */
-export async function makeOnce<Made>(
-  making: Making<Made>,
-  { tell, pace }: Pick<Effects, 'tell' | 'pace'>,
+export async function createOnce<Made>(
+  making: CreateOnce<Made>,
+  { tell, clock }: Pick<Ports, 'tell' | 'clock'>,
   signal: AbortSignal,
-): Promise<Made | Uncertain> {
+): Promise<Made | OutcomeUnknown> {
   const { step, find, choose, create, adopt, created } = making
   const before = await find()
   const chosen = making.rerun === 'adopt' ? choose(before) : undefined
@@ -90,14 +90,14 @@ export async function makeOnce<Made>(
       const made = await lookFor()
       if (made !== undefined) return await adopt(made)
     } catch (error) {
-      return uncertain(making.uncertain, isClear(error) ? error : ambiguous)
+      return outcomeUnknown(making.uncertain, isClear(error) ? error : ambiguous)
     }
-    if (attempt === creates || signal.aborted) return uncertain(making.uncertain, ambiguous)
+    if (attempt === creates || signal.aborted) return outcomeUnknown(making.uncertain, ambiguous)
   }
 
   async function lookFor(): Promise<Resource | undefined> {
     for (const delay of making.lookAgainMs ?? lookAgainMs) {
-      await pace.sleep(delay, signal)
+      await clock.sleep(delay, signal)
       const made = choose((await find()).filter(one => !known.has(nameOf(one))))
       if (made !== undefined) return made
     }
@@ -117,7 +117,10 @@ function unclear(error: unknown, chosenId: boolean, attempt: number): { ambiguou
 
 const isClear = (error: unknown): error is ActionError => error instanceof ActionError && error.code === 'STEP_REJECTED'
 
-function uncertain({ what, cure }: Making<unknown>['uncertain'], { code, message, answer }: ActionError): Uncertain {
+function outcomeUnknown(
+  { what, cure }: CreateOnce<unknown>['uncertain'],
+  { code, message, answer }: ActionError,
+): OutcomeUnknown {
   const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`
   return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) }
 }
@@ -127,7 +130,7 @@ function uncertain({ what, cure }: Making<unknown>['uncertain'], { code, message
  *
  * @param timeField field with its time of creation
  */
-export async function madeByRun(
+export async function createdByRun(
   found: readonly Resource[],
   { earliest, runCreatedAt }: { readonly earliest: string; readonly runCreatedAt: () => Promise<string | undefined> },
   timeField = 'createTime',
@@ -166,10 +169,10 @@ export interface Adoption {
  *
  * @throws ActionError `STEP_REJECTED` if it does not
  */
-export async function takeUp(
+export async function adoptResource(
   { name, state, submitted, current, schema }: Adoption,
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
-  effects: Pick<Effects, 'record' | 'tell'>,
+  ports: Pick<Ports, 'record' | 'tell'>,
 ): Promise<void> {
   const { id } = step.declaration
   // A name may contain the project's id or its number, depending on the request.
@@ -178,7 +181,7 @@ export async function takeUp(
   const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber })
   if (unknown.length > 0) {
     const message = `fields of ${name} that this version does not know are ignored: ${unknown.slice(0, 20).join(', ')}`
-    effects.tell({ type: 'debug', step: id, message })
+    ports.tell({ type: 'debug', step: id, message })
   }
   if (difference !== undefined) {
     const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
@@ -187,14 +190,14 @@ export async function takeUp(
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })
   }
-  await adopted({ name, state }, { step, dedupeKey }, effects)
+  await adopted({ name, state }, { step, dedupeKey }, ports)
 }
 
 /** Records and reports an adoption. */
 export async function adopted(
   { name, state, because }: Pick<Adoption, 'name' | 'state'> & { readonly because?: string },
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
-  { record, tell }: Pick<Effects, 'record' | 'tell'>,
+  { record, tell }: Pick<Ports, 'record' | 'tell'>,
 ): Promise<void> {
   const { id, kind } = step.declaration
   await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey })

@@ -4,7 +4,7 @@ import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { fullName, parentOf } from '../../vertex/resource-names.ts'
-import type { StepRun } from './handler.ts'
+import type { HandlerContext } from './handler.ts'
 import type { Resource } from './ports.ts'
 
 /**
@@ -14,10 +14,10 @@ import type { Resource } from './ports.ts'
  */
 export const ifThere = (
   name: string,
-  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+  { step, ports, signal }: Pick<HandlerContext, 'step' | 'ports' | 'signal'>,
   known?: boolean,
 ): Promise<Resource | undefined> =>
-  effects.vertex
+  ports.vertex
     .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
     .catch((error: unknown) => {
       if (error instanceof ActionError && error.answer?.status === 404) return undefined
@@ -35,7 +35,7 @@ export const ifThere = (
  */
 export async function findEndpoint(
   reference: unknown,
-  { step, effects, permit, signal }: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  { step, ports, permit, signal }: Pick<HandlerContext, 'step' | 'ports' | 'permit' | 'signal'>,
   at: Path = [step.declaration.kind, 'endpoint'],
 ): Promise<{ readonly name: string; readonly endpoint: Resource } | undefined> {
   const { id } = step.declaration
@@ -43,12 +43,12 @@ export async function findEndpoint(
   if (typeof reference === 'string') {
     const name = fullName(reference, 'endpoints', step)
     permit('endpoints', name, at)
-    const endpoint = await ifThere(name, { step, effects, signal })
+    const endpoint = await ifThere(name, { step, ports, signal })
     return endpoint && { name, endpoint }
   }
   const displayName = isObject(reference) ? String(reference['displayName']) : ''
   const filter = `display_name=${JSON.stringify(displayName)}`
-  const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } })
+  const listed = await ports.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } })
   // Google decides what a filter means, so the display name is compared here once more.
   const found = listed.filter(one => one['displayName'] === displayName)
   const [endpoint, ...others] = found
@@ -84,7 +84,7 @@ export const identityOf = ({ model }: ModelVersion): string =>
  */
 export async function findModel(
   reference: string,
-  run: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  run: Pick<HandlerContext, 'step' | 'ports' | 'permit' | 'signal'>,
   at: Path,
 ): Promise<ModelVersion | undefined> {
   const name = fullName(reference, 'models', run.step)
@@ -94,7 +94,7 @@ export async function findModel(
 }
 
 /** @param cure another fix, if a different name is not enough */
-export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, cure = ''): ActionError {
+export function noEndpoint(reference: unknown, { step }: Pick<HandlerContext, 'step'>, cure = ''): ActionError {
   const { project, location } = step
   const called = isObject(reference)
     ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
@@ -108,7 +108,7 @@ export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, 
 export function noModel(
   reference: string,
   code: 'STEP_REJECTED' | 'STEP_FAILED',
-  { step }: Pick<StepRun, 'step'>,
+  { step }: Pick<HandlerContext, 'step'>,
 ): ActionError {
   const name = fullName(reference, 'models', step)
   const [, project = '', location = '', id = ''] =
@@ -128,9 +128,9 @@ export function noModel(
  */
 export async function findVersion(
   reference: string,
-  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+  { step, ports, signal }: Pick<HandlerContext, 'step' | 'ports' | 'signal'>,
 ): Promise<ModelVersion> {
   const name = fullName(reference, 'models', step)
-  const model = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  const model = await ports.vertex.get(name, { step: step.declaration.id, signal })
   return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
 }

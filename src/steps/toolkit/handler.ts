@@ -3,19 +3,19 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import type { PreparedStep, Schema } from '../model.ts'
-import type { Begun, Effects, Resource } from './ports.ts'
+import type { InFlight, Ports, Resource } from './ports.ts'
 import type { ResourceSchema } from './same-resource.ts'
 
 /** A request, and the step that it belongs to. */
-export interface ReadyTry {
+export interface ReadyAttempt {
   readonly step: PreparedStep
-  readonly request: JobRequest
+  readonly request: StepRequest
 }
 
 /** A step that can be sent: checked against schema and grant, with all results of earlier steps. */
-export interface ReadyStep extends ReadyTry {
+export interface ReadyStep extends ReadyAttempt {
   /** Alternatives to try in order if there are no machines. */
-  readonly alternatives?: readonly ReadyTry[]
+  readonly alternatives?: readonly ReadyAttempt[]
   /**
    * Checks a name that only the run could find against the grant.
    *
@@ -35,18 +35,18 @@ export interface ReadyStep extends ReadyTry {
 export type Permit = (sort: 'endpoints' | 'engines' | 'models' | 'storage', name: string, at: Path) => void
 
 /** Everything that a step handler gets. */
-export interface StepRun extends ReadyStep {
-  readonly effects: Effects
+export interface HandlerContext extends ReadyStep {
+  readonly ports: Ports
   /** Aborts when the run is to stop. */
   readonly signal: AbortSignal
   /** When the step began. Milliseconds since the epoch. */
   readonly since: number
   /** Leaves work to undo if this run is stopped; `undefined` once there is none. */
-  readonly remember: (begun: Begun | undefined) => void
+  readonly trackInFlight: (inFlight: InFlight | undefined) => void
 }
 
 /** The end of a step. Times are RFC 3339. */
-export interface LifeEnd {
+export interface StepResult {
   /** The short form for people: `SUCCEEDED`, or Google's state without its prefix. */
   readonly state: string
   /** The end for the record; absent if it was not seen. The reason is a code, never a server's words. */
@@ -69,7 +69,7 @@ export interface LifeEnd {
  *
  * @throws ActionError if nothing was done: Google refused it, or an existing resource forbids it
  */
-export type Life = (run: StepRun) => Promise<LifeEnd>
+export type StepHandler = (run: HandlerContext) => Promise<StepResult>
 
 /** One comparison of a gate. */
 export interface Comparison {
@@ -111,7 +111,7 @@ export type StepDetails =
   | { readonly type: 'attempts'; readonly attempts: readonly { readonly where: string; readonly outcome: string }[] }
 
 /** The request of a step, in addition to the step itself. */
-export interface JobRequest {
+export interface StepRequest {
   readonly step: PreparedStep
   /** The step's body with our labels. */
   readonly body: Resource

@@ -1,6 +1,6 @@
 import { splitToCome } from '../kinds/serving/split.ts'
 import type { PreparedStep } from '../model.ts'
-import type { Begun, Resource, StartedOperation, VertexCalls } from './ports.ts'
+import type { InFlight, InFlightOperation, Resource, VertexCalls } from './ports.ts'
 
 /**
  * Leaves every change to post before its request is sent. Otherwise a run that is killed between a request and its
@@ -9,23 +9,23 @@ import type { Begun, Resource, StartedOperation, VertexCalls } from './ports.ts'
  *
  * @param isKnown returns true if the step has left a more specific entry already
  */
-export function leavingFirst(
+export function trackBeforeSend(
   vertex: VertexCalls,
   step: PreparedStep,
   isKnown: () => boolean,
-  remember: (begun: Begun) => void,
+  trackInFlight: (inFlight: InFlight) => void,
   signal: AbortSignal,
 ): VertexCalls {
   return {
     ...vertex,
     once: async (method, path, call) => {
-      if (method !== 'GET' && !isKnown()) remember(requested(path, call.body, step))
+      if (method !== 'GET' && !isKnown()) trackInFlight(requested(path, call.body, step))
       return vertex.once(method, path, call.restores ? call : { signal, ...call })
     },
   }
 }
 
-function requested(path: string, body: Resource | undefined, step: PreparedStep): StartedOperation {
+function requested(path: string, body: Resource | undefined, step: PreparedStep): InFlightOperation {
   const [, endpoint, verb] = /^(projects\/[^/]+\/locations\/[^/]+\/endpoints\/[^/:]+)(?::(\w+))?$/.exec(path) ?? []
   const undeploys = verb === 'undeployModel' ? String(body?.['deployedModelId']) : undefined
   const what = verbs.find(([pattern]) => pattern.test(path))?.[1] ?? `the ${step.declaration.kind}`
@@ -47,5 +47,5 @@ const verbs: readonly (readonly [RegExp, string])[] = [
 /** An operation of a step. */
 export const operationOf = (
   { declaration: { id: step, kind }, project, location }: PreparedStep,
-  more: Pick<StartedOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'sets' | 'waits'>,
-): StartedOperation => ({ type: 'operation', step, kind, project, location, ...more })
+  more: Pick<InFlightOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'sets' | 'waits'>,
+): InFlightOperation => ({ type: 'operation', step, kind, project, location, ...more })

@@ -1,21 +1,21 @@
 import { ActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
-import type { LifeEnd, StepRun } from './handler.ts'
+import type { HandlerContext, StepResult } from './handler.ts'
 import type { Resource } from './ports.ts'
 
-export function succeeded({ name, resource }: Made, { step, effects }: StepRun): LifeEnd {
+export function succeeded({ name, resource }: Made, { step, ports }: HandlerContext): StepResult {
   return {
     state: 'SUCCEEDED',
     recorded: { state: 'SUCCEEDED', reason: null },
     name,
     consoleUrl: consoleUrl(name, step.project),
     resource,
-    finishedAt: new Date(effects.pace.now()).toISOString(),
+    finishedAt: new Date(ports.clock.now()).toISOString(),
   }
 }
 
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
-export function unanswered(path: string, { code, message, answer }: ActionError, { step }: StepRun): LifeEnd {
+export function unanswered(path: string, { code, message, answer }: ActionError, { step }: HandlerContext): StepResult {
   const { id, kind } = step.declaration
   const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
   const cure = 'Look at it in the console before this workflow run is run again.'
@@ -23,7 +23,7 @@ export function unanswered(path: string, { code, message, answer }: ActionError,
 }
 
 /** The end of a step whose result is not known. */
-export const unknown = (error: ActionError): LifeEnd => ({
+export const unknown = (error: ActionError): StepResult => ({
   state: 'UNKNOWN',
   recorded: { state: 'UNKNOWN', reason: error.code },
   error,
@@ -33,7 +33,7 @@ export const unknown = (error: ActionError): LifeEnd => ({
  * The end of a failed operation. If its end is not known, its entry for post stays. The operation's own words do not go
  * into the record.
  */
-export function failed(error: ActionError): LifeEnd {
+export function failed(error: ActionError): StepResult {
   if (error.code === 'STEP_TIMEOUT')
     return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error }
   if (error.code !== 'STEP_FAILED') return unknown(error)

@@ -1,5 +1,5 @@
 import type { WriteEvent } from '../../audit/events.ts'
-import type { Pace } from '../../core/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName, Kind } from '../../vertex/job-kinds.ts'
@@ -154,9 +154,9 @@ export type ReadLogs = (
  * Work that a run has begun and whose end it has not seen. It is undone when the run is stopped, and by post if main
  * was killed.
  */
-export type Begun = StartedJob | StartedOperation | StartedRollout
+export type InFlight = InFlightJob | InFlightOperation | InFlightRollout
 
-export interface StartedJob {
+export interface InFlightJob {
   readonly type: 'job'
   readonly step: string
   readonly kind: JobKindName
@@ -170,7 +170,7 @@ export interface StartedJob {
 }
 
 /** A change at Google in progress: a long-running operation, or a change by a single request. */
-export interface StartedOperation {
+export interface InFlightOperation {
   readonly type: 'operation'
   readonly step: string
   readonly kind: Kind
@@ -192,7 +192,7 @@ export interface StartedOperation {
 }
 
 /** An endpoint in a transaction: its former split is restored, and the new model undeployed. */
-export interface StartedRollout {
+export interface InFlightRollout {
   readonly type: 'rollout'
   readonly step: string
   readonly kind: Kind
@@ -239,19 +239,19 @@ export type StepEvent =
   /** A warning. `words` are untrusted. */
   | { readonly type: 'note'; readonly step: string; readonly message: string; readonly words?: string }
   /** Logs that may not be read: one event for all steps of a project. `words` are Google's. */
-  | { readonly type: 'unheard'; readonly step: string; readonly message: string; readonly words: string }
+  | { readonly type: 'logs-unavailable'; readonly step: string; readonly message: string; readonly words: string }
   /** Progress, line by line: our own words, numbers, and names. */
   | { readonly type: 'progress'; readonly step: string; readonly message: string }
   /** Details, shown if the runner's debug log is on. Names in it may be untrusted. */
   | { readonly type: 'debug'; readonly step: string; readonly message: string }
   /** A model's answer, or other untrusted words, line by line. */
-  | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
+  | { readonly type: 'model-output'; readonly step: string; readonly title: string; readonly words: string }
   /** A job that continues without its run. */
   | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
 /** Everything that a step may do to the world: `run/run.ts` supplies it. */
-export interface Effects {
+export interface Ports {
   readonly jobs: Jobs
   readonly vertex: VertexCalls
   /**
@@ -280,7 +280,7 @@ export interface Effects {
   readonly submissions: Submissions
   readonly watch: Watch
   /** Absent: logs are not streamed. */
-  readonly logs: LogDesk | undefined
+  readonly logs: LogStreams | undefined
   /**
    * Writes the record before an effect.
    *
@@ -294,9 +294,9 @@ export interface Effects {
    *
    * @throws ActionError `RUNNER_FILE_UNWRITABLE` if new work could not be left: then it must not begin
    */
-  readonly remember: (begun: readonly Begun[]) => void
+  readonly trackInFlight: (inFlight: readonly InFlight[]) => void
   readonly tell: (event: StepEvent) => void
-  readonly pace: Pace
+  readonly clock: Clock
   /** Project numbers to project ids, as far as Google's answers contain both. */
   readonly projectIds?: ReadonlyMap<string, string>
 }
@@ -335,7 +335,7 @@ export interface FollowedJob {
   readonly since: number
 }
 
-export interface LogDesk {
+export interface LogStreams {
   /** @returns a function to call when the job has ended; it resolves when its last lines were shown */
   readonly follow: (job: FollowedJob) => () => Promise<void>
 }

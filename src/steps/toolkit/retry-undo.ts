@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import { ActionError, isPassing } from '../../core/errors.ts'
 
 /** First and longest pause before a request without a clear answer is repeated. */
@@ -14,10 +14,10 @@ const refusals = 3
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
  * @throws ActionError the last failure; any other error at once
  */
-export async function persist<T>(
+export async function retryUndo<T>(
   ask: () => Promise<T>,
   deadline: number,
-  { now, sleep, random }: Pick<Pace, 'now' | 'sleep' | 'random'>,
+  { now, sleep, random }: Pick<Clock, 'now' | 'sleep' | 'random'>,
 ): Promise<T> {
   let refused = 0
   for (let pause = pauseMs.first; ; pause = Math.min(pause * 2, pauseMs.longest)) {

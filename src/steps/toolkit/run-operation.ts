@@ -4,10 +4,10 @@ import { digest } from '../dedupe-key.ts'
 import { callOf, type PlainCall } from '../kinds/table.ts'
 import { awaitOperation } from './await-operation.ts'
 import { nameOf } from './create-once.ts'
-import type { LifeEnd, StepRun } from './handler.ts'
+import type { HandlerContext, StepResult } from './handler.ts'
 import { operationOf } from './in-flight.ts'
 import { failed, type Made, succeeded } from './outcomes.ts'
-import type { Resource, StartedOperation } from './ports.ts'
+import type { InFlightOperation, Resource } from './ports.ts'
 import { stoppedWith } from './stop-reasons.ts'
 
 /**
@@ -18,19 +18,19 @@ import { stoppedWith } from './stop-reasons.ts'
  * @param made from the operation's response
  * @param changes of an endpoint: the report says what serves there when the run is stopped
  */
-export async function seeThrough(
+export async function waitForOperation(
   operation: Resource,
   what: string,
-  run: StepRun,
+  run: HandlerContext,
   made: (response: Resource) => Made | Promise<Made>,
-  changes: Pick<StartedOperation, 'endpoint' | 'undeploys' | 'sets'> = {},
-): Promise<LifeEnd> {
-  const { step, request, effects, signal, remember } = run
+  changes: Pick<InFlightOperation, 'endpoint' | 'undeploys' | 'sets'> = {},
+): Promise<StepResult> {
+  const { step, request, ports, signal, trackInFlight } = run
   const { id, kind, wait } = step.declaration
   const name = nameOf(operation)
-  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
-  remember(wait ? operationOf(step, { name, what, ...changes }) : undefined)
-  effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  trackInFlight(wait ? operationOf(step, { name, what, ...changes }) : undefined)
+  ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
   // The console has a page for the changed resource, but none for an operation.
   const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
@@ -38,20 +38,20 @@ export async function seeThrough(
     const { '@type': _, ...response } = await awaitOperation(operation, what, run)
     // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.
     const end = succeeded(await made(response), run)
-    effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
+    ports.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
     return end
   } catch (error) {
     if (signal.aborted) {
       return { state: 'CANCELLING', recorded: undefined, ...place, error: stoppedWith(id, signal) }
     }
     const failure = asActionError(error, id)
-    if (failure.code === 'STEP_FAILED') remember(undefined)
+    if (failure.code === 'STEP_FAILED') trackInFlight(undefined)
     return { ...failed(failure), ...place }
   }
 }
 
 /** Returns the one call of a step, and the resource on which it is made. */
-export function plainCall({ step, request }: StepRun): PlainCall & { readonly target: string } {
+export function plainCall({ step, request }: HandlerContext): PlainCall & { readonly target: string } {
   const { kind } = step.declaration
   const call = callOf(kind, step, request.body)
   if (call === undefined) throw new Error(`${kind} is no plain call`)

@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import { type ActionError, isPassing, isRefusal } from '../../core/errors.ts'
 
 /**
@@ -14,16 +14,16 @@ const blindMs = 15 * 60_000
  * are refusals of a resource that was visible before.
  */
 export class Sight {
-  readonly #pace: Pick<Pace, 'now'>
+  readonly #pace: Pick<Clock, 'now'>
   readonly #refused: (error: ActionError) => void
   #seenAt: number
   #refusedAt: number | undefined
 
   /** @param refused called with the first refusal after a successful read */
-  constructor(pace: Pick<Pace, 'now'>, refused: (error: ActionError) => void = () => {}) {
-    this.#pace = pace
+  constructor(clock: Pick<Clock, 'now'>, refused: (error: ActionError) => void = () => {}) {
+    this.#pace = clock
     this.#refused = refused
-    this.#seenAt = pace.now()
+    this.#seenAt = clock.now()
   }
 
   /** Reports a successful read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
-import { examine, excessesOf } from '../../../src/run/check-steps.ts'
+import { checkSteps, excessesOf } from '../../../src/run/check-steps.ts'
 import type { Scope, StepDeclaration } from '../../../src/steps/model.ts'
 import { alternativesOf, sourceOf, whereOf } from '../../../src/steps/prepare/fallback.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
@@ -144,7 +144,7 @@ test('the grant bounds every alternative; of their node hours the most count', (
   const look = (more: string) => {
     const grant = grantOf(more)
     const found = file.steps.map(step =>
-      examine({ file, schema, pipelines: {}, nodeHours: new Map() }, step, emptyScope, grant, {}),
+      checkSteps({ file, schema, pipelines: {}, nodeHours: new Map() }, step, emptyScope, grant, {}),
     )
     return { found, lines: excessesOf(file, found, grant).map(({ path }) => path) }
   }

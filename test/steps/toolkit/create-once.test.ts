@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
-import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../../src/steps/toolkit/create-once.ts'
+import {
+  adoptResource,
+  type CreateOnce,
+  createdByRun,
+  createOnce,
+  type Sent,
+  theOnly,
+} from '../../../src/steps/toolkit/create-once.ts'
 import type { Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
 import * as google from '../../../src/vertex/schema.generated.ts'
 import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'
@@ -13,13 +20,17 @@ const refused = (status: number): ActionError =>
 const lost = { ambiguous: new ActionError('NETWORK', 'the connection was reset') }
 
 /** A world in which each create has the next of `answers`, and what is there shows after so many looks. */
-async function make(answers: readonly (Sent | ActionError)[], change: Partial<Making<string>> = {}, shows = Infinity) {
+async function make(
+  answers: readonly (Sent | ActionError)[],
+  change: Partial<CreateOnce<string>> = {},
+  shows = Infinity,
+) {
   const controller = new AbortController()
   const told: StepEvent[] = []
   let creates = 0
   let looks = 0
   let slept = 0
-  const making: Making<string> = {
+  const making: CreateOnce<string> = {
     step: 'register',
     find: async () => (looks++ >= shows ? [{ name: 'made' }] : []),
     choose: found => theOnly(found, 'model version', 'register'),
@@ -35,14 +46,14 @@ async function make(answers: readonly (Sent | ActionError)[], change: Partial<Ma
     uncertain: { what: 'it was made', cure: 'Look for it.' },
     ...change,
   }
-  const pace = {
+  const clock = {
     now: () => 0,
     random: () => 0,
     sleep: async (ms: number) => {
       slept += ms
     },
   }
-  const made = await makeOnce(making, { tell: event => told.push(event), pace }, controller.signal)
+  const made = await createOnce(making, { tell: event => told.push(event), clock }, controller.signal)
   return { made, creates, looks, slept, told: told.map(event => ('message' in event ? event.message : event.type)) }
 }
 
@@ -95,9 +106,11 @@ test('what is older than the run is not of its making, where GitHub says when it
   const at = (time: string): Resource => ({ name: time, versionCreateTime: time })
   const found = [at('2026-01-05T09:58:59Z'), at('2026-01-05T09:59:30Z'), at('2026-01-06T00:00:00Z'), at('')]
   const run = { earliest: '2025-12-01T00:00:00Z', runCreatedAt: async () => '2026-01-05T10:00:00Z' }
-  expect(await madeByRun(found, run, 'versionCreateTime')).toEqual(found.slice(1, 3))
-  expect(await madeByRun(found, { ...run, runCreatedAt: async () => undefined }, 'versionCreateTime')).toHaveLength(3)
-  expect(await madeByRun(found, run)).toEqual([])
+  expect(await createdByRun(found, run, 'versionCreateTime')).toEqual(found.slice(1, 3))
+  expect(await createdByRun(found, { ...run, runCreatedAt: async () => undefined }, 'versionCreateTime')).toHaveLength(
+    3,
+  )
+  expect(await createdByRun(found, run)).toEqual([])
 })
 
 test('is taken up whether the project stands in its fields by its id or by its number', async () => {
@@ -110,8 +123,8 @@ test('is taken up whether the project stands in its fields by its id or by its n
     const current = { name, model }
     const submitted = { model: 'projects/acme-ml/locations/us-central1/models/fraud@3' }
     const batch = { shapes: google.shapes, name: 'BatchPredictionJob' }
-    const effects = { record: async () => {}, tell: () => {} }
-    return takeUp({ name, state: 'RUNNING', submitted, current, schema: batch }, { step, dedupeKey: 'k' }, effects)
+    const ports = { record: async () => {}, tell: () => {} }
+    return adoptResource({ name, state: 'RUNNING', submitted, current, schema: batch }, { step, dedupeKey: 'k' }, ports)
   }
   await expect(adopt('projects/123456789/locations/us-central1/models/fraud@3')).resolves.toBeUndefined()
   await expect(adopt('projects/987654321/locations/us-central1/models/fraud@3')).rejects.toThrow('differs')

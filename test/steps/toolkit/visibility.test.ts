@@ -4,10 +4,10 @@ import { createWatch } from '../../../src/steps/kinds/jobs/poll-many.ts'
 import { watchJob } from '../../../src/steps/kinds/jobs/watch.ts'
 import type { PreparedStep } from '../../../src/steps/model.ts'
 import { awaitOperation } from '../../../src/steps/toolkit/await-operation.ts'
-import type { StepRun } from '../../../src/steps/toolkit/handler.ts'
-import type { Effects, Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
+import type { HandlerContext } from '../../../src/steps/toolkit/handler.ts'
+import type { Ports, Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
 import { type JobKindName, jobKindNames, jobKinds } from '../../../src/vertex/job-kinds.ts'
-import { quickPace } from '../pace.ts'
+import { quickClock } from '../clock.ts'
 
 const minute = 60_000
 const never = new AbortController().signal
@@ -27,32 +27,32 @@ type Look = (at: number) => Resource | ActionError
 
 /** A world in which looks fail or succeed by the time, in milliseconds since watching began. */
 function world(look: Look, cancel: (at: number) => ActionError | undefined = () => undefined) {
-  const pace = quickPace()
+  const clock = quickClock()
   const told: StepEvent[] = []
   const recorded: string[] = []
   let looks = 0
   const get = async (): Promise<Resource> => {
     looks++
-    const found = look(pace.now())
+    const found = look(clock.now())
     if (found instanceof ActionError) throw found
     return found
   }
-  const effects = {
-    pace,
+  const ports = {
+    clock,
     tell: (event: StepEvent) => void told.push(event),
     record: async (type: string) => void recorded.push(type),
     vertex: { get, repeatable: async () => ({}) },
     jobs: {
       get,
       cancel: async () => {
-        const error = cancel(pace.now())
+        const error = cancel(clock.now())
         if (error !== undefined) throw error
       },
     },
-    watch: createWatch({ jobs: { get }, listOfRun: async () => [], pace }, never),
+    watch: createWatch({ jobs: { get }, listOfRun: async () => [], clock }, never),
     logs: undefined,
-  } as unknown as Effects
-  return { effects, pace, told, recorded, looks: () => looks }
+  } as unknown as Ports
+  return { ports, clock, told, recorded, looks: () => looks }
 }
 
 const messagesOf = (told: readonly StepEvent[]): string[] =>
@@ -70,8 +70,8 @@ const watchers: Readonly<
         {
           running: { name, state: succeeded.replace('SUCCEEDED', 'RUNNING') },
           done: { name, state: succeeded },
-          wait: async ({ effects }: ReturnType<typeof world>) => {
-            const end = await watchJob({ step: stepOf(kind), kind, name, since: 0 }, effects, never)
+          wait: async ({ ports }: ReturnType<typeof world>) => {
+            const end = await watchJob({ step: stepOf(kind), kind, name, since: 0 }, ports, never)
             if ('lost' in end) throw end.lost
             return 'final' in end ? end.final : end
           },
@@ -82,13 +82,13 @@ const watchers: Readonly<
   'an operation': {
     running: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1' },
     done: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1', done: true, response: { ok: true } },
-    wait: ({ effects }) =>
+    wait: ({ ports }) =>
       awaitOperation({ name: 'projects/1/locations/us-central1/endpoints/e/operations/1' }, 'the deployment', {
-        effects,
+        ports,
         signal: never,
         since: 0,
         step: stepOf('deployModel'),
-      } as unknown as StepRun),
+      } as unknown as HandlerContext),
   },
 }
 
@@ -110,8 +110,8 @@ describe.each(Object.entries(watchers))('watching %s', (_, { running, done, wait
       likelyCause: expect.stringMatching(/during the run|renewal/),
       cure: expect.stringContaining('A re-run of this workflow run adopts'),
     })
-    expect(w.pace.passed()).toBeGreaterThan(14.5 * minute)
-    expect(w.pace.passed()).toBeLessThan(17 * minute)
+    expect(w.clock.passed()).toBeGreaterThan(14.5 * minute)
+    expect(w.clock.passed()).toBeLessThan(17 * minute)
   })
 
   it('counts the five minutes anew after each look that succeeds, and longer for what passes by itself', async () => {
@@ -126,7 +126,7 @@ describe.each(Object.entries(watchers))('watching %s', (_, { running, done, wait
   it.each([400, 409, 412])('ends at once with a refusal of another kind: %i', async status => {
     const w = world(at => (at < minute ? running : refusal(status)))
     await expect(wait(w)).rejects.toMatchObject({ answer: { status } })
-    expect(w.pace.passed()).toBeLessThan(2 * minute)
+    expect(w.clock.passed()).toBeLessThan(2 * minute)
   })
 })
 
@@ -144,7 +144,7 @@ describe('a job whose time is over', () => {
         return undefined
       },
     )
-    expect(await watchJob(job, w.effects, never)).toMatchObject({ by: 'timeout', stopped: true })
+    expect(await watchJob(job, w.ports, never)).toMatchObject({ by: 'timeout', stopped: true })
     expect(w.recorded).toEqual(['step.cancelled'])
     expect(messagesOf(w.told)).toEqual([`its timeout of 60 s is over: cancelling ${name}`])
   })
@@ -154,8 +154,8 @@ describe('a job whose time is over', () => {
       () => ({ name, state: 'JOB_STATE_RUNNING' }),
       () => refusal(403),
     )
-    await expect(watchJob(job, w.effects, never)).rejects.toMatchObject({ answer: { status: 403 } })
-    expect(w.pace.passed()).toBeLessThan(8 * minute)
+    await expect(watchJob(job, w.ports, never)).rejects.toMatchObject({ answer: { status: 403 } })
+    expect(w.clock.passed()).toBeLessThan(8 * minute)
   })
 })
 
@@ -164,11 +164,11 @@ describe('a list that all of many jobs share', () => {
   const nameOf = (index: number): string => `projects/1/locations/us-central1/customJobs/${index}`
 
   it.each([401, 403, 404])('may be refused for a moment: until then each is read by itself: %i', async status => {
-    const pace = quickPace()
+    const clock = quickClock()
     const calls = { lists: 0, gets: 0 }
     const watch = createWatch(
       {
-        pace,
+        clock,
         jobs: {
           get: async name => {
             calls.gets++
@@ -177,7 +177,7 @@ describe('a list that all of many jobs share', () => {
         },
         listOfRun: async () => {
           calls.lists++
-          if (pace.now() > minute && pace.now() < 3 * minute) throw refusal(status)
+          if (clock.now() > minute && clock.now() < 3 * minute) throw refusal(status)
           return Array.from({ length: 10 }, (_, index) => ({ name: nameOf(index), state: 'JOB_STATE_RUNNING' }))
         },
       },
@@ -185,8 +185,8 @@ describe('a list that all of many jobs share', () => {
     )
     const watched = Array.from({ length: 10 }, (_, index) => watch(place, nameOf(index), `s${index}`))
     const look = async (until: number): Promise<void> => {
-      while (pace.now() < until) {
-        await pace.sleep(20_000)
+      while (clock.now() < until) {
+        await clock.sleep(20_000)
         await Promise.all(watched.map(one => one.look(never)))
       }
     }

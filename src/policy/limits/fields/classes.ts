@@ -2,7 +2,7 @@
  * What a field of a body can name. A class of the first group is checked against the list of `allow` with its name,
  * others against the list in their comment (`src/policy/limits/lists.ts`).
  */
-export type Sort = ListedSort | JudgedSort
+export type FieldClass = ListedSort | JudgedSort
 
 export type ListedSort =
   | 'methods'
@@ -46,4 +46,4 @@ export type ListedSort =
 export type JudgedSort = 'contexts' | 'timeout' | 'by value' | 'address' | 'must be off' | 'judged whole' | 'harmless'
 
 /** For each message and class, the names of its fields, separated by spaces. */
-export type FieldsBySort = Readonly<Record<string, Readonly<Partial<Record<Sort, string>>>>>
+export type FieldsBySort = Readonly<Record<string, Readonly<Partial<Record<FieldClass, string>>>>>

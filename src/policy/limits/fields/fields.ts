@@ -1,6 +1,6 @@
 import type { Shape } from '../../../document/shape.ts'
 import { callFields, plainNames } from './calls.ts'
-import type { FieldsBySort, Sort } from './classes.ts'
+import type { FieldClass, FieldsBySort } from './classes.ts'
 import { modelFields } from './models.ts'
 import { ownFields } from './our-kinds.ts'
 import { pipelineFields } from './pipelines.ts'
@@ -9,14 +9,14 @@ import { servingFields } from './serving.ts'
 import { trainingFields } from './training.ts'
 import { tuningFields } from './tuning.ts'
 
-export type { Sort } from './classes.ts'
+export type { FieldClass as Sort } from './classes.ts'
 
 /**
  * The class of every field that is not itself a message, for every message that a body can contain: text, numbers, and
  * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is
  * missing here, and a test finds it in the schema. Keys are `Message.field`.
  */
-export const classification: Readonly<Record<string, Sort>> = flatten([
+export const classification: Readonly<Record<string, FieldClass>> = flatten([
   trainingFields,
   pipelineFields,
   tuningFields,
@@ -31,7 +31,7 @@ export const classification: Readonly<Record<string, Sort>> = flatten([
  * Fields whose name means the same in every message, with their class: for requests that no kind's body describes.
  * `model` and similar fields may have several classes, which their values distinguish.
  */
-export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
+export const fieldClasses: Readonly<Record<string, FieldClass>> = commonNames({
   ...trainingFields,
   ...tuningFields,
   ...modelFields,
@@ -44,7 +44,7 @@ export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
  * harmless if its type cannot name anything. `undefined` if the field is not classified, or if a kind's body contains
  * the message.
  */
-export function callSort(message: string, field: string, shape: Shape): Sort | undefined {
+export function callFieldClass(message: string, field: string, shape: Shape): FieldClass | undefined {
   callTable ??= flatten([callFields])
   bodyMessages ??= new Set(Object.keys(classification).map(name => name.slice(0, name.lastIndexOf('.'))))
   const name = `${message}.${field}`
@@ -55,7 +55,7 @@ export function callSort(message: string, field: string, shape: Shape): Sort | u
 }
 
 /** Created when the first call is checked: few runs have one. */
-let callTable: Readonly<Record<string, Sort>> | undefined
+let callTable: Readonly<Record<string, FieldClass>> | undefined
 let bodyMessages: ReadonlySet<string> | undefined
 
 /** True for numbers, switches, times, and masks, which name nothing. */
@@ -65,23 +65,25 @@ export function namesNothing(shape: Shape): boolean {
   return ['integer', 'number', 'boolean', 'enum'].includes(shape.type)
 }
 
-function commonNames(fields: FieldsBySort): Record<string, Sort> {
-  const sorts = new Map<string, Sort | undefined>()
+function commonNames(fields: FieldsBySort): Record<string, FieldClass> {
+  const sorts = new Map<string, FieldClass | undefined>()
   for (const [name, sort] of Object.entries(flatten([fields]))) {
     const field = name.slice(name.lastIndexOf('.') + 1)
     sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort)
   }
-  const common = [...sorts].flatMap(([field, sort]): [string, Sort][] => (sort === undefined ? [] : [[field, sort]]))
+  const common = [...sorts].flatMap(([field, sort]): [string, FieldClass][] =>
+    sort === undefined ? [] : [[field, sort]],
+  )
   // An address may be of a table, a bucket, or an image; its value says which. A zone is mostly one of Compute Engine.
   const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common)
   return { ...others, templateUri: 'templates', model: 'models' }
 }
 
 /** @throws Error on a field that is listed twice: its class must not depend on an order */
-function flatten(areas: readonly FieldsBySort[]): Record<string, Sort> {
-  const sorts: Record<string, Sort> = {}
+function flatten(areas: readonly FieldsBySort[]): Record<string, FieldClass> {
+  const sorts: Record<string, FieldClass> = {}
   for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
-    for (const [sort, fields] of Object.entries(bySort) as [Sort, string][])
+    for (const [sort, fields] of Object.entries(bySort) as [FieldClass, string][])
       for (const field of fields.split(' ')) {
         const name = `${message}.${field}`
         if (Object.hasOwn(sorts, name)) throw new Error(`${name} is classified twice`)

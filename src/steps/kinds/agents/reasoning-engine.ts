@@ -4,11 +4,19 @@ import { quote } from '../../../core/text.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
 import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
 import { isOurs, isSameKey } from '../../labels.ts'
-import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import {
+  adoptResource,
+  type CreateOnce,
+  createdByRun,
+  createOnce,
+  nameOf,
+  type Sent,
+  theOnly,
+} from '../../toolkit/create-once.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
 
 /** An engine takes minutes to create, and lists show it only then. */
@@ -18,18 +26,21 @@ const lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
  * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
  * `name`, or as the only one of its display name.
  */
-export const reasoningEngine: Life = async run => {
-  const { step, request, effects, signal } = run
+export const reasoningEngine: StepHandler = async run => {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const called = quote(String(request.body['displayName']))
-  const making: Making<LifeEnd> = {
+  const making: CreateOnce<StepResult> = {
     step: id,
     find: () => written(run),
     choose: found => theOnly(found, 'agent engine', id),
     create: () => write(run),
     adopt: found => adopt(found, run),
     created: operation =>
-      seeThrough(operation, `the agent engine ${called}`, run, engine => ({ name: nameOf(engine), resource: engine })),
+      waitForOperation(operation, `the agent engine ${called}`, run, engine => ({
+        name: nameOf(engine),
+        resource: engine,
+      })),
     rerun: request.rerun,
     chosenId: false,
     lookAgainMs,
@@ -38,44 +49,43 @@ export const reasoningEngine: Life = async run => {
       cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }
-  const end = await makeOnce(making, effects, signal)
+  const end = await createOnce(making, ports, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
 /** Returns the engines that this run created or changed for this step. */
-async function written(run: StepRun): Promise<readonly Resource[]> {
+async function written(run: HandlerContext): Promise<readonly Resource[]> {
   const { dedupeKey } = run.request
   const found = await list(`labels.keyless-key="${dedupeKey}"`, run)
   const ours = found.filter(engine => isSameKey(engine, dedupeKey))
-  return madeByRun(ours, run.request, 'updateTime')
+  return createdByRun(ours, run.request, 'updateTime')
 }
 
-const list = (filter: string, { step, effects, signal }: StepRun): Promise<readonly Resource[]> =>
-  effects.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
+const list = (filter: string, { step, ports, signal }: HandlerContext): Promise<readonly Resource[]> =>
+  ports.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
     step: step.declaration.id,
     signal,
     query: { filter },
   })
 
-async function write(run: StepRun): Promise<Sent> {
-  const { step, request, effects } = run
+async function write(run: HandlerContext): Promise<Sent> {
+  const { step, request, ports } = run
   const { name: _, ...body } = request.body
   const existing = await target(run)
   const call = { step: step.declaration.id }
-  if (existing === undefined)
-    return effects.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
+  if (existing === undefined) return ports.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
   const { name, engine } = existing
   permitChange(body, engine, name, run)
   const { body: changes, updateMask } = update(body, engine, run)
-  effects.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` })
-  return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
+  ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` })
+  return ports.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
 }
 
 /**
  * Checks the result of an update against the grant, not only the named fields: new code would run with the account, the
  * secrets, and the network that the engine keeps. An engine of another grant must be listed.
  */
-function permitChange(body: Resource, engine: Resource, name: string, run: StepRun): void {
+function permitChange(body: Resource, engine: Resource, name: string, run: HandlerContext): void {
   const { request, permit, permitResult } = run
   if (!madeByGrant(engine, request.labels)) permit('engines', name, ['reasoningEngine', 'displayName'])
   if (!isObject(body['spec'])) return
@@ -95,13 +105,13 @@ function madeByGrant({ labels }: Resource, ours: Resource): boolean {
  *
  * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
-async function target(run: StepRun): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
-  const { step, request, effects, signal } = run
+async function target(run: HandlerContext): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const { name: given, displayName } = request.body
   if (typeof given === 'string') {
     const name = fullName(given, 'reasoningEngines', step)
-    return { name, engine: await effects.vertex.get(name, { step: id, signal }) }
+    return { name, engine: await ports.vertex.get(name, { step: id, signal }) }
   }
   const listed = await list(`display_name=${JSON.stringify(displayName)}`, run)
   const found = listed.filter(one => one['displayName'] === displayName)
@@ -123,7 +133,7 @@ async function target(run: StepRun): Promise<{ readonly name: string; readonly e
 function update(
   { labels, spec, encryptionSpec, ...body }: Resource,
   engine: Resource,
-  { step, request }: StepRun,
+  { step, request }: HandlerContext,
 ): { readonly body: Resource; readonly updateMask: string } {
   const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' }
   const key = (value: unknown): Resource =>
@@ -148,12 +158,12 @@ function update(
   return { body: fields, updateMask: paths.join(',') }
 }
 
-async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
-  const { step, request, effects } = run
+async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> {
+  const { step, request, ports } = run
   const name = nameOf(found)
-  const current = await effects.vertex.get(name, { step: step.declaration.id })
+  const current = await ports.vertex.get(name, { step: step.declaration.id })
   const { name: _, ...body } = request.body
-  const [made] = await madeByRun([current], request)
+  const [made] = await createdByRun([current], request)
   // This step did not create the fields that an update left alone.
   const compared = made ?? namedIn(body, current)
   const adoption = {
@@ -163,7 +173,7 @@ async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
     current: compared,
     schema: request.schema,
   }
-  await takeUp(adoption, request, effects)
+  await adoptResource(adoption, request, ports)
   return { ...succeeded({ name, resource: current }, run), adopted: true }
 }
 

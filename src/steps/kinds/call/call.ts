@@ -3,13 +3,21 @@ import { isObject } from '../../../core/json.ts'
 import { valueAt } from '../../../document/path.ts'
 import { withoutSecrets } from '../../../document/secret-values.ts'
 import type { Method } from '../../../vertex/method.ts'
-import { kept, shown } from '../../toolkit/answer-size.ts'
-import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'
+import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
+import {
+  adoptResource,
+  type CreateOnce,
+  createdByRun,
+  createOnce,
+  nameOf,
+  type Sent,
+  theOnly,
+} from '../../toolkit/create-once.ts'
 import { ifThere } from '../../toolkit/find-resource.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unanswered, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asAsked } from '../../toolkit/same-resource.ts'
 import { type CallRequest, callRequest } from './request.ts'
 import { permitUpdate } from './update.ts'
@@ -22,7 +30,7 @@ const settlePauseMs = 10_000
  * Handles any other method of the API. Reads are repeated. A resource with labels in a collection that can be listed is
  * found again by its label. Any other effect is sent once.
  */
-export const call: Life = async run => {
+export const call: StepHandler = async run => {
   const { step, request } = run
   const { method } = step
   const { body } = request.body
@@ -39,21 +47,21 @@ export const call: Life = async run => {
   return 'ambiguous' in sent ? unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run)
 }
 
-const send = ({ verb, path, query, body }: CallRequest, { step, effects }: StepRun): Promise<Sent> =>
-  effects.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
+const send = ({ verb, path, query, body }: CallRequest, { step, ports }: HandlerContext): Promise<Sent> =>
+  ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
 
-async function read({ path, query }: CallRequest, run: StepRun): Promise<LifeEnd> {
-  const { step, effects, signal } = run
+async function read({ path, query }: CallRequest, run: HandlerContext): Promise<StepResult> {
+  const { step, ports, signal } = run
   const { id } = step.declaration
-  const answer = kept(await effects.vertex.read(path, { step: id, query, signal }), id)
+  const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id)
   return told(answer, path, run)
 }
 
 /** A resource that is gone needs no second call. */
-async function remove(method: Method, asked: CallRequest, run: StepRun): Promise<LifeEnd> {
-  const { step, effects } = run
-  const gone = (): LifeEnd => {
-    effects.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` })
+async function remove(method: Method, asked: CallRequest, run: HandlerContext): Promise<StepResult> {
+  const { step, ports } = run
+  const gone = (): StepResult => {
+    ports.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` })
     return succeeded({ name: asked.path, resource: {} }, run)
   }
   const sent = await send(asked, run).catch((error: unknown) => {
@@ -69,20 +77,20 @@ async function make(
   method: Method,
   [field = '', ...labels]: readonly string[],
   sending: CallRequest,
-  run: StepRun,
-): Promise<LifeEnd> {
-  const { step, request, effects, signal } = run
+  run: HandlerContext,
+): Promise<StepResult> {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const { dedupeKey, schema } = request
   const collection = sending.path.split('/').at(-1) ?? ''
   // Without our labels, which differ between attempts.
   const asked = valueAt(step.body, ['body', field])
   const submitted = isObject(asked) ? asked : {}
-  const making: Making<LifeEnd> = {
+  const making: CreateOnce<StepResult> = {
     step: id,
     find: async () => {
-      const all = await effects.vertex.list(sending.path, collection, { step: id, signal })
-      return madeByRun(
+      const all = await ports.vertex.list(sending.path, collection, { step: id, signal })
+      return createdByRun(
         all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey),
         request,
       )
@@ -97,7 +105,7 @@ async function make(
       const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
       // Google may fill in fields that the request omits, and these differ between messages.
       const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
-      await takeUp(adoption, request, effects)
+      await adoptResource(adoption, request, ports)
       return { ...succeeded({ name, resource: current }, run), adopted: true }
     },
     created: async answer => answered(method, sending, answer, run),
@@ -108,34 +116,39 @@ async function make(
       cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
     },
   }
-  const end = await makeOnce(making, effects, signal)
+  const end = await createOnce(making, ports, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
 /** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
-async function settled(name: string, { step, effects, signal, since }: StepRun): Promise<Resource> {
-  const { pace, vertex } = effects
+async function settled(name: string, { step, ports, signal, since }: HandlerContext): Promise<Resource> {
+  const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000
   for (;;) {
     const now = await vertex.get(name, { step: step.declaration.id, signal })
-    if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || pace.now() >= deadline) return now
-    await pace.sleep(settlePauseMs, signal)
+    if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || clock.now() >= deadline) return now
+    await clock.sleep(settlePauseMs, signal)
   }
 }
 
-function answered(method: Method, { path }: CallRequest, answer: Resource, run: StepRun): LifeEnd | Promise<LifeEnd> {
+function answered(
+  method: Method,
+  { path }: CallRequest,
+  answer: Resource,
+  run: HandlerContext,
+): StepResult | Promise<StepResult> {
   if (method.operation === undefined) return told(answer, path, run)
   const target = path.replace(/:\w+$/, '')
-  return seeThrough(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
+  return waitForOperation(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
     name: nameOf(response) || target,
     resource: response,
   }))
 }
 
-function told(answer: Resource, path: string, run: StepRun): LifeEnd {
-  const { step, effects } = run
-  const text = shown(JSON.stringify(withoutSecrets(answer), null, 2))
-  effects.tell({ type: 'said', step: step.declaration.id, title: 'the answer', words: text })
+function told(answer: Resource, path: string, run: HandlerContext): StepResult {
+  const { step, ports } = run
+  const text = preview(JSON.stringify(withoutSecrets(answer), null, 2))
+  ports.tell({ type: 'model-output', step: step.declaration.id, title: 'the answer', words: text })
   const name = nameOf(answer) || path.replace(/:\w+$/, '')
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
 }

@@ -2,7 +2,7 @@ import { isObject } from '../../../core/json.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
 import type { Shape, Shapes } from '../../../document/shape.ts'
 import type { Method } from '../../../vertex/method.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import type { CallRequest } from './request.ts'
 
@@ -12,13 +12,17 @@ import type { CallRequest } from './request.ts'
  *
  * @throws ActionError `LIMITS_EXCEEDED`; Google's refusal if the resource cannot be read
  */
-export async function permitUpdate(method: Method, { path, query, body }: CallRequest, run: StepRun): Promise<void> {
-  const { step, request, effects, signal, permitResult } = run
+export async function permitUpdate(
+  method: Method,
+  { path, query, body }: CallRequest,
+  run: HandlerContext,
+): Promise<void> {
+  const { step, request, ports, signal, permitResult } = run
   const { shapes } = request.schema
   const field = method.body ?? ''
   const shape = shapes[method.request]?.fields[field]?.shape
   if (method.verb !== 'PATCH' || shape?.type !== 'object' || !namesAccount(shape, shapes)) return
-  const current = await effects.vertex.get(path, { step: step.declaration.id, signal })
+  const current = await ports.vertex.get(path, { step: step.declaration.id, signal })
   const changes = body ?? {}
   const mask = typeof query['updateMask'] === 'string' ? query['updateMask'] : ''
   const result =

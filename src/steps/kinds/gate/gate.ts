@@ -2,7 +2,7 @@ import { ActionError } from '../../../core/errors.ts'
 import type { JsonObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
-import type { Comparison, Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Comparison, HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { holdAgainst, type Judgement } from './compare.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
@@ -13,8 +13,8 @@ import { type FoundMetrics, readMetrics } from './sources.ts'
  * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons hold, it
  * may import the numbers as an evaluation, for the next gate.
  */
-export const gate: Life = async run => {
-  const { step, request, effects } = run
+export const gate: StepHandler = async run => {
+  const { step, request, ports } = run
   const { id } = step.declaration
   const body = readGate(request.body)
   const target = body.import && (await importTarget(body.import.model, run))
@@ -22,7 +22,7 @@ export const gate: Life = async run => {
   const judgements = await judge(body, found, target, run)
   const comparisons = judgements.map(({ cure: _, ...comparison }): Comparison => comparison)
   const passed = comparisons.every(({ holds }) => holds)
-  await effects.record('gate.judged', {
+  await ports.record('gate.judged', {
     step: id,
     passed,
     comparisons: comparisons.map(({ metric, expected, actual, holds }) => ({
@@ -32,7 +32,7 @@ export const gate: Life = async run => {
       holds,
     })),
   })
-  for (const comparison of comparisons) effects.tell({ type: 'progress', step: id, message: inWords(comparison) })
+  for (const comparison of comparisons) ports.tell({ type: 'progress', step: id, message: inWords(comparison) })
   const result = { metrics: found.metrics, comparisons, passed }
   if (!passed) return { ...ended(run, 'FAILED', result), error: failure(run, judgements, found) }
   if (body.import === undefined || target === undefined) return ended(run, 'SUCCEEDED', result)
@@ -57,7 +57,7 @@ export const gate: Life = async run => {
 /**
  * Returns the version for the import. It comes before the comparisons, so that a gate that cannot write does not pass.
  */
-async function importTarget(model: string, run: StepRun): Promise<ModelVersion> {
+async function importTarget(model: string, run: HandlerContext): Promise<ModelVersion> {
   const target = await findModel(model, run, ['gate', 'import', 'model'])
   if (target !== undefined) return target
   const message = `Step ${run.step.declaration.id}: there is no model ${model}, whose evaluation was to be written`
@@ -70,7 +70,7 @@ async function judge(
   { require, betterThan, absent }: GateBody,
   { metrics, version }: FoundMetrics,
   target: ModelVersion | undefined,
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<readonly Judgement[]> {
   const bounded = require.map(({ metric, bound }) => holdAgainst(metrics, metric, bound))
   if (betterThan === undefined) return bounded
@@ -85,13 +85,13 @@ interface GateResult {
   readonly evaluation?: string
 }
 
-function ended({ effects }: StepRun, state: string, result: GateResult, reason?: string): LifeEnd {
+function ended({ ports }: HandlerContext, state: string, result: GateResult, reason?: string): StepResult {
   return {
     state,
     recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
     resource: { ...result },
     details: { type: 'comparisons', comparisons: result.comparisons },
-    finishedAt: new Date(effects.pace.now()).toISOString(),
+    finishedAt: new Date(ports.clock.now()).toISOString(),
   }
 }
 
@@ -101,7 +101,7 @@ function inWords({ metric, expected, actual, holds, note }: Comparison): string 
   return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`
 }
 
-function failure(run: StepRun, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
+function failure(run: HandlerContext, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
   const { id } = run.step.declaration
   const broken = judgements.filter(({ holds }) => !holds)
   const words = broken.map(({ metric, expected, actual, note }) => {

@@ -2,9 +2,9 @@ import { ActionError } from '../../../core/errors.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import type { ModelEvaluation } from '../../../vertex/types.generated.ts'
 import { canonicalJson, digest } from '../../dedupe-key.ts'
-import { makeOnce, nameOf, type Uncertain } from '../../toolkit/create-once.ts'
+import { createOnce, nameOf, type OutcomeUnknown } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import type { Metrics } from './metrics.ts'
 import type { EvaluationImport } from './read-body.ts'
@@ -26,9 +26,9 @@ export async function importEvaluation(
   metrics: Metrics,
   wanted: EvaluationImport,
   version: ModelVersion,
-  run: StepRun,
-): Promise<ImportedEvaluation | Uncertain> {
-  const { step, request, effects, signal } = run
+  run: HandlerContext,
+): Promise<ImportedEvaluation | OutcomeUnknown> {
+  const { step, request, ports, signal } = run
   const { id, kind } = step.declaration
   const { metricsSchemaUri } = wanted
   const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`
@@ -38,7 +38,7 @@ export async function importEvaluation(
   const isSame = (other: Resource): boolean =>
     other['displayName'] === displayName && canonicalJson(other['metrics']) === sent
   const what = `the evaluation of ${shortName(version)}`
-  return makeOnce<ImportedEvaluation>(
+  return createOnce<ImportedEvaluation>(
     {
       step: id,
       rerun: request.rerun,
@@ -46,27 +46,27 @@ export async function importEvaluation(
       find: async () => (await evaluationsOf(version, run)).filter(isSame),
       choose: found => found[0],
       create: () =>
-        effects.vertex
+        ports.vertex
           .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
           .catch((error: unknown) => {
             throw error instanceof ActionError ? refused(error, what, wanted) : error
           }),
       adopt: async found => {
         const name = nameOf(found)
-        await effects.record('step.adopted', {
+        await ports.record('step.adopted', {
           step: id,
           kind,
           name,
           state: 'IMPORTED',
           dedupe_key: request.dedupeKey,
         })
-        effects.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` })
+        ports.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` })
         return { name, adopted: true }
       },
       created: async answer => {
         const name = nameOf(answer)
-        await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(modelEvaluation) })
-        effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
+        await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(modelEvaluation) })
+        ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
         return { name, adopted: false }
       },
       uncertain: {
@@ -74,7 +74,7 @@ export async function importEvaluation(
         cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
       },
     },
-    effects,
+    ports,
     signal,
   )
 }

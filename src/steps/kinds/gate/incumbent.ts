@@ -2,7 +2,7 @@ import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { withProjectOf } from '../../../vertex/resource-names.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { holdAgainstIncumbent, holdAgainstNobody, type Judgement } from './compare.ts'
 import { type Metrics, readMetric } from './metrics.ts'
@@ -25,7 +25,7 @@ export async function judgeAgainstIncumbent(
   wanted: BetterThan,
   { absent }: Pick<GateBody, 'absent'>,
   challenger: ModelVersion | undefined,
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<Judgement> {
   const { id } = run.step.declaration
   const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
@@ -50,14 +50,14 @@ export async function judgeAgainstIncumbent(
   return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
 }
 
-async function modelOf(model: string, run: StepRun): Promise<Found> {
+async function modelOf(model: string, run: HandlerContext): Promise<Found> {
   const version = await findModel(model, run, ['gate', 'better_than', 'model'])
   if (version === undefined) return { name: model, absent: `there is no ${model}` }
   return { version, name: shortName(version) }
 }
 
 /** Returns the version with the largest share of an endpoint's traffic. */
-async function servedBy(endpoint: unknown, run: StepRun): Promise<Found> {
+async function servedBy(endpoint: unknown, run: HandlerContext): Promise<Found> {
   const at = ['gate', 'better_than', 'endpoint']
   const asked = isObject(endpoint) ? String(endpoint['displayName']) : String(endpoint)
   const name = `what serves on ${asked}`

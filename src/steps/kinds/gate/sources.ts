@@ -1,7 +1,7 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
 import type { MetricsSource } from './read-body.ts'
@@ -18,16 +18,16 @@ export interface FoundMetrics {
 }
 
 /** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
-export async function readMetrics(source: MetricsSource, run: StepRun): Promise<FoundMetrics> {
+export async function readMetrics(source: MetricsSource, run: HandlerContext): Promise<FoundMetrics> {
   if ('values' in source) return { metrics: source.values, from: 'an earlier step', version: undefined }
   return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run)
 }
 
-async function readFile(uri: string, { step, effects, permit }: StepRun): Promise<FoundMetrics> {
+async function readFile(uri: string, { step, ports, permit }: HandlerContext): Promise<FoundMetrics> {
   const { id } = step.declaration
   permit('storage', uri, ['gate', 'metrics'])
   const isMetrics = (text: string): boolean => parseMetrics(text) !== undefined
-  const text = await effects.readFile(uri, maxFileBytes, id, isMetrics).catch((error: unknown) => {
+  const text = await ports.readFile(uri, maxFileBytes, id, isMetrics).catch((error: unknown) => {
     throw error instanceof ActionError ? unreadable(uri, error, id) : error
   })
   const metrics = parseMetrics(text)
@@ -55,7 +55,7 @@ function unreadable(uri: string, error: ActionError, step: string): ActionError 
   })
 }
 
-async function readEvaluation(model: string, run: StepRun): Promise<FoundMetrics> {
+async function readEvaluation(model: string, run: HandlerContext): Promise<FoundMetrics> {
   const { id } = run.step.declaration
   const version = await findModel(model, run, ['gate', 'metrics', 'model'])
   if (version === undefined) throw noModel(model, 'STEP_FAILED', run)
@@ -69,11 +69,11 @@ async function readEvaluation(model: string, run: StepRun): Promise<FoundMetrics
 
 export const evaluationsOf = (
   { versioned }: ModelVersion,
-  { step, effects, signal }: StepRun,
+  { step, ports, signal }: HandlerContext,
 ): Promise<readonly Resource[]> =>
-  effects.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal })
+  ports.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal })
 
-export async function latestEvaluation(version: ModelVersion, run: StepRun): Promise<Resource | undefined> {
+export async function latestEvaluation(version: ModelVersion, run: HandlerContext): Promise<Resource | undefined> {
   const time = ({ createTime }: Resource): number => Date.parse(String(createTime))
   return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0]
 }

@@ -1,30 +1,30 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
-import { kept, shown } from '../../toolkit/answer-size.ts'
-import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
+import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
-export const generateContent: Life = async run => {
-  const { step, effects, signal } = run
+export const generateContent: StepHandler = async run => {
+  const { step, ports, signal } = run
   const { id } = step.declaration
   const { target: name, path, body } = plainCall(run)
-  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id)
+  const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id)
   const text = textOf(answer)
   const usage = usageOf(answer)
-  if (usage !== undefined) effects.tell({ type: 'progress', step: id, message: usage })
-  if (text !== '') effects.tell({ type: 'said', step: id, title: 'the answer', words: shown(text) })
-  const end: LifeEnd = {
+  if (usage !== undefined) ports.tell({ type: 'progress', step: id, message: usage })
+  if (text !== '') ports.tell({ type: 'model-output', step: id, title: 'the answer', words: preview(text) })
+  const end: StepResult = {
     ...succeeded({ name, resource: { ...answer, text } }, run),
-    details: { type: 'answer', text: shown(text) },
+    details: { type: 'answer', text: preview(text) },
   }
   const why = blocked(answer, text)
   if (why === undefined) {
     if (finishOf(answer) === 'MAX_TOKENS')
-      effects.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
+      ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
     return end
   }
   const error = new ActionError('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {

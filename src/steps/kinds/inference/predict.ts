@@ -1,24 +1,24 @@
 import { ActionError } from '../../../core/errors.ts'
 import { quote } from '../../../core/text.ts'
-import { kept, shown } from '../../toolkit/answer-size.ts'
-import type { Life } from '../../toolkit/handler.ts'
+import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
+import type { StepHandler } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
-export const predict: Life = async run => {
-  const { step, effects, signal } = run
+export const predict: StepHandler = async run => {
+  const { step, ports, signal } = run
   const { id } = step.declaration
   const { target: name, path, body } = plainCall(run)
   const isPublishers = name.includes('/publishers/')
-  const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id)
+  const host = isPublishers ? undefined : dedicatedHost(await ports.vertex.get(name, { step: id, signal }), name, id)
   if (host === undefined && !isPublishers) refuseLarge(body, name, id)
-  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id)
+  const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }, host), id)
   const { predictions, deployedModelId } = answer
-  const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions')
+  const text = preview(JSON.stringify(predictions, null, 2) ?? 'no predictions')
   const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`
-  effects.tell({ type: 'said', step: id, title, words: text })
+  ports.tell({ type: 'model-output', step: id, title, words: text })
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
 }
 

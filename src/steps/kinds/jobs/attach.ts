@@ -3,8 +3,8 @@ import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { type JobKindName, outcomeOf, parseJobName, shortState } from '../../../vertex/job-kinds.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
-import type { Life, ReadyTry, StepRun } from '../../toolkit/handler.ts'
-import type { JobPlace, Resource, StartedJob } from '../../toolkit/ports.ts'
+import type { HandlerContext, ReadyAttempt, StepHandler } from '../../toolkit/handler.ts'
+import type { InFlightJob, JobPlace, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { follow, timeOf } from './follow.ts'
 
@@ -12,15 +12,15 @@ import { follow, timeOf } from './follow.ts'
  * Adopts a job that another workflow run left running, and watches it to its end. The job's labels must have the same
  * repository and the same grant.
  */
-export const attach: Life = async run => {
-  const { step, effects, since, request } = run
+export const attach: StepHandler = async run => {
+  const { step, ports, since, request } = run
   const { id, detach } = step.declaration
   const { kind, resource, place } = await find(run)
   const name = nameOf(resource)
   const labels = labelsOf(resource)
   refuseOthers(name, labels, run)
   const dedupeKey = String(labels['keyless-key'])
-  await effects.record('step.adopted', {
+  await ports.record('step.adopted', {
     step: id,
     kind: 'attach',
     name,
@@ -28,16 +28,16 @@ export const attach: Life = async run => {
     dedupe_key: dedupeKey,
   })
   const maker = `run ${String(labels['keyless-run-id'])}, step ${String(labels['keyless-step'])}`
-  effects.tell({
+  ports.tell({
     type: 'progress',
     step: id,
     message: `${name} of ${maker} is attached: ${shortState(stateOf(resource))}`,
   })
 
-  const one: ReadyTry = { step: { ...step, ...place }, request }
-  const begun: StartedJob = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) }
+  const one: ReadyAttempt = { step: { ...step, ...place }, request }
+  const inFlight: InFlightJob = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) }
   const taken = { name, resource, adopted: true }
-  const { end } = await follow({ one, kind, taken, begun, since, logSince: logSince(resource, run) }, run)
+  const { end } = await follow({ one, kind, taken, inFlight, since, logSince: logSince(resource, run) }, run)
   return end
 }
 
@@ -47,22 +47,22 @@ interface Found {
   readonly place: JobPlace
 }
 
-async function find(run: StepRun): Promise<Found> {
-  const { step, effects, request, signal } = run
+async function find(run: HandlerContext): Promise<Found> {
+  const { step, ports, request, signal } = run
   const { name, key, kind = 'customJob' } = request.body
   const { id } = step.declaration
   if (typeof name === 'string') {
     const parsed = parseJobName(name)
     if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
     const { project, location, kind: named } = parsed
-    const resource = await effects.jobs.get(name, { step: id, signal }).catch((error: unknown) => {
+    const resource = await ports.jobs.get(name, { step: id, signal }).catch((error: unknown) => {
       throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
     })
     return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } }
   }
   const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
   const place: JobPlace = { kind: of, project: step.project, location: step.location }
-  const found = choose(await effects.jobs.find(place, String(key), request.earliest, id), of, run)
+  const found = choose(await ports.jobs.find(place, String(key), request.earliest, id), of, run)
   if (found !== undefined) return { kind: of, resource: found, place }
   throw new ActionError(
     'STEP_REJECTED',
@@ -78,7 +78,7 @@ async function find(run: StepRun): Promise<Found> {
  * last one (attempts of one run have the same key). A job of another repository is returned only if there is no other,
  * to be refused by name.
  */
-function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Resource | undefined {
+function choose(found: readonly Resource[], kind: JobKindName, run: HandlerContext): Resource | undefined {
   const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0)
   const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))))
   const [first, ...others] = alive
@@ -100,7 +100,7 @@ function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Re
 
 const labelsOf = (resource: Resource): Resource => (isObject(resource['labels']) ? resource['labels'] : {})
 
-const differingLabels = (labels: Resource, { request }: StepRun): string[] =>
+const differingLabels = (labels: Resource, { request }: HandlerContext): string[] =>
   ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
 
 const noJob = (step: string, name: string, answer: Answer): ActionError =>
@@ -110,7 +110,7 @@ const noJob = (step: string, name: string, answer: Answer): ActionError =>
   })
 
 /** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
-function refuseOthers(name: string, labels: Resource, run: StepRun): void {
+function refuseOthers(name: string, labels: Resource, run: HandlerContext): void {
   const { step, request } = run
   const { id } = step.declaration
   const differing = differingLabels(labels, run)
@@ -128,7 +128,7 @@ function refuseOthers(name: string, labels: Resource, run: StepRun): void {
 }
 
 /** Returns where to continue the log, if the step says so; otherwise its start. Milliseconds since the epoch. */
-function logSince(resource: Resource, { request, since }: StepRun): number {
+function logSince(resource: Resource, { request, since }: HandlerContext): number {
   const left = Date.parse(String(request.body['since']))
   const created = Date.parse(timeOf(resource, 'createTime') ?? '')
   return Number.isFinite(left) ? left : Number.isFinite(created) ? created : since

@@ -1,13 +1,13 @@
 import { ActionError } from '../../../core/errors.ts'
 import { whereOf } from '../../prepare/fallback.ts'
 import { theOnly } from '../../toolkit/create-once.ts'
-import type { LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, ReadyAttempt, StepResult } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { findMade, isAlive } from './submit.ts'
 
 /** An attempt that ended because no machines were available. Nothing of it runs any more. */
-export interface Fallen {
+export interface NoCapacity {
   /** Name of its job; `undefined` if the submission was refused. */
   readonly name: string | undefined
   /** For the record: a code, never a server's words. */
@@ -15,13 +15,13 @@ export interface Fallen {
   /** Google's words, or ours for `queue`. */
   readonly words: string
   /** The step's end if there is no other attempt; for a refused submission the refusal. */
-  readonly end?: LifeEnd
+  readonly end?: StepResult
   readonly error?: ActionError
 }
 
 interface Attempt {
-  readonly one: ReadyTry
-  readonly fallen: Fallen
+  readonly one: ReadyAttempt
+  readonly fallen: NoCapacity
 }
 
 /**
@@ -31,12 +31,12 @@ interface Attempt {
  * @throws ActionError if the only attempt was refused; the signal's reason if the run is stopped before anything is
  * created
  */
-export async function tryInTurn(
-  run: StepRun,
-  tryOnce: (one: ReadyTry, before: readonly Resource[] | undefined) => Promise<LifeEnd | Fallen>,
-): Promise<LifeEnd> {
-  const tries: readonly ReadyTry[] = [run, ...(run.alternatives ?? [])]
-  const { first, before } = tries.length === 1 ? { first: 0, before: [] } : await lookBack(tries, run)
+export async function runAttempts(
+  run: HandlerContext,
+  tryOnce: (one: ReadyAttempt, before: readonly Resource[] | undefined) => Promise<StepResult | NoCapacity>,
+): Promise<StepResult> {
+  const tries: readonly ReadyAttempt[] = [run, ...(run.alternatives ?? [])]
+  const { first, before } = tries.length === 1 ? { first: 0, before: [] } : await findEarlierAttempt(tries, run)
   const attempts: Attempt[] = []
   for (const [index, one] of tries.entries()) {
     if (index < first) continue
@@ -57,27 +57,27 @@ export async function tryInTurn(
 }
 
 /** Returns what this run has created for each alternative, and which one to begin with. */
-async function lookBack(
-  tries: readonly ReadyTry[],
-  { effects, step }: StepRun,
+async function findEarlierAttempt(
+  tries: readonly ReadyAttempt[],
+  { ports, step }: HandlerContext,
 ): Promise<{ first: number; before: readonly (readonly Resource[])[] }> {
-  const before = await Promise.all(tries.map(({ request }) => findMade(request, effects)))
+  const before = await Promise.all(tries.map(({ request }) => findMade(request, ports)))
   if (tries[0]?.request.rerun === 'new') return { first: 0, before }
   const alive = before.map(found => found.filter(one => isAlive(step, one)))
   const made = theOnly(alive.flat(), 'job', step.declaration.id)
   return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before }
 }
 
-async function fallBack({ one, fallen }: Attempt, next: ReadyTry, { effects, step }: StepRun): Promise<void> {
+async function fallBack({ one, fallen }: Attempt, next: ReadyAttempt, { ports, step }: HandlerContext): Promise<void> {
   const { id, kind } = step.declaration
   const [from, to] = [whereOf(one.step), whereOf(next.step)]
   const { name, reason, words } = fallen
-  await effects.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason })
-  effects.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words })
+  await ports.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason })
+  ports.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words })
 }
 
 /** The end if the run was stopped between two attempts: nothing runs. */
-function stopped(attempts: readonly Attempt[], { step, signal }: StepRun): LifeEnd {
+function stopped(attempts: readonly Attempt[], { step, signal }: HandlerContext): StepResult {
   const error = stoppedWith(step.declaration.id, signal)
   const name = attempts.at(-1)?.fallen.name
   return {
@@ -95,13 +95,13 @@ const detailsOf = (attempts: readonly Attempt[]) => ({
 })
 
 /** Lists the earlier attempts with the one that ran. */
-function shown(attempts: readonly Attempt[], one: ReadyTry, { state }: LifeEnd): Pick<LifeEnd, 'details'> {
+function shown(attempts: readonly Attempt[], one: ReadyAttempt, { state }: StepResult): Pick<StepResult, 'details'> {
   const { type, attempts: before } = detailsOf(attempts)
   return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } }
 }
 
 /** @throws ActionError if there was only one attempt, and it was refused */
-function spent(attempts: readonly Attempt[]): LifeEnd {
+function spent(attempts: readonly Attempt[]): StepResult {
   const last = attempts.at(-1)
   if (last === undefined) throw new Error('a step is tried at least once')
   const { one, fallen } = last
@@ -122,6 +122,6 @@ function spent(attempts: readonly Attempt[]): LifeEnd {
     cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
     cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
   })
-  const refused: LifeEnd = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } }
+  const refused: StepResult = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } }
   return { ...(fallen.end ?? refused), details: detailsOf(attempts), error }
 }

@@ -5,9 +5,9 @@ import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { nameIn, withProjectOf } from '../../../vertex/resource-names.ts'
 import { failedTasks, taskResults } from '../../pipeline/results.ts'
-import type { LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, ReadyAttempt, StepResult } from '../../toolkit/handler.ts'
 import { unknown } from '../../toolkit/outcomes.ts'
-import type { Resource, StartedJob } from '../../toolkit/ports.ts'
+import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
 import { goesOn, stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { lostPredictions } from './batch-losses.ts'
@@ -17,11 +17,11 @@ import { type WatchedEnd, watchJob } from './watch.ts'
 
 /** A job that a step has created or adopted. */
 export interface FollowedJob {
-  readonly one: ReadyTry
+  readonly one: ReadyAttempt
   readonly kind: JobKindName
   readonly taken: TakenJob
   /** The entry for post while it runs, without its name. */
-  readonly begun: StartedJob
+  readonly inFlight: InFlightJob
   /** Start of the step's timeout. Milliseconds since the epoch. */
   readonly since: number
   /** Start of the log that is shown; default: `since`. */
@@ -33,7 +33,7 @@ export interface FollowedJob {
  * time.
  */
 export interface FollowedEnd {
-  readonly end: LifeEnd
+  readonly end: StepResult
   readonly final?: Resource
   readonly overQueue?: true
 }
@@ -42,44 +42,44 @@ export interface FollowedEnd {
 const logLagMs = 15_000
 
 /** Watches a job to its end, or as long as its run lasts. */
-export async function follow(job: FollowedJob, run: StepRun): Promise<FollowedEnd> {
-  const { one, kind, taken, begun, since, logSince } = job
-  const { effects, signal, remember } = run
+export async function follow(job: FollowedJob, run: HandlerContext): Promise<FollowedEnd> {
+  const { one, kind, taken, inFlight, since, logSince } = job
+  const { ports, signal, trackInFlight } = run
   const { id, wait } = one.step.declaration
-  remember(wait ? { ...begun, name: taken.name } : undefined)
+  trackInFlight(wait ? { ...inFlight, name: taken.name } : undefined)
   if (!wait) return { end: ended(job, run, taken.resource) }
   const watched = { step: one.step, kind, name: taken.name, since, ...(logSince !== undefined && { logSince }) }
-  const end = await watchJob(watched, effects, signal).catch(
+  const end = await watchJob(watched, ports, signal).catch(
     (error: unknown): WatchedEnd => ({ lost: asActionError(error, id) }),
   )
   if ('final' in end) {
-    remember(undefined)
+    trackInFlight(undefined)
     return { end: ended(job, run, end.final), final: end.final }
   }
   if ('timedOut' in end) {
-    if (end.stopped) remember(undefined)
+    if (end.stopped) trackInFlight(undefined)
     const recorded = { state: 'TIMED_OUT', reason: end.timedOut.code }
-    const late: LifeEnd = { ...so(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
+    const late: StepResult = { ...jobFields(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
     return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) }
   }
   // Its run was stopped, or the job can no longer be read.
-  if (!signal.aborted) return { end: { ...so(one, taken), ...unknown(end.lost) } }
+  if (!signal.aborted) return { end: { ...jobFields(one, taken), ...unknown(end.lost) } }
   return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) }
 }
 
-function stopped({ one, taken }: FollowedJob, { signal }: StepRun): LifeEnd {
+function stopped({ one, taken }: FollowedJob, { signal }: HandlerContext): StepResult {
   const error = stoppedWith(one.step.declaration.id, signal)
-  return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error }
+  return { ...jobFields(one, taken), state: 'CANCELLING', recorded: undefined, error }
 }
 
 /** The job continues, and this run no longer watches it. */
-function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
+function detached({ one, taken }: FollowedJob, { ports }: HandlerContext): StepResult {
   const name = nameIn(one.step.project, taken.name)
   // A time from which a later `attach` misses no line of the log.
-  const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString()
-  effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt })
+  const detachedAt = new Date(ports.clock.now() - logLagMs).toISOString()
+  ports.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt })
   return {
-    ...so(one, taken),
+    ...jobFields(one, taken),
     name,
     state: 'DETACHED',
     recorded: { state: 'DETACHED', reason: null },
@@ -87,7 +87,7 @@ function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
   }
 }
 
-function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: Resource): LifeEnd {
+function ended({ one, kind, taken }: FollowedJob, { ports }: HandlerContext, final: Resource): StepResult {
   const { id, wait } = one.step.declaration
   const state = stateOf(final)
   // The job's own words do not go into the record.
@@ -96,9 +96,9 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
   const failed = wait && outcomeOf(kind, state) !== 'succeeded'
   const mayLack = wait && kind === 'batchPredictionJob' && (isPartial || !failed)
   const lost = mayLack ? lostPredictions(id, taken.name, final) : undefined
-  const now = wait ? new Date(effects.pace.now()).toISOString() : undefined
+  const now = wait ? new Date(ports.clock.now()).toISOString() : undefined
   return {
-    ...so(one, taken),
+    ...jobFields(one, taken),
     state: lost === undefined ? shortState(state) : 'PARTIALLY_SUCCEEDED',
     recorded: { state, reason: lost?.code ?? (code === undefined ? null : `code ${code}`) },
     startedAt: timeOf(final, 'createTime'),
@@ -115,7 +115,7 @@ function resultsOf(kind: JobKindName, final: Resource): Resource {
   return best === undefined ? {} : { bestTrial: best }
 }
 
-const so = ({ step }: ReadyTry, { name, resource, adopted }: TakenJob) => ({
+const jobFields = ({ step }: ReadyAttempt, { name, resource, adopted }: TakenJob) => ({
   name,
   consoleUrl: consoleUrl(name, step.project),
   startedAt: timeOf(resource, 'createTime'),

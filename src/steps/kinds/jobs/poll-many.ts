@@ -1,10 +1,10 @@
-import type { Pace } from '../../../core/clock.ts'
+import type { Clock } from '../../../core/clock.ts'
 import { isPassing, isRefusal } from '../../../core/errors.ts'
 import { outcomeOf } from '../../../vertex/job-kinds.ts'
 import type { JobPlace, Jobs, Resource, Watch } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
-import { Slots } from './semaphore.ts'
+import { Semaphore } from './semaphore.ts'
 
 /**
  * Returns every job of this workflow run in a place, from all pages. Running jobs have only the fields that show their
@@ -27,21 +27,25 @@ const atOnce = 10
  * that has ended, is read by itself.
  */
 export function createWatch(
-  { jobs, listOfRun, pace }: { readonly jobs: Pick<Jobs, 'get'>; readonly listOfRun: ListOfRun; readonly pace: Pace },
+  {
+    jobs,
+    listOfRun,
+    clock,
+  }: { readonly jobs: Pick<Jobs, 'get'>; readonly listOfRun: ListOfRun; readonly clock: Clock },
   signal: AbortSignal,
 ): Watch {
-  const boards = new Map<string, Board>()
-  const slots = new Slots(atOnce)
+  const boards = new Map<string, ListedJobs>()
+  const slots = new Semaphore(atOnce)
   return (place, name, step) => {
     const key = `${place.project}/${place.location}/${place.kind}`
-    const board = boards.get(key) ?? new Board(place, listOfRun, pace, signal)
+    const board = boards.get(key) ?? new ListedJobs(place, listOfRun, clock, signal)
     boards.set(key, board)
-    const begunAt = pace.now()
+    const begunAt = clock.now()
     board.watched.add(name)
     return {
       look: async signal => {
         const get = (): Promise<Resource> =>
-          slots.hold(async () => {
+          slots.run(async () => {
             signal.throwIfAborted()
             return jobs.get(name, { step, signal, known: false })
           })
@@ -60,22 +64,22 @@ const idOf = (name: string): string => name.split('/').at(-1) ?? ''
 type Seen = ReadonlyMap<string, Resource>
 
 /** The last list of a place. */
-class Board {
+class ListedJobs {
   readonly watched = new Set<string>()
   /** False once Vertex AI has refused to list. */
   isListed = true
   readonly #place: JobPlace
   readonly #listOfRun: ListOfRun
-  readonly #pace: Pace
+  readonly #pace: Clock
   readonly #signal: AbortSignal
   #seen: { readonly at: number; readonly jobs: Seen } | undefined
   #lastAt = -Infinity
   #next: Promise<Seen> | undefined
 
-  constructor(place: JobPlace, listOfRun: ListOfRun, pace: Pace, signal: AbortSignal) {
+  constructor(place: JobPlace, listOfRun: ListOfRun, clock: Clock, signal: AbortSignal) {
     this.#place = place
     this.#listOfRun = listOfRun
-    this.#pace = pace
+    this.#pace = clock
     this.#signal = signal
   }
 

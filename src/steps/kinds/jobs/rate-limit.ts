@@ -1,6 +1,6 @@
-import type { Pace } from '../../../core/clock.ts'
+import type { Clock } from '../../../core/clock.ts'
 import type { JobPlace, Submissions } from '../../toolkit/ports.ts'
-import { Slots } from './semaphore.ts'
+import { Semaphore } from './semaphore.ts'
 
 /** Creations at the same time. A killed run must look for at most this many. */
 const inFlight = 10
@@ -13,25 +13,25 @@ const aMinute = 50
 const minuteMs = 60_000
 
 /** Creates the limits of a run, for each project and region. */
-export function createSubmissions(pace: Pace): Submissions {
+export function createSubmissions(clock: Clock): Submissions {
   const places = new Map<string, Turns>()
   const turnsOf = ({ project, location }: JobPlace): Turns => {
     const key = `${project}/${location}`
-    const turns = places.get(key) ?? { slots: new Slots(inFlight), sent: [], last: Promise.resolve() }
+    const turns = places.get(key) ?? { slots: new Semaphore(inFlight), sent: [], last: Promise.resolve() }
     places.set(key, turns)
     return turns
   }
   return {
-    begin: (place, make) => turnsOf(place).slots.hold(make),
+    begin: (place, make) => turnsOf(place).slots.run(make),
     paced: (place, signal) => {
       const turns = turnsOf(place)
       const mine = turns.last.then(async () => {
         signal.throwIfAborted()
         const oldest = turns.sent.length < aMinute ? -Infinity : (turns.sent[0] ?? -Infinity)
-        const waitMs = oldest + minuteMs - pace.now()
-        if (waitMs > 0) await pace.sleep(waitMs, signal)
+        const waitMs = oldest + minuteMs - clock.now()
+        if (waitMs > 0) await clock.sleep(waitMs, signal)
         if (turns.sent.length === aMinute) turns.sent.shift()
-        turns.sent.push(pace.now())
+        turns.sent.push(clock.now())
       })
       turns.last = mine.catch(() => {})
       return mine
@@ -40,7 +40,7 @@ export function createSubmissions(pace: Pace): Submissions {
 }
 
 interface Turns {
-  readonly slots: Slots
+  readonly slots: Semaphore
   /** When the last ones were sent, for at most a minute. Milliseconds since the epoch. */
   readonly sent: number[]
   last: Promise<void>

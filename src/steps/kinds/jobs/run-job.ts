@@ -1,10 +1,10 @@
 import { isJobKind, outcomeOf } from '../../../vertex/job-kinds.ts'
 import { lackedMachines, refusesMachines } from '../../../vertex/no-capacity.ts'
-import type { Life, LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, ReadyAttempt, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { unknown } from '../../toolkit/outcomes.ts'
-import type { Resource, StartedJob } from '../../toolkit/ports.ts'
+import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
 import { errorOf, stateOf } from '../../toolkit/states.ts'
-import { type Fallen, tryInTurn } from './attempts.ts'
+import { type NoCapacity, runAttempts } from './attempts.ts'
 import { follow, timeOf } from './follow.ts'
 import { type TakenJob, takeJob } from './submit.ts'
 
@@ -12,20 +12,20 @@ import { type TakenJob, takeJob } from './submit.ts'
  * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
  * in order.
  */
-export const job: Life = run => tryInTurn(run, (one, before) => tryOnce(run, one, before))
+export const job: StepHandler = run => runAttempts(run, (one, before) => tryOnce(run, one, before))
 
 /** One attempt of a step: its end, or that there were no machines, with the step's end if it was the last one. */
 async function tryOnce(
-  run: StepRun,
-  one: ReadyTry,
+  run: HandlerContext,
+  one: ReadyAttempt,
   before: readonly Resource[] | undefined,
-): Promise<LifeEnd | Fallen> {
-  const { effects, signal, remember } = run
+): Promise<StepResult | NoCapacity> {
+  const { ports, signal, trackInFlight } = run
   const { step, request } = one
   const { id, kind, detach } = step.declaration
   if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
   const { project, location } = step
-  const begun: StartedJob = {
+  const inFlight: InFlightJob = {
     type: 'job',
     step: id,
     kind,
@@ -35,25 +35,25 @@ async function tryOnce(
     name: undefined,
     ...(detach && { detach }),
   }
-  let since = effects.pace.now()
+  let since = ports.clock.now()
   const take = (): ReturnType<typeof takeJob> => {
     // A job that waits for its submission when the run is stopped is not created.
     signal.throwIfAborted()
-    remember(begun)
-    since = effects.pace.now()
-    return takeJob(request, effects, signal, before)
+    trackInFlight(inFlight)
+    since = ports.clock.now()
+    return takeJob(request, ports, signal, before)
   }
-  const taken = await effects.submissions.begin({ kind, project, location }, take).catch((error: unknown) => {
+  const taken = await ports.submissions.begin({ kind, project, location }, take).catch((error: unknown) => {
     if (signal.aborted || !refusesMachines(error)) throw error
     return { refused: error }
   })
   if ('refused' in taken) {
-    remember(undefined)
+    trackInFlight(undefined)
     return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused }
   }
   if ('uncertain' in taken) return unknown(taken.uncertain)
 
-  const { end, final, overQueue } = await follow({ one, kind, taken, begun, since: startOf(taken, since) }, run)
+  const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startOf(taken, since) }, run)
   if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
     const said = errorOf(final)
     return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end }

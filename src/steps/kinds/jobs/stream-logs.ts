@@ -1,8 +1,8 @@
-import type { Pace } from '../../../core/clock.ts'
+import type { Clock } from '../../../core/clock.ts'
 import { ActionError, isPassing, isRefusal } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
-import type { FollowedJob, LogCursor, LogDesk, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
+import type { FollowedJob, LogCursor, LogStreams, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 
 /** The pause between two reads of one job's log. */
@@ -42,14 +42,14 @@ interface Followed extends FollowedJob {
  * Shows the logs of all jobs of a run, each in order. One call reads several logs, and all calls together stay within
  * Cloud Logging's quota. Logs that may not be read cause one notice, no failure. See docs/design/steps.md.
  */
-export function createLogDesk(
+export function createLogStreams(
   {
     readLogs,
-    pace,
+    clock,
     tell,
-  }: { readonly readLogs: ReadLogs; readonly pace: Pace; readonly tell: (event: StepEvent) => void },
+  }: { readonly readLogs: ReadLogs; readonly clock: Clock; readonly tell: (event: StepEvent) => void },
   signal: AbortSignal,
-): LogDesk {
+): LogStreams {
   const followed = new Set<Followed>()
   const closed = new Set<string>()
   let isReading = false
@@ -80,15 +80,15 @@ export function createLogDesk(
   /** An unreadable log must not delay a step whose job has ended. */
   async function unlessUnreadable(one: Followed): Promise<void> {
     for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
-      await pace.sleep(waitMs, signal)
-      if (followed.has(one) && (failures.has(one.project) || pace.now() - readingSince > slowMs)) leave(one)
+      await clock.sleep(waitMs, signal)
+      if (followed.has(one) && (failures.has(one.project) || clock.now() - readingSince > slowMs)) leave(one)
     }
   }
 
   /** Returns the logs to read next. When one of a project is due, the same call reads others that have waited long. */
   function next(): Followed[] {
     const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt)
-    const due = waiting.find(one => dueAt(one) <= pace.now())
+    const due = waiting.find(one => dueAt(one) <= clock.now())
     if (due === undefined) return []
     return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, atOnce)
   }
@@ -97,14 +97,15 @@ export function createLogDesk(
     while (followed.size > 0 && !signal.aborted) {
       const chunk = next()
       const soonest = Math.min(...[...followed].map(dueAt))
-      const waitMs = chunk.length === 0 ? Math.min(soonest - pace.now(), everyMs) : lastReadAt + spacingMs - pace.now()
-      if (waitMs > 0) await pace.sleep(waitMs, signal)
+      const waitMs =
+        chunk.length === 0 ? Math.min(soonest - clock.now(), everyMs) : lastReadAt + spacingMs - clock.now()
+      if (waitMs > 0) await clock.sleep(waitMs, signal)
       if (chunk.length > 0) await read(chunk)
     }
   }
 
   async function read(chunk: readonly Followed[]): Promise<void> {
-    const now = pace.now()
+    const now = clock.now()
     lastReadAt = now
     const [first] = chunk
     if (first === undefined) return
@@ -124,10 +125,10 @@ export function createLogDesk(
       if (signal.aborted) throw error
       const { count, since } = failures.get(first.project) ?? { count: 0, since: now }
       // After successful reads, a single refusal does not end the log.
-      const mayPass = isRefusal(error) && readable.has(first.project) && pace.now() - since < refusedMs
+      const mayPass = isRefusal(error) && readable.has(first.project) && clock.now() - since < refusedMs
       if (!isPassing(error) && !mayPass) return close(first, error)
       const pauseMs = Math.min(failedMs.first * 2 ** count, failedMs.longest)
-      failures.set(first.project, { count: count + 1, since, resumeAt: pace.now() + pauseMs })
+      failures.set(first.project, { count: count + 1, since, resumeAt: clock.now() + pauseMs })
     } finally {
       readingSince = Infinity
     }
@@ -147,7 +148,7 @@ export function createLogDesk(
     for (const one of followed) if (one.project === project) finish(one)
     const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
     const message = `Logs of project ${project} cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.`
-    tell({ type: 'unheard', step, message, words })
+    tell({ type: 'logs-unavailable', step, message, words })
   }
 
   return {
@@ -174,7 +175,7 @@ export function createLogDesk(
           })
       }
       return () => {
-        one.endedAt ??= pace.now()
+        one.endedAt ??= clock.now()
         // Only the run's own end stops it.
         unlessUnreadable(one).catch(() => {})
         return promise

@@ -3,9 +3,17 @@ import { consoleUrl } from '../../../vertex/console.ts'
 import { isJobKind, type JobKindName, jobKinds, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digest } from '../../dedupe-key.ts'
 import type { PreparedStep } from '../../model.ts'
-import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
-import type { JobRequest } from '../../toolkit/handler.ts'
-import type { Effects, JobPlace, Resource } from '../../toolkit/ports.ts'
+import {
+  adoptResource,
+  type CreateOnce,
+  createdByRun,
+  createOnce,
+  nameOf,
+  type OutcomeUnknown,
+  theOnly,
+} from '../../toolkit/create-once.ts'
+import type { StepRequest } from '../../toolkit/handler.ts'
+import type { JobPlace, Ports, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 
 export interface TakenJob {
@@ -21,32 +29,32 @@ export interface TakenJob {
  * @param before the result of `findMade`, if it was just called
  */
 export function takeJob(
-  request: JobRequest,
-  effects: Effects,
+  request: StepRequest,
+  ports: Ports,
   signal: AbortSignal,
   before?: readonly Resource[],
-): Promise<TakenJob | Uncertain> {
+): Promise<TakenJob | OutcomeUnknown> {
   const { project, location, declaration } = request.step
   const { id, kind: kindName } = declaration
   const place = placeOf(request)
   const takesId = jobKinds[place.kind].idParameter !== undefined
   let known = before
-  const making: Making<TakenJob> = {
+  const making: CreateOnce<TakenJob> = {
     step: id,
     find: async () => {
-      const found = known ?? (await findMade(request, effects))
+      const found = known ?? (await findMade(request, ports))
       known = undefined
       return found
     },
     choose: found => choose(found, request),
     create: async before => {
-      await effects.submissions.paced(place, signal)
+      await ports.submissions.paced(place, signal)
       signal.throwIfAborted()
       const jobId = takesId ? chosenId(request, before.length) : undefined
-      return effects.jobs.create(place, request.body, jobId, { step: id, signal })
+      return ports.jobs.create(place, request.body, jobId, { step: id, signal })
     },
-    adopt: found => adopt(found, request, effects),
-    created: resource => submitted(resource, request, effects),
+    adopt: found => adopt(found, request, ports),
+    created: resource => submitted(resource, request, ports),
     rerun: request.rerun,
     chosenId: takesId,
     uncertain: {
@@ -54,10 +62,10 @@ export function takeJob(
       cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }
-  return makeOnce(making, effects, signal)
+  return createOnce(making, ports, signal)
 }
 
-const placeOf = ({ step }: JobRequest): JobPlace => ({
+const placeOf = ({ step }: StepRequest): JobPlace => ({
   kind: kindOf(step),
   project: step.project,
   location: step.location,
@@ -72,20 +80,20 @@ const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 } as const
  * Returns every job that this run has created for a step. A job that an earlier attempt asked to stop must end first:
  * an adopted job must not end that way, and no second job may run next to it.
  */
-export async function findMade(request: JobRequest, effects: Effects): Promise<readonly Resource[]> {
-  const { jobs, pace, tell } = effects
+export async function findMade(request: StepRequest, ports: Ports): Promise<readonly Resource[]> {
+  const { jobs, clock, tell } = ports
   const { id } = request.step.declaration
   const find = async (): Promise<readonly Resource[]> =>
-    madeByRun(await jobs.find(placeOf(request), request.dedupeKey, request.earliest, id), request)
+    createdByRun(await jobs.find(placeOf(request), request.dedupeKey, request.earliest, id), request)
   const found = await find()
-  const giveUpAt = pace.now() + stopping.withinMs
+  const giveUpAt = clock.now() + stopping.withinMs
   return Promise.all(
     found.map(async one => {
       let now = one
-      while (shortState(stateOf(now)) === 'CANCELLING' && pace.now() < giveUpAt) {
+      while (shortState(stateOf(now)) === 'CANCELLING' && clock.now() < giveUpAt) {
         if (now === one)
           tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
-        await pace.sleep(stopping.everyMs)
+        await clock.sleep(stopping.everyMs)
         now = await jobs.get(nameOf(one), { step: id })
       }
       return now
@@ -98,31 +106,31 @@ export const isAlive = (step: PreparedStep, job: Resource): boolean =>
   ['running', 'succeeded'].includes(outcomeOf(kindOf(step), stateOf(job)))
 
 /** Returns the one job to adopt; `undefined` if there is none. */
-const choose = (found: readonly Resource[], { step }: JobRequest): Resource | undefined =>
+const choose = (found: readonly Resource[], { step }: StepRequest): Resource | undefined =>
   theOnly(
     found.filter(candidate => isAlive(step, candidate)),
     'job',
     step.declaration.id,
   )
 
-async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+async function adopt(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
   const { body: submitted, schema, step } = request
   const name = nameOf(resource)
-  const current = await effects.jobs.get(name, { step: step.declaration.id })
-  await takeUp({ name, state: stateOf(resource), submitted, current, schema }, request, effects)
+  const current = await ports.jobs.get(name, { step: step.declaration.id })
+  await adoptResource({ name, state: stateOf(resource), submitted, current, schema }, request, ports)
   return { name, resource, adopted: true }
 }
 
-async function submitted(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+async function submitted(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
   const { id, kind } = request.step.declaration
   const name = nameOf(resource)
-  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
-  effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
   return { name, resource, adopted: false }
 }
 
 /** `fraud-training-3f2a…-0`: readable, the same for the same step, and ending in the number of its failed predecessors. */
-function chosenId({ step, dedupeKey }: JobRequest, predecessors: number): string {
+function chosenId({ step, dedupeKey }: StepRequest, predecessors: number): string {
   const spec = step.body['pipelineSpec']
   const info = isObject(spec) && isObject(spec['pipelineInfo']) ? spec['pipelineInfo']['name'] : undefined
   const readable = String(info ?? step.declaration.id)

@@ -3,7 +3,7 @@ import { isObject } from '../../../core/json.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import type { PreparedStep } from '../../model.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
-import type { Effects, Resource, Watched } from '../../toolkit/ports.ts'
+import type { Ports, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusalInWords, Sight } from '../../toolkit/visibility.ts'
 
@@ -37,20 +37,19 @@ export type WatchedEnd =
  *
  * @throws ActionError if the job cannot be read any more; the signal's reason when it aborts
  */
-export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
+export async function watchJob(job: WatchedJob, ports: Ports, signal: AbortSignal): Promise<WatchedEnd> {
   const { project, location, declaration } = job.step
   const { id } = declaration
-  const watched = effects.watch({ kind: job.kind, project, location }, job.name, id)
+  const watched = ports.watch({ kind: job.kind, project, location }, job.name, id)
   let endLog: (() => Promise<void>) | undefined
   /** Starts the log once the job that writes it is known. */
   const seen = (resource: Resource | undefined): void => {
     const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
-    if (name !== undefined)
-      endLog ??= effects.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since })
+    if (name !== undefined) endLog ??= ports.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since })
   }
   seen(undefined)
   try {
-    return await pollToEnd(job, watched.look, seen, effects, signal)
+    return await pollToEnd(job, watched.look, seen, ports, signal)
   } finally {
     watched.end()
     await endLog?.()
@@ -68,29 +67,29 @@ async function pollToEnd(
   job: WatchedJob,
   look: Watched['look'],
   seen: (resource: Resource) => void,
-  effects: Effects,
+  ports: Ports,
   signal: AbortSignal,
 ): Promise<WatchedEnd> {
   const { kind } = job
   const { timeoutSeconds, declaration } = job.step
   const { id } = declaration
-  const { pace } = effects
-  const restarts = restartsOf(id, effects)
+  const { clock } = ports
+  const restarts = restartsOf(id, ports)
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   const waiting = waitingSince(job)
   let stop: { readonly by: Overdue; readonly until: number } | undefined
-  const cancel = lateCanceller(job, effects)
-  const sight = new Sight(pace, error =>
-    effects.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
+  const cancel = lateCanceller(job, ports)
+  const sight = new Sight(clock, error =>
+    ports.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
   )
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
     const resource = await look(signal).catch((error: unknown) => sight.lost(error))
-    const now = pace.now()
+    const now = clock.now()
     let waitUntil = Infinity
     if (resource !== undefined) {
       sight.seen()
       seen(resource)
-      effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
+      ports.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
       restarts(stateOf(resource))
       const outcome = outcomeOf(kind, stateOf(resource))
       const inTime = stop === undefined || outcome === 'succeeded'
@@ -104,7 +103,7 @@ async function pollToEnd(
       pauseMs = pollMs.first
     }
     const next = Math.min(...[deadline, waitUntil].filter(at => at > now))
-    await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), next - now)), signal)
+    await clock.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * clock.random()), next - now)), signal)
   }
 }
 
@@ -128,7 +127,7 @@ function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) 
 }
 
 /** Reports a job that lost its machines and waits for others, as with spot machines. */
-function restartsOf(step: string, { tell }: Effects): (state: string) => void {
+function restartsOf(step: string, { tell }: Ports): (state: string) => void {
   let before = ''
   return state => {
     const now = shortState(state)
@@ -145,7 +144,7 @@ function restartsOf(step: string, { tell }: Effects): (state: string) => void {
  */
 function lateCanceller(
   { step, name }: WatchedJob,
-  { tell, record, jobs, pace }: Effects,
+  { tell, record, jobs, clock }: Ports,
 ): (by: Overdue) => Promise<boolean> {
   const { id, kind } = step.declaration
   let trying: Sight | undefined
@@ -156,7 +155,7 @@ function lateCanceller(
       tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
       await record('step.cancelled', { step: id, kind, name, reason: by })
     }
-    trying ??= new Sight(pace)
+    trying ??= new Sight(clock)
     try {
       await jobs.cancel(name, id)
       return true

@@ -1,10 +1,10 @@
 import { valueAt } from '../../../document/path.ts'
 import { fullName, parentOf } from '../../../vertex/resource-names.ts'
-import { adopted, type Making, madeByRun, makeOnce } from '../../toolkit/create-once.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { adopted, type CreateOnce, createdByRun, createOnce } from '../../toolkit/create-once.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
@@ -12,38 +12,38 @@ import { addressed, destinationOf, modelOf, versionName, versionsOf } from './ve
  * Copies a version of a model from another location or project. Copies take no labels, so one is recognized by its
  * source and its time of creation.
  */
-export const copyModel: Life = async run => {
-  const { step, request, effects, signal } = run
+export const copyModel: StepHandler = async run => {
+  const { step, request, ports, signal } = run
   const name = fullName(String(request.body['sourceModel']), 'models', step)
-  const source = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  const source = await ports.vertex.get(name, { step: step.declaration.id, signal })
   // An alias may move while the copy is in progress. Its present version is copied.
   const sourceModel = /@[a-z][^@]*$/.test(name) ? `${modelOf(name)}@${String(source['versionId'])}` : name
-  const once = (): Promise<LifeEnd> => copy({ ...request.body, sourceModel }, versionName(source), run)
+  const once = (): Promise<StepResult> => copy({ ...request.body, sourceModel }, versionName(source), run)
   const end = await once()
   if (!wasTaken(end)) return end
-  await effects.pace.sleep(listedWithinMs, signal)
+  await ports.clock.sleep(listedWithinMs, signal)
   return once()
 }
 
 /** @param original full name of the version, with the project as Google writes it */
-async function copy(body: Resource, original: string, run: StepRun): Promise<LifeEnd> {
-  const { step, request, effects, signal } = run
+async function copy(body: Resource, original: string, run: HandlerContext): Promise<StepResult> {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const destination = destinationOf(body, run)
-  const making: Making<LifeEnd> = {
+  const making: CreateOnce<StepResult> = {
     step: id,
     find: () => copiesOf(original, destination, body, run),
     // All are the same version of the same model, so any of them will do.
     choose: ([oldest]) => oldest,
     create: async () =>
-      effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
+      ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
     adopt: async found => {
       const { name, resource } = asVersion(modelOf(versionName(found)), String(found['versionId']))
-      await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, effects)
+      await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports)
       return { ...succeeded({ name, resource }, run), adopted: true }
     },
     created: operation =>
-      seeThrough(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) =>
+      waitForOperation(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) =>
         asVersion(String(model), String(modelVersionId)),
       ),
     rerun: request.rerun,
@@ -53,7 +53,7 @@ async function copy(body: Resource, original: string, run: StepRun): Promise<Lif
       cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
     },
   }
-  const end = await makeOnce(making, effects, signal)
+  const end = await createOnce(making, ports, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
@@ -62,12 +62,12 @@ async function copiesOf(
   original: string,
   destination: string | undefined,
   body: Resource,
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<readonly Resource[]> {
-  const { step, request, effects, signal } = run
+  const { step, request, ports, signal } = run
   const listed =
     destination === undefined
-      ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
+      ? await ports.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
       : await versionsOf(destination, run)
   const kmsKey = ['encryptionSpec', 'kmsKeyName']
   const alike = listed.filter(
@@ -76,5 +76,5 @@ async function copiesOf(
       valueAt(version, kmsKey) === valueAt(body, kmsKey),
   )
   const versions = alike.map(version => ({ ...version, name: versionName(version) }))
-  return madeByRun(versions, request, 'versionCreateTime')
+  return createdByRun(versions, request, 'versionCreateTime')
 }

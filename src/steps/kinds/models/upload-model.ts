@@ -1,46 +1,46 @@
 import { isObject } from '../../../core/json.ts'
 import { parentOf } from '../../../vertex/resource-names.ts'
 import { isSameKey } from '../../labels.ts'
-import { type Making, madeByRun, makeOnce, takeUp, theOnly } from '../../toolkit/create-once.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { adoptResource, type CreateOnce, createdByRun, createOnce, theOnly } from '../../toolkit/create-once.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
 /** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
-export const uploadModel: Life = async run => {
+export const uploadModel: StepHandler = async run => {
   const end = await upload(run)
   if (!wasTaken(end)) return end
   const message = 'another client made a model of this id meanwhile: it becomes its next version'
-  run.effects.tell({ type: 'progress', step: run.step.declaration.id, message })
+  run.ports.tell({ type: 'progress', step: run.step.declaration.id, message })
   // If it were this run's own, of a killed attempt, a list would show it by then.
-  await run.effects.pace.sleep(listedWithinMs, run.signal)
+  await run.ports.clock.sleep(listedWithinMs, run.signal)
   return upload(run)
 }
 
 export const listedWithinMs = 20_000
 
 /** Two uploads of one new id may both begin. The second operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
-export const wasTaken = ({ state, error }: LifeEnd): boolean => state === 'FAILED' && error?.answer?.status === 6
+export const wasTaken = ({ state, error }: StepResult): boolean => state === 'FAILED' && error?.answer?.status === 6
 
-async function upload(run: StepRun): Promise<LifeEnd> {
-  const { step, request, effects, signal } = run
+async function upload(run: HandlerContext): Promise<StepResult> {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const destination = destinationOf(request.body, run)
   const of = destination ?? 'a new model'
-  const making: Making<LifeEnd> = {
+  const making: CreateOnce<StepResult> = {
     step: id,
     find: () => uploaded(destination, run),
     choose: found => theOnly(found, 'model version', id),
     create: async () =>
-      effects.vertex.once('POST', `${parentOf(step)}/models:upload`, {
+      ports.vertex.once('POST', `${parentOf(step)}/models:upload`, {
         step: id,
         body: await addressed(request.body, run),
       }),
     adopt: found => adopt(found, run),
     created: operation =>
-      seeThrough(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) =>
+      waitForOperation(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) =>
         asVersion(String(model), String(modelVersionId)),
       ),
     rerun: request.rerun,
@@ -50,17 +50,17 @@ async function upload(run: StepRun): Promise<LifeEnd> {
       cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }
-  const end = await makeOnce(making, effects, signal)
+  const end = await createOnce(making, ports, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
 /** Returns the versions with this step's key that were created since the run began. */
-async function uploaded(destination: string | undefined, run: StepRun): Promise<readonly Resource[]> {
-  const { step, request, effects, signal } = run
+async function uploaded(destination: string | undefined, run: HandlerContext): Promise<readonly Resource[]> {
+  const { step, request, ports, signal } = run
   const filter = `labels.keyless-key="${request.dedupeKey}"`
   const found =
     destination === undefined
-      ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', {
+      ? await ports.vertex.list(`${parentOf(step)}/models`, 'models', {
           step: step.declaration.id,
           signal,
           query: { filter },
@@ -69,17 +69,17 @@ async function uploaded(destination: string | undefined, run: StepRun): Promise<
   // Google decides what a filter means, so the label is compared here once more.
   const ours = found.filter(version => isSameKey(version, request.dedupeKey))
   const versions = ours.map(version => ({ ...version, name: versionName(version) }))
-  return madeByRun(versions, request, 'versionCreateTime')
+  return createdByRun(versions, request, 'versionCreateTime')
 }
 
-async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
-  const { step, request, effects } = run
+async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> {
+  const { step, request, ports } = run
   const name = String(found['name'])
-  const current = await effects.vertex.get(name, { step: step.declaration.id })
+  const current = await ports.vertex.get(name, { step: step.declaration.id })
   const model = isObject(request.body['model']) ? request.body['model'] : {}
   const schema = { ...request.schema, name: 'Model' }
   const adoption = { name, state: 'SUCCEEDED', submitted: ofVersion(model), current: ofVersion(current), schema }
-  await takeUp(adoption, request, effects)
+  await adoptResource(adoption, request, ports)
   const { resource } = asVersion(modelOf(name), String(current['versionId']))
   return { ...succeeded({ name, resource }, run), adopted: true }
 }

@@ -1,5 +1,5 @@
-import { type Making, makeOnce } from '../../toolkit/create-once.ts'
-import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import { type CreateOnce, createOnce } from '../../toolkit/create-once.ts'
+import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { callOf } from '../table.ts'
@@ -9,27 +9,27 @@ import { modelOf, versionName } from './versions.ts'
  * Adds aliases to a version and removes others (`-champion`). A version that has them already is left alone, so that a
  * repeated step changes nothing.
  */
-export const aliases: Life = async run => {
-  const { step, request, effects, signal } = run
+export const aliases: StepHandler = async run => {
+  const { step, request, ports, signal } = run
   const { id, kind } = step.declaration
   const call = callOf(kind, step, request.body)
   if (call === undefined) throw new Error(`${kind} is no plain call`)
   const named = call.path.replace(/:\w+$/, '')
   const wished = textsIn(request.body['versionAliases'])
-  const current = (): Promise<Resource> => effects.vertex.get(named, { step: id, signal })
-  const done = (version: Resource): LifeEnd => {
+  const current = (): Promise<Resource> => ports.vertex.get(named, { step: id, signal })
+  const done = (version: Resource): StepResult => {
     const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`
-    effects.tell({ type: 'progress', step: id, message })
+    ports.tell({ type: 'progress', step: id, message })
     return succeeded({ name: versionName(version), resource: version }, run)
   }
-  const making: Making<LifeEnd> = {
+  const making: CreateOnce<StepResult> = {
     step: id,
     find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
     choose: ([version]) => version,
     create: async () => {
       // The call takes no alias for a version.
       const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`
-      return effects.vertex.once(call.verb, path, { step: id, body: call.body })
+      return ports.vertex.once(call.verb, path, { step: id, body: call.body })
     },
     adopt: async version => done(version),
     created: async version => done(version),
@@ -40,7 +40,7 @@ export const aliases: Life = async run => {
       cure: 'Run the step again: what is as wished already is left alone.',
     },
   }
-  const end = await makeOnce(making, effects, signal)
+  const end = await createOnce(making, ports, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 

@@ -2,7 +2,7 @@ import { ActionError } from '../../../core/errors.ts'
 import { fullName } from '../../../vertex/resource-names.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import { ifThere } from '../../toolkit/find-resource.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /** Returns a model's full name without a version. */
@@ -12,7 +12,7 @@ export const modelOf = (name: string): string => name.replace(/@[^@/]*$/, '')
 export const versionName = (version: Resource): string => `${modelOf(nameOf(version))}@${String(version['versionId'])}`
 
 /** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
-export function destinationOf({ modelId, parentModel }: Resource, { step }: StepRun): string | undefined {
+export function destinationOf({ modelId, parentModel }: Resource, { step }: HandlerContext): string | undefined {
   const model = modelId ?? parentModel
   return typeof model === 'string' && model !== '' ? modelOf(fullName(model, 'models', step)) : undefined
 }
@@ -21,7 +21,7 @@ export function destinationOf({ modelId, parentModel }: Resource, { step }: Step
  * Returns a request with its destination: an existing model is the parent of a new version, a missing one is created
  * with its id. It checks again before each try, since another run may have created the model.
  */
-export async function addressed(request: Resource, run: StepRun): Promise<Resource> {
+export async function addressed(request: Resource, run: HandlerContext): Promise<Resource> {
   const destination = destinationOf(request, run)
   const { modelId, parentModel: _, ...rest } = request
   if (destination === undefined) return rest
@@ -32,11 +32,11 @@ export async function addressed(request: Resource, run: StepRun): Promise<Resour
 /** Returns every version of a model, or those that match a filter; none if there is no such model. */
 export function versionsOf(
   model: string,
-  { step, effects, signal }: StepRun,
+  { step, ports, signal }: HandlerContext,
   filter?: string,
 ): Promise<readonly Resource[]> {
   const query = filter === undefined ? {} : { filter }
-  return effects.vertex
+  return ports.vertex
     .list(`${model}:listVersions`, 'models', { step: step.declaration.id, signal, query })
     .catch((error: unknown) => {
       if (error instanceof ActionError && error.answer?.status === 404) return []

@@ -1,16 +1,16 @@
 import { nameOf } from '../../toolkit/create-once.ts'
-import type { Life } from '../../toolkit/handler.ts'
+import type { StepHandler } from '../../toolkit/handler.ts'
 import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Handles a kind with one call whose answer is the result. */
-export const answer: Life = async run => {
-  const { step, effects, signal } = run
+export const answer: StepHandler = async run => {
+  const { step, ports, signal } = run
   const { id } = step.declaration
   const { verb, path, body, repeatable, target } = plainCall(run)
   const sent = repeatable
-    ? { resource: await effects.vertex.repeatable(path, { step: id, body, signal }) }
-    : await effects.vertex.once(verb, path, { step: id, body })
+    ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }
+    : await ports.vertex.once(verb, path, { step: id, body })
   if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
   const { resource } = sent
   return succeeded({ name: nameOf(resource) || target, resource }, run)

@@ -1,12 +1,12 @@
 import { ActionError, isPassing } from '../../../core/errors.ts'
 import { gcloudServingLog } from '../../../core/gcloud.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { OwnRequest } from './minute-samples.ts'
 import { Prober } from './probe.ts'
 import type { RolloutBody, Watch } from './read-body.ts'
 import { type Sight, settleMs, Watcher } from './real-traffic.ts'
-import type { Undertaking } from './transaction.ts'
+import type { EndpointTransaction } from './transaction.ts'
 
 /** The pause between two checks: Cloud Monitoring has one sample a minute. */
 const roundMs = 60_000
@@ -28,18 +28,18 @@ export interface Share {
  * @param look called with each result, for the summary
  * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
-export async function hold(
+export async function bake(
   { share, deployedModelId, host, alone }: Share,
   { bakeMs, probe, watch }: Pick<RolloutBody, 'bakeMs' | 'probe' | 'watch'>,
-  undertaking: Undertaking,
-  run: StepRun,
+  transaction: EndpointTransaction,
+  run: HandlerContext,
   look: (words: string) => void,
 ): Promise<void> {
-  const { effects, signal, step } = run
-  const { pace, tell } = effects
+  const { ports, signal, step } = run
+  const { clock, tell } = ports
   const { id } = step.declaration
-  const { endpoint } = undertaking
-  const changedAt = pace.now()
+  const { endpoint } = transaction
+  const changedAt = clock.now()
   const bakeEnd = changedAt + bakeMs
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
@@ -57,12 +57,12 @@ export async function hold(
     const sight = watcher && (await lookPatiently(watcher, probes))
     lastSight = sight ?? lastSight
     for (const line of sight?.lines ?? []) say(`watch: ${line}`)
-    const now = pace.now()
+    const now = clock.now()
     if (now >= bakeEnd && isOver(watch, lastSight, now, look)) return
     checkTime(run)
     const untilEnd = now < bakeEnd ? bakeEnd - now : roundMs
-    await pace.sleep(Math.min(roundMs, untilEnd), signal)
-    await undertaking.look()
+    await clock.sleep(Math.min(roundMs, untilEnd), signal)
+    await transaction.look()
   }
 
   /**
@@ -125,8 +125,8 @@ export async function hold(
 }
 
 /** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
-export function checkTime({ step, since, effects }: StepRun): void {
-  if (step.timeoutSeconds === undefined || effects.pace.now() < since + step.timeoutSeconds * 1_000) return
+export function checkTime({ step, since, ports }: HandlerContext): void {
+  if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000) return
   const { id } = step.declaration
   throw new ActionError('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
     title: timeoutTitle(step),

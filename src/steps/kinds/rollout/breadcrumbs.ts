@@ -7,7 +7,7 @@ import type { Resource } from '../../toolkit/ports.ts'
  * kept and cannot change. A rollout writes `fraud@3 (before: fraud@2)`. A rollback that deploys again writes `fraud@2
  * (back from: fraud@3)`, and what served before that is then unknown.
  */
-export type Mark =
+export type Breadcrumb =
   | { readonly type: 'before'; readonly models: readonly Served[] }
   | { readonly type: 'back'; readonly from: string }
 
@@ -21,25 +21,30 @@ export interface Served {
 const longest = 128
 
 /** @param served the models that served before; empty if the endpoint was empty */
-export function markBefore(displayName: string, served: readonly Served[]): string {
+export function breadcrumbBefore(displayName: string, served: readonly Served[]): string {
   const [only, ...others] = served
   const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ')
-  return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`)
+  return withBreadcrumb(
+    displayName,
+    `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`,
+  )
 }
 
-export const markBack = (displayName: string, from: string): string => withMark(displayName, `back from: ${from}`)
+export const breadcrumbOfRollback = (displayName: string, from: string): string =>
+  withBreadcrumb(displayName, `back from: ${from}`)
 
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
-function withMark(displayName: string, words: string): string {
+function withBreadcrumb(displayName: string, words: string): string {
   const mark = `(${words})`
   const room = longest - mark.length - 1
   if (room < 0) return displayName.slice(0, longest)
-  return `${withoutMark(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart()
+  return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart()
 }
 
-export const withoutMark = (displayName: string): string => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '')
+export const withoutBreadcrumb = (displayName: string): string =>
+  displayName.replace(/ ?\((before|back from): [^()]*\)$/, '')
 
-export function readMark(displayName: unknown): Mark | undefined {
+export function readBreadcrumb(displayName: unknown): Breadcrumb | undefined {
   const [, word, words = ''] =
     typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : []
   if (word === 'back from') return { type: 'back', from: words }

@@ -3,11 +3,11 @@ import { digest } from '../../dedupe-key.ts'
 import { awaitOperation } from '../../toolkit/await-operation.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
-import type { Resource, StartedOperation } from '../../toolkit/ports.ts'
+import type { InFlightOperation, Resource } from '../../toolkit/ports.ts'
 import { adopted, deployOnce, takeOff } from '../serving/deploy.ts'
-import type { Undertaking } from './transaction.ts'
+import type { EndpointTransaction } from './transaction.ts'
 
 /**
  * Deploys a version without any traffic. It gets traffic afterwards, under the endpoint's etag. A deployment with its
@@ -17,16 +17,16 @@ import type { Undertaking } from './transaction.ts'
  * @param id one that only this step would choose, or the id of a model that it found and that has gone since
  * @throws ActionError if it failed, or its result is not known
  */
-export async function bring(
+export async function deployCandidate(
   deployedModel: Resource,
   version: ModelVersion,
   id: string,
-  undertaking: Undertaking,
-  run: StepRun,
+  transaction: EndpointTransaction,
+  run: HandlerContext,
 ): Promise<void> {
-  const { endpoint } = undertaking
-  undertaking.brings(id)
-  undertaking.deploying({})
+  const { endpoint } = transaction
+  transaction.brings(id)
+  transaction.deploying({})
   const made = await deployOnce<'deployed'>(
     {
       endpoint,
@@ -40,7 +40,7 @@ export async function bring(
         return 'deployed'
       },
       created: async operation => {
-        undertaking.deploying({ name: nameOf(operation) })
+        transaction.deploying({ name: nameOf(operation) })
         await awaitOperation(operation, `the deployment of ${version.versioned}`, run)
         return 'deployed'
       },
@@ -49,24 +49,29 @@ export async function bring(
   ).catch((error: unknown) => {
     // Google refused it, or it failed: then there is no such model.
     if (error instanceof ActionError && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
-      undertaking.deploying(undefined)
+      transaction.deploying(undefined)
     throw error
   })
   if (made !== 'deployed') throw made.uncertain
-  undertaking.deploying(undefined)
+  transaction.deploying(undefined)
 }
 
 /** Undeploys a model that no longer gets traffic. The rollout is committed by then, so a failure is only reported. */
-export async function retire(endpoint: string, deployedModelId: string, what: string, run: StepRun): Promise<void> {
-  const { effects, step, signal, remember } = run
+export async function undeployFormer(
+  endpoint: string,
+  deployedModelId: string,
+  what: string,
+  run: HandlerContext,
+): Promise<void> {
+  const { ports, step, signal, trackInFlight } = run
   const { id, kind } = step.declaration
-  const leave = (more: Pick<StartedOperation, 'name' | 'waits'>): void =>
-    remember(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }))
+  const leave = (more: Pick<InFlightOperation, 'name' | 'waits'>): void =>
+    trackInFlight(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }))
   const going = { endpoint, undeploys: deployedModelId }
   leave({ name: undefined, waits: true })
   const body = { deployedModelId }
   const name = `${endpoint}/deployedModels/${deployedModelId}`
-  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(body) })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(body) })
   const failed = await takeOff<ActionError | undefined>(
     {
       endpoint,
@@ -89,9 +94,9 @@ export async function retire(endpoint: string, deployedModelId: string, what: st
   )
   if (failed === undefined) {
     // Only a model that is gone counts as retired.
-    await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
-    return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
+    await ports.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
+    return ports.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
   }
   const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`
-  effects.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) })
+  ports.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) })
 }

@@ -1,7 +1,7 @@
 import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { deployedOf } from '../serving/split.ts'
-import { type Mark, readMark } from './breadcrumbs.ts'
+import { type Breadcrumb, readBreadcrumb } from './breadcrumbs.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** A deployed model of an endpoint. */
@@ -13,7 +13,7 @@ export interface Deployed {
   readonly short: string
   readonly share: number
   /** The mark of an earlier rollout in its display name. */
-  readonly mark: Mark | undefined
+  readonly mark: Breadcrumb | undefined
   /** Milliseconds since the epoch. */
   readonly createdAt: number
   readonly resource: Resource
@@ -30,7 +30,7 @@ export function deployedAt(endpoint: Resource): readonly Deployed[] {
       version,
       short: shortIn(version, place),
       share: shares[id] ?? 0,
-      mark: readMark(resource['displayName']),
+      mark: readBreadcrumb(resource['displayName']),
       createdAt: Date.parse(String(resource['createTime'])),
       resource,
     }

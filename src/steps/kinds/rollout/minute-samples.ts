@@ -3,7 +3,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { type Distribution, merge, readDistribution } from './distribution.ts'
 
 /** The answers of one deployed model in one minute, from Cloud Monitoring. Times are milliseconds since the epoch. */
-export interface Minute {
+export interface MinuteSample {
   readonly startAt: number
   readonly endAt: number
   readonly requests: number
@@ -22,7 +22,7 @@ export interface OwnRequest {
 }
 
 /** Returns a minute without our own requests; `undefined` if none are left. The latencies cannot be separated. */
-export function ofUsers(minute: Minute, own: readonly OwnRequest[]): Minute | undefined {
+export function ofUsers(minute: MinuteSample, own: readonly OwnRequest[]): MinuteSample | undefined {
   const ours = own.filter(({ sentAt, answeredAt }) => answeredAt >= minute.startAt && sentAt < minute.endAt)
   const requests = minute.requests - ours.length
   const failures = Math.max(0, minute.failures - ours.filter(({ failed }) => failed).length)
@@ -37,11 +37,11 @@ export function ofUsers(minute: Minute, own: readonly OwnRequest[]): Minute | un
  * @param latencies those of `prediction_latencies`
  * @param fits accepts ids of deployed models
  */
-export function minutesOf(
+export function minuteSamplesOf(
   responses: readonly Resource[],
   latencies: readonly Resource[],
   fits: (deployedModelId: string) => boolean,
-): readonly Minute[] {
+): readonly MinuteSample[] {
   const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
     ...span,
     code: label('response_code'),

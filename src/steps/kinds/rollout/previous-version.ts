@@ -3,7 +3,7 @@ import { type Deployed, servedInWords } from './deployed-models.ts'
 import { formerOf, type Shares } from './shares.ts'
 
 /** The plan of a rollback: the last rolled-out model is undeployed, and what served before gets its traffic. */
-export type WayBack = { readonly from: Deployed } & (
+export type PreviousVersion = { readonly from: Deployed } & (
   | { readonly to: Shares }
   /** The version that served before and was undeployed, so that it must be deployed again. As a step names it. */
   | { readonly deploy: string }
@@ -17,10 +17,10 @@ export type WayBack = { readonly from: Deployed } & (
  * @param ids ones that only this step would choose: its own deployment is not what is rolled back
  * @throws ActionError `STEP_REJECTED` if it cannot be known
  */
-export function wayBack(
+export function findPreviousVersion(
   all: readonly Deployed[],
   { name, step, ids }: { readonly name: string; readonly step: string; readonly ids: readonly string[] },
-): WayBack {
+): PreviousVersion {
   const refuse = (why: string, cure: string): never => {
     throw new ActionError('STEP_REJECTED', `Step ${step}: it cannot be known what served on ${name} before: ${why}`, {
       cure,

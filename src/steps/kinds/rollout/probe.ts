@@ -1,5 +1,5 @@
 import { ActionError } from '../../../core/errors.ts'
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Reply, Resource } from '../../toolkit/ports.ts'
 import { unmet } from './expectations.ts'
 import type { OwnRequest } from './minute-samples.ts'
@@ -52,29 +52,29 @@ export const requestOf = ({ instances, parameters }: Probe): Resource => ({
  * names none, and counts as the new model's. See docs/design/rollouts.md.
  */
 export class Prober {
-  readonly #run: StepRun
+  readonly #run: HandlerContext
   readonly #probe: Probe
   #verb: 'rawPredict' | 'predict' = 'rawPredict'
 
-  constructor(probe: Probe, run: StepRun) {
+  constructor(probe: Probe, run: HandlerContext) {
     this.#probe = probe
     this.#run = run
   }
 
   async probe(probed: Probed): Promise<Probing> {
-    const { effects, signal } = this.#run
+    const { ports, signal } = this.#run
     const { requests } = this.#probe
     const answers: Reply[] = []
     const answered: OwnRequest[] = []
-    const deadline = effects.pace.now() + patienceMs
+    const deadline = ports.clock.now() + patienceMs
     let asked = 0
     let lost = 0
     /** Waits as long as a lost answer asks for; `false` if no repetition is left. */
     const askAgain = async ({ retryAfterMs }: Reply): Promise<boolean> => {
       const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest)
-      if (lost >= mostLost || effects.pace.now() + pause >= deadline) return false
+      if (lost >= mostLost || ports.clock.now() + pause >= deadline) return false
       lost += 1
-      await effects.pace.sleep(pause, signal)
+      await ports.clock.sleep(pause, signal)
       return true
     }
     for (;;) {
@@ -82,7 +82,7 @@ export class Prober {
       const next = async (): Promise<void> => {
         while (answers.length < requests && asked < most + lost) {
           asked += 1
-          const sentAt = effects.pace.now()
+          const sentAt = ports.clock.now()
           const asking = await this.#ask(probed)
           if (asking === undefined) continue
           const { reply, isClaimed } = asking
@@ -90,12 +90,12 @@ export class Prober {
           answers.push(reply)
           // A request without an answer is in no metric, and one without a name may be in the former model's.
           if (reply.status !== 0 && isClaimed)
-            answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
+            answered.push({ sentAt, answeredAt: ports.clock.now(), failed: !isSuccess(reply) })
         }
       }
       await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
-      if (answers.length >= requests || effects.pace.now() >= deadline) break
-      await effects.pace.sleep(pauseMs, signal)
+      if (answers.length >= requests || ports.clock.now() >= deadline) break
+      await ports.clock.sleep(pauseMs, signal)
     }
     return { ...this.#judge(answers.slice(0, requests), asked, lost), answered }
   }
@@ -107,10 +107,10 @@ export class Prober {
     deployedModelId,
     share,
   }: Probed): Promise<{ readonly reply: Reply; readonly isClaimed: boolean } | undefined> {
-    const { effects, signal, step } = this.#run
+    const { ports, signal, step } = this.#run
     const body = requestOf(this.#probe)
     const verb = this.#verb
-    const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
+    const reply = await ports.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
     const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId
     if (typeof own === 'string' && own !== '') return own === deployedModelId ? { reply, isClaimed: true } : undefined
     // No other model could have answered.

@@ -1,7 +1,7 @@
-import type { StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { merge, percentileOf } from './distribution.ts'
-import { type Minute, minutesOf, type OwnRequest, ofUsers } from './minute-samples.ts'
+import { type MinuteSample, minuteSamplesOf, type OwnRequest, ofUsers } from './minute-samples.ts'
 import type { Watch } from './read-body.ts'
 
 /** Real traffic of the new model since its share was changed. */
@@ -31,7 +31,7 @@ export const settleMs = 180_000
  * few its requests are. Few requests alone only mean that nothing is known.
  */
 export class Watcher {
-  readonly #run: StepRun
+  readonly #run: HandlerContext
   readonly #watch: Watch
   readonly #endpoint: string
   readonly #deployedModelId: string
@@ -39,7 +39,12 @@ export class Watcher {
   readonly #told = new Set<number>()
 
   /** @param since when the share was changed: earlier samples do not count */
-  constructor(watch: Watch, deployed: { readonly endpoint: string; readonly id: string }, since: number, run: StepRun) {
+  constructor(
+    watch: Watch,
+    deployed: { readonly endpoint: string; readonly id: string },
+    since: number,
+    run: HandlerContext,
+  ) {
     this.#watch = watch
     this.#endpoint = deployed.endpoint
     this.#deployedModelId = deployed.id
@@ -52,17 +57,17 @@ export class Watcher {
    * @throws ActionError if the metrics may not be read
    */
   async look(probes: readonly OwnRequest[]): Promise<Sight> {
-    const { effects } = this.#run
-    const interval = { from: this.#since, to: effects.pace.now() }
+    const { ports } = this.#run
+    const interval = { from: this.#since, to: ports.clock.now() }
     const [responses, latencies] = [
       await seriesOf('response_count', this.#endpoint, interval, this.#run),
       await seriesOf('prediction_latencies', this.#endpoint, interval, this.#run),
     ]
-    const whole = ({ startAt }: Minute): boolean => startAt >= this.#since
-    const own = minutesOf(responses, latencies, id => id === this.#deployedModelId)
+    const whole = ({ startAt }: MinuteSample): boolean => startAt >= this.#since
+    const own = minuteSamplesOf(responses, latencies, id => id === this.#deployedModelId)
       .filter(whole)
       .flatMap(minute => ofUsers(minute, probes) ?? [])
-    const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
+    const others = minuteSamplesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
     const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined)
     const fresh = own.filter(
       minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + settleMs < interval.to),
@@ -75,12 +80,12 @@ export class Watcher {
       seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
       lines: fresh.map(minute => {
         const beside = others.filter(({ endAt }) => endAt === minute.endAt)
-        return `${clock(minute.endAt)} ${inWords([minute])}${beside.length === 0 ? '' : `; beside it ${inWords(beside)}`}`
+        return `${timeOfDay(minute.endAt)} ${inWords([minute])}${beside.length === 0 ? '' : `; beside it ${inWords(beside)}`}`
       }),
     }
   }
 
-  #broken(minute: Minute): string[] {
+  #broken(minute: MinuteSample): string[] {
     const { errors, latency } = this.#watch
     const ratio = minute.failures / minute.requests
     const flaws = [
@@ -94,7 +99,7 @@ export class Watcher {
           : []
       }),
     ]
-    return flaws.length === 0 ? [] : [`until ${clock(minute.endAt)} ${flaws.join(' and ')}`]
+    return flaws.length === 0 ? [] : [`until ${timeOfDay(minute.endAt)} ${flaws.join(' and ')}`]
   }
 }
 
@@ -102,21 +107,21 @@ export class Watcher {
  * Returns what serves now, before any change. It also proves that the metrics may be read. Milliseconds since the
  * epoch.
  */
-export async function lookBefore(endpoint: string, run: StepRun): Promise<string> {
-  const to = run.effects.pace.now()
+export async function trafficBefore(endpoint: string, run: HandlerContext): Promise<string> {
+  const to = run.ports.clock.now()
   const interval = { from: to - 15 * 60_000, to }
   const [responses, latencies] = [
     await seriesOf('response_count', endpoint, interval, run),
     await seriesOf('prediction_latencies', endpoint, interval, run),
   ]
-  return inWords(minutesOf(responses, latencies, () => true))
+  return inWords(minuteSamplesOf(responses, latencies, () => true))
 }
 
 function seriesOf(
   metric: 'response_count' | 'prediction_latencies',
   endpoint: string,
   { from, to }: { readonly from: number; readonly to: number },
-  { effects, step, signal }: StepRun,
+  { ports, step, signal }: HandlerContext,
 ): Promise<readonly Resource[]> {
   const [, project = '', location = '', id = ''] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/endpoints\/([^/]+)$/.exec(endpoint) ?? []
@@ -128,11 +133,11 @@ function seriesOf(
   ].join(' AND ')
   const time = (at: number): string => new Date(at).toISOString()
   const query = { filter, 'interval.startTime': time(from), 'interval.endTime': time(Math.max(to, from + 1_000)) }
-  return effects.timeSeries(project, query, step.declaration.id, signal)
+  return ports.timeSeries(project, query, step.declaration.id, signal)
 }
 
 /** `58 requests, 0 % failed, p95 45 ms` */
-function inWords(minutes: readonly Minute[]): string {
+function inWords(minutes: readonly MinuteSample[]): string {
   const requests = requestsOf(minutes)
   if (requests === 0) return 'no requests'
   const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0)
@@ -141,9 +146,10 @@ function inWords(minutes: readonly Minute[]): string {
   return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
 }
 
-const requestsOf = (minutes: readonly Minute[]): number => minutes.reduce((sum, { requests }) => sum + requests, 0)
+const requestsOf = (minutes: readonly MinuteSample[]): number =>
+  minutes.reduce((sum, { requests }) => sum + requests, 0)
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))} %`
 
 /** `12:04` */
-const clock = (at: number): string => new Date(at).toISOString().slice(11, 16)
+const timeOfDay = (at: number): string => new Date(at).toISOString().slice(11, 16)

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../core/errors.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
-import type { Effects, Resource, StartedRollout } from '../../toolkit/ports.ts'
-import { persist } from '../../toolkit/retry-undo.ts'
+import type { InFlightRollout, Ports, Resource } from '../../toolkit/ports.ts'
+import { retryUndo } from '../../toolkit/retry-undo.ts'
 import { setSplit } from '../serving/set-split.ts'
 import { deployedOf, sameSplit, splitInWords } from '../serving/split.ts'
 import { type Shares, sharesOf } from './shares.ts'
@@ -28,12 +28,12 @@ export interface Patience {
   readonly undeployMs: number
 }
 
-type RestoreEffects = Pick<Effects, 'recordUndo' | 'vertex' | 'pace'>
+type RestoreEffects = Pick<Ports, 'recordUndo' | 'vertex' | 'clock'>
 
 /** One restoration, with its deadline for an answer. */
 interface Restoring {
-  readonly begun: StartedRollout
-  readonly effects: RestoreEffects
+  readonly inFlight: InFlightRollout
+  readonly ports: RestoreEffects
   readonly patience: Patience
   readonly deadline: number
 }
@@ -52,20 +52,20 @@ const tries = 3
  * @throws ActionError if Google refuses it, or does not answer in time
  */
 export async function restore(
-  begun: StartedRollout,
+  inFlight: InFlightRollout,
   reason: string,
-  effects: RestoreEffects,
+  ports: RestoreEffects,
   patience: Patience,
 ): Promise<Restoration> {
-  const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs }
-  const { step, endpoint: name, deployedModelId: id } = begun
+  const restoring = { inFlight, ports, patience, deadline: ports.clock.now() + patience.answerMs }
+  const { step, endpoint: name, deployedModelId: id } = inFlight
   const { endpoint, theirs, changed } = await restoreSplit(restoring)
   const split =
     theirs === undefined
       ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
       : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`
   const recorded = (undeployed: string | null): Promise<void> =>
-    effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
+    ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
   if (id === undefined || (theirs?.[id] ?? 0) > 0) {
     if (changed) await recorded(null)
     const stays = `the deployed model ${id} stays, since their split gives it traffic`
@@ -82,13 +82,13 @@ export async function restore(
 }
 
 /** @returns true if this try or an earlier one has changed the split */
-async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
+async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{
   readonly endpoint: Resource
   readonly theirs: Shares | undefined
   readonly changed: boolean
 }> {
-  const { step, endpoint: name, former, ours } = begun
-  const { vertex, pace } = effects
+  const { step, endpoint: name, former, ours } = inFlight
+  const { vertex, clock } = ports
   const changed = ours.some(shares => !sameSplit(shares, former))
   const put = async (): Promise<{ endpoint: Resource; theirs: Shares | undefined } | undefined> => {
     const endpoint = await vertex.get(name, { step })
@@ -100,7 +100,7 @@ async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
     return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined
   }
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const found = await persist(put, deadline, pace)
+    const found = await retryUndo(put, deadline, clock)
     if (found !== undefined) return { ...found, changed }
     // Our own last change may have come in between, so it is read again.
   }
@@ -121,13 +121,13 @@ interface Gone {
 
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
-  const { begun, effects, deadline } = restoring
-  const { endpoint: name, step } = begun
+  const { inFlight, ports, deadline } = restoring
+  const { endpoint: name, step } = inFlight
   try {
     const state = await settle(id, endpoint, restoring)
     if (state === 'absent') return { asked: false, done: 'nothing new is deployed', endpoint }
     if (state === 'going') {
-      const which = begun.operation === undefined ? '' : ` (${begun.operation})`
+      const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`
       const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`
       return { asked: false, left, endpoint }
     }
@@ -136,7 +136,7 @@ async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Pr
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     // The lost answer may belong to an undeployment that took effect.
-    const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined)
+    const now = await retryUndo(() => ports.vertex.get(name, { step }), deadline, ports.clock).catch(() => undefined)
     if (now !== undefined && !isThere(now, id))
       return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now }
     const words = error.answer === undefined ? error.message : `${error.message} (${error.answer.words})`
@@ -149,23 +149,23 @@ async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Pr
 async function settle(
   id: string,
   endpoint: Resource,
-  { begun, effects, patience, deadline }: Restoring,
+  { inFlight, ports, patience, deadline }: Restoring,
 ): Promise<'there' | 'absent' | 'going'> {
-  const { step, kind, endpoint: name, deploying, operation } = begun
-  const { vertex, pace, recordUndo } = effects
+  const { step, kind, endpoint: name, deploying, operation } = inFlight
+  const { vertex, clock, recordUndo } = ports
   if (isThere(endpoint, id)) return 'there'
   if (!deploying) return 'absent'
-  const look = (): Promise<Resource> => persist(() => vertex.get(name, { step }), deadline, pace)
-  const untilMs = pace.now() + patience.deployMs
+  const look = (): Promise<Resource> => retryUndo(() => vertex.get(name, { step }), deadline, clock)
+  const untilMs = clock.now() + patience.deployMs
   if (operation !== undefined) {
     await recordUndo('step.cancelled', { step, kind, name: operation, reason: 'run' })
     await vertex.repeatable(`${operation}:cancel`, { step, body: {} }).catch(() => {})
-    if ((await untilDone(operation, untilMs, { begun, effects, patience, deadline })) === undefined) return 'going'
+    if ((await untilDone(operation, untilMs, { inFlight, ports, patience, deadline })) === undefined) return 'going'
     return isThere(await look(), id) ? 'there' : 'absent'
   }
   // It is not known if its request arrived.
-  while (pace.now() < untilMs) {
-    await pace.sleep(pauseMs)
+  while (clock.now() < untilMs) {
+    await clock.sleep(pauseMs)
     if (isThere(await look(), id)) return 'there'
   }
   return 'going'
@@ -175,22 +175,22 @@ async function settle(
 async function untilDone(
   name: string,
   until: number,
-  { begun: { step }, effects: { vertex, pace }, deadline }: Restoring,
+  { inFlight: { step }, ports: { vertex, clock }, deadline }: Restoring,
 ): Promise<Resource | undefined> {
   for (;;) {
-    const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace)
+    const operation = await retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock)
     if (operation['done'] === true) return operation
-    if (pace.now() >= until) return undefined
-    await pace.sleep(pauseMs)
+    if (clock.now() >= until) return undefined
+    await clock.sleep(pauseMs)
   }
 }
 
 /** @returns its progress, in words */
 async function undeploy(id: string, restoring: Restoring): Promise<string> {
-  const { begun, effects, patience, deadline } = restoring
-  const { step, endpoint: name } = begun
-  const { vertex, pace } = effects
-  const until = pace.now() + patience.undeployMs
+  const { inFlight, ports, patience, deadline } = restoring
+  const { step, endpoint: name } = inFlight
+  const { vertex, clock } = ports
+  const until = clock.now() + patience.undeployMs
   const off = `the deployed model ${id} is undeployed`
   const ask = async (): Promise<Resource | 'gone'> => {
     const body = { deployedModelId: id }
@@ -207,7 +207,7 @@ async function undeploy(id: string, restoring: Restoring): Promise<string> {
     throw sent.ambiguous
   }
   for (let attempt = 1; ; attempt++) {
-    const sent = await persist(ask, deadline, pace).catch((error: unknown) => {
+    const sent = await retryUndo(ask, deadline, clock).catch((error: unknown) => {
       // The new split may not have reached every server yet, or the undeployment runs already.
       const { status = 0 } = error instanceof ActionError ? (error.answer ?? {}) : {}
       if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === tries) throw error
@@ -222,7 +222,7 @@ async function undeploy(id: string, restoring: Restoring): Promise<string> {
         throw new ActionError('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`)
       return ended === undefined ? going : off
     }
-    await pace.sleep(againMs)
-    if (!isThere(await persist(() => vertex.get(name, { step }), deadline, pace), id)) return off
+    await clock.sleep(againMs)
+    if (!isThere(await retryUndo(() => vertex.get(name, { step }), deadline, clock), id)) return off
   }
 }

@@ -1,15 +1,15 @@
 import { ActionError } from '../../../core/errors.ts'
 import { findEndpoint, findModel, noEndpoint } from '../../toolkit/find-resource.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { deployedIds } from '../serving/deploy.ts'
-import { markBack, rolledBackBy, rolledBackLabel, withoutMark } from './breadcrumbs.ts'
-import { bring, retire } from './deploy-candidate.ts'
+import { breadcrumbOfRollback, rolledBackBy, rolledBackLabel, withoutBreadcrumb } from './breadcrumbs.ts'
+import { deployCandidate, undeployFormer } from './deploy-candidate.ts'
 import { type Deployed, deployedAt, servedInWords, servingIn } from './deployed-models.ts'
-import { type WayBack, wayBack } from './previous-version.ts'
+import { findPreviousVersion, type PreviousVersion } from './previous-version.ts'
 import { type Shares, sharesOf } from './shares.ts'
-import { Undertaking } from './transaction.ts'
+import { EndpointTransaction } from './transaction.ts'
 
 /** Fields that Google sets on a deployed model, and those that a new one has of its own. */
 const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status']
@@ -19,21 +19,21 @@ const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName',
  * that was undeployed is deployed again, on the machines of the model that it replaces. Then the rolled-out model is
  * undeployed. A failure before that leaves the endpoint as it was.
  */
-export const rollback: Life = async run => {
-  const { step, effects, request } = run
+export const rollback: StepHandler = async run => {
+  const { step, ports, request } = run
   const { id } = step.declaration
   const found = await findEndpoint(request.body['endpoint'], run)
   if (found === undefined) throw noEndpoint(request.body['endpoint'], run)
   const { name, endpoint } = found
   const all = deployedAt(endpoint)
   const ids = deployedIds(request.dedupeKey)
-  effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
+  ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
   const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
   // If it still serves, or nothing does, the attempt was undone and cleaned up.
   const now = sharesOf(endpoint)
   if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
     return endAgain(rolledBack, found, run)
-  const way = wayBack(all, { name, step: id, ids })
+  const way = findPreviousVersion(all, { name, step: id, ids })
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
 
@@ -43,41 +43,41 @@ type Found = { readonly name: string; readonly endpoint: Resource }
  * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
  * one version further.
  */
-async function endAgain(rolledBack: string, { name, endpoint }: Found, run: StepRun): Promise<LifeEnd> {
-  const { step, effects, signal } = run
+async function endAgain(rolledBack: string, { name, endpoint }: Found, run: HandlerContext): Promise<StepResult> {
+  const { step, ports, signal } = run
   const { id } = step.declaration
   const all = deployedAt(endpoint)
   const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`
-  effects.tell({ type: 'progress', step: id, message })
+  ports.tell({ type: 'progress', step: id, message })
   const left = all.find(one => one.id === rolledBack)
-  if (left !== undefined) await retire(name, left.id, left.short, run)
-  return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true }
+  if (left !== undefined) await undeployFormer(name, left.id, left.short, run)
+  return { ...resultOf(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true }
 }
 
 /** Gives the traffic to a model that is still deployed. */
 async function shift(
   way: { readonly from: Deployed; readonly to: Shares },
   found: Found,
-  run: StepRun,
-): Promise<LifeEnd> {
+  run: HandlerContext,
+): Promise<StepResult> {
   const { name, endpoint } = found
   const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? ''
   const now = sharesOf(endpoint)
-  const undertaking = await Undertaking.begin(
+  const transaction = await EndpointTransaction.begin(
     run,
     { endpoint: name, former: now, undeploys: undefined },
     { model, now },
   )
-  return settle(way, way.to, found, undertaking, run)
+  return settle(way, way.to, found, transaction, run)
 }
 
 /** Deploys the former version again. */
 async function returnTo(
-  way: Extract<WayBack, { readonly deploy: string }>,
+  way: Extract<PreviousVersion, { readonly deploy: string }>,
   found: Found,
-  run: StepRun,
-): Promise<LifeEnd> {
-  const { step, effects, request } = run
+  run: HandlerContext,
+): Promise<StepResult> {
+  const { step, ports, request } = run
   const { id: stepId } = step.declaration
   const { name, endpoint } = found
   // Named from the endpoint's own place, which may differ from the step's.
@@ -91,58 +91,62 @@ async function returnTo(
         cure: 'Roll out a version that is there.',
       },
     )
-  await effects.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned })
+  await ports.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned })
   const ids = deployedIds(request.dedupeKey)
   const there = deployedAt(endpoint).find(one => ids.includes(one.id))
   const deployedModelId = there?.id ?? ids[0] ?? ''
   const message = `${way.deploy} served before, and is deployed again on the machines of ${way.from.short}`
-  effects.tell({ type: 'progress', step: stepId, message })
+  ports.tell({ type: 'progress', step: stepId, message })
   const now = sharesOf(endpoint)
-  const begun = { endpoint: name, former: now, undeploys: deployedModelId }
-  const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now })
+  const inFlight = { endpoint: name, former: now, undeploys: deployedModelId }
+  const transaction = await EndpointTransaction.begin(run, inFlight, { model: version.versioned, deployedModelId, now })
   try {
     const { resource } = way.from
     const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)))
-    const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short)
-    await bring({ ...kept, displayName }, version, deployedModelId, undertaking, run)
+    const displayName = breadcrumbOfRollback(withoutBreadcrumb(String(resource['displayName'] ?? '')), way.from.short)
+    await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run)
   } catch (error) {
-    return undone(error, found, undertaking)
+    return undone(error, found, transaction)
   }
-  return settle(way, { [deployedModelId]: 100 }, found, undertaking, run)
+  return settle(way, { [deployedModelId]: 100 }, found, transaction, run)
 }
 
 async function settle(
-  { from }: Pick<WayBack, 'from'>,
+  { from }: Pick<PreviousVersion, 'from'>,
   to: Shares,
   { name, endpoint }: Found,
-  undertaking: Undertaking,
-  run: StepRun,
-): Promise<LifeEnd> {
-  const { effects, step, signal, request } = run
+  transaction: EndpointTransaction,
+  run: HandlerContext,
+): Promise<StepResult> {
+  const { ports, step, signal, request } = run
   const { id } = step.declaration
   try {
     const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
     if (label === undefined) {
       const message = `${name} has no room for one more label: another attempt of this run would go one further`
-      effects.tell({ type: 'note', step: id, message })
+      ports.tell({ type: 'note', step: id, message })
     }
-    const now = await undertaking.set(to, label)
-    effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
-    undertaking.done()
-    await retire(name, from.id, from.short, run)
-    return resultOf(name, await effects.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
+    const now = await transaction.set(to, label)
+    ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
+    transaction.done()
+    await undeployFormer(name, from.id, from.short, run)
+    return resultOf(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
   } catch (error) {
-    return undone(error, { name, endpoint }, undertaking)
+    return undone(error, { name, endpoint }, transaction)
   }
 }
 
 /** Returns the end after a failure, with the models that serve now. */
-async function undone(error: unknown, { name, endpoint }: Found, undertaking: Undertaking): Promise<LifeEnd> {
-  const end = await undertaking.undo(error)
-  return { ...end, details: detailsOf(name, deployedAt(endpoint), undertaking.seen ?? endpoint) }
+async function undone(
+  error: unknown,
+  { name, endpoint }: Found,
+  transaction: EndpointTransaction,
+): Promise<StepResult> {
+  const end = await transaction.undo(error)
+  return { ...end, details: detailsOf(name, deployedAt(endpoint), transaction.seen ?? endpoint) }
 }
 
-function resultOf(name: string, now: Resource, before: readonly Deployed[], run: StepRun): LifeEnd {
+function resultOf(name: string, now: Resource, before: readonly Deployed[], run: HandlerContext): StepResult {
   const [main] = [...servingIn(now)].sort((a, b) => b.share - a.share)
   const resource = {
     endpoint: name,
@@ -156,7 +160,7 @@ function resultOf(name: string, now: Resource, before: readonly Deployed[], run:
   return { ...succeeded({ name, resource }, run), details: detailsOf(name, before, now) }
 }
 
-function detailsOf(endpoint: string, before: readonly Deployed[], now: Resource): NonNullable<LifeEnd['details']> {
+function detailsOf(endpoint: string, before: readonly Deployed[], now: Resource): NonNullable<StepResult['details']> {
   const shown = (all: readonly Deployed[]) =>
     all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }))
   return { type: 'rollout', endpoint, from: shown(before), to: shown(deployedAt(now)), stages: [] }

@@ -1,22 +1,22 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
-import type { Life, LifeEnd, RolloutStage, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, RolloutStage, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { dedicatedHost, refuseLarge } from '../inference/predict.ts'
 import { deployedIds, unlikeAsked } from '../serving/deploy.ts'
 import { ensureEndpoint } from '../serving/endpoint.ts'
-import { hold } from './bake.ts'
-import { markBefore } from './breadcrumbs.ts'
-import { bring, retire } from './deploy-candidate.ts'
+import { bake } from './bake.ts'
+import { breadcrumbBefore } from './breadcrumbs.ts'
+import { deployCandidate, undeployFormer } from './deploy-candidate.ts'
 import { type Deployed, deployedAt, servedInWords, servingIn, shortOf } from './deployed-models.ts'
 import { requestOf } from './probe.ts'
 import { type RolloutBody, readRollout } from './read-body.ts'
-import { lookBefore } from './real-traffic.ts'
+import { trafficBefore } from './real-traffic.ts'
 import { sharesOf, withShare } from './shares.ts'
-import { type Start, startOf } from './starting-point.ts'
-import { Undertaking } from './transaction.ts'
+import { type StartingPoint, startOf } from './starting-point.ts'
+import { EndpointTransaction } from './transaction.ts'
 
 /** How long to wait for a model that is being undeployed, and the pause between two reads. */
 const goingMs = { most: 15 * 60_000, pause: 10_000 }
@@ -30,7 +30,7 @@ interface Rollout {
   /** Full name of the endpoint. */
   readonly name: string
   readonly endpoint: Resource
-  readonly start: Start
+  readonly start: StartingPoint
   readonly deployedModelId: string
 }
 
@@ -39,15 +39,15 @@ interface Rollout {
  * the former split and undeploys the new model. It ends where `traffic` ends: a later rollout of the same version
  * continues from there. See docs/design/rollouts.md.
  */
-export const rollout: Life = async run => {
-  const { step, effects, request } = run
+export const rollout: StepHandler = async run => {
+  const { step, ports, request } = run
   const { id } = step.declaration
   const body = readRollout(request.body)
   const version = await findModel(body.model, run, ['rollout', 'model'])
   if (version === undefined) throw noModel(body.model, 'STEP_REJECTED', run)
-  await effects.record('model.resolved', { step: id, asked: body.model, model: version.versioned })
+  await ports.record('model.resolved', { step: id, asked: body.model, model: version.versioned })
   if (body.model !== version.versioned)
-    effects.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` })
+    ports.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` })
   const ensured = await ensureEndpoint(body.endpoint, body.create, run)
   if ('end' in ensured) return ensured.end
   const { name, endpoint } = ensured
@@ -62,16 +62,16 @@ export const rollout: Life = async run => {
   const found: Rollout = { body, version, short, name, endpoint, start, deployedModelId }
   await checkBefore(found, run)
   tellStart(found, run)
-  if (start.taken === undefined || start.stages.length > 0) return lead(found, run)
+  if (start.taken === undefined || start.stages.length > 0) return runStages(found, run)
   // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
   return resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run)
 }
 
-async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
+async function runStages(found: Rollout, run: HandlerContext): Promise<StepResult> {
   const { version, short, name, endpoint, start, deployedModelId } = found
-  const { effects } = run
+  const { ports } = run
   const stages: RolloutStage[] = []
-  const undertaking = await Undertaking.begin(
+  const transaction = await EndpointTransaction.begin(
     run,
     {
       endpoint: name,
@@ -81,22 +81,22 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
     { model: version.versioned, deployedModelId, now: sharesOf(endpoint) },
   )
   try {
-    if (start.taken === undefined) await deploy(found, undertaking, run)
+    if (start.taken === undefined) await deploy(found, transaction, run)
     let now = endpoint
-    for (const share of start.stages) now = await stage(share, found, undertaking, stages, run)
-    undertaking.done()
+    for (const share of start.stages) now = await stage(share, found, transaction, stages, run)
+    transaction.done()
     if (sharesOf(now)[deployedModelId] === 100) now = await finish(now, found, run)
     return resultOf(found, now, stages, run)
   } catch (error) {
-    const end = await undertaking.undo(error)
+    const end = await transaction.undo(error)
     const wasRestored = end.state === 'ROLLED_BACK'
     const told = stages.map((one, index) =>
       wasRestored && one.outcome === 'held' && index === stages.length - 1
         ? { ...one, outcome: 'restored' as const }
         : one,
     )
-    const last = servingIn(undertaking.seen ?? endpoint)
-    effects.tell({
+    const last = servingIn(transaction.seen ?? endpoint)
+    ports.tell({
       type: 'progress',
       step: run.step.declaration.id,
       message: `the rollout of ${short} ended: ${end.state}`,
@@ -108,36 +108,41 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
 /** Deploys the new model, and writes into its name what served before. A rollback reads it there. */
 function deploy(
   { body, version, short, start, deployedModelId }: Rollout,
-  undertaking: Undertaking,
-  run: StepRun,
+  transaction: EndpointTransaction,
+  run: HandlerContext,
 ): Promise<void> {
   const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '')
-  const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) }
-  return bring(marked, version, deployedModelId, undertaking, run)
+  const marked = { ...body.deployedModel, displayName: breadcrumbBefore(displayName || short, start.serving) }
+  return deployCandidate(marked, version, deployedModelId, transaction, run)
 }
 
 /**
  * Gives the new model its share. One that was found without traffic may be in undeployment, if an earlier attempt was
  * cancelled. Google then refuses traffic for it, and it is deployed again once it is gone.
  */
-async function give(share: number, found: Rollout, undertaking: Undertaking, run: StepRun): Promise<Resource> {
+async function shiftTraffic(
+  share: number,
+  found: Rollout,
+  transaction: EndpointTransaction,
+  run: HandlerContext,
+): Promise<Resource> {
   const { start, deployedModelId, short } = found
-  const { effects, step, signal } = run
+  const { ports, step, signal } = run
   const shares = withShare(start.former, deployedModelId, share)
   try {
-    return await undertaking.set(shares)
+    return await transaction.set(shares)
   } catch (error) {
     if (start.taken?.share !== 0 || !(error instanceof ActionError && error.answer?.status === 400)) throw error
     const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`
-    effects.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words })
-    const deadline = effects.pace.now() + goingMs.most
-    while (deployedAt(await undertaking.look()).some(({ id }) => id === deployedModelId)) {
-      if (effects.pace.now() >= deadline) throw error
-      await effects.pace.sleep(goingMs.pause, signal)
+    ports.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words })
+    const deadline = ports.clock.now() + goingMs.most
+    while (deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)) {
+      if (ports.clock.now() >= deadline) throw error
+      await ports.clock.sleep(goingMs.pause, signal)
     }
-    effects.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` })
-    await deploy(found, undertaking, run)
-    return undertaking.set(shares)
+    ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` })
+    await deploy(found, transaction, run)
+    return transaction.set(shares)
   }
 }
 
@@ -145,24 +150,24 @@ async function give(share: number, found: Rollout, undertaking: Undertaking, run
 async function stage(
   share: number,
   found: Rollout,
-  undertaking: Undertaking,
+  transaction: EndpointTransaction,
   stages: RolloutStage[],
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<Resource> {
   const { body, short, start, deployedModelId, endpoint, name } = found
-  const { effects, step } = run
+  const { ports, step } = run
   const { id } = step.declaration
-  const began = effects.pace.now()
+  const began = ports.clock.now()
   let looks: readonly string[] = []
   const note = (outcome: RolloutStage['outcome']): void => {
-    stages.push({ traffic: share, outcome, looks, milliseconds: effects.pace.now() - began })
+    stages.push({ traffic: share, outcome, looks, milliseconds: ports.clock.now() - began })
   }
-  effects.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
+  ports.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
   try {
-    const now = await give(share, found, undertaking, run)
+    const now = await shiftTraffic(share, found, transaction, run)
     const host = dedicatedHost(endpoint, name, id)
     const { alone } = start
-    await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
+    await bake({ share, deployedModelId, host, alone }, body, transaction, run, words => {
       looks = latest(looks, words)
     })
     note('held')
@@ -180,8 +185,12 @@ const latest = (looks: readonly string[], words: string): readonly string[] => [
 ]
 
 /** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
-async function finish(now: Resource, { start, body, deployedModelId, name }: Rollout, run: StepRun): Promise<Resource> {
-  const { effects, step, signal } = run
+async function finish(
+  now: Resource,
+  { start, body, deployedModelId, name }: Rollout,
+  run: HandlerContext,
+): Promise<Resource> {
+  const { ports, step, signal } = run
   const { id } = step.declaration
   const others = deployedAt(now).filter(one => one.id !== deployedModelId)
   const [former] = [...start.serving].sort((a, b) => b.share - a.share)
@@ -194,26 +203,26 @@ async function finish(now: Resource, { start, body, deployedModelId, name }: Rol
     const isKept = one.mark !== undefined || marked.includes(one.short)
     const isWarm = body.keep && (start.serving.length === 0 ? isNewest(one, others) : one.id === former?.id)
     if (isWarm)
-      effects.tell({
+      ports.tell({
         type: 'progress',
         step: id,
         message: `${one.short} (${one.id}) stays deployed at 0 %, as keep says`,
       })
-    else if (isFormer || isKept) await retire(name, one.id, one.short, run)
+    else if (isFormer || isKept) await undeployFormer(name, one.id, one.short, run)
     else {
       const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it is left alone`
-      effects.tell({ type: 'progress', step: id, message })
+      ports.tell({ type: 'progress', step: id, message })
     }
   }
-  return effects.vertex.get(name, { step: id, signal })
+  return ports.vertex.get(name, { step: id, signal })
 }
 
 const isNewest = (one: Deployed, others: readonly Deployed[]): boolean =>
   others.every(({ createdAt }) => createdAt <= one.createdAt)
 
 /** Checks what can be known to fail before any change. */
-async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRun): Promise<void> {
-  const { effects, step } = run
+async function checkBefore({ body, name, endpoint, start }: Rollout, run: HandlerContext): Promise<void> {
+  const { ports, step } = run
   const { id } = step.declaration
   const isPrivate = (endpoint['network'] ?? '') !== '' || isObject(endpoint['privateServiceConnectConfig'])
   if (body.probe !== undefined && isPrivate)
@@ -227,13 +236,16 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRu
   const host = dedicatedHost(endpoint, name, id)
   if (host === undefined && body.probe !== undefined) refuseLarge(requestOf(body.probe), name, id)
   if (body.watch === undefined || start.stages.length === 0) return
-  const before = await lookBefore(name, run)
-  effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` })
+  const before = await trafficBefore(name, run)
+  ports.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` })
 }
 
-function tellStart({ body, short, name, endpoint, start, deployedModelId }: Rollout, { effects, step }: StepRun): void {
+function tellStart(
+  { body, short, name, endpoint, start, deployedModelId }: Rollout,
+  { ports, step }: HandlerContext,
+): void {
   const { id } = step.declaration
-  const say = (message: string): void => effects.tell({ type: 'progress', step: id, message })
+  const say = (message: string): void => ports.tell({ type: 'progress', step: id, message })
   const { taken, stages, alone, otherwise } = start
   say(`${name} serves ${servedInWords(deployedAt(endpoint))}`)
   for (const { deployed, at } of otherwise)
@@ -248,7 +260,7 @@ function tellStart({ body, short, name, endpoint, start, deployedModelId }: Roll
     say(`nothing else serves there: ${short} gets 100 % at once`)
 }
 
-function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[], run: StepRun): LifeEnd {
+function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[], run: HandlerContext): StepResult {
   const { version, name, start, deployedModelId } = found
   const resource = {
     endpoint: name,
@@ -269,7 +281,7 @@ function detailsOf(
   { name, short, start }: Rollout,
   to: readonly Deployed[],
   stages: readonly RolloutStage[],
-): LifeEnd['details'] {
+): StepResult['details'] {
   const shown = (all: readonly Deployed[]) => all.map(({ short, share }) => ({ model: short, traffic: share }))
   return { type: 'rollout', model: short, endpoint: name, from: shown(start.serving), to: shown(to), stages }
 }

@@ -5,7 +5,7 @@ import { type Deployed, deployedAt, servingBy } from './deployed-models.ts'
 import { formerOf, type Shares, sharesOf } from './shares.ts'
 
 /** The start of a rollout. */
-export interface Start {
+export interface StartingPoint {
   /** The new model, if it is deployed already: by this run, or by an earlier rollout that ended below 100. */
   readonly taken: Deployed | undefined
   /** The split without it. */
@@ -51,7 +51,7 @@ export interface Wanted {
 export function startOf(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   wanted: Wanted,
-): Start {
+): StartingPoint {
   const { version, traffic, rerun, ids } = wanted
   const all = deployedAt(endpoint)
   const same = all

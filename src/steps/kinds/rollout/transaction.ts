@@ -1,8 +1,8 @@
 import { ActionError, type Advice, asActionError } from '../../../core/errors.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
-import type { LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepResult } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
-import type { Resource, StartedRollout } from '../../toolkit/ports.ts'
+import type { InFlightRollout, Resource } from '../../toolkit/ports.ts'
 import { stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { type EndpointChange, setSplit } from '../serving/set-split.ts'
 import { sameSplit, splitInWords } from '../serving/split.ts'
@@ -23,15 +23,15 @@ const leastAnswerMs = 15 * 60_000
  * A transaction on an endpoint: its former state, this run's changes, and how to undo them. It is left to post all the
  * time, so that it is rolled back even if this run is stopped or killed. See docs/design/rollouts.md.
  */
-export class Undertaking {
-  readonly #run: StepRun
-  #begun: StartedRollout
+export class EndpointTransaction {
+  readonly #run: HandlerContext
+  #begun: InFlightRollout
   #isDone = false
   #seen: Resource | undefined
 
-  private constructor(run: StepRun, begun: StartedRollout) {
+  private constructor(run: HandlerContext, inFlight: InFlightRollout) {
     this.#run = run
-    this.#begun = begun
+    this.#begun = inFlight
   }
 
   /**
@@ -42,16 +42,16 @@ export class Undertaking {
    * and the present split
    */
   static async begin(
-    run: StepRun,
-    { undeploys, ...way }: Pick<StartedRollout, 'endpoint' | 'former'> & { readonly undeploys: string | undefined },
+    run: HandlerContext,
+    { undeploys, ...way }: Pick<InFlightRollout, 'endpoint' | 'former'> & { readonly undeploys: string | undefined },
     {
       model,
       deployedModelId,
       now,
     }: { readonly model: string; readonly deployedModelId?: string; readonly now: Shares },
-  ): Promise<Undertaking> {
+  ): Promise<EndpointTransaction> {
     const { id: step, kind } = run.step.declaration
-    await run.effects.record('rollout.began', {
+    await run.ports.record('rollout.began', {
       step,
       endpoint: way.endpoint,
       model,
@@ -71,8 +71,8 @@ export class Undertaking {
       deploying: false,
       operation: undefined,
     } as const
-    run.remember(started)
-    return new Undertaking(run, started)
+    run.trackInFlight(started)
+    return new EndpointTransaction(run, started)
   }
 
   get endpoint(): string {
@@ -101,8 +101,8 @@ export class Undertaking {
 
   /** @throws ActionError `STEP_REJECTED` if another client has set another split, which stays */
   async look(): Promise<Resource> {
-    const { effects, signal, step } = this.#run
-    const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal })
+    const { ports, signal, step } = this.#run
+    const endpoint = await ports.vertex.get(this.endpoint, { step: step.declaration.id, signal })
     this.#seen = endpoint
     if (!sameSplit(sharesOf(endpoint), this.shares)) throw this.#overtaken(endpoint, this.shares)
     return endpoint
@@ -115,16 +115,16 @@ export class Undertaking {
    * @returns the endpoint with it
    */
   async set(shares: Shares, labels?: EndpointChange['labels']): Promise<Resource> {
-    const { effects, step } = this.#run
+    const { ports, step } = this.#run
     const { id } = step.declaration
     let endpoint = await this.look()
     if (sameSplit(shares, this.shares) && labels === undefined) return endpoint
     const former = this.shares
     this.#keep({ ours: [former, shares] })
-    await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares })
+    await ports.record('rollout.changed', { step: id, endpoint: this.endpoint, shares })
     const change = { trafficSplit: shares, ...(labels && { labels }) }
     for (let attempt = 1; ; attempt++) {
-      const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex)
+      const set = await setSplit(this.endpoint, endpoint, change, { step: id }, ports.vertex)
       if ('ambiguous' in set) throw set.ambiguous
       if ('endpoint' in set) {
         this.#seen = set.endpoint
@@ -140,18 +140,18 @@ export class Undertaking {
   /** Commits: nothing is restored from now on. If the run is stopped, the report says what serves. */
   done(): void {
     this.#isDone = true
-    const { step, remember } = this.#run
+    const { step, trackInFlight } = this.#run
     const what = `the end of the ${step.declaration.kind} of step ${step.declaration.id}`
-    remember(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }))
+    trackInFlight(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }))
   }
 
   /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
-  async undo(error: unknown): Promise<LifeEnd> {
-    const { effects, signal, step, remember } = this.#run
+  async undo(error: unknown): Promise<StepResult> {
+    const { ports, signal, step, trackInFlight } = this.#run
     const { id } = step.declaration
     const name = this.endpoint
     const place = { name, consoleUrl: consoleUrl(name, step.project) }
-    const stopped: LifeEnd = {
+    const stopped: StepResult = {
       state: 'CANCELLING',
       recorded: undefined,
       ...place,
@@ -161,17 +161,17 @@ export class Undertaking {
     const failure = asActionError(error, id)
     // The rollout is committed, and only a later report or read failed.
     if (this.#isDone) {
-      remember(undefined)
+      trackInFlight(undefined)
       const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
       return { ...ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
     }
-    effects.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` })
+    ports.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` })
     const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
-    const restored = await restore(this.#begun, failure.code, effects, { ...patience, answerMs }).catch(
+    const restored = await restore(this.#begun, failure.code, ports, { ...patience, answerMs }).catch(
       (refused: unknown) => ({ refused: asActionError(refused, id) }),
     )
     if (signal.aborted) return stopped
-    const finishedAt = new Date(effects.pace.now()).toISOString()
+    const finishedAt = new Date(ports.clock.now()).toISOString()
     if ('refused' in restored) {
       const { message, answer } = restored.refused
       const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`
@@ -183,10 +183,10 @@ export class Undertaking {
     }
     const { done, left, theirs, endpoint } = restored
     this.#seen = endpoint
-    for (const message of done) effects.tell({ type: 'progress', step: id, message })
+    for (const message of done) ports.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
       return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
-    remember(undefined)
+    trackInFlight(undefined)
     return {
       ...ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
       ...place,
@@ -195,9 +195,9 @@ export class Undertaking {
     }
   }
 
-  #keep(more: Partial<StartedRollout>): void {
+  #keep(more: Partial<InFlightRollout>): void {
     this.#begun = { ...this.#begun, ...more }
-    this.#run.remember(this.#begun)
+    this.#run.trackInFlight(this.#begun)
   }
 
   #overtaken(now: Resource, wanted: Shares): ActionError {
@@ -213,10 +213,10 @@ export class Undertaking {
 }
 
 /** Rest of the step's own timeout. Milliseconds. */
-const timeLeft = ({ step, since, effects }: StepRun): number =>
-  step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - effects.pace.now()
+const timeLeft = ({ step, since, ports }: HandlerContext): number =>
+  step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - ports.clock.now()
 
-const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'recorded'> => ({
+const ended = (state: string, { code }: ActionError): Pick<StepResult, 'state' | 'recorded'> => ({
   state,
   recorded: { state, reason: code },
 })

@@ -1,14 +1,14 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { withProjectOf } from '../../../vertex/resource-names.ts'
-import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
+import { type CreateOnce, createOnce, nameOf, type OutcomeUnknown, theOnly } from '../../toolkit/create-once.ts'
 import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall, seeThrough } from '../../toolkit/run-operation.ts'
+import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
 import { asAsked, sameResource } from '../../toolkit/same-resource.ts'
-import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, strangersIn } from './split.ts'
+import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, unknownDeployedModels } from './split.ts'
 
 /**
  * How long to wait for another client's deployment with the same id, if the step has no timeout, and the pause between
@@ -23,23 +23,23 @@ const mostIds = 10
  * Deploys a version of a model. The id of the deployed model is chosen here unless the user chose one, so that an
  * earlier deployment is found by it.
  */
-export const deployModel: Life = async run => {
-  const { step, request, effects, signal } = run
+export const deployModel: StepHandler = async run => {
+  const { step, request, ports, signal } = run
   const { id: stepId } = step.declaration
   const { target: name, body } = plainCall(run)
   const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
   const version = await findVersion(String(given['model']), run)
-  const found = await effects.vertex.get(name, { step: stepId, signal })
-  refuse(strangersIn(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
+  const found = await ports.vertex.get(name, { step: stepId, signal })
+  refuse(unknownDeployedModels(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
   const asked = String(given['model'])
-  await effects.record('model.resolved', { step: stepId, asked, model: version.versioned })
+  await ports.record('model.resolved', { step: stepId, asked, model: version.versioned })
   if (asked !== version.versioned)
-    effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
+    ports.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
 
   const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } })
   const changes = { endpoint: name, ...(sets && { sets }) }
   const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
-  const end = await deployOnce<LifeEnd>(
+  const end = await deployOnce<StepResult>(
     {
       endpoint: name,
       body,
@@ -54,14 +54,14 @@ export const deployModel: Life = async run => {
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
       created: operation =>
-        seeThrough(
+        waitForOperation(
           operation,
           `the deployment of ${version.versioned}`,
           run,
           async response => {
             const { deployedModel } = response
             const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
-            const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
+            const [whole] = deployedWith(await ports.vertex.get(name, { step: stepId, signal }), [id])
             return { name, resource: { deployedModel: whole ?? deployedModel } }
           },
           changes,
@@ -83,33 +83,33 @@ export interface Deployment<Made> {
   readonly version: ModelVersion
   /** Ids that only this step would choose, in order. */
   readonly ids: readonly string[]
-  readonly rerun: Making<Made>['rerun']
+  readonly rerun: CreateOnce<Made>['rerun']
   /** Adopts a model that is deployed with one of the ids already. */
-  readonly adopt: Making<Made>['adopt']
+  readonly adopt: CreateOnce<Made>['adopt']
   /** Waits for the operation. */
-  readonly created: Making<Made>['created']
+  readonly created: CreateOnce<Made>['created']
 }
 
 /**
  * Deploys a version once: a model with one of its ids is adopted, and after a lost answer it is looked up. If its id is
  * taken but not visible, it waits as long as a deployment takes.
  */
-export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Promise<Made | Uncertain> {
+export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerContext): Promise<Made | OutcomeUnknown> {
   const { endpoint: name, version, ids } = deployment
-  const { step, effects, signal } = run
+  const { step, ports, signal } = run
   const { id: stepId } = step.declaration
   let inFlight = false
-  const making: Making<Made> = {
+  const making: CreateOnce<Made> = {
     step: stepId,
     find: async () =>
       inFlight
         ? waitForDeployed(name, ids, run)
-        : deployedWith(await effects.vertex.get(name, { step: stepId, signal }), ids),
+        : deployedWith(await ports.vertex.get(name, { step: stepId, signal }), ids),
     choose: found => theOnly(found, 'deployed model', stepId),
     create: before => {
       const id = ids[before.length] ?? ids.at(-1)
       const deployedModel = { ...deployment.deployedModel, id, model: version.versioned }
-      return effects.vertex
+      return ports.vertex
         .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
         .catch((error: unknown) => {
           inFlight = error instanceof ActionError && error.answer?.status === 409
@@ -125,30 +125,30 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Pr
       cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
     },
   }
-  return makeOnce(making, effects, signal)
+  return createOnce(making, ports, signal)
 }
 
 /** Undeploys a model. If it is gone already, there is nothing to do. */
-export const undeployModel: Life = async run => {
-  const { step, effects, signal } = run
+export const undeployModel: StepHandler = async run => {
+  const { step, ports, signal } = run
   const { id: stepId } = step.declaration
   const { target: name, body } = plainCall(run)
   const id = String(body['deployedModelId'])
   const sets = splitToCome(body)
-  const look = (): Promise<Resource> => effects.vertex.get(name, { step: stepId, signal })
+  const look = (): Promise<Resource> => ports.vertex.get(name, { step: stepId, signal })
   const before = await look()
   if (deployedWith(before, [id]).length > 0) refuseServing(before, id, body, name, stepId)
-  const end = await takeOff<LifeEnd>(
+  const end = await takeOff<StepResult>(
     {
       endpoint: name,
       body,
       gone: async endpoint => {
         const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
-        effects.tell({ type: 'note', step: stepId, message })
+        ports.tell({ type: 'note', step: stepId, message })
         return succeeded({ name, resource: endpoint }, run)
       },
       created: operation =>
-        seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
+        waitForOperation(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
           endpoint: name,
           undeploys: id,
           ...(sets && { sets }),
@@ -176,20 +176,20 @@ export interface TakingOff<Made> {
 /** Undeploys a model once. After a lost answer it is looked up. */
 export function takeOff<Made>(
   { endpoint: name, body, asks, gone, created }: TakingOff<Made>,
-  { step, effects, signal }: StepRun,
-): Promise<Made | Uncertain> {
+  { step, ports, signal }: HandlerContext,
+): Promise<Made | OutcomeUnknown> {
   const { id: stepId } = step.declaration
   const id = String(body['deployedModelId'])
-  const making: Making<Made> = {
+  const making: CreateOnce<Made> = {
     step: stepId,
     find: async () =>
-      [await effects.vertex.get(name, { step: stepId, signal })].filter(
+      [await ports.vertex.get(name, { step: stepId, signal })].filter(
         endpoint => deployedWith(endpoint, [id]).length === 0,
       ),
     choose: ([found]) => found,
     create: async () => {
       asks?.()
-      return effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body })
+      return ports.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body })
     },
     adopt: gone,
     created,
@@ -200,7 +200,7 @@ export function takeOff<Made>(
       cure: 'Run the step again: where it is gone, there is nothing to do.',
     },
   }
-  return makeOnce(making, effects, signal)
+  return createOnce(making, ports, signal)
 }
 
 /** Returns ids of 1 to 10 digits that only the step would choose, in the order of their use. */
@@ -216,15 +216,15 @@ const deployedWith = (endpoint: Resource, ids: readonly string[]): readonly Reso
 async function waitForDeployed(
   name: string,
   ids: readonly string[],
-  { step, effects, signal, since }: StepRun,
+  { step, ports, signal, since }: HandlerContext,
 ): Promise<readonly Resource[]> {
   const { id } = step.declaration
-  const { pace, vertex } = effects
+  const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000)
   for (;;) {
     const found = deployedWith(await vertex.get(name, { step: id, signal }), ids)
-    if (found.length > 0 || pace.now() >= deadline) return found
-    await pace.sleep(inFlightMs.pause, signal)
+    if (found.length > 0 || clock.now() >= deadline) return found
+    await clock.sleep(inFlightMs.pause, signal)
   }
 }
 
@@ -238,7 +238,7 @@ export async function adopted(
   deployed: Resource,
   name: string,
   version: ModelVersion,
-  { step, request, effects }: StepRun,
+  { step, request, ports }: HandlerContext,
   check?: () => Promise<void>,
 ): Promise<void> {
   const { id: stepId, kind } = step.declaration
@@ -249,14 +249,14 @@ export async function adopted(
     throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
   }
   await check?.()
-  await effects.record('step.adopted', {
+  await ports.record('step.adopted', {
     step: stepId,
     kind,
     name: `${name}/deployedModels/${id}`,
     state: 'DEPLOYED',
     dedupe_key: request.dedupeKey,
   })
-  effects.tell({
+  ports.tell({
     type: 'progress',
     step: stepId,
     message: `${version.versioned} is deployed as ${id} already: it is adopted`,
@@ -275,7 +275,7 @@ export function unlikeAsked(
   { id: _, model: __, displayName: ___, ...asked }: Resource,
   deployed: Resource,
   endpoint: string,
-  { step, request }: StepRun,
+  { step, request }: HandlerContext,
 ): string | undefined {
   const named = (resource: Resource): Resource => withProjectOf(resource, endpoint, step.project)
   const shape = { shapes: request.schema.shapes, name: 'DeployedModel' }
@@ -292,12 +292,12 @@ async function refuseUnlike(
   split: unknown,
   deployed: Resource,
   name: string,
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<void> {
-  const { effects, signal } = run
+  const { ports, signal } = run
   const { id: step } = run.step.declaration
   // The wait for it may have taken long, so the endpoint is read again.
-  const endpoint = await effects.vertex.get(name, { step, signal })
+  const endpoint = await ports.vertex.get(name, { step, signal })
   const id = String(deployed['id'])
   const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
   if (difference !== undefined) {
@@ -327,7 +327,7 @@ function refuse(why: string | undefined, name: string, step: string): void {
 /** Refuses what Google would refuse: only the last deployed model may be undeployed with its traffic. */
 function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resource, name: string, step: string): void {
   const given = isObject(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined
-  refuse(given && strangersIn(given, endpoint), name, step)
+  refuse(given && unknownDeployedModels(given, endpoint), name, step)
   const split = given ?? splitOf(endpoint)
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return

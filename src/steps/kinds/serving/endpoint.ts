@@ -4,12 +4,12 @@ import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Shapes } from '../../../document/shape.ts'
 import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
-import { type Making, makeOnce, nameOf } from '../../toolkit/create-once.ts'
+import { type CreateOnce, createOnce, nameOf } from '../../toolkit/create-once.ts'
 import { findEndpoint, ifThere, noEndpoint } from '../../toolkit/find-resource.ts'
-import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
 
 /** An existing endpoint as Google returned it. Its name has the project as in the step. */
@@ -22,11 +22,11 @@ export interface EnsuredEndpoint {
 
 /** The end of a step without its endpoint: the creation failed, was stopped, or is not known to have ended. */
 export interface NoEndpoint {
-  readonly end: LifeEnd
+  readonly end: StepResult
 }
 
 /** Adopts an endpoint, or creates it. */
-export const endpoint: Life = async run => {
+export const endpoint: StepHandler = async run => {
   const { endpointId, ...create } = run.request.body
   const reference = endpointId ?? { displayName: create['displayName'] }
   const ensured = await ensureEndpoint(reference, create, run)
@@ -52,7 +52,7 @@ const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', '
 export async function ensureEndpoint(
   reference: unknown,
   create: Resource | undefined,
-  run: StepRun,
+  run: HandlerContext,
 ): Promise<EnsuredEndpoint | NoEndpoint> {
   const found = await findEndpoint(reference, run)
   if (found !== undefined) return adopted(found, create, run)
@@ -87,18 +87,18 @@ export function idFor(reference: unknown): string {
  * Several tries with one id create at most one endpoint: a second create is refused while the first one's endpoint
  * exists.
  */
-async function make(reference: unknown, create: Resource, run: StepRun): Promise<EnsuredEndpoint | NoEndpoint> {
-  const { step, effects, signal, permit } = run
+async function make(reference: unknown, create: Resource, run: HandlerContext): Promise<EnsuredEndpoint | NoEndpoint> {
+  const { step, ports, signal, permit } = run
   const { declaration } = step
   const id = typeof reference === 'string' ? reference : idFor(reference)
   const name = fullName(id, 'endpoints', step)
   permit('endpoints', name, [declaration.kind, 'endpoint'])
-  const making: Making<EnsuredEndpoint | NoEndpoint> = {
+  const making: CreateOnce<EnsuredEndpoint | NoEndpoint> = {
     step: declaration.id,
     find: async () => [await ifThere(name, run)].filter(found => found !== undefined),
     choose: ([found]) => found,
     create: () =>
-      effects.vertex.once('POST', `${parentOf(step)}/endpoints`, {
+      ports.vertex.once('POST', `${parentOf(step)}/endpoints`, {
         step: declaration.id,
         query: { endpointId: id },
         body: create,
@@ -117,16 +117,16 @@ async function make(reference: unknown, create: Resource, run: StepRun): Promise
       cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
     },
   }
-  const made = await makeOnce(making, effects, signal)
+  const made = await createOnce(making, ports, signal)
   return 'uncertain' in made ? { end: unknown(made.uncertain) } : made
 }
 
-async function settled(name: string, operation: Resource, run: StepRun): Promise<EnsuredEndpoint | NoEndpoint> {
-  const { step, effects, signal } = run
-  const end = await seeThrough(operation, `the creation of ${name}`, run, async () => ({
+async function settled(name: string, operation: Resource, run: HandlerContext): Promise<EnsuredEndpoint | NoEndpoint> {
+  const { step, ports, signal } = run
+  const end = await waitForOperation(operation, `the creation of ${name}`, run, async () => ({
     name,
     // The operation's own response may contain only its name.
-    resource: await effects.vertex.get(name, { step: step.declaration.id, signal }),
+    resource: await ports.vertex.get(name, { step: step.declaration.id, signal }),
   }))
   return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end }
 }
@@ -134,7 +134,7 @@ async function settled(name: string, operation: Resource, run: StepRun): Promise
 function adopted(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   create: Resource | undefined,
-  { step, effects, request }: StepRun,
+  { step, ports, request }: HandlerContext,
 ): EnsuredEndpoint {
   const { id } = step.declaration
   // Google writes the project's number in place of its id.
@@ -145,7 +145,7 @@ function adopted(
     const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'
     throw new ActionError('STEP_REJECTED', message, { cure })
   }
-  effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
+  ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
   return { name, endpoint, made: false }
 }
 

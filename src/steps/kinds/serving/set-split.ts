@@ -1,6 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
-import type { Effects, Resource, VertexCall } from '../../toolkit/ports.ts'
+import type { Ports, Resource, VertexCall } from '../../toolkit/ports.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 
 /** The etag makes a repetition safe: a first try that took effect has changed it. */
@@ -33,7 +33,7 @@ export async function setSplit(
   { etag, labels: former }: Resource,
   { trafficSplit, labels }: EndpointChange,
   call: Pick<VertexCall, 'step' | 'signal' | 'restores'>,
-  vertex: Effects['vertex'],
+  vertex: Ports['vertex'],
 ): Promise<SetSplit> {
   // A change that was sent is not given up: its answer is waited for.
   const { signal: _, ...sending } = call

@@ -80,9 +80,9 @@ export const deployedOf = ({ deployedModels }: Resource): readonly Resource[] =>
   Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []
 
 /** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
-export function strangersIn(split: Split, endpoint: Resource): string | undefined {
+export function unknownDeployedModels(split: Split, endpoint: Resource): string | undefined {
   const there = deployedOf(endpoint).map(({ id }) => String(id))
-  const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id))
-  if (strangers.length === 0) return undefined
-  return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`
+  const unknownModels = Object.keys(split).filter(id => id !== '0' && !there.includes(id))
+  if (unknownModels.length === 0) return undefined
+  return `it has no deployed model ${unknownModels.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`
 }

@@ -1,40 +1,40 @@
 import { ActionError } from '../../../core/errors.ts'
 import { findEndpoint, noEndpoint } from '../../toolkit/find-resource.ts'
-import type { Life, StepRun } from '../../toolkit/handler.ts'
+import type { HandlerContext, StepHandler } from '../../toolkit/handler.ts'
 import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { setSplit } from './set-split.ts'
-import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
+import { type Split, sameSplit, splitInWords, splitOf, unknownDeployedModels } from './split.ts'
 
 /** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
-export const traffic: Life = async run => {
-  const { step, request, effects, signal } = run
+export const traffic: StepHandler = async run => {
+  const { step, request, ports, signal } = run
   const { id } = step.declaration
   const wanted = splitOf(request.body)
   const found = await findEndpoint(request.body['endpoint'], run)
   if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ')
   const { name, endpoint } = found
-  const strangers = strangersIn(wanted, endpoint)
-  if (strangers !== undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${strangers}`, {
+  const unknownModels = unknownDeployedModels(wanted, endpoint)
+  if (unknownModels !== undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${unknownModels}`, {
       cure: 'Name deployed models by the ids that are there.',
     })
   if (sameSplit(wanted, splitOf(endpoint))) {
-    effects.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` })
+    ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` })
     return succeeded({ name, resource: endpoint }, run)
   }
-  effects.tell({
+  ports.tell({
     type: 'progress',
     step: id,
     message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
   })
-  const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, effects.vertex)
+  const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex)
   if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
   if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
   return succeeded({ name, resource: set.endpoint }, run)
 }
 
-function overtaken(name: string, wanted: Split, now: Resource, { step }: StepRun): ActionError {
+function overtaken(name: string, wanted: Split, now: Resource, { step }: HandlerContext): ActionError {
   const { id } = step.declaration
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
   const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`

@@ -3,7 +3,7 @@ import { checkLimits } from '../../../../src/policy/limits/check.ts'
 import { callRequest } from '../../../../src/steps/kinds/call/request.ts'
 import { permitUpdate } from '../../../../src/steps/kinds/call/update.ts'
 import { withMethods } from '../../../../src/steps/prepare/schema.ts'
-import type { StepRun } from '../../../../src/steps/toolkit/handler.ts'
+import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
 import type { Method } from '../../../../src/vertex/method.ts'
 import * as api from '../../../../src/vertex/methods.generated.ts'
 import { allowing, image, prepared } from '../../../policy/bounds.ts'
@@ -32,7 +32,7 @@ async function refusals(updateMask: string, changes: object, current: object): P
   const run = {
     step,
     request: { body, schema: { shapes, name: 'CallStep' } },
-    effects: { vertex: { get: async () => ({ name: 'projects/1/…', resourceRuntimeSpec: current }) } },
+    ports: { vertex: { get: async () => ({ name: 'projects/1/…', resourceRuntimeSpec: current }) } },
     permitResult: (_: string, result: object) => {
       const allow = allowing(['call'], `methods: [${name}]`, 'persistent_resources: [ray]')
       const extra = { grant: 'train', whole: true }
@@ -40,7 +40,7 @@ async function refusals(updateMask: string, changes: object, current: object): P
       found.push(...judged.faults.map(({ message }) => message))
     },
   }
-  await permitUpdate(method, callRequest(method, request, step), run as unknown as StepRun)
+  await permitUpdate(method, callRequest(method, request, step), run as unknown as HandlerContext)
   return found
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../../../src/core/errors.ts'
 import { createWatch } from '../../../../src/steps/kinds/jobs/poll-many.ts'
 import type { JobPlace, Resource } from '../../../../src/steps/toolkit/ports.ts'
-import { quickPace } from '../../pace.ts'
+import { quickClock } from '../../clock.ts'
 
 const place: JobPlace = { kind: 'customJob', project: 'acme-ml', location: 'us-central1' }
 const never = new AbortController().signal
@@ -12,28 +12,28 @@ const refusal = (status: number): ActionError =>
 
 describe('jobs that are watched', () => {
   const world = (running: (name: string, now: number) => string = () => 'JOB_STATE_RUNNING') => {
-    const pace = quickPace()
+    const clock = quickClock()
     const calls = { lists: [] as number[], gets: [] as string[] }
     let listed: (all: readonly Resource[]) => readonly Resource[] = all => all
     const all = Array.from({ length: 20 }, (_, index) => nameOf(index))
     const watch = createWatch(
       {
-        pace,
+        clock,
         jobs: {
           get: async name => {
             calls.gets.push(name)
-            return { name, state: running(name, pace.now()), whole: true }
+            return { name, state: running(name, clock.now()), whole: true }
           },
         },
         listOfRun: async () => {
-          calls.lists.push(pace.now())
-          return listed(all.map(name => ({ name, state: running(name, pace.now()) })))
+          calls.lists.push(clock.now())
+          return listed(all.map(name => ({ name, state: running(name, clock.now()) })))
         },
       },
       never,
     )
     return {
-      pace,
+      clock,
       calls,
       watch,
       all,
@@ -51,29 +51,29 @@ describe('jobs that are watched', () => {
   })
 
   it('share one list an interval where there are more, whenever each is looked at', async () => {
-    const { watch, calls, pace, all } = world()
+    const { watch, calls, clock, all } = world()
     const watched = all.map((name, index) => watch(place, name, `s${index}`))
     await Promise.all(
       watched.map(async ({ look }, index) => {
         for (let times = 0; times < 10; times++) {
-          await pace.sleep(1_000 + index * 100)
+          await clock.sleep(1_000 + index * 100)
           await look(never)
         }
       }),
     )
     expect(calls.gets).toEqual([])
-    expect(calls.lists.length).toBeLessThanOrEqual(Math.ceil(pace.passed() / 10_000) + 1)
+    expect(calls.lists.length).toBeLessThanOrEqual(Math.ceil(clock.passed() / 10_000) + 1)
     const gaps = calls.lists.slice(1).map((at, index) => at - (calls.lists[index] ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(10_000)
   })
 
   it('are read whole once they have ended, and by themselves where the list lacks them', async () => {
-    const { watch, calls, pace, all, lists } = world(name =>
+    const { watch, calls, clock, all, lists } = world(name =>
       name.endsWith('/3') ? 'JOB_STATE_SUCCEEDED' : 'JOB_STATE_RUNNING',
     )
     lists(found => found.slice(0, 15))
     const watched = all.map((name, index) => watch(place, name, `s${index}`))
-    await pace.sleep(1)
+    await clock.sleep(1)
     const seen = await Promise.all(watched.map(({ look }) => look(never)))
     expect(seen[3]).toMatchObject({ state: 'JOB_STATE_SUCCEEDED', whole: true })
     expect(calls.gets.toSorted()).toEqual([3, 15, 16, 17, 18, 19].map(nameOf).toSorted())
@@ -81,9 +81,9 @@ describe('jobs that are watched', () => {
   })
 
   it('of a list that is too old to know them are not called missing', async () => {
-    const { watch, calls, pace, all } = world()
+    const { watch, calls, clock, all } = world()
     const before = all.slice(0, 10).map((name, index) => watch(place, name, `s${index}`))
-    await pace.sleep(1)
+    await clock.sleep(1)
     await Promise.all(before.map(({ look }) => look(never)))
     const late = watch(place, nameOf(12), 'late')
     await late.look(never)
@@ -96,14 +96,14 @@ describe('jobs that are watched', () => {
       [400, 1],
       [503, 2],
     ] as const) {
-      const { watch, calls, pace, all, lists: change } = world()
+      const { watch, calls, clock, all, lists: change } = world()
       let failures = 1
       change(found => {
         if (failures-- > 0) throw refusal(status)
         return found
       })
       const watched = all.map((name, index) => watch(place, name, `s${index}`))
-      await pace.sleep(1)
+      await clock.sleep(1)
       const first = await Promise.allSettled(watched.map(({ look }) => look(never)))
       expect(first.every(({ status: how }) => how === (status === 400 ? 'fulfilled' : 'rejected'))).toBe(true)
       await Promise.all(watched.map(({ look }) => look(never)))

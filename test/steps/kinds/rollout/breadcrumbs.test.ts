@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markBack, markBefore, readMark, withoutMark } from '../../../../src/steps/kinds/rollout/breadcrumbs.ts'
+import {
+  breadcrumbBefore,
+  breadcrumbOfRollback,
+  readBreadcrumb,
+  withoutBreadcrumb,
+} from '../../../../src/steps/kinds/rollout/breadcrumbs.ts'
 
 describe('a mark', () => {
   test('is read as it was written, however long the name (property)', () => {
@@ -15,24 +20,26 @@ describe('a mark', () => {
     )
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), served, (name, models) => {
-        const marked = markBefore(name, models)
+        const marked = breadcrumbBefore(name, models)
         expect(marked.length).toBeLessThanOrEqual(128)
         const expected = models.length === 1 ? [{ ...models[0], share: 100 }] : models
-        expect(readMark(marked)).toEqual({ type: 'before', models: expected })
+        expect(readBreadcrumb(marked)).toEqual({ type: 'before', models: expected })
       }),
     )
   })
 
   test('replaces the one before it', () => {
-    expect(markBefore('Fraud (before: fraud@1)', [{ short: 'fraud@2', share: 100 }])).toBe('Fraud (before: fraud@2)')
-    expect(markBack('Fraud (before: fraud@1)', 'fraud@2')).toBe('Fraud (back from: fraud@2)')
-    expect(withoutMark('Fraud (before: fraud@1)')).toBe('Fraud')
+    expect(breadcrumbBefore('Fraud (before: fraud@1)', [{ short: 'fraud@2', share: 100 }])).toBe(
+      'Fraud (before: fraud@2)',
+    )
+    expect(breadcrumbOfRollback('Fraud (before: fraud@1)', 'fraud@2')).toBe('Fraud (back from: fraud@2)')
+    expect(withoutBreadcrumb('Fraud (before: fraud@1)')).toBe('Fraud')
   })
 
   test.for(['Fraud', 'Fraud (EU)', 'Fraud (before: yesterday)', 'x(before: fraud@1)', '', undefined, 7])(
     'is not seen in %j',
     name => {
-      expect(readMark(name)).toBeUndefined()
+      expect(readBreadcrumb(name)).toBeUndefined()
     },
   )
 })

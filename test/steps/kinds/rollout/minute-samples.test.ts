@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { merge, percentileOf, readDistribution } from '../../../../src/steps/kinds/rollout/distribution.ts'
-import { minutesOf } from '../../../../src/steps/kinds/rollout/minute-samples.ts'
+import { minuteSamplesOf } from '../../../../src/steps/kinds/rollout/minute-samples.ts'
 
 describe('Cloud Monitoring’s points', () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString()
@@ -14,7 +14,7 @@ describe('Cloud Monitoring’s points', () => {
   const exponential = { exponentialBuckets: { numFiniteBuckets: 4, growthFactor: 2, scale: 1 } }
 
   test('become minutes: what is no success is a failure, and a minute without requests is not there', () => {
-    const minutes = minutesOf(
+    const minutes = minuteSamplesOf(
       [
         series({ response_code: '2xx' }, [
           [1, { int64Value: '90' }],

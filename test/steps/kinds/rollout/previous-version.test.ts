@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readMark } from '../../../../src/steps/kinds/rollout/breadcrumbs.ts'
+import { readBreadcrumb } from '../../../../src/steps/kinds/rollout/breadcrumbs.ts'
 import type { Deployed } from '../../../../src/steps/kinds/rollout/deployed-models.ts'
-import { wayBack } from '../../../../src/steps/kinds/rollout/previous-version.ts'
+import { findPreviousVersion } from '../../../../src/steps/kinds/rollout/previous-version.ts'
 
 describe('the way back', () => {
   const one = (id: string, short: string, share: number, createdAt: number, name = ''): Deployed => ({
@@ -9,12 +9,12 @@ describe('the way back', () => {
     version: `projects/1/locations/l/models/${short}`,
     short,
     share,
-    mark: readMark(name),
+    mark: readBreadcrumb(name),
     createdAt,
     resource: {},
   })
   const back = (...all: Deployed[]) => {
-    const { from, ...way } = wayBack(all, { name: 'e', step: 'back', ids: ['4711'] })
+    const { from, ...way } = findPreviousVersion(all, { name: 'e', step: 'back', ids: ['4711'] })
     return { from: from.id, ...way }
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Prober } from '../../../../src/steps/kinds/rollout/probe.ts'
 import type { Probe } from '../../../../src/steps/kinds/rollout/read-body.ts'
 import { executeSteps } from '../../../../src/steps/run/execute.ts'
-import type { StepRun } from '../../../../src/steps/toolkit/handler.ts'
+import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
 import type { Reply } from '../../../../src/steps/toolkit/ports.ts'
 
 // Kinds are found by the way that steps are run by.
@@ -22,8 +22,8 @@ async function probed(answer: (verb: string, count: number) => Reply, { share = 
   const run = {
     step: { declaration: { id: 'release' } },
     signal: new AbortController().signal,
-    effects: {
-      pace: { now: () => now, random: () => 0.5, sleep },
+    ports: {
+      clock: { now: () => now, random: () => 0.5, sleep },
       vertex: {
         ask: async (path: string) => {
           const verb = path.split(':')[1] ?? ''
@@ -32,7 +32,7 @@ async function probed(answer: (verb: string, count: number) => Reply, { share = 
         },
       },
     },
-  } as unknown as StepRun
+  } as unknown as HandlerContext
   const prober = new Prober({ ...wanted, ...probe }, run)
   const found = await prober.probe({ endpoint, host: undefined, deployedModelId: '7', share })
   return { ...found, asked, now }

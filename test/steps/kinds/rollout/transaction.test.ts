@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../../src/core/errors.ts'
-import { Undertaking } from '../../../../src/steps/kinds/rollout/transaction.ts'
+import { EndpointTransaction } from '../../../../src/steps/kinds/rollout/transaction.ts'
 import { executeSteps } from '../../../../src/steps/run/execute.ts'
-import type { StepRun } from '../../../../src/steps/toolkit/handler.ts'
+import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 
 // Kinds are found by the way that steps are run by.
@@ -19,8 +19,8 @@ async function changed(times: number, theirs: Resource = {}) {
   const run = {
     step: { declaration: { id: 'release', kind: 'rollout' } },
     signal: new AbortController().signal,
-    remember: () => {},
-    effects: {
+    trackInFlight: () => {},
+    ports: {
       record: async (type: string) => void recorded.push(type),
       vertex: {
         get: async () => ({ ...now, etag: String(etag) }),
@@ -38,10 +38,10 @@ async function changed(times: number, theirs: Resource = {}) {
         },
       },
     },
-  } as unknown as StepRun
-  const begun = { endpoint, former, undeploys: '2' }
-  const undertaking = await Undertaking.begin(run, begun, { model: 'm@2', now: former })
-  const set = await undertaking.set({ 1: 90, 2: 10 }).catch((error: unknown) => error)
+  } as unknown as HandlerContext
+  const inFlight = { endpoint, former, undeploys: '2' }
+  const transaction = await EndpointTransaction.begin(run, inFlight, { model: 'm@2', now: former })
+  const set = await transaction.set({ 1: 90, 2: 10 }).catch((error: unknown) => error)
   return { set, recorded }
 }
 

@@ -1,7 +1,7 @@
-import type { Pace } from '../../src/core/clock.ts'
+import type { Clock } from '../../src/core/clock.ts'
 
 /** Time that passes as soon as all wait for it, to the next moment that any of them waits for. */
-export function quickPace(): Pace & { readonly passed: () => number } {
+export function quickClock(): Clock & { readonly passed: () => number } {
   let now = 0
   let waiting: { at: number; resolve: () => void }[] = []
   let isTicking = false
