@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   askForPolicy: () => (/* binding */ askForPolicy),
-  createWorld: () => (/* binding */ createWorld),
+  createContext: () => (/* binding */ createContext),
   tellFault: () => (/* binding */ tellFault)
 });
 
@@ -106,7 +106,7 @@ var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/report/failure.js
 var failure = __webpack_require__(897);
 // EXTERNAL MODULE: ./build/run/context.js
-var context = __webpack_require__(1209);
+var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
@@ -118,7 +118,7 @@ var run_inputs = __webpack_require__(7885);
 
 
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
-function createWorld(environment, transport, signal, { pace, monotonic, disk, toolkit }) {
+function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit }) {
     const { apiUrl, hosts, identity } = environment;
     const send = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
     const repositories = new Map();
@@ -126,24 +126,24 @@ function createWorld(environment, transport, signal, { pace, monotonic, disk, to
         environment,
         transport,
         signal,
-        pace,
+        clock,
         monotonic,
         disk,
         runner: createRunner(toolkit),
         repository: (token, input) => {
             const key = `${input} ${token}`;
-            const known = repositories.get(key) ?? (0,repository/* createRepository */.v)({ ...identity, apiUrl, token, input, send, pace });
+            const known = repositories.get(key) ?? (0,repository/* createRepository */.v)({ ...identity, apiUrl, token, input, send, clock });
             repositories.set(key, known);
             return known;
         },
     };
 }
 /** Requests the policy while the rest of the program loads: a run needs it first. */
-function askForPolicy(world) {
+function askForPolicy(context) {
     try {
-        const inputs = (0,run_inputs/* readInputs */.K)(world.runner.input);
+        const inputs = (0,run_inputs/* readInputs */.K)(context.runner.input);
         if (inputs.policy.kind !== 'checkout')
-            (0,context/* policyReader */.C)(world, inputs).askEarly(inputs.policy);
+            (0,run_context/* policyReader */.C)(context, inputs).askEarly(inputs.policy);
     }
     catch {
         // The run reads the inputs again, and reports what is wrong with them.

@@ -599,7 +599,7 @@ var external_node_v8_ = __webpack_require__(8877);
  * Keeps V8's young generation at its present size. A run that watches jobs for hours makes garbage slowly. V8 would
  * still double that space several times, up to three times 16 MB and more, on a runner that other programs share.
  */
-const keepYoungSpace = () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+const capYoungGeneration = () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(8614);
@@ -1514,7 +1514,7 @@ const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
 const tryMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
-const preload = () => (0,event_loop/* turn */.w)()
+const preload = () => (0,event_loop/* yieldToEventLoop */.h)()
     .then(loadLibrary)
     .catch(() => { });
 /**
@@ -1612,19 +1612,19 @@ function callGoogle(subject, options, observer, held) {
  * overestimated.
  */
 async function sendBounded(request, options) {
-    const { pace, send, retry = briefly } = options;
-    const deadline = pace.now() + retry.totalMs;
+    const { clock, send, retry = briefly } = options;
+    const deadline = clock.now() + retry.totalMs;
     const headers = {
         ...request.headers,
         'user-agent': options.userAgent,
         'x-goog-request-reason': options.requestReason(),
     };
-    let sentAt = pace.now();
+    let sentAt = clock.now();
     const bounded = one => {
-        sentAt = pace.now();
+        sentAt = clock.now();
         return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) });
     };
-    const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, pace);
+    const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, clock);
     return { response, sentAt };
 }
 /** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
@@ -1705,7 +1705,7 @@ class GoogleCredential {
         return this.#current?.expiresAt;
     }
     async accessToken() {
-        const now = this.#options.pace.now();
+        const now = this.#options.clock.now();
         if (this.#failure !== undefined && now < this.#failure.until)
             throw this.#failure.error;
         if (this.#current !== undefined && now < this.#renewAt)
@@ -1739,7 +1739,7 @@ class GoogleCredential {
             return token.token;
         }
         catch (error) {
-            const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.pace.now() + this.#holdMs;
+            const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
             this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest);
             if (!first)
                 this.#failure = { error, until };
@@ -1774,7 +1774,7 @@ class GoogleCredential {
         return token;
     }
     #keep(token) {
-        const { now, random } = this.#options.pace;
+        const { now, random } = this.#options.clock;
         // A token of a regular renewal replaces no refused one.
         if (this.#renewAt > 0)
             this.#isReplacement = false;
@@ -1787,11 +1787,11 @@ class GoogleCredential {
     }
     /** Milliseconds. */
     #usableFor(token) {
-        return token.expiresAt - unusableMs - this.#options.pace.now();
+        return token.expiresAt - unusableMs - this.#options.clock.now();
     }
 }
-function tooShort(token, { pace, serviceAccount, lifetimeSeconds }) {
-    const seconds = Math.max(0, Math.floor((token.expiresAt - pace.now()) / 1000));
+function tooShort(token, { clock, serviceAccount, lifetimeSeconds }) {
+    const seconds = Math.max(0, Math.floor((token.expiresAt - clock.now()) / 1000));
     const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`;
     return serviceAccount === undefined
         ? new core_errors/* ActionError */.lZ('STS_REJECTED', message, {
@@ -2714,9 +2714,9 @@ function fetchKeys(source) {
     };
     return async (keyId) => {
         const found = (await current()).get(keyId);
-        if (found !== undefined || source.pace.now() - refetchedAt < refetchMs)
+        if (found !== undefined || source.clock.now() - refetchedAt < refetchMs)
             return found;
-        refetchedAt = source.pace.now();
+        refetchedAt = source.clock.now();
         keys = load();
         return (await current()).get(keyId);
     };
@@ -2747,14 +2747,14 @@ async function discover(source, base) {
  * @param read returns `undefined` if the object has the wrong form: like a page of a filter, it is then not the
  * issuer's answer
  */
-async function getDocument({ send, issuer, pace, policy = network_retry/* patient */.Im }, url, read) {
+async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
         throw untrusted({ issuer }, `${url.href} is no https address`);
     const readReply = ({ status, body }) => {
         const document = status === 200 && body.length <= keys_maxBytes ? jsonObject(body) : undefined;
         return document && read(document);
     };
-    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, pace, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
         (!(outcome instanceof core_errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
         throw error instanceof core_errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachable(issuer, error) : error;
     });
@@ -6667,10 +6667,10 @@ class Sight {
     #seenAt;
     #refusedAt;
     /** @param refused called with the first refusal after a successful read */
-    constructor(pace, refused = () => { }) {
-        this.#pace = pace;
+    constructor(clock, refused = () => { }) {
+        this.#pace = clock;
         this.#refused = refused;
-        this.#seenAt = pace.now();
+        this.#seenAt = clock.now();
     }
     /** Reports a successful read. */
     seen() {
@@ -6713,13 +6713,13 @@ const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ??
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/semaphore.js
 /** Limits how many run at the same time: first come, first served. */
-class Slots {
+class Semaphore {
     #free;
     #waiting = [];
     constructor(count) {
         this.#free = count;
     }
-    async hold(work) {
+    async run(work) {
         if (this.#free > 0)
             this.#free--;
         else
@@ -6755,18 +6755,18 @@ const atOnce = 10;
  * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
  * that has ended, is read by itself.
  */
-function createWatch({ jobs, listOfRun, pace }, signal) {
+function createWatch({ jobs, listOfRun, clock, }, signal) {
     const boards = new Map();
-    const slots = new Slots(atOnce);
+    const slots = new Semaphore(atOnce);
     return (place, name, step) => {
         const key = `${place.project}/${place.location}/${place.kind}`;
-        const board = boards.get(key) ?? new Board(place, listOfRun, pace, signal);
+        const board = boards.get(key) ?? new ListedJobs(place, listOfRun, clock, signal);
         boards.set(key, board);
-        const begunAt = pace.now();
+        const begunAt = clock.now();
         board.watched.add(name);
         return {
             look: async (signal) => {
-                const get = () => slots.hold(async () => {
+                const get = () => slots.run(async () => {
                     signal.throwIfAborted();
                     return jobs.get(name, { step, signal, known: false });
                 });
@@ -6782,7 +6782,7 @@ function createWatch({ jobs, listOfRun, pace }, signal) {
 /** A name may contain the project's id or its number. */
 const poll_many_idOf = (name) => name.split('/').at(-1) ?? '';
 /** The last list of a place. */
-class Board {
+class ListedJobs {
     watched = new Set();
     /** False once Vertex AI has refused to list. */
     isListed = true;
@@ -6793,10 +6793,10 @@ class Board {
     #seen;
     #lastAt = -Infinity;
     #next;
-    constructor(place, listOfRun, pace, signal) {
+    constructor(place, listOfRun, clock, signal) {
         this.#place = place;
         this.#listOfRun = listOfRun;
-        this.#pace = pace;
+        this.#pace = clock;
         this.#signal = signal;
     }
     /** Returns a list that was started after a moment and is no older than an interval; otherwise the next one. */
@@ -6843,27 +6843,27 @@ const inFlight = 10;
 const aMinute = 50;
 const minuteMs = 60_000;
 /** Creates the limits of a run, for each project and region. */
-function createSubmissions(pace) {
+function createSubmissions(clock) {
     const places = new Map();
     const turnsOf = ({ project, location }) => {
         const key = `${project}/${location}`;
-        const turns = places.get(key) ?? { slots: new Slots(inFlight), sent: [], last: Promise.resolve() };
+        const turns = places.get(key) ?? { slots: new Semaphore(inFlight), sent: [], last: Promise.resolve() };
         places.set(key, turns);
         return turns;
     };
     return {
-        begin: (place, make) => turnsOf(place).slots.hold(make),
+        begin: (place, make) => turnsOf(place).slots.run(make),
         paced: (place, signal) => {
             const turns = turnsOf(place);
             const mine = turns.last.then(async () => {
                 signal.throwIfAborted();
                 const oldest = turns.sent.length < aMinute ? -Infinity : (turns.sent[0] ?? -Infinity);
-                const waitMs = oldest + minuteMs - pace.now();
+                const waitMs = oldest + minuteMs - clock.now();
                 if (waitMs > 0)
-                    await pace.sleep(waitMs, signal);
+                    await clock.sleep(waitMs, signal);
                 if (turns.sent.length === aMinute)
                     turns.sent.shift();
-                turns.sent.push(pace.now());
+                turns.sent.push(clock.now());
             });
             turns.last = mine.catch(() => { });
             return mine;
@@ -6896,7 +6896,7 @@ const failedMs = { first: 5_000, longest: 60_000 };
  * Shows the logs of all jobs of a run, each in order. One call reads several logs, and all calls together stay within
  * Cloud Logging's quota. Logs that may not be read cause one notice, no failure. See docs/design/steps.md.
  */
-function createLogDesk({ readLogs, pace, tell, }, signal) {
+function createLogStreams({ readLogs, clock, tell, }, signal) {
     const followed = new Set();
     const closed = new Set();
     let isReading = false;
@@ -6926,15 +6926,15 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
     /** An unreadable log must not delay a step whose job has ended. */
     async function unlessUnreadable(one) {
         for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
-            await pace.sleep(waitMs, signal);
-            if (followed.has(one) && (failures.has(one.project) || pace.now() - readingSince > slowMs))
+            await clock.sleep(waitMs, signal);
+            if (followed.has(one) && (failures.has(one.project) || clock.now() - readingSince > slowMs))
                 leave(one);
         }
     }
     /** Returns the logs to read next. When one of a project is due, the same call reads others that have waited long. */
     function next() {
         const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt);
-        const due = waiting.find(one => dueAt(one) <= pace.now());
+        const due = waiting.find(one => dueAt(one) <= clock.now());
         if (due === undefined)
             return [];
         return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, stream_logs_atOnce);
@@ -6943,15 +6943,15 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
         while (followed.size > 0 && !signal.aborted) {
             const chunk = next();
             const soonest = Math.min(...[...followed].map(dueAt));
-            const waitMs = chunk.length === 0 ? Math.min(soonest - pace.now(), everyMs) : lastReadAt + spacingMs - pace.now();
+            const waitMs = chunk.length === 0 ? Math.min(soonest - clock.now(), everyMs) : lastReadAt + spacingMs - clock.now();
             if (waitMs > 0)
-                await pace.sleep(waitMs, signal);
+                await clock.sleep(waitMs, signal);
             if (chunk.length > 0)
                 await read(chunk);
         }
     }
     async function read(chunk) {
-        const now = pace.now();
+        const now = clock.now();
         lastReadAt = now;
         const [first] = chunk;
         if (first === undefined)
@@ -6975,11 +6975,11 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
                 throw error;
             const { count, since } = failures.get(first.project) ?? { count: 0, since: now };
             // After successful reads, a single refusal does not end the log.
-            const mayPass = (0,core_errors/* isRefusal */.vu)(error) && readable.has(first.project) && pace.now() - since < refusedMs;
+            const mayPass = (0,core_errors/* isRefusal */.vu)(error) && readable.has(first.project) && clock.now() - since < refusedMs;
             if (!(0,core_errors/* isPassing */.WG)(error) && !mayPass)
                 return close(first, error);
             const pauseMs = Math.min(failedMs.first * 2 ** count, failedMs.longest);
-            failures.set(first.project, { count: count + 1, since, resumeAt: pace.now() + pauseMs });
+            failures.set(first.project, { count: count + 1, since, resumeAt: clock.now() + pauseMs });
         }
         finally {
             readingSince = Infinity;
@@ -7002,7 +7002,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
                 finish(one);
         const words = error instanceof core_errors/* ActionError */.lZ ? (error.answer?.words ?? error.message) : 'an unexpected failure';
         const message = `Logs of project ${project} cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.`;
-        tell({ type: 'unheard', step, message, words });
+        tell({ type: 'logs-unavailable', step, message, words });
     }
     return {
         follow: job => {
@@ -7030,7 +7030,7 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
                 });
             }
             return () => {
-                one.endedAt ??= pace.now();
+                one.endedAt ??= clock.now();
                 // Only the run's own end stops it.
                 unlessUnreadable(one).catch(() => { });
                 return promise;
@@ -7080,7 +7080,7 @@ function withProject(resource, number, project) {
  *
  * @param known as in `VertexCall`
  */
-const ifThere = (name, { step, effects, signal }, known) => effects.vertex
+const ifThere = (name, { step, ports, signal }, known) => ports.vertex
     .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
     .catch((error) => {
     if (error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 404)
@@ -7096,18 +7096,18 @@ const ifThere = (name, { step, effects, signal }, known) => effects.vertex
  * @throws ActionError `STEP_REJECTED` if a display name matches several, `LIMITS_EXCEEDED` if the grant does not list
  * it
  */
-async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
+async function findEndpoint(reference, { step, ports, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
     const { id } = step.declaration;
     const call = { step: id, signal };
     if (typeof reference === 'string') {
         const name = fullName(reference, 'endpoints', step);
         permit('endpoints', name, at);
-        const endpoint = await ifThere(name, { step, effects, signal });
+        const endpoint = await ifThere(name, { step, ports, signal });
         return endpoint && { name, endpoint };
     }
     const displayName = (0,core_json/* isObject */.Gv)(reference) ? String(reference['displayName']) : '';
     const filter = `display_name=${JSON.stringify(displayName)}`;
-    const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
+    const listed = await ports.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
     // Google decides what a filter means, so the display name is compared here once more.
     const found = listed.filter(one => one['displayName'] === displayName);
     const [endpoint, ...others] = found;
@@ -7164,9 +7164,9 @@ function noModel(reference, code, { step }) {
  * @param reference id or full name, with `@version` or `@alias`; without, its default version
  * @throws ActionError `STEP_REJECTED` if there is none
  */
-async function findVersion(reference, { step, effects, signal }) {
+async function findVersion(reference, { step, ports, signal }) {
     const name = fullName(reference, 'models', step);
-    const model = await effects.vertex.get(name, { step: step.declaration.id, signal });
+    const model = await ports.vertex.get(name, { step: step.declaration.id, signal });
     return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
 }
 
@@ -7240,12 +7240,12 @@ function splitToCome({ trafficSplit, deployedModel }) {
 /** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(core_json/* isObject */.Gv) : [];
 /** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
-function strangersIn(split, endpoint) {
+function unknownDeployedModels(split, endpoint) {
     const there = deployedOf(endpoint).map(({ id }) => String(id));
-    const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
-    if (strangers.length === 0)
+    const unknownModels = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
+    if (unknownModels.length === 0)
         return undefined;
-    return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
+    return `it has no deployed model ${unknownModels.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/breadcrumbs.js
@@ -7254,22 +7254,22 @@ function strangersIn(split, endpoint) {
 /** DeployedModel.display_name (endpoint.proto). */
 const breadcrumbs_longest = 128;
 /** @param served the models that served before; empty if the endpoint was empty */
-function markBefore(displayName, served) {
+function breadcrumbBefore(displayName, served) {
     const [only, ...others] = served;
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
-    return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
+    return withBreadcrumb(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
-const markBack = (displayName, from) => withMark(displayName, `back from: ${from}`);
+const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, `back from: ${from}`);
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
-function withMark(displayName, words) {
+function withBreadcrumb(displayName, words) {
     const mark = `(${words})`;
     const room = breadcrumbs_longest - mark.length - 1;
     if (room < 0)
         return displayName.slice(0, breadcrumbs_longest);
-    return `${withoutMark(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
+    return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
-const withoutMark = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
-function readMark(displayName) {
+const withoutBreadcrumb = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
+function readBreadcrumb(displayName) {
     const [, word, words = ''] = typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : [];
     if (word === 'back from')
         return { type: 'back', from: words };
@@ -7355,7 +7355,7 @@ function deployedAt(endpoint) {
             version,
             short: shortIn(version, place),
             share: shares[id] ?? 0,
-            mark: readMark(resource['displayName']),
+            mark: readBreadcrumb(resource['displayName']),
             createdAt: Date.parse(String(resource['createTime'])),
             resource,
         };
@@ -7866,7 +7866,7 @@ const creates = 3;
  * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
  * if it aborts before the first create. Nothing was created then.
  */
-async function makeOnce(making, { tell, pace }, signal) {
+async function createOnce(making, { tell, clock }, signal) {
     const { step, find, choose, create, adopt, created } = making;
     const before = await find();
     const chosen = making.rerun === 'adopt' ? choose(before) : undefined;
@@ -7892,14 +7892,14 @@ async function makeOnce(making, { tell, pace }, signal) {
                 return await adopt(made);
         }
         catch (error) {
-            return uncertain(making.uncertain, isClear(error) ? error : ambiguous);
+            return outcomeUnknown(making.uncertain, isClear(error) ? error : ambiguous);
         }
         if (attempt === creates || signal.aborted)
-            return uncertain(making.uncertain, ambiguous);
+            return outcomeUnknown(making.uncertain, ambiguous);
     }
     async function lookFor() {
         for (const delay of making.lookAgainMs ?? lookAgainMs) {
-            await pace.sleep(delay, signal);
+            await clock.sleep(delay, signal);
             const made = choose((await find()).filter(one => !known.has(create_once_nameOf(one))));
             if (made !== undefined)
                 return made;
@@ -7917,7 +7917,7 @@ function unclear(error, chosenId, attempt) {
     throw error;
 }
 const isClear = (error) => error instanceof core_errors/* ActionError */.lZ && error.code === 'STEP_REJECTED';
-function uncertain({ what, cure }, { code, message, answer }) {
+function outcomeUnknown({ what, cure }, { code, message, answer }) {
     const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
     return { uncertain: new core_errors/* ActionError */.lZ(code, words, { ...(answer && { answer }), cure }) };
 }
@@ -7926,7 +7926,7 @@ function uncertain({ what, cure }, { code, message, answer }) {
  *
  * @param timeField field with its time of creation
  */
-async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
+async function createdByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
     if (found.length === 0)
         return [];
     const began = Date.parse((await runCreatedAt()) ?? earliest);
@@ -7951,7 +7951,7 @@ function theOnly(found, noun, step) {
  *
  * @throws ActionError `STEP_REJECTED` if it does not
  */
-async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
+async function adoptResource({ name, state, submitted, current, schema }, { step, dedupeKey }, ports) {
     const { id } = step.declaration;
     // A name may contain the project's id or its number, depending on the request.
     const named = (resource) => withProjectOf(resource, name, step.project);
@@ -7959,7 +7959,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber });
     if (unknown.length > 0) {
         const message = `fields of ${name} that this version does not know are ignored: ${unknown.slice(0, 20).join(', ')}`;
-        effects.tell({ type: 'debug', step: id, message });
+        ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
@@ -7968,7 +7968,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
-    await adopted({ name, state }, { step, dedupeKey }, effects);
+    await adopted({ name, state }, { step, dedupeKey }, ports);
 }
 /** Records and reports an adoption. */
 async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
@@ -7981,14 +7981,14 @@ const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ?
 ;// CONCATENATED MODULE: ./build/steps/toolkit/outcomes.js
 
 
-function succeeded({ name, resource }, { step, effects }) {
+function succeeded({ name, resource }, { step, ports }) {
     return {
         state: 'SUCCEEDED',
         recorded: { state: 'SUCCEEDED', reason: null },
         name,
         consoleUrl: consoleUrl(name, step.project),
         resource,
-        finishedAt: new Date(effects.pace.now()).toISOString(),
+        finishedAt: new Date(ports.clock.now()).toISOString(),
     };
 }
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
@@ -8117,18 +8117,18 @@ const pollMs = { first: 1_000, longest: 20_000 };
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
 async function awaitOperation(operation, what, run) {
-    const { effects, signal, since, step } = run;
-    const { pace, vertex, tell } = effects;
+    const { ports, signal, since, step } = run;
+    const { clock, vertex, tell } = ports;
     const { id } = step.declaration;
     const name = String(operation['name'] ?? '');
     const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000;
     let now = operation;
     let stage = '';
-    const sight = new Sight(pace, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }));
+    const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }));
     for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-        if (pace.now() >= deadline)
+        if (clock.now() >= deadline)
             throw await timedOut(name, what, run);
-        await pace.sleep(Math.min(pauseMs * (0.9 + 0.2 * pace.random()), Math.max(500, deadline - pace.now())), signal);
+        await clock.sleep(Math.min(pauseMs * (0.9 + 0.2 * clock.random()), Math.max(500, deadline - clock.now())), signal);
         const looked = await vertex
             .get(name, { step: id, signal, known: false })
             .catch((error) => sight.lost(error));
@@ -8152,11 +8152,11 @@ function stageOf({ metadata }) {
     const stage = (0,core_json/* isObject */.Gv)(metadata) ? metadata['deploymentStage'] : undefined;
     return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : '';
 }
-async function timedOut(name, what, { effects, step }) {
+async function timedOut(name, what, { ports, step }) {
     const { id, kind } = step.declaration;
-    await effects.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
+    await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
     // Many operations cannot be stopped. The message then says that it continues.
-    const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
+    const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
     const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
     const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
     return new core_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure });
@@ -8172,12 +8172,12 @@ const failure = (error, name, what, step) => new core_errors/* ActionError */.lZ
  *
  * @param isKnown returns true if the step has left a more specific entry already
  */
-function leavingFirst(vertex, step, isKnown, remember, signal) {
+function trackBeforeSend(vertex, step, isKnown, trackInFlight, signal) {
     return {
         ...vertex,
         once: async (method, path, call) => {
             if (method !== 'GET' && !isKnown())
-                remember(requested(path, call.body, step));
+                trackInFlight(requested(path, call.body, step));
             return vertex.once(method, path, call.restores ? call : { signal, ...call });
         },
     };
@@ -8220,13 +8220,13 @@ const operationOf = ({ declaration: { id: step, kind }, project, location }, mor
  * @param made from the operation's response
  * @param changes of an endpoint: the report says what serves there when the run is stopped
  */
-async function seeThrough(operation, what, run, made, changes = {}) {
-    const { step, request, effects, signal, remember } = run;
+async function waitForOperation(operation, what, run, made, changes = {}) {
+    const { step, request, ports, signal, trackInFlight } = run;
     const { id, kind, wait } = step.declaration;
     const name = create_once_nameOf(operation);
-    await effects.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(request.body) });
-    remember(wait ? operationOf(step, { name, what, ...changes }) : undefined);
-    effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(request.body) });
+    trackInFlight(wait ? operationOf(step, { name, what, ...changes }) : undefined);
+    ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
     if (!wait)
         return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation };
     // The console has a page for the changed resource, but none for an operation.
@@ -8235,7 +8235,7 @@ async function seeThrough(operation, what, run, made, changes = {}) {
         const { '@type': _, ...response } = await awaitOperation(operation, what, run);
         // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.
         const end = succeeded(await made(response), run);
-        effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
+        ports.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
         return end;
     }
     catch (error) {
@@ -8244,7 +8244,7 @@ async function seeThrough(operation, what, run, made, changes = {}) {
         }
         const failure = (0,core_errors/* asActionError */.z6)(error, id);
         if (failure.code === 'STEP_FAILED')
-            remember(undefined);
+            trackInFlight(undefined);
         return { ...failed(failure), ...place };
     }
 }
@@ -8275,7 +8275,7 @@ const reasoning_engine_lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 12
  * `name`, or as the only one of its display name.
  */
 const reasoningEngine = async (run) => {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const called = text_quote(String(request.body['displayName']));
     const making = {
@@ -8284,7 +8284,10 @@ const reasoningEngine = async (run) => {
         choose: found => theOnly(found, 'agent engine', id),
         create: () => write(run),
         adopt: found => adopt(found, run),
-        created: operation => seeThrough(operation, `the agent engine ${called}`, run, engine => ({ name: create_once_nameOf(engine), resource: engine })),
+        created: operation => waitForOperation(operation, `the agent engine ${called}`, run, engine => ({
+            name: create_once_nameOf(engine),
+            resource: engine,
+        })),
         rerun: request.rerun,
         chosenId: false,
         lookAgainMs: reasoning_engine_lookAgainMs,
@@ -8293,7 +8296,7 @@ const reasoningEngine = async (run) => {
             cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
-    const end = await makeOnce(making, effects, signal);
+    const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
 /** Returns the engines that this run created or changed for this step. */
@@ -8301,25 +8304,25 @@ async function written(run) {
     const { dedupeKey } = run.request;
     const found = await list(`labels.keyless-key="${dedupeKey}"`, run);
     const ours = found.filter(engine => isSameKey(engine, dedupeKey));
-    return madeByRun(ours, run.request, 'updateTime');
+    return createdByRun(ours, run.request, 'updateTime');
 }
-const list = (filter, { step, effects, signal }) => effects.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
+const list = (filter, { step, ports, signal }) => ports.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
     step: step.declaration.id,
     signal,
     query: { filter },
 });
 async function write(run) {
-    const { step, request, effects } = run;
+    const { step, request, ports } = run;
     const { name: _, ...body } = request.body;
     const existing = await target(run);
     const call = { step: step.declaration.id };
     if (existing === undefined)
-        return effects.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body });
+        return ports.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body });
     const { name, engine } = existing;
     permitChange(body, engine, name, run);
     const { body: changes, updateMask } = update(body, engine, run);
-    effects.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` });
-    return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes });
+    ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` });
+    return ports.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes });
 }
 /**
  * Checks the result of an update against the grant, not only the named fields: new code would run with the account, the
@@ -8346,12 +8349,12 @@ function madeByGrant({ labels }, ours) {
  * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
 async function target(run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const { name: given, displayName } = request.body;
     if (typeof given === 'string') {
         const name = fullName(given, 'reasoningEngines', step);
-        return { name, engine: await effects.vertex.get(name, { step: id, signal }) };
+        return { name, engine: await ports.vertex.get(name, { step: id, signal }) };
     }
     const listed = await list(`display_name=${JSON.stringify(displayName)}`, run);
     const found = listed.filter(one => one['displayName'] === displayName);
@@ -8391,11 +8394,11 @@ function update({ labels, spec, encryptionSpec, ...body }, engine, { step, reque
     return { body: fields, updateMask: paths.join(',') };
 }
 async function adopt(found, run) {
-    const { step, request, effects } = run;
+    const { step, request, ports } = run;
     const name = create_once_nameOf(found);
-    const current = await effects.vertex.get(name, { step: step.declaration.id });
+    const current = await ports.vertex.get(name, { step: step.declaration.id });
     const { name: _, ...body } = request.body;
-    const [made] = await madeByRun([current], request);
+    const [made] = await createdByRun([current], request);
     // This step did not create the fields that an update left alone.
     const compared = made ?? namedIn(body, current);
     const adoption = {
@@ -8405,7 +8408,7 @@ async function adopt(found, run) {
         current: compared,
         schema: request.schema,
     };
-    await takeUp(adoption, request, effects);
+    await adoptResource(adoption, request, ports);
     return { ...succeeded({ name, resource: current }, run), adopted: true };
 }
 /** Returns the parts of an engine that a step names: top-level fields, and those of the spec. */
@@ -8462,7 +8465,7 @@ const answer_size_most = { kept: 256 * 1024, shown: 4 * 1024 };
  *
  * @throws ActionError `STEP_FAILED` if it is too large
  */
-function kept(answer, step) {
+function limitAnswer(answer, step) {
     const size = Buffer.byteLength(JSON.stringify(answer));
     if (size <= answer_size_most.kept)
         return answer;
@@ -8472,7 +8475,7 @@ function kept(answer, step) {
     });
 }
 /** Returns the beginning of an answer, for the log and the summary. */
-const shown = (text) => text.length <= answer_size_most.shown ? text : `${text.slice(0, answer_size_most.shown)}\n… (${text.length - answer_size_most.shown} more characters)`;
+const preview = (text) => text.length <= answer_size_most.shown ? text : `${text.slice(0, answer_size_most.shown)}\n… (${text.length - answer_size_most.shown} more characters)`;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/call/request.js
 
@@ -8541,13 +8544,13 @@ function queryOf(fields, prefix = '') {
  * @throws ActionError `LIMITS_EXCEEDED`; Google's refusal if the resource cannot be read
  */
 async function permitUpdate(method, { path, query, body }, run) {
-    const { step, request, effects, signal, permitResult } = run;
+    const { step, request, ports, signal, permitResult } = run;
     const { shapes } = request.schema;
     const field = method.body ?? '';
     const shape = shapes[method.request]?.fields[field]?.shape;
     if (method.verb !== 'PATCH' || shape?.type !== 'object' || !namesAccount(shape, shapes))
         return;
-    const current = await effects.vertex.get(path, { step: step.declaration.id, signal });
+    const current = await ports.vertex.get(path, { step: step.declaration.id, signal });
     const changes = body ?? {};
     const mask = typeof query['updateMask'] === 'string' ? query['updateMask'] : '';
     const result = mask === '*' ? changes : overlaid(inputsOf(current, shape.name, shapes), changes, pathsOf(mask, changes));
@@ -8621,18 +8624,18 @@ const call = async (run) => {
     const sent = await send(asked, run);
     return 'ambiguous' in sent ? outcomes_unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run);
 };
-const send = ({ verb, path, query, body }, { step, effects }) => effects.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) });
+const send = ({ verb, path, query, body }, { step, ports }) => ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) });
 async function read({ path, query }, run) {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id } = step.declaration;
-    const answer = kept(await effects.vertex.read(path, { step: id, query, signal }), id);
+    const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id);
     return told(answer, path, run);
 }
 /** A resource that is gone needs no second call. */
 async function remove(method, asked, run) {
-    const { step, effects } = run;
+    const { step, ports } = run;
     const gone = () => {
-        effects.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` });
+        ports.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` });
         return succeeded({ name: asked.path, resource: {} }, run);
     };
     const sent = await send(asked, run).catch((error) => {
@@ -8647,7 +8650,7 @@ async function remove(method, asked, run) {
     return (await ifThere(asked.path, run, false)) === undefined ? gone() : outcomes_unanswered(asked.path, sent.ambiguous, run);
 }
 async function make(method, [field = '', ...labels], sending, run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const { dedupeKey, schema } = request;
     const collection = sending.path.split('/').at(-1) ?? '';
@@ -8657,8 +8660,8 @@ async function make(method, [field = '', ...labels], sending, run) {
     const making = {
         step: id,
         find: async () => {
-            const all = await effects.vertex.list(sending.path, collection, { step: id, signal });
-            return madeByRun(all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey), request);
+            const all = await ports.vertex.list(sending.path, collection, { step: id, signal });
+            return createdByRun(all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey), request);
         },
         choose: found => theOnly(found, collection, id),
         create: () => send(sending, run),
@@ -8670,7 +8673,7 @@ async function make(method, [field = '', ...labels], sending, run) {
             const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response };
             // Google may fill in fields that the request omits, and these differ between messages.
             const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage };
-            await takeUp(adoption, request, effects);
+            await adoptResource(adoption, request, ports);
             return { ...succeeded({ name, resource: current }, run), adopted: true };
         },
         created: async (answer) => answered(method, sending, answer, run),
@@ -8681,33 +8684,33 @@ async function make(method, [field = '', ...labels], sending, run) {
             cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
         },
     };
-    const end = await makeOnce(making, effects, signal);
+    const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
 /** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
-async function settled(name, { step, effects, signal, since }) {
-    const { pace, vertex } = effects;
+async function settled(name, { step, ports, signal, since }) {
+    const { clock, vertex } = ports;
     const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000;
     for (;;) {
         const now = await vertex.get(name, { step: step.declaration.id, signal });
-        if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || pace.now() >= deadline)
+        if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || clock.now() >= deadline)
             return now;
-        await pace.sleep(settlePauseMs, signal);
+        await clock.sleep(settlePauseMs, signal);
     }
 }
 function answered(method, { path }, answer, run) {
     if (method.operation === undefined)
         return told(answer, path, run);
     const target = path.replace(/:\w+$/, '');
-    return seeThrough(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
+    return waitForOperation(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
         name: create_once_nameOf(response) || target,
         resource: response,
     }));
 }
 function told(answer, path, run) {
-    const { step, effects } = run;
-    const text = shown(JSON.stringify(withoutSecrets(answer), null, 2));
-    effects.tell({ type: 'said', step: step.declaration.id, title: 'the answer', words: text });
+    const { step, ports } = run;
+    const text = preview(JSON.stringify(withoutSecrets(answer), null, 2));
+    ports.tell({ type: 'model-output', step: step.declaration.id, title: 'the answer', words: text });
     const name = create_once_nameOf(answer) || path.replace(/:\w+$/, '');
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 }
@@ -8945,11 +8948,11 @@ async function readMetrics(source, run) {
         return { metrics: source.values, from: 'an earlier step', version: undefined };
     return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run);
 }
-async function readFile(uri, { step, effects, permit }) {
+async function readFile(uri, { step, ports, permit }) {
     const { id } = step.declaration;
     permit('storage', uri, ['gate', 'metrics']);
     const isMetrics = (text) => parseMetrics(text) !== undefined;
-    const text = await effects.readFile(uri, maxFileBytes, id, isMetrics).catch((error) => {
+    const text = await ports.readFile(uri, maxFileBytes, id, isMetrics).catch((error) => {
         throw error instanceof core_errors/* ActionError */.lZ ? sources_unreadable(uri, error, id) : error;
     });
     const metrics = parseMetrics(text);
@@ -8987,7 +8990,7 @@ async function readEvaluation(model, run) {
         });
     return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version };
 }
-const evaluationsOf = ({ versioned }, { step, effects, signal }) => effects.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal });
+const evaluationsOf = ({ versioned }, { step, ports, signal }) => ports.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal });
 async function latestEvaluation(version, run) {
     const time = ({ createTime }) => Date.parse(String(createTime));
     return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0];
@@ -9009,7 +9012,7 @@ const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
  * @throws ActionError `STEP_REJECTED` if Google refuses
  */
 async function importEvaluation(metrics, wanted, version, run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id, kind } = step.declaration;
     const { metricsSchemaUri } = wanted;
     const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`;
@@ -9018,40 +9021,40 @@ async function importEvaluation(metrics, wanted, version, run) {
     const sent = canonicalJson(JSON.parse(JSON.stringify(metrics)));
     const isSame = (other) => other['displayName'] === displayName && canonicalJson(other['metrics']) === sent;
     const what = `the evaluation of ${shortName(version)}`;
-    return makeOnce({
+    return createOnce({
         step: id,
         rerun: request.rerun,
         chosenId: false,
         find: async () => (await evaluationsOf(version, run)).filter(isSame),
         choose: found => found[0],
-        create: () => effects.vertex
+        create: () => ports.vertex
             .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
             .catch((error) => {
             throw error instanceof core_errors/* ActionError */.lZ ? refused(error, what, wanted) : error;
         }),
         adopt: async (found) => {
             const name = create_once_nameOf(found);
-            await effects.record('step.adopted', {
+            await ports.record('step.adopted', {
                 step: id,
                 kind,
                 name,
                 state: 'IMPORTED',
                 dedupe_key: request.dedupeKey,
             });
-            effects.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` });
+            ports.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` });
             return { name, adopted: true };
         },
         created: async (answer) => {
             const name = create_once_nameOf(answer);
-            await effects.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(modelEvaluation) });
-            effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) });
+            await ports.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(modelEvaluation) });
+            ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) });
             return { name, adopted: false };
         },
         uncertain: {
             what: `${what} was written`,
             cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
         },
-    }, effects, signal);
+    }, ports, signal);
 }
 /** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
 function refused({ code, answer, message }, what, { metricsSchemaUri }) {
@@ -9162,7 +9165,7 @@ const incumbent_short = (name) => name.split('/').at(-1) ?? name;
  * may import the numbers as an evaluation, for the next gate.
  */
 const gate = async (run) => {
-    const { step, request, effects } = run;
+    const { step, request, ports } = run;
     const { id } = step.declaration;
     const body = readGate(request.body);
     const target = body.import && (await importTarget(body.import.model, run));
@@ -9170,7 +9173,7 @@ const gate = async (run) => {
     const judgements = await judge(body, found, target, run);
     const comparisons = judgements.map(({ cure: _, ...comparison }) => comparison);
     const passed = comparisons.every(({ holds }) => holds);
-    await effects.record('gate.judged', {
+    await ports.record('gate.judged', {
         step: id,
         passed,
         comparisons: comparisons.map(({ metric, expected, actual, holds }) => ({
@@ -9181,7 +9184,7 @@ const gate = async (run) => {
         })),
     });
     for (const comparison of comparisons)
-        effects.tell({ type: 'progress', step: id, message: gate_inWords(comparison) });
+        ports.tell({ type: 'progress', step: id, message: gate_inWords(comparison) });
     const result = { metrics: found.metrics, comparisons, passed };
     if (!passed)
         return { ...ended(run, 'FAILED', result), error: gate_failure(run, judgements, found) };
@@ -9222,13 +9225,13 @@ async function judge({ require, betterThan, absent }, { metrics, version }, targ
         return bounded;
     return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)];
 }
-function ended({ effects }, state, result, reason) {
+function ended({ ports }, state, result, reason) {
     return {
         state,
         recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
         resource: { ...result },
         details: { type: 'comparisons', comparisons: result.comparisons },
-        finishedAt: new Date(effects.pace.now()).toISOString(),
+        finishedAt: new Date(ports.clock.now()).toISOString(),
     };
 }
 /** `auc: 0.93, expected at least 0.92: holds` */
@@ -9351,24 +9354,24 @@ function block_advice_unknown(reason) {
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 const generateContent = async (run) => {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id } = step.declaration;
     const { target: name, path, body } = plainCall(run);
-    const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id);
+    const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id);
     const text = generate_content_textOf(answer);
     const usage = usageOf(answer);
     if (usage !== undefined)
-        effects.tell({ type: 'progress', step: id, message: usage });
+        ports.tell({ type: 'progress', step: id, message: usage });
     if (text !== '')
-        effects.tell({ type: 'said', step: id, title: 'the answer', words: shown(text) });
+        ports.tell({ type: 'model-output', step: id, title: 'the answer', words: preview(text) });
     const end = {
         ...succeeded({ name, resource: { ...answer, text } }, run),
-        details: { type: 'answer', text: shown(text) },
+        details: { type: 'answer', text: preview(text) },
     };
     const why = blocked(answer, text);
     if (why === undefined) {
         if (finishOf(answer) === 'MAX_TOKENS')
-            effects.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' });
+            ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' });
         return end;
     }
     const error = new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
@@ -9431,18 +9434,18 @@ function usageOf({ usageMetadata, modelVersion }) {
 
 /** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 const predict = async (run) => {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id } = step.declaration;
     const { target: name, path, body } = plainCall(run);
     const isPublishers = name.includes('/publishers/');
-    const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id);
+    const host = isPublishers ? undefined : dedicatedHost(await ports.vertex.get(name, { step: id, signal }), name, id);
     if (host === undefined && !isPublishers)
         refuseLarge(body, name, id);
-    const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id);
+    const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }, host), id);
     const { predictions, deployedModelId } = answer;
-    const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions');
+    const text = preview(JSON.stringify(predictions, null, 2) ?? 'no predictions');
     const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`;
-    effects.tell({ type: 'said', step: id, title, words: text });
+    ports.tell({ type: 'model-output', step: id, title, words: text });
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 };
 /**
@@ -9610,20 +9613,20 @@ const stopMs = 5 * 60_000;
  *
  * @throws ActionError if the job cannot be read any more; the signal's reason when it aborts
  */
-async function watchJob(job, effects, signal) {
+async function watchJob(job, ports, signal) {
     const { project, location, declaration } = job.step;
     const { id } = declaration;
-    const watched = effects.watch({ kind: job.kind, project, location }, job.name, id);
+    const watched = ports.watch({ kind: job.kind, project, location }, job.name, id);
     let endLog;
     /** Starts the log once the job that writes it is known. */
     const seen = (resource) => {
         const name = job.kind === 'trainingPipeline' ? watch_writerOf(resource) : job.name;
         if (name !== undefined)
-            endLog ??= effects.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since });
+            endLog ??= ports.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since });
     };
     seen(undefined);
     try {
-        return await pollToEnd(job, watched.look, seen, effects, signal);
+        return await pollToEnd(job, watched.look, seen, ports, signal);
     }
     finally {
         watched.end();
@@ -9636,25 +9639,25 @@ function watch_writerOf(resource) {
     const name = (0,core_json/* isObject */.Gv)(metadata) ? metadata['backingCustomJob'] : undefined;
     return typeof name === 'string' && name !== '' ? name : undefined;
 }
-async function pollToEnd(job, look, seen, effects, signal) {
+async function pollToEnd(job, look, seen, ports, signal) {
     const { kind } = job;
     const { timeoutSeconds, declaration } = job.step;
     const { id } = declaration;
-    const { pace } = effects;
-    const restarts = restartsOf(id, effects);
+    const { clock } = ports;
+    const restarts = restartsOf(id, ports);
     const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000;
     const waiting = waitingSince(job);
     let stop;
-    const cancel = lateCanceller(job, effects);
-    const sight = new Sight(pace, error => effects.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }));
+    const cancel = lateCanceller(job, ports);
+    const sight = new Sight(clock, error => ports.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }));
     for (let pauseMs = watch_pollMs.first;; pauseMs = Math.min(pauseMs * 1.5, watch_pollMs.longest)) {
         const resource = await look(signal).catch((error) => sight.lost(error));
-        const now = pace.now();
+        const now = clock.now();
         let waitUntil = Infinity;
         if (resource !== undefined) {
             sight.seen();
             seen(resource);
-            effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since });
+            ports.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since });
             restarts(stateOf(resource));
             const outcome = outcomeOf(kind, stateOf(resource));
             const inTime = stop === undefined || outcome === 'succeeded';
@@ -9670,7 +9673,7 @@ async function pollToEnd(job, look, seen, effects, signal) {
             pauseMs = watch_pollMs.first;
         }
         const next = Math.min(...[deadline, waitUntil].filter(at => at > now));
-        await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), next - now)), signal);
+        await clock.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * clock.random()), next - now)), signal);
     }
 }
 /**
@@ -9707,7 +9710,7 @@ function restartsOf(step, { tell }) {
  *
  * @returns true if it was asked
  */
-function lateCanceller({ step, name }, { tell, record, jobs, pace }) {
+function lateCanceller({ step, name }, { tell, record, jobs, clock }) {
     const { id, kind } = step.declaration;
     let trying;
     return async (by) => {
@@ -9716,7 +9719,7 @@ function lateCanceller({ step, name }, { tell, record, jobs, pace }) {
             tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` });
             await record('step.cancelled', { step: id, kind, name, reason: by });
         }
-        trying ??= new Sight(pace);
+        trying ??= new Sight(clock);
         try {
             await jobs.cancel(name, id);
             return true;
@@ -9764,49 +9767,49 @@ function watch_timedOut({ step, name }, by, stopped) {
 const logLagMs = 15_000;
 /** Watches a job to its end, or as long as its run lasts. */
 async function follow_follow(job, run) {
-    const { one, kind, taken, begun, since, logSince } = job;
-    const { effects, signal, remember } = run;
+    const { one, kind, taken, inFlight, since, logSince } = job;
+    const { ports, signal, trackInFlight } = run;
     const { id, wait } = one.step.declaration;
-    remember(wait ? { ...begun, name: taken.name } : undefined);
+    trackInFlight(wait ? { ...inFlight, name: taken.name } : undefined);
     if (!wait)
         return { end: follow_ended(job, run, taken.resource) };
     const watched = { step: one.step, kind, name: taken.name, since, ...(logSince !== undefined && { logSince }) };
-    const end = await watchJob(watched, effects, signal).catch((error) => ({ lost: (0,core_errors/* asActionError */.z6)(error, id) }));
+    const end = await watchJob(watched, ports, signal).catch((error) => ({ lost: (0,core_errors/* asActionError */.z6)(error, id) }));
     if ('final' in end) {
-        remember(undefined);
+        trackInFlight(undefined);
         return { end: follow_ended(job, run, end.final), final: end.final };
     }
     if ('timedOut' in end) {
         if (end.stopped)
-            remember(undefined);
+            trackInFlight(undefined);
         const recorded = { state: 'TIMED_OUT', reason: end.timedOut.code };
-        const late = { ...so(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut };
+        const late = { ...jobFields(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut };
         return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) };
     }
     // Its run was stopped, or the job can no longer be read.
     if (!signal.aborted)
-        return { end: { ...so(one, taken), ...outcomes_unknown(end.lost) } };
+        return { end: { ...jobFields(one, taken), ...outcomes_unknown(end.lost) } };
     return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
 }
 function stopped({ one, taken }, { signal }) {
     const error = stoppedWith(one.step.declaration.id, signal);
-    return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error };
+    return { ...jobFields(one, taken), state: 'CANCELLING', recorded: undefined, error };
 }
 /** The job continues, and this run no longer watches it. */
-function detached({ one, taken }, { effects }) {
+function detached({ one, taken }, { ports }) {
     const name = nameIn(one.step.project, taken.name);
     // A time from which a later `attach` misses no line of the log.
-    const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString();
-    effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt });
+    const detachedAt = new Date(ports.clock.now() - logLagMs).toISOString();
+    ports.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt });
     return {
-        ...so(one, taken),
+        ...jobFields(one, taken),
         name,
         state: 'DETACHED',
         recorded: { state: 'DETACHED', reason: null },
         resource: withProjectOf({ ...taken.resource, detachedAt }, taken.name, one.step.project),
     };
 }
-function follow_ended({ one, kind, taken }, { effects }, final) {
+function follow_ended({ one, kind, taken }, { ports }, final) {
     const { id, wait } = one.step.declaration;
     const state = stateOf(final);
     // The job's own words do not go into the record.
@@ -9815,9 +9818,9 @@ function follow_ended({ one, kind, taken }, { effects }, final) {
     const failed = wait && outcomeOf(kind, state) !== 'succeeded';
     const mayLack = wait && kind === 'batchPredictionJob' && (isPartial || !failed);
     const lost = mayLack ? lostPredictions(id, taken.name, final) : undefined;
-    const now = wait ? new Date(effects.pace.now()).toISOString() : undefined;
+    const now = wait ? new Date(ports.clock.now()).toISOString() : undefined;
     return {
-        ...so(one, taken),
+        ...jobFields(one, taken),
         state: lost === undefined ? shortState(state) : 'PARTIALLY_SUCCEEDED',
         recorded: { state, reason: lost?.code ?? (code === undefined ? null : `code ${code}`) },
         startedAt: timeOf(final, 'createTime'),
@@ -9833,7 +9836,7 @@ function resultsOf(kind, final) {
     const best = kind === 'hyperparameterTuningJob' ? bestTrial(final) : undefined;
     return best === undefined ? {} : { bestTrial: best };
 }
-const so = ({ step }, { name, resource, adopted }) => ({
+const jobFields = ({ step }, { name, resource, adopted }) => ({
     name,
     consoleUrl: consoleUrl(name, step.project),
     startedAt: timeOf(resource, 'createTime'),
@@ -9890,14 +9893,14 @@ function timeOf(resource, field) {
  * repository and the same grant.
  */
 const attach = async (run) => {
-    const { step, effects, since, request } = run;
+    const { step, ports, since, request } = run;
     const { id, detach } = step.declaration;
     const { kind, resource, place } = await find(run);
     const name = create_once_nameOf(resource);
     const labels = labelsOf(resource);
     refuseOthers(name, labels, run);
     const dedupeKey = String(labels['keyless-key']);
-    await effects.record('step.adopted', {
+    await ports.record('step.adopted', {
         step: id,
         kind: 'attach',
         name,
@@ -9905,19 +9908,19 @@ const attach = async (run) => {
         dedupe_key: dedupeKey,
     });
     const maker = `run ${String(labels['keyless-run-id'])}, step ${String(labels['keyless-step'])}`;
-    effects.tell({
+    ports.tell({
         type: 'progress',
         step: id,
         message: `${name} of ${maker} is attached: ${shortState(stateOf(resource))}`,
     });
     const one = { step: { ...step, ...place }, request };
-    const begun = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) };
+    const inFlight = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) };
     const taken = { name, resource, adopted: true };
-    const { end } = await follow_follow({ one, kind, taken, begun, since, logSince: logSince(resource, run) }, run);
+    const { end } = await follow_follow({ one, kind, taken, inFlight, since, logSince: logSince(resource, run) }, run);
     return end;
 };
 async function find(run) {
-    const { step, effects, request, signal } = run;
+    const { step, ports, request, signal } = run;
     const { name, key, kind = 'customJob' } = request.body;
     const { id } = step.declaration;
     if (typeof name === 'string') {
@@ -9925,14 +9928,14 @@ async function find(run) {
         if (parsed === undefined)
             throw new Error(`no name of a job: ${name}`);
         const { project, location, kind: named } = parsed;
-        const resource = await effects.jobs.get(name, { step: id, signal }).catch((error) => {
+        const resource = await ports.jobs.get(name, { step: id, signal }).catch((error) => {
             throw error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 404 ? noJob(id, name, error.answer) : error;
         });
         return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } };
     }
     const of = job_kinds_parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob';
     const place = { kind: of, project: step.project, location: step.location };
-    const found = choose(await effects.jobs.find(place, String(key), request.earliest, id), of, run);
+    const found = choose(await ports.jobs.find(place, String(key), request.earliest, id), of, run);
     if (found !== undefined)
         return { kind: of, resource: found, place };
     throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
@@ -10404,7 +10407,7 @@ function fallback_inWords(machine) {
  *
  * @param before the result of `findMade`, if it was just called
  */
-function takeJob(request, effects, signal, before) {
+function takeJob(request, ports, signal, before) {
     const { project, location, declaration } = request.step;
     const { id, kind: kindName } = declaration;
     const place = submit_placeOf(request);
@@ -10413,19 +10416,19 @@ function takeJob(request, effects, signal, before) {
     const making = {
         step: id,
         find: async () => {
-            const found = known ?? (await findMade(request, effects));
+            const found = known ?? (await findMade(request, ports));
             known = undefined;
             return found;
         },
         choose: found => submit_choose(found, request),
         create: async (before) => {
-            await effects.submissions.paced(place, signal);
+            await ports.submissions.paced(place, signal);
             signal.throwIfAborted();
             const jobId = takesId ? submit_chosenId(request, before.length) : undefined;
-            return effects.jobs.create(place, request.body, jobId, { step: id, signal });
+            return ports.jobs.create(place, request.body, jobId, { step: id, signal });
         },
-        adopt: found => submit_adopt(found, request, effects),
-        created: resource => submitted(resource, request, effects),
+        adopt: found => submit_adopt(found, request, ports),
+        created: resource => submitted(resource, request, ports),
         rerun: request.rerun,
         chosenId: takesId,
         uncertain: {
@@ -10433,7 +10436,7 @@ function takeJob(request, effects, signal, before) {
             cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
-    return makeOnce(making, effects, signal);
+    return createOnce(making, ports, signal);
 }
 const submit_placeOf = ({ step }) => ({
     kind: submit_kindOf(step),
@@ -10448,18 +10451,18 @@ const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 };
  * Returns every job that this run has created for a step. A job that an earlier attempt asked to stop must end first:
  * an adopted job must not end that way, and no second job may run next to it.
  */
-async function findMade(request, effects) {
-    const { jobs, pace, tell } = effects;
+async function findMade(request, ports) {
+    const { jobs, clock, tell } = ports;
     const { id } = request.step.declaration;
-    const find = async () => madeByRun(await jobs.find(submit_placeOf(request), request.dedupeKey, request.earliest, id), request);
+    const find = async () => createdByRun(await jobs.find(submit_placeOf(request), request.dedupeKey, request.earliest, id), request);
     const found = await find();
-    const giveUpAt = pace.now() + stopping.withinMs;
+    const giveUpAt = clock.now() + stopping.withinMs;
     return Promise.all(found.map(async (one) => {
         let now = one;
-        while (shortState(stateOf(now)) === 'CANCELLING' && pace.now() < giveUpAt) {
+        while (shortState(stateOf(now)) === 'CANCELLING' && clock.now() < giveUpAt) {
             if (now === one)
                 tell({ type: 'progress', step: id, message: `waiting for ${create_once_nameOf(one)}, which was asked to stop` });
-            await pace.sleep(stopping.everyMs);
+            await clock.sleep(stopping.everyMs);
             now = await jobs.get(create_once_nameOf(one), { step: id });
         }
         return now;
@@ -10469,18 +10472,18 @@ async function findMade(request, effects) {
 const isAlive = (step, job) => ['running', 'succeeded'].includes(outcomeOf(submit_kindOf(step), stateOf(job)));
 /** Returns the one job to adopt; `undefined` if there is none. */
 const submit_choose = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
-async function submit_adopt(resource, request, effects) {
+async function submit_adopt(resource, request, ports) {
     const { body: submitted, schema, step } = request;
     const name = create_once_nameOf(resource);
-    const current = await effects.jobs.get(name, { step: step.declaration.id });
-    await takeUp({ name, state: stateOf(resource), submitted, current, schema }, request, effects);
+    const current = await ports.jobs.get(name, { step: step.declaration.id });
+    await adoptResource({ name, state: stateOf(resource), submitted, current, schema }, request, ports);
     return { name, resource, adopted: true };
 }
-async function submitted(resource, request, effects) {
+async function submitted(resource, request, ports) {
     const { id, kind } = request.step.declaration;
     const name = create_once_nameOf(resource);
-    await effects.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(request.body) });
-    effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) });
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(request.body) });
+    ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) });
     return { name, resource, adopted: false };
 }
 /** `fraud-training-3f2a…-0`: readable, the same for the same step, and ending in the number of its failed predecessors. */
@@ -10513,9 +10516,9 @@ function submit_kindOf({ declaration: { kind } }) {
  * @throws ActionError if the only attempt was refused; the signal's reason if the run is stopped before anything is
  * created
  */
-async function tryInTurn(run, tryOnce) {
+async function runAttempts(run, tryOnce) {
     const tries = [run, ...(run.alternatives ?? [])];
-    const { first, before } = tries.length === 1 ? { first: 0, before: [] } : await lookBack(tries, run);
+    const { first, before } = tries.length === 1 ? { first: 0, before: [] } : await findEarlierAttempt(tries, run);
     const attempts = [];
     for (const [index, one] of tries.entries()) {
         if (index < first)
@@ -10532,26 +10535,26 @@ async function tryInTurn(run, tryOnce) {
             throw error;
         });
         if (!('reason' in outcome))
-            return attempts.length === 0 ? outcome : { ...outcome, ...attempts_shown(attempts, one, outcome) };
+            return attempts.length === 0 ? outcome : { ...outcome, ...shown(attempts, one, outcome) };
         attempts.push({ one, fallen: outcome });
     }
     return spent(attempts);
 }
 /** Returns what this run has created for each alternative, and which one to begin with. */
-async function lookBack(tries, { effects, step }) {
-    const before = await Promise.all(tries.map(({ request }) => findMade(request, effects)));
+async function findEarlierAttempt(tries, { ports, step }) {
+    const before = await Promise.all(tries.map(({ request }) => findMade(request, ports)));
     if (tries[0]?.request.rerun === 'new')
         return { first: 0, before };
     const alive = before.map(found => found.filter(one => isAlive(step, one)));
     const made = theOnly(alive.flat(), 'job', step.declaration.id);
     return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before };
 }
-async function fallBack({ one, fallen }, next, { effects, step }) {
+async function fallBack({ one, fallen }, next, { ports, step }) {
     const { id, kind } = step.declaration;
     const [from, to] = [whereOf(one.step), whereOf(next.step)];
     const { name, reason, words } = fallen;
-    await effects.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason });
-    effects.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words });
+    await ports.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason });
+    ports.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words });
 }
 /** The end if the run was stopped between two attempts: nothing runs. */
 function attempts_stopped(attempts, { step, signal }) {
@@ -10570,7 +10573,7 @@ const detailsOf = (attempts) => ({
     attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
 });
 /** Lists the earlier attempts with the one that ran. */
-function attempts_shown(attempts, one, { state }) {
+function shown(attempts, one, { state }) {
     const { type, attempts: before } = detailsOf(attempts);
     return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } };
 }
@@ -10614,16 +10617,16 @@ function spent(attempts) {
  * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
  * in order.
  */
-const job = run => tryInTurn(run, (one, before) => tryOnce(run, one, before));
+const job = run => runAttempts(run, (one, before) => tryOnce(run, one, before));
 /** One attempt of a step: its end, or that there were no machines, with the step's end if it was the last one. */
 async function tryOnce(run, one, before) {
-    const { effects, signal, remember } = run;
+    const { ports, signal, trackInFlight } = run;
     const { step, request } = one;
     const { id, kind, detach } = step.declaration;
     if (!isJobKind(kind))
         throw new Error(`${kind} is no job`);
     const { project, location } = step;
-    const begun = {
+    const inFlight = {
         type: 'job',
         step: id,
         kind,
@@ -10633,26 +10636,26 @@ async function tryOnce(run, one, before) {
         name: undefined,
         ...(detach && { detach }),
     };
-    let since = effects.pace.now();
+    let since = ports.clock.now();
     const take = () => {
         // A job that waits for its submission when the run is stopped is not created.
         signal.throwIfAborted();
-        remember(begun);
-        since = effects.pace.now();
-        return takeJob(request, effects, signal, before);
+        trackInFlight(inFlight);
+        since = ports.clock.now();
+        return takeJob(request, ports, signal, before);
     };
-    const taken = await effects.submissions.begin({ kind, project, location }, take).catch((error) => {
+    const taken = await ports.submissions.begin({ kind, project, location }, take).catch((error) => {
         if (signal.aborted || !refusesMachines(error))
             throw error;
         return { refused: error };
     });
     if ('refused' in taken) {
-        remember(undefined);
+        trackInFlight(undefined);
         return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused };
     }
     if ('uncertain' in taken)
         return outcomes_unknown(taken.uncertain);
-    const { end, final, overQueue } = await follow_follow({ one, kind, taken, begun, since: run_job_startOf(taken, since) }, run);
+    const { end, final, overQueue } = await follow_follow({ one, kind, taken, inFlight, since: run_job_startOf(taken, since) }, run);
     if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
         const said = errorOf(final);
         return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end };
@@ -10696,9 +10699,9 @@ async function addressed(request, run) {
     return isParent ? { ...rest, parentModel: destination } : { ...rest, modelId };
 }
 /** Returns every version of a model, or those that match a filter; none if there is no such model. */
-function versionsOf(model, { step, effects, signal }, filter) {
+function versionsOf(model, { step, ports, signal }, filter) {
     const query = filter === undefined ? {} : { filter };
-    return effects.vertex
+    return ports.vertex
         .list(`${model}:listVersions`, 'models', { step: step.declaration.id, signal, query })
         .catch((error) => {
         if (error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 404)
@@ -10721,16 +10724,16 @@ const uploadModel = async (run) => {
     if (!wasTaken(end))
         return end;
     const message = 'another client made a model of this id meanwhile: it becomes its next version';
-    run.effects.tell({ type: 'progress', step: run.step.declaration.id, message });
+    run.ports.tell({ type: 'progress', step: run.step.declaration.id, message });
     // If it were this run's own, of a killed attempt, a list would show it by then.
-    await run.effects.pace.sleep(listedWithinMs, run.signal);
+    await run.ports.clock.sleep(listedWithinMs, run.signal);
     return upload(run);
 };
 const listedWithinMs = 20_000;
 /** Two uploads of one new id may both begin. The second operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
 const wasTaken = ({ state, error }) => state === 'FAILED' && error?.answer?.status === 6;
 async function upload(run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const destination = destinationOf(request.body, run);
     const of = destination ?? 'a new model';
@@ -10738,12 +10741,12 @@ async function upload(run) {
         step: id,
         find: () => uploaded(destination, run),
         choose: found => theOnly(found, 'model version', id),
-        create: async () => effects.vertex.once('POST', `${parentOf(step)}/models:upload`, {
+        create: async () => ports.vertex.once('POST', `${parentOf(step)}/models:upload`, {
             step: id,
             body: await addressed(request.body, run),
         }),
         adopt: found => upload_model_adopt(found, run),
-        created: operation => seeThrough(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        created: operation => waitForOperation(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
         rerun: request.rerun,
         chosenId: destination !== undefined,
         uncertain: {
@@ -10751,15 +10754,15 @@ async function upload(run) {
             cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
-    const end = await makeOnce(making, effects, signal);
+    const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
 /** Returns the versions with this step's key that were created since the run began. */
 async function uploaded(destination, run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const filter = `labels.keyless-key="${request.dedupeKey}"`;
     const found = destination === undefined
-        ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', {
+        ? await ports.vertex.list(`${parentOf(step)}/models`, 'models', {
             step: step.declaration.id,
             signal,
             query: { filter },
@@ -10768,16 +10771,16 @@ async function uploaded(destination, run) {
     // Google decides what a filter means, so the label is compared here once more.
     const ours = found.filter(version => isSameKey(version, request.dedupeKey));
     const versions = ours.map(version => ({ ...version, name: versionName(version) }));
-    return madeByRun(versions, request, 'versionCreateTime');
+    return createdByRun(versions, request, 'versionCreateTime');
 }
 async function upload_model_adopt(found, run) {
-    const { step, request, effects } = run;
+    const { step, request, ports } = run;
     const name = String(found['name']);
-    const current = await effects.vertex.get(name, { step: step.declaration.id });
+    const current = await ports.vertex.get(name, { step: step.declaration.id });
     const model = (0,core_json/* isObject */.Gv)(request.body['model']) ? request.body['model'] : {};
     const schema = { ...request.schema, name: 'Model' };
     const adoption = { name, state: 'SUCCEEDED', submitted: ofVersion(model), current: ofVersion(current), schema };
-    await takeUp(adoption, request, effects);
+    await adoptResource(adoption, request, ports);
     const { resource } = asVersion(versions_modelOf(name), String(current['versionId']));
     return { ...succeeded({ name, resource }, run), adopted: true };
 }
@@ -10804,21 +10807,21 @@ const asVersion = (model, modelVersionId) => ({
  * source and its time of creation.
  */
 const copyModel = async (run) => {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const name = fullName(String(request.body['sourceModel']), 'models', step);
-    const source = await effects.vertex.get(name, { step: step.declaration.id, signal });
+    const source = await ports.vertex.get(name, { step: step.declaration.id, signal });
     // An alias may move while the copy is in progress. Its present version is copied.
     const sourceModel = /@[a-z][^@]*$/.test(name) ? `${versions_modelOf(name)}@${String(source['versionId'])}` : name;
     const once = () => copy({ ...request.body, sourceModel }, versionName(source), run);
     const end = await once();
     if (!wasTaken(end))
         return end;
-    await effects.pace.sleep(listedWithinMs, signal);
+    await ports.clock.sleep(listedWithinMs, signal);
     return once();
 };
 /** @param original full name of the version, with the project as Google writes it */
 async function copy(body, original, run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const destination = destinationOf(body, run);
     const making = {
@@ -10826,13 +10829,13 @@ async function copy(body, original, run) {
         find: () => copiesOf(original, destination, body, run),
         // All are the same version of the same model, so any of them will do.
         choose: ([oldest]) => oldest,
-        create: async () => effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
+        create: async () => ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
         adopt: async (found) => {
             const { name, resource } = asVersion(versions_modelOf(versionName(found)), String(found['versionId']));
-            await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, effects);
+            await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports);
             return { ...succeeded({ name, resource }, run), adopted: true };
         },
-        created: operation => seeThrough(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        created: operation => waitForOperation(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
         rerun: request.rerun,
         chosenId: destination !== undefined,
         uncertain: {
@@ -10840,20 +10843,20 @@ async function copy(body, original, run) {
             cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
         },
     };
-    const end = await makeOnce(making, effects, signal);
+    const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 }
 /** Returns copies of this version with this encryption key that were created since the run began. */
 async function copiesOf(original, destination, body, run) {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const listed = destination === undefined
-        ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
+        ? await ports.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
         : await versionsOf(destination, run);
     const kmsKey = ['encryptionSpec', 'kmsKeyName'];
     const alike = listed.filter(version => valueAt(version, ['originalModelInfo', 'model']) === original &&
         valueAt(version, kmsKey) === valueAt(body, kmsKey));
     const versions = alike.map(version => ({ ...version, name: versionName(version) }));
-    return madeByRun(versions, request, 'versionCreateTime');
+    return createdByRun(versions, request, 'versionCreateTime');
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/models/version-aliases.js
@@ -10866,17 +10869,17 @@ async function copiesOf(original, destination, body, run) {
  * repeated step changes nothing.
  */
 const aliases = async (run) => {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id, kind } = step.declaration;
     const call = callOf(kind, step, request.body);
     if (call === undefined)
         throw new Error(`${kind} is no plain call`);
     const named = call.path.replace(/:\w+$/, '');
     const wished = textsIn(request.body['versionAliases']);
-    const current = () => effects.vertex.get(named, { step: id, signal });
+    const current = () => ports.vertex.get(named, { step: id, signal });
     const done = (version) => {
         const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`;
-        effects.tell({ type: 'progress', step: id, message });
+        ports.tell({ type: 'progress', step: id, message });
         return succeeded({ name: versionName(version), resource: version }, run);
     };
     const making = {
@@ -10886,7 +10889,7 @@ const aliases = async (run) => {
         create: async () => {
             // The call takes no alias for a version.
             const path = `${versions_modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`;
-            return effects.vertex.once(call.verb, path, { step: id, body: call.body });
+            return ports.vertex.once(call.verb, path, { step: id, body: call.body });
         },
         adopt: async (version) => done(version),
         created: async (version) => done(version),
@@ -10897,7 +10900,7 @@ const aliases = async (run) => {
             cure: 'Run the step again: what is as wished already is left alone.',
         },
     };
-    const end = await makeOnce(making, effects, signal);
+    const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
 const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
@@ -10909,12 +10912,12 @@ const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof 
 
 /** Handles a kind with one call whose answer is the result. */
 const answer = async (run) => {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id } = step.declaration;
     const { verb, path, body, repeatable, target } = plainCall(run);
     const sent = repeatable
-        ? { resource: await effects.vertex.repeatable(path, { step: id, body, signal }) }
-        : await effects.vertex.once(verb, path, { step: id, body });
+        ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }
+        : await ports.vertex.once(verb, path, { step: id, body });
     if ('ambiguous' in sent)
         return outcomes_unanswered(path, sent.ambiguous, run);
     const { resource } = sent;
@@ -10927,13 +10930,13 @@ const answer = async (run) => {
 
 /** Handles a kind with one call and one long-running operation. The result is the operation's response. */
 const operation = async (run) => {
-    const { step, effects } = run;
+    const { step, ports } = run;
     const { id, kind } = step.declaration;
     const { verb, path, body, target } = plainCall(run);
-    const sent = await effects.vertex.once(verb, path, { step: id, body });
+    const sent = await ports.vertex.once(verb, path, { step: id, body });
     if ('ambiguous' in sent)
         return outcomes_unanswered(path, sent.ambiguous, run);
-    return seeThrough(sent.resource, `the ${kind}`, run, response => ({
+    return waitForOperation(sent.resource, `the ${kind}`, run, response => ({
         name: create_once_nameOf(response) || target,
         resource: response,
     }));
@@ -10961,17 +10964,17 @@ const mostIds = 10;
  * earlier deployment is found by it.
  */
 const deployModel = async (run) => {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id: stepId } = step.declaration;
     const { target: name, body } = plainCall(run);
     const given = (0,core_json/* isObject */.Gv)(body['deployedModel']) ? body['deployedModel'] : {};
     const version = await findVersion(String(given['model']), run);
-    const found = await effects.vertex.get(name, { step: stepId, signal });
-    refuse(strangersIn((0,core_json/* isObject */.Gv)(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId);
+    const found = await ports.vertex.get(name, { step: stepId, signal });
+    refuse(unknownDeployedModels((0,core_json/* isObject */.Gv)(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId);
     const asked = String(given['model']);
-    await effects.record('model.resolved', { step: stepId, asked, model: version.versioned });
+    await ports.record('model.resolved', { step: stepId, asked, model: version.versioned });
     if (asked !== version.versioned)
-        effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` });
+        ports.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` });
     const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } });
     const changes = { endpoint: name, ...(sets && { sets }) };
     const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined;
@@ -10988,10 +10991,10 @@ const deployModel = async (run) => {
             await deploy_adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
-        created: operation => seeThrough(operation, `the deployment of ${version.versioned}`, run, async (response) => {
+        created: operation => waitForOperation(operation, `the deployment of ${version.versioned}`, run, async (response) => {
             const { deployedModel } = response;
             const id = (0,core_json/* isObject */.Gv)(deployedModel) ? String(deployedModel['id']) : '';
-            const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id]);
+            const [whole] = deployedWith(await ports.vertex.get(name, { step: stepId, signal }), [id]);
             return { name, resource: { deployedModel: whole ?? deployedModel } };
         }, changes),
     }, run);
@@ -11003,19 +11006,19 @@ const deployModel = async (run) => {
  */
 function deployOnce(deployment, run) {
     const { endpoint: name, version, ids } = deployment;
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id: stepId } = step.declaration;
     let inFlight = false;
     const making = {
         step: stepId,
         find: async () => inFlight
             ? waitForDeployed(name, ids, run)
-            : deployedWith(await effects.vertex.get(name, { step: stepId, signal }), ids),
+            : deployedWith(await ports.vertex.get(name, { step: stepId, signal }), ids),
         choose: found => theOnly(found, 'deployed model', stepId),
         create: before => {
             const id = ids[before.length] ?? ids.at(-1);
             const deployedModel = { ...deployment.deployedModel, id, model: version.versioned };
-            return effects.vertex
+            return ports.vertex
                 .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
                 .catch((error) => {
                 inFlight = error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 409;
@@ -11031,16 +11034,16 @@ function deployOnce(deployment, run) {
             cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
         },
     };
-    return makeOnce(making, effects, signal);
+    return createOnce(making, ports, signal);
 }
 /** Undeploys a model. If it is gone already, there is nothing to do. */
 const undeployModel = async (run) => {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id: stepId } = step.declaration;
     const { target: name, body } = plainCall(run);
     const id = String(body['deployedModelId']);
     const sets = splitToCome(body);
-    const look = () => effects.vertex.get(name, { step: stepId, signal });
+    const look = () => ports.vertex.get(name, { step: stepId, signal });
     const before = await look();
     if (deployedWith(before, [id]).length > 0)
         refuseServing(before, id, body, name, stepId);
@@ -11049,10 +11052,10 @@ const undeployModel = async (run) => {
         body,
         gone: async (endpoint) => {
             const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`;
-            effects.tell({ type: 'note', step: stepId, message });
+            ports.tell({ type: 'note', step: stepId, message });
             return succeeded({ name, resource: endpoint }, run);
         },
-        created: operation => seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
+        created: operation => waitForOperation(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
             endpoint: name,
             undeploys: id,
             ...(sets && { sets }),
@@ -11061,16 +11064,16 @@ const undeployModel = async (run) => {
     return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
 };
 /** Undeploys a model once. After a lost answer it is looked up. */
-function takeOff({ endpoint: name, body, asks, gone, created }, { step, effects, signal }) {
+function takeOff({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
     const { id: stepId } = step.declaration;
     const id = String(body['deployedModelId']);
     const making = {
         step: stepId,
-        find: async () => [await effects.vertex.get(name, { step: stepId, signal })].filter(endpoint => deployedWith(endpoint, [id]).length === 0),
+        find: async () => [await ports.vertex.get(name, { step: stepId, signal })].filter(endpoint => deployedWith(endpoint, [id]).length === 0),
         choose: ([found]) => found,
         create: async () => {
             asks?.();
-            return effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body });
+            return ports.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body });
         },
         adopt: gone,
         created,
@@ -11081,7 +11084,7 @@ function takeOff({ endpoint: name, body, asks, gone, created }, { step, effects,
             cure: 'Run the step again: where it is gone, there is nothing to do.',
         },
     };
-    return makeOnce(making, effects, signal);
+    return createOnce(making, ports, signal);
 }
 /** Returns ids of 1 to 10 digits that only the step would choose, in the order of their use. */
 function deployedIds(dedupeKey) {
@@ -11090,15 +11093,15 @@ function deployedIds(dedupeKey) {
 }
 const deployedWith = (endpoint, ids) => deployedOf(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []));
 /** An id that is taken but not visible is being deployed. The model becomes visible at the end, after many minutes. */
-async function waitForDeployed(name, ids, { step, effects, signal, since }) {
+async function waitForDeployed(name, ids, { step, ports, signal, since }) {
     const { id } = step.declaration;
-    const { pace, vertex } = effects;
+    const { clock, vertex } = ports;
     const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000);
     for (;;) {
         const found = deployedWith(await vertex.get(name, { step: id, signal }), ids);
-        if (found.length > 0 || pace.now() >= deadline)
+        if (found.length > 0 || clock.now() >= deadline)
             return found;
-        await pace.sleep(inFlightMs.pause, signal);
+        await clock.sleep(inFlightMs.pause, signal);
     }
 }
 /**
@@ -11107,7 +11110,7 @@ async function waitForDeployed(name, ids, { step, effects, signal, since }) {
  * @param check of further requirements, before that
  * @throws ActionError `STEP_REJECTED` if it is of another version
  */
-async function deploy_adopted(deployed, name, version, { step, request, effects }, check) {
+async function deploy_adopted(deployed, name, version, { step, request, ports }, check) {
     const { id: stepId, kind } = step.declaration;
     const id = String(deployed['id']);
     const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`;
@@ -11116,14 +11119,14 @@ async function deploy_adopted(deployed, name, version, { step, request, effects 
         throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' });
     }
     await check?.();
-    await effects.record('step.adopted', {
+    await ports.record('step.adopted', {
         step: stepId,
         kind,
         name: `${name}/deployedModels/${id}`,
         state: 'DEPLOYED',
         dedupe_key: request.dedupeKey,
     });
-    effects.tell({
+    ports.tell({
         type: 'progress',
         step: stepId,
         message: `${version.versioned} is deployed as ${id} already: it is adopted`,
@@ -11147,10 +11150,10 @@ function unlikeAsked({ id: _, model: __, displayName: ___, ...asked }, deployed,
  * @throws ActionError `STEP_REJECTED` if it differs from the request
  */
 async function refuseUnlike(asked, split, deployed, name, run) {
-    const { effects, signal } = run;
+    const { ports, signal } = run;
     const { id: step } = run.step.declaration;
     // The wait for it may have taken long, so the endpoint is read again.
-    const endpoint = await effects.vertex.get(name, { step, signal });
+    const endpoint = await ports.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
     const difference = unlikeAsked(asked, deployed, create_once_nameOf(endpoint), run);
     if (difference !== undefined) {
@@ -11179,7 +11182,7 @@ function refuse(why, name, step) {
 /** Refuses what Google would refuse: only the last deployed model may be undeployed with its traffic. */
 function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     const given = (0,core_json/* isObject */.Gv)(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined;
-    refuse(given && strangersIn(given, endpoint), name, step);
+    refuse(given && unknownDeployedModels(given, endpoint), name, step);
     const split = given ?? splitOf(endpoint);
     const others = deployedOf(endpoint).filter(one => String(one['id']) !== id);
     if (shareOf(split, id) === 0 || others.length === 0)
@@ -11204,10 +11207,10 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
  * @param id one that only this step would choose, or the id of a model that it found and that has gone since
  * @throws ActionError if it failed, or its result is not known
  */
-async function bring(deployedModel, version, id, undertaking, run) {
-    const { endpoint } = undertaking;
-    undertaking.brings(id);
-    undertaking.deploying({});
+async function deployCandidate(deployedModel, version, id, transaction, run) {
+    const { endpoint } = transaction;
+    transaction.brings(id);
+    transaction.deploying({});
     const made = await deployOnce({
         endpoint,
         body: {},
@@ -11220,30 +11223,30 @@ async function bring(deployedModel, version, id, undertaking, run) {
             return 'deployed';
         },
         created: async (operation) => {
-            undertaking.deploying({ name: create_once_nameOf(operation) });
+            transaction.deploying({ name: create_once_nameOf(operation) });
             await awaitOperation(operation, `the deployment of ${version.versioned}`, run);
             return 'deployed';
         },
     }, run).catch((error) => {
         // Google refused it, or it failed: then there is no such model.
         if (error instanceof core_errors/* ActionError */.lZ && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
-            undertaking.deploying(undefined);
+            transaction.deploying(undefined);
         throw error;
     });
     if (made !== 'deployed')
         throw made.uncertain;
-    undertaking.deploying(undefined);
+    transaction.deploying(undefined);
 }
 /** Undeploys a model that no longer gets traffic. The rollout is committed by then, so a failure is only reported. */
-async function retire(endpoint, deployedModelId, what, run) {
-    const { effects, step, signal, remember } = run;
+async function undeployFormer(endpoint, deployedModelId, what, run) {
+    const { ports, step, signal, trackInFlight } = run;
     const { id, kind } = step.declaration;
-    const leave = (more) => remember(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }));
+    const leave = (more) => trackInFlight(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }));
     const going = { endpoint, undeploys: deployedModelId };
     leave({ name: undefined, waits: true });
     const body = { deployedModelId };
     const name = `${endpoint}/deployedModels/${deployedModelId}`;
-    await effects.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(body) });
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(body) });
     const failed = await takeOff({
         endpoint,
         body,
@@ -11261,11 +11264,11 @@ async function retire(endpoint, deployedModelId, what, run) {
     });
     if (failed === undefined) {
         // Only a model that is gone counts as retired.
-        await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId });
-        return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` });
+        await ports.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId });
+        return ports.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` });
     }
     const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`;
-    effects.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) });
+    ports.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/previous-version.js
@@ -11280,7 +11283,7 @@ async function retire(endpoint, deployedModelId, what, run) {
  * @param ids ones that only this step would choose: its own deployment is not what is rolled back
  * @throws ActionError `STEP_REJECTED` if it cannot be known
  */
-function wayBack(all, { name, step, ids }) {
+function findPreviousVersion(all, { name, step, ids }) {
     const refuse = (why, cure) => {
         throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: it cannot be known what served on ${name} before: ${why}`, {
             cure,
@@ -11382,7 +11385,7 @@ const refusals = 3;
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
  * @throws ActionError the last failure; any other error at once
  */
-async function persist(ask, deadline, { now, sleep, random }) {
+async function retryUndo(ask, deadline, { now, sleep, random }) {
     let refused = 0;
     for (let pause = pauseMs.first;; pause = Math.min(pause * 2, pauseMs.longest)) {
         try {
@@ -11426,14 +11429,14 @@ const restore_tries = 3;
  * @param reason a code, for the record, which is written afterwards
  * @throws ActionError if Google refuses it, or does not answer in time
  */
-async function restore(begun, reason, effects, patience) {
-    const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs };
-    const { step, endpoint: name, deployedModelId: id } = begun;
+async function restore(inFlight, reason, ports, patience) {
+    const restoring = { inFlight, ports, patience, deadline: ports.clock.now() + patience.answerMs };
+    const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
         ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
         : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`;
-    const recorded = (undeployed) => effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
+    const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
             await recorded(null);
@@ -11451,9 +11454,9 @@ async function restore(begun, reason, effects, patience) {
     };
 }
 /** @returns true if this try or an earlier one has changed the split */
-async function restoreSplit({ begun, effects, deadline }) {
-    const { step, endpoint: name, former, ours } = begun;
-    const { vertex, pace } = effects;
+async function restoreSplit({ inFlight, ports, deadline }) {
+    const { step, endpoint: name, former, ours } = inFlight;
+    const { vertex, clock } = ports;
     const changed = ours.some(shares => !sameSplit(shares, former));
     const put = async () => {
         const endpoint = await vertex.get(name, { step });
@@ -11468,7 +11471,7 @@ async function restoreSplit({ begun, effects, deadline }) {
         return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined;
     };
     for (let attempt = 1; attempt <= restore_tries; attempt++) {
-        const found = await persist(put, deadline, pace);
+        const found = await retryUndo(put, deadline, clock);
         if (found !== undefined)
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
@@ -11479,14 +11482,14 @@ async function restoreSplit({ begun, effects, deadline }) {
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function restore_takeOff(id, endpoint, restoring) {
-    const { begun, effects, deadline } = restoring;
-    const { endpoint: name, step } = begun;
+    const { inFlight, ports, deadline } = restoring;
+    const { endpoint: name, step } = inFlight;
     try {
         const state = await settle(id, endpoint, restoring);
         if (state === 'absent')
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
-            const which = begun.operation === undefined ? '' : ` (${begun.operation})`;
+            const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`;
             const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`;
             return { asked: false, left, endpoint };
         }
@@ -11497,7 +11500,7 @@ async function restore_takeOff(id, endpoint, restoring) {
         if (!(error instanceof core_errors/* ActionError */.lZ))
             throw error;
         // The lost answer may belong to an undeployment that took effect.
-        const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined);
+        const now = await retryUndo(() => ports.vertex.get(name, { step }), deadline, ports.clock).catch(() => undefined);
         if (now !== undefined && !isThere(now, id))
             return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now };
         const words = error.answer === undefined ? error.message : `${error.message} (${error.answer.words})`;
@@ -11506,47 +11509,47 @@ async function restore_takeOff(id, endpoint, restoring) {
     }
 }
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
-async function settle(id, endpoint, { begun, effects, patience, deadline }) {
-    const { step, kind, endpoint: name, deploying, operation } = begun;
-    const { vertex, pace, recordUndo } = effects;
+async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
+    const { step, kind, endpoint: name, deploying, operation } = inFlight;
+    const { vertex, clock, recordUndo } = ports;
     if (isThere(endpoint, id))
         return 'there';
     if (!deploying)
         return 'absent';
-    const look = () => persist(() => vertex.get(name, { step }), deadline, pace);
-    const untilMs = pace.now() + patience.deployMs;
+    const look = () => retryUndo(() => vertex.get(name, { step }), deadline, clock);
+    const untilMs = clock.now() + patience.deployMs;
     if (operation !== undefined) {
         await recordUndo('step.cancelled', { step, kind, name: operation, reason: 'run' });
         await vertex.repeatable(`${operation}:cancel`, { step, body: {} }).catch(() => { });
-        if ((await untilDone(operation, untilMs, { begun, effects, patience, deadline })) === undefined)
+        if ((await untilDone(operation, untilMs, { inFlight, ports, patience, deadline })) === undefined)
             return 'going';
         return isThere(await look(), id) ? 'there' : 'absent';
     }
     // It is not known if its request arrived.
-    while (pace.now() < untilMs) {
-        await pace.sleep(restore_pauseMs);
+    while (clock.now() < untilMs) {
+        await clock.sleep(restore_pauseMs);
         if (isThere(await look(), id))
             return 'there';
     }
     return 'going';
 }
 /** @returns `undefined` if it continues */
-async function untilDone(name, until, { begun: { step }, effects: { vertex, pace }, deadline }) {
+async function untilDone(name, until, { inFlight: { step }, ports: { vertex, clock }, deadline }) {
     for (;;) {
-        const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace);
+        const operation = await retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock);
         if (operation['done'] === true)
             return operation;
-        if (pace.now() >= until)
+        if (clock.now() >= until)
             return undefined;
-        await pace.sleep(restore_pauseMs);
+        await clock.sleep(restore_pauseMs);
     }
 }
 /** @returns its progress, in words */
 async function undeploy(id, restoring) {
-    const { begun, effects, patience, deadline } = restoring;
-    const { step, endpoint: name } = begun;
-    const { vertex, pace } = effects;
-    const until = pace.now() + patience.undeployMs;
+    const { inFlight, ports, patience, deadline } = restoring;
+    const { step, endpoint: name } = inFlight;
+    const { vertex, clock } = ports;
+    const until = clock.now() + patience.undeployMs;
     const off = `the deployed model ${id} is undeployed`;
     const ask = async () => {
         const body = { deployedModelId: id };
@@ -11567,7 +11570,7 @@ async function undeploy(id, restoring) {
         throw sent.ambiguous;
     };
     for (let attempt = 1;; attempt++) {
-        const sent = await persist(ask, deadline, pace).catch((error) => {
+        const sent = await retryUndo(ask, deadline, clock).catch((error) => {
             // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof core_errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
             if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
@@ -11585,8 +11588,8 @@ async function undeploy(id, restoring) {
                 throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`);
             return ended === undefined ? going : off;
         }
-        await pace.sleep(againMs);
-        if (!isThere(await persist(() => vertex.get(name, { step }), deadline, pace), id))
+        await clock.sleep(againMs);
+        if (!isThere(await retryUndo(() => vertex.get(name, { step }), deadline, clock), id))
             return off;
     }
 }
@@ -11611,14 +11614,14 @@ const leastAnswerMs = 15 * 60_000;
  * A transaction on an endpoint: its former state, this run's changes, and how to undo them. It is left to post all the
  * time, so that it is rolled back even if this run is stopped or killed. See docs/design/rollouts.md.
  */
-class Undertaking {
+class EndpointTransaction {
     #run;
     #begun;
     #isDone = false;
     #seen;
-    constructor(run, begun) {
+    constructor(run, inFlight) {
         this.#run = run;
-        this.#begun = begun;
+        this.#begun = inFlight;
     }
     /**
      * Records the state to restore after a failure, before the first change.
@@ -11629,7 +11632,7 @@ class Undertaking {
      */
     static async begin(run, { undeploys, ...way }, { model, deployedModelId, now, }) {
         const { id: step, kind } = run.step.declaration;
-        await run.effects.record('rollout.began', {
+        await run.ports.record('rollout.began', {
             step,
             endpoint: way.endpoint,
             model,
@@ -11649,8 +11652,8 @@ class Undertaking {
             deploying: false,
             operation: undefined,
         };
-        run.remember(started);
-        return new Undertaking(run, started);
+        run.trackInFlight(started);
+        return new EndpointTransaction(run, started);
     }
     get endpoint() {
         return this.#begun.endpoint;
@@ -11673,8 +11676,8 @@ class Undertaking {
     }
     /** @throws ActionError `STEP_REJECTED` if another client has set another split, which stays */
     async look() {
-        const { effects, signal, step } = this.#run;
-        const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal });
+        const { ports, signal, step } = this.#run;
+        const endpoint = await ports.vertex.get(this.endpoint, { step: step.declaration.id, signal });
         this.#seen = endpoint;
         if (!sameSplit(sharesOf(endpoint), this.shares))
             throw this.#overtaken(endpoint, this.shares);
@@ -11687,17 +11690,17 @@ class Undertaking {
      * @returns the endpoint with it
      */
     async set(shares, labels) {
-        const { effects, step } = this.#run;
+        const { ports, step } = this.#run;
         const { id } = step.declaration;
         let endpoint = await this.look();
         if (sameSplit(shares, this.shares) && labels === undefined)
             return endpoint;
         const former = this.shares;
         this.#keep({ ours: [former, shares] });
-        await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares });
+        await ports.record('rollout.changed', { step: id, endpoint: this.endpoint, shares });
         const change = { trafficSplit: shares, ...(labels && { labels }) };
         for (let attempt = 1;; attempt++) {
-            const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex);
+            const set = await setSplit(this.endpoint, endpoint, change, { step: id }, ports.vertex);
             if ('ambiguous' in set)
                 throw set.ambiguous;
             if ('endpoint' in set) {
@@ -11714,13 +11717,13 @@ class Undertaking {
     /** Commits: nothing is restored from now on. If the run is stopped, the report says what serves. */
     done() {
         this.#isDone = true;
-        const { step, remember } = this.#run;
+        const { step, trackInFlight } = this.#run;
         const what = `the end of the ${step.declaration.kind} of step ${step.declaration.id}`;
-        remember(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }));
+        trackInFlight(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }));
     }
     /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
     async undo(error) {
-        const { effects, signal, step, remember } = this.#run;
+        const { ports, signal, step, trackInFlight } = this.#run;
         const { id } = step.declaration;
         const name = this.endpoint;
         const place = { name, consoleUrl: consoleUrl(name, step.project) };
@@ -11735,16 +11738,16 @@ class Undertaking {
         const failure = (0,core_errors/* asActionError */.z6)(error, id);
         // The rollout is committed, and only a later report or read failed.
         if (this.#isDone) {
-            remember(undefined);
+            trackInFlight(undefined);
             const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`;
             return { ...transaction_ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) };
         }
-        effects.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` });
+        ports.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` });
         const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run));
-        const restored = await restore(this.#begun, failure.code, effects, { ...patience, answerMs }).catch((refused) => ({ refused: (0,core_errors/* asActionError */.z6)(refused, id) }));
+        const restored = await restore(this.#begun, failure.code, ports, { ...patience, answerMs }).catch((refused) => ({ refused: (0,core_errors/* asActionError */.z6)(refused, id) }));
         if (signal.aborted)
             return stopped;
-        const finishedAt = new Date(effects.pace.now()).toISOString();
+        const finishedAt = new Date(ports.clock.now()).toISOString();
         if ('refused' in restored) {
             const { message, answer } = restored.refused;
             const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`;
@@ -11757,10 +11760,10 @@ class Undertaking {
         const { done, left, theirs, endpoint } = restored;
         this.#seen = endpoint;
         for (const message of done)
-            effects.tell({ type: 'progress', step: id, message });
+            ports.tell({ type: 'progress', step: id, message });
         if (left !== undefined)
             return { ...transaction_ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) };
-        remember(undefined);
+        trackInFlight(undefined);
         return {
             ...transaction_ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
             ...place,
@@ -11770,7 +11773,7 @@ class Undertaking {
     }
     #keep(more) {
         this.#begun = { ...this.#begun, ...more };
-        this.#run.remember(this.#begun);
+        this.#run.trackInFlight(this.#begun);
     }
     #overtaken(now, wanted) {
         const { id } = this.#run.step.declaration;
@@ -11784,7 +11787,7 @@ class Undertaking {
     }
 }
 /** Rest of the step's own timeout. Milliseconds. */
-const timeLeft = ({ step, since, effects }) => step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - effects.pace.now();
+const timeLeft = ({ step, since, ports }) => step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - ports.clock.now();
 const transaction_ended = (state, { code }) => ({
     state,
     recorded: { state, reason: code },
@@ -11815,7 +11818,7 @@ const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName',
  * undeployed. A failure before that leaves the endpoint as it was.
  */
 const rollback = async (run) => {
-    const { step, effects, request } = run;
+    const { step, ports, request } = run;
     const { id } = step.declaration;
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
@@ -11823,13 +11826,13 @@ const rollback = async (run) => {
     const { name, endpoint } = found;
     const all = deployedAt(endpoint);
     const ids = deployedIds(request.dedupeKey);
-    effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
+    ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
     const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined;
     // If it still serves, or nothing does, the attempt was undone and cleaned up.
     const now = sharesOf(endpoint);
     if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
         return endAgain(rolledBack, found, run);
-    const way = wayBack(all, { name, step: id, ids });
+    const way = findPreviousVersion(all, { name, step: id, ids });
     return 'to' in way ? shift(way, found, run) : returnTo(way, found, run);
 };
 /**
@@ -11837,27 +11840,27 @@ const rollback = async (run) => {
  * one version further.
  */
 async function endAgain(rolledBack, { name, endpoint }, run) {
-    const { step, effects, signal } = run;
+    const { step, ports, signal } = run;
     const { id } = step.declaration;
     const all = deployedAt(endpoint);
     const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`;
-    effects.tell({ type: 'progress', step: id, message });
+    ports.tell({ type: 'progress', step: id, message });
     const left = all.find(one => one.id === rolledBack);
     if (left !== undefined)
-        await retire(name, left.id, left.short, run);
-    return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true };
+        await undeployFormer(name, left.id, left.short, run);
+    return { ...resultOf(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true };
 }
 /** Gives the traffic to a model that is still deployed. */
 async function shift(way, found, run) {
     const { name, endpoint } = found;
     const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? '';
     const now = sharesOf(endpoint);
-    const undertaking = await Undertaking.begin(run, { endpoint: name, former: now, undeploys: undefined }, { model, now });
-    return rollback_settle(way, way.to, found, undertaking, run);
+    const transaction = await EndpointTransaction.begin(run, { endpoint: name, former: now, undeploys: undefined }, { model, now });
+    return rollback_settle(way, way.to, found, transaction, run);
 }
 /** Deploys the former version again. */
 async function returnTo(way, found, run) {
-    const { step, effects, request } = run;
+    const { step, ports, request } = run;
     const { id: stepId } = step.declaration;
     const { name, endpoint } = found;
     // Named from the endpoint's own place, which may differ from the step's.
@@ -11867,49 +11870,49 @@ async function returnTo(way, found, run) {
         throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${stepId}: ${way.deploy} served on ${name} before, but is not in the registry any more`, {
             cure: 'Roll out a version that is there.',
         });
-    await effects.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned });
+    await ports.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned });
     const ids = deployedIds(request.dedupeKey);
     const there = deployedAt(endpoint).find(one => ids.includes(one.id));
     const deployedModelId = there?.id ?? ids[0] ?? '';
     const message = `${way.deploy} served before, and is deployed again on the machines of ${way.from.short}`;
-    effects.tell({ type: 'progress', step: stepId, message });
+    ports.tell({ type: 'progress', step: stepId, message });
     const now = sharesOf(endpoint);
-    const begun = { endpoint: name, former: now, undeploys: deployedModelId };
-    const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now });
+    const inFlight = { endpoint: name, former: now, undeploys: deployedModelId };
+    const transaction = await EndpointTransaction.begin(run, inFlight, { model: version.versioned, deployedModelId, now });
     try {
         const { resource } = way.from;
         const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)));
-        const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short);
-        await bring({ ...kept, displayName }, version, deployedModelId, undertaking, run);
+        const displayName = breadcrumbOfRollback(withoutBreadcrumb(String(resource['displayName'] ?? '')), way.from.short);
+        await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run);
     }
     catch (error) {
-        return undone(error, found, undertaking);
+        return undone(error, found, transaction);
     }
-    return rollback_settle(way, { [deployedModelId]: 100 }, found, undertaking, run);
+    return rollback_settle(way, { [deployedModelId]: 100 }, found, transaction, run);
 }
-async function rollback_settle({ from }, to, { name, endpoint }, undertaking, run) {
-    const { effects, step, signal, request } = run;
+async function rollback_settle({ from }, to, { name, endpoint }, transaction, run) {
+    const { ports, step, signal, request } = run;
     const { id } = step.declaration;
     try {
         const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
         if (label === undefined) {
             const message = `${name} has no room for one more label: another attempt of this run would go one further`;
-            effects.tell({ type: 'note', step: id, message });
+            ports.tell({ type: 'note', step: id, message });
         }
-        const now = await undertaking.set(to, label);
-        effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
-        undertaking.done();
-        await retire(name, from.id, from.short, run);
-        return resultOf(name, await effects.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run);
+        const now = await transaction.set(to, label);
+        ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
+        transaction.done();
+        await undeployFormer(name, from.id, from.short, run);
+        return resultOf(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run);
     }
     catch (error) {
-        return undone(error, { name, endpoint }, undertaking);
+        return undone(error, { name, endpoint }, transaction);
     }
 }
 /** Returns the end after a failure, with the models that serve now. */
-async function undone(error, { name, endpoint }, undertaking) {
-    const end = await undertaking.undo(error);
-    return { ...end, details: rollback_detailsOf(name, deployedAt(endpoint), undertaking.seen ?? endpoint) };
+async function undone(error, { name, endpoint }, transaction) {
+    const end = await transaction.undo(error);
+    return { ...end, details: rollback_detailsOf(name, deployedAt(endpoint), transaction.seen ?? endpoint) };
 }
 function resultOf(name, now, before, run) {
     const [main] = [...servingIn(now)].sort((a, b) => b.share - a.share);
@@ -11993,7 +11996,7 @@ function idFor(reference) {
  * exists.
  */
 async function endpoint_make(reference, create, run) {
-    const { step, effects, signal, permit } = run;
+    const { step, ports, signal, permit } = run;
     const { declaration } = step;
     const id = typeof reference === 'string' ? reference : idFor(reference);
     const name = fullName(id, 'endpoints', step);
@@ -12002,7 +12005,7 @@ async function endpoint_make(reference, create, run) {
         step: declaration.id,
         find: async () => [await ifThere(name, run)].filter(found => found !== undefined),
         choose: ([found]) => found,
-        create: () => effects.vertex.once('POST', `${parentOf(step)}/endpoints`, {
+        create: () => ports.vertex.once('POST', `${parentOf(step)}/endpoints`, {
             step: declaration.id,
             query: { endpointId: id },
             body: create,
@@ -12021,19 +12024,19 @@ async function endpoint_make(reference, create, run) {
             cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
         },
     };
-    const made = await makeOnce(making, effects, signal);
+    const made = await createOnce(making, ports, signal);
     return 'uncertain' in made ? { end: outcomes_unknown(made.uncertain) } : made;
 }
 async function endpoint_settled(name, operation, run) {
-    const { step, effects, signal } = run;
-    const end = await seeThrough(operation, `the creation of ${name}`, run, async () => ({
+    const { step, ports, signal } = run;
+    const end = await waitForOperation(operation, `the creation of ${name}`, run, async () => ({
         name,
         // The operation's own response may contain only its name.
-        resource: await effects.vertex.get(name, { step: step.declaration.id, signal }),
+        resource: await ports.vertex.get(name, { step: step.declaration.id, signal }),
     }));
     return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end };
 }
-function endpoint_adopted({ name, endpoint }, create, { step, effects, request }) {
+function endpoint_adopted({ name, endpoint }, create, { step, ports, request }) {
     const { id } = step.declaration;
     // Google writes the project's number in place of its id.
     const named = (resource) => withProjectOf(resource, create_once_nameOf(endpoint), step.project);
@@ -12043,7 +12046,7 @@ function endpoint_adopted({ name, endpoint }, create, { step, effects, request }
         const cure = 'Write what it has, or let another be made: with an id and a display name of its own.';
         throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
     }
-    effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
+    ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
     return { name, endpoint, made: false };
 }
 /** `network is projects/…, not projects/…`: a requested field that an existing endpoint lacks and cannot get. */
@@ -12141,20 +12144,20 @@ class Prober {
         this.#run = run;
     }
     async probe(probed) {
-        const { effects, signal } = this.#run;
+        const { ports, signal } = this.#run;
         const { requests } = this.#probe;
         const answers = [];
         const answered = [];
-        const deadline = effects.pace.now() + patienceMs;
+        const deadline = ports.clock.now() + patienceMs;
         let asked = 0;
         let lost = 0;
         /** Waits as long as a lost answer asks for; `false` if no repetition is left. */
         const askAgain = async ({ retryAfterMs }) => {
             const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest);
-            if (lost >= mostLost || effects.pace.now() + pause >= deadline)
+            if (lost >= mostLost || ports.clock.now() + pause >= deadline)
                 return false;
             lost += 1;
-            await effects.pace.sleep(pause, signal);
+            await ports.clock.sleep(pause, signal);
             return true;
         };
         for (;;) {
@@ -12162,7 +12165,7 @@ class Prober {
             const next = async () => {
                 while (answers.length < requests && asked < most + lost) {
                     asked += 1;
-                    const sentAt = effects.pace.now();
+                    const sentAt = ports.clock.now();
                     const asking = await this.#ask(probed);
                     if (asking === undefined)
                         continue;
@@ -12172,22 +12175,22 @@ class Prober {
                     answers.push(reply);
                     // A request without an answer is in no metric, and one without a name may be in the former model's.
                     if (reply.status !== 0 && isClaimed)
-                        answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) });
+                        answered.push({ sentAt, answeredAt: ports.clock.now(), failed: !isSuccess(reply) });
                 }
             };
             await Promise.all(Array.from({ length: Math.min(together, requests) }, next));
-            if (answers.length >= requests || effects.pace.now() >= deadline)
+            if (answers.length >= requests || ports.clock.now() >= deadline)
                 break;
-            await effects.pace.sleep(probe_pauseMs, signal);
+            await ports.clock.sleep(probe_pauseMs, signal);
         }
         return { ...this.#judge(answers.slice(0, requests), asked, lost), answered };
     }
     /** @returns `undefined` if another model answered; `isClaimed`: the answer names the new one */
     async #ask({ endpoint, host, deployedModelId, share, }) {
-        const { effects, signal, step } = this.#run;
+        const { ports, signal, step } = this.#run;
         const body = requestOf(this.#probe);
         const verb = this.#verb;
-        const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host);
+        const reply = await ports.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host);
         const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId;
         if (typeof own === 'string' && own !== '')
             return own === deployedModelId ? { reply, isClaimed: true } : undefined;
@@ -12338,7 +12341,7 @@ function ofUsers(minute, own) {
  * @param latencies those of `prediction_latencies`
  * @param fits accepts ids of deployed models
  */
-function minutesOf(responses, latencies, fits) {
+function minuteSamplesOf(responses, latencies, fits) {
     const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
         ...span,
         code: label('response_code'),
@@ -12411,17 +12414,17 @@ class Watcher {
      * @throws ActionError if the metrics may not be read
      */
     async look(probes) {
-        const { effects } = this.#run;
-        const interval = { from: this.#since, to: effects.pace.now() };
+        const { ports } = this.#run;
+        const interval = { from: this.#since, to: ports.clock.now() };
         const [responses, latencies] = [
             await seriesOf('response_count', this.#endpoint, interval, this.#run),
             await seriesOf('prediction_latencies', this.#endpoint, interval, this.#run),
         ];
         const whole = ({ startAt }) => startAt >= this.#since;
-        const own = minutesOf(responses, latencies, id => id === this.#deployedModelId)
+        const own = minuteSamplesOf(responses, latencies, id => id === this.#deployedModelId)
             .filter(whole)
             .flatMap(minute => ofUsers(minute, probes) ?? []);
-        const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole);
+        const others = minuteSamplesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole);
         const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined);
         const fresh = own.filter(minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + real_traffic_settleMs < interval.to));
         for (const { endAt } of fresh)
@@ -12433,7 +12436,7 @@ class Watcher {
             seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
             lines: fresh.map(minute => {
                 const beside = others.filter(({ endAt }) => endAt === minute.endAt);
-                return `${clock(minute.endAt)} ${real_traffic_inWords([minute])}${beside.length === 0 ? '' : `; beside it ${real_traffic_inWords(beside)}`}`;
+                return `${timeOfDay(minute.endAt)} ${real_traffic_inWords([minute])}${beside.length === 0 ? '' : `; beside it ${real_traffic_inWords(beside)}`}`;
             }),
         };
     }
@@ -12451,23 +12454,23 @@ class Watcher {
                     : [];
             }),
         ];
-        return flaws.length === 0 ? [] : [`until ${clock(minute.endAt)} ${flaws.join(' and ')}`];
+        return flaws.length === 0 ? [] : [`until ${timeOfDay(minute.endAt)} ${flaws.join(' and ')}`];
     }
 }
 /**
  * Returns what serves now, before any change. It also proves that the metrics may be read. Milliseconds since the
  * epoch.
  */
-async function lookBefore(endpoint, run) {
-    const to = run.effects.pace.now();
+async function trafficBefore(endpoint, run) {
+    const to = run.ports.clock.now();
     const interval = { from: to - 15 * 60_000, to };
     const [responses, latencies] = [
         await seriesOf('response_count', endpoint, interval, run),
         await seriesOf('prediction_latencies', endpoint, interval, run),
     ];
-    return real_traffic_inWords(minutesOf(responses, latencies, () => true));
+    return real_traffic_inWords(minuteSamplesOf(responses, latencies, () => true));
 }
-function seriesOf(metric, endpoint, { from, to }, { effects, step, signal }) {
+function seriesOf(metric, endpoint, { from, to }, { ports, step, signal }) {
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/endpoints\/([^/]+)$/.exec(endpoint) ?? [];
     const filter = [
         `metric.type="${metrics}/${metric}"`,
@@ -12477,7 +12480,7 @@ function seriesOf(metric, endpoint, { from, to }, { effects, step, signal }) {
     ].join(' AND ');
     const time = (at) => new Date(at).toISOString();
     const query = { filter, 'interval.startTime': time(from), 'interval.endTime': time(Math.max(to, from + 1_000)) };
-    return effects.timeSeries(project, query, step.declaration.id, signal);
+    return ports.timeSeries(project, query, step.declaration.id, signal);
 }
 /** `58 requests, 0 % failed, p95 45 ms` */
 function real_traffic_inWords(minutes) {
@@ -12492,7 +12495,7 @@ function real_traffic_inWords(minutes) {
 const requestsOf = (minutes) => minutes.reduce((sum, { requests }) => sum + requests, 0);
 const percent = (ratio) => `${Number((ratio * 100).toFixed(2))} %`;
 /** `12:04` */
-const clock = (at) => new Date(at).toISOString().slice(11, 16);
+const timeOfDay = (at) => new Date(at).toISOString().slice(11, 16);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/bake.js
 
@@ -12509,12 +12512,12 @@ const roundMs = 60_000;
  * @param look called with each result, for the summary
  * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
-async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, watch }, undertaking, run, look) {
-    const { effects, signal, step } = run;
-    const { pace, tell } = effects;
+async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, watch }, transaction, run, look) {
+    const { ports, signal, step } = run;
+    const { clock, tell } = ports;
     const { id } = step.declaration;
-    const { endpoint } = undertaking;
-    const changedAt = pace.now();
+    const { endpoint } = transaction;
+    const changedAt = clock.now();
     const bakeEnd = changedAt + bakeMs;
     const say = (message) => tell({ type: 'progress', step: id, message: `${share} %: ${message}` });
     const prober = probe && share > 0 ? new Prober(probe, run) : undefined;
@@ -12534,13 +12537,13 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         lastSight = sight ?? lastSight;
         for (const line of sight?.lines ?? [])
             say(`watch: ${line}`);
-        const now = pace.now();
+        const now = clock.now();
         if (now >= bakeEnd && isOver(watch, lastSight, now, look))
             return;
         checkTime(run);
         const untilEnd = now < bakeEnd ? bakeEnd - now : roundMs;
-        await pace.sleep(Math.min(roundMs, untilEnd), signal);
-        await undertaking.look();
+        await clock.sleep(Math.min(roundMs, untilEnd), signal);
+        await transaction.look();
     }
     /**
      * True if the bake is complete.
@@ -12605,8 +12608,8 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
     }
 }
 /** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
-function checkTime({ step, since, effects }) {
-    if (step.timeoutSeconds === undefined || effects.pace.now() < since + step.timeoutSeconds * 1_000)
+function checkTime({ step, since, ports }) {
+    if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000)
         return;
     const { id } = step.declaration;
     throw new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
@@ -12739,15 +12742,15 @@ const goingMs = { most: 15 * 60_000, pause: 10_000 };
  * continues from there. See docs/design/rollouts.md.
  */
 const rollout = async (run) => {
-    const { step, effects, request } = run;
+    const { step, ports, request } = run;
     const { id } = step.declaration;
     const body = readRollout(request.body);
     const version = await findModel(body.model, run, ['rollout', 'model']);
     if (version === undefined)
         throw noModel(body.model, 'STEP_REJECTED', run);
-    await effects.record('model.resolved', { step: id, asked: body.model, model: version.versioned });
+    await ports.record('model.resolved', { step: id, asked: body.model, model: version.versioned });
     if (body.model !== version.versioned)
-        effects.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` });
+        ports.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` });
     const ensured = await ensureEndpoint(body.endpoint, body.create, run);
     if ('end' in ensured)
         return ensured.end;
@@ -12763,38 +12766,38 @@ const rollout = async (run) => {
     await checkBefore(found, run);
     tellStart(found, run);
     if (start.taken === undefined || start.stages.length > 0)
-        return lead(found, run);
+        return runStages(found, run);
     // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
     return rollout_resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run);
 };
-async function lead(found, run) {
+async function runStages(found, run) {
     const { version, short, name, endpoint, start, deployedModelId } = found;
-    const { effects } = run;
+    const { ports } = run;
     const stages = [];
-    const undertaking = await Undertaking.begin(run, {
+    const transaction = await EndpointTransaction.begin(run, {
         endpoint: name,
         former: start.back.shares,
         undeploys: start.back.undeploys ? deployedModelId : undefined,
     }, { model: version.versioned, deployedModelId, now: sharesOf(endpoint) });
     try {
         if (start.taken === undefined)
-            await deploy(found, undertaking, run);
+            await deploy(found, transaction, run);
         let now = endpoint;
         for (const share of start.stages)
-            now = await stage(share, found, undertaking, stages, run);
-        undertaking.done();
+            now = await stage(share, found, transaction, stages, run);
+        transaction.done();
         if (sharesOf(now)[deployedModelId] === 100)
             now = await finish(now, found, run);
         return rollout_resultOf(found, now, stages, run);
     }
     catch (error) {
-        const end = await undertaking.undo(error);
+        const end = await transaction.undo(error);
         const wasRestored = end.state === 'ROLLED_BACK';
         const told = stages.map((one, index) => wasRestored && one.outcome === 'held' && index === stages.length - 1
             ? { ...one, outcome: 'restored' }
             : one);
-        const last = servingIn(undertaking.seen ?? endpoint);
-        effects.tell({
+        const last = servingIn(transaction.seen ?? endpoint);
+        ports.tell({
             type: 'progress',
             step: run.step.declaration.id,
             message: `the rollout of ${short} ended: ${end.state}`,
@@ -12803,54 +12806,54 @@ async function lead(found, run) {
     }
 }
 /** Deploys the new model, and writes into its name what served before. A rollback reads it there. */
-function deploy({ body, version, short, start, deployedModelId }, undertaking, run) {
+function deploy({ body, version, short, start, deployedModelId }, transaction, run) {
     const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '');
-    const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) };
-    return bring(marked, version, deployedModelId, undertaking, run);
+    const marked = { ...body.deployedModel, displayName: breadcrumbBefore(displayName || short, start.serving) };
+    return deployCandidate(marked, version, deployedModelId, transaction, run);
 }
 /**
  * Gives the new model its share. One that was found without traffic may be in undeployment, if an earlier attempt was
  * cancelled. Google then refuses traffic for it, and it is deployed again once it is gone.
  */
-async function give(share, found, undertaking, run) {
+async function shiftTraffic(share, found, transaction, run) {
     const { start, deployedModelId, short } = found;
-    const { effects, step, signal } = run;
+    const { ports, step, signal } = run;
     const shares = withShare(start.former, deployedModelId, share);
     try {
-        return await undertaking.set(shares);
+        return await transaction.set(shares);
     }
     catch (error) {
         if (start.taken?.share !== 0 || !(error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 400))
             throw error;
         const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`;
-        effects.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words });
-        const deadline = effects.pace.now() + goingMs.most;
-        while (deployedAt(await undertaking.look()).some(({ id }) => id === deployedModelId)) {
-            if (effects.pace.now() >= deadline)
+        ports.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words });
+        const deadline = ports.clock.now() + goingMs.most;
+        while (deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)) {
+            if (ports.clock.now() >= deadline)
                 throw error;
-            await effects.pace.sleep(goingMs.pause, signal);
+            await ports.clock.sleep(goingMs.pause, signal);
         }
-        effects.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` });
-        await deploy(found, undertaking, run);
-        return undertaking.set(shares);
+        ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` });
+        await deploy(found, transaction, run);
+        return transaction.set(shares);
     }
 }
 /** Sets one share of the traffic and tests it. */
-async function stage(share, found, undertaking, stages, run) {
+async function stage(share, found, transaction, stages, run) {
     const { body, short, start, deployedModelId, endpoint, name } = found;
-    const { effects, step } = run;
+    const { ports, step } = run;
     const { id } = step.declaration;
-    const began = effects.pace.now();
+    const began = ports.clock.now();
     let looks = [];
     const note = (outcome) => {
-        stages.push({ traffic: share, outcome, looks, milliseconds: effects.pace.now() - began });
+        stages.push({ traffic: share, outcome, looks, milliseconds: ports.clock.now() - began });
     };
-    effects.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` });
+    ports.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` });
     try {
-        const now = await give(share, found, undertaking, run);
+        const now = await shiftTraffic(share, found, transaction, run);
         const host = dedicatedHost(endpoint, name, id);
         const { alone } = start;
-        await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
+        await bake({ share, deployedModelId, host, alone }, body, transaction, run, words => {
             looks = latest(looks, words);
         });
         note('held');
@@ -12868,7 +12871,7 @@ const latest = (looks, words) => [
 ];
 /** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(now, { start, body, deployedModelId, name }, run) {
-    const { effects, step, signal } = run;
+    const { ports, step, signal } = run;
     const { id } = step.declaration;
     const others = deployedAt(now).filter(one => one.id !== deployedModelId);
     const [former] = [...start.serving].sort((a, b) => b.share - a.share);
@@ -12881,24 +12884,24 @@ async function finish(now, { start, body, deployedModelId, name }, run) {
         const isKept = one.mark !== undefined || marked.includes(one.short);
         const isWarm = body.keep && (start.serving.length === 0 ? isNewest(one, others) : one.id === former?.id);
         if (isWarm)
-            effects.tell({
+            ports.tell({
                 type: 'progress',
                 step: id,
                 message: `${one.short} (${one.id}) stays deployed at 0 %, as keep says`,
             });
         else if (isFormer || isKept)
-            await retire(name, one.id, one.short, run);
+            await undeployFormer(name, one.id, one.short, run);
         else {
             const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it is left alone`;
-            effects.tell({ type: 'progress', step: id, message });
+            ports.tell({ type: 'progress', step: id, message });
         }
     }
-    return effects.vertex.get(name, { step: id, signal });
+    return ports.vertex.get(name, { step: id, signal });
 }
 const isNewest = (one, others) => others.every(({ createdAt }) => createdAt <= one.createdAt);
 /** Checks what can be known to fail before any change. */
 async function checkBefore({ body, name, endpoint, start }, run) {
-    const { effects, step } = run;
+    const { ports, step } = run;
     const { id } = step.declaration;
     const isPrivate = (endpoint['network'] ?? '') !== '' || (0,core_json/* isObject */.Gv)(endpoint['privateServiceConnectConfig']);
     if (body.probe !== undefined && isPrivate)
@@ -12910,12 +12913,12 @@ async function checkBefore({ body, name, endpoint, start }, run) {
         refuseLarge(requestOf(body.probe), name, id);
     if (body.watch === undefined || start.stages.length === 0)
         return;
-    const before = await lookBefore(name, run);
-    effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` });
+    const before = await trafficBefore(name, run);
+    ports.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` });
 }
-function tellStart({ body, short, name, endpoint, start, deployedModelId }, { effects, step }) {
+function tellStart({ body, short, name, endpoint, start, deployedModelId }, { ports, step }) {
     const { id } = step.declaration;
-    const say = (message) => effects.tell({ type: 'progress', step: id, message });
+    const say = (message) => ports.tell({ type: 'progress', step: id, message });
     const { taken, stages, alone, otherwise } = start;
     say(`${name} serves ${servedInWords(deployedAt(endpoint))}`);
     for (const { deployed, at } of otherwise)
@@ -12954,28 +12957,28 @@ function rollout_detailsOf({ name, short, start }, to, stages) {
 
 /** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 const traffic = async (run) => {
-    const { step, request, effects, signal } = run;
+    const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const wanted = splitOf(request.body);
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
         throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ');
     const { name, endpoint } = found;
-    const strangers = strangersIn(wanted, endpoint);
-    if (strangers !== undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${strangers}`, {
+    const unknownModels = unknownDeployedModels(wanted, endpoint);
+    if (unknownModels !== undefined)
+        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${unknownModels}`, {
             cure: 'Name deployed models by the ids that are there.',
         });
     if (sameSplit(wanted, splitOf(endpoint))) {
-        effects.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` });
+        ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` });
         return succeeded({ name, resource: endpoint }, run);
     }
-    effects.tell({
+    ports.tell({
         type: 'progress',
         step: id,
         message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
     });
-    const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, effects.vertex);
+    const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex);
     if ('ambiguous' in set)
         return outcomes_unanswered(name, set.ambiguous, run);
     if ('theirs' in set)
@@ -13014,7 +13017,7 @@ function overtaken(name, wanted, now, { step }) {
  * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
  * so one may lack its exports while another loads, and its kind would be treated as a plain one.
  */
-const ownLives = () => ({
+const ownHandlers = () => ({
     attach: attach,
     endpoint: endpoint,
     deployModel: deployModel,
@@ -13032,15 +13035,15 @@ const ownLives = () => ({
     rollback: rollback,
 });
 /** Handlers of the other kinds, by the result of their one call. */
-const plainLives = () => ({ job: job, operation: operation, answer: answer });
-function lifeOf(kind) {
-    const own = ownLives()[kind];
+const plainHandlers = () => ({ job: job, operation: operation, answer: answer });
+function handlerOf(kind) {
+    const own = ownHandlers()[kind];
     if (own !== undefined)
         return own;
     const { gives } = kindRows[kind];
     if (gives === 'own')
         throw new Error(`no life is known of ${kind}`);
-    return plainLives()[gives];
+    return plainHandlers()[gives];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/run/run-step.js
@@ -13053,14 +13056,14 @@ function lifeOf(kind) {
  * Runs one step: records that it begins, calls its handler, and records its end. If the end is not known, its entry for
  * post stays.
  *
- * @param remember leaves what the step has begun and not seen the end of; `undefined`: nothing any more
+ * @param trackInFlight leaves what the step has begun and not seen the end of; `undefined`: nothing any more
  * @throws ActionError if nothing happened: `ready` refused, Google refused, or the record cannot be written
  */
-async function runStep(declaration, ready, remember, effects, signal) {
+async function runStep(declaration, ready, trackInFlight, ports, signal) {
     const { id, kind } = declaration;
     const { step, request } = ready;
     const { project, location } = step;
-    await effects.record('step.started', {
+    await ports.record('step.started', {
         step: id,
         kind,
         method: step.method === undefined ? null : String(step.body['method']),
@@ -13069,35 +13072,35 @@ async function runStep(declaration, ready, remember, effects, signal) {
         dedupe_key: request.dedupeKey,
         request_sha256: dedupe_key_digest(request.body),
     });
-    const since = effects.pace.now();
+    const since = ports.clock.now();
     let known;
-    const keep = (begun) => {
-        remember(begun);
-        known = begun;
+    const keep = (inFlight) => {
+        trackInFlight(inFlight);
+        known = inFlight;
     };
-    const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal);
+    const vertex = trackBeforeSend(ports.vertex, step, () => known !== undefined, keep, signal);
     // The result of a list call contains names, but has none itself.
     const asWritten = (resource, ended) => {
-        const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : [];
+        const learned = kind === 'call' ? [...(ports.projectIds ?? [])] : [];
         const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource);
         return withProjectOf(named, numbered(ended), project);
     };
     let end;
     try {
-        end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep });
+        end = await handlerOf(kind)({ ...ready, ports: { ...ports, vertex }, signal, since, trackInFlight: keep });
     }
     catch (error) {
         // A refused request left nothing behind, and neither did one that was cancelled before it began.
-        remember(undefined);
+        trackInFlight(undefined);
         const reason = (0,core_errors/* asActionError */.z6)(error, id).code;
-        await effects.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason });
+        await ports.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason });
         throw error;
     }
     if (end.recorded !== undefined)
-        await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded });
+        await ports.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded });
     // Only now: until the record has the end, post must report it.
     if (end.state === 'SUCCEEDED')
-        remember(undefined);
+        trackInFlight(undefined);
     return {
         kind,
         state: end.state,
@@ -13128,38 +13131,38 @@ const numbered = ({ name, resource }) => [name, resource?.['name']].find((one) =
  *
  * @throws ActionError if the request could not be sent
  */
-async function stop(begun, effects, patience) {
-    const { step, kind } = begun;
-    switch (begun.type) {
+async function stop(inFlight, ports, patience) {
+    const { step, kind } = inFlight;
+    switch (inFlight.type) {
         case 'job': {
-            const { name } = begun;
+            const { name } = inFlight;
             if (name === undefined)
-                return { left: stop_inWords(begun) };
-            await effects.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
-            const { pace } = effects;
-            await persist(() => effects.jobs.cancel(name, step), pace.now() + patience.answerMs, pace);
+                return { left: stop_inWords(inFlight) };
+            await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
+            const { clock } = ports;
+            await retryUndo(() => ports.jobs.cancel(name, step), clock.now() + patience.answerMs, clock);
             return { done: name };
         }
         case 'operation':
-            return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience);
+            return (inFlight.endpoint === undefined ? stopOperation : tellEndpoint)(inFlight, ports, patience);
         case 'rollout': {
-            const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 });
+            const { done, left, endpoint } = await restore(inFlight, 'CANCELLED', ports, { ...patience, undeployMs: 0 });
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
             return left === undefined
                 ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-                : { left: stop_inWords(begun), remains: words, endpoint };
+                : { left: stop_inWords(inFlight), remains: words, endpoint };
         }
         default:
-            return begun;
+            return inFlight;
     }
 }
 /** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
-async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
-    const { step, kind, project, name } = begun;
+async function stopOperation(inFlight, { recordUndo, vertex, clock }, { answerMs }) {
+    const { step, kind, project, name } = inFlight;
     if (name === undefined)
-        return { left: stop_inWords(begun) };
+        return { left: stop_inWords(inFlight) };
     const operation = nameIn(project, name);
-    const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace);
+    const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock);
     if (now['done'] === true)
         return {};
     await recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
@@ -13167,12 +13170,12 @@ async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) 
     return { done: name };
 }
 /** A change of an endpoint has taken effect, or will. The report says what serves there. */
-async function tellEndpoint(begun, effects, patience) {
-    const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
-    const { vertex, pace } = effects;
+async function tellEndpoint(inFlight, ports, patience) {
+    const { step, what, endpoint: name = '', undeploys, waits, sets } = inFlight;
+    const { vertex, clock } = ports;
     // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
-    const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
-    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
+    const asked = undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined;
+    const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
     const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
     if (asked?.done !== undefined)
@@ -13183,17 +13186,17 @@ async function tellEndpoint(begun, effects, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = begun.name === undefined ? stop_inWords(begun) : `${what} goes on (${begun.name})`;
+    const goesOn = inFlight.name === undefined ? stop_inWords(inFlight) : `${what} goes on (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
-    const left = asked === undefined ? {} : { left: stop_inWords(begun) };
+    const left = asked === undefined ? {} : { left: stop_inWords(inFlight) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
-async function tryToStop(begun, effects, patience) {
+async function tryToStop(inFlight, ports, patience) {
     try {
-        const { done } = await stopOperation(begun, effects, patience);
-        return done === undefined ? { remains: begun.what } : { done };
+        const { done } = await stopOperation(inFlight, ports, patience);
+        return done === undefined ? { remains: inFlight.what } : { done };
     }
     catch (error) {
         if (error instanceof core_errors/* ActionError */.lZ)
@@ -13208,17 +13211,17 @@ function splitToBe(sets, endpoint) {
     return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
-function stop_inWords(begun) {
-    if (!('type' in begun) || begun.type === 'operation') {
-        const { step, what, name } = begun;
+function stop_inWords(inFlight) {
+    if (!('type' in inFlight) || inFlight.type === 'operation') {
+        const { step, what, name } = inFlight;
         return name ?? `${what} of step ${step}, if its request took effect`;
     }
-    if (begun.type === 'job') {
-        const { name, kind, step, dedupeKey } = begun;
+    if (inFlight.type === 'job') {
+        const { name, kind, step, dedupeKey } = inFlight;
         // A job without a name may not exist: its create was never answered.
         return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`;
     }
-    const { kind, step, endpoint, former, deployedModelId } = begun;
+    const { kind, step, endpoint, former, deployedModelId } = inFlight;
     const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`;
     return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`;
 }
@@ -13246,19 +13249,19 @@ const answerPart = 1 / 3;
  * @param ready completes a step when it is due, from the resources of the steps before it; may refuse by throwing
  * @param signal aborts when the run is to stop: nothing more begins, and what has begun is asked to stop
  */
-async function executeSteps(steps, ready, effects, signal) {
+async function executeSteps(steps, ready, ports, signal) {
     const outcomes = new Map();
     const resources = {};
     const turns = new Map();
     const started = new Map();
-    const remember = (step, begun) => {
+    const trackInFlight = (step, inFlight) => {
         const former = started.get(step);
-        if (begun === undefined)
+        if (inFlight === undefined)
             started.delete(step);
         else
-            started.set(step, begun);
+            started.set(step, inFlight);
         try {
-            effects.remember([...started.values()]);
+            ports.trackInFlight([...started.values()]);
         }
         catch (error) {
             // Work that could not be left to post does not begin.
@@ -13275,23 +13278,23 @@ async function executeSteps(steps, ready, effects, signal) {
         if (known !== undefined)
             return known;
         const needed = steps.filter(candidate => step.needs.includes(candidate.id));
-        const begun = Promise.all(needed.map(turn)).then(before => {
+        const inFlight = Promise.all(needed.map(turn)).then(before => {
             const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED');
             const error = detachedError(step, needed[detached], before[detached], signal);
             return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error);
         });
-        turns.set(step.id, begun);
-        return begun;
+        turns.set(step.id, inFlight);
+        return inFlight;
     };
     async function begin(step, failed, detached) {
         if (failed !== undefined || signal.aborted) {
             const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`;
-            effects.tell({ type: 'skipped', step: step.id, because });
+            ports.tell({ type: 'skipped', step: step.id, because });
             return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal));
         }
         try {
             const prepared = await ready(step, resources);
-            const outcome = await runStep(step, prepared, begun => remember(step.id, begun), effects, signal);
+            const outcome = await runStep(step, prepared, inFlight => trackInFlight(step.id, inFlight), ports, signal);
             resources[step.id] = outcome.resource;
             return outcome;
         }
@@ -13307,16 +13310,16 @@ async function executeSteps(steps, ready, effects, signal) {
     await Promise.race([all, aborted]);
     const isToLeave = (one) => one.type === 'job' && goesOn(one, signal);
     const stopped = signal.aborted
-        ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
+        ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, ports, stopTime(signal))
         : new Map();
     /** The outcome of a handler that did not report its end in time. */
     const unseen = (step) => {
-        const begun = started.get(step.id);
-        if (begun === undefined)
+        const inFlight = started.get(step.id);
+        if (inFlight === undefined)
             return notRun(step, 'SKIPPED', notRunError(step, undefined, signal));
-        if (signal.aborted && isToLeave(begun) && begun.name !== undefined)
-            return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) };
-        const name = begun.type === 'rollout' ? begun.endpoint : begun.name;
+        if (signal.aborted && isToLeave(inFlight) && inFlight.name !== undefined)
+            return { ...notRun(step, 'DETACHED', undefined), name: nameIn(inFlight.project, inFlight.name) };
+        const name = inFlight.type === 'rollout' ? inFlight.endpoint : inFlight.name;
         return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name };
     };
     // Post has nothing to do for an entry that has a name and is meant to continue.
@@ -13324,7 +13327,7 @@ async function executeSteps(steps, ready, effects, signal) {
     const open = [...started.values()].filter(one => !isSettled(one));
     // A job that the run lost sight of continues, on purpose. An endpoint in a transaction must not.
     const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout');
-    effects.remember(left);
+    ports.trackInFlight(left);
     const ends = [...stopped.values()];
     return {
         outcomes: new Map(steps.map(step => [step.id, withEndpoint(outcomes.get(step.id) ?? unseen(step), stopped.get(step.id))])),
@@ -13353,18 +13356,18 @@ const isOver = (end) => end !== undefined && end.left === undefined;
  *
  * @returns step id to the result
  */
-async function stopAll(started, all, effects, withinMs) {
+async function stopAll(started, all, ports, withinMs) {
     const stopped = new Map();
-    const deadline = effects.pace.now() + withinMs;
-    const stopOne = async (begun) => {
-        if (isOver(stopped.get(begun.step)))
+    const deadline = ports.clock.now() + withinMs;
+    const stopOne = async (inFlight) => {
+        if (isOver(stopped.get(inFlight.step)))
             return;
-        stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }));
+        stopped.set(inFlight.step, await stop(inFlight, ports, { answerMs: deadline - ports.clock.now(), deployMs: 0 }));
     };
-    const slots = new Slots(stopsAtOnce);
-    const stopEach = () => Promise.allSettled(started().map(begun => slots.hold(() => stopOne(begun))));
-    const answered = () => Promise.race([all, effects.pace.sleep(withinMs * answerPart)]);
-    await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)]);
+    const slots = new Semaphore(stopsAtOnce);
+    const stopEach = () => Promise.allSettled(started().map(inFlight => slots.run(() => stopOne(inFlight))));
+    const answered = () => Promise.race([all, ports.clock.sleep(withinMs * answerPart)]);
+    await Promise.race([stopEach().then(answered).then(stopEach), ports.clock.sleep(withinMs)]);
     return new Map(stopped);
 }
 const stopTime = (signal) => stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise;
@@ -13414,7 +13417,7 @@ const statusPage = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.pace, undefined, mayPass).catch((error) => {
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
         throw error instanceof core_errors/* ActionError */.lZ && error.code === 'NETWORK' ? request_token_unreachable(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
@@ -13655,7 +13658,7 @@ const whose = {
  *
  * @throws TokenRejection with both values
  */
-function holdAgainstRunner(claims, run) {
+function checkAgainstRunner(claims, run) {
     for (const { claim, variable, key, reason } of held) {
         const actual = claims[claim];
         const expected = run[key];
@@ -13685,7 +13688,7 @@ function holdAgainstRunner(claims, run) {
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
-const verify_preload = () => (0,event_loop/* turn */.w)()
+const verify_preload = () => (0,event_loop/* yieldToEventLoop */.h)()
     .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
     .catch(() => { });
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
@@ -13710,7 +13713,7 @@ async function verifyToken(token, expected) {
     const payload = await verifySignature(token, key, expected, jose);
     const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, expected.needed ?? [], expected.now());
     if (expected.run !== undefined)
-        holdAgainstRunner(claims, expected.run);
+        checkAgainstRunner(claims, expected.run);
     return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) };
 }
 /** Headers with which a token would supply its own key, or its own rules. */
@@ -13871,12 +13874,12 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-function authorize_keysOf(world, issuer) {
+function authorize_keysOf(context, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
         issuer,
-        send: world.transport.to(candidate => candidate === host, { bearer: false }),
-        pace: world.pace,
+        send: context.transport.to(candidate => candidate === host, { bearer: false }),
+        clock: context.clock,
     });
 }
 /**
@@ -13887,7 +13890,7 @@ function authorize_keysOf(world, issuer) {
  * before it is thrown
  */
 async function authorize(question) {
-    const { world, policy, grant, record, purpose } = question;
+    const { context, policy, grant, record, purpose } = question;
     const audience = audienceOf(grant);
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
     const asked = request(question, audience);
@@ -13915,28 +13918,28 @@ async function authorize(question) {
         throw denied(decision);
     if (decision.verdict === 'unknown' && !question.undo)
         throw undecided(decision);
-    world.signal.throwIfAborted();
+    context.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
-async function request({ world, fork }, audience) {
-    const { idToken, eventName, hosts, provisionalClaims } = world.environment;
+async function request({ context, fork }, audience) {
+    const { idToken, eventName, hosts, provisionalClaims } = context.environment;
     if (idToken === undefined)
         throw missingTokenError({ eventName, fork, actor: provisionalClaims['actor'] ?? '' });
     return requestToken({
         ...idToken,
         audience,
-        send: world.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
-        mask: world.runner.mask,
-        pace: world.pace,
+        send: context.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
+        mask: context.runner.mask,
+        clock: context.clock,
     });
 }
-async function verify({ world, policy, grant, keys, record }, token, audience) {
-    const { identity, provisionalClaims } = world.environment;
+async function verify({ context, policy, grant, keys, record }, token, audience) {
+    const { identity, provisionalClaims } = context.environment;
     const { repositoryId, runId, runAttempt, sha } = identity;
     try {
         const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' };
         const needed = grant.provider.subject === 'sub' ? ['sub'] : [];
-        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run, needed });
+        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: context.clock.now, run, needed });
     }
     catch (error) {
         if (error instanceof TokenRejection) {
@@ -13950,7 +13953,7 @@ async function verify({ world, policy, grant, keys, record }, token, audience) {
  * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question) {
-    const { provisionalClaims } = question.world.environment;
+    const { provisionalClaims } = question.context.environment;
     const { policy, grant } = question;
     if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny')
         return undefined;
@@ -13967,7 +13970,7 @@ function askBranch({ grant, repository }, claims) {
 }
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function authorize_judge(question, { claims }, expected) {
-    const { policy, grant, repository, world } = question;
+    const { policy, grant, repository, context } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
     if (!whenHolds || byClaims.verdict === 'allow')
@@ -13977,7 +13980,7 @@ async function authorize_judge(question, { claims }, expected) {
     const [branch, approval] = await Promise.all([
         (isSame ? expected : askBranch(question, claims))?.evidence,
         evidenceNeeded(grant).approval && environment !== undefined
-            ? repository.approvalEvidence(environment, world.environment.identity.runId, {
+            ? repository.approvalEvidence(environment, context.environment.identity.runId, {
                 reviewers: grant.approval?.amongReviewers ?? false,
             })
             : undefined,
@@ -14707,7 +14710,7 @@ function commandsForUnknown(report) {
  *
  * @throws ActionError `CHECK_FAILED` if something is missing
  */
-async function check({ runner }, story, inputs, { access, steps, claims }) {
+async function check({ runner }, runState, inputs, { access, steps, claims }) {
     const { policy, grant } = access.inForce();
     const { universe, auditLog } = policy.policy;
     const prepared = steps?.check(policy.policy, grant, claims, true) ?? [];
@@ -14719,7 +14722,7 @@ async function check({ runner }, story, inputs, { access, steps, claims }) {
         checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
         untested,
     };
-    story.check = report;
+    runState.check = report;
     if (steps === undefined)
         runner.say('No steps were given: nothing but the way to a credential and the record was tested.');
     runner.quote(checkLines(report));
@@ -15113,15 +15116,15 @@ const look = `%%{init: ${JSON.stringify({
 })}}%%`;
 /** Returns a timeline, if there are several steps. Bars of failed steps are red. */
 function timelinePicture({ steps, finishedAt }) {
-    const begun = steps.filter(step => step.startedAt !== undefined);
-    if (begun.length < 2 || begun.length > drawableSteps)
+    const inFlight = steps.filter(step => step.startedAt !== undefined);
+    if (inFlight.length < 2 || inFlight.length > drawableSteps)
         return undefined;
     const at = (time) => Date.parse(time ?? '');
-    const start = Math.min(...begun.map(step => at(step.startedAt)));
-    const end = Math.max(...begun.map(step => at(step.finishedAt ?? finishedAt)));
+    const start = Math.min(...inFlight.map(step => at(step.startedAt)));
+    const end = Math.max(...inFlight.map(step => at(step.finishedAt ?? finishedAt)));
     if (!Number.isFinite(end - start) || end <= start)
         return undefined;
-    const bars = begun.map((step, index) => {
+    const bars = inFlight.map((step, index) => {
         const { tone, mark } = describeState(step.state);
         const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, ';
         const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000));
@@ -15425,8 +15428,8 @@ function sentence(report) {
     const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : '';
     if (decision === undefined)
         return `${name} was asked for by ${where}, and not decided.${uncalled}`;
-    const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
-    const took = between(begun[0], report.finishedAt);
+    const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
+    const took = between(inFlight[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${duration(took)}`;
     const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict];
     return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`;
@@ -15620,10 +15623,10 @@ const asSentence = (text) => (0,core_escape/* withStop */.d8)(/^[a-z]+\s/.test(t
  *
  * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner reports it
  */
-function located(failure, story, workflowRef) {
+function locateFailure(failure, runState, workflowRef) {
     if (!(failure instanceof core_errors/* ActionError */.lZ) || failure.place !== undefined || failure.problems.length > 0)
         return failure;
-    const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, story);
+    const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState);
     return place === undefined ? failure : failure.restated(failure.message, { place });
 }
 /** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
@@ -15678,37 +15681,37 @@ function workflowPlace(workflowRef) {
  */
 const copyWithinMs = { ended: 10_000, cancelled: 1_500 };
 /** Reports how a run ended: record, log, annotations, outputs, summary, exit code. */
-async function conclude(world, story) {
-    const { runner, signal } = world;
-    if (signal.aborted && story.failure === undefined)
-        story.failure = signal.reason;
-    story.failure = located(story.failure, story, world.environment.provisionalClaims['workflow_ref']);
+async function conclude(context, runState) {
+    const { runner, signal } = context;
+    if (signal.aborted && runState.failure === undefined)
+        runState.failure = signal.reason;
+    runState.failure = locateFailure(runState.failure, runState, context.environment.provisionalClaims['workflow_ref']);
     // Comes before the record is closed, which says if the outputs could be written.
-    const areGiven = await given(world, story, () => writeOutputs(world, story));
-    await closeRecord(world, story);
-    await endCopy(world, story);
+    const areGiven = await ifAny(context, runState, () => writeOutputs(context, runState));
+    await closeRecord(context, runState);
+    await endCopy(context, runState);
     // The digest of the last line exists only after that line is written.
     if (areGiven)
-        await given(world, story, () => writeRecordHash(world, story));
-    tellStopped(world, story);
-    printFailure(world, story);
+        await ifAny(context, runState, () => writeRecordHash(context, runState));
+    tellStopped(context, runState);
+    printFailure(context, runState);
     await runner
-        .summarize(renderSummary(reportOf(world, story)))
-        .catch((error) => tellBeside(world, 'The step summary could not be written', error));
-    if (story.record !== undefined)
-        runner.say(`Record: ${story.record.path}, SHA-256 ${story.record.sha256()}`);
-    if (story.record?.closed() ?? true)
-        saveDone(world);
-    if (story.failure !== undefined)
+        .summarize(renderSummary(reportOf(context, runState)))
+        .catch((error) => warn(context, 'The step summary could not be written', error));
+    if (runState.record !== undefined)
+        runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`);
+    if (runState.record?.closed() ?? true)
+        saveDone(context);
+    if (runState.failure !== undefined)
         runner.fail();
 }
 /** If this fails, post looks again and finds the record closed. */
-function saveDone(world) {
+function saveDone(context) {
     try {
-        world.runner.saveState('done', 'true');
+        context.runner.saveState('done', 'true');
     }
     catch (error) {
-        tellBeside(world, 'Post will look again', error);
+        warn(context, 'Post will look again', error);
     }
 }
 async function writeRecordHash({ runner }, { record }) {
@@ -15716,53 +15719,53 @@ async function writeRecordHash({ runner }, { record }) {
         runner.output('audit_sha256', record.sha256());
 }
 /** @returns true if the outputs could be written */
-async function given(world, story, write) {
+async function ifAny(context, runState, write) {
     try {
         await write();
         return true;
     }
     catch (error) {
-        outputsFailed(world, story, error);
+        outputsFailed(context, runState, error);
         return false;
     }
 }
 /** Later jobs would continue with empty values, so the step fails, although its effects remain. */
-function outputsFailed(world, story, error) {
-    if (story.failure !== undefined) {
-        tellBeside(world, 'The outputs could not be written', error);
+function outputsFailed(context, runState, error) {
+    if (runState.failure !== undefined) {
+        warn(context, 'The outputs could not be written', error);
         return;
     }
     const failed = asError(error);
-    const states = [...(story.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`);
+    const states = [...(runState.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`);
     const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`;
     const again = 'Then re-run the failed job: what succeeded is adopted, not run again.';
-    story.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
+    runState.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
         cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
     });
 }
 const asError = (error) => error instanceof core_errors/* ActionError */.lZ
     ? error
     : new core_errors/* ActionError */.lZ('RUNNER_FILE_UNWRITABLE', error instanceof Error ? error.message : 'for an unknown reason');
-async function closeRecord({ signal }, story) {
-    const { record, failure, execution } = story;
+async function closeRecord({ signal }, runState) {
+    const { record, failure, execution } = runState;
     if (record === undefined)
         return;
     const { stopped = signal.aborted ? 'CANCELLED' : undefined, cancelled = [], leftRunning = [] } = execution ?? {};
     const conclusion = signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure';
     const code = failure === undefined ? null : codeOf(failure);
-    const stepsSha256 = story.steps?.sha256 ?? null;
+    const stepsSha256 = runState.steps?.sha256 ?? null;
     try {
         if (stopped !== undefined) {
-            const left = [...leftRunning, ...(execution?.remaining ?? []), ...detachedOf(story)];
+            const left = [...leftRunning, ...(execution?.remaining ?? []), ...detachedOf(runState)];
             await record.write('run.cancelled', { signal: signals[stopped], cancelled, left_running: left });
         }
         // Post tries again to stop or restore them, and closes the record.
         if (leftRunning.length > 0)
-            return story.postState?.end({ conclusion, code, stepsSha256 });
+            return runState.postState?.end({ conclusion, code, stepsSha256 });
         await record.write('run.finished', { conclusion, code, steps_sha256: stepsSha256 });
     }
     catch (error) {
-        story.failure ??= error;
+        runState.failure ??= error;
     }
     finally {
         await record.close();
@@ -15772,17 +15775,17 @@ const signals = { CANCELLED: 'SIGINT', DENIED: 'DENIED', STEP_TIMEOUT: 'TIMEOUT'
 /** Names of the jobs that continue without this run. */
 const detachedOf = ({ execution }) => [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []));
 /** Waits for the copy in Cloud Logging. The record on disk has every line that the copy lacks. */
-async function endCopy(world, { copy, credential }) {
+async function endCopy(context, { copy, credential }) {
     if (copy === undefined || credential?.expiresAt === undefined)
         return;
     const enough = new AbortController();
-    const withinMs = copyWithinMs[world.signal.aborted ? 'cancelled' : 'ended'];
+    const withinMs = copyWithinMs[context.signal.aborted ? 'cancelled' : 'ended'];
     const tooLate = notCopied(new Error(`it did not answer within ${withinMs / 1000} s`));
-    const late = world.pace.sleep(withinMs, enough.signal).then(() => tooLate, () => undefined);
+    const late = context.clock.sleep(withinMs, enough.signal).then(() => tooLate, () => undefined);
     const missing = await Promise.race([copy.end(), late]);
     enough.abort();
     if (missing !== undefined)
-        tellBeside(world, 'The record in Cloud Logging is not whole', missing);
+        warn(context, 'The record in Cloud Logging is not whole', missing);
 }
 /** Reports what a stopped run has stopped, and what a person must look at. */
 function tellStopped({ runner }, { execution }) {
@@ -15802,13 +15805,13 @@ function tellStopped({ runner }, { execution }) {
     if (commands.length > 0)
         runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
 }
-function printFailure({ runner }, story) {
-    if (story.failure === undefined)
+function printFailure({ runner }, runState) {
+    if (runState.failure === undefined)
         return;
-    const { decision, inputs } = story;
+    const { decision, inputs } = runState;
     if (decision !== undefined && decision.verdict !== 'allow' && inputs?.mode !== 'plan')
         runner.quote(explainDecision(decision));
-    for (const failure of failuresOf(story)) {
+    for (const failure of failuresOf(runState)) {
         const { lines, annotations } = (0,report_failure/* describeFailure */.I)(failure, { version: version/* version */.r });
         runner.quote(lines);
         for (const annotation of annotations)
@@ -15821,18 +15824,18 @@ function failuresOf({ failure, execution }) {
     return [failure, ...beside.filter(error => error !== failure)];
 }
 /** Warns about a problem that does not fail the run. */
-function tellBeside({ runner }, title, error) {
+function warn({ runner }, title, error) {
     const { message, cure = '' } = asError(error);
     // The log does not show titles.
     runner.annotate({ level: 'warning', title, message: (0,core_escape/* annotationText */.xr)(`${title}: ${(0,core_escape/* withStop */.d8)(message)} ${cure}`.trim()) });
 }
-async function writeOutputs({ runner, environment, disk }, story) {
-    const { inputs, decision, credential, policy, steps, record, execution } = story;
+async function writeOutputs({ runner, environment, disk }, runState) {
+    const { inputs, decision, credential, policy, steps, record, execution } = runState;
     const would = inputs?.mode === 'plan' ? 'would-' : '';
     const outputs = {
-        ...story.outputs,
+        ...runState.outputs,
         decision: decision && `${would}${decision.verdict}`,
-        policy_change: story.policyChange?.effect,
+        policy_change: runState.policyChange?.effect,
         grant: inputs?.grant,
         principal: credential?.principal,
         service_account: actingAs(credential),
@@ -15871,8 +15874,8 @@ async function writeResultsFile({ writeFile }, directory, outcomes) {
             return path;
     }
 }
-function reportOf({ environment, pace, signal }, story) {
-    const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = story;
+function reportOf({ environment, clock, signal }, runState) {
+    const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState;
     const { identity } = environment;
     const claims = verified?.claims ?? environment.provisionalClaims;
     return {
@@ -15917,21 +15920,25 @@ function reportOf({ environment, pace, signal }, story) {
                 serviceAccount: actingAs(credential),
                 expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
             },
-        steps: plan?.steps ?? stepReports(story),
+        steps: plan?.steps ?? stepReports(runState),
         plan: plan?.report,
-        check: story.check,
-        policyChange: story.policyChange,
-        outputs: story.outputs,
+        check: runState.check,
+        policyChange: runState.policyChange,
+        outputs: runState.outputs,
         record: record && {
             path: record.path,
             sha256: record.sha256(),
             verify: `npx --yes ${(0,gcloud/* quoteShell */.LA)(`github:${conclude_sourceOf(environment)}`)} audit verify ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.basename)(record.path))} --sha256 ${record.sha256()}`,
         },
         failure,
-        cancelled: story.execution?.cancelled ?? [],
-        leftRunning: [...(story.execution?.leftRunning ?? []), ...(story.execution?.remaining ?? []), ...detachedOf(story)],
-        phases: story.phases,
-        finishedAt: new Date(pace.now()).toISOString(),
+        cancelled: runState.execution?.cancelled ?? [],
+        leftRunning: [
+            ...(runState.execution?.leftRunning ?? []),
+            ...(runState.execution?.remaining ?? []),
+            ...detachedOf(runState),
+        ],
+        phases: runState.phases,
+        finishedAt: new Date(clock.now()).toISOString(),
     };
 }
 /** Returns a row for every declared step, also for one that did not start. */
@@ -15977,7 +15984,7 @@ const actingAs = (credential) => credential?.expiresAt === undefined ? undefined
 const codeOf = (failure) => (failure instanceof core_errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
 
 // EXTERNAL MODULE: ./build/run/context.js
-var context = __webpack_require__(1209);
+var run_context = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./build/google/known-resources.js
 
 /** How long something that was created may be missing from other calls. */
@@ -16090,8 +16097,8 @@ const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replac
 const refusalPauseMs = { first: 2_000, longest: 30_000 };
 /** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 function createGoogleClient(options) {
-    const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
-    const known = new Known(pace.now);
+    const { send, clock, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
+    const known = new Known(clock.now);
     /**
      * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
      * echoes of the token.
@@ -16128,7 +16135,7 @@ function createGoogleClient(options) {
         };
     }
     // Each try gets a token, so that a late repetition does not send one that is about to end.
-    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof core_errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
+    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, clock, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof core_errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
     /** Repeats a request for an existing thing while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
@@ -16136,13 +16143,13 @@ function createGoogleClient(options) {
             const response = await repeat(call, isAnswer);
             if (!isRefused(response))
                 return response;
-            refusedAt ??= pace.now();
-            if (pace.now() - refusedAt >= refusedMs) {
+            refusedAt ??= clock.now();
+            if (clock.now() - refusedAt >= refusedMs) {
                 // From now on the same refusal is an answer.
                 known.deleted(call.path);
                 throw stillRefused(rejection(call, response));
             }
-            await pace.sleep(pauseMs, call.signal);
+            await clock.sleep(pauseMs, call.signal);
         }
     }
     /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
@@ -16152,7 +16159,7 @@ function createGoogleClient(options) {
             const mayShow = response.status === 404 && call.method !== 'DELETE' && known.isFresh(call.path, call.body);
             if (!mayShow)
                 return response;
-            await pace.sleep(pauseMs, call.signal);
+            await clock.sleep(pauseMs, call.signal);
         }
     }
     return {
@@ -16182,7 +16189,7 @@ function createGoogleClient(options) {
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
-                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, pace.now());
+                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, clock.now());
                 return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter };
             }
             catch (error) {
@@ -16201,7 +16208,7 @@ function createGoogleClient(options) {
                 });
             };
             // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
-            const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow);
+            const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, clock, call.signal, isTooManyForNow);
             const outcome = await unlessMissing(call, send).catch((error) => {
                 if (sent && error instanceof core_errors/* ActionError */.lZ && error.code === 'NETWORK')
                     return error;
@@ -16252,8 +16259,8 @@ var policy_source = __webpack_require__(9278);
  *
  * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
-async function readPolicyInForce(world, reader, source) {
-    const reading = await lookForPolicy(world, reader, source);
+async function readPolicyInForce(context, reader, source) {
+    const reading = await lookForPolicy(context, reader, source);
     if ('gone' in reading)
         throw reading.gone;
     return reading.policy;
@@ -16263,10 +16270,10 @@ async function readPolicyInForce(world, reader, source) {
  *
  * @param known result of loading the same text before
  */
-async function lookForPolicy(world, reader, source, known) {
+async function lookForPolicy(context, reader, source, known) {
     if (source.kind === 'checkout') {
         const name = `./${source.path}`;
-        const text = await readWorkspaceFile(world.environment.workspace, source.path, 'POLICY_UNREADABLE');
+        const text = await readWorkspaceFile(context.environment.workspace, source.path, 'POLICY_UNREADABLE');
         const loaded = loadPolicy(text, source.path, version/* version */.r);
         return { policy: { ...loaded, name, commit: undefined, ref: undefined, repositoryId: undefined } };
     }
@@ -16307,10 +16314,10 @@ const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
  * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer
  * loads
  */
-function createPolicyRenewal({ world, policies, source, record, }) {
+function createPolicyRenewal({ context, policies, source, record, }) {
     let hasEnded = false;
     async function look(last) {
-        const reading = await lookForPolicy(world, policies, asRead(source, last.policy), last.policy);
+        const reading = await lookForPolicy(context, policies, asRead(source, last.policy), last.policy);
         if ('gone' in reading)
             return { gone: 'is gone' };
         const { policy } = reading;
@@ -16326,14 +16333,14 @@ function createPolicyRenewal({ world, policies, source, record, }) {
             const first = await look(last);
             if (!('gone' in first))
                 return first;
-            await world.pace.sleep(repository/* goneAfterMs */.w);
+            await context.clock.sleep(repository/* goneAfterMs */.w);
             return look(last);
         };
         const now = await lookTwice().catch((error) => {
             if (source.kind !== 'central' || !isTokenEnd(error))
                 throw error;
             if (!hasEnded)
-                tellEnd(world, last.policy);
+                tellEnd(context, last.policy);
             hasEnded = true;
             return last;
         });
@@ -16377,17 +16384,17 @@ const removed = (grant, how) => new core_errors/* ActionError */.lZ('DENIED', `G
 
 
 /** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
-function openAccess(request) {
-    const { world, grant, policy, record } = request;
+function openGoogleAccess(request) {
+    const { context, grant, policy, record } = request;
     const { universe } = policy.policy;
-    const send = world.transport.to(network_hosts/* isOfGoogle */.n8);
+    const send = context.transport.to(network_hosts/* isOfGoogle */.n8);
     const denied = new AbortController();
     let approvers = [];
     let inForce = { policy, grant };
-    const { identity } = world.environment;
+    const { identity } = context.environment;
     const reason = (step) => requestReason({ ...identity, attempt: identity.runAttempt, grant: grant.name, step, approvers });
     const readAgain = createPolicyRenewal(request);
-    const keys = request.keys ?? authorize_keysOf(world, policy.policy.issuer);
+    const keys = request.keys ?? authorize_keysOf(context, policy.policy.issuer);
     async function subjectToken(purpose) {
         // A renewal uses the policy of that moment: a run must stop if its grant was removed.
         const now = purpose === 'first' ? inForce : await readAgain(inForce);
@@ -16412,8 +16419,8 @@ function openAccess(request) {
         send,
         requestReason: reason,
         userAgent,
-        mask: world.runner.mask,
-        pace: world.pace,
+        mask: context.runner.mask,
+        clock: context.clock,
         onExchanged: event => record('credential.exchanged', event),
         onImpersonated: event => record('credential.impersonated', event),
         onRenewed: event => record('credential.renewed', event),
@@ -16438,7 +16445,7 @@ function openAccess(request) {
             return;
         told.add(error);
         const until = new Date(expiresAt).toISOString();
-        world.runner.quote([(0,core_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
+        context.runner.quote([(0,core_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
     };
     /**
      * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
@@ -16464,8 +16471,8 @@ function openAccess(request) {
         credential,
         client: createGoogleClient({
             send,
-            pace: world.pace,
-            monotonic: world.monotonic,
+            clock: context.clock,
+            monotonic: context.monotonic,
             accessToken,
             freshToken,
             refused,
@@ -19012,7 +19019,7 @@ const lists_names = (list, noun, more = {}) => ({
 const within = (collection) => ({
     called: (value, place) => lists_namesOf(value, collection, place),
 });
-const sortRules = {
+const allowLists = {
     methods: lists_names('methods', 'method'),
     projects: lists_names('projects', 'project'),
     locations: lists_names('locations', 'location'),
@@ -19039,13 +19046,13 @@ const sortRules = {
     persistent_resources: lists_names('persistent_resources', 'persistent resource', within('persistentResources')),
 };
 /** True if the meaning of a value depends on where the step runs. */
-const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
-const isListed = (sort) => Object.hasOwn(sortRules, sort);
+const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
+const isListed = (sort) => Object.hasOwn(allowLists, sort);
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
  * tuned one behind its endpoint. Its form alone says which.
  */
-function sortOf(sort, value) {
+function classOf(sort, value) {
     if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
         if (value.startsWith('gs://'))
             return 'storage';
@@ -19062,14 +19069,14 @@ function sortOf(sort, value) {
  * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
  */
 function refuseValue(fieldSort, value, allow, grant, place) {
-    const sort = sortOf(fieldSort, value);
+    const sort = classOf(fieldSort, value);
     if (!isListed(sort))
         throw new Error(`${sort} has no list`);
     const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
     return refuseListed(sort, text, allow, grant, place);
 }
 function refuseListed(sort, value, allow, grant, place) {
-    const rule = sortRules[sort];
+    const rule = allowLists[sort];
     const malformed = rule.malformed?.(value);
     if (malformed !== undefined)
         return {
@@ -19095,7 +19102,7 @@ function refuseBeginning(sort, { reference, whole }, allow, grant) {
     if (whole || !isListed(sort) || isRelative(sort))
         return undefined;
     const [beginning = ''] = reference.split('${');
-    const { list, noun, entries, free } = sortRules[sort];
+    const { list, noun, entries, free } = allowLists[sort];
     const listed = entries(allow).filter(entry => !isWord(sort, entry));
     if (free?.(beginning))
         return undefined;
@@ -20227,7 +20234,7 @@ const classification = flatten([
  * Fields whose name means the same in every message, with their class: for requests that no kind's body describes.
  * `model` and similar fields may have several classes, which their values distinguish.
  */
-const fieldSorts = commonNames({
+const fieldClasses = commonNames({
     ...trainingFields,
     ...tuningFields,
     ...modelFields,
@@ -20239,7 +20246,7 @@ const fieldSorts = commonNames({
  * harmless if its type cannot name anything. `undefined` if the field is not classified, or if a kind's body contains
  * the message.
  */
-function callSort(message, field, shape) {
+function callFieldClass(message, field, shape) {
     callTable ??= flatten([callFields]);
     bodyMessages ??= new Set(Object.keys(classification).map(name => name.slice(0, name.lastIndexOf('.'))));
     const name = `${message}.${field}`;
@@ -20268,7 +20275,7 @@ function commonNames(fields) {
         const field = name.slice(name.lastIndexOf('.') + 1);
         sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
     }
-    const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
+    const common = [...sorts].flatMap(([field, sort]) => sort === undefined ? [] : [[field, sort]]);
     // An address may be of a table, a bucket, or an image; its value says which. A zone is mostly one of Compute Engine.
     const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common);
     return { ...others, templateUri: 'templates', model: 'models' };
@@ -20430,7 +20437,7 @@ function judgeMessage(message, name, path, limits) {
     const fields = limits.shapes[name]?.fields ?? {};
     for (const [key, value] of Object.entries(message)) {
         const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        const sort = field === undefined ? undefined : sortOfField(name, key, field.shape);
+        const sort = field === undefined ? undefined : classOfField(name, key, field.shape);
         if (field === undefined && isWanted(path, key, limits))
             judgeUnchecked(value, [...path, key], limits);
         else if (field === undefined || sort === undefined) {
@@ -20443,9 +20450,9 @@ function judgeMessage(message, name, path, limits) {
     const judgeWhole = Object.hasOwn(limits.rules, name) ? limits.rules[name] : undefined;
     judgeWhole?.(message, path, limits);
 }
-function sortOfField(message, field, shape) {
+function classOfField(message, field, shape) {
     const sort = classification[`${message}.${field}`];
-    return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape));
+    return sort ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape));
 }
 /** Both the step and the grant must name it; its value is then bounded by nothing. */
 function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
@@ -20545,7 +20552,7 @@ function judgeRequest(value, path, limits) {
         judgePersistent(value, path, limits);
 }
 function judgeField(key, item, path, limits) {
-    const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
+    const sort = Object.hasOwn(fieldClasses, key) ? fieldClasses[key] : undefined;
     // The contents of a pipeline's specification are checked with its job.
     if (key === 'pipelineSpec')
         return;
@@ -21310,7 +21317,7 @@ function judgeAutoMl(inputs, budget, path, limits) {
 
 
 /** Rules that need several fields of a message at once. */
-const wholeMessages = {
+const messageRules = {
     MachineSpec: judgeMachine,
     ReservationAffinity: judgeReservation,
     CustomJobSpec: (spec, path, limits) => {
@@ -21481,7 +21488,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
         allow,
         grant,
         shapes,
-        rules: wholeMessages,
+        rules: messageRules,
         partial: step.method?.verb === 'PATCH' && extra.whole !== true,
         refuse: (path, refusal) => {
             if (refusal !== undefined)
@@ -21526,9 +21533,9 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
  * Checks one step and each of its alternatives against schema and grant. Of the alternatives' node hours the highest
  * counts.
  */
-function examine(declared, declaration, scope, grant, pipelines) {
-    const own = examineOne(declared, declaration, scope, grant, pipelines);
-    const others = alternativesOf(declaration).map(one => examineOne(declared, one, scope, grant, pipelines));
+function checkSteps(declared, declaration, scope, grant, pipelines) {
+    const own = checkOneStep(declared, declaration, scope, grant, pipelines);
+    const others = alternativesOf(declaration).map(one => checkOneStep(declared, one, scope, grant, pipelines));
     if (others.length === 0)
         return own;
     return {
@@ -21538,7 +21545,7 @@ function examine(declared, declaration, scope, grant, pipelines) {
         nodeHours: Math.max(...[own, ...others].map(({ nodeHours }) => nodeHours)),
     };
 }
-function examineOne({ file, schema, projectIds, bodyFiles }, declaration, scope, grant, pipelines) {
+function checkOneStep({ file, schema, projectIds, bodyFiles }, declaration, scope, grant, pipelines) {
     const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds, bodyFiles };
     const { step, faults } = prepareStep(file, declaration, scope, context);
     const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
@@ -21575,7 +21582,7 @@ const excessesOf = (file, found, grant) => [
 ];
 const problemIn = (file, { path, message, ...options }) => file.document.problem(path, message, options);
 /** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
-function refuseUnsound(file, found) {
+function refuseInvalid(file, found) {
     if (found.length > 0)
         throw unsound(file.document.file, found);
 }
@@ -21617,13 +21624,13 @@ const runDays = 65;
  * @param declared its node hours of this step are updated
  * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
  */
-async function makeReady(declared, declaration, scope, context, { environment, pace }) {
+async function finalizeStep(declared, declaration, scope, context, { environment, clock }) {
     const { grant, client, universe, projectIds } = context;
     const known = { ...declared, projectIds };
     const { file, schema, pipelines, nodeHours } = known;
     const settle = (loaded) => {
-        const found = examine(known, declaration, scope, grant, loaded);
-        refuseUnsound(file, found.faults);
+        const found = checkSteps(known, declaration, scope, grant, loaded);
+        refuseInvalid(file, found.faults);
         nodeHours.set(declaration.id, found.nodeHours);
         const shared = sharedExcess(file, [...nodeHours.values()], grant);
         refuseExcess(file, [...found.excesses, ...shared], grant);
@@ -21645,7 +21652,7 @@ async function makeReady(declared, declaration, scope, context, { environment, p
         const path = ['steps', declaration.id, ...at];
         refuseExcess(file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant);
     };
-    const attributed = (one) => withAttribution(one, context, environment.identity, resource, pace.now());
+    const attributed = (one) => withAttribution(one, context, environment.identity, resource, clock.now());
     const permitResult = (name, body) => {
         const message = schema.messages[declaration.kind].body;
         const extra = { grant: grant.name, whole: true };
@@ -21794,8 +21801,8 @@ function read_body_files_parsed(text) {
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
-async function declareSteps(world, inputs) {
-    const { environment } = world;
+async function loadSteps(context, inputs) {
+    const { environment } = context;
     const kindSchema = stepSchema(await __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 3907)));
     const source = inputs.steps ?? { text: '' };
     const given = parseVariables(inputs.variables);
@@ -21822,7 +21829,7 @@ async function declareSteps(world, inputs) {
         declarations: file.steps,
         timeoutSeconds: file.timeoutSeconds,
         check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified), verified ? claims : undefined),
-        ready: (declaration, resources, context) => makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
+        ready: (declaration, resources, ready) => finalizeStep(declared, declaration, scopeOf(ready.claims, resources, true), ready, context),
         placeOf: ({ id, kind, body }, words) => {
             const field = fieldNamed(words, body);
             const { message: _, ...place } = file.document.problem(['steps', id, ...(field ? [kind, ...field] : [])], '', {
@@ -21832,17 +21839,17 @@ async function declareSteps(world, inputs) {
         },
         outputs: (claims, resources) => {
             const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true));
-            return { outputs, refuse: () => refuseUnsound(file, faults) };
+            return { outputs, refuse: () => refuseInvalid(file, faults) };
         },
     };
 }
 /** Checks all steps against the schema first. Limits on an invalid body would say little. */
 function checkAll(declared, policy, grant, scope, claims) {
     const { file, pipelines } = declared;
-    const look = (by) => file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines));
+    const look = (by) => file.steps.map(declaration => checkSteps(declared, declaration, scope, by, pipelines));
     const found = look(grant);
     const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault));
-    refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
+    refuseInvalid(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
     const excesses = excessesOf(file, found, grant);
     // Suggests only grants that this run would get, and none that skips the approval.
     const isOpen = (other) => (claims === undefined || judgeWhen(other, claims).every(holds)) &&
@@ -22005,13 +22012,13 @@ const heartbeatMs = 60_000;
 /** Up to this many running steps each get their own line. With more, one line covers all. */
 const fewSteps = 6;
 /** How much of a step's log is kept for its end. */
-const log_progress_kept = { lines: 12, length: 300 };
+const kept = { lines: 12, length: 300 };
 /**
  * Logs what happens to steps: each change once, and a line now and then while nothing changes.
  *
  * @param lastLines receives the last lines of each step's log
  */
-function narrator(runner, now, lastLines = new Map()) {
+function createProgressLog(runner, now, lastLines = new Map()) {
     /** Steps that run. */
     const told = new Map();
     let allAt = -Infinity;
@@ -22051,8 +22058,8 @@ function narrator(runner, now, lastLines = new Map()) {
             told.set(step, { ...before, at: now() });
         const shown = lines.map(({ source, text }) => (0,core_escape/* logLine */.BP)(`[${step}] ${source === '' ? '' : `${source} `}${text}`));
         runner.stream((0,core_escape/* logLine */.BP)(`Log of ${step}`), shown);
-        const last = shown.slice(-log_progress_kept.lines).map(line => (0,core_escape/* clip */.$Q)(line.slice(`[${step}] `.length), log_progress_kept.length));
-        lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-log_progress_kept.lines));
+        const last = shown.slice(-kept.lines).map(line => (0,core_escape/* clip */.$Q)(line.slice(`[${step}] `.length), kept.length));
+        lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines));
     }
     return event => {
         const { step } = event;
@@ -22080,7 +22087,7 @@ function narrator(runner, now, lastLines = new Map()) {
                 return tellState(step, event.kind, event.resource, event.elapsedMs);
             case 'log':
                 return tellLog(step, event.lines);
-            case 'unheard':
+            case 'logs-unavailable':
                 annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message });
                 return runner.quote([(0,core_escape/* logLine */.BP)(event.words)]);
             case 'note':
@@ -22092,7 +22099,7 @@ function narrator(runner, now, lastLines = new Map()) {
                 return runner.say((0,core_escape/* logLine */.BP)(`${step}: ${event.message}`));
             case 'debug':
                 return runner.debug((0,core_escape/* logLine */.BP)(`${step}: ${event.message}`));
-            case 'said':
+            case 'model-output':
                 runner.group((0,core_escape/* logLine */.BP)(`${step}: ${event.title}`));
                 runner.quote(event.words.split('\n').map(core_escape/* logLine */.BP));
                 return runner.endGroup();
@@ -22586,11 +22593,11 @@ function plan_outline_named(value) {
 
 
 /** Returns the policy of this change, if it differs from the present one in more than line ends. */
-async function proposedPolicy(world, inputs, inForce) {
+async function proposedPolicy(context, inputs, inForce) {
     if (inputs.policy.kind !== 'default-branch')
         return undefined;
     const source = { kind: 'checkout', path: inputs.policy.path };
-    const found = await readPolicyInForce(world, world.repository(inputs.githubToken, 'github_token'), source).catch((error) => {
+    const found = await readPolicyInForce(context, context.repository(inputs.githubToken, 'github_token'), source).catch((error) => {
         // Without a checkout, or without a policy in it, nothing is proposed.
         if (error instanceof core_errors/* ActionError */.lZ && error.code === 'POLICY_UNREADABLE')
             return undefined;
@@ -22713,18 +22720,18 @@ function tellRefusedNow({ runner }, refused) {
  *
  * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
-async function plan(world, story, inputs) {
-    const { environment, runner } = world;
-    const declaring = declareSteps(world, inputs);
+async function plan(context, runState, inputs) {
+    const { environment, runner } = context;
+    const declaring = loadSteps(context, inputs);
     // A change of the policy is reported even if the steps cannot be read.
     declaring.catch(() => { });
     const [found, event] = await Promise.all([
-        readPolicyInForce(world, (0,context/* policyReader */.C)(world, inputs), inputs.policy).catch(unlessMissing),
+        readPolicyInForce(context, (0,run_context/* policyReader */.C)(context, inputs), inputs.policy).catch(unlessMissing),
         readEvent(environment.eventPath, environment.identity.repository),
     ]);
     const inForce = found instanceof core_errors/* ActionError */.lZ ? undefined : found;
     if (inForce !== undefined)
-        story.policy = inForce;
+        runState.policy = inForce;
     const branch = event.baseBranch ?? plan_branchOf(environment.ref) ?? plan_branchOf(inForce?.ref ?? '') ?? 'main';
     const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event));
     const assumption = `a push to refs/heads/${branch}`;
@@ -22733,34 +22740,34 @@ async function plan(world, story, inputs) {
     const isCheckout = inputs.policy.kind === 'checkout';
     const which = isCheckout ? 'Policy of this checkout (not in force)' : 'Policy in force';
     runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)]);
-    story.decision = asDecision(hypothesis);
+    runState.decision = asDecision(hypothesis);
     const asked = inForce && grantOf(inForce.policy, inputs.grant);
     if (asked !== undefined)
-        story.grant = asked;
-    const proposed = await proposedPolicy(world, inputs, inForce);
+        runState.grant = asked;
+    const proposed = await proposedPolicy(context, inputs, inForce);
     const later = proposed && plan_judge(proposed, inputs.grant, known);
     if (later !== undefined)
         runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)]);
-    story.policyChange = compareProposal(inputs, inForce, proposed);
-    tellProposal(world, story.policyChange, proposed);
+    runState.policyChange = compareProposal(inputs, inForce, proposed);
+    tellProposal(context, runState.policyChange, proposed);
     const steps = await declaring;
-    story.steps = steps;
+    runState.steps = steps;
     // After the merge the proposed policy is in force, so the steps must fit that one.
     const policy = proposed ?? found;
     if (policy instanceof core_errors/* ActionError */.lZ)
         throw policy;
-    story.policy ??= policy;
+    runState.policy ??= policy;
     tellNotes(runner, policy);
     const grant = findGrant(policy.policy, inputs.grant);
-    story.grant = grant;
+    runState.grant = grant;
     tellGrant(runner, grant);
     const refusedNow = proposed === undefined || inForce === undefined || asked === undefined
         ? []
         : refusalsOf(() => steps.check(inForce.policy, asked, known, false));
     const checked = steps.check(policy.policy, grant, known, false);
-    story.policyChange = { ...story.policyChange, refusedNow: refusedNow.map(core_errors/* formatProblem */.Vw) };
-    const planned = checked.map(one => plannedStep(one, world, policy, inputs));
-    story.plan = {
+    runState.policyChange = { ...runState.policyChange, refusedNow: refusedNow.map(core_errors/* formatProblem */.Vw) };
+    const planned = checked.map(one => plannedStep(one, context, policy, inputs));
+    runState.plan = {
         report: {
             source: isCheckout ? 'checkout' : 'in force',
             assumption,
@@ -22771,11 +22778,11 @@ async function plan(world, story, inputs) {
         steps: checked.map(stepReport),
     };
     for (const step of planned)
-        tell(world, step);
+        tell(context, step);
     tellUnordered(runner, checked);
-    tellRefusedNow(world, refusedNow);
+    tellRefusedNow(context, refusedNow);
     if (hypothesis.verdict === 'would-deny')
-        warn(world, hypothesis, later);
+        plan_warn(context, hypothesis, later);
 }
 /** Shows the service account and all keys of the grant, inherited ones included. */
 function tellGrant(runner, grant) {
@@ -22786,7 +22793,7 @@ function tellGrant(runner, grant) {
     runner.endGroup();
 }
 /** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
-function warn({ runner }, { grant, conditions }, proposed) {
+function plan_warn({ runner }, { grant, conditions }, proposed) {
     const failed = conditions.filter(fails);
     const lines = failed.map(({ condition, expected, actual, hint }) => [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '));
     if (proposed?.verdict === 'would-allow')
@@ -22972,7 +22979,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
     return {
         // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
         // for many jobs.
-        remember: all => {
+        trackInFlight: all => {
             const now = new Map(all.map(one => [one.step, one]));
             for (const [step, former] of left) {
                 if (now.has(step))
@@ -23014,14 +23021,14 @@ function readPostState(environment) {
         return undefined;
     const prefix = `STATE_${begunState}`;
     const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text);
-    const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }));
+    const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }));
     const policy = environment['STATE_policy'] ?? '';
     return {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
-        begun: read.flatMap(({ begun }) => begun ?? []),
+        inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
         ...(policy !== '' && { policy: token => post_state_readPolicy(policy, enclosingKey(key, token)) }),
-        planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
+        planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
     };
 }
 const seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffer.from(key, 'hex')).update(text).digest();
@@ -23063,9 +23070,9 @@ function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
-    const begun = readBegun(post_state_jsonObject(text));
+    const inFlight = readBegun(post_state_jsonObject(text));
     // A copy under another name would be a duplicate.
-    return begun?.step === step ? begun : undefined;
+    return inFlight?.step === step ? inFlight : undefined;
 }
 function post_state_jsonObject(text) {
     try {
@@ -23086,16 +23093,18 @@ function readEnded(value) {
     return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) };
 }
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(begun) {
-    const { type, step } = begun;
-    const kind = kinds.find(candidate => candidate === begun['kind']);
+function readBegun(inFlight) {
+    const { type, step } = inFlight;
+    const kind = kinds.find(candidate => candidate === inFlight['kind']);
     if (kind === undefined || typeof step !== 'string')
         return undefined;
     if (type === 'job')
-        return readJob(begun, step);
+        return readJob(inFlight, step);
     if (type === 'operation')
-        return readOperation(begun, kind, step);
-    return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? post_state_readRollout(begun, kind, step) : undefined;
+        return readOperation(inFlight, kind, step);
+    return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
+        ? post_state_readRollout(inFlight, kind, step)
+        : undefined;
 }
 /** Project and location become parts of a URL. */
 function placeIn({ project, location, }) {
@@ -23109,30 +23118,30 @@ const idForm = /^[1-9]\d{0,9}$/;
 const textIn = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
 /** `projects/p/locations/l/…/operations/1` */
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
-function readOperation(begun, kind, step) {
-    const place = placeIn(begun);
-    const { what, sets } = begun;
+function readOperation(inFlight, kind, step) {
+    const place = placeIn(inFlight);
+    const { what, sets } = inFlight;
     if (place === undefined || typeof what !== 'string')
         return undefined;
-    const endpoint = textIn(begun['endpoint'], endpointForm);
-    const undeploys = textIn(begun['undeploys'], idForm);
+    const endpoint = textIn(inFlight['endpoint'], endpointForm);
+    const undeploys = textIn(inFlight['undeploys'], idForm);
     return {
         type: 'operation',
         step,
         kind,
         ...place,
-        name: textIn(begun['name'], operationForm),
+        name: textIn(inFlight['name'], operationForm),
         what,
         ...(endpoint && { endpoint }),
         ...(undeploys && { undeploys }),
         ...(typeof sets === 'string' && { sets }),
-        ...(begun['waits'] === true && { waits: true }),
+        ...(inFlight['waits'] === true && { waits: true }),
     };
 }
-function post_state_readRollout(begun, kind, step) {
-    const { former, ours, deploying } = begun;
-    const place = placeIn(begun);
-    const endpoint = textIn(begun['endpoint'], endpointForm);
+function post_state_readRollout(inFlight, kind, step) {
+    const { former, ours, deploying } = inFlight;
+    const place = placeIn(inFlight);
+    const endpoint = textIn(inFlight['endpoint'], endpointForm);
     if (place === undefined || endpoint === undefined || !isObject(former) || !Array.isArray(ours))
         return undefined;
     return {
@@ -23143,9 +23152,9 @@ function post_state_readRollout(begun, kind, step) {
         endpoint,
         former: readShares(former),
         ours: ours.filter(isObject).map(readShares),
-        deployedModelId: textIn(begun['deployedModelId'], idForm),
+        deployedModelId: textIn(inFlight['deployedModelId'], idForm),
         deploying: deploying === true,
-        operation: textIn(begun['operation'], operationForm),
+        operation: textIn(inFlight['operation'], operationForm),
     };
 }
 const readShares = (shares) => Object.fromEntries(Object.entries(shares).filter((share) => typeof share[1] === 'number'));
@@ -23214,51 +23223,51 @@ function readJob(job, step) {
  * goes to the log, the summary, the outputs, and the record. It throws only if it cannot report the result. See
  * docs/design/README.md.
  */
-async function run(world) {
-    const story = { outputs: {}, phases: [], lastLines: new Map() };
+async function run(context) {
+    const runState = { outputs: {}, phases: [], lastLines: new Map() };
     try {
-        const inputs = (0,run_inputs/* readInputs */.K)(world.runner.input);
-        story.inputs = inputs;
+        const inputs = (0,run_inputs/* readInputs */.K)(context.runner.input);
+        runState.inputs = inputs;
         if (inputs.mode === 'plan')
-            await plan(world, story, inputs);
+            await plan(context, runState, inputs);
         else
-            await act(world, story, inputs);
+            await act(context, runState, inputs);
     }
     catch (error) {
-        story.failure = error;
+        runState.failure = error;
     }
-    await conclude(world, story);
+    await conclude(context, runState);
 }
-async function act(world, story, inputs) {
-    const record = await beginRecord(world, story, inputs);
-    const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record));
+async function act(context, runState, inputs) {
+    const record = await beginRecord(context, runState, inputs);
+    const { access, steps, claims } = await unlessCancelled(context.signal, connectToGoogle(context, runState, inputs, record));
     if (steps !== undefined && inputs.mode === 'run')
-        await execute(world, story, inputs, record, { access, steps, claims });
+        await execute(context, runState, inputs, record, { access, steps, claims });
     if (inputs.mode === 'check')
-        await unlessCancelled(world.signal, check(world, story, inputs, { access, steps, claims }));
+        await unlessCancelled(context.signal, check(context, runState, inputs, { access, steps, claims }));
 }
 /** Does everything up to a usable credential. No step has begun at its end. */
-async function walkToGoogle(world, story, inputs, record) {
-    const { environment, runner } = world;
-    const phase = stopwatch(world, story);
-    const repository = world.repository(inputs.githubToken, 'github_token');
-    const policies = (0,context/* policyReader */.C)(world, inputs);
+async function connectToGoogle(context, runState, inputs, record) {
+    const { environment, runner } = context;
+    const phase = stopwatch(context, runState);
+    const repository = context.repository(inputs.githubToken, 'github_token');
+    const policies = (0,run_context/* policyReader */.C)(context, inputs);
     // Nearly every policy needs the keys of github.com's issuer, so they load together with the policy.
-    const earlyKeys = environment.identity.server === 'https://github.com' ? authorize_keysOf(world, githubIssuer) : undefined;
+    const earlyKeys = environment.identity.server === 'https://github.com' ? authorize_keysOf(context, githubIssuer) : undefined;
     const reading = Promise.all([
-        readPolicyInForce(world, policies, inputs.policy),
-        inputs.steps === undefined ? undefined : declareSteps(world, inputs),
+        readPolicyInForce(context, policies, inputs.policy),
+        inputs.steps === undefined ? undefined : loadSteps(context, inputs),
     ]);
     void preload();
     const [policy, steps] = await reading;
-    story.policy = policy;
+    runState.policy = policy;
     if (steps !== undefined)
-        story.steps = steps;
+        runState.steps = steps;
     await record.write('policy.loaded', loadedPolicy(policy));
     tellNotes(runner, policy);
     runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`);
     const grant = findGrant(policy.policy, inputs.grant);
-    story.grant = grant;
+    runState.grant = grant;
     const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false);
     if (checked !== undefined) {
         tellUnordered(runner, checked);
@@ -23267,8 +23276,8 @@ async function walkToGoogle(world, story, inputs, record) {
     phase('inputs, policy, steps');
     // Until here no secret was requested.
     let claims = {};
-    const access = openAccess({
-        world,
+    const access = openGoogleAccess({
+        context,
         repository,
         policies,
         record: record.write,
@@ -23279,9 +23288,9 @@ async function walkToGoogle(world, story, inputs, record) {
         fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
         decided: (decision, verified) => {
             // A renewal that GitHub does not answer decides nothing: the last decision stays.
-            if (decision.verdict !== 'unknown' || story.decision === undefined)
-                story.decision = decision;
-            story.verified = verified;
+            if (decision.verdict !== 'unknown' || runState.decision === undefined)
+                runState.decision = decision;
+            runState.verified = verified;
             if (decision.verdict === 'allow')
                 tellDecision(runner, decision);
         },
@@ -23292,12 +23301,12 @@ async function walkToGoogle(world, story, inputs, record) {
             // Connects to the hosts of the steps during the exchange.
             const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? [];
             for (const host of hosts)
-                world.transport.warm(host, network_hosts/* isOfGoogle */.n8);
+                context.transport.warm(host, network_hosts/* isOfGoogle */.n8);
         },
     });
-    story.credential = access.credential;
+    runState.credential = access.credential;
     await access.credential.accessToken();
-    await beginCopy(story, access);
+    await beginCopy(runState, access);
     phase('exchange');
     tellPrincipal(runner, access.credential.principal, grant);
     if (access.credential.serviceAccount !== undefined)
@@ -23326,8 +23335,8 @@ async function unlessCancelled(signal, work) {
     return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
 }
 /** Opens the record first: if it cannot be written, nothing is done. */
-async function beginRecord(world, story, inputs) {
-    const { environment } = world;
+async function beginRecord(context, runState, inputs) {
+    const { environment } = context;
     const { identity, tempDirectory } = environment;
     const path = inputs.auditLog === undefined
         ? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl')
@@ -23336,18 +23345,18 @@ async function beginRecord(world, story, inputs) {
     const record = await openRecord({
         path,
         identity,
-        now: world.pace.now,
+        now: context.clock.now,
         newId: external_node_crypto_.randomUUID,
-        disk: world.disk,
+        disk: context.disk,
         onLine: copy.add,
     });
-    story.record = record;
+    runState.record = record;
     // Mode `check` leaves nothing at Google, not even a copy of its record.
     if (inputs.mode !== 'check')
-        story.copy = copy;
+        runState.copy = copy;
     const { mode, grant, rerun, key } = inputs;
     await record.write('run.started', { action_version: version/* version */.r, mode, grant, rerun, key, server: identity.server });
-    story.postState = beginPostState(world.runner, record, inputs.policyToken, error => tellBeside(world, 'Post will look again', error));
+    runState.postState = beginPostState(context.runner, record, inputs.policyToken, error => warn(context, 'Post will look again', error));
     return record;
 }
 /** Starts the copy of the record, if the policy names one. If Cloud Logging refuses it, nothing begins. */
@@ -23356,38 +23365,38 @@ async function beginCopy({ copy, policy }, { client }) {
     if (auditLog !== undefined && universe !== undefined)
         await copy?.begin(createWriteLog(client, universe, auditLog));
 }
-async function execute(world, story, inputs, record, { access, steps, claims }) {
-    const phase = stopwatch(world, story);
-    keepYoungSpace();
+async function execute(context, runState, inputs, record, { access, steps, claims }) {
+    const phase = stopwatch(context, runState);
+    capYoungGeneration();
     const { universe } = access.inForce().policy.policy;
-    const repository = world.repository(inputs.githubToken, 'github_token');
-    const runCreatedAt = () => repository.runCreatedAt(world.environment.identity.runId);
-    const time = runTime(steps.timeoutSeconds, world);
-    const stop = AbortSignal.any([world.signal, access.denied, time.over]);
-    const { pace, environment } = world;
-    const { postState } = story;
+    const repository = context.repository(inputs.githubToken, 'github_token');
+    const runCreatedAt = () => repository.runCreatedAt(context.environment.identity.runId);
+    const time = runTime(steps.timeoutSeconds, context);
+    const stop = AbortSignal.any([context.signal, access.denied, time.over]);
+    const { clock, environment } = context;
+    const { postState } = runState;
     if (postState === undefined)
         throw new Error('nothing can be left to post');
     const projects = createProjectIds(universe);
     const client = projects.learning(access.client);
     const jobs = createJobs(client, universe);
     const listOfRun = createListOfRun(client, universe, environment.identity.runId);
-    const readLogs = createReadLogs(access.client, universe, pace.now);
-    const tell = narrator(world.runner, pace.now, story.lastLines);
-    const effects = {
+    const readLogs = createReadLogs(access.client, universe, clock.now);
+    const tell = createProgressLog(context.runner, clock.now, runState.lastLines);
+    const ports = {
         jobs,
-        submissions: createSubmissions(pace),
-        watch: createWatch({ jobs, listOfRun, pace }, stop),
+        submissions: createSubmissions(clock),
+        watch: createWatch({ jobs, listOfRun, clock }, stop),
         vertex: createVertexCalls(client, universe),
         readFile: createReadFile(access.client, universe),
         timeSeries: createTimeSeries(access.client, universe),
-        logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
+        logs: inputs.logStreaming ? createLogStreams({ readLogs, clock, tell }, stop) : undefined,
         record: record.write,
-        recordUndo: tolerant(record.write, (type, error) => tellBeside(world, `The record lacks ${type}, which took place all the same`, error)),
-        remember: postState.remember,
+        recordUndo: tolerant(record.write, (type, error) => warn(context, `The record lacks ${type}, which took place all the same`, error)),
+        trackInFlight: postState.trackInFlight,
         tell,
         projectIds: projects.ids,
-        pace,
+        clock,
     };
     const ready = (declaration, resources) => {
         // Each step uses the policy of the last decision: a renewal may have brought a narrower one.
@@ -23405,27 +23414,27 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
         };
         return steps.ready(declaration, resources, context);
     };
-    const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop);
+    const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, ports, stop).finally(time.stop);
     phase('steps');
     const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount);
-    story.execution = { outcomes: withDiagnoses(outcomes, member, steps, story.lastLines), ...ending };
+    runState.execution = { outcomes: withDiagnoses(outcomes, member, steps, runState.lastLines), ...ending };
     const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]));
     const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources));
-    story.outputs = outputs;
+    runState.outputs = outputs;
     // If the run's time is over, the states of its steps decide: a detached job is no failure.
-    AbortSignal.any([world.signal, access.denied]).throwIfAborted();
-    throwFirstFailure(story.execution);
+    AbortSignal.any([context.signal, access.denied]).throwIfAborted();
+    throwFirstFailure(runState.execution);
     refuse();
 }
 /** The time limit that the steps file sets for the run. */
-function runTime(seconds, { pace }) {
+function runTime(seconds, { clock }) {
     const [over, done] = [new AbortController(), new AbortController()];
     if (seconds !== undefined) {
         const message = `the run's timeout of ${seconds} s is over`;
         const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.';
         const title = `The steps are not done within the run's timeout of ${seconds} s`;
         const end = () => over.abort(new core_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title, cure }));
-        sleepUntil(pace.now() + seconds * 1000, pace, done.signal).then(end, () => { });
+        sleepUntil(clock.now() + seconds * 1000, clock, done.signal).then(end, () => { });
     }
     return { over: over.signal, stop: () => done.abort() };
 }
@@ -23475,10 +23484,10 @@ function throwFirstFailure({ outcomes }) {
     if (first !== undefined)
         throw first.error;
 }
-function stopwatch({ pace }, { phases }) {
-    let last = pace.now();
+function stopwatch({ clock }, { phases }) {
+    let last = clock.now();
     return name => {
-        const now = pace.now();
+        const now = clock.now();
         phases.push({ name, milliseconds: now - last });
         last = now;
     };

@@ -408,10 +408,10 @@ function asActionError(error, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ turn)
+/* harmony export */   h: () => (/* binding */ yieldToEventLoop)
 /* harmony export */ });
 /** Lets the event loop run once, so that ready sockets are read and written. */
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const yieldToEventLoop = () => new Promise(resolve => setImmediate(resolve));
 
 
 /***/ }),
@@ -671,7 +671,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
-await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
+await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushOutput */ .u)();
 // Pending work of a cancelled run must not keep the process alive.
 process.exit();
 
@@ -735,13 +735,13 @@ const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */   u: () => (/* binding */ flushOutput)
 /* harmony export */ });
 /**
  * Waits until the process has written its standard output. Writes to a pipe are asynchronous, and the rest of a long
  * log would be lost with the process. A reader that has stopped reading is given 20 s.
  */
-function flushed() {
+function flushOutput() {
     return new Promise(done => {
         const limit = setTimeout(done, 20_000);
         process.stdout.write('', () => {
@@ -767,7 +767,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
 ;// CONCATENATED MODULE: ./build/core/clock.js
-const realPace = {
+const systemClock = {
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
@@ -790,7 +790,7 @@ const realPace = {
 
 const thisMachine = {
     env: process.env,
-    pace: realPace,
+    clock: systemClock,
     timeLimit: AbortSignal.timeout,
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     disk: promises_namespaceObject,
@@ -1488,14 +1488,14 @@ async function start(machine) {
         const cancelled = new AbortController();
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
-        await (0,event_loop/* turn */.w)();
-        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(261), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
-        const world = createWorld(environment, transport, cancelled.signal, machine);
-        askForPolicy(world);
-        await (0,event_loop/* turn */.w)();
+        await (0,event_loop/* yieldToEventLoop */.h)();
+        const { askForPolicy, createContext: createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(261), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
+        const context = createWorld(environment, transport, cancelled.signal, machine);
+        askForPolicy(context);
+        await (0,event_loop/* yieldToEventLoop */.h)();
         const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(261), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3889));
-        await (0,event_loop/* turn */.w)();
-        await run(world);
+        await (0,event_loop/* yieldToEventLoop */.h)();
+        await run(context);
     }
     catch (error) {
         const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(261), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));

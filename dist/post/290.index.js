@@ -813,7 +813,7 @@ const tryMs = 15_000;
 const perPage = 100;
 /** A list with more pages is not read to its end, so it is no complete answer. */
 const maxPages = 10;
-function createApi({ send, pace, token, apiUrl }) {
+function createApi({ send, clock, token, apiUrl }) {
     const base = apiUrl.replace(/\/$/, '');
     const headers = {
         accept: 'application/vnd.github+json',
@@ -826,14 +826,14 @@ function createApi({ send, pace, token, apiUrl }) {
         let last;
         const attempt = async () => {
             const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs });
-            return withRetryAfter((0,redact/* unechoed */.e)(response, token), pace.now());
+            return withRetryAfter((0,redact/* unechoed */.e)(response, token), clock.now());
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
             return last === undefined ? (0,retry/* isPassingOutcome */._m)(outcome) : last.again;
         };
         try {
-            const response = await (0,retry/* retrying */.R$)(attempt, retry/* patient */.Im, pace, undefined, passes);
+            const response = await (0,retry/* retrying */.R$)(attempt, retry/* patient */.Im, clock, undefined, passes);
             return { ...(last ?? interpret(response)).reply, headers: response.headers };
         }
         catch (error) {
@@ -1138,7 +1138,7 @@ function inPlace({ refs, repositoryId }, source, name) {
 const goneAfterMs = 30_000;
 /** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
 function createRepository(options) {
-    const { pace, input, apiUrl, repository, repositoryId } = options;
+    const { clock, input, apiUrl, repository, repositoryId } = options;
     const api = createApi(options);
     const at = `/repositories/${repositoryId}`;
     const host = new URL(apiUrl).host;
@@ -1179,7 +1179,7 @@ function createRepository(options) {
                 return (0,refusals/* explainRefusal */.G)(hidden.refused, question);
             if (!found.has(name))
                 return { missing: true };
-            await pace.sleep(goneAfterMs);
+            await clock.sleep(goneAfterMs);
         }
         const reply = isMissing(first) ? await askEnvironment(name) : first;
         if (isMissing(reply))
@@ -1436,19 +1436,19 @@ const once = { tries: 1, totalMs: 0, delayMs: 0 };
  * @returns the last answer, whatever its status
  * @throws the last `NETWORK` error if the last try got no answer; any other error at once
  */
-function sendRetrying(send, request, policy, pace) {
-    return retrying(() => send(request), policy, pace, request.signal);
+function sendRetrying(send, request, policy, clock) {
+    return retrying(() => send(request), policy, clock, request.signal);
 }
 /** As `sendRetrying`, but each try makes a new request (with a fresh token). */
-async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
-    const deadline = pace.now() + policy.totalMs;
+async function retrying(attempt, policy, clock, signal, passes = isPassingOutcome) {
+    const deadline = clock.now() + policy.totalMs;
     for (let tries = 1;; tries++) {
         const outcome = await attempt().catch(networkFailure);
         const passing = passes(outcome);
-        const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1);
-        const again = passing && tries < policy.tries && pace.now() + waitMs < deadline;
+        const waitMs = retryAfterMs(outcome, clock.now()) ?? clock.random() * policy.delayMs * 2 ** (tries - 1);
+        const again = passing && tries < policy.tries && clock.now() + waitMs < deadline;
         if (again)
-            await pace.sleep(waitMs, signal);
+            await clock.sleep(waitMs, signal);
         else if (outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw outcome;
         else
@@ -1696,7 +1696,7 @@ function firstParty(stack) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createWorld),
+  q: () => (/* binding */ createContext),
   tellFault: () => (/* binding */ tellFault)
 });
 
@@ -1907,7 +1907,7 @@ var inputs = __webpack_require__(7885);
 
 
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
-function createWorld(environment, transport, signal, { pace, monotonic, disk, toolkit }) {
+function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit }) {
     const { apiUrl, hosts, identity } = environment;
     const send = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
     const repositories = new Map();
@@ -1915,24 +1915,24 @@ function createWorld(environment, transport, signal, { pace, monotonic, disk, to
         environment,
         transport,
         signal,
-        pace,
+        clock,
         monotonic,
         disk,
         runner: createRunner(toolkit),
         repository: (token, input) => {
             const key = `${input} ${token}`;
-            const known = repositories.get(key) ?? (0,repository/* createRepository */.v)({ ...identity, apiUrl, token, input, send, pace });
+            const known = repositories.get(key) ?? (0,repository/* createRepository */.v)({ ...identity, apiUrl, token, input, send, clock });
             repositories.set(key, known);
             return known;
         },
     };
 }
 /** Requests the policy while the rest of the program loads: a run needs it first. */
-function askForPolicy(world) {
+function askForPolicy(context) {
     try {
-        const inputs = readInputs(world.runner.input);
+        const inputs = readInputs(context.runner.input);
         if (inputs.policy.kind !== 'checkout')
-            policyReader(world, inputs).askEarly(inputs.policy);
+            policyReader(context, inputs).askEarly(inputs.policy);
     }
     catch {
         // The run reads the inputs again, and reports what is wrong with them.

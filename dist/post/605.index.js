@@ -1987,7 +1987,7 @@ function withProject(resource, number, project) {
  *
  * @param known as in `VertexCall`
  */
-const ifThere = (name, { step, effects, signal }, known) => effects.vertex
+const ifThere = (name, { step, ports, signal }, known) => ports.vertex
     .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
     .catch((error) => {
     if (error instanceof ActionError && error.answer?.status === 404)
@@ -2003,18 +2003,18 @@ const ifThere = (name, { step, effects, signal }, known) => effects.vertex
  * @throws ActionError `STEP_REJECTED` if a display name matches several, `LIMITS_EXCEEDED` if the grant does not list
  * it
  */
-async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
+async function findEndpoint(reference, { step, ports, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
     const { id } = step.declaration;
     const call = { step: id, signal };
     if (typeof reference === 'string') {
         const name = fullName(reference, 'endpoints', step);
         permit('endpoints', name, at);
-        const endpoint = await ifThere(name, { step, effects, signal });
+        const endpoint = await ifThere(name, { step, ports, signal });
         return endpoint && { name, endpoint };
     }
     const displayName = isObject(reference) ? String(reference['displayName']) : '';
     const filter = `display_name=${JSON.stringify(displayName)}`;
-    const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
+    const listed = await ports.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
     // Google decides what a filter means, so the display name is compared here once more.
     const found = listed.filter(one => one['displayName'] === displayName);
     const [endpoint, ...others] = found;
@@ -2071,9 +2071,9 @@ function noModel(reference, code, { step }) {
  * @param reference id or full name, with `@version` or `@alias`; without, its default version
  * @throws ActionError `STEP_REJECTED` if there is none
  */
-async function findVersion(reference, { step, effects, signal }) {
+async function findVersion(reference, { step, ports, signal }) {
     const name = fullName(reference, 'models', step);
-    const model = await effects.vertex.get(name, { step: step.declaration.id, signal });
+    const model = await ports.vertex.get(name, { step: step.declaration.id, signal });
     return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
 }
 
@@ -2147,12 +2147,12 @@ function splitToCome({ trafficSplit, deployedModel }) {
 /** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(json/* isObject */.Gv) : [];
 /** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
-function strangersIn(split, endpoint) {
+function unknownDeployedModels(split, endpoint) {
     const there = deployedOf(endpoint).map(({ id }) => String(id));
-    const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
-    if (strangers.length === 0)
+    const unknownModels = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
+    if (unknownModels.length === 0)
         return undefined;
-    return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
+    return `it has no deployed model ${unknownModels.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/breadcrumbs.js
@@ -2161,22 +2161,22 @@ function strangersIn(split, endpoint) {
 /** DeployedModel.display_name (endpoint.proto). */
 const longest = 128;
 /** @param served the models that served before; empty if the endpoint was empty */
-function markBefore(displayName, served) {
+function breadcrumbBefore(displayName, served) {
     const [only, ...others] = served;
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
-    return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
+    return withBreadcrumb(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
-const markBack = (displayName, from) => withMark(displayName, `back from: ${from}`);
+const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, `back from: ${from}`);
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
-function withMark(displayName, words) {
+function withBreadcrumb(displayName, words) {
     const mark = `(${words})`;
     const room = longest - mark.length - 1;
     if (room < 0)
         return displayName.slice(0, longest);
-    return `${withoutMark(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
+    return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
-const withoutMark = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
-function readMark(displayName) {
+const withoutBreadcrumb = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
+function readBreadcrumb(displayName) {
     const [, word, words = ''] = typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : [];
     if (word === 'back from')
         return { type: 'back', from: words };
@@ -2262,7 +2262,7 @@ function deployedAt(endpoint) {
             version,
             short: shortIn(version, place),
             share: shares[id] ?? 0,
-            mark: readMark(resource['displayName']),
+            mark: readBreadcrumb(resource['displayName']),
             createdAt: Date.parse(String(resource['createTime'])),
             resource,
         };
@@ -2828,7 +2828,7 @@ const creates = 3;
  * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
  * if it aborts before the first create. Nothing was created then.
  */
-async function makeOnce(making, { tell, pace }, signal) {
+async function createOnce(making, { tell, clock }, signal) {
     const { step, find, choose, create, adopt, created } = making;
     const before = await find();
     const chosen = making.rerun === 'adopt' ? choose(before) : undefined;
@@ -2854,14 +2854,14 @@ async function makeOnce(making, { tell, pace }, signal) {
                 return await adopt(made);
         }
         catch (error) {
-            return uncertain(making.uncertain, isClear(error) ? error : ambiguous);
+            return outcomeUnknown(making.uncertain, isClear(error) ? error : ambiguous);
         }
         if (attempt === creates || signal.aborted)
-            return uncertain(making.uncertain, ambiguous);
+            return outcomeUnknown(making.uncertain, ambiguous);
     }
     async function lookFor() {
         for (const delay of making.lookAgainMs ?? lookAgainMs) {
-            await pace.sleep(delay, signal);
+            await clock.sleep(delay, signal);
             const made = choose((await find()).filter(one => !known.has(create_once_nameOf(one))));
             if (made !== undefined)
                 return made;
@@ -2879,7 +2879,7 @@ function unclear(error, chosenId, attempt) {
     throw error;
 }
 const isClear = (error) => error instanceof ActionError && error.code === 'STEP_REJECTED';
-function uncertain({ what, cure }, { code, message, answer }) {
+function outcomeUnknown({ what, cure }, { code, message, answer }) {
     const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
     return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) };
 }
@@ -2888,7 +2888,7 @@ function uncertain({ what, cure }, { code, message, answer }) {
  *
  * @param timeField field with its time of creation
  */
-async function madeByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
+async function createdByRun(found, { earliest, runCreatedAt }, timeField = 'createTime') {
     if (found.length === 0)
         return [];
     const began = Date.parse((await runCreatedAt()) ?? earliest);
@@ -2913,7 +2913,7 @@ function theOnly(found, noun, step) {
  *
  * @throws ActionError `STEP_REJECTED` if it does not
  */
-async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
+async function adoptResource({ name, state, submitted, current, schema }, { step, dedupeKey }, ports) {
     const { id } = step.declaration;
     // A name may contain the project's id or its number, depending on the request.
     const named = (resource) => withProjectOf(resource, name, step.project);
@@ -2921,7 +2921,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber });
     if (unknown.length > 0) {
         const message = `fields of ${name} that this version does not know are ignored: ${unknown.slice(0, 20).join(', ')}`;
-        effects.tell({ type: 'debug', step: id, message });
+        ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
@@ -2930,7 +2930,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
-    await adopted({ name, state }, { step, dedupeKey }, effects);
+    await adopted({ name, state }, { step, dedupeKey }, ports);
 }
 /** Records and reports an adoption. */
 async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
@@ -2954,7 +2954,7 @@ const refusals = 3;
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
  * @throws ActionError the last failure; any other error at once
  */
-async function persist(ask, deadline, { now, sleep, random }) {
+async function retryUndo(ask, deadline, { now, sleep, random }) {
     let refused = 0;
     for (let pause = pauseMs.first;; pause = Math.min(pause * 2, pauseMs.longest)) {
         try {
@@ -3039,14 +3039,14 @@ const restore_tries = 3;
  * @param reason a code, for the record, which is written afterwards
  * @throws ActionError if Google refuses it, or does not answer in time
  */
-async function restore(begun, reason, effects, patience) {
-    const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs };
-    const { step, endpoint: name, deployedModelId: id } = begun;
+async function restore(inFlight, reason, ports, patience) {
+    const restoring = { inFlight, ports, patience, deadline: ports.clock.now() + patience.answerMs };
+    const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
         ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
         : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`;
-    const recorded = (undeployed) => effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
+    const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
             await recorded(null);
@@ -3064,9 +3064,9 @@ async function restore(begun, reason, effects, patience) {
     };
 }
 /** @returns true if this try or an earlier one has changed the split */
-async function restoreSplit({ begun, effects, deadline }) {
-    const { step, endpoint: name, former, ours } = begun;
-    const { vertex, pace } = effects;
+async function restoreSplit({ inFlight, ports, deadline }) {
+    const { step, endpoint: name, former, ours } = inFlight;
+    const { vertex, clock } = ports;
     const changed = ours.some(shares => !sameSplit(shares, former));
     const put = async () => {
         const endpoint = await vertex.get(name, { step });
@@ -3081,7 +3081,7 @@ async function restoreSplit({ begun, effects, deadline }) {
         return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined;
     };
     for (let attempt = 1; attempt <= restore_tries; attempt++) {
-        const found = await persist(put, deadline, pace);
+        const found = await retryUndo(put, deadline, clock);
         if (found !== undefined)
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
@@ -3092,14 +3092,14 @@ async function restoreSplit({ begun, effects, deadline }) {
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function takeOff(id, endpoint, restoring) {
-    const { begun, effects, deadline } = restoring;
-    const { endpoint: name, step } = begun;
+    const { inFlight, ports, deadline } = restoring;
+    const { endpoint: name, step } = inFlight;
     try {
         const state = await settle(id, endpoint, restoring);
         if (state === 'absent')
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
-            const which = begun.operation === undefined ? '' : ` (${begun.operation})`;
+            const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`;
             const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`;
             return { asked: false, left, endpoint };
         }
@@ -3110,7 +3110,7 @@ async function takeOff(id, endpoint, restoring) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         // The lost answer may belong to an undeployment that took effect.
-        const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined);
+        const now = await retryUndo(() => ports.vertex.get(name, { step }), deadline, ports.clock).catch(() => undefined);
         if (now !== undefined && !isThere(now, id))
             return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now };
         const words = error.answer === undefined ? error.message : `${error.message} (${error.answer.words})`;
@@ -3119,47 +3119,47 @@ async function takeOff(id, endpoint, restoring) {
     }
 }
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
-async function settle(id, endpoint, { begun, effects, patience, deadline }) {
-    const { step, kind, endpoint: name, deploying, operation } = begun;
-    const { vertex, pace, recordUndo } = effects;
+async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
+    const { step, kind, endpoint: name, deploying, operation } = inFlight;
+    const { vertex, clock, recordUndo } = ports;
     if (isThere(endpoint, id))
         return 'there';
     if (!deploying)
         return 'absent';
-    const look = () => persist(() => vertex.get(name, { step }), deadline, pace);
-    const untilMs = pace.now() + patience.deployMs;
+    const look = () => retryUndo(() => vertex.get(name, { step }), deadline, clock);
+    const untilMs = clock.now() + patience.deployMs;
     if (operation !== undefined) {
         await recordUndo('step.cancelled', { step, kind, name: operation, reason: 'run' });
         await vertex.repeatable(`${operation}:cancel`, { step, body: {} }).catch(() => { });
-        if ((await untilDone(operation, untilMs, { begun, effects, patience, deadline })) === undefined)
+        if ((await untilDone(operation, untilMs, { inFlight, ports, patience, deadline })) === undefined)
             return 'going';
         return isThere(await look(), id) ? 'there' : 'absent';
     }
     // It is not known if its request arrived.
-    while (pace.now() < untilMs) {
-        await pace.sleep(restore_pauseMs);
+    while (clock.now() < untilMs) {
+        await clock.sleep(restore_pauseMs);
         if (isThere(await look(), id))
             return 'there';
     }
     return 'going';
 }
 /** @returns `undefined` if it continues */
-async function untilDone(name, until, { begun: { step }, effects: { vertex, pace }, deadline }) {
+async function untilDone(name, until, { inFlight: { step }, ports: { vertex, clock }, deadline }) {
     for (;;) {
-        const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace);
+        const operation = await retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock);
         if (operation['done'] === true)
             return operation;
-        if (pace.now() >= until)
+        if (clock.now() >= until)
             return undefined;
-        await pace.sleep(restore_pauseMs);
+        await clock.sleep(restore_pauseMs);
     }
 }
 /** @returns its progress, in words */
 async function undeploy(id, restoring) {
-    const { begun, effects, patience, deadline } = restoring;
-    const { step, endpoint: name } = begun;
-    const { vertex, pace } = effects;
-    const until = pace.now() + patience.undeployMs;
+    const { inFlight, ports, patience, deadline } = restoring;
+    const { step, endpoint: name } = inFlight;
+    const { vertex, clock } = ports;
+    const until = clock.now() + patience.undeployMs;
     const off = `the deployed model ${id} is undeployed`;
     const ask = async () => {
         const body = { deployedModelId: id };
@@ -3180,7 +3180,7 @@ async function undeploy(id, restoring) {
         throw sent.ambiguous;
     };
     for (let attempt = 1;; attempt++) {
-        const sent = await persist(ask, deadline, pace).catch((error) => {
+        const sent = await retryUndo(ask, deadline, clock).catch((error) => {
             // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
             if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
@@ -3198,8 +3198,8 @@ async function undeploy(id, restoring) {
                 throw new errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`);
             return ended === undefined ? going : off;
         }
-        await pace.sleep(againMs);
-        if (!isThere(await persist(() => vertex.get(name, { step }), deadline, pace), id))
+        await clock.sleep(againMs);
+        if (!isThere(await retryUndo(() => vertex.get(name, { step }), deadline, clock), id))
             return off;
     }
 }
@@ -3218,38 +3218,38 @@ async function undeploy(id, restoring) {
  *
  * @throws ActionError if the request could not be sent
  */
-async function stop(begun, effects, patience) {
-    const { step, kind } = begun;
-    switch (begun.type) {
+async function stop(inFlight, ports, patience) {
+    const { step, kind } = inFlight;
+    switch (inFlight.type) {
         case 'job': {
-            const { name } = begun;
+            const { name } = inFlight;
             if (name === undefined)
-                return { left: inWords(begun) };
-            await effects.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
-            const { pace } = effects;
-            await persist(() => effects.jobs.cancel(name, step), pace.now() + patience.answerMs, pace);
+                return { left: inWords(inFlight) };
+            await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
+            const { clock } = ports;
+            await retryUndo(() => ports.jobs.cancel(name, step), clock.now() + patience.answerMs, clock);
             return { done: name };
         }
         case 'operation':
-            return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience);
+            return (inFlight.endpoint === undefined ? stopOperation : tellEndpoint)(inFlight, ports, patience);
         case 'rollout': {
-            const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 });
+            const { done, left, endpoint } = await restore(inFlight, 'CANCELLED', ports, { ...patience, undeployMs: 0 });
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
             return left === undefined
                 ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-                : { left: inWords(begun), remains: words, endpoint };
+                : { left: inWords(inFlight), remains: words, endpoint };
         }
         default:
-            return begun;
+            return inFlight;
     }
 }
 /** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
-async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
-    const { step, kind, project, name } = begun;
+async function stopOperation(inFlight, { recordUndo, vertex, clock }, { answerMs }) {
+    const { step, kind, project, name } = inFlight;
     if (name === undefined)
-        return { left: inWords(begun) };
+        return { left: inWords(inFlight) };
     const operation = nameIn(project, name);
-    const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace);
+    const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock);
     if (now['done'] === true)
         return {};
     await recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
@@ -3257,12 +3257,12 @@ async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) 
     return { done: name };
 }
 /** A change of an endpoint has taken effect, or will. The report says what serves there. */
-async function tellEndpoint(begun, effects, patience) {
-    const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
-    const { vertex, pace } = effects;
+async function tellEndpoint(inFlight, ports, patience) {
+    const { step, what, endpoint: name = '', undeploys, waits, sets } = inFlight;
+    const { vertex, clock } = ports;
     // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
-    const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
-    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
+    const asked = undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined;
+    const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
     const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
     if (asked?.done !== undefined)
@@ -3273,17 +3273,17 @@ async function tellEndpoint(begun, effects, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`;
+    const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} goes on (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
-    const left = asked === undefined ? {} : { left: inWords(begun) };
+    const left = asked === undefined ? {} : { left: inWords(inFlight) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
-async function tryToStop(begun, effects, patience) {
+async function tryToStop(inFlight, ports, patience) {
     try {
-        const { done } = await stopOperation(begun, effects, patience);
-        return done === undefined ? { remains: begun.what } : { done };
+        const { done } = await stopOperation(inFlight, ports, patience);
+        return done === undefined ? { remains: inFlight.what } : { done };
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
@@ -3298,17 +3298,17 @@ function splitToBe(sets, endpoint) {
     return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
-function inWords(begun) {
-    if (!('type' in begun) || begun.type === 'operation') {
-        const { step, what, name } = begun;
+function inWords(inFlight) {
+    if (!('type' in inFlight) || inFlight.type === 'operation') {
+        const { step, what, name } = inFlight;
         return name ?? `${what} of step ${step}, if its request took effect`;
     }
-    if (begun.type === 'job') {
-        const { name, kind, step, dedupeKey } = begun;
+    if (inFlight.type === 'job') {
+        const { name, kind, step, dedupeKey } = inFlight;
         // A job without a name may not exist: its create was never answered.
         return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`;
     }
-    const { kind, step, endpoint, former, deployedModelId } = begun;
+    const { kind, step, endpoint, former, deployedModelId } = inFlight;
     const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`;
     return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`;
 }
@@ -3494,7 +3494,7 @@ const lists_names = (list, noun, more = {}) => ({
 const within = (collection) => ({
     called: (value, place) => namesOf(value, collection, place),
 });
-const sortRules = {
+const allowLists = {
     methods: lists_names('methods', 'method'),
     projects: lists_names('projects', 'project'),
     locations: lists_names('locations', 'location'),
@@ -3521,13 +3521,13 @@ const sortRules = {
     persistent_resources: lists_names('persistent_resources', 'persistent resource', within('persistentResources')),
 };
 /** True if the meaning of a value depends on where the step runs. */
-const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
-const isListed = (sort) => Object.hasOwn(sortRules, sort);
+const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
+const isListed = (sort) => Object.hasOwn(allowLists, sort);
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
  * tuned one behind its endpoint. Its form alone says which.
  */
-function sortOf(sort, value) {
+function classOf(sort, value) {
     if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
         if (value.startsWith('gs://'))
             return 'storage';
@@ -3544,14 +3544,14 @@ function sortOf(sort, value) {
  * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
  */
 function refuseValue(fieldSort, value, allow, grant, place) {
-    const sort = sortOf(fieldSort, value);
+    const sort = classOf(fieldSort, value);
     if (!isListed(sort))
         throw new Error(`${sort} has no list`);
     const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
     return refuseListed(sort, text, allow, grant, place);
 }
 function refuseListed(sort, value, allow, grant, place) {
-    const rule = sortRules[sort];
+    const rule = allowLists[sort];
     const malformed = rule.malformed?.(value);
     if (malformed !== undefined)
         return {
@@ -3577,7 +3577,7 @@ function refuseBeginning(sort, { reference, whole }, allow, grant) {
     if (whole || !isListed(sort) || isRelative(sort))
         return undefined;
     const [beginning = ''] = reference.split('${');
-    const { list, noun, entries, free } = sortRules[sort];
+    const { list, noun, entries, free } = allowLists[sort];
     const listed = entries(allow).filter(entry => !isWord(sort, entry));
     if (free?.(beginning))
         return undefined;
@@ -3781,7 +3781,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
     return {
         // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
         // for many jobs.
-        remember: all => {
+        trackInFlight: all => {
             const now = new Map(all.map(one => [one.step, one]));
             for (const [step, former] of left) {
                 if (now.has(step))
@@ -3823,14 +3823,14 @@ function readPostState(environment) {
         return undefined;
     const prefix = `STATE_${begunState}`;
     const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text);
-    const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }));
+    const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }));
     const policy = environment['STATE_policy'] ?? '';
     return {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
-        begun: read.flatMap(({ begun }) => begun ?? []),
+        inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
         ...(policy !== '' && { policy: token => readPolicy(policy, enclosingKey(key, token)) }),
-        planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
+        planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
     };
 }
 const seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffer.from(key, 'hex')).update(text).digest();
@@ -3872,9 +3872,9 @@ function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !(0,external_node_crypto_.timingSafeEqual)(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
-    const begun = readBegun(post_state_jsonObject(text));
+    const inFlight = readBegun(post_state_jsonObject(text));
     // A copy under another name would be a duplicate.
-    return begun?.step === step ? begun : undefined;
+    return inFlight?.step === step ? inFlight : undefined;
 }
 function post_state_jsonObject(text) {
     try {
@@ -3895,16 +3895,18 @@ function readEnded(value) {
     return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) };
 }
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(begun) {
-    const { type, step } = begun;
-    const kind = kinds.find(candidate => candidate === begun['kind']);
+function readBegun(inFlight) {
+    const { type, step } = inFlight;
+    const kind = kinds.find(candidate => candidate === inFlight['kind']);
     if (kind === undefined || typeof step !== 'string')
         return undefined;
     if (type === 'job')
-        return readJob(begun, step);
+        return readJob(inFlight, step);
     if (type === 'operation')
-        return readOperation(begun, kind, step);
-    return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? readRollout(begun, kind, step) : undefined;
+        return readOperation(inFlight, kind, step);
+    return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
+        ? readRollout(inFlight, kind, step)
+        : undefined;
 }
 /** Project and location become parts of a URL. */
 function placeIn({ project, location, }) {
@@ -3918,30 +3920,30 @@ const idForm = /^[1-9]\d{0,9}$/;
 const post_state_textIn = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
 /** `projects/p/locations/l/…/operations/1` */
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
-function readOperation(begun, kind, step) {
-    const place = placeIn(begun);
-    const { what, sets } = begun;
+function readOperation(inFlight, kind, step) {
+    const place = placeIn(inFlight);
+    const { what, sets } = inFlight;
     if (place === undefined || typeof what !== 'string')
         return undefined;
-    const endpoint = post_state_textIn(begun['endpoint'], endpointForm);
-    const undeploys = post_state_textIn(begun['undeploys'], idForm);
+    const endpoint = post_state_textIn(inFlight['endpoint'], endpointForm);
+    const undeploys = post_state_textIn(inFlight['undeploys'], idForm);
     return {
         type: 'operation',
         step,
         kind,
         ...place,
-        name: post_state_textIn(begun['name'], operationForm),
+        name: post_state_textIn(inFlight['name'], operationForm),
         what,
         ...(endpoint && { endpoint }),
         ...(undeploys && { undeploys }),
         ...(typeof sets === 'string' && { sets }),
-        ...(begun['waits'] === true && { waits: true }),
+        ...(inFlight['waits'] === true && { waits: true }),
     };
 }
-function readRollout(begun, kind, step) {
-    const { former, ours, deploying } = begun;
-    const place = placeIn(begun);
-    const endpoint = post_state_textIn(begun['endpoint'], endpointForm);
+function readRollout(inFlight, kind, step) {
+    const { former, ours, deploying } = inFlight;
+    const place = placeIn(inFlight);
+    const endpoint = post_state_textIn(inFlight['endpoint'], endpointForm);
     if (place === undefined || endpoint === undefined || !(0,json/* isObject */.Gv)(former) || !Array.isArray(ours))
         return undefined;
     return {
@@ -3952,9 +3954,9 @@ function readRollout(begun, kind, step) {
         endpoint,
         former: readShares(former),
         ours: ours.filter(json/* isObject */.Gv).map(readShares),
-        deployedModelId: post_state_textIn(begun['deployedModelId'], idForm),
+        deployedModelId: post_state_textIn(inFlight['deployedModelId'], idForm),
         deploying: deploying === true,
-        operation: post_state_textIn(begun['operation'], operationForm),
+        operation: post_state_textIn(inFlight['operation'], operationForm),
     };
 }
 const readShares = (shares) => Object.fromEntries(Object.entries(shares).filter((share) => typeof share[1] === 'number'));
@@ -3989,33 +3991,33 @@ function readJob(job, step) {
  *
  * @param events of the record, whose chain is valid
  */
-function unrecorded(begun, events) {
-    const { step, kind } = begun;
+function whyUnrecorded(inFlight, events) {
+    const { step, kind } = inFlight;
     const of = (type) => events.flatMap(event => (event.type === type && event.data['step'] === step ? [event.data] : []));
     const started = of('step.started');
     const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach');
     if (!isStarted)
         return `the record does not say that a ${kind} of step ${step} began`;
-    switch (begun.type) {
+    switch (inFlight.type) {
         case 'job': {
             const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key']);
-            const isKnown = keys.includes(begun.dedupeKey) || of('step.fallback').length > 0;
+            const isKnown = keys.includes(inFlight.dedupeKey) || of('step.fallback').length > 0;
             return isKnown ? undefined : `the record has another key of step ${step}`;
         }
         case 'operation': {
-            const { name } = begun;
+            const { name } = inFlight;
             if (name === undefined || of('step.submitted').some(data => data['name'] === name))
                 return undefined;
-            if (begun.undeploys !== undefined && of('rollout.began').length > 0)
+            if (inFlight.undeploys !== undefined && of('rollout.began').length > 0)
                 return undefined;
             return `the record does not say that step ${step} submitted it`;
         }
         case 'rollout': {
-            const isSame = of('rollout.began').some(({ endpoint, former }) => endpoint === begun.endpoint && sameSplit(begun.former, former));
+            const isSame = of('rollout.began').some(({ endpoint, former }) => endpoint === inFlight.endpoint && sameSplit(inFlight.former, former));
             return isSame ? undefined : `the record does not say that step ${step} began it so`;
         }
         default:
-            return begun;
+            return inFlight;
     }
 }
 /** True if the record says that the step succeeded, so that only the removal of its state failed. */
@@ -4027,25 +4029,25 @@ function isRecordedPolicy({ text }, events) {
     return events.some(({ type, data }) => type === 'policy.loaded' && data['sha256'] === sha256);
 }
 /** Returns why the grant does not let post touch an entry; `undefined` if it does. */
-function outsideGrant(begun, { name, allow }) {
-    const kinds = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind];
+function outsideGrant(inFlight, { name, allow }) {
+    const kinds = inFlight.type === 'job' ? [inFlight.kind, 'attach'] : [inFlight.kind];
     if (!kinds.some(kind => allow.steps.includes(kind)))
-        return `grant ${name} does not allow ${begun.kind}`;
-    const endpoint = begun.type === 'job' ? undefined : begun.endpoint;
-    const refusal = refuseValue('projects', begun.project, allow, name, begun) ??
-        refuseValue('locations', begun.location, allow, name, begun) ??
-        (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, begun));
+        return `grant ${name} does not allow ${inFlight.kind}`;
+    const endpoint = inFlight.type === 'job' ? undefined : inFlight.endpoint;
+    const refusal = refuseValue('projects', inFlight.project, allow, name, inFlight) ??
+        refuseValue('locations', inFlight.location, allow, name, inFlight) ??
+        (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight));
     if (refusal !== undefined)
         return refusal.message;
-    return strayName(begun, endpoint === undefined ? begun : check_recorded_placeOf(endpoint));
+    return strayName(inFlight, endpoint === undefined ? inFlight : check_recorded_placeOf(endpoint));
 }
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
-function strayName(begun, { project, location }) {
-    const name = begun.type === 'rollout' ? begun.operation : begun.name;
+function strayName(inFlight, { project, location }) {
+    const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name;
     if (name === undefined)
         return undefined;
     const [, ofOperation, inOperation] = operationForm.exec(name) ?? [];
-    const named = begun.type === 'job' ? job_kinds_parseJobName(name) : { project: ofOperation, location: inOperation };
+    const named = inFlight.type === 'job' ? job_kinds_parseJobName(name) : { project: ofOperation, location: inOperation };
     const isThere = named?.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''));
     return isThere ? undefined : `${name} is not in ${location} of ${project}`;
 }
@@ -4845,7 +4847,7 @@ const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
 const tryMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
-const preload = () => turn()
+const preload = () => yieldToEventLoop()
     .then(loadLibrary)
     .catch(() => { });
 /**
@@ -4943,19 +4945,19 @@ function callGoogle(subject, options, observer, held) {
  * overestimated.
  */
 async function sendBounded(request, options) {
-    const { pace, send, retry = briefly } = options;
-    const deadline = pace.now() + retry.totalMs;
+    const { clock, send, retry = briefly } = options;
+    const deadline = clock.now() + retry.totalMs;
     const headers = {
         ...request.headers,
         'user-agent': options.userAgent,
         'x-goog-request-reason': options.requestReason(),
     };
-    let sentAt = pace.now();
+    let sentAt = clock.now();
     const bounded = one => {
-        sentAt = pace.now();
+        sentAt = clock.now();
         return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) });
     };
-    const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, pace);
+    const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, clock);
     return { response, sentAt };
 }
 /** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
@@ -5036,7 +5038,7 @@ class GoogleCredential {
         return this.#current?.expiresAt;
     }
     async accessToken() {
-        const now = this.#options.pace.now();
+        const now = this.#options.clock.now();
         if (this.#failure !== undefined && now < this.#failure.until)
             throw this.#failure.error;
         if (this.#current !== undefined && now < this.#renewAt)
@@ -5070,7 +5072,7 @@ class GoogleCredential {
             return token.token;
         }
         catch (error) {
-            const until = google_isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.pace.now() + this.#holdMs;
+            const until = google_isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
             this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest);
             if (!first)
                 this.#failure = { error, until };
@@ -5105,7 +5107,7 @@ class GoogleCredential {
         return token;
     }
     #keep(token) {
-        const { now, random } = this.#options.pace;
+        const { now, random } = this.#options.clock;
         // A token of a regular renewal replaces no refused one.
         if (this.#renewAt > 0)
             this.#isReplacement = false;
@@ -5118,11 +5120,11 @@ class GoogleCredential {
     }
     /** Milliseconds. */
     #usableFor(token) {
-        return token.expiresAt - unusableMs - this.#options.pace.now();
+        return token.expiresAt - unusableMs - this.#options.clock.now();
     }
 }
-function tooShort(token, { pace, serviceAccount, lifetimeSeconds }) {
-    const seconds = Math.max(0, Math.floor((token.expiresAt - pace.now()) / 1000));
+function tooShort(token, { clock, serviceAccount, lifetimeSeconds }) {
+    const seconds = Math.max(0, Math.floor((token.expiresAt - clock.now()) / 1000));
     const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`;
     return serviceAccount === undefined
         ? new errors/* ActionError */.lZ('STS_REJECTED', message, {
@@ -5155,10 +5157,10 @@ class Sight {
     #seenAt;
     #refusedAt;
     /** @param refused called with the first refusal after a successful read */
-    constructor(pace, refused = () => { }) {
-        this.#pace = pace;
+    constructor(clock, refused = () => { }) {
+        this.#pace = clock;
         this.#refused = refused;
-        this.#seenAt = pace.now();
+        this.#seenAt = clock.now();
     }
     /** Reports a successful read. */
     seen() {
@@ -5343,8 +5345,8 @@ const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replac
 const refusalPauseMs = { first: 2_000, longest: 30_000 };
 /** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 function createGoogleClient(options) {
-    const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
-    const known = new Known(pace.now);
+    const { send, clock, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
+    const known = new Known(clock.now);
     /**
      * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
      * echoes of the token.
@@ -5381,7 +5383,7 @@ function createGoogleClient(options) {
         };
     }
     // Each try gets a token, so that a late repetition does not send one that is about to end.
-    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
+    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, clock, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
     /** Repeats a request for an existing thing while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
@@ -5389,13 +5391,13 @@ function createGoogleClient(options) {
             const response = await repeat(call, isAnswer);
             if (!isRefused(response))
                 return response;
-            refusedAt ??= pace.now();
-            if (pace.now() - refusedAt >= refusedMs) {
+            refusedAt ??= clock.now();
+            if (clock.now() - refusedAt >= refusedMs) {
                 // From now on the same refusal is an answer.
                 known.deleted(call.path);
                 throw stillRefused(rejection(call, response));
             }
-            await pace.sleep(pauseMs, call.signal);
+            await clock.sleep(pauseMs, call.signal);
         }
     }
     /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
@@ -5405,7 +5407,7 @@ function createGoogleClient(options) {
             const mayShow = response.status === 404 && call.method !== 'DELETE' && known.isFresh(call.path, call.body);
             if (!mayShow)
                 return response;
-            await pace.sleep(pauseMs, call.signal);
+            await clock.sleep(pauseMs, call.signal);
         }
     }
     return {
@@ -5435,7 +5437,7 @@ function createGoogleClient(options) {
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
-                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, pace.now());
+                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, clock.now());
                 return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter };
             }
             catch (error) {
@@ -5454,7 +5456,7 @@ function createGoogleClient(options) {
                 });
             };
             // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
-            const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow);
+            const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, clock, call.signal, isTooManyForNow);
             const outcome = await unlessMissing(call, send).catch((error) => {
                 if (sent && error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK')
                     return error;
@@ -5578,9 +5580,9 @@ function fetchKeys(source) {
     };
     return async (keyId) => {
         const found = (await current()).get(keyId);
-        if (found !== undefined || source.pace.now() - refetchedAt < refetchMs)
+        if (found !== undefined || source.clock.now() - refetchedAt < refetchMs)
             return found;
-        refetchedAt = source.pace.now();
+        refetchedAt = source.clock.now();
         keys = load();
         return (await current()).get(keyId);
     };
@@ -5611,14 +5613,14 @@ async function discover(source, base) {
  * @param read returns `undefined` if the object has the wrong form: like a page of a filter, it is then not the
  * issuer's answer
  */
-async function getDocument({ send, issuer, pace, policy = network_retry/* patient */.Im }, url, read) {
+async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
         throw keys_untrusted({ issuer }, `${url.href} is no https address`);
     const readReply = ({ status, body }) => {
         const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined;
         return document && read(document);
     };
-    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, pace, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
         (!(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
         throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? keys_unreachable(issuer, error) : error;
     });
@@ -5680,7 +5682,7 @@ const statusPage = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.pace, undefined, mayPass).catch((error) => {
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
         throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? request_token_unreachable(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
@@ -5835,7 +5837,7 @@ function missingTokenError({ eventName, fork, actor }) {
 
 ;// CONCATENATED MODULE: ./build/core/event-loop.js
 /** Lets the event loop run once, so that ready sockets are read and written. */
-const event_loop_turn = () => new Promise(resolve => setImmediate(resolve));
+const event_loop_yieldToEventLoop = () => new Promise(resolve => setImmediate(resolve));
 
 ;// CONCATENATED MODULE: ./build/identity/check-claims.js
 
@@ -5925,7 +5927,7 @@ const whose = {
  *
  * @throws TokenRejection with both values
  */
-function holdAgainstRunner(claims, run) {
+function checkAgainstRunner(claims, run) {
     for (const { claim, variable, key, reason } of held) {
         const actual = claims[claim];
         const expected = run[key];
@@ -5955,7 +5957,7 @@ function holdAgainstRunner(claims, run) {
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
-const verify_preload = () => event_loop_turn()
+const verify_preload = () => event_loop_yieldToEventLoop()
     .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
     .catch(() => { });
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
@@ -5980,7 +5982,7 @@ async function verifyToken(token, expected) {
     const payload = await verifySignature(token, key, expected, jose);
     const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, expected.needed ?? [], expected.now());
     if (expected.run !== undefined)
-        holdAgainstRunner(claims, expected.run);
+        checkAgainstRunner(claims, expected.run);
     return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) };
 }
 /** Headers with which a token would supply its own key, or its own rules. */
@@ -8820,12 +8822,12 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-function authorize_keysOf(world, issuer) {
+function authorize_keysOf(context, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
         issuer,
-        send: world.transport.to(candidate => candidate === host, { bearer: false }),
-        pace: world.pace,
+        send: context.transport.to(candidate => candidate === host, { bearer: false }),
+        clock: context.clock,
     });
 }
 /**
@@ -8836,7 +8838,7 @@ function authorize_keysOf(world, issuer) {
  * before it is thrown
  */
 async function authorize(question) {
-    const { world, policy, grant, record, purpose } = question;
+    const { context, policy, grant, record, purpose } = question;
     const audience = audienceOf(grant);
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
     const asked = request(question, audience);
@@ -8864,28 +8866,28 @@ async function authorize(question) {
         throw denied(decision);
     if (decision.verdict === 'unknown' && !question.undo)
         throw undecided(decision);
-    world.signal.throwIfAborted();
+    context.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
-async function request({ world, fork }, audience) {
-    const { idToken, eventName, hosts, provisionalClaims } = world.environment;
+async function request({ context, fork }, audience) {
+    const { idToken, eventName, hosts, provisionalClaims } = context.environment;
     if (idToken === undefined)
         throw missingTokenError({ eventName, fork, actor: provisionalClaims['actor'] ?? '' });
     return requestToken({
         ...idToken,
         audience,
-        send: world.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
-        mask: world.runner.mask,
-        pace: world.pace,
+        send: context.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
+        mask: context.runner.mask,
+        clock: context.clock,
     });
 }
-async function verify({ world, policy, grant, keys, record }, token, audience) {
-    const { identity, provisionalClaims } = world.environment;
+async function verify({ context, policy, grant, keys, record }, token, audience) {
+    const { identity, provisionalClaims } = context.environment;
     const { repositoryId, runId, runAttempt, sha } = identity;
     try {
         const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' };
         const needed = grant.provider.subject === 'sub' ? ['sub'] : [];
-        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run, needed });
+        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: context.clock.now, run, needed });
     }
     catch (error) {
         if (error instanceof TokenRejection) {
@@ -8899,7 +8901,7 @@ async function verify({ world, policy, grant, keys, record }, token, audience) {
  * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question) {
-    const { provisionalClaims } = question.world.environment;
+    const { provisionalClaims } = question.context.environment;
     const { policy, grant } = question;
     if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny')
         return undefined;
@@ -8916,7 +8918,7 @@ function askBranch({ grant, repository }, claims) {
 }
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function judge(question, { claims }, expected) {
-    const { policy, grant, repository, world } = question;
+    const { policy, grant, repository, context } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
     if (!whenHolds || byClaims.verdict === 'allow')
@@ -8926,7 +8928,7 @@ async function judge(question, { claims }, expected) {
     const [branch, approval] = await Promise.all([
         (isSame ? expected : askBranch(question, claims))?.evidence,
         evidenceNeeded(grant).approval && environment !== undefined
-            ? repository.approvalEvidence(environment, world.environment.identity.runId, {
+            ? repository.approvalEvidence(environment, context.environment.identity.runId, {
                 reviewers: grant.approval?.amongReviewers ?? false,
             })
             : undefined,
@@ -9022,8 +9024,8 @@ async function realFolder(folder) {
  *
  * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
-async function readPolicyInForce(world, reader, source) {
-    const reading = await lookForPolicy(world, reader, source);
+async function readPolicyInForce(context, reader, source) {
+    const reading = await lookForPolicy(context, reader, source);
     if ('gone' in reading)
         throw reading.gone;
     return reading.policy;
@@ -9033,10 +9035,10 @@ async function readPolicyInForce(world, reader, source) {
  *
  * @param known result of loading the same text before
  */
-async function lookForPolicy(world, reader, source, known) {
+async function lookForPolicy(context, reader, source, known) {
     if (source.kind === 'checkout') {
         const name = `./${source.path}`;
-        const text = await readWorkspaceFile(world.environment.workspace, source.path, 'POLICY_UNREADABLE');
+        const text = await readWorkspaceFile(context.environment.workspace, source.path, 'POLICY_UNREADABLE');
         const loaded = loadPolicy(text, source.path, version/* version */.r);
         return { policy: { ...loaded, name, commit: undefined, ref: undefined, repositoryId: undefined } };
     }
@@ -9077,10 +9079,10 @@ const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
  * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer
  * loads
  */
-function createPolicyRenewal({ world, policies, source, record, }) {
+function createPolicyRenewal({ context, policies, source, record, }) {
     let hasEnded = false;
     async function look(last) {
-        const reading = await lookForPolicy(world, policies, asRead(source, last.policy), last.policy);
+        const reading = await lookForPolicy(context, policies, asRead(source, last.policy), last.policy);
         if ('gone' in reading)
             return { gone: 'is gone' };
         const { policy } = reading;
@@ -9096,14 +9098,14 @@ function createPolicyRenewal({ world, policies, source, record, }) {
             const first = await look(last);
             if (!('gone' in first))
                 return first;
-            await world.pace.sleep(repository/* goneAfterMs */.w);
+            await context.clock.sleep(repository/* goneAfterMs */.w);
             return look(last);
         };
         const now = await lookTwice().catch((error) => {
             if (source.kind !== 'central' || !isTokenEnd(error))
                 throw error;
             if (!hasEnded)
-                tellEnd(world, last.policy);
+                tellEnd(context, last.policy);
             hasEnded = true;
             return last;
         });
@@ -9147,17 +9149,17 @@ const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant 
 
 
 /** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
-function openAccess(request) {
-    const { world, grant, policy, record } = request;
+function openGoogleAccess(request) {
+    const { context, grant, policy, record } = request;
     const { universe } = policy.policy;
-    const send = world.transport.to(network_hosts/* isOfGoogle */.n8);
+    const send = context.transport.to(network_hosts/* isOfGoogle */.n8);
     const denied = new AbortController();
     let approvers = [];
     let inForce = { policy, grant };
-    const { identity } = world.environment;
+    const { identity } = context.environment;
     const reason = (step) => requestReason({ ...identity, attempt: identity.runAttempt, grant: grant.name, step, approvers });
     const readAgain = createPolicyRenewal(request);
-    const keys = request.keys ?? authorize_keysOf(world, policy.policy.issuer);
+    const keys = request.keys ?? authorize_keysOf(context, policy.policy.issuer);
     async function subjectToken(purpose) {
         // A renewal uses the policy of that moment: a run must stop if its grant was removed.
         const now = purpose === 'first' ? inForce : await readAgain(inForce);
@@ -9182,8 +9184,8 @@ function openAccess(request) {
         send,
         requestReason: reason,
         userAgent,
-        mask: world.runner.mask,
-        pace: world.pace,
+        mask: context.runner.mask,
+        clock: context.clock,
         onExchanged: event => record('credential.exchanged', event),
         onImpersonated: event => record('credential.impersonated', event),
         onRenewed: event => record('credential.renewed', event),
@@ -9208,7 +9210,7 @@ function openAccess(request) {
             return;
         told.add(error);
         const until = new Date(expiresAt).toISOString();
-        world.runner.quote([(0,core_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
+        context.runner.quote([(0,core_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
     };
     /**
      * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
@@ -9234,8 +9236,8 @@ function openAccess(request) {
         credential,
         client: createGoogleClient({
             send,
-            pace: world.pace,
-            monotonic: world.monotonic,
+            clock: context.clock,
+            monotonic: context.monotonic,
             accessToken,
             freshToken,
             refused,
@@ -9285,14 +9287,14 @@ const waitMs = 12_000;
  * @param kept policy that main left; absent if it left none
  * @throws ActionError if there is no policy to use
  */
-async function undoGrant(world, inputs, sources, kept, deadline) {
-    const { pace, runner } = world;
+async function undoGrant(context, inputs, sources, kept, deadline) {
+    const { clock, runner } = context;
     const { repository, policies } = sources;
     const source = kept === undefined ? inputs.policy : asRead(inputs.policy, kept);
-    const until = kept === undefined ? deadline : pace.now() + waitMs;
-    const reading = persist(() => readPolicyInForce(world, policies, source), until, pace);
+    const until = kept === undefined ? deadline : clock.now() + waitMs;
+    const reading = retryUndo(() => readPolicyInForce(context, policies, source), until, clock);
     try {
-        const policy = await (kept === undefined ? reading : Promise.race([reading, undo_grant_noAnswer(world, kept)]));
+        const policy = await (kept === undefined ? reading : Promise.race([reading, undo_grant_noAnswer(context, kept)]));
         return { policy, grant: findGrant(policy.policy, inputs.grant), repository };
     }
     catch (error) {
@@ -9308,8 +9310,8 @@ async function undoGrant(world, inputs, sources, kept, deadline) {
         return { policy, grant, repository: isSilent ? withoutEvidence(repository) : repository };
     }
 }
-async function undo_grant_noAnswer({ pace }, { name }) {
-    await pace.sleep(waitMs);
+async function undo_grant_noAnswer({ clock }, { name }) {
+    await clock.sleep(waitMs);
     throw new errors/* ActionError */.lZ('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`);
 }
 /** A GitHub that does not answer is not asked again: its earlier answers allowed main. */
@@ -9377,20 +9379,20 @@ async function recover(machine) {
         return;
     const environment = readEnvironment(machine.env);
     const transport = machine.transport ?? createTransport(machine.env);
-    const world = (0,create_context/* createWorld */.b)(environment, transport, machine.timeLimit(withinMs), machine);
+    const context = (0,create_context/* createContext */.q)(environment, transport, machine.timeLimit(withinMs), machine);
     const copy = createRecordCopy(notCopied);
     const { identity } = environment;
-    const { pace, disk } = world;
-    const options = { path: state.record.path, identity, now: pace.now, newId: external_node_crypto_.randomUUID, disk, onLine: copy.add };
+    const { clock, disk } = context;
+    const options = { path: state.record.path, identity, now: clock.now, newId: external_node_crypto_.randomUUID, disk, onLine: copy.add };
     const record = await resumeRecord(options, state.record.state).catch((error) => {
         // Stopping what costs money matters more than the record.
-        tellFailure(world, error);
+        tellFailure(context, error);
         return undefined;
     });
-    const begun = trusted(world, state, record);
-    const found = await inTime(world, stopAll(world, state, begun, record, copy)).catch((error) => {
-        tellFailure(world, error);
-        return begun.map((one) => ({ leftRunning: [inWords(one)] }));
+    const inFlight = trusted(context, state, record);
+    const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error) => {
+        tellFailure(context, error);
+        return inFlight.map((one) => ({ leftRunning: [inWords(one)] }));
     });
     const all = (key) => found.flatMap(one => one[key] ?? []);
     const [cancelled, leftRunning, remaining, commands] = [
@@ -9400,15 +9402,15 @@ async function recover(machine) {
         all('commands'),
     ];
     for (const name of cancelled)
-        world.runner.say(`Cancelled ${name}`);
+        context.runner.say(`Cancelled ${name}`);
     for (const name of all('detached'))
-        world.runner.say(`${name} goes on, as cancel: detach says`);
+        context.runner.say(`${name} goes on, as cancel: detach says`);
     for (const words of all('remaining'))
-        world.runner.annotate({ level: 'warning', title: 'Goes on, or stays', message: (0,core_escape/* annotationText */.xr)(words) });
+        context.runner.annotate({ level: 'warning', title: 'Goes on, or stays', message: (0,core_escape/* annotationText */.xr)(words) });
     if (commands.length > 0)
-        world.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
+        context.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
     for (const name of leftRunning) {
-        world.runner.annotate({
+        context.runner.annotate({
             level: 'error',
             title: 'Left running',
             message: `${name} could not be stopped: look at it in the console.`,
@@ -9416,17 +9418,17 @@ async function recover(machine) {
     }
     const summary = renderCleanup({ cancelled, leftRunning, remaining, commands });
     if (summary !== '')
-        await world.runner.summarize(summary).catch((error) => tellFailure(world, error));
-    await recover_close(world, record, copy, state, { cancelled, left_running: [...leftRunning, ...remaining] });
+        await context.runner.summarize(summary).catch((error) => tellFailure(context, error));
+    await recover_close(context, record, copy, state, { cancelled, left_running: [...leftRunning, ...remaining] });
     transport.close();
 }
 /**
  * Closes the record. Lines that could not be written are reported, and fail post. Everything that could be undone is
  * undone by then.
  */
-async function recover_close(world, record, copy, { ended }, stopped) {
+async function recover_close(context, record, copy, { ended }, stopped) {
     if (record === undefined)
-        return world.runner.fail();
+        return context.runner.fail();
     if (record.closed())
         return record.close();
     try {
@@ -9436,15 +9438,15 @@ async function recover_close(world, record, copy, { ended }, stopped) {
             await record.write('run.cancelled', { signal: isFailure ? 'POST' : 'KILLED', ...stopped });
         const { conclusion = 'cancelled', code = 'CANCELLED', stepsSha256: steps_sha256 = null } = ended ?? {};
         await record.write('run.finished', { conclusion, code, steps_sha256 });
-        world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`);
+        context.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`);
     }
     catch (error) {
-        tellFailure(world, error);
-        world.runner.fail();
+        tellFailure(context, error);
+        context.runner.fail();
     }
     const missing = await copy.end();
     if (missing !== undefined)
-        tellFailure(world, missing);
+        tellFailure(context, missing);
     await record.close();
 }
 /** A server that never answers must not block the job's runner. */
@@ -9456,45 +9458,45 @@ function inTime({ signal }, work) {
     return Promise.race([work, late]);
 }
 /** Returns only what main left, checked by its seal, and by the record if that can be read. */
-function trusted(world, { begun, planted }, record) {
+function trusted(context, { inFlight, planted }, record) {
     for (const name of planted)
-        distrust(world, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
+        distrust(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
     if (record === undefined)
-        return begun;
-    return begun.filter(one => {
+        return inFlight;
+    return inFlight.filter(one => {
         if (isFinished(one, record.events))
             return false;
-        const why = unrecorded(one, record.events);
+        const why = whyUnrecorded(one, record.events);
         if (why !== undefined)
-            distrust(world, `${inWords(one)} is not touched: ${why}.`);
+            distrust(context, `${inWords(one)} is not touched: ${why}.`);
         return why === undefined;
     });
 }
 /**
  * Returns the kept policy only if the record says that this run read it. A seal alone proves less than a policy must.
  */
-function trustedPolicy(world, { policy: open }, policyToken, record) {
+function trustedPolicy(context, { policy: open }, policyToken, record) {
     if (open === undefined)
         return undefined;
     const policy = open(policyToken);
     if (policy !== undefined && record !== undefined && isRecordedPolicy(policy, record.events))
         return policy;
-    distrust(world, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.');
+    distrust(context, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.');
     return undefined;
 }
 const distrust = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not of this run', message: (0,core_escape/* annotationText */.xr)(message) });
-async function stopAll(world, state, begun, record, copy) {
-    if (begun.length === 0)
+async function stopAll(context, state, inFlight, record, copy) {
+    if (inFlight.length === 0)
         return [];
-    const deadline = world.pace.now() + answerMs;
-    const inputs = (0,run_inputs/* readInputs */.K)(world.runner.input);
-    const kept = trustedPolicy(world, state, inputs.policyToken, record);
-    const policies = policyReader(world, inputs);
-    const sources = { repository: world.repository(inputs.githubToken, 'github_token'), policies };
-    const { policy, grant, repository } = await undoGrant(world, inputs, sources, kept, deadline);
-    const write = writeTo(world, record);
-    const access = openAccess({
-        world,
+    const deadline = context.clock.now() + answerMs;
+    const inputs = (0,run_inputs/* readInputs */.K)(context.runner.input);
+    const kept = trustedPolicy(context, state, inputs.policyToken, record);
+    const policies = policyReader(context, inputs);
+    const sources = { repository: context.repository(inputs.githubToken, 'github_token'), policies };
+    const { policy, grant, repository } = await undoGrant(context, inputs, sources, kept, deadline);
+    const write = writeTo(context, record);
+    const access = openGoogleAccess({
+        context,
         repository,
         policies,
         record: write,
@@ -9511,43 +9513,43 @@ async function stopAll(world, state, begun, record, copy) {
     if (auditLog !== undefined)
         await copy
             .begin(createWriteLog(access.client, universe, auditLog))
-            .catch((error) => tellFailure(world, error));
+            .catch((error) => tellFailure(context, error));
     const calls = {
         jobs: createJobs(access.client, universe),
         vertex: createVertexCalls(access.client, universe),
         recordUndo: write,
-        pace: world.pace,
+        clock: context.clock,
     };
     // Each entry has its own result, so that a late one does not make the others count as left.
-    return Promise.all(begun.map(one => inTime(world, stopOne(calls, one, grant, deadline, world)).catch((error) => {
+    return Promise.all(inFlight.map(one => inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error) => {
         if (!(0,errors/* isPassing */.WG)(error))
-            tellFailure(world, error);
+            tellFailure(context, error);
         return { leftRunning: [inWords(one)] };
     })));
 }
 /** Reports once why the record cannot be written, and every line that it lacks. */
-function writeTo(world, record) {
+function writeTo(context, record) {
     if (record === undefined || record.closed())
         return async () => { };
     let isTold = false;
     return tolerant(record.write, (type, error) => {
         if (!isTold)
-            tellFailure(world, error);
+            tellFailure(context, error);
         isTold = true;
         const message = `The record lacks ${type}, which took place all the same.`;
-        world.runner.annotate({ level: 'warning', title: 'Record', message });
+        context.runner.annotate({ level: 'warning', title: 'Record', message });
     });
 }
-async function stopOne(calls, begun, grant, deadline, world) {
-    const why = outsideGrant(begun, grant);
+async function stopOne(calls, inFlight, grant, deadline, context) {
+    const why = outsideGrant(inFlight, grant);
     if (why !== undefined) {
-        distrust(world, `${inWords(begun)} is not touched: ${why}`);
-        return { leftRunning: [inWords(begun)] };
+        distrust(context, `${inWords(inFlight)} is not touched: ${why}`);
+        return { leftRunning: [inWords(inFlight)] };
     }
-    if (begun.type === 'job')
-        return stopJob(calls, begun, grant, deadline, world);
-    const { done, remains, left, commands } = await stop(begun, calls, {
-        answerMs: deadline - calls.pace.now(),
+    if (inFlight.type === 'job')
+        return stopJob(calls, inFlight, grant, deadline, context);
+    const { done, remains, left, commands } = await stop(inFlight, calls, {
+        answerMs: deadline - calls.clock.now(),
         deployMs,
     });
     return {
@@ -9558,17 +9560,17 @@ async function stopOne(calls, begun, grant, deadline, world) {
     };
 }
 /** Main may have been killed between a create and its answer. Then the job is looked up by its key. */
-async function stopJob(calls, job, grant, deadline, world) {
+async function stopJob(calls, job, grant, deadline, context) {
     const { project } = job;
-    const names = job.name === undefined ? await recover_namesOf(calls.jobs, job, world) : [job.name];
+    const names = job.name === undefined ? await recover_namesOf(calls.jobs, job, context) : [job.name];
     const cancelled = [];
     const leftRunning = [];
     const detached = [];
     for (const name of names) {
         try {
             const look = () => calls.jobs.get(nameIn(project, name), { step: job.step });
-            const resource = await persist(look, deadline, calls.pace);
-            if (!recover_isOurs(resource['labels'], job, grant, world))
+            const resource = await retryUndo(look, deadline, calls.clock);
+            if (!recover_isOurs(resource['labels'], job, grant, context))
                 continue;
             if (outcomeOf(job.kind, String(resource['state'])) !== 'running')
                 continue;
@@ -9576,13 +9578,13 @@ async function stopJob(calls, job, grant, deadline, world) {
                 detached.push(nameIn(project, name));
                 continue;
             }
-            await stop({ ...job, name: nameIn(project, name) }, calls, { answerMs: deadline - calls.pace.now(), deployMs });
+            await stop({ ...job, name: nameIn(project, name) }, calls, { answerMs: deadline - calls.clock.now(), deployMs });
             cancelled.push(name);
         }
         catch (error) {
             leftRunning.push(name);
             if (!(0,errors/* isPassing */.WG)(error))
-                tellFailure(world, error);
+                tellFailure(context, error);
         }
     }
     return { cancelled, leftRunning, detached };
@@ -9592,14 +9594,14 @@ const recover_isOurs = (labels, { dedupeKey }, { name }, { environment }) => (0,
     labels['keyless-key'] === dedupeKey &&
     labels['keyless-repository-id'] === labels_labelValue(environment.identity.repositoryId) &&
     labels['keyless-grant'] === labels_labelValue(name);
-async function recover_namesOf(calls, job, { pace }) {
-    const yesterday = new Date(pace.now() - 86_400_000).toISOString();
+async function recover_namesOf(calls, job, { clock }) {
+    const yesterday = new Date(clock.now() - 86_400_000).toISOString();
     const find = async () => (await calls.find(job, job.dedupeKey, yesterday, job.step)).map(found => String(found['name']));
     const found = await find();
     if (found.length > 0)
         return found;
     // Lists lag behind creates.
-    await pace.sleep(10_000);
+    await clock.sleep(10_000);
     return find();
 }
 function tellFailure({ runner }, error) {

@@ -270,7 +270,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Pending work that was given up must not keep the process alive.
 if (await (0,_run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g)) {
-    await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
+    await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushOutput */ .u)();
     process.exit();
 }
 
@@ -313,13 +313,13 @@ async function cleanUp(machine) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */   u: () => (/* binding */ flushOutput)
 /* harmony export */ });
 /**
  * Waits until the process has written its standard output. Writes to a pipe are asynchronous, and the rest of a long
  * log would be lost with the process. A reader that has stopped reading is given 20 s.
  */
-function flushed() {
+function flushOutput() {
     return new Promise(done => {
         const limit = setTimeout(done, 20_000);
         process.stdout.write('', () => {
@@ -345,7 +345,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
 ;// CONCATENATED MODULE: ./build/core/clock.js
-const realPace = {
+const systemClock = {
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
@@ -368,7 +368,7 @@ const realPace = {
 
 const thisMachine = {
     env: process.env,
-    pace: realPace,
+    clock: systemClock,
     timeLimit: AbortSignal.timeout,
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     disk: promises_namespaceObject,

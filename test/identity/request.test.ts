@@ -5,7 +5,7 @@ import { audience, expectNoToken, failure, forge } from './tokens.ts'
 import { clock, inTurn, networkAdvice, networkError, type Scripted, wire } from './wire.ts'
 
 const url = 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0&x=a%20b'
-const bearer = 'the-job-s-own-request-token'
+const bearer = 'the-bearer-of-the-job-itself'
 const token = forge()
 
 function ask(script: () => Scripted, address = url) {
