@@ -66,7 +66,7 @@ export class Faults {
     this.#armed = []
   }
 
-  /** Faults that have not occurred as often as they were told to. A test may assert that none are left. */
+  /** Faults that have not occurred as often as planned. A test may assert that none are left. */
   get pending(): readonly FaultRule[] {
     return this.#armed.filter(({ toStrike }) => toStrike > 0 && toStrike !== Infinity).map(({ rule }) => rule)
   }

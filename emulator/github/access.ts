@@ -12,7 +12,7 @@ export interface GitHubToken {
   readonly endsAt?: number
 }
 
-/** What a request may do, according to its token. */
+/** The permissions of a request, by its token. */
 export interface Access {
   /** The token, to count its requests; `undefined` for an anonymous request. */
   readonly token: string | undefined

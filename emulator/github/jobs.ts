@@ -6,7 +6,7 @@ import type { Server } from './server.ts'
 /** Permissions of a job's token, as a workflow names them. `metadata: read` is always included. */
 export type Permissions = Readonly<Record<string, 'read' | 'write' | 'none'>>
 
-/** What a test says about a job. The rest is that of a push to the default branch. */
+/** A test's choices for a job. The rest is that of a push to the default branch. */
 export interface JobOptions {
   /** `owner/name`; default: the first repository. */
   readonly repository?: string

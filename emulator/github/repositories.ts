@@ -70,7 +70,7 @@ export interface Commit {
   readonly at: number
 }
 
-/** What a test says about a repository. The rest has usual values. */
+/** A test's choices for a repository. The rest has usual values. */
 export interface RepositoryOptions {
   readonly id?: number
   readonly ownerId?: number

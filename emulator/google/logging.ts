@@ -225,7 +225,7 @@ function holds(entry: LogEntry, { field, operator, value }: Comparison): boolean
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** Returns a time as text that sorts as the times do, to the nanosecond. */
+/** Returns a time as text. Texts sort in the same order as their times, to the nanosecond. */
 function nanoseconds(time: string): string {
   const known = sortable.get(time)
   if (known !== undefined) return known

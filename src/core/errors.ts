@@ -75,8 +75,8 @@ export interface Problem extends Place, Advice {
 }
 
 /**
- * The answer of a server. `words` are untrusted: print them only through `src/report/escape.ts`, so that they cannot be
- * a workflow command.
+ * The answer of a server. `words` are untrusted: print them only through `src/core/escape.ts`, so that they cannot be a
+ * workflow command.
  */
 export interface Answer {
   readonly host: string

@@ -124,7 +124,7 @@ function codeWord(word: string): string {
   return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`
 }
 
-/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
+/** Google's and GitHub's own pages. None redirects to an address that others choose. */
 const safePage =
   /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/
 

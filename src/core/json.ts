@@ -1,11 +1,11 @@
-/** A JSON object, as it came from outside: nothing is known of its values. */
+/** A JSON object from outside. Nothing is known of its values. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Whether a value is a JSON object: neither a list nor a value that is not known yet. */
+/** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending)
 
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 export function isDeeperThan(value: unknown, most: number): boolean {
   let level: unknown[] = [value]
   for (let depth = 0; level.length > 0; depth++) {
@@ -15,11 +15,11 @@ export function isDeeperThan(value: unknown, most: number): boolean {
   return false
 }
 
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 export class Pending {
   /** As the user wrote it: `${steps.train.name}`. */
   readonly reference: string
-  /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+  /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
   readonly whole: boolean
 
   constructor(reference: string, whole: boolean) {

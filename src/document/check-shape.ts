@@ -7,10 +7,10 @@ import type { Fault, Shape, Shapes } from './shape.ts'
 import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
 
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Fault[] {
   if (value instanceof Pending)
@@ -58,7 +58,7 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
     case 'either': {
       const attempts = shape.of.map(one => checkShape(value, one, shapes, path))
       if (attempts.some(faults => faults.length === 0)) return []
-      // The most helpful complaint is that of the alternative that went deepest.
+      // The alternative that matched deepest has the most helpful fault.
       const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length))
       return deepest ?? expected()
     }
@@ -91,13 +91,13 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
       const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true } as const
       faults.push(isMeant ? fault : { ...fault, mayBeNewer: true })
       for (const one of meant) missing.delete(one.replace(/[.[].*/s, ''))
-      // Spelt as Google's Python library does: what stands in it is looked at all the same.
+      // The key has the spelling of Google's Python library. Its value is still checked.
       const [own = ''] = meant
       const spelt = fold(own) === fold(key) ? object.fields[own] : undefined
       if (spelt !== undefined) faults.push(...checkShape(item, spelt.shape, shapes, at))
     } else if (field.outputOnly)
       faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
-    // To the API an empty list is none at all, and an empty text neither.
+    // To the API, an empty list or text is an absent one.
     else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
       faults.push({ path: at, message: 'required, but empty', key: true })
     else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
@@ -113,7 +113,7 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
 export const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 export const mayBeEmpty: ReadonlySet<string> = new Set(['EnvVar.value'])
 export const couldBeText = (shape: Shape): boolean =>
   shape.type === 'string' ||

@@ -18,14 +18,14 @@ export const isText = (value: unknown, format: StringFormat | undefined): boolea
   (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)))
 export const unitSeconds: Readonly<Record<string, number>> = { d: 86400, h: 3600, m: 60, s: 1 }
 
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 export function periodSeconds(period: unknown): number | undefined {
   const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : []
   const seconds = unitSeconds[unit]
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
 }
 
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 export function asPeriod(seconds: number): string {
   const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1]
   return `${seconds / size}${unit}`

@@ -33,7 +33,10 @@ export function readPath(text: string): Path | undefined {
 /** Keys and indices from the root of a document to a value. */
 export type Path = readonly (string | number)[]
 
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'number') return `${text}[${segment}]`

@@ -1,7 +1,10 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Shape, Shapes } from './shape.ts'
 
-/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+/**
+ * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
+ * schema knows.
+ */
 export function inputsOf(value: JsonObject, message: string, shapes: Shapes): Record<string, unknown> {
   const fields = shapes[message]?.fields ?? {}
   return Object.fromEntries(

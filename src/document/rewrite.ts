@@ -5,7 +5,7 @@ import type { Shape, Shapes } from './shape.ts'
 import { fewOf } from './suggest.ts'
 
 /**
- * How a value of another type is written so that it is valid, if that is plain.
+ * Returns the valid form of a value of another type, if that is obvious.
  *
  * @param isValid checks a value against a shape
  */
@@ -15,7 +15,7 @@ export function rewritten(
   shapes: Shapes,
   isValid: (value: unknown, shape: Shape) => boolean,
 ): string | undefined {
-  // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+  // A shape that may contain itself is not tried: the work would double at each level.
   const fits = (one: unknown, of: Shape): boolean =>
     ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && isValid(one, of)
   const text = String(value)
@@ -65,20 +65,23 @@ export function rewritten(
   }
 }
 
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 export function pairsOf(value: JsonObject): object[] | undefined {
   const entries = Object.entries(value)
   if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object')) return undefined
   return entries.map(([name, one]) => ({ name, value: String(one) }))
 }
 
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 export function short(value: unknown): string {
   const text = JSON.stringify(value)
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 export function inFormat(text: string, format: StringFormat | undefined): string | undefined {
   if (format === 'latency') {
     const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? []
@@ -90,7 +93,7 @@ export function inFormat(text: string, format: StringFormat | undefined): string
   return format === 'period' ? asPeriod(seconds) : undefined
 }
 
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 export function secondsIn(text: string): number | undefined {
   if (/^\d{1,8}$/.test(text)) return Number(text)
   const parts = [

@@ -39,7 +39,7 @@ export interface ObjectShape {
 /** Every object by its name, so that shapes may refer to each other (and to themselves). */
 export type Shapes = Readonly<Record<string, ObjectShape>>
 
-/** A fault at a path. `key` says that the fault is in the key itself, not in its value. */
+/** A fault at a path. With `key`, the fault is in the key itself, not in its value. */
 export interface Fault extends Advice {
   readonly path: Path
   readonly message: string

@@ -76,12 +76,12 @@ export function unreadable(name: string, refused: Refused, asked: Asked): Action
   })
 }
 
-/** A policy that GitHub keeps, not the checkout. */
+/** A policy that GitHub stores, not one of the checkout. */
 export type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
 
-/** Where a source lies, and how it is asked for. */
+/** The repository of a source, and how to ask for it. */
 export interface PolicyPlace {
-  /** `owner/name` to ask by; GitHub follows renames. */
+  /** `owner/name` for the query; GitHub follows renames. */
   readonly repository: string
   /** The numeric id that the repository must have, if it is known. */
   readonly repositoryId: string | undefined

@@ -26,7 +26,7 @@ export interface Provider {
   /** `internal`: only merged code. `external`: code that is not merged yet. */
   readonly trust: 'internal' | 'external'
   /**
-   * What the provider maps to `google.subject`. `run`: `repository_id:run_id:run_attempt:sha`. `sub`: GitHub's `sub`.
+   * The provider's mapping to `google.subject`. `run`: `repository_id:run_id:run_attempt:sha`. `sub`: GitHub's `sub`.
    * `other`: something else, so that the principal is not known.
    */
   readonly subject: 'run' | 'sub' | 'other'

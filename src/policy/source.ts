@@ -1,4 +1,4 @@
-/** Where the policy is (DESIGN 1). */
+/** Where to read the policy. See docs/policy.md. */
 export type PolicySource =
   | { readonly kind: 'default-branch'; readonly path: string }
   | {
@@ -13,6 +13,6 @@ export type PolicySource =
     }
   | { readonly kind: 'checkout'; readonly path: string }
 
-/** A policy of a commit is the same for ever. */
+/** True for a policy of a fixed commit, which cannot change. */
 export const isPinned = (source: PolicySource): boolean =>
   source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref)

@@ -5,7 +5,7 @@ import { logCommand } from './symptoms/jobs.ts'
 import type { Diagnosis, RequestContext, Symptom } from './symptoms/symptom.ts'
 import { rows } from './symptoms.ts'
 
-/** What Google's answer most likely means, and what fixes it with the user's own values. */
+/** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
   lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,

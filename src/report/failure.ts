@@ -36,7 +36,7 @@ export interface Failure {
   readonly title: string
   /** The kind of failure. */
   readonly kind: string
-  /** What failed, one sentence. */
+  /** The failure in one sentence. */
   readonly sentence: string
   readonly place: Place | undefined
   readonly words: { readonly from: string; readonly text: string } | undefined

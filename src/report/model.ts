@@ -107,7 +107,7 @@ export interface StepReport {
   readonly consoleUrl: string | undefined
   /** True if the resource was created by an earlier attempt of this run and adopted. */
   readonly adopted: boolean
-  /** What to show of it besides its row. */
+  /** Details below its row. */
   readonly details: StepDetails | undefined
   readonly error: StepError | undefined
   /** The last lines of its log, if it was shown. */

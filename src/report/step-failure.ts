@@ -53,7 +53,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
 const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
   title === undefined ? undefined : `${step}: ${title}`
 
-/** What happened to the changes of the step, for the headline. */
+/** The fate of the step's changes, for the headline. */
 const fates: Readonly<Record<string, string>> = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' }
 
 function withFate(title: string | undefined, { state, step }: Pick<StepContext, 'state' | 'step'>): string | undefined {

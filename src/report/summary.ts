@@ -33,7 +33,7 @@ const tries: readonly Bounds[] = [
 ]
 
 /**
- * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/report/escape.ts`). If the summary
+ * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/core/escape.ts`). If the summary
  * would be too large for the runner, the longest parts are shortened first.
  */
 export function renderSummary(report: RunReport): string {

@@ -310,17 +310,17 @@ export interface PolicyInForce {
   readonly policy: Policy
   readonly text: string
   readonly sha256: string
-  /** The same whatever the line ends. */
+  /** Digest that does not depend on line ends. */
   readonly linesSha256: string
-  /** Where the file has what stands at a path of the policy. */
+  /** Returns the place of a policy's path in its file. */
   readonly placeOf: (path: Path) => Place
-  /** `owner/repo/path` or `./path`, as messages and the record have it. */
+  /** `owner/repo/path` or `./path`, for messages and the record. */
   readonly name: string
-  /** Absent where it is the checkout's. */
+  /** Absent for the checkout's own policy. */
   readonly commit: string | undefined
   readonly ref: string | undefined
   /** Numeric id of the repository that it was read from. */
   readonly repositoryId: string | undefined
-  /** What is allowed, but worth a word. */
+  /** Valid entries that deserve a notice. */
   readonly notes: readonly Problem[]
 }

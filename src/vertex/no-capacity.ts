@@ -23,8 +23,8 @@ export const refusesMachines = (error: unknown): error is ActionError =>
 export const isOfMachines = (words: string): boolean => ofMachines.test(words)
 
 /**
- * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
- * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
+ * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
+ * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
 export function lackedMachines(job: JsonObject): boolean {
   const { error, startTime } = job

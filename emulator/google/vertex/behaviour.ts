@@ -22,7 +22,7 @@ export interface BehaviourMatch {
   readonly model?: string
   readonly versionId?: string
   readonly deployedModelId?: string
-  /** Who asks: the test's own requests, or simulated users; default: both. */
+  /** The origin of the requests: the test itself, or simulated users; default: both. */
   readonly asker?: Asker
 }
 

@@ -5,14 +5,14 @@ import { outside } from './lists.ts'
 import { judgeReplicaCount, most } from './machines.ts'
 
 /**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
+ * applies to custom jobs, trials, and custom training pipelines (the Custom Code Service Agent), pipelines (Compute
+ * Engine's default account), and agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
  *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ * It does not apply if user code gets no account of the project. Containers of deployed models run "as a service
+ * account that doesn't have access to the resource project" (endpoint.proto), those of batch predictions as one of
+ * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
 export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
   if (account !== undefined && account !== null && account !== '') return
@@ -24,7 +24,7 @@ export function judgeAccount(account: unknown, path: Path, { allow, grant, refus
   refuse([...path, 'serviceAccount'], { ...refusal, cure })
 }
 
-/** Pools of machines that stay, and code that runs on them as some account. */
+/** Checks pools of machines that stay, and the account of the code that runs on them. */
 export function judgePersistent(resource: JsonObject, path: Path, limits: Limits): void {
   const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : []
   const each = pools.filter(isObject).map(pool => {
@@ -38,7 +38,7 @@ export function judgePersistent(resource: JsonObject, path: Path, limits: Limits
   )
   const runtime = isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {}
   const account = isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined
-  // An update that does not name the account is judged with the one that the resource has.
+  // An update that does not name the account is checked with the one that the resource has.
   if (!limits.partial || runtime.serviceAccountSpec !== undefined)
     judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits)
 }

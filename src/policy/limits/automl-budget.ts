@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 
 export const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
 
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+/** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
 export const budgets: Readonly<Record<string, string>> = {
   automl_tables: 'trainBudgetMilliNodeHours',
   automl_tabular: 'trainBudgetMilliNodeHours',
@@ -20,7 +20,10 @@ export const autoMl: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]),
 )
 
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+/**
+ * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
+ * number.
+ */
 export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: JsonObject) {
   const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
   if (budget === undefined || !isObject(inputs)) return undefined

@@ -29,7 +29,7 @@ export interface LimitsReport {
 /** A value that only a pipeline's run knows, and that the grant allows whatever it becomes. */
 export interface LeftToRun {
   readonly path: Path
-  /** What it is, and why it is not known: `the artifact: it is what a task returns`. */
+  /** The value, and why it is not known: `the artifact: it is what a task returns`. */
   readonly what: string
 }
 

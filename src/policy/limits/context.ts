@@ -11,7 +11,7 @@ import { isListed, isRelative, type Refusal, refuseBeginning, refuseValue } from
 /** @param path of the message in the steps file */
 export type MessageRule = (message: JsonObject, path: Path, limits: Limits) => void
 
-/** What a look at a step collects, and by what it judges. */
+/** The input and the results of a step's check. */
 export interface Limits {
   readonly step: PreparedStep
   readonly allow: Allow
@@ -19,47 +19,49 @@ export interface Limits {
   readonly shapes: Shapes
   /** Rules that need several fields of a message at once, by the message's name. */
   readonly rules: Readonly<Record<string, MessageRule>>
-  /** The body changes a resource in place: what it leaves out stays as it is, and is judged with the result. */
+  /** True if the body changes a resource in place: what it leaves out stays, and is checked with the result. */
   readonly partial: boolean
   readonly refuse: (path: Path, refusal: Refusal | undefined) => void
   readonly postpone: (path: Path, value: Pending) => void
   readonly leaveToRun: (path: Path, what: string) => void
 }
 
-/** Why nothing may stand there, whatever it is. */
+/** The refusal of a field that must be absent, whatever its value. */
 export const refuseOff = (): Refusal => ({
   message: 'no list of allow bounds this, so that no grant allows it.',
   cure: 'Remove it.',
 })
 
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+/**
+ * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
+ */
 export function judgePending(value: Pending, sort: FieldClass, path: Path, limits: Limits): void {
   const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
   if (refusal === undefined) limits.postpone(path, value)
   else limits.refuse(path, refusal)
 }
 
-/** A field that the schema does not know, and that the step says so of. */
+/** True for a field that the schema does not know, and that the step lists in `unchecked`. */
 export const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
   declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
 
-/** Of a path in the steps file: `steps`, the id and the kind. */
+/** Length of the body's path in the steps file: `steps`, the id, and the kind. */
 export const bodyDepth = 3
 
-/** Whether a field holds messages alone, which judge their own fields. */
+/** True if a field contains only messages, which are checked by their own fields. */
 export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
-/** Holds a text against the list of its sort. */
+/** Checks a text against the list of its class. */
 export function judgeText(value: string, sort: FieldClass, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
-  // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+  // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
   if (sort === 'service_accounts' && value === '') return
   const place = step.pendingPlace?.project ?? step.pendingPlace?.location
   if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
   else if (sort === 'timeout') {
     const seconds = Number(value.slice(0, -1))
-    // Written there from the step's own `timeout`, where it has been judged.
+    // The value is the step's own `timeout`, which was checked there.
     if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
   } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
@@ -78,14 +80,17 @@ export function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusa
   }
 }
 
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+/** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
 export function period(seconds: number): string {
   const whole = Math.ceil(seconds)
   if (whole % 3600 === 0) return `${whole / 3600}h`
   return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`
 }
 
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+/**
+ * Checks an experiment or its run. No list names these, so they must be in an allowed project and in the step's
+ * location.
+ */
 export function refuseContext(value: string, { allow, grant, step }: Limits): Refusal | undefined {
   const [, project, location] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? []

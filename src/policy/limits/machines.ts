@@ -97,7 +97,7 @@ export function countOf(count: unknown): number {
   return Math.max(1, number)
 }
 
-/** Replicas that a batch prediction may grow to. */
+/** Most replicas of a batch prediction. */
 export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: JsonObject): number =>
   most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
 export const isUnbounded = ({ maxReplicaCount }: JsonObject): boolean =>

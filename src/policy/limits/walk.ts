@@ -10,7 +10,7 @@ import { callFieldClass, classification, type Sort } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
 
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+/** Walks a value by its shape, and checks each leaf by the class of its field. */
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
@@ -27,7 +27,7 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
   else if (shape.type === 'either') {
-    // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+    // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
     const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0)
     if (message !== undefined) judge(value, message, 'harmless', path, limits)
   }
@@ -53,7 +53,7 @@ function classOfField(message: string, field: string, shape: Shape): Sort | unde
   return sort ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape))
 }
 
-/** Both the step and the grant must name it; its value is then bounded by nothing. */
+/** Both the step and the grant must name it. Nothing bounds its value then. */
 function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: Limits): void {
   if (value === undefined || value === null) return
   const name = fieldName(step.declaration.kind, path.slice(bodyDepth))

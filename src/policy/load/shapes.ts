@@ -300,7 +300,7 @@ export const policyShapes = {
   },
 } as const satisfies Shapes
 
-/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
+/** Objects that a grant may inherit in part. Each may be incomplete by itself. */
 export const inheritable = [
   'Grant',
   'Approval',

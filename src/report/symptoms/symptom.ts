@@ -56,23 +56,25 @@ export function placeOf({ about = '', project, location }: RequestContext): { pr
 export const logOf = (filter: string, { project }: RequestContext): string =>
   `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1d --limit=50`
 
-/** Whose request it was and where to: the values that a mending command needs. */
+/** The caller and the target of a request: the values for a command that fixes it. */
 export interface RequestContext {
-  /** `serviceAccount:{email}` or `principal://…`: who is to be granted what is missing. Absent: it is not known. */
+  /** `serviceAccount:{email}` or `principal://…`: the member that needs a role. Absent: it is not known. */
   readonly member: string | undefined
   readonly project: string
   readonly location: string
   /** Id of the step. */
   readonly step: string
-  /** What the request was about, where the answer does not say it: `gs://acme-models/fraud/metrics.json cannot be read`. */
+  /**
+   * The subject of the request, if the answer does not name it: `gs://acme-models/fraud/metrics.json cannot be read`.
+   */
   readonly about?: string
-  /** Of the step's own log, as far as they were shown. */
+  /** The last lines of the step's log that were shown. */
   readonly lastLines?: readonly string[] | undefined
 }
 
 export interface Diagnosis extends Advice {
   /** The likely cause, one sentence. */
   readonly cause: string
-  /** The same in a few words. */
+  /** The cause in a few words. */
   readonly title?: string
 }

@@ -47,7 +47,7 @@ export const ownMessages = {
   call: { body: 'CallStep', returns: undefined },
 } as const
 
-/** @param google the API's own messages, some of which are extended */
+/** @param google the API's own messages; some of them are extended */
 export const ownShapes = (google: Shapes): Shapes => ({
   AttachStep: {
     fields: {

@@ -223,8 +223,8 @@ function unbuilt(body: JsonObject): JsonObject {
 }
 
 /**
- * Returns the messages, with the inputs of a custom task as a CustomJobSpec. They are free-form to the API, but
- * Google's definition says so.
+ * Returns the messages, with the inputs of a custom task as a CustomJobSpec, which is Google's definition of them. To
+ * the API they are free-form.
  */
 function shapesFor(kind: Kind, body: JsonObject, shapes: Shapes): Shapes {
   const pipeline = shapes['TrainingPipeline']

@@ -17,9 +17,9 @@ export interface Execution {
   readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
   /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
-  /** What is not stopped or restored yet, so that post tries again: by name, otherwise in words. */
+  /** Work that is not stopped or restored yet, so that post tries again: by name, otherwise in words. */
   readonly leftRunning: readonly string[]
-  /** What continues, or stays as it is. Nothing of this run tries again. */
+  /** Work that continues, or stays as it is. Nothing of this run tries again. */
   readonly remaining: readonly string[]
   /** Commands that undo what remains. */
   readonly commands: readonly string[]

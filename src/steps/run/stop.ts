@@ -11,11 +11,11 @@ import { retryUndo } from '../toolkit/retry-undo.ts'
 export interface Stopped {
   /** The name of what was asked to stop, or what was undone, in words. */
   readonly done?: string
-  /** What continues or stays, in words: it cannot be undone. */
+  /** Work that continues or stays, in words: it cannot be undone. */
   readonly remains?: string
   /** Commands that undo what remains. */
   readonly commands?: readonly string[]
-  /** What is not stopped yet, by name or in words: post tries again. */
+  /** Work that is not stopped yet, by name or in words: post tries again. */
   readonly left?: string
   /** The endpoint of a transaction, as last read. */
   readonly endpoint?: Resource

@@ -15,7 +15,7 @@ const creates = 3
 /** The answer to a create that was sent once. `ambiguous`: it is not known if it took effect. */
 export type Sent = { readonly resource: Resource } | { readonly ambiguous: ActionError }
 
-/** The result of a create that was not found, and of which it is not known if it took effect. */
+/** The result of a create that was not found. It is not known if it took effect. */
 export interface OutcomeUnknown {
   readonly uncertain: ActionError
 }

@@ -250,7 +250,7 @@ export type StepEvent =
   | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
-/** Everything that a step may do to the world: `run/run.ts` supplies it. */
+/** Every effect that a step may have. `src/run/run.ts` supplies the functions. */
 export interface Ports {
   readonly jobs: Jobs
   readonly vertex: VertexCalls

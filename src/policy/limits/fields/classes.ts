@@ -1,6 +1,6 @@
 /**
- * What a field of a body can name. A class of the first group is checked against the list of `allow` with its name,
- * others against the list in their comment (`src/policy/limits/lists.ts`).
+ * The class of a field: the things that its value can name. A class of the first group is checked against the list of
+ * `allow` with its name, others against the list in their comment (`src/policy/limits/lists.ts`).
  */
 export type FieldClass = ListedSort | JudgedSort
 

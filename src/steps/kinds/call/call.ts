@@ -40,7 +40,7 @@ export const call: StepHandler = async run => {
   if (method.verb === 'DELETE') return remove(method, asked, run)
   await permitUpdate(method, asked, run)
   const { labels } = method
-  // A body without the object for labels has none of ours.
+  // A body without the object for labels does not have our labels.
   const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
   if (method.listed !== undefined && isOurs) return make(method, labels, asked, run)
   const sent = await send(asked, run)

@@ -18,7 +18,7 @@ export interface ImportedEvaluation {
 
 /**
  * Imports numbers as an evaluation of a model version, once: an evaluation with the same display name and the same
- * numbers is the same, whoever wrote it.
+ * numbers is the same, also if another client imported it.
  *
  * @throws ActionError `STEP_REJECTED` if Google refuses
  */

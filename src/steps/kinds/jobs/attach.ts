@@ -127,7 +127,10 @@ function refuseOthers(name: string, labels: Resource, run: HandlerContext): void
   )
 }
 
-/** Returns where to continue the log, if the step says so; otherwise its start. Milliseconds since the epoch. */
+/**
+ * Returns the time from which the log continues: the step's `since`, otherwise the job's start. Milliseconds since the
+ * epoch.
+ */
 function logSince(resource: Resource, { request, since }: HandlerContext): number {
   const left = Date.parse(String(request.body['since']))
   const created = Date.parse(timeOf(resource, 'createTime') ?? '')

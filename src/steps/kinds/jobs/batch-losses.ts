@@ -11,8 +11,7 @@ const mostQuoted = 5
  * Returns the error for an incomplete batch prediction. Google ends such a job as succeeded, or partially so. It counts
  * instances that failed or were not reached, and names files that could not be read.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says
- * so
+ * @returns `undefined` if nothing is missing. If Google does not know (`incompleteCount: -1`), the job's state decides
  */
 export function lostPredictions(step: string, name: string, final: Resource): ActionError | undefined {
   const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED'

@@ -63,9 +63,9 @@ const rolledBackKey = 'keyless-rolled-back'
 const mostEntries = 3
 
 /**
- * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
- * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
- * back.
+ * Returns a label for the endpoint. It tells another attempt of a step that its rollback is done, and is set together
+ * with the split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was
+ * rolled back.
  *
  * @param from id of the deployed model that is rolled back
  * @returns `undefined` if the endpoint has no space for one more label

@@ -28,7 +28,7 @@ export interface Probing {
 /** Requests at the same time: few, so that a small model does not reach its limits. */
 const together = 4
 /**
- * Factor by which more requests than expected are sent before a pause: a new split takes a moment to reach every
+ * The most requests before a pause, as a multiple of the expected number: a new split takes a moment to reach every
  * server.
  */
 const slack = 3

@@ -8,9 +8,9 @@ import { type Shares, sharesOf } from './shares.ts'
 
 /** The result of restoring an endpoint. */
 export interface Restoration {
-  /** What was restored, in words. */
+  /** The restored parts, in words. */
   readonly done: readonly string[]
-  /** What a person must look after, in words. */
+  /** Work for a person, in words. */
   readonly left: string | undefined
   /** Another client's split, which stays. */
   readonly theirs: Shares | undefined
