@@ -13,7 +13,7 @@ for (const door of ['main', 'post', 'cli']) {
 async function bundle(door) {
   const folder = `dist/${door}`
   const { code, assets } = await ncc(`${process.cwd()}/build/${door}.js`, {
-    // The toolkit's own HTTP client, which nothing here may use: everything leaves by src/network (DESIGN 2).
+    // The toolkit's own HTTP client, which nothing may use: all requests leave through src/network.
     externals: { undici: './undici.js' },
     license: 'licenses.txt',
     cache: false,

@@ -30,9 +30,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/core/json.js
-/** Whether a value is a JSON object: neither a list nor a value that is not known yet. */
+/** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
@@ -42,11 +42,11 @@ function isDeeperThan(value, most) {
     }
     return false;
 }
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 class Pending {
     /** As the user wrote it: `${steps.train.name}`. */
     reference;
-    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
     whole;
     constructor(reference, whole) {
         this.reference = reference;
@@ -55,7 +55,7 @@ class Pending {
 }
 
 ;// CONCATENATED MODULE: ./build/core/text.js
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
 ;// CONCATENATED MODULE: external "node:crypto"

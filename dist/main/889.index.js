@@ -2139,7 +2139,7 @@ function templatePlace(uri, universe) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/text.js
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
 ;// CONCATENATED MODULE: ./build/steps/labels.js
@@ -2819,13 +2819,13 @@ const formats = {
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
@@ -2939,12 +2939,12 @@ function editDistance(a, b) {
 
 
 /**
- * How a value of another type is written so that it is valid, if that is plain.
+ * Returns the valid form of a value of another type, if that is obvious.
  *
  * @param isValid checks a value against a shape
  */
 function rewritten(value, shape, shapes, isValid) {
-    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    // A shape that may contain itself is not tried: the work would double at each level.
     const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && isValid(one, of);
     const text = String(value);
     switch (shape.type) {
@@ -2995,19 +2995,22 @@ function rewritten(value, shape, shapes, isValid) {
             return shape;
     }
 }
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 function pairsOf(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 function rewrite_short(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
     if (format === 'latency') {
         const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
@@ -3020,7 +3023,7 @@ function inFormat(text, format) {
         return `${seconds}s`;
     return format === 'period' ? asPeriod(seconds) : undefined;
 }
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
     if (/^\d{1,8}$/.test(text))
         return Number(text);
@@ -3039,10 +3042,10 @@ function secondsIn(text) {
 
 
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 function checkShape(value, shape, shapes, path = []) {
     if (value instanceof core_json/* Pending */.UX)
@@ -3091,7 +3094,7 @@ function checkShape(value, shape, shapes, path = []) {
             const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
             if (attempts.some(faults => faults.length === 0))
                 return [];
-            // The most helpful complaint is that of the alternative that went deepest.
+            // The alternative that matched deepest has the most helpful fault.
             const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
             return deepest ?? expected();
         }
@@ -3121,7 +3124,7 @@ function checkObject(value, name, shapes, path) {
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
-            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            // The key has the spelling of Google's Python library. Its value is still checked.
             const [own = ''] = meant;
             const spelt = fold(own) === fold(key) ? object.fields[own] : undefined;
             if (spelt !== undefined)
@@ -3129,7 +3132,7 @@ function checkObject(value, name, shapes, path) {
         }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API an empty list is none at all, and an empty text neither.
+        // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
@@ -3145,7 +3148,7 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 const mayBeEmpty = new Set(['EnvVar.value']);
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
@@ -3221,7 +3224,10 @@ function readPath(text) {
         return undefined;
     return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) => index === undefined ? name : Number(index));
 }
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 function formatPath(path) {
     return path.reduce((text, segment) => {
         if (typeof segment === 'number')
@@ -5098,7 +5104,7 @@ const policyShapes = {
         },
     },
 };
-/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
+/** Objects that a grant may inherit in part. Each may be incomplete by itself. */
 const inheritable = [
     'Grant',
     'Approval',
@@ -6382,7 +6388,7 @@ const symptoms_rows = [
 
 
 
-/** What Google's answer most likely means, and what fixes it with the user's own values. */
+/** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
     cure: answer.requestId === undefined
@@ -6503,7 +6509,7 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     });
 }
 const titleOf = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
-/** What happened to the changes of the step, for the headline. */
+/** The fate of the step's changes, for the headline. */
 const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
 function withFate(title, { state, step }) {
     const fate = state === undefined ? undefined : fates[state];
@@ -7287,9 +7293,9 @@ const rolledBackKey = 'keyless-rolled-back';
 /** As many as fit a label of 63 characters. */
 const mostEntries = 3;
 /**
- * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
- * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
- * back.
+ * Returns a label for the endpoint. It tells another attempt of a step that its rollback is done, and is set together
+ * with the split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was
+ * rolled back.
  *
  * @param from id of the deployed model that is rolled back
  * @returns `undefined` if the endpoint has no space for one more label
@@ -7450,7 +7456,10 @@ function withoutOurLabels(body) {
 
 ;// CONCATENATED MODULE: ./build/document/request-fields.js
 
-/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+/**
+ * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
+ * schema knows.
+ */
 function inputsOf(value, message, shapes) {
     const fields = shapes[message]?.fields ?? {};
     return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
@@ -8617,7 +8626,7 @@ const call = async (run) => {
         return remove(method, asked, run);
     await permitUpdate(method, asked, run);
     const { labels } = method;
-    // A body without the object for labels has none of ours.
+    // A body without the object for labels does not have our labels.
     const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey;
     if (method.listed !== undefined && isOurs)
         return make(method, labels, asked, run);
@@ -9007,7 +9016,7 @@ const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
 
 /**
  * Imports numbers as an evaluation of a model version, once: an evaluation with the same display name and the same
- * numbers is the same, whoever wrote it.
+ * numbers is the same, also if another client imported it.
  *
  * @throws ActionError `STEP_REJECTED` if Google refuses
  */
@@ -9533,8 +9542,7 @@ const mostQuoted = 5;
  * Returns the error for an incomplete batch prediction. Google ends such a job as succeeded, or partially so. It counts
  * instances that failed or were not reached, and names files that could not be read.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says
- * so
+ * @returns `undefined` if nothing is missing. If Google does not know (`incompleteCount: -1`), the job's state decides
  */
 function lostPredictions(step, name, final) {
     const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED';
@@ -9982,7 +9990,10 @@ function refuseOthers(name, labels, run) {
         cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
     });
 }
-/** Returns where to continue the log, if the step says so; otherwise its start. Milliseconds since the epoch. */
+/**
+ * Returns the time from which the log continues: the step's `since`, otherwise the job's start. Milliseconds since the
+ * epoch.
+ */
 function logSince(resource, { request, since }) {
     const left = Date.parse(String(request.body['since']));
     const created = Date.parse(timeOf(resource, 'createTime') ?? '');
@@ -10007,8 +10018,8 @@ const refusesMachines = (error) => error instanceof core_errors/* ActionError */
 /** True if the words of a 429 are about machines: a repetition would get the same answer. */
 const isOfMachines = (words) => ofMachines.test(words);
 /**
- * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
- * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
+ * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
+ * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
 function lackedMachines(job) {
     const { error, startTime } = job;
@@ -12114,7 +12125,7 @@ const expectations_shown = (value) => {
 /** Requests at the same time: few, so that a small model does not reach its limits. */
 const together = 4;
 /**
- * Factor by which more requests than expected are sent before a pause: a new split takes a moment to reach every
+ * The most requests before a pause, as a multiple of the expected number: a new split takes a moment to reach every
  * server.
  */
 const slack = 3;
@@ -15332,7 +15343,7 @@ const summary_tries = [
     { block: 1_024, rows: 200 },
 ];
 /**
- * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/report/escape.ts`). If the summary
+ * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/core/escape.ts`). If the summary
  * would be too large for the runner, the longest parts are shortened first.
  */
 function renderSummary(report) {
@@ -17981,8 +17992,8 @@ function unbuilt(body) {
     };
 }
 /**
- * Returns the messages, with the inputs of a custom task as a CustomJobSpec. They are free-form to the API, but
- * Google's definition says so.
+ * Returns the messages, with the inputs of a custom task as a CustomJobSpec, which is Google's definition of them. To
+ * the API they are free-form.
  */
 function shapesFor(kind, body, shapes) {
     const pipeline = shapes['TrainingPipeline'];
@@ -18728,7 +18739,7 @@ const ownMessages = {
     rollback: { body: 'RollbackStep', returns: 'RolloutResult' },
     call: { body: 'CallStep', returns: undefined },
 };
-/** @param google the API's own messages, some of which are extended */
+/** @param google the API's own messages; some of them are extended */
 const ownShapes = (google) => ({
     AttachStep: {
         fields: {
@@ -19268,12 +19279,14 @@ function malformedTemplate(value) {
 
 
 
-/** Why nothing may stand there, whatever it is. */
+/** The refusal of a field that must be absent, whatever its value. */
 const refuseOff = () => ({
     message: 'no list of allow bounds this, so that no grant allows it.',
     cure: 'Remove it.',
 });
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+/**
+ * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
+ */
 function judgePending(value, sort, path, limits) {
     const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
     if (refusal === undefined)
@@ -19281,16 +19294,16 @@ function judgePending(value, sort, path, limits) {
     else
         limits.refuse(path, refusal);
 }
-/** A field that the schema does not know, and that the step says so of. */
+/** True for a field that the schema does not know, and that the step lists in `unchecked`. */
 const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
-/** Of a path in the steps file: `steps`, the id and the kind. */
+/** Length of the body's path in the steps file: `steps`, the id, and the kind. */
 const bodyDepth = 3;
-/** Whether a field holds messages alone, which judge their own fields. */
+/** True if a field contains only messages, which are checked by their own fields. */
 const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
-/** Holds a text against the list of its sort. */
+/** Checks a text against the list of its class. */
 function judgeText(value, sort, path, limits) {
     const { allow, grant, step, refuse } = limits;
-    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+    // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
     if (sort === 'service_accounts' && value === '')
         return;
     const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
@@ -19298,7 +19311,7 @@ function judgeText(value, sort, path, limits) {
         limits.postpone(path, place);
     else if (sort === 'timeout') {
         const seconds = Number(value.slice(0, -1));
-        // Written there from the step's own `timeout`, where it has been judged.
+        // The value is the step's own `timeout`, which was checked there.
         if (seconds !== step.declaration.timeoutSeconds)
             refuse(path, refuseTimeout(seconds, limits));
     }
@@ -19320,14 +19333,17 @@ function refuseTimeout(seconds, { allow, grant }) {
         cure: `It allows ${most === undefined ? 'none' : context_period(most)}. To allow it, write grants.${grant}.allow.timeout: ${context_period(seconds)}`,
     };
 }
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+/** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
 function context_period(seconds) {
     const whole = Math.ceil(seconds);
     if (whole % 3600 === 0)
         return `${whole / 3600}h`;
     return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
 }
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+/**
+ * Checks an experiment or its run. No list names these, so they must be in an allowed project and in the step's
+ * location.
+ */
 function refuseContext(value, { allow, grant, step }) {
     const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
     if (project === undefined) {
@@ -19430,7 +19446,7 @@ function machines_countOf(count) {
         return Number.NaN;
     return Math.max(1, number);
 }
-/** Replicas that a batch prediction may grow to. */
+/** Most replicas of a batch prediction. */
 const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
 const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
 
@@ -19439,14 +19455,14 @@ const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || ma
 
 
 /**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
+ * applies to custom jobs, trials, and custom training pipelines (the Custom Code Service Agent), pipelines (Compute
+ * Engine's default account), and agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
  *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ * It does not apply if user code gets no account of the project. Containers of deployed models run "as a service
+ * account that doesn't have access to the resource project" (endpoint.proto), those of batch predictions as one of
+ * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
 function judgeAccount(account, path, { allow, grant, refuse }) {
     if (account !== undefined && account !== null && account !== '')
@@ -19459,7 +19475,7 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
     const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`;
     refuse([...path, 'serviceAccount'], { ...refusal, cure });
 }
-/** Pools of machines that stay, and code that runs on them as some account. */
+/** Checks pools of machines that stay, and the account of the code that runs on them. */
 function judgePersistent(resource, path, limits) {
     const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : [];
     const each = pools.filter(core_json/* isObject */.Gv).map(pool => {
@@ -19469,7 +19485,7 @@ function judgePersistent(resource, path, limits) {
     judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
     const runtime = (0,core_json/* isObject */.Gv)(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
     const account = (0,core_json/* isObject */.Gv)(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
-    // An update that does not name the account is judged with the one that the resource has.
+    // An update that does not name the account is checked with the one that the resource has.
     if (!limits.partial || runtime.serviceAccountSpec !== undefined)
         judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
 }
@@ -20399,7 +20415,7 @@ function refuseResource(text, limits) {
 
 
 
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+/** Walks a value by its shape, and checks each leaf by the class of its field. */
 function walk_judge(value, shape, sort, path, limits) {
     if (value === undefined || value === null)
         return;
@@ -20427,7 +20443,7 @@ function walk_judge(value, shape, sort, path, limits) {
     else if (typeof value === 'string')
         judgeText(value, sort, path, limits);
     else if (shape.type === 'either') {
-        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+        // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
         const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0);
         if (message !== undefined)
             walk_judge(value, message, 'harmless', path, limits);
@@ -20454,7 +20470,7 @@ function classOfField(message, field, shape) {
     const sort = classification[`${message}.${field}`];
     return sort ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape));
 }
-/** Both the step and the grant must name it; its value is then bounded by nothing. */
+/** Both the step and the grant must name it. Nothing bounds its value then. */
 function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
     if (value === undefined || value === null)
         return;
@@ -21222,7 +21238,7 @@ function judgeUnknown(noun, { unknown }, path, limits) {
 ;// CONCATENATED MODULE: ./build/policy/limits/automl-budget.js
 
 const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+/** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
 const budgets = {
     automl_tables: 'trainBudgetMilliNodeHours',
     automl_tabular: 'trainBudgetMilliNodeHours',
@@ -21236,7 +21252,10 @@ const budgets = {
 };
 /** Definition to the name of the budget in its inputs. */
 const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+/**
+ * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
+ * number.
+ */
 function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
     const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
     if (budget === undefined || !(0,core_json/* isObject */.Gv)(inputs))

@@ -271,7 +271,7 @@ function codeWord(word) {
         return code(word);
     return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
 }
-/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
+/** Google's and GitHub's own pages. None redirects to an address that others choose. */
 const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
 /** Escapes what would begin a list, a rule, or a heading's underline. */
 const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
@@ -400,9 +400,9 @@ const gcloudPrincipals = (project) => [
 /* harmony export */   UX: () => (/* binding */ Pending),
 /* harmony export */   hz: () => (/* binding */ isDeeperThan)
 /* harmony export */ });
-/** Whether a value is a JSON object: neither a list nor a value that is not known yet. */
+/** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
@@ -412,11 +412,11 @@ function isDeeperThan(value, most) {
     }
     return false;
 }
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 class Pending {
     /** As the user wrote it: `${steps.train.name}`. */
     reference;
-    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
     whole;
     constructor(reference, whole) {
         this.reference = reference;
@@ -1485,7 +1485,7 @@ function retryAfterMs(outcome, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ isPinned)
 /* harmony export */ });
-/** A policy of a commit is the same for ever. */
+/** True for a policy of a fixed commit, which cannot change. */
 const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
 
 

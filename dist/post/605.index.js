@@ -240,7 +240,7 @@ const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/core/text.js
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
 ;// CONCATENATED MODULE: ./build/audit/verify.js
@@ -2194,9 +2194,9 @@ const rolledBackKey = 'keyless-rolled-back';
 /** As many as fit a label of 63 characters. */
 const mostEntries = 3;
 /**
- * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
- * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
- * back.
+ * Returns a label for the endpoint. It tells another attempt of a step that its rollback is done, and is set together
+ * with the split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was
+ * rolled back.
  *
  * @param from id of the deployed model that is rolled back
  * @returns `undefined` if the endpoint has no space for one more label
@@ -5219,8 +5219,8 @@ const refusesMachines = (error) => error instanceof ActionError && error.answer?
 /** True if the words of a 429 are about machines: a repetition would get the same answer. */
 const isOfMachines = (words) => ofMachines.test(words);
 /**
- * True if a failed job lacked machines. RESOURCE_EXHAUSTED before it ever ran means so. Once it has run (spot machines
- * taken away too often), Google's words must say so, since a program that is out of memory has the same code.
+ * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
+ * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
 function lackedMachines(job) {
     const { error, startTime } = job;
@@ -6098,13 +6098,13 @@ const formats = {
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
@@ -6116,12 +6116,12 @@ function asPeriod(seconds) {
 
 
 /**
- * How a value of another type is written so that it is valid, if that is plain.
+ * Returns the valid form of a value of another type, if that is obvious.
  *
  * @param isValid checks a value against a shape
  */
 function rewritten(value, shape, shapes, isValid) {
-    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    // A shape that may contain itself is not tried: the work would double at each level.
     const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && isValid(one, of);
     const text = String(value);
     switch (shape.type) {
@@ -6172,19 +6172,22 @@ function rewritten(value, shape, shapes, isValid) {
             return shape;
     }
 }
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 function pairsOf(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 function rewrite_short(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
     if (format === 'latency') {
         const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
@@ -6197,7 +6200,7 @@ function inFormat(text, format) {
         return `${seconds}s`;
     return format === 'period' ? asPeriod(seconds) : undefined;
 }
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
     if (/^\d{1,8}$/.test(text))
         return Number(text);
@@ -6216,10 +6219,10 @@ function secondsIn(text) {
 
 
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 function checkShape(value, shape, shapes, path = []) {
     if (value instanceof json/* Pending */.UX)
@@ -6268,7 +6271,7 @@ function checkShape(value, shape, shapes, path = []) {
             const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
             if (attempts.some(faults => faults.length === 0))
                 return [];
-            // The most helpful complaint is that of the alternative that went deepest.
+            // The alternative that matched deepest has the most helpful fault.
             const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
             return deepest ?? expected();
         }
@@ -6298,7 +6301,7 @@ function checkObject(value, name, shapes, path) {
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
-            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            // The key has the spelling of Google's Python library. Its value is still checked.
             const [own = ''] = meant;
             const spelt = fold(own) === fold(key) ? object.fields[own] : undefined;
             if (spelt !== undefined)
@@ -6306,7 +6309,7 @@ function checkObject(value, name, shapes, path) {
         }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API an empty list is none at all, and an empty text neither.
+        // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !check_shape_mayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
@@ -6322,7 +6325,7 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 const check_shape_mayBeEmpty = new Set(['EnvVar.value']);
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
@@ -6398,7 +6401,10 @@ function readPath(text) {
         return undefined;
     return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) => index === undefined ? name : Number(index));
 }
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 function path_formatPath(path) {
     return path.reduce((text, segment) => {
         if (typeof segment === 'number')
@@ -8076,7 +8082,7 @@ const policyShapes = {
         },
     },
 };
-/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
+/** Objects that a grant may inherit in part. Each may be incomplete by itself. */
 const inheritable = [
     'Grant',
     'Approval',

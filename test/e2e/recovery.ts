@@ -187,7 +187,7 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-/** Replays one stop: `KILL=rollout:kill:answered:17 npx vitest run test/e2e/kills`. Another seed: `KILL_SEED=7`. */
+/** Repeats one stop: `KILL=rollout:kill:answered:17 npx vitest run test/e2e/recovery-rollout.test.ts`. Another seed: `KILL_SEED=7`. */
 const { KILL: only, KILL_SEED: seed = '20261130' } = process.env
 
 /**

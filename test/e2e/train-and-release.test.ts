@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { acme, changed, eventsOf, fraud, image, train } from './harness.ts'
 import { resultsOf } from './steps.ts'
 
-/** The policy of the contract (DESIGN 2), word for word. */
+/** A policy with most of its features (docs/policy.md). */
 const policy = `version: 1
 requires: ">=1.0"                                         # read first; an older action says which version it takes
 issuer: https://token.actions.githubusercontent.com        # the one issuer this policy trusts (this is the default)
@@ -56,7 +56,7 @@ audit:
   cloud_logging: projects/acme-ml/logs/keyless-vertex           # optional second home of the record
 `
 
-/** Its training (DESIGN 3); where the contract leaves out a file and an image, they are named. */
+/** A steps file that trains under it (docs/steps.md). */
 const training = changed(
   `# vertex/train.yml
 version: 1

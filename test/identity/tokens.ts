@@ -31,7 +31,7 @@ export const run = {
   workflowRef: 'acme/fraud/.github/workflows/train.yml@refs/heads/main',
 }
 
-/** The decoded token of facts/github-oidc.md. */
+/** The claims of a real token, with other names: https://docs.github.com/en/actions/reference/security/oidc */
 export const payload: Readonly<Record<string, unknown>> = {
   jti: '0f4a3a6e-52a6-4d1d-8b52-6d2f0d0a8f0e',
   sub: 'repo:acme@90210/fraud@512345678:ref:refs/heads/main',

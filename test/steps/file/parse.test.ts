@@ -7,7 +7,7 @@ import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { kinds } from '../../../src/vertex/job-kinds.ts'
 import { emptyScope, job, parse, refusal, schema, stepsFile } from '../support.ts'
 
-/** DESIGN 3's own sample, without what is not supported yet. */
+/** A steps file that trains, compares and registers, as in docs/steps.md. */
 const sample = `version: 1
 project: acme-ml
 location: us-central1
@@ -28,7 +28,7 @@ outputs: { model: "\${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}/m
 `
 
 describe('a sound file', () => {
-  it("is DESIGN's own, which prepares to what Vertex AI takes", () => {
+  it('is the sample, which prepares to what Vertex AI takes', () => {
     const file = parse(sample)
     expect(file).toMatchObject({
       project: 'acme-ml',
