@@ -1,0 +1,166 @@
+import { ActionError } from '../../src/core/errors.ts'
+import type { Kind, PreparedStep, StepDeclaration } from '../../src/steps/model.ts'
+import type { Permit, StepRun } from '../../src/steps/toolkit/handler.ts'
+import type { Begun, Effects, Jobs, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
+import { schema } from './support.ts'
+
+export const project = 'acme-ml'
+export const location = 'us-central1'
+export const parent = `projects/${project}/locations/${location}`
+/** As Google writes it: with the number of the project. */
+export const numbered = `projects/123456789/locations/${location}`
+export const dedupeKey = '0123456789abcdef0123456789abcdef01234567'
+
+/** Google's refusal with a status, or no answer at all (0). */
+export const refusal = (status: number, words = `words of ${status}`): ActionError =>
+  status === 0
+    ? new ActionError('NETWORK', 'the connection was reset')
+    : new ActionError('STEP_REJECTED', `Google refused with ${status}`, {
+        answer: { host: 'us-central1-aiplatform.googleapis.com', status, words },
+      })
+
+interface FakeOptions {
+  readonly kind: Kind
+  /** What is sent; the step's body too. */
+  readonly body?: Resource
+  readonly declaration?: Partial<StepDeclaration>
+  readonly timeoutSeconds?: number
+  readonly rerun?: 'adopt' | 'new'
+  readonly labels?: Readonly<Record<string, string>>
+  readonly alternatives?: StepRun['alternatives']
+  /** What Vertex AI has, by full name; a name that is not here is a 404. Tests may change it. */
+  readonly resources?: Record<string, Resource>
+  readonly vertex?: Partial<VertexCalls>
+  readonly jobs?: Partial<Jobs>
+  readonly effects?: Partial<Effects>
+  readonly permit?: Permit
+  readonly permitResult?: StepRun['permitResult']
+}
+
+/** A call that was made: `POST projects/…:undeployModel`, with its body. */
+export interface Sent {
+  readonly call: string
+  readonly body: Resource | undefined
+}
+
+const unexpected =
+  (what: string) =>
+  async (...args: readonly unknown[]): Promise<never> => {
+    throw new Error(`not expected in this test: ${what} ${String(args[0])} ${String(args[1])}`)
+  }
+
+/**
+ * What the handler of a step is given, without an emulator: it answers reads from `resources`, and notes what is sent,
+ * recorded, said and left to post. Time passes only when somebody sleeps.
+ */
+export function fakeRun(options: FakeOptions) {
+  const { kind, body = {}, timeoutSeconds, rerun = 'adopt', labels = {}, resources = {} } = options
+  const controller = new AbortController()
+  const sent: Sent[] = []
+  const recorded: { readonly type: string; readonly data: object }[] = []
+  const told: StepEvent[] = []
+  const remembered: (Begun | undefined)[] = []
+  let now = Date.parse('2026-11-30T12:00:00Z')
+  const pace = {
+    now: () => now,
+    random: () => 0.5,
+    sleep: async (milliseconds: number, signal?: AbortSignal) => {
+      signal?.throwIfAborted()
+      now += milliseconds
+      await Promise.resolve()
+      signal?.throwIfAborted()
+    },
+  }
+  const get = async (name: string): Promise<Resource> => {
+    const found = resources[name]
+    if (found === undefined) throw refusal(404)
+    return found
+  }
+  const given: VertexCalls = {
+    get,
+    read: get,
+    list: unexpected('list'),
+    once: unexpected('once'),
+    repeatable: unexpected('repeatable'),
+    ask: unexpected('ask'),
+    ...options.vertex,
+  }
+  const vertex: VertexCalls = {
+    ...given,
+    once: (method, path, call) => {
+      sent.push({ call: `${method} ${path}`, body: call.body })
+      return given.once(method, path, call)
+    },
+    repeatable: (path, call, host) => {
+      sent.push({ call: `POST ${path}`, body: call.body })
+      return given.repeatable(path, call, host)
+    },
+  }
+  const record: Effects['record'] = async (type, data) => void recorded.push({ type, data })
+  const jobs: Jobs = {
+    create: unexpected('create'),
+    find: async () => [],
+    get,
+    cancel: unexpected('cancel'),
+    ...options.jobs,
+  }
+  const effects: Effects = {
+    jobs,
+    vertex,
+    readFile: unexpected('readFile'),
+    timeSeries: unexpected('timeSeries'),
+    submissions: { begin: async (_, begin) => begin(), paced: async () => {} },
+    watch: (_, name, step) => ({ look: signal => jobs.get(name, { step, signal }), end: () => {} }),
+    logs: undefined,
+    record,
+    recordUndo: record,
+    remember: () => {},
+    tell: event => void told.push(event),
+    pace,
+    ...options.effects,
+  }
+  const declaration: StepDeclaration = {
+    ...{ id: 'release', kind, body, needs: [], project, location, timeoutSeconds, wait: true },
+    ...options.declaration,
+  }
+  const step: PreparedStep = { declaration, project, location, body, timeoutSeconds }
+  const run: StepRun = {
+    step,
+    request: {
+      ...{ step, body, labels, dedupeKey, rerun },
+      earliest: '2026-11-30T11:59:00Z',
+      runCreatedAt: async () => '2026-11-30T11:59:30Z',
+      schema: { shapes: schema.shapes, name: schema.messages[kind].returns ?? '' },
+    },
+    ...(options.alternatives && { alternatives: options.alternatives }),
+    permit: options.permit ?? (() => {}),
+    permitResult: options.permitResult ?? (() => {}),
+    effects,
+    signal: controller.signal,
+    since: now,
+    remember: begun => void remembered.push(begun),
+  }
+  return {
+    run,
+    resources,
+    sent,
+    recorded,
+    told,
+    remembered,
+    stop: (reason: unknown = new ActionError('CANCELLED', 'the run was cancelled')) => controller.abort(reason),
+    /** Milliseconds since the step began. */
+    passed: () => now - run.since,
+    types: () => recorded.map(({ type }) => type),
+    messages: () => told.flatMap(event => ('message' in event ? [event.message] : [])),
+  }
+}
+
+/** The error that a call ends with. */
+export async function errorOf(call: Promise<unknown>): Promise<ActionError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof ActionError) return error
+  throw new Error(`no error of the action: ${String(error)}`)
+}
