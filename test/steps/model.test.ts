@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { isJobKind, jobKindNames, kinds } from '../../src/steps/model.ts'
+
+test('a kind is a job or it is not, and each has one name', () => {
+  expect(new Set(kinds).size).toBe(kinds.length)
+  expect(kinds.filter(isJobKind)).toEqual([...jobKindNames])
+  // It watches a job that another run has made, and makes none.
+  expect(isJobKind('attach')).toBe(false)
+})

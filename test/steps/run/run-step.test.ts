@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { ActionError } from '../../../src/core/errors.ts'
+import { asActionError, runStep } from '../../../src/steps/run/run-step.ts'
+import type { Begun, Effects, VertexCalls } from '../../../src/steps/toolkit/ports.ts'
+import { errorOf, fakeRun, numbered, parent, refusal } from '../fake-run.ts'
+
+/** Runs a step of `aliases`: reads, one change, an answer. */
+function run(vertex: Partial<VertexCalls>, effects: Partial<Effects> = {}) {
+  const order: string[] = []
+  const left: (Begun | undefined)[] = []
+  const fake = fakeRun({
+    kind: 'aliases',
+    body: { name: 'fraud@3', versionAliases: ['champion'] },
+    vertex: {
+      get: async () => ({ name: `${numbered}/models/fraud`, versionId: '3', versionAliases: ['default'] }),
+      once: async () => ({
+        resource: { name: `${numbered}/models/fraud`, versionId: '3', versionAliases: ['default', 'champion'] },
+      }),
+      ...vertex,
+    },
+    effects: { record: async type => void order.push(type), ...effects },
+  })
+  const { run: ready } = fake
+  const remember = (begun: Begun | undefined): void => {
+    order.push(begun === undefined ? 'nothing is left' : 'left to post')
+    left.push(begun)
+  }
+  const sending: Effects = {
+    ...ready.effects,
+    vertex: {
+      ...ready.effects.vertex,
+      once: (...call) => {
+        order.push('sent')
+        return ready.effects.vertex.once(...call)
+      },
+    },
+  }
+  return { ...fake, order, left, outcome: runStep(ready.step.declaration, ready, remember, sending, ready.signal) }
+}
+
+describe('a step', () => {
+  test('is recorded before its effect, left to post before its request, and recorded at its end', async () => {
+    const { outcome, order } = run({})
+    await outcome
+    expect(order).toEqual(['step.started', 'left to post', 'sent', 'step.finished', 'nothing is left'])
+  })
+
+  test('returns what Google said, with the project as the user wrote it', async () => {
+    expect(await run({}).outcome).toMatchObject({
+      state: 'SUCCEEDED',
+      name: `${numbered}/models/fraud@3`,
+      adopted: false,
+      resource: { name: `${parent}/models/fraud` },
+      startedAt: '2026-11-30T12:00:00.000Z',
+      error: undefined,
+    })
+  })
+
+  test('that Google refuses leaves nothing to post, and its end is recorded by a code', async () => {
+    const recorded: unknown[] = []
+    const { outcome, left } = run(
+      { once: async () => Promise.reject(refusal(403, 'a secret of the server')) },
+      { record: async (type, data) => void recorded.push([type, data]) },
+    )
+    expect(await errorOf(outcome)).toMatchObject({ code: 'STEP_REJECTED', answer: { status: 403 } })
+    expect(left.at(-1)).toBeUndefined()
+    expect(recorded.at(-1)).toEqual([
+      'step.finished',
+      { step: 'release', kind: 'aliases', name: null, state: 'REJECTED', reason: 'STEP_REJECTED' },
+    ])
+    expect(JSON.stringify(recorded)).not.toContain('a secret of the server')
+  })
+
+  test('does nothing if its beginning cannot be recorded', async () => {
+    const unwritable = new ActionError('RECORD_UNWRITABLE', 'the disk is full')
+    const { outcome, sent, left } = run({}, { record: async () => Promise.reject(unwritable) })
+    expect(await errorOf(outcome)).toBe(unwritable)
+    expect(sent).toEqual([])
+    expect(left).toEqual([])
+  })
+
+  test('of which nobody knows what came of it stays left to post', async () => {
+    const lost = { ambiguous: refusal(0) }
+    const { outcome, left } = run({ once: async () => lost })
+    expect(await outcome).toMatchObject({ state: 'UNKNOWN', error: { code: 'NETWORK' } })
+    expect(left.at(-1)).toMatchObject({ type: 'operation', kind: 'aliases' })
+  })
+})
+
+test('an error of our own code says its class and not its text, which may hold anything', () => {
+  const known = new ActionError('NETWORK', 'reset')
+  expect(asActionError(known, 'train')).toBe(known)
+  const fault = asActionError(new TypeError('Bearer ya29.secret'), 'train')
+  expect(fault).toMatchObject({ code: 'INTERNAL', message: expect.stringContaining('Step train ran into a fault') })
+  expect(fault.message).not.toContain('ya29')
+  expect(asActionError('thrown text', 'train').message).not.toContain('thrown text')
+})
