@@ -1,7 +1,8 @@
 import { ActionError } from '../../src/core/errors.ts'
-import type { Kind, PreparedStep, StepDeclaration } from '../../src/steps/model.ts'
+import type { PreparedStep, StepDeclaration } from '../../src/steps/model.ts'
 import type { Permit, StepRun } from '../../src/steps/toolkit/handler.ts'
 import type { Begun, Effects, Jobs, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
+import type { Kind } from '../../src/vertex/job-kinds.ts'
 import { schema } from './support.ts'
 
 export const project = 'acme-ml'

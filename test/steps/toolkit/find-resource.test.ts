@@ -2,42 +2,12 @@ import { describe, expect, test } from 'vitest'
 import {
   findEndpoint,
   findModel,
-  fullName,
   identityOf,
   ifThere,
-  nameIn,
   noEndpoint,
   noModel,
-  withProjectOf,
 } from '../../../src/steps/toolkit/find-resource.ts'
-import { errorOf, fakeRun, location, numbered, parent, project, refusal } from '../fake-run.ts'
-
-const place = { project, location }
-
-describe('names of projects', () => {
-  test('an id becomes a full name in the step’s own place; a full name stays', () => {
-    expect(fullName('fraud', 'models', place)).toBe(`${parent}/models/fraud`)
-    const elsewhere = 'projects/other/locations/us-east1/models/fraud'
-    expect(fullName(elsewhere, 'models', place)).toBe(elsewhere)
-  })
-
-  test('what Google returns names the project as the step does, everywhere and only there', () => {
-    const returned = {
-      name: `${numbered}/endpoints/1`,
-      deployedModels: [{ model: `${numbered}/models/2` }],
-      note: 'see projects/123456789/x',
-      other: 'projects/987654321/y',
-    }
-    expect(withProjectOf(returned, returned.name, project)).toEqual({
-      name: `${parent}/endpoints/1`,
-      deployedModels: [{ model: `${parent}/models/2` }],
-      note: 'see projects/123456789/x',
-      other: 'projects/987654321/y',
-    })
-    expect(withProjectOf(returned, `${parent}/endpoints/1`, project)).toBe(returned)
-    expect(nameIn(project, `${numbered}/jobs/1`)).toBe(`${parent}/jobs/1`)
-  })
-})
+import { errorOf, fakeRun, numbered, parent, refusal } from '../fake-run.ts'
 
 describe('an endpoint', () => {
   const name = `${parent}/endpoints/fraud`
