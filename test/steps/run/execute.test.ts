@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
 import type { StepDeclaration } from '../../../src/steps/model.ts'
 import { executeSteps } from '../../../src/steps/run/execute.ts'
-import type { Begun, Resource } from '../../../src/steps/toolkit/ports.ts'
-import { fakeRun, numbered, refusal } from '../fake-run.ts'
+import type { InFlight, Resource } from '../../../src/steps/toolkit/ports.ts'
+import { fakeContext, numbered, refusal } from '../fake-context.ts'
 
 /** What a step's prediction does: its answer, a refusal, or nothing until the run is stopped. */
 type Behavior = Resource | ActionError | 'hangs'
@@ -17,18 +17,18 @@ async function execute(
   const started: string[] = []
   const given: Record<string, readonly string[]> = {}
   const skipped: string[] = []
-  const left: (readonly Begun[])[] = []
+  const left: (readonly InFlight[])[] = []
   const controller = new AbortController()
-  const fake = fakeRun({
+  const fake = fakeContext({
     kind: 'predict',
-    effects: {
-      remember: begun => void left.push(begun),
+    ports: {
+      trackInFlight: inFlight => void left.push(inFlight),
       tell: event => {
         if (event.type === 'skipped') skipped.push(`${event.step}: ${event.because}`)
       },
     },
   })
-  const { effects } = fake.run
+  const { ports } = fake.run
   const steps = Object.entries(graph).map(
     ([id, needs]): StepDeclaration => ({ ...fake.run.step.declaration, id, needs, body: { endpoint: id } }),
   )
@@ -43,7 +43,7 @@ async function execute(
     return { ...fake.run, step, request: { ...fake.run.request, step, body } }
   }
   const vertex = {
-    ...effects.vertex,
+    ...ports.vertex,
     repeatable: async (path: string, { signal }: { readonly signal?: AbortSignal }) => {
       const id = /models\/(\w+):/.exec(path)?.[1] ?? ''
       if (id === stopAt) controller.abort(reason ?? new ActionError('CANCELLED', 'cancelled'))
@@ -53,7 +53,7 @@ async function execute(
       return new Promise<Resource>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
     },
   }
-  const execution = await executeSteps(steps, ready, { ...effects, vertex }, controller.signal)
+  const execution = await executeSteps(steps, ready, { ...ports, vertex }, controller.signal)
   const states = Object.fromEntries([...execution.outcomes].map(([id, { state }]) => [id, state]))
   return { execution, started, given, skipped, states, left }
 }

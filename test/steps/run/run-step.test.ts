@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
 import { runStep } from '../../../src/steps/run/run-step.ts'
-import type { Begun, Effects, VertexCalls } from '../../../src/steps/toolkit/ports.ts'
-import { errorOf, fakeRun, numbered, parent, refusal } from '../fake-run.ts'
+import type { InFlight, Ports, VertexCalls } from '../../../src/steps/toolkit/ports.ts'
+import { errorOf, fakeContext, numbered, parent, refusal } from '../fake-context.ts'
 
 /** Runs a step of `aliases`: reads, one change, an answer. */
-function run(vertex: Partial<VertexCalls>, effects: Partial<Effects> = {}) {
+function run(vertex: Partial<VertexCalls>, ports: Partial<Ports> = {}) {
   const order: string[] = []
-  const left: (Begun | undefined)[] = []
-  const fake = fakeRun({
+  const left: (InFlight | undefined)[] = []
+  const fake = fakeContext({
     kind: 'aliases',
     body: { name: 'fraud@3', versionAliases: ['champion'] },
     vertex: {
@@ -18,24 +18,24 @@ function run(vertex: Partial<VertexCalls>, effects: Partial<Effects> = {}) {
       }),
       ...vertex,
     },
-    effects: { record: async type => void order.push(type), ...effects },
+    ports: { record: async type => void order.push(type), ...ports },
   })
   const { run: ready } = fake
-  const remember = (begun: Begun | undefined): void => {
-    order.push(begun === undefined ? 'nothing is left' : 'left to post')
-    left.push(begun)
+  const trackInFlight = (inFlight: InFlight | undefined): void => {
+    order.push(inFlight === undefined ? 'nothing is left' : 'left to post')
+    left.push(inFlight)
   }
-  const sending: Effects = {
-    ...ready.effects,
+  const sending: Ports = {
+    ...ready.ports,
     vertex: {
-      ...ready.effects.vertex,
+      ...ready.ports.vertex,
       once: (...call) => {
         order.push('sent')
-        return ready.effects.vertex.once(...call)
+        return ready.ports.vertex.once(...call)
       },
     },
   }
-  return { ...fake, order, left, outcome: runStep(ready.step.declaration, ready, remember, sending, ready.signal) }
+  return { ...fake, order, left, outcome: runStep(ready.step.declaration, ready, trackInFlight, sending, ready.signal) }
 }
 
 describe('a step', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { awaitOperation } from '../../../src/steps/toolkit/await-operation.ts'
 import type { Resource } from '../../../src/steps/toolkit/ports.ts'
-import { errorOf, fakeRun, parent, refusal } from '../fake-run.ts'
+import { errorOf, fakeContext, parent, refusal } from '../fake-context.ts'
 
 const name = `${parent}/endpoints/e/operations/1`
 const second = 1_000
@@ -9,7 +9,7 @@ const second = 1_000
 /** Waits for an operation that is as `at` says, by the milliseconds since the step began. */
 function wait(at: (passed: number) => Resource, limits: { timeoutSeconds?: number; canStop?: boolean } = {}) {
   const { canStop = true, ...options } = limits
-  const fake = fakeRun({
+  const fake = fakeContext({
     kind: 'deployModel',
     ...options,
     vertex: {
@@ -32,7 +32,7 @@ describe('an operation', () => {
   })
 
   test('that is done already needs no look', async () => {
-    const { run } = fakeRun({ kind: 'deployModel' })
+    const { run } = fakeContext({ kind: 'deployModel' })
     expect(await awaitOperation({ name, done: true, response: { id: '7' } }, 'the upload', run)).toEqual({ id: '7' })
   })
 

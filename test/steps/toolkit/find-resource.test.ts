@@ -7,12 +7,12 @@ import {
   noEndpoint,
   noModel,
 } from '../../../src/steps/toolkit/find-resource.ts'
-import { errorOf, fakeRun, numbered, parent, refusal } from '../fake-run.ts'
+import { errorOf, fakeContext, numbered, parent, refusal } from '../fake-context.ts'
 
 describe('an endpoint', () => {
   const name = `${parent}/endpoints/fraud`
   const listing = (...endpoints: readonly object[]) =>
-    fakeRun({
+    fakeContext({
       kind: 'traffic',
       vertex: { list: async () => endpoints.map(one => ({ ...one })) },
       permit: (sort, found, at) => permitted.push([sort, found, at]),
@@ -20,7 +20,7 @@ describe('an endpoint', () => {
   const permitted: unknown[] = []
 
   test('is asked for only once the grant allows its name', async () => {
-    const { run } = fakeRun({
+    const { run } = fakeContext({
       kind: 'traffic',
       permit: () => {
         throw refusal(403, 'the grant has it not')
@@ -31,7 +31,7 @@ describe('an endpoint', () => {
   })
 
   test('by its id is there or not', async () => {
-    const { run } = fakeRun({ kind: 'traffic', resources: { [name]: { name } } })
+    const { run } = fakeContext({ kind: 'traffic', resources: { [name]: { name } } })
     expect(await findEndpoint('fraud', run)).toEqual({ name, endpoint: { name } })
     expect(await findEndpoint('other', run)).toBeUndefined()
   })
@@ -55,7 +55,7 @@ describe('an endpoint', () => {
   })
 
   test('that is not there is named, with the command that lists those that are', () => {
-    const { run } = fakeRun({ kind: 'traffic' })
+    const { run } = fakeContext({ kind: 'traffic' })
     expect(noEndpoint('fraud', run)).toMatchObject({
       message: `Step release: there is no endpoint ${name}`,
       commands: [expect.stringContaining('gcloud ai endpoints list')],
@@ -68,7 +68,7 @@ describe('a version of a model', () => {
   const model = { name: `${numbered}/models/fraud@champion`, versionId: '3' }
 
   test('is what an alias stands for now, in the step’s words and in Google’s', async () => {
-    const { run } = fakeRun({ kind: 'rollout', resources: { [`${parent}/models/fraud@champion`]: model } })
+    const { run } = fakeContext({ kind: 'rollout', resources: { [`${parent}/models/fraud@champion`]: model } })
     const found = await findModel('fraud@champion', run, ['rollout', 'model'])
     expect(found?.versioned).toBe(`${parent}/models/fraud@3`)
     expect(found && identityOf(found)).toBe(`${numbered}/models/fraud@3`)
@@ -76,13 +76,13 @@ describe('a version of a model', () => {
   })
 
   test('that is not there has the command for its versions, or for all models', () => {
-    const { run } = fakeRun({ kind: 'rollout' })
+    const { run } = fakeContext({ kind: 'rollout' })
     expect(noModel('fraud@4', 'STEP_FAILED', run).commands[0]).toContain('gcloud ai models list-version fraud')
     expect(noModel('fraud', 'STEP_REJECTED', run).commands[0]).toMatch(/gcloud ai models list /)
   })
 })
 
 test('only a 404 means that something is not there', async () => {
-  const { run } = fakeRun({ kind: 'traffic', vertex: { get: async () => Promise.reject(refusal(403)) } })
+  const { run } = fakeContext({ kind: 'traffic', vertex: { get: async () => Promise.reject(refusal(403)) } })
   expect((await errorOf(ifThere('x', run))).answer?.status).toBe(403)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { leavingFirst } from '../../../src/steps/toolkit/in-flight.ts'
-import type { Begun } from '../../../src/steps/toolkit/ports.ts'
-import { fakeRun, numbered, parent } from '../fake-run.ts'
+import { trackBeforeSend } from '../../../src/steps/toolkit/in-flight.ts'
+import type { InFlight } from '../../../src/steps/toolkit/ports.ts'
+import { fakeContext, numbered, parent } from '../fake-context.ts'
 
 /** Sends one call as a step does, and returns what happened in which order. */
 async function send(
@@ -9,8 +9,8 @@ async function send(
   path: string,
   { body = {}, known = false, restores = false } = {},
 ) {
-  const order: (Begun | 'sent')[] = []
-  const { run, stop } = fakeRun({
+  const order: (InFlight | 'sent')[] = []
+  const { run, stop } = fakeContext({
     kind: 'deployModel',
     vertex: {
       once: async (_, __, call) => {
@@ -22,11 +22,11 @@ async function send(
     },
   })
   const signals: (AbortSignal | undefined)[] = []
-  const vertex = leavingFirst(
-    run.effects.vertex,
+  const vertex = trackBeforeSend(
+    run.ports.vertex,
     run.step,
     () => known,
-    begun => order.push(begun),
+    inFlight => order.push(inFlight),
     run.signal,
   )
   await vertex.once(method, path, { step: 'release', body, ...(restores && { restores: true }) })

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import { persist } from '../../../src/steps/toolkit/retry-undo.ts'
-import { errorOf, fakeRun, refusal } from '../fake-run.ts'
+import { retryUndo } from '../../../src/steps/toolkit/retry-undo.ts'
+import { errorOf, fakeContext, refusal } from '../fake-context.ts'
 
 const minute = 60_000
 
 /** Asks for what gets one answer after the other; the last one again and again. */
 function ask(...answers: readonly (ActionError | string)[]) {
-  const { run, passed } = fakeRun({ kind: 'traffic' })
-  const { pace } = run.effects
+  const { run, passed } = fakeContext({ kind: 'traffic' })
+  const { clock } = run.ports
   let asked = 0
-  const result = persist(
+  const result = retryUndo(
     async () => {
       const answer = answers[Math.min(asked++, answers.length - 1)]
       if (typeof answer === 'string') return answer
       throw answer
     },
-    pace.now() + 10 * minute,
-    pace,
+    clock.now() + 10 * minute,
+    clock,
   )
   return { result, asked: () => asked, passed }
 }

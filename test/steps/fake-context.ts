@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/core/errors.ts'
 import type { PreparedStep, StepDeclaration } from '../../src/steps/model.ts'
-import type { Permit, StepRun } from '../../src/steps/toolkit/handler.ts'
-import type { Begun, Effects, Jobs, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
+import type { HandlerContext, Permit } from '../../src/steps/toolkit/handler.ts'
+import type { InFlight, Jobs, Ports, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
 import type { Kind } from '../../src/vertex/job-kinds.ts'
 import { schema } from './support.ts'
 
@@ -28,14 +28,14 @@ interface FakeOptions {
   readonly timeoutSeconds?: number
   readonly rerun?: 'adopt' | 'new'
   readonly labels?: Readonly<Record<string, string>>
-  readonly alternatives?: StepRun['alternatives']
+  readonly alternatives?: HandlerContext['alternatives']
   /** What Vertex AI has, by full name; a name that is not here is a 404. Tests may change it. */
   readonly resources?: Record<string, Resource>
   readonly vertex?: Partial<VertexCalls>
   readonly jobs?: Partial<Jobs>
-  readonly effects?: Partial<Effects>
+  readonly ports?: Partial<Ports>
   readonly permit?: Permit
-  readonly permitResult?: StepRun['permitResult']
+  readonly permitResult?: HandlerContext['permitResult']
 }
 
 /** A call that was made: `POST projects/…:undeployModel`, with its body. */
@@ -54,15 +54,15 @@ const unexpected =
  * What the handler of a step is given, without an emulator: it answers reads from `resources`, and notes what is sent,
  * recorded, said and left to post. Time passes only when somebody sleeps.
  */
-export function fakeRun(options: FakeOptions) {
+export function fakeContext(options: FakeOptions) {
   const { kind, body = {}, timeoutSeconds, rerun = 'adopt', labels = {}, resources = {} } = options
   const controller = new AbortController()
   const sent: Sent[] = []
   const recorded: { readonly type: string; readonly data: object }[] = []
   const told: StepEvent[] = []
-  const remembered: (Begun | undefined)[] = []
+  const tracked: (InFlight | undefined)[] = []
   let now = Date.parse('2026-11-30T12:00:00Z')
-  const pace = {
+  const clock = {
     now: () => now,
     random: () => 0.5,
     sleep: async (milliseconds: number, signal?: AbortSignal) => {
@@ -97,7 +97,7 @@ export function fakeRun(options: FakeOptions) {
       return given.repeatable(path, call, host)
     },
   }
-  const record: Effects['record'] = async (type, data) => void recorded.push({ type, data })
+  const record: Ports['record'] = async (type, data) => void recorded.push({ type, data })
   const jobs: Jobs = {
     create: unexpected('create'),
     find: async () => [],
@@ -105,7 +105,7 @@ export function fakeRun(options: FakeOptions) {
     cancel: unexpected('cancel'),
     ...options.jobs,
   }
-  const effects: Effects = {
+  const ports: Ports = {
     jobs,
     vertex,
     readFile: unexpected('readFile'),
@@ -115,17 +115,17 @@ export function fakeRun(options: FakeOptions) {
     logs: undefined,
     record,
     recordUndo: record,
-    remember: () => {},
+    trackInFlight: () => {},
     tell: event => void told.push(event),
-    pace,
-    ...options.effects,
+    clock,
+    ...options.ports,
   }
   const declaration: StepDeclaration = {
     ...{ id: 'release', kind, body, needs: [], project, location, timeoutSeconds, wait: true },
     ...options.declaration,
   }
   const step: PreparedStep = { declaration, project, location, body, timeoutSeconds }
-  const run: StepRun = {
+  const run: HandlerContext = {
     step,
     request: {
       ...{ step, body, labels, dedupeKey, rerun },
@@ -136,10 +136,10 @@ export function fakeRun(options: FakeOptions) {
     ...(options.alternatives && { alternatives: options.alternatives }),
     permit: options.permit ?? (() => {}),
     permitResult: options.permitResult ?? (() => {}),
-    effects,
+    ports,
     signal: controller.signal,
     since: now,
-    remember: begun => void remembered.push(begun),
+    trackInFlight: inFlight => void tracked.push(inFlight),
   }
   return {
     run,
@@ -147,7 +147,7 @@ export function fakeRun(options: FakeOptions) {
     sent,
     recorded,
     told,
-    remembered,
+    tracked,
     stop: (reason: unknown = new ActionError('CANCELLED', 'the run was cancelled')) => controller.abort(reason),
     /** Milliseconds since the step began. */
     passed: () => now - run.since,
