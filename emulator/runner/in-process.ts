@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import * as realDisk from 'node:fs/promises'
 import * as core from '@actions/core'
 import { cleanUp } from '../../src/run/clean-up.ts'
 // Loads early what the action loads late: a virtual clock does not see modules that are still loading.
@@ -8,7 +7,7 @@ import '../../src/run/recover.ts'
 import '../../src/run/run.ts'
 import '../../src/vertex/methods.generated.ts'
 import '../../src/vertex/schema.generated.ts'
-import type { Disk } from '../../src/audit/file.ts'
+import { type Disk, thisDisk } from '../../src/audit/disk.ts'
 import { preload as preloadExchange } from '../../src/credentials/google.ts'
 import { appendTo, type CommandFile, unwritableFile } from '../../src/github/command-files.ts'
 import type { Toolkit } from '../../src/github/runner.ts'
@@ -106,15 +105,15 @@ class EmulatedMachine implements Machine {
     }
     this.toolkit = this.#makeToolkit(text => log.write('stdout', Buffer.from(text)), isDiskFull)
     this.disk = {
-      lstat: realDisk.lstat,
-      mkdir: this.#gated(realDisk.mkdir),
+      lstat: thisDisk.lstat,
+      mkdir: this.#gated(thisDisk.mkdir),
       writeFile: this.#gated(async (...parameters) => {
         if (isDiskFull()) throw noSpace()
-        return realDisk.writeFile(...parameters)
+        return thisDisk.writeFile(...parameters)
       }),
       open: (...parameters) =>
         this.#whileUp(async () => {
-          const handle = await realDisk.open(...parameters)
+          const handle = await thisDisk.open(...parameters)
           return new Proxy(handle, {
             get: (target, name) => {
               const value: unknown = Reflect.get(target, name, target)

@@ -1,24 +1,12 @@
 import { constants } from 'node:fs'
-import * as realDisk from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
+import { type Disk, type OpenFile, thisDisk } from './disk.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
-
-/** The functions of `node:fs/promises` that write the record. Tests pass a disk that is full. */
-export interface Disk {
-  readonly lstat: (path: string) => Promise<{ readonly isFile: () => boolean }>
-  readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<unknown>
-  readonly open: (path: string, flags: string | number, mode?: number) => Promise<realDisk.FileHandle>
-  readonly writeFile: (
-    path: string,
-    data: string | Uint8Array,
-    options: { readonly flag: string; readonly mode: number; readonly flush?: boolean },
-  ) => Promise<void>
-}
 
 /** An open record on disk. */
 export interface RecordFile {
@@ -62,7 +50,7 @@ const maxRecordsInAJob = 1000
 export async function openRecord(options: RecordOptions): Promise<RecordFile> {
   const asked = resolve(options.path)
   const { dir, name, ext } = parse(asked)
-  const { disk = realDisk } = options
+  const { disk = thisDisk } = options
   try {
     await disk.mkdir(dirname(asked), { recursive: true })
     for (let use = 1; use <= maxRecordsInAJob; use++) {
@@ -77,7 +65,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordFile> {
 }
 
 /** `undefined` if another record has the name. */
-async function createExclusively({ lstat, open }: Disk, path: string): Promise<realDisk.FileHandle | undefined> {
+async function createExclusively({ lstat, open }: Disk, path: string): Promise<OpenFile | undefined> {
   try {
     return await open(path, 'ax', 0o600)
   } catch (error) {
@@ -96,7 +84,7 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<r
 
 /** Writes a record to a file that is open for appending and has the chain up to `start`. */
 export function recordOn(
-  handle: Pick<realDisk.FileHandle, 'appendFile' | 'sync' | 'truncate' | 'close'>,
+  handle: Pick<OpenFile, 'appendFile' | 'sync' | 'truncate' | 'close'>,
   path: string,
   start: ChainState,
   { identity, now, newId, onLine }: Omit<RecordOptions, 'path' | 'disk'>,
@@ -217,7 +205,7 @@ export interface RecordedEvent {
  */
 export async function resumeRecord(options: RecordOptions, known: ChainState): Promise<ResumedRecord> {
   const path = resolve(options.path)
-  const { disk = realDisk } = options
+  const { disk = thisDisk } = options
   try {
     const handle = await disk.open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0))
     try {
@@ -256,7 +244,7 @@ const eventsIn = (lines: Uint8Array): RecordedEvent[] =>
 
 async function setAside(
   { writeFile }: Disk,
-  handle: realDisk.FileHandle,
+  handle: OpenFile,
   path: string,
   bytes: Uint8Array,
   rest: Uint8Array,

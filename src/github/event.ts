@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { isObject } from '../core/json.ts'
 
 /** The fields of the event's payload that this action reads: for messages and plans, never to decide. */
@@ -12,14 +12,20 @@ export interface RunEvent {
 
 /** @param path `GITHUB_EVENT_PATH`; an unreadable file gives empty fields */
 export async function readEvent(path: string, repository: string): Promise<RunEvent> {
-  const event: unknown = await readFile(path, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined)
+  const event = parsed(path)
   const head = text(event, 'pull_request', 'head', 'repo', 'full_name')
   return {
     baseBranch: text(event, 'pull_request', 'base', 'ref'),
     fork: head !== undefined && head !== repository,
     visibility: text(event, 'repository', 'visibility'),
+  }
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
   }
 }
 

@@ -1,6 +1,7 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { ActionError, type ErrorCode } from '../core/errors.ts'
+import { decodeUtf8 } from '../core/utf8.ts'
 
 /** Larger than any valid document. Each kind has its own limit and message at parsing. */
 const maxBytes = 16 * 1024 * 1024
@@ -15,12 +16,12 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
   const fail = (reason: string, cure: string): never => {
     throw new ActionError(code, `${path} could not be read: ${reason}`, { cure })
   }
-  const root = await realpath(workspace)
+  const root = realpathSync.native(workspace)
   const inside = (candidate: string): boolean => candidate.startsWith(root + sep)
   // The workspace itself may be a link, which an absolute path of the runner names.
   const asked = resolve(workspace, path)
   const meant = asked.startsWith(resolve(workspace) + sep) || inside(asked)
-  const found = path.includes('\0') ? undefined : await realpath(asked).catch(() => undefined)
+  const found = path.includes('\0') ? undefined : realPath(asked)
   if (!meant && (found === undefined || !inside(found))) {
     const relative = `Name a file of the checked-out repository by its path in there, such as vertex/train.yml.`
     return fail(
@@ -38,15 +39,11 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
   }
   if (!inside(found))
     return fail('it is a link to outside of the workspace', 'Put the file itself into the repository.')
-  const { size, isFile } = await stat(found).then(about => ({ size: about.size, isFile: about.isFile() }))
-  if (!isFile) return fail('it is no file', 'Name the file itself.')
-  if (size > maxBytes) return fail(`it has ${size} bytes`, 'Is it the right file?')
-  const bytes = await readFile(found)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return fail('it is no UTF-8 text', 'Save it as UTF-8.')
-  }
+  const about = statSync(found)
+  if (!about.isFile()) return fail('it is no file', 'Name the file itself.')
+  if (about.size > maxBytes) return fail(`it has ${about.size} bytes`, 'Is it the right file?')
+  const bytes = readFileSync(found)
+  return decodeUtf8(bytes) ?? fail('it is no UTF-8 text', 'Save it as UTF-8.')
 }
 
 /**
@@ -63,10 +60,9 @@ export async function placeToWrite(
   { workspace, tempDirectory }: { readonly workspace: string; readonly tempDirectory: string },
 ): Promise<string> {
   const path = resolve(workspace, asked)
-  const roots = await Promise.all([workspace, tempDirectory].map(root => realpath(root).catch(() => resolve(root))))
-  const real = join(await realFolder(dirname(path)), basename(path))
-  const about = await lstat(path).catch(() => undefined)
-  if (roots.some(root => real.startsWith(root + sep)) || about?.isFile() === false) return path
+  const roots = [workspace, tempDirectory].map(root => realPath(root) ?? resolve(root))
+  const real = join(realFolder(dirname(path)), basename(path))
+  if (roots.some(root => real.startsWith(root + sep)) || isNoFile(path)) return path
   throw new ActionError(
     'INPUT_INVALID',
     `${input}: ${JSON.stringify(asked)} is not below the workspace or RUNNER_TEMP`,
@@ -77,8 +73,25 @@ export async function placeToWrite(
 }
 
 /** Returns the folder without links; for a missing folder, its existing part is resolved. */
-async function realFolder(folder: string): Promise<string> {
-  const real = await realpath(folder).catch(() => undefined)
+function realFolder(folder: string): string {
+  const real = realPath(folder)
   if (real !== undefined || dirname(folder) === folder) return real ?? folder
-  return join(await realFolder(dirname(folder)), basename(folder))
+  return join(realFolder(dirname(folder)), basename(folder))
+}
+
+/** The path without links; `undefined` if nothing is there. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isNoFile(path: string): boolean {
+  try {
+    return !lstatSync(path).isFile()
+  } catch {
+    return false
+  }
 }

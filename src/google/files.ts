@@ -1,4 +1,5 @@
 import { ActionError } from '../core/errors.ts'
+import { decodeUtf8 } from '../core/utf8.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Ports } from '../steps/toolkit/ports.ts'
 import { notWhole } from './answers.ts'
@@ -51,11 +52,9 @@ function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
 const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 
 function decoded(bytes: Buffer, uri: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ActionError('STEP_REJECTED', `${uri} is no text in UTF-8`)
-  }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) throw new ActionError('STEP_REJECTED', `${uri} is no text in UTF-8`)
+  return text
 }
 
 /**

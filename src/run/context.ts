@@ -1,4 +1,4 @@
-import type { Disk } from '../audit/file.ts'
+import type { Disk } from '../audit/disk.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Environment } from '../github/environment.ts'
 import type { Repository } from '../github/repository.ts'

@@ -1,5 +1,4 @@
-import * as disk from 'node:fs/promises'
-import type { Disk } from '../audit/file.ts'
+import { type Disk, thisDisk } from '../audit/disk.ts'
 import { type Clock, systemClock } from '../core/clock.ts'
 import type { Toolkit } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
@@ -26,6 +25,6 @@ export const thisMachine: Machine = {
   clock: systemClock,
   timeLimit: AbortSignal.timeout,
   monotonic: () => Number(process.hrtime.bigint()) / 1e6,
-  disk,
+  disk: thisDisk,
   onInterrupt: listener => process.once('SIGINT', listener),
 }
