@@ -3,7 +3,7 @@ import { formatPath, type Path, valueAt } from '../../document/path.ts'
 import { nameIn, pathFields } from '../../steps/kinds/call/request.ts'
 import { judgeAccount, judgePersistent } from './accounts.ts'
 import { judgeText, type Limits, refuseOff } from './context.ts'
-import { fieldClasses } from './fields/fields.ts'
+import { fieldClassByName } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { isListed } from './lists.ts'
 import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
@@ -83,7 +83,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
 }
 
 function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
-  const sort = Object.hasOwn(fieldClasses, key) ? fieldClasses[key] : undefined
+  const sort = fieldClassByName(key)
   // The contents of a pipeline's specification are checked with its job.
   if (key === 'pipelineSpec') return
   if (unlisted.has(key)) limits.refuse(path, refuseOff())

@@ -6,7 +6,7 @@ import type { Shape } from '../../document/shape.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import { matchesAny } from '../match.ts'
 import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type Limits, refuseOff } from './context.ts'
-import { callFieldClass, classification, type Sort } from './fields/fields.ts'
+import { bodyFieldClass, callFieldClass, type Sort } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
 
@@ -49,8 +49,7 @@ function judgeMessage(message: JsonObject, name: string, path: Path, limits: Lim
 }
 
 function classOfField(message: string, field: string, shape: Shape): Sort | undefined {
-  const sort = classification[`${message}.${field}`]
-  return sort ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape))
+  return bodyFieldClass(message, field) ?? (isMessage(shape) ? 'harmless' : callFieldClass(message, field, shape))
 }
 
 /** Both the step and the grant must name it. Nothing bounds its value then. */

@@ -11,12 +11,8 @@ import { tuningFields } from './tuning.ts'
 
 export type { FieldClass as Sort } from './classes.ts'
 
-/**
- * The class of every field that is not itself a message, for every message that a body can contain: text, numbers, and
- * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is
- * missing here, and a test finds it in the schema. Keys are `Message.field`.
- */
-export const classification: Readonly<Record<string, FieldClass>> = flatten([
+/** The fields that bodies can contain, by area. No message is in two areas. */
+const bodyFields: readonly FieldsBySort[] = [
   trainingFields,
   pipelineFields,
   tuningFields,
@@ -25,19 +21,44 @@ export const classification: Readonly<Record<string, FieldClass>> = flatten([
   promptFields,
   retrievalFields,
   ownFields,
-])
+]
 
 /**
- * Fields whose name means the same in every message, with their class: for requests that no kind's body describes.
+ * Returns the class of a field that is not itself a message, for every message that a body can contain: text, numbers, and
+ * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is missing
+ * here, and a test finds it in the schema.
+ */
+export const bodyFieldClass = (message: string, field: string): FieldClass | undefined => classesOf(message).get(field)
+
+/** The classes of one message's fields, made when the first is checked: a run meets a few dozen of the hundreds. */
+function classesOf(message: string): ReadonlyMap<string, FieldClass> {
+  const known = knownClasses.get(message)
+  if (known !== undefined) return known
+  const area = bodyFields.find(fields => Object.hasOwn(fields, message))
+  const classes = classesIn(message, area?.[message] ?? {})
+  knownClasses.set(message, classes)
+  return classes
+}
+
+const knownClasses = new Map<string, ReadonlyMap<string, FieldClass>>()
+
+/** Every classified field of a body, as `Message.field`. */
+export const bodyFieldNames = (): string[] =>
+  bodyFields
+    .flatMap(area => Object.keys(area))
+    .flatMap(message => [...classesOf(message).keys()].map(field => `${message}.${field}`))
+
+/**
+ * Returns the class of a field whose name means the same in every message: for requests that no kind's body describes.
  * `model` and similar fields may have several classes, which their values distinguish.
  */
-export const fieldClasses: Readonly<Record<string, FieldClass>> = commonNames({
-  ...trainingFields,
-  ...tuningFields,
-  ...modelFields,
-  ...servingFields,
-  ...promptFields,
-})
+export function fieldClassByName(field: string): FieldClass | undefined {
+  commonClasses ??= commonNames([trainingFields, tuningFields, modelFields, servingFields, promptFields])
+  return commonClasses.get(field)
+}
+
+/** Created when the first call is checked: few runs have one. */
+let commonClasses: ReadonlyMap<string, FieldClass> | undefined
 
 /**
  * Returns the class of a field of a message that only `call` can send: by message, otherwise by its name, otherwise
@@ -45,18 +66,14 @@ export const fieldClasses: Readonly<Record<string, FieldClass>> = commonNames({
  * the message.
  */
 export function callFieldClass(message: string, field: string, shape: Shape): FieldClass | undefined {
-  callTable ??= flatten([callFields])
-  bodyMessages ??= new Set(Object.keys(classification).map(name => name.slice(0, name.lastIndexOf('.'))))
-  const name = `${message}.${field}`
-  if (Object.hasOwn(callTable, name)) return callTable[name]
-  if (bodyMessages.has(message)) return undefined
+  const fieldClass = Object.hasOwn(callFields, message)
+    ? classesIn(message, callFields[message] ?? {}).get(field)
+    : undefined
+  if (fieldClass !== undefined) return fieldClass
+  if (bodyFields.some(area => Object.hasOwn(area, message))) return undefined
   if (Object.hasOwn(plainNames, field)) return plainNames[field]
   return namesNothing(shape) ? 'harmless' : undefined
 }
-
-/** Created when the first call is checked: few runs have one. */
-let callTable: Readonly<Record<string, FieldClass>> | undefined
-let bodyMessages: ReadonlySet<string> | undefined
 
 /** True for numbers, switches, times, and masks, which name nothing. */
 export function namesNothing(shape: Shape): boolean {
@@ -65,29 +82,26 @@ export function namesNothing(shape: Shape): boolean {
   return ['integer', 'number', 'boolean', 'enum'].includes(shape.type)
 }
 
-function commonNames(fields: FieldsBySort): Record<string, FieldClass> {
-  const sorts = new Map<string, FieldClass | undefined>()
-  for (const [name, sort] of Object.entries(flatten([fields]))) {
-    const field = name.slice(name.lastIndexOf('.') + 1)
-    sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort)
-  }
-  const common = [...sorts].flatMap(([field, sort]): [string, FieldClass][] =>
-    sort === undefined ? [] : [[field, sort]],
+function commonNames(areas: readonly FieldsBySort[]): ReadonlyMap<string, FieldClass> {
+  const classes = new Map<string, FieldClass | undefined>()
+  for (const [message, byClass] of areas.flatMap(area => Object.entries(area)))
+    for (const [field, fieldClass] of classesIn(message, byClass))
+      classes.set(field, classes.has(field) && classes.get(field) !== fieldClass ? undefined : fieldClass)
+  const common = new Map(
+    [...classes].flatMap(([field, fieldClass]) => (fieldClass === undefined ? [] : [[field, fieldClass] as const])),
   )
   // An address may be of a table, a bucket, or an image; its value says which. A zone is mostly one of Compute Engine.
-  const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common)
-  return { ...others, templateUri: 'templates', model: 'models' }
+  for (const field of ['outputUri', 'inputUri', 'zone']) common.delete(field)
+  return common.set('templateUri', 'templates').set('model', 'models')
 }
 
 /** @throws Error on a field that is listed twice: its class must not depend on an order */
-function flatten(areas: readonly FieldsBySort[]): Record<string, FieldClass> {
-  const sorts: Record<string, FieldClass> = {}
-  for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
-    for (const [sort, fields] of Object.entries(bySort) as [FieldClass, string][])
-      for (const field of fields.split(' ')) {
-        const name = `${message}.${field}`
-        if (Object.hasOwn(sorts, name)) throw new Error(`${name} is classified twice`)
-        sorts[name] = sort
-      }
-  return sorts
+function classesIn(message: string, byClass: FieldsBySort[string]): ReadonlyMap<string, FieldClass> {
+  const classes = new Map<string, FieldClass>()
+  for (const [fieldClass, fields] of Object.entries(byClass) as [FieldClass, string][])
+    for (const field of fields.split(' ')) {
+      if (classes.has(field)) throw new Error(`${message}.${field} is classified twice`)
+      classes.set(field, fieldClass)
+    }
+  return classes
 }
