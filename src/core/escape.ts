@@ -3,12 +3,22 @@
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
  */
 
+/** V8 reads the Unicode classes of an expression when it makes the expression. That takes milliseconds, so not at load. */
+function lazy(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined
+  return () => (made ??= make())
+}
+
 /**
  * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
  * (https://trojansource.codes).
  */
-const unprintable =
-  /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const unprintable = lazy(
+  () =>
+    /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu,
+)
+/** Characters that are all visible: ASCII, Latin letters, dashes, quotes, arrows. Nearly all text has no others. */
+const allVisible = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff]*$/
 
 /** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
 const longestText = 262_144
@@ -39,7 +49,8 @@ export function printable(text: string): string {
     payload.test(found) ? '[redacted]' : found,
   )
   const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens)
-  return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+  if (allVisible.test(redacted)) return redacted
+  return redacted.replaceAll('\r\n', '\n').replace(unprintable(), character => {
     const code = character.codePointAt(0) ?? 0
     if (character === '\r') return '\\r'
     return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
@@ -96,11 +107,13 @@ export function code(text: string): string {
 }
 
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u
+const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u)
+const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu
+const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu)
+const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i
 
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
@@ -110,8 +123,14 @@ export function markdown(text: string, length = 2_000): string {
   const words = clip(oneLine(printable(text)), length)
     .trim()
     .match(wordOrSpan) ?? ['']
-  return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '))
+  return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '))
 }
+
+/** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
+const isPlain = (word: string): boolean =>
+  /^[\x20-\x7e]*$/.test(word)
+    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
+    : plainWord().test(word) && !lively().test(word)
 
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word: string): string {

@@ -42,6 +42,55 @@ describe('printable', () => {
   })
 })
 
+describe('texts of common characters, which are decided without the tables of Unicode', () => {
+  const unprintable =
+    /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u
+  const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u
+  const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu
+
+  test('every character below U+3000 is shown as it is exactly if Unicode says that it shows', () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code))
+    const differs = characters.filter(
+      character => (printable(`a${character}b`) === `a${character}b`) === unprintable.test(character),
+    )
+    expect(differs).toEqual([])
+  })
+  test('every ASCII word becomes code exactly if the expressions for all of Unicode say so', () => {
+    const parts = [
+      'www.',
+      '/',
+      '.',
+      ':',
+      'gh-',
+      'ab',
+      '1',
+      'deadbeef',
+      'K',
+      's',
+      '-',
+      '+',
+      '@',
+      '`',
+      '_',
+      '"',
+      "'",
+      '(',
+      ')',
+      '!',
+    ]
+    const word = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...parts), minLength: 1, maxLength: 8 }),
+      fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map(code => String.fromCharCode(code)), minLength: 1 }),
+    )
+    fc.assert(
+      fc.property(word, text => {
+        fc.pre(printable(text) === text && !text.includes('`'))
+        expect(markdown(`x ${text}`) === `x ${text}`).toBe(plainWord.test(text) && !lively.test(text))
+      }),
+    )
+  })
+})
+
 describe('logLine', () => {
   test('a server cannot set outputs or paths through its words', () => {
     expect(logLine('::set-output name=decision::allow')).toBe('\\::set-output name=decision::allow')
