@@ -27,11 +27,18 @@ export const modules = {
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
  */
+/** V8 reads the Unicode classes of an expression when it makes the expression. That takes milliseconds, so not at load. */
+function lazy(make) {
+    let made;
+    return () => (made ??= make());
+}
 /**
  * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
  * (https://trojansource.codes).
  */
-const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const unprintable = lazy(() => /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu);
+/** Characters that are all visible: ASCII, Latin letters, dashes, quotes, arrows. Nearly all text has no others. */
+const allVisible = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff]*$/;
 /** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
 const longestText = 262_144;
 /**
@@ -56,7 +63,9 @@ const credentials = [
 function printable(text) {
     const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
     const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
-    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+    if (allVisible.test(redacted))
+        return redacted;
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable(), character => {
         const code = character.codePointAt(0) ?? 0;
         if (character === '\r')
             return '\\r';
@@ -107,11 +116,13 @@ function code(text) {
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u);
+const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
+const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
@@ -120,8 +131,12 @@ function markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
-    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+    return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '));
 }
+/** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
+const isPlain = (word) => /^[\x20-\x7e]*$/.test(word)
+    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
+    : plainWord().test(word) && !lively().test(word);
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word) {
     const before = /^["'(]*/.exec(word)?.[0] ?? '';
@@ -221,6 +236,62 @@ class Pending {
         this.reference = reference;
         this.whole = whole;
     }
+}
+
+
+/***/ }),
+
+/***/ 193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   e: () => (/* binding */ unechoed)
+/* harmony export */ });
+/** A piece of a token of at least this length is never shown. */
+const pieceLength = 12;
+/** Most bytes that are read of a refusal, which is short text. */
+const refusalBytes = 65_536;
+/** Matches any token of GitHub or Google. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g;
+/**
+ * Returns the text without anything that looks like a token, and without any piece of at least 12 characters of the
+ * given tokens. Servers echo what they were sent.
+ */
+function redact(text, tokens) {
+    const pieces = new Set();
+    for (const token of tokens)
+        for (let at = 0; at + pieceLength <= token.length; at++)
+            pieces.add(token.slice(at, at + pieceLength));
+    let kept = '';
+    let hiddenUntil = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (pieces.has(text.slice(at, at + pieceLength))) {
+            if (at >= hiddenUntil)
+                kept += '***';
+            hiddenUntil = at + pieceLength;
+        }
+        if (at >= hiddenUntil)
+            kept += text.charAt(at);
+    }
+    return kept.replace(tokenLike, '***');
+}
+/**
+ * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
+ * success any 23 characters are found.
+ */
+function unechoed(reply, bearer) {
+    const refused = reply.status < 200 || reply.status > 299;
+    if (!refused && !holdsPiece(reply.body, bearer))
+        return reply;
+    const text = reply.body.toString('utf8', 0, refused ? refusalBytes : reply.body.length);
+    return { ...reply, body: Buffer.from(redact(text, [bearer])) };
+}
+function holdsPiece(body, token) {
+    for (let at = 0; at + pieceLength <= token.length; at += pieceLength)
+        if (body.includes(token.slice(at, at + pieceLength), 0, 'latin1'))
+            return true;
+    return false;
 }
 
 

@@ -164,11 +164,18 @@ function asActionError(error, step) {
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
  */
+/** V8 reads the Unicode classes of an expression when it makes the expression. That takes milliseconds, so not at load. */
+function lazy(make) {
+    let made;
+    return () => (made ??= make());
+}
 /**
  * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
  * (https://trojansource.codes).
  */
-const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const unprintable = lazy(() => /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu);
+/** Characters that are all visible: ASCII, Latin letters, dashes, quotes, arrows. Nearly all text has no others. */
+const allVisible = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff]*$/;
 /** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
 const longestText = 262_144;
 /**
@@ -193,7 +200,9 @@ const credentials = [
 function printable(text) {
     const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
     const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
-    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+    if (allVisible.test(redacted))
+        return redacted;
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable(), character => {
         const code = character.codePointAt(0) ?? 0;
         if (character === '\r')
             return '\\r';
@@ -244,11 +253,13 @@ function code(text) {
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u);
+const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
+const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
@@ -257,8 +268,12 @@ function markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
-    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+    return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '));
 }
+/** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
+const isPlain = (word) => /^[\x20-\x7e]*$/.test(word)
+    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
+    : plainWord().test(word) && !lively().test(word);
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word) {
     const before = /^["'(]*/.exec(word)?.[0] ?? '';
@@ -1479,6 +1494,681 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
+/***/ 1200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createTransport)
+});
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/network/proxy.js
+/**
+ * Returns the proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` do: the
+ * lower-case variable first, spaces trimmed, `http://` if there is no scheme. Sources:
+ * https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/RunnerWebProxy.cs
+ */
+function readProxy(env) {
+    const written = env['https_proxy'] || env['HTTPS_PROXY'];
+    const value = written?.trim();
+    if (value === undefined || value === '')
+        return undefined;
+    // The runner sets both to the same value. Users know the upper-case one.
+    const variable = env['HTTPS_PROXY'] === written ? 'HTTPS_PROXY' : 'https_proxy';
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? 'http';
+    if (scheme.startsWith('socks'))
+        return { variable, message: `${variable} names a SOCKS proxy, which this action cannot use`, cure: httpProxyCure };
+    if (scheme !== 'http' && scheme !== 'https') {
+        const message = `${variable} does not begin with http:// or https://`;
+        return { variable, message, cure: httpProxyCure };
+    }
+    const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    if (url === undefined)
+        return { variable, message: `${variable} is not the address of a proxy`, cure: encodingCure(variable) };
+    const { username, password, host } = url;
+    const credentials = username === '' && password === '' ? '' : `${username}:${password}@`;
+    return {
+        url: `${url.protocol}//${credentials}${host}`,
+        host,
+        variable,
+        tls: url.protocol === 'https:',
+        hasCredentials: credentials !== '',
+    };
+}
+/**
+ * Parses a URL strictly. A raw `#`, `/`, `?` or `\` in a password ends the host part, so a later `@` shows that the
+ * password was not encoded.
+ */
+function parse(address) {
+    // URL drops tabs and line breaks, which a valid value does not contain.
+    if (/[\u0000-\u0020\u007f]/.test(address) || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if (/^[^/]*\/\/[^/?#\\]*[/?#\\].*@/.test(address))
+        return undefined;
+    try {
+        decodeURIComponent(url.username);
+        decodeURIComponent(url.password);
+    }
+    catch {
+        return undefined;
+    }
+    return url;
+}
+const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
+const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
+/**
+ * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
+ * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
+ * only that port, and `*` matches all. Loopback hosts never use a proxy.
+ */
+function bypassesProxy(env, host, port) {
+    const name = host.toLowerCase();
+    if (isLoopback(name))
+        return true;
+    const entries = (env['no_proxy'] || env['NO_PROXY'] || '').toLowerCase().split(/[\s,]+/);
+    return entries.some(entry => {
+        if (entry === '*')
+            return true;
+        const domain = entry.replace(/^\*?\./, '');
+        return domain !== '' && [name, `${name}:${port}`].some(one => one === domain || one.endsWith(`.${domain}`));
+    });
+}
+const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || host === '[::1]' || host === '[0:0:0:0:0:0:0:1]';
+
+;// CONCATENATED MODULE: ./build/network/environment.js
+
+
+/**
+ * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
+ * that trusts every certificate, or whose proxy setting is invalid.
+ */
+function readExit(env) {
+    const proxy = readProxy(env);
+    const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
+    if (flaws.length === 0)
+        return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
+    const title = 'Nothing was sent, because of the environment of this step';
+    const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`;
+    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
+    return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
+}
+/**
+ * Returns settings that make Node show secrets. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ */
+function leaks(env) {
+    const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name]);
+    const options = leakingOptions(env['NODE_OPTIONS'] ?? '');
+    return [
+        ...printing.map(name => ({
+            message: `${name} is set: Node would print the headers of requests, tokens among them`,
+            cure: removal(name),
+        })),
+        ...options.map(option => ({
+            message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+            cure: removal(`${option} in NODE_OPTIONS`),
+        })),
+        ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+            ? [
+                {
+                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+                    cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
+                },
+            ]
+            : []),
+    ];
+}
+/**
+ * Returns options of Node that print or write what a process sends or holds (keys of its connections, its memory, its
+ * environment), or that let a debugger in.
+ */
+function leakingOptions(options) {
+    const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
+    const leaking = /^--(tls-keylog|trace-tls|trace-event|inspect|heapsnapshot|heap-prof|report-)/;
+    return [...new Set(names)].filter(name => leaking.test(name));
+}
+const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and step, from what earlier steps write to GITHUB_ENV, and on a self-hosted runner from its environment and its .env file.`;
+
+;// CONCATENATED MODULE: ./build/network/early.js
+
+
+
+const httpsPort = 443;
+const maxHeadBytes = 16 * 1024;
+/**
+ * Begins to connect to hosts while the rest of the program loads. Nothing is sent to them yet, not even for TLS. It needs
+ * `node:net` alone: TLS and HTTPS take longer to load than all of Node to start.
+ *
+ * A connection that fails here is opened again when a request needs it, and that request tells the reason.
+ */
+function connectEarly(env, hosts) {
+    const exit = readExit(env);
+    if ('refused' in exit)
+        return new Map();
+    const connections = hosts.flatMap((host) => {
+        const proxy = bypassesProxy(env, host, httpsPort) ? undefined : exit.proxy;
+        // The way to such a proxy needs TLS itself.
+        if (proxy?.tls)
+            return [];
+        const connection = proxy === undefined ? early_open(host, httpsPort) : openTunnel(host, proxy);
+        connection.catch(() => { });
+        return [[host, connection]];
+    });
+    return new Map(connections);
+}
+function early_open(host, port) {
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_net_.connect)({ host, port, noDelay: true });
+        socket.on('error', reject);
+        socket.on('connect', () => resolve(socket));
+    });
+}
+/** A tunnel through a proxy, by CONNECT. Source: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6 */
+async function openTunnel(host, { url }) {
+    const { hostname, port, username, password } = new URL(url);
+    const socket = await early_open(hostname.replace(/^\[|\]$/g, ''), Number(port || 80));
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    const target = `${host}:${httpsPort}`;
+    const head = [
+        `CONNECT ${target} HTTP/1.1`,
+        ...(credentials === ':' ? [] : [`proxy-authorization: Basic ${Buffer.from(credentials).toString('base64')}`]),
+        'proxy-connection: keep-alive',
+        `host: ${target}`,
+    ];
+    return new Promise((resolve, reject) => {
+        let answer = '';
+        const fail = () => {
+            socket.destroy();
+            reject(new Error('the proxy opened no tunnel'));
+        };
+        const read = (chunk) => {
+            answer += chunk.toString('latin1');
+            const end = answer.indexOf('\r\n\r\n');
+            if (end < 0 && answer.length < maxHeadBytes)
+                return;
+            // A proxy sends nothing of its own behind its head.
+            if (end !== answer.length - 4 || !/^HTTP\/1\.\d 200 /.test(answer))
+                fail();
+            else
+                resolve(socket.pause().off('data', read).off('close', fail));
+        };
+        socket.on('data', read).on('close', fail);
+        socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    });
+}
+
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/network/route.js
+/** The error's code, if it looks like one. */
+function codeOf(error) {
+    const code = textIn(error, 'code');
+    return /^\w{1,60}$/.test(code) ? code : '';
+}
+/** A text field of an error; empty if it is not text. */
+function textIn(error, name) {
+    const found = error instanceof Error ? Reflect.get(error, name) : undefined;
+    return typeof found === 'string' ? found : '';
+}
+
+;// CONCATENATED MODULE: ./build/network/certificates.js
+
+
+/**
+ * All codes with which Node refuses a certificate. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ */
+const flaws = {
+    UNABLE_TO_GET_ISSUER_CERT: 'authority',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'authority',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'authority',
+    UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'authority',
+    UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: 'authority',
+    CERT_SIGNATURE_FAILURE: 'authority',
+    SELF_SIGNED_CERT_IN_CHAIN: 'authority',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'authority',
+    CERT_UNTRUSTED: 'authority',
+    CERT_REJECTED: 'authority',
+    CERT_CHAIN_TOO_LONG: 'authority',
+    INVALID_CA: 'authority',
+    PATH_LENGTH_EXCEEDED: 'authority',
+    CERT_NOT_YET_VALID: 'time',
+    CERT_HAS_EXPIRED: 'time',
+    ERROR_IN_CERT_NOT_BEFORE_FIELD: 'time',
+    ERROR_IN_CERT_NOT_AFTER_FIELD: 'time',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'name',
+    HOSTNAME_MISMATCH: 'name',
+    CERT_REVOKED: 'other',
+    INVALID_PURPOSE: 'other',
+    UNABLE_TO_GET_CRL: 'other',
+    UNABLE_TO_DECRYPT_CRL_SIGNATURE: 'other',
+    CRL_SIGNATURE_FAILURE: 'other',
+    CRL_NOT_YET_VALID: 'other',
+    CRL_HAS_EXPIRED: 'other',
+    ERROR_IN_CRL_LAST_UPDATE_FIELD: 'other',
+    ERROR_IN_CRL_NEXT_UPDATE_FIELD: 'other',
+    ERR_TLS_CERT_ALTNAME_FORMAT: 'other',
+    UNSPECIFIED: 'other',
+};
+/** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
+const certificateFlaw = (code) => flaws[code];
+/** The failure for a refused certificate. A retry cannot help. */
+function untrusted(flaw, code, way) {
+    const { host, proxy } = way;
+    // With a proxy that uses TLS itself, either certificate may be meant.
+    const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
+    const { what, cause, cure } = explanations[flaw](way);
+    return {
+        reason: `${whose} ${what} (${code})`,
+        cause,
+        cure,
+        commands: [{ when: 'This shows the certificate, from the runner:', run: showCertificate(way) }],
+        lasting: true,
+    };
+}
+const explanations = {
+    authority: way => ({
+        what: 'is signed by an authority that is not trusted here',
+        cause: extraAuthorities(way.env) ??
+            `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
+        cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
+    }),
+    time: way => ({
+        what: 'is not valid at the time that the clock of this runner shows',
+        cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
+        cure: 'Correct the clock of the runner, or have the certificate renewed.',
+    }),
+    name: way => ({
+        what: 'is for another name',
+        cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+        cure: `Have what answers let the runner through to ${way.host}.`,
+    }),
+    other: way => ({
+        what: 'was not accepted',
+        cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
+        cure: 'Have the certificate renewed, or what answers in its place removed.',
+    }),
+};
+/** Names what may be in between. */
+const inspector = ({ proxy }) => proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`;
+function showCertificate({ host, port, proxy }) {
+    const by = proxy === undefined ? '' : ` -proxy ${withPort(proxy.host, proxy.tls ? 443 : 80)}`;
+    return `openssl s_client${by} -connect ${host}:${port} -servername ${host} </dev/null`;
+}
+const withPort = (host, port) => (/:\d+$/.test(host) ? host : `${host}:${port}`);
+/** Returns what is wrong with the file of NODE_EXTRA_CA_CERTS. Node only warns about it at its start. */
+function extraAuthorities(env) {
+    const path = env['NODE_EXTRA_CA_CERTS'];
+    if (path === undefined || path === '')
+        return undefined;
+    const named = `NODE_EXTRA_CA_CERTS names ${JSON.stringify(path.slice(0, 300))}`;
+    try {
+        return /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_.readFileSync)(path, 'utf8'))
+            ? `${named}, which does not hold the authority that signed it.`
+            : `${named}, which holds no certificate in PEM form.`;
+    }
+    catch (error) {
+        return `${named}, which cannot be read (${codeOf(error)}): Node trusts its own authorities alone.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/network/failures.js
+
+
+
+/** A reply that this action refuses to read. */
+class UnusableReply extends Error {
+}
+/** The failure for a time-out. */
+const timedOut = (seconds, way) => ({
+    ...unreachable(way),
+    reason: `no answer within ${seconds} s`,
+});
+/** Explains an error of Node's connections. */
+function explainFailure(error, way) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return explainFailure(error.errors[0], way);
+    if (error instanceof UnusableReply)
+        return { ...unreachable(way), reason: error.message, lasting: true };
+    const code = codeOf(error);
+    if (code === 'ERR_PROXY_TUNNEL' && way.proxy !== undefined)
+        return refusedByProxy(numberIn(error), way.proxy, way);
+    const flaw = certificateFlaw(code);
+    if (flaw !== undefined)
+        return untrusted(flaw, code, way);
+    const connection = connections[code];
+    if (connection !== undefined)
+        return notConnected(connection, code, way);
+    if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code))
+        return noTls(error, code, way);
+    const words = code.startsWith('HPE_')
+        ? `what answered does not speak HTTP (${code})`
+        : `the connection failed${unknownWords(error, code, way)}`;
+    return { ...unreachable(way), reason: `${words}` };
+}
+/** System error codes of connections, with their meaning. */
+const connections = {
+    ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
+    ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
+    ECONNABORTED: { words: 'the connection was aborted', proxy: 'to' },
+    EPIPE: { words: 'the connection was closed while the request was sent', proxy: 'to' },
+    ETIMEDOUT: { words: 'the connection timed out', proxy: 'to' },
+    EHOSTUNREACH: { words: 'there is no route', proxy: 'to' },
+    EHOSTDOWN: { words: 'there is no route', proxy: 'to' },
+    ENETUNREACH: { words: 'there is no route', proxy: 'to' },
+    ENETDOWN: { words: 'the network of this machine is down', proxy: 'to' },
+    EADDRNOTAVAIL: { words: 'this machine has no address to connect from', proxy: 'to' },
+    EACCES: { words: 'this machine does not allow the connection', proxy: 'to' },
+    EPERM: { words: 'this machine does not allow the connection', proxy: 'to' },
+    EMFILE: { words: 'this process has too many files open', proxy: 'to' },
+    ENFILE: { words: 'this machine has too many files open', proxy: 'to' },
+    ENOTFOUND: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_AGAIN: { words: 'the name could not be resolved for now', proxy: 'of' },
+    EAI_FAIL: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_NODATA: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_NONAME: { words: 'the name could not be resolved', proxy: 'of' },
+};
+function notConnected({ words, proxy: by }, code, way) {
+    const { host, proxy } = way;
+    const base = { ...unreachable(way), reason: `${words} (${code})` };
+    // A connection that was open leads to the host, too.
+    if (proxy === undefined || code === 'ECONNRESET' || code === 'EPIPE') {
+        const reason = `${base.reason}`;
+        if (by !== 'of')
+            return { ...base, reason };
+        return {
+            ...base,
+            reason,
+            cause: `The name server of this runner does not know ${host}.`,
+            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Else check its name server.',
+            commands: [{ when: 'This looks the name up:', run: `nslookup ${host}` }],
+        };
+    }
+    const proxyName = new URL(proxy.url).hostname;
+    return {
+        reason: `${base.reason} ${by} the proxy ${proxy.host}`,
+        cause: by === 'of'
+            ? `${proxy.variable} names the proxy ${proxy.host}, which the name server of this runner does not know.`
+            : `${proxy.variable} names the proxy ${proxy.host}, which is down, or which this runner cannot reach.`,
+        cure: `Check that ${proxy.variable} names the right host and port, and that the proxy is up.${orDirect(way)}`,
+        commands: [
+            {
+                when: 'This checks the proxy from the runner:',
+                run: by === 'of' ? `nslookup ${proxyName}` : `curl -v ${proxy.tls ? 'https' : 'http'}://${proxy.host}`,
+            },
+        ],
+        lasting: by === 'of' && code !== 'EAI_AGAIN',
+    };
+}
+/** @param status the proxy's answer to CONNECT */
+function refusedByProxy(status, proxy, way) {
+    const { host } = way;
+    if (status === undefined) {
+        return {
+            ...unreachable(way),
+            reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
+            cause: `What ${proxy.variable} names is overloaded, or is no HTTP proxy.`,
+        };
+    }
+    if (status === 407) {
+        return {
+            reason: `the proxy ${proxy.host} asks for credentials (407)`,
+            cause: proxy.hasCredentials
+                ? `It does not accept the user name and password in ${proxy.variable}, or takes no Basic authentication.`
+                : `${proxy.variable} has no user name and password.`,
+            cure: `Write ${proxy.variable} as ${proxy.tls ? 'https' : 'http'}://USER:PASSWORD@${proxy.host}, both percent-encoded, in the environment of the runner or in its .env file.`,
+            lasting: true,
+        };
+    }
+    if (status >= 500 || status === 429 || status === 408) {
+        return {
+            ...unreachable(way),
+            reason: `the proxy ${proxy.host} could not connect to ${host} (${status})`,
+            cause: `The proxy is overloaded, or cannot resolve or reach ${host}.`,
+        };
+    }
+    return {
+        reason: `the proxy ${proxy.host} refused to connect to ${host} (${status})`,
+        cause: `Its rules do not allow ${host}.`,
+        cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}; and for mode: check of ${checkHosts.join(', ')}.${orDirect(way)}`,
+        lasting: true,
+    };
+}
+/** Services that `mode: check` uses in addition. */
+const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(service => `${service}.googleapis.com`);
+/** Hosts that a run needs. The refused one comes first. */
+const hostsToAllow = (host) => [
+    ...new Set([
+        host,
+        ...(isGitHubs(host) || isGoogles(host) ? ['api.github.com', '*.actions.githubusercontent.com'] : []),
+        'sts.googleapis.com',
+        'iamcredentials.googleapis.com',
+        '*-aiplatform.googleapis.com',
+        'storage.googleapis.com',
+        'logging.googleapis.com',
+        'monitoring.googleapis.com',
+    ]),
+];
+function noTls(error, code, way) {
+    const { host, proxy } = way;
+    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textIn(error, 'reason') === 'wrong version number';
+    if (isPlain && proxy?.tls) {
+        return {
+            reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
+            cause: `${proxy.variable} begins with https://, but the proxy takes plain HTTP, as most do.`,
+            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is encrypted all the same.`,
+            lasting: true,
+        };
+    }
+    return {
+        ...unreachable(way),
+        reason: `the TLS handshake failed (${code})`,
+        cause: isPlain
+            ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
+            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or knows old versions of TLS alone.`,
+        lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
+    };
+}
+/** The failure if nothing more is known: the host is down, or out of reach. */
+function unreachable(way) {
+    const { host, port, proxy } = way;
+    const page = isGoogles(host)
+        ? ' (https://status.cloud.google.com)'
+        : isGitHubs(host)
+            ? ' (https://www.githubstatus.com)'
+            : '';
+    return {
+        reason: 'the connection failed',
+        cause: proxy === undefined
+            ? `${host} is down or overloaded${page}, or this runner cannot reach it.`
+            : `${host} is down or overloaded${page}, or the proxy ${proxy.host} cannot reach it.`,
+        cure: proxy === undefined
+            ? 'Re-run the job when it answers. If the runner is behind a proxy, set HTTPS_PROXY.'
+            : `Re-run the job when it answers.${orDirect(way)}`,
+        commands: [
+            { when: 'This checks it from the runner:', run: `curl -v https://${host}${port === 443 ? '' : `:${port}`}` },
+        ],
+        lasting: false,
+    };
+}
+const isGoogles = (host) => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host);
+const isGitHubs = (host) => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host);
+const orDirect = ({ host }) => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`;
+/** Describes an unknown error: its code and one short line, without possible secrets. */
+function unknownWords(error, code, { proxy, secrets }) {
+    const message = error instanceof Error ? error.message.slice(0, 2_000) : '';
+    const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))];
+    // `redact` only finds pieces of a certain length, so shorter secrets are replaced as a whole.
+    const shown = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), (0,redact/* redact */.E)(message, hidden));
+    const [line = ''] = shown.replace(/\/\/\S*@/g, '//***@').split(/[\r\n]/, 1);
+    const words = line.slice(0, 200).trim();
+    return `${words === '' ? '' : `: ${words}`}${code === '' ? '' : ` (${code})`}`;
+}
+function credentialsOf({ url }) {
+    const { username, password } = new URL(url);
+    return [username, password].flatMap(part => [part, decodeURIComponent(part)]).filter(part => part !== '');
+}
+function numberIn(error) {
+    const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+    return typeof status === 'number' ? status : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/network/transport.js
+
+
+
+
+
+
+
+const defaultTimeoutMs = 30_000;
+const maxReplyBytes = 32 * 1024 * 1024;
+/**
+ * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
+ * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
+ * show what is sent.
+ */
+function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit: AbortSignal.timeout }) {
+    const exit = readExit(env);
+    const proxy = 'proxy' in exit ? exit.proxy : undefined;
+    // One for all connections: to make it takes longer than anything else that a connection computes.
+    const secureContext = (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+    const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', secureContext };
+    const direct = new WarmAgent(kept);
+    // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
+    const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
+    const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
+        ? { agent: direct, way: { host, port, proxy: undefined, env } }
+        : { agent: tunnels, way: { host, port, proxy, env } };
+    return {
+        to: (allows, { bearer } = { bearer: true }) => {
+            return async (request) => {
+                const { protocol, hostname, port } = request.url;
+                if (protocol !== 'https:')
+                    throw refused(request.url, 'it is no https address');
+                if (!allows(hostname))
+                    throw refused(request.url, 'it is not on the closed list of hosts');
+                if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
+                    throw refused(request.url, 'no token may be sent to it');
+                if ('refused' in exit)
+                    throw exit.refused;
+                return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit);
+            };
+        },
+        warm: (host, allows) => {
+            const { agent } = routeTo(host, httpsPort);
+            if (allows(host))
+                agent.warm(host, () => early.get(host) ?? connectEarly(env, [host]).get(host));
+        },
+        close: () => {
+            direct.destroy();
+            tunnels?.destroy();
+        },
+    };
+}
+const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+/** Stores connections that were opened before their requests. */
+class WarmAgent extends external_node_https_.Agent {
+    #ready = new Map();
+    /** Begins TLS as soon as the connection is open. */
+    warm(host, connect) {
+        const connection = this.#ready.has(host) ? undefined : connect();
+        if (connection === undefined)
+            return;
+        const ready = connection.then(socket => this.#secure(host, socket));
+        ready.catch(() => { });
+        this.#ready.set(host, ready);
+    }
+    #secure(host, socket) {
+        return new Promise((resolve, reject) => {
+            const options = { ...this.options, ALPNProtocols: ['http/1.1'], host, servername: host, socket };
+            const secured = (0,external_node_tls_.connect)(options, () => resolve(secured.unref()));
+            secured.on('error', reject);
+        });
+    }
+    createConnection(options, callback) {
+        const host = options.host ?? '';
+        const ready = Number(options.port) === httpsPort ? this.#ready.get(host) : undefined;
+        this.#ready.delete(host);
+        if (ready === undefined || callback === undefined)
+            return super.createConnection(options, callback);
+        const anew = () => {
+            const socket = super.createConnection(options, callback);
+            if (socket instanceof external_node_tls_.TLSSocket)
+                callback(null, socket);
+        };
+        ready.then(socket => (socket.destroyed ? anew() : callback(null, socket.ref())), anew);
+        return undefined;
+    }
+}
+function exchange({ agent, way }, request, timeLimit) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    const timeout = timeLimit(timeoutMs);
+    const secrets = Object.entries(request.headers).flatMap(([name, value]) => /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : []);
+    const { method, headers, body } = request;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const signals = request.signal === undefined ? [timeout] : [request.signal, timeout];
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            const whole = { ...way, secrets };
+            const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole);
+            reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure));
+        };
+        const aborted = signals.find(signal => signal.aborted);
+        if (aborted !== undefined)
+            return fail(aborted.reason);
+        const outgoing = (0,external_node_https_.request)(request.url, { method, agent, headers: { ...headers, ...length } });
+        const stop = () => {
+            outgoing.destroy(new Error('aborted'));
+        };
+        for (const signal of signals)
+            signal.addEventListener('abort', stop);
+        outgoing.on('close', () => {
+            for (const signal of signals)
+                signal.removeEventListener('abort', stop);
+        });
+        outgoing.on('error', fail);
+        outgoing.on('response', incoming => readReply(incoming, resolve, fail));
+        outgoing.end(body);
+    });
+}
+function readReply(incoming, resolve, fail) {
+    const chunks = [];
+    let size = 0;
+    incoming.on('error', fail);
+    incoming.on('data', (chunk) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > maxReplyBytes)
+            incoming.destroy(new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`));
+    });
+    incoming.on('end', () => {
+        const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(', ') : (value ?? ''),
+        ]));
+        resolve({ status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
+    });
+}
+/** Names the request, never its headers or body, which may contain a token. */
+const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
+
+
+/***/ }),
+
 /***/ 9278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1696,11 +2386,11 @@ function firstParty(stack) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ createContext),
+  q6: () => (/* binding */ createContext),
   tellFault: () => (/* binding */ tellFault)
 });
 
-// UNUSED EXPORTS: askForPolicy
+// UNUSED EXPORTS: askForPolicy, createTransport
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(8614);
@@ -1737,7 +2427,8 @@ function keyValue(name, value) {
  */
 function reserveStates(env, print) {
     try {
-        appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
+        // In the short form, which needs no delimiter: to make one loads all of `node:crypto`.
+        appendTo('GITHUB_STATE', env, 'done=false\nrun=\n');
     }
     catch {
         // The run then reports the cause and does nothing. A planted state must not trigger post, either.
@@ -1898,7 +2589,10 @@ var network_hosts = __webpack_require__(3426);
 var failure = __webpack_require__(5997);
 // EXTERNAL MODULE: ./build/run/inputs.js
 var inputs = __webpack_require__(7885);
+// EXTERNAL MODULE: ./build/network/transport.js + 6 modules
+var transport = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
+
 
 
 

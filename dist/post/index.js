@@ -97,13 +97,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -258,6 +251,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
+/***/ 4883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ thisDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/**
+ * The disk of this machine. A record has a few short lines, which the system takes without waiting for the disk. So these
+ * calls are synchronous inside: `node:fs/promises` and its threads would cost more than all of them. Only a flush waits for
+ * the disk, and it runs beside the event loop, so that lines gather for the next one.
+ */
+const thisDisk = {
+    lstat: async (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path),
+    mkdir: async (path, options) => node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(path, options),
+    writeFile: async (path, data, options) => node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(path, data, options),
+    open: async (path, flags, mode) => openFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(path, flags, mode)),
+};
+const openFile = (descriptor) => ({
+    appendFile: async (text) => node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync(descriptor, text),
+    sync: () => new Promise((resolve, reject) => node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync(descriptor, error => (error === null ? resolve() : reject(error)))),
+    truncate: async (size) => node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, size),
+    stat: async () => node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor),
+    readFile: async () => node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(descriptor),
+    close: async () => node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor),
+});
+
+
+/***/ }),
+
 /***/ 6756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -296,7 +320,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8605));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1184));
         await recover(machine);
     }
     catch (error) {
@@ -341,9 +365,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ thisMachine)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
+// EXTERNAL MODULE: ./build/audit/disk.js
+var disk = __nccwpck_require__(4883);
 ;// CONCATENATED MODULE: ./build/core/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -371,7 +394,7 @@ const thisMachine = {
     clock: systemClock,
     timeLimit: AbortSignal.timeout,
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
-    disk: promises_namespaceObject,
+    disk: disk/* thisDisk */.m,
     onInterrupt: listener => process.once('SIGINT', listener),
 };
 

@@ -21,7 +21,8 @@ export function keyValue(name: string, value: string): string {
  */
 export function reserveStates(env: NodeJS.ProcessEnv, print: (command: string) => void): void {
   try {
-    appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''))
+    // In the short form, which needs no delimiter: to make one loads all of `node:crypto`.
+    appendTo('GITHUB_STATE', env, 'done=false\nrun=\n')
   } catch {
     // The run then reports the cause and does nothing. A planted state must not trigger post, either.
     print('::save-state name=done::true')

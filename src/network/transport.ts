@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { Agent, request as httpsRequest, type RequestOptions } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { TLSSocket } from 'node:tls'
+import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls'
 import { ActionError } from '../core/errors.ts'
+import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
 import { readExit } from './environment.ts'
 import { explainFailure, timedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
@@ -52,6 +53,8 @@ interface TransportOptions {
   readonly timeLimit: (milliseconds: number) => AbortSignal
   /** Certificates to trust in place of Node's own list, in PEM. */
   readonly ca?: string
+  /** Connections that were opened before this transport was loaded. */
+  readonly early?: EarlyConnections
 }
 
 const defaultTimeoutMs = 30_000
@@ -64,11 +67,13 @@ const maxReplyBytes = 32 * 1024 * 1024
  */
 export function createTransport(
   env: NodeJS.ProcessEnv,
-  { timeLimit, ca }: TransportOptions = { timeLimit: AbortSignal.timeout },
+  { timeLimit, ca, early = new Map() }: TransportOptions = { timeLimit: AbortSignal.timeout },
 ): Transport {
   const exit = readExit(env)
   const proxy = 'proxy' in exit ? exit.proxy : undefined
-  const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) } as const
+  // One for all connections: to make it takes longer than anything else that a connection computes.
+  const secureContext = createSecureContext(ca === undefined ? {} : { ca })
+  const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', secureContext } as const
   const direct = new WarmAgent(kept)
   // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
   const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } })
@@ -89,9 +94,8 @@ export function createTransport(
       }
     },
     warm: (host, allows) => {
-      const { agent, way } = routeTo(host, httpsPort)
-      // With a proxy that uses TLS itself, an early connection could not be distinguished from one to the proxy.
-      if (!('refused' in exit) && allows(host) && !way.proxy?.tls) agent.warm(host)
+      const { agent } = routeTo(host, httpsPort)
+      if (allows(host)) agent.warm(host, () => early.get(host) ?? connectEarly(env, [host]).get(host))
     },
     close: () => {
       direct.destroy()
@@ -99,8 +103,6 @@ export function createTransport(
     },
   }
 }
-
-const httpsPort = 443
 
 interface Route {
   readonly agent: WarmAgent
@@ -112,20 +114,23 @@ const refused = (url: URL, reason: string): ActionError =>
 
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends Agent {
-  readonly #ready = new Map<string, Promise<Duplex>>()
+  readonly #ready = new Map<string, Promise<TLSSocket>>()
 
-  warm(host: string): void {
-    if (this.#ready.has(host)) return
-    const { promise, resolve, reject } = Promise.withResolvers<Duplex>()
-    const options = { ...this.options, host, port: httpsPort, servername: host }
-    const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)))
-    // A direct connection is returned as it is. A plain socket leads to a proxy, whose tunnel arrives in the callback.
-    if (socket instanceof TLSSocket) resolve(socket)
-    promise.then(
-      stream => (stream as Socket).unref().on('error', () => {}),
-      () => {},
-    )
-    this.#ready.set(host, promise)
+  /** Begins TLS as soon as the connection is open. */
+  warm(host: string, connect: () => Promise<Socket> | undefined): void {
+    const connection = this.#ready.has(host) ? undefined : connect()
+    if (connection === undefined) return
+    const ready = connection.then(socket => this.#secure(host, socket))
+    ready.catch(() => {})
+    this.#ready.set(host, ready)
+  }
+
+  #secure(host: string, socket: Socket): Promise<TLSSocket> {
+    return new Promise((resolve, reject) => {
+      const options = { ...this.options, ALPNProtocols: ['http/1.1'], host, servername: host, socket }
+      const secured = connectTls(options, () => resolve(secured.unref()))
+      secured.on('error', reject)
+    })
   }
 
   override createConnection(
@@ -140,7 +145,7 @@ class WarmAgent extends Agent {
       const socket = super.createConnection(options, callback)
       if (socket instanceof TLSSocket) callback(null, socket)
     }
-    ready.then(stream => (stream.destroyed ? anew() : callback(null, (stream as Socket).ref())), anew)
+    ready.then(socket => (socket.destroyed ? anew() : callback(null, socket.ref())), anew)
     return undefined
   }
 }
@@ -152,40 +157,56 @@ function exchange(
 ): Promise<HttpResponse> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
   const timeout = timeLimit(timeoutMs)
-  const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout])
   const secrets = Object.entries(request.headers).flatMap(([name, value]) =>
     /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : [],
   )
-  return new Promise((resolve, reject) => {
+  const { method, headers, body } = request
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const signals = request.signal === undefined ? [timeout] : [request.signal, timeout]
+  return new Promise<HttpResponse>((resolve, reject) => {
     const fail = (error: unknown): void => {
       const whole = { ...way, secrets }
       const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole)
       reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure))
     }
-    const { method, headers } = request
-    const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }
-    const outgoing = httpsRequest(request.url, { method, agent, signal, headers: { ...headers, ...length } })
+    const aborted = signals.find(signal => signal.aborted)
+    if (aborted !== undefined) return fail(aborted.reason)
+    const outgoing = httpsRequest(request.url, { method, agent, headers: { ...headers, ...length } })
+    const stop = (): void => {
+      outgoing.destroy(new Error('aborted'))
+    }
+    for (const signal of signals) signal.addEventListener('abort', stop)
+    outgoing.on('close', () => {
+      for (const signal of signals) signal.removeEventListener('abort', stop)
+    })
     outgoing.on('error', fail)
-    outgoing.on('response', incoming => readReply(incoming).then(resolve, fail))
-    outgoing.end(request.body)
+    outgoing.on('response', incoming => readReply(incoming, resolve, fail))
+    outgoing.end(body)
   })
 }
 
-async function readReply(incoming: IncomingMessage): Promise<HttpResponse> {
+function readReply(
+  incoming: IncomingMessage,
+  resolve: (response: HttpResponse) => void,
+  fail: (error: unknown) => void,
+): void {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  incoming.on('error', fail)
+  incoming.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > maxReplyBytes) throw new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`)
     chunks.push(chunk)
-  }
-  const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  )
-  return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) }
+    if (size > maxReplyBytes) incoming.destroy(new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`))
+  })
+  incoming.on('end', () => {
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    )
+    resolve({ status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
+  })
 }
 
 /** Names the request, never its headers or body, which may contain a token. */

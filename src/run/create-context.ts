@@ -9,6 +9,8 @@ import { policyReader, type RunContext } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 
+export { createTransport } from '../network/transport.ts'
+
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
 export function createContext(
   environment: Environment,

@@ -2,8 +2,8 @@ import { ActionError } from '../core/errors.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import { reserveStates } from '../github/command-files.ts'
 import { readEnvironment } from '../github/environment.ts'
+import { connectEarly } from '../network/early.ts'
 import { earlyHosts, mayConnectEarly } from '../network/hosts.ts'
-import { createTransport } from '../network/transport.ts'
 import type { Machine } from './machine.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
@@ -12,17 +12,20 @@ export async function start(machine: Machine): Promise<void> {
   try {
     // Connections open while the rest of the program loads. Nothing is sent on them yet.
     const environment = readEnvironment(machine.env)
-    const transport = machine.transport ?? createTransport(machine.env)
     const { hosts } = environment
-    for (const early of earlyHosts(hosts, machine.env['INPUT_MODE'] ?? 'run'))
-      transport.warm(early, host => mayConnectEarly(host, hosts))
+    const mayConnect = (host: string): boolean => mayConnectEarly(host, hosts)
+    const firstHosts = earlyHosts(hosts, machine.env['INPUT_MODE'] ?? 'run').filter(mayConnect)
+    const early = machine.transport === undefined ? connectEarly(machine.env, firstHosts) : undefined
 
     const cancelled = new AbortController()
     machine.onInterrupt(() => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))
 
     // Node compiles imports before it returns to the event loop, so work for open connections comes first.
     await yieldToEventLoop()
-    const { askForPolicy, createContext: createWorld } = await import('./create-context.ts')
+    const { askForPolicy, createTransport, createContext: createWorld } = await import('./create-context.ts')
+    const { timeLimit } = machine
+    const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) })
+    for (const host of firstHosts) transport.warm(host, mayConnect)
     const context = createWorld(environment, transport, cancelled.signal, machine)
     askForPolicy(context)
     await yieldToEventLoop()
