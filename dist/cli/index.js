@@ -179,6 +179,7 @@ function kindOfError(error) {
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
+/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 function asActionError(error, step) {
     if (error instanceof errors_ActionError)
         return error;
@@ -267,6 +268,7 @@ const fieldsOf = {
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
+/** True for the name of an event, without its CloudEvents prefix. */
 const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
  * Returns an event's data with its fields in the record's order.
@@ -294,6 +296,7 @@ function allowedData(type, data) {
 
 /** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
+/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
 const digest = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {

@@ -24,6 +24,11 @@ var external_node_path_ = __webpack_require__(6760);
 const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
 ;// CONCATENATED MODULE: ./build/audit/cloud-logging.js
+/**
+ * Creates the copy of a record.
+ *
+ * @param asFailure turns an error of Cloud Logging into ours
+ */
 function createRecordCopy(asFailure) {
     const waiting = [];
     let send;
@@ -150,6 +155,7 @@ const fieldsOf = {
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
+/** True for the name of an event, without its CloudEvents prefix. */
 const event_fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
  * Returns an event's data with its fields in the record's order.
@@ -177,6 +183,7 @@ function allowedData(type, data) {
 
 /** Prefix of every event's CloudEvents type. */
 const chain_typePrefix = 'dev.keyless-vertex.';
+/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
 const chain_digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const chain_identityAttributes = {
@@ -978,7 +985,9 @@ const provider_commands_gcloud = (command, flags) => [
         return `--${name}=${(0,gcloud/* quoteShell */.LA)(value)}`;
     }),
 ].join(' ');
+/** Returns the project's number in a provider's name. */
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
+/** Advice to enable an API in the provider's project. */
 const enableService = (service, provider) => ({
     cure: 'Enable it; it takes a few minutes to act:',
     commands: [provider_commands_gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
@@ -991,8 +1000,15 @@ const ofProvider = (verb, provider, flags = {}) => provider_commands_gcloud(`iam
     ...ofPool(provider),
     ...flags,
 });
+/**
+ * Command that shows a provider.
+ *
+ * @param format gcloud's `--format`
+ */
 const describeProvider = (provider, format) => ofProvider('describe', provider, { format });
+/** Command that changes a provider. */
 const updateProvider = (provider, flags) => ofProvider('update-oidc', provider, flags);
+/** Command that restores a deleted provider. */
 const undeleteProvider = (provider) => ofProvider('undelete', provider);
 /** Command that lists all providers of the pool, also deleted ones that can be restored. */
 const listProviders = (provider) => provider_commands_gcloud('iam workload-identity-pools providers list', {
@@ -1035,7 +1051,9 @@ function remap(provider, attribute, expression) {
 
 ;// CONCATENATED MODULE: ./build/credentials/refusal-cause.js
 
+/** Matches a refusal by a part of its words. */
 const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
+/** Matches a refusal by its google.rpc.ErrorInfo reason. */
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
@@ -1324,6 +1342,10 @@ function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
     return new core_errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
 }
+/**
+ * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
+ * fix it.
+ */
 function impersonationRejected(refusal, situation) {
     const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`;
     return new core_errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
@@ -1385,6 +1407,7 @@ const codes = {
 };
 /** @param code google.rpc.Code as a number, as in jobs and operations */
 const codeName = (code) => codes[code];
+/** True for the name of a google.rpc.Code, as `PERMISSION_DENIED`. */
 const isCodeName = (name) => Object.values(codes).includes(name);
 /**
  * Reads the details of an error.
@@ -1671,6 +1694,7 @@ const renewalMs = { least: 120_000, most: 180_000 };
 const failureHoldsMs = { first: 10_000, longest: 60_000 };
 /** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
+/** True for an error of a renewal after which no other is tried. */
 const isFinal = (error) => error instanceof core_errors/* ActionError */.lZ && google_final.has(error.code);
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
@@ -1975,6 +1999,7 @@ function resourceIn(asked, response, isAnswer) {
         return value;
     throw unreadable(asked, response);
 }
+/** The error for a refusal of Google. */
 const rejection = (asked, response) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     answer: answerOf(asked, response),
 });
@@ -1988,6 +2013,7 @@ const notWhole = ({ host, path }, { status }) => new core_errors/* ActionError *
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
+/** Returns Google's own words of a reply. */
 const wordsOf = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
@@ -2177,6 +2203,7 @@ const prefix = 'keyless-';
 /** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const mostLabels = 64;
 const ours = 11;
+/** True for a label that only this action sets. */
 const isOurs = (label) => label.startsWith(prefix);
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
@@ -2298,6 +2325,7 @@ const job_kinds_kinds = [
     'rollback',
     'call',
 ];
+/** True for a kind whose resource is a job. */
 const isJobKind = (kind) => job_kinds_jobKindNames.some(name => name === kind);
 const jobStates = {
     JOB_STATE_SUCCEEDED: 'succeeded',
@@ -2311,6 +2339,7 @@ const pipelineStates = {
     PIPELINE_STATE_FAILED: 'failed',
     PIPELINE_STATE_CANCELLED: 'cancelled',
 };
+/** Filter for the training log of a job in Cloud Logging. */
 const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
 /** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 const jobKinds = {
@@ -2357,6 +2386,7 @@ const jobKinds = {
         logFilter: mlJob,
     },
 };
+/** Returns the outcome of a job's state. A state that is not final counts as running. */
 function outcomeOf(kind, state) {
     const { terminal } = jobKinds[kind];
     return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
@@ -2431,7 +2461,7 @@ function createJobs(client, universe) {
 }
 /** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100;
-/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs accept only requests without a mask. */
 const seen = 'name,state,error,createTime,startTime,endTime';
 /**
  * Lists the jobs of this workflow run in one place, by its label.
@@ -2611,6 +2641,7 @@ const createTimeSeries = (client, universe) => async (project, query, step, sign
 
 ;// CONCATENATED MODULE: ./build/google/project-ids.js
 
+/** Creates an empty table of projects. @param universe Google's, as `googleapis.com` */
 function createProjectIds(universe) {
     const ids = new Map();
     const learn = (call, answer) => {
@@ -2669,6 +2700,7 @@ class TokenRejection extends core_errors/* ActionError */.lZ {
         this.claim = options.claim;
     }
 }
+/** The rejection of a token without a required claim. */
 const missing = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
     cause: 'GitHub sets it in every token: this one comes from another issuer, or from a GitHub Enterprise Server that is too old.',
@@ -2692,6 +2724,7 @@ const inWords = (seconds) => {
     const time = new Date(Math.floor(seconds) * 1000);
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
+/** The rejection of a claim of a wrong type. */
 const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim });
 /** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 const show = (value) => {
@@ -2843,6 +2876,7 @@ const formats = {
     bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
     fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
 };
+/** True if a value is a string of the format. For `int64`, a safe integer is one, too. */
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
@@ -3129,6 +3163,7 @@ function checkShape(value, shape, shapes, path = []) {
             return shape;
     }
 }
+/** Checks the fields of an object of a named shape. @throws Error if there is no such shape */
 function checkObject(value, name, shapes, path) {
     const object = shapes[name];
     if (object === undefined)
@@ -3174,13 +3209,16 @@ function checkObject(value, name, shapes, path) {
     }
     return faults;
 }
+/** True for a value that the API treats as absent. */
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Required fields that may be an empty text: a variable of an environment. */
 const mayBeEmpty = new Set(['EnvVar.value']);
+/** True if a shape admits a string. */
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
     shape.type === 'enum' ||
     (shape.type === 'either' && shape.of.some(couldBeText));
+/** Describes a shape for a message: `a string`, `a list`, … */
 function check_shape_describe(shape) {
     switch (shape.type) {
         case 'string':
@@ -3211,6 +3249,7 @@ function check_shape_describe(shape) {
             return shape;
     }
 }
+/** Describes a value's type for a message, without the value. */
 function describeValue(value) {
     if (value === null || value === undefined)
         return 'nothing';
@@ -3396,6 +3435,7 @@ function isExact(written, value) {
     const magnitude = sign === '-' ? -value : value;
     return BigInt(digits) === BigInt(magnitude) || digits === String(magnitude);
 }
+/** The message for a number that JSON cannot express exactly. */
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
     : `${written} is no number that JSON has`;
@@ -3732,6 +3772,7 @@ function describeMatchers(matchers) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/load/reader.js
+/** Returns a string; `undefined` for any other value. */
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -3951,6 +3992,7 @@ function checkInternalEvents(event, path, provider, reading) {
         });
     }
 }
+/** True for a condition without globs. */
 const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in matcher);
 
 ;// CONCATENATED MODULE: ./build/policy/load/across-grants.js
@@ -4609,6 +4651,7 @@ const knownRules = [
     'update',
     'workflows',
 ];
+/** The fault of a `branch` without any requirement. */
 const asksForNothing = (path) => ({
     path,
     message: 'asks for nothing.',
@@ -5340,12 +5383,16 @@ function writtenAt(lines, { line, column }) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decision.js
+/** True for a condition that holds. */
 const holds = ({ result }) => result === 'holds';
+/** True for a condition that fails. */
 const fails = ({ result }) => result === 'fails';
+/** True for a condition about which GitHub gave no usable answer. */
 const isUnknown = ({ result }) => result === 'unknown';
 
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
 const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
+/** True for a question without a usable answer. */
 const isUnanswered = (answer) => 'unanswered' in answer;
 /** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (verdict, { unanswered, hint }, actual) => ({
@@ -5617,6 +5664,7 @@ const nearMisses = [
 
 
 
+/** Returns the evidence that GitHub must give for a grant. */
 const evidenceNeeded = (grant) => ({
     branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
     mergedPullRequest: grant.branch?.merged ?? false,
@@ -5818,8 +5866,11 @@ function distinctHints(verdicts) {
 
 ;// CONCATENATED MODULE: ./build/report/symptoms/symptom.js
 
+/** Matches a symptom by its google.rpc code. */
 const isStatus = (...names) => ({ status }) => names.includes(status);
+/** Matches a symptom by its words. */
 const symptom_says = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
+/** Matches a symptom that passes all tests. */
 const both = (...tests) => (symptom) => tests.every(test => test(symptom));
 /** Prose and one command, which may span several lines. */
 const command = (cure, ...lines) => ({
@@ -5945,6 +5996,7 @@ const roles = {
     'storage.objects.delete': 'roles/storage.objectUser',
     'storage.objects.': 'roles/storage.objectViewer',
 };
+/** Returns the smallest predefined role with a permission; `undefined` if none is known. */
 const roleFor = (permission) => Object.entries(roles)
     .filter(([prefix]) => permission.startsWith(prefix))
     .sort(([a], [b]) => b.length - a.length)[0]?.[1];
@@ -7074,6 +7126,7 @@ function createLogStreams({ readLogs, clock, tell, }, signal) {
 
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
 
+/** Returns the resource name of a location. */
 const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
 /** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
@@ -7182,6 +7235,7 @@ function noEndpoint(reference, { step }, cure = '') {
         commands: [(0,gcloud/* gcloudList */.j8)('endpoints list', step)],
     });
 }
+/** The error for a model that does not exist. */
 function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
@@ -7254,9 +7308,11 @@ function checkSplit(split, path, deploys) {
             },
         ];
 }
+/** True if two splits give every model the same share. An absent model has 0. */
 const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
 /** Returns a model's share; 0 if it has none. */
 const shareOf = (split, id) => Number(split[id] ?? 0);
+/** Returns the split of an endpoint; empty if it has none. */
 const splitOf = ({ trafficSplit }) => ((0,core_json/* isObject */.Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
 const splitInWords = (split) => Object.entries(split)
@@ -7292,6 +7348,7 @@ function breadcrumbBefore(displayName, served) {
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
     return withBreadcrumb(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
+/** Returns the display name of a model that a rollback deploys again. */
 const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, `back from: ${from}`);
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withBreadcrumb(displayName, words) {
@@ -7301,7 +7358,9 @@ function withBreadcrumb(displayName, words) {
         return displayName.slice(0, breadcrumbs_longest);
     return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
+/** Returns a display name without its note. */
 const withoutBreadcrumb = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
+/** Reads the note of a display name; `undefined` if there is none. */
 function readBreadcrumb(displayName) {
     const [, word, words = ''] = typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : [];
     if (word === 'back from')
@@ -7347,6 +7406,7 @@ const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/shares.js
 
+/** Returns the shares of an endpoint's split, without models at 0 %. */
 const sharesOf = (endpoint) => Object.fromEntries(Object.entries(splitOf(endpoint))
     .map(([id, share]) => [id, Number(share)])
     .filter(([, share]) => share > 0));
@@ -7377,6 +7437,7 @@ function scaled(shares, total) {
 
 
 
+/** Returns the deployed models of an endpoint, with their shares. */
 function deployedAt(endpoint) {
     const shares = sharesOf(endpoint);
     const place = deployed_models_placeOf(endpoint);
@@ -7494,6 +7555,7 @@ function inputsOf(value, message, shapes) {
         return field === undefined || field.outputOnly ? [] : [[key, inputOf(item, field.shape, shapes)]];
     }));
 }
+/** Returns the parts of a value that a request could set, by its shape. */
 function inputOf(value, shape, shapes) {
     if (shape.type === 'object')
         return (0,core_json/* isObject */.Gv)(value) ? inputsOf(value, shape.name, shapes) : value;
@@ -7627,6 +7689,7 @@ const sources = {
 };
 /** By `Message.field`. A value, `any`, or a function that decides. */
 const filledIn = new Map(Object.values(sources).flatMap(Object.entries));
+/** True for a rule that is a function of the value. */
 const isDecidedBy = (rule) => typeof rule === 'function';
 /**
  * Fields that Google accepts and does not return ("Input only" in its reference). Their values cannot be compared, but
@@ -8012,11 +8075,13 @@ async function adopted({ name, state, because }, { step, dedupeKey }, { record, 
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
     tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) });
 }
+/** Returns a resource's name; empty if it has none. */
 const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/outcomes.js
 
 
+/** The end of a step that succeeded. */
 function succeeded({ name, resource }, { step, ports }) {
     return {
         state: 'SUCCEEDED',
@@ -8849,6 +8914,7 @@ function namesIn(metrics) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/read-body.js
 
 
+/** Reads a gate's body, whose form is checked already. */
 function readGate(body) {
     const { better_than: betterThan, import: imported, absent } = body;
     return {
@@ -8865,6 +8931,7 @@ function readGate(body) {
             : undefined,
     };
 }
+/** Reads the bounds of a gate, by metric. */
 const readRequire = (require) => Object.entries((0,core_json/* isObject */.Gv)(require) ? require : {}).map(([metric, bound]) => ({
     metric,
     bound: (0,core_json/* isObject */.Gv)(bound) ? bound : {},
@@ -8924,6 +8991,7 @@ function compared(metric, expected, reading, holds) {
     const note = reading.number === undefined ? reading.flaw : undefined;
     return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) };
 }
+/** Describes a bound: `at least 0.92`, `exactly 1`. */
 function boundInWords({ min, max, equals }) {
     if (equals !== undefined)
         return `exactly ${compare_inWords(equals)}`;
@@ -9026,11 +9094,14 @@ async function readEvaluation(model, run) {
         });
     return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version };
 }
+/** Returns all evaluations of a model version. */
 const evaluationsOf = ({ versioned }, { step, ports, signal }) => ports.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal });
+/** Returns the newest evaluation of a model version; `undefined` if there is none. */
 async function latestEvaluation(version, run) {
     const time = ({ createTime }) => Date.parse(String(createTime));
     return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0];
 }
+/** Returns the metrics of an evaluation. */
 const metricsOf = ({ metrics }) => ((0,core_json/* isObject */.Gv)(metrics) ? metrics : {});
 /** `fraud@3`, the short form for people. */
 const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
@@ -10925,7 +10996,7 @@ const aliases = async (run) => {
         find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
         choose: ([version]) => version,
         create: async () => {
-            // The call takes no alias for a version.
+            // The call accepts only a version's id, not an alias.
             const path = `${versions_modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`;
             return ports.vertex.once(call.verb, path, { step: id, body: call.body });
         },
@@ -12660,6 +12731,7 @@ function checkTime({ step, since, ports }) {
 
 
 const percentiles = ['p50', 'p95', 'p99'];
+/** Reads a rollout's body, whose form is checked already. */
 function readRollout(body) {
     const { create, traffic, bake, probe, watch } = body;
     return {
@@ -12706,6 +12778,7 @@ function latencyMs(text) {
     const milliseconds = Number(amount) * (unit === 's' ? 1_000 : 1);
     return milliseconds > 0 ? milliseconds : undefined;
 }
+/** Returns a period, as `10m`, in milliseconds; `undefined` for anything else. */
 function periodMs(period) {
     const seconds = periodSeconds(period);
     return seconds === undefined ? undefined : seconds * 1_000;
@@ -13074,6 +13147,7 @@ const ownHandlers = () => ({
 });
 /** Handlers of the other kinds, by the result of their one call. */
 const plainHandlers = () => ({ job: job, operation: operation, answer: answer });
+/** Returns the handler of a kind. */
 function handlerOf(kind) {
     const own = ownHandlers()[kind];
     if (own !== undefined)
@@ -13910,6 +13984,7 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 
 
+/** Returns the audience of a grant's OIDC token: the URL of its provider. */
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
 function authorize_keysOf(context, issuer) {
@@ -14281,6 +14356,7 @@ function readPipeline(text, file) {
     const written = (at) => document.written([...path, ...at]);
     return { spec: withDeclaredTypes(pipelineSpec, written), jobDefaults, document };
 }
+/** Returns what is wrong with the outer form of a pipeline specification. */
 const checkPipelineSpec = (spec, path) => checkShape(spec, { type: 'object', name: 'PipelineSpec' }, specShapes, path);
 /** Checks the mappings of a PipelineJob that are merged with the step's. The rest is checked with the step's body. */
 function checkJobConfig(job) {
@@ -14936,9 +15012,11 @@ function conditionTable(conditions) {
 const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
     'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
     'skips them.</sub>';
-/** Returns the hints of conditions that do not hold, as list items. */
+/** Returns the hints of conditions that fail, as list items. */
 const decision_hints = (conditions) => distinctHints(conditions.filter(verdict => !holds(verdict))).map(({ conditions, hint }) => `${conditions.map(core_escape/* code */.aY).join(', ')}: ${(0,core_escape/* markdown */.wD)(hint)}`);
+/** Returns the conditions that fail. */
 const failing = (decision) => decision.conditions.filter(fails);
+/** Returns the conditions that hold. */
 const holding = (decision) => decision.conditions.filter(holds);
 /** Returns other grants that this run would match. */
 const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
@@ -16846,6 +16924,7 @@ function ownLabels(value, path, checked) {
         return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurs(name))), at);
     });
 }
+/** Returns the method of a name; `undefined` if there is none. */
 const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
 function whyNot(name, api) {
     const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined;
@@ -17012,11 +17091,14 @@ function checkBetterThan({ endpoint, model, by }) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/models/check-model.js
 
 
+/** Returns what is wrong with an `uploadModel` beyond its form. Paths are from the body. */
 const checkUpload = (body) => [
     ...aliasFaults(valueAt(body, ['model', 'versionAliases']), ['model', 'versionAliases']),
     ...destinationFaults(body),
 ];
+/** Returns what is wrong with a `copyModel` beyond its form. Paths are from the body. */
 const checkCopy = ({ modelId }) => idFaults(modelId);
+/** Returns what is wrong with an `aliases` step beyond its form. Paths are from the body. */
 const checkAliases = ({ name, versionAliases }) => [
     ...versionFaults(name),
     ...mergeFaults(versionAliases),
@@ -17305,6 +17387,7 @@ const checks = {
     predict: body => checkName(body, 'endpoint', predictName),
     generateContent: body => checkName(body, 'model', contentModel),
 };
+/** Returns what is wrong with a body beyond its form. Paths are from the body. */
 const checkBody = (kind, body, context) => checks[kind]?.(body, context) ?? [];
 const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
 const endpointName = {
@@ -17380,7 +17463,7 @@ function checkDeployedModel(deployed) {
     ];
     return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }));
 }
-/** The API takes no id alone here. */
+/** The API accepts only full names here. */
 function checkBatchModel({ model }, { project, location, pendingPlace }) {
     if (typeof model !== 'string' || model === '' || model.includes('/'))
         return [];
@@ -19085,6 +19168,7 @@ const allowLists = {
 };
 /** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
+/** True for a class with a list of its own in `allow`. */
 const isListed = (sort) => Object.hasOwn(allowLists, sort);
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
@@ -19347,6 +19431,7 @@ function judgeText(value, sort, path, limits) {
     else if (isListed(sort))
         refuse(path, refuseValue(sort, value, allow, grant, step));
 }
+/** Returns why a grant does not allow a timeout; nothing if it does. */
 function refuseTimeout(seconds, { allow, grant }) {
     if (!(seconds > 0)) {
         const cure = 'Name the time that the step may take, or leave it out.';
@@ -19475,6 +19560,7 @@ function machines_countOf(count) {
 }
 /** Most replicas of a batch prediction. */
 const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
+/** True if a body sets no largest number of replicas. */
 const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
 
 ;// CONCATENATED MODULE: ./build/policy/limits/accounts.js
@@ -20669,6 +20755,7 @@ function judgeImages(values, path, limits) {
             limits.refuse(path, unknownValue('the image', value.unknown));
     }
 }
+/** The fault of a value that only a pipeline's run knows. */
 const unknownValue = (noun, why) => ({
     message: `${noun} is not known before the pipeline runs: ${why}.`,
     cure: 'Make it a constant, or a parameter with a default or a given value.',
@@ -21636,6 +21723,7 @@ const excessesOf = (file, found, grant) => [
     ...found.flatMap(({ excesses }) => excesses),
     ...sharedExcess(file, found.map(({ nodeHours }) => nodeHours), grant),
 ];
+/** Returns a fault as a problem, with its place in the steps file. */
 const problemIn = (file, { path, message, ...options }) => file.document.problem(path, message, options);
 /** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
 function refuseInvalid(file, found) {
@@ -22022,6 +22110,7 @@ function order_warnings_unordered(steps) {
 }
 /** Kinds that put a model to use. */
 const releases = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout'];
+/** Finds gates that no step waits for, although other steps put a model to use. */
 function unheededGates(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
     const waitedFor = new Set(nodes.flatMap(({ needs }) => needs));

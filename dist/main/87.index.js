@@ -32,6 +32,7 @@ const ofThisProcess = {
         process.exitCode = core.ExitCode.Failure;
     },
 };
+/** Creates the runner of this process. @param toolkit replaced in tests */
 function createRunner(toolkit = ofThisProcess) {
     let streamed;
     const endStream = () => {

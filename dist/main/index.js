@@ -422,6 +422,7 @@ function kindOfError(error) {
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
+/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;

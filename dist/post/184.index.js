@@ -22,6 +22,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
 ;// CONCATENATED MODULE: ./build/audit/cloud-logging.js
+/**
+ * Creates the copy of a record.
+ *
+ * @param asFailure turns an error of Cloud Logging into ours
+ */
 function createRecordCopy(asFailure) {
     const waiting = [];
     let send;
@@ -150,6 +155,7 @@ const fieldsOf = {
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
+/** True for the name of an event, without its CloudEvents prefix. */
 const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
  * Returns an event's data with its fields in the record's order.
@@ -177,6 +183,7 @@ function allowedData(type, data) {
 
 /** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
+/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
 const digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
@@ -731,6 +738,7 @@ const codes = {
 };
 /** @param code google.rpc.Code as a number, as in jobs and operations */
 const codeName = (code) => codes[code];
+/** True for the name of a google.rpc.Code, as `PERMISSION_DENIED`. */
 const isCodeName = (name) => Object.values(codes).includes(name);
 /**
  * Reads the details of an error.
@@ -851,6 +859,7 @@ function resourceIn(asked, response, isAnswer) {
         return value;
     throw unreadable(asked, response);
 }
+/** The error for a refusal of Google. */
 const rejection = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     answer: answerOf(asked, response),
 });
@@ -864,6 +873,7 @@ const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED'
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
+/** Returns Google's own words of a reply. */
 const wordsOf = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
@@ -954,6 +964,7 @@ const prefix = 'keyless-';
 /** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const labels_mostLabels = 64;
 const ours = 11;
+/** True for a label that only this action sets. */
 const labels_isOurs = (label) => label.startsWith(prefix);
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
@@ -1075,6 +1086,7 @@ const kinds = [
     'rollback',
     'call',
 ];
+/** True for a kind whose resource is a job. */
 const isJobKind = (kind) => jobKindNames.some(name => name === kind);
 const jobStates = {
     JOB_STATE_SUCCEEDED: 'succeeded',
@@ -1088,6 +1100,7 @@ const pipelineStates = {
     PIPELINE_STATE_FAILED: 'failed',
     PIPELINE_STATE_CANCELLED: 'cancelled',
 };
+/** Filter for the training log of a job in Cloud Logging. */
 const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
 /** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 const job_kinds_jobKinds = {
@@ -1134,6 +1147,7 @@ const job_kinds_jobKinds = {
         logFilter: mlJob,
     },
 };
+/** Returns the outcome of a job's state. A state that is not final counts as running. */
 function outcomeOf(kind, state) {
     const { terminal } = job_kinds_jobKinds[kind];
     return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
@@ -1208,7 +1222,7 @@ function createJobs(client, universe) {
 }
 /** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100;
-/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs accept only requests without a mask. */
 const seen = 'name,state,error,createTime,startTime,endTime';
 /**
  * Lists the jobs of this workflow run in one place, by its label.
@@ -1380,6 +1394,7 @@ function renderCleanup({ cancelled, leftRunning, remaining, commands }) {
 var failure = __webpack_require__(5997);
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
 
+/** Returns the resource name of a location. */
 const resource_names_parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
 /** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 const resource_names_fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${resource_names_parentOf(place)}/${collection}/${idOrName}`);
@@ -1488,6 +1503,7 @@ function noEndpoint(reference, { step }, cure = '') {
         commands: [gcloudList('endpoints list', step)],
     });
 }
+/** The error for a model that does not exist. */
 function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
@@ -1560,9 +1576,11 @@ function checkSplit(split, path, deploys) {
             },
         ];
 }
+/** True if two splits give every model the same share. An absent model has 0. */
 const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
 /** Returns a model's share; 0 if it has none. */
 const shareOf = (split, id) => Number(split[id] ?? 0);
+/** Returns the split of an endpoint; empty if it has none. */
 const splitOf = ({ trafficSplit }) => ((0,json/* isObject */.Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
 const splitInWords = (split) => Object.entries(split)
@@ -1598,6 +1616,7 @@ function breadcrumbBefore(displayName, served) {
     const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ');
     return withBreadcrumb(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`);
 }
+/** Returns the display name of a model that a rollback deploys again. */
 const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, `back from: ${from}`);
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withBreadcrumb(displayName, words) {
@@ -1607,7 +1626,9 @@ function withBreadcrumb(displayName, words) {
         return displayName.slice(0, longest);
     return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
+/** Returns a display name without its note. */
 const withoutBreadcrumb = (displayName) => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '');
+/** Reads the note of a display name; `undefined` if there is none. */
 function readBreadcrumb(displayName) {
     const [, word, words = ''] = typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : [];
     if (word === 'back from')
@@ -1653,6 +1674,7 @@ const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/shares.js
 
+/** Returns the shares of an endpoint's split, without models at 0 %. */
 const sharesOf = (endpoint) => Object.fromEntries(Object.entries(splitOf(endpoint))
     .map(([id, share]) => [id, Number(share)])
     .filter(([, share]) => share > 0));
@@ -1683,6 +1705,7 @@ function scaled(shares, total) {
 
 
 
+/** Returns the deployed models of an endpoint, with their shares. */
 function deployedAt(endpoint) {
     const shares = sharesOf(endpoint);
     const place = placeOf(endpoint);
@@ -1985,6 +2008,7 @@ const sources = {
 };
 /** By `Message.field`. A value, `any`, or a function that decides. */
 const filled_in_filledIn = new Map(Object.values(sources).flatMap(Object.entries));
+/** True for a rule that is a function of the value. */
 const filled_in_isDecidedBy = (rule) => typeof rule === 'function';
 /**
  * Fields that Google accepts and does not return ("Input only" in its reference). Their values cannot be compared, but
@@ -2370,6 +2394,7 @@ async function adopted({ name, state, because }, { step, dedupeKey }, { record, 
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
     tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) });
 }
+/** Returns a resource's name; empty if it has none. */
 const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/retry-undo.js
@@ -2848,6 +2873,7 @@ function editDistance(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/load/reader.js
+/** Returns a string; `undefined` for any other value. */
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -2954,6 +2980,7 @@ const allowLists = {
 };
 /** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
+/** True for a class with a list of its own in `allow`. */
 const isListed = (sort) => Object.hasOwn(allowLists, sort);
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
@@ -3855,7 +3882,9 @@ const provider_commands_gcloud = (command, flags) => [
         return `--${name}=${(0,gcloud/* quoteShell */.LA)(value)}`;
     }),
 ].join(' ');
+/** Returns the project's number in a provider's name. */
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
+/** Advice to enable an API in the provider's project. */
 const enableService = (service, provider) => ({
     cure: 'Enable it; it takes a few minutes to act:',
     commands: [provider_commands_gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
@@ -3868,8 +3897,15 @@ const ofProvider = (verb, provider, flags = {}) => provider_commands_gcloud(`iam
     ...ofPool(provider),
     ...flags,
 });
+/**
+ * Command that shows a provider.
+ *
+ * @param format gcloud's `--format`
+ */
 const describeProvider = (provider, format) => ofProvider('describe', provider, { format });
+/** Command that changes a provider. */
 const updateProvider = (provider, flags) => ofProvider('update-oidc', provider, flags);
+/** Command that restores a deleted provider. */
 const undeleteProvider = (provider) => ofProvider('undelete', provider);
 /** Command that lists all providers of the pool, also deleted ones that can be restored. */
 const listProviders = (provider) => provider_commands_gcloud('iam workload-identity-pools providers list', {
@@ -3912,7 +3948,9 @@ function remap(provider, attribute, expression) {
 
 ;// CONCATENATED MODULE: ./build/credentials/refusal-cause.js
 
+/** Matches a refusal by a part of its words. */
 const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
+/** Matches a refusal by its google.rpc.ErrorInfo reason. */
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
@@ -4201,6 +4239,10 @@ function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
     return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
 }
+/**
+ * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
+ * fix it.
+ */
 function impersonationRejected(refusal, situation) {
     const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`;
     return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
@@ -4439,6 +4481,7 @@ const renewalMs = { least: 120_000, most: 180_000 };
 const failureHoldsMs = { first: 10_000, longest: 60_000 };
 /** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
+/** True for an error of a renewal after which no other is tried. */
 const google_isFinal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
@@ -4940,6 +4983,7 @@ class TokenRejection extends errors/* ActionError */.lZ {
         this.claim = options.claim;
     }
 }
+/** The rejection of a token without a required claim. */
 const missing = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
     cause: 'GitHub sets it in every token: this one comes from another issuer, or from a GitHub Enterprise Server that is too old.',
@@ -4963,6 +5007,7 @@ const rejection_inWords = (seconds) => {
     const time = new Date(Math.floor(seconds) * 1000);
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
+/** The rejection of a claim of a wrong type. */
 const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim });
 /** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 const show = (value) => {
@@ -5529,6 +5574,7 @@ const formats = {
     bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
     fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
 };
+/** True if a value is a string of the format. For `int64`, a safe integer is one, too. */
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
@@ -5713,6 +5759,7 @@ function checkShape(value, shape, shapes, path = []) {
             return shape;
     }
 }
+/** Checks the fields of an object of a named shape. @throws Error if there is no such shape */
 function checkObject(value, name, shapes, path) {
     const object = shapes[name];
     if (object === undefined)
@@ -5758,13 +5805,16 @@ function checkObject(value, name, shapes, path) {
     }
     return faults;
 }
+/** True for a value that the API treats as absent. */
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Required fields that may be an empty text: a variable of an environment. */
 const check_shape_mayBeEmpty = new Set(['EnvVar.value']);
+/** True if a shape admits a string. */
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
     shape.type === 'enum' ||
     (shape.type === 'either' && shape.of.some(couldBeText));
+/** Describes a shape for a message: `a string`, `a list`, … */
 function check_shape_describe(shape) {
     switch (shape.type) {
         case 'string':
@@ -5795,6 +5845,7 @@ function check_shape_describe(shape) {
             return shape;
     }
 }
+/** Describes a value's type for a message, without the value. */
 function describeValue(value) {
     if (value === null || value === undefined)
         return 'nothing';
@@ -5980,6 +6031,7 @@ function isExact(written, value) {
     const magnitude = sign === '-' ? -value : value;
     return BigInt(digits) === BigInt(magnitude) || digits === String(magnitude);
 }
+/** The message for a number that JSON cannot express exactly. */
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
     : `${written} is no number that JSON has`;
@@ -6473,6 +6525,7 @@ function checkInternalEvents(event, path, provider, reading) {
         });
     }
 }
+/** True for a condition without globs. */
 const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in matcher);
 
 ;// CONCATENATED MODULE: ./build/policy/load/across-grants.js
@@ -6994,6 +7047,7 @@ const knownRules = [
     'update',
     'workflows',
 ];
+/** The fault of a `branch` without any requirement. */
 const asksForNothing = (path) => ({
     path,
     message: 'asks for nothing.',
@@ -7725,12 +7779,16 @@ function writtenAt(lines, { line, column }) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decision.js
+/** True for a condition that holds. */
 const holds = ({ result }) => result === 'holds';
+/** True for a condition that fails. */
 const decision_fails = ({ result }) => result === 'fails';
+/** True for a condition about which GitHub gave no usable answer. */
 const decision_isUnknown = ({ result }) => result === 'unknown';
 
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
 const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
+/** True for a question without a usable answer. */
 const isUnanswered = (answer) => 'unanswered' in answer;
 /** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (verdict, { unanswered, hint }, actual) => ({
@@ -8002,6 +8060,7 @@ const nearMisses = [
 
 
 
+/** Returns the evidence that GitHub must give for a grant. */
 const evidenceNeeded = (grant) => ({
     branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
     mergedPullRequest: grant.branch?.merged ?? false,
@@ -8260,6 +8319,7 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 
 
+/** Returns the audience of a grant's OIDC token: the URL of its provider. */
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
 function authorize_keysOf(context, issuer) {

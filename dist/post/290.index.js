@@ -133,6 +133,7 @@ function kindOfError(error) {
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
+/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;
@@ -299,6 +300,7 @@ const tableCell = (inline) => inline
         return signs;
     return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
 });
+/** Returns one row of a table. Its cells are Markdown. */
 const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
 /** Returns a table. The header is our own text; the rows are Markdown. */
 const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
@@ -710,6 +712,7 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 const longestWords = 500;
+/** Reads a reply that is not an answer. */
 function refusalOf({ status, headers, body }) {
     const text = body.toString('utf8', 0, 65_536);
     const document = parsed(text);
@@ -752,6 +755,7 @@ function parsed(text) {
         return undefined;
     }
 }
+/** Returns the errors of a GraphQL reply; none for any other document. */
 function errorsIn(document) {
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) || !Array.isArray(document['errors']))
         return [];
@@ -767,6 +771,7 @@ const textOr = (value, other) => (typeof value === 'string' ? value : other);
  * RATE_LIMITED.
  */
 const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
+/** True if all errors of GraphQL are temporary. */
 const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
 /**
  * True if GitHub refuses because of the number of requests:
@@ -828,6 +833,7 @@ const tryMs = 15_000;
 const perPage = 100;
 /** A list with more pages is not read to its end, so it is no complete answer. */
 const maxPages = 10;
+/** Creates the client of GitHub's APIs for one token. */
 function createApi({ send, clock, token, apiUrl }) {
     const base = apiUrl.replace(/\/$/, '');
     const headers = {
@@ -938,6 +944,7 @@ var refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/github/policy-errors.js
 
 
+/** The error for a policy whose branch, tag, or commit does not exist. */
 function noCommit(source, name, where) {
     const looksShort = source.kind === 'central' && /^[0-9a-f]{4,39}$/i.test(source.ref);
     return new errors/* ActionError */.lZ('POLICY_MISSING', `${name}: there is no commit ${where}`, {
@@ -948,6 +955,7 @@ function noCommit(source, name, where) {
                 : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
     });
 }
+/** The error for a policy file that is missing or unusable. */
 const noFile = (name, where, reason) => new errors/* ActionError */.lZ('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
     cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
 });
@@ -962,6 +970,7 @@ function ambiguous(source, name, refs) {
         cure: `Write the one that you mean:\n${refs.map(ref => `policy: ${name}@${ref}${pin}`).join('\n')}`,
     });
 }
+/** The error for a repository's name that belongs to another repository now. */
 function takenName(repository, otherId, source, { repositoryId }) {
     return source.kind === 'central'
         ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
@@ -973,6 +982,7 @@ function takenName(repository, otherId, source, { repositoryId }) {
             cure: 'Run the workflow anew from the renamed repository.',
         });
 }
+/** The error for a policy that GitHub does not return, with the cause of the refusal. */
 function unreadable(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
@@ -2513,6 +2523,7 @@ const ofThisProcess = {
         process.exitCode = core.ExitCode.Failure;
     },
 };
+/** Creates the runner of this process. @param toolkit replaced in tests */
 function createRunner(toolkit = ofThisProcess) {
     let streamed;
     const endStream = () => {

@@ -52,7 +52,7 @@ export const percentileAligners: Readonly<Record<string, number>> = {
  * Returns one point for each alignment period, counted backwards from the end of the interval. Periods without data
  * have no point. Google interpolates a point that lies in two periods. Here it counts for the period in which it ends.
  *
- * @param aligner one that fits the values (`alignersFor` in `emulator/google/monitoring.ts`)
+ * @param aligner one that fits the values (`checkAggregation` in `emulator/google/timeseriesquery.ts`)
  */
 export function align(series: TimeSeries, aligner: string, periodMs: number, { startAt, endAt }: Interval): TimeSeries {
   const percent = percentileAligners[aligner]

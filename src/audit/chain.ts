@@ -17,6 +17,7 @@ export interface AuditEvent<T extends AuditEventType = AuditEventType> {
   readonly torn?: string
 }
 
+/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
 export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */

@@ -24,6 +24,11 @@ export interface RecordCopy {
   readonly end: () => Promise<ActionError | undefined>
 }
 
+/**
+ * Creates the copy of a record.
+ *
+ * @param asFailure turns an error of Cloud Logging into ours
+ */
 export function createRecordCopy(asFailure: (error: unknown) => ActionError): RecordCopy {
   const waiting: string[] = []
   let send: SendLines | undefined

@@ -99,6 +99,7 @@ const fieldsOf: Fields = {
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = { 'policy.loaded': ['repository_id'] }
 
+/** True for the name of an event, without its CloudEvents prefix. */
 export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(fieldsOf, type)
 
 /**

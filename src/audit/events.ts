@@ -58,7 +58,7 @@ export interface JudgedCondition {
   readonly expected: string
   readonly actual?: string | undefined
   readonly holds: boolean
-  /** Why the condition does not hold; absent in earlier records. */
+  /** The result of the condition; absent in earlier records. */
   readonly result?: ConditionResult
   readonly hint?: string
 }

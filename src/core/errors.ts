@@ -209,6 +209,7 @@ export function kindOfError(error: unknown): string {
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name
 }
 
+/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 export function asActionError(error: unknown, step: string): ActionError {
   if (error instanceof ActionError) return error
   const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)

@@ -161,6 +161,7 @@ export const tableCell = (inline: string): string =>
       return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`
     })
 
+/** Returns one row of a table. Its cells are Markdown. */
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`
 
 /** Returns a table. The header is our own text; the rows are Markdown. */

@@ -56,6 +56,7 @@ const codes: Readonly<Record<number, string>> = {
 /** @param code google.rpc.Code as a number, as in jobs and operations */
 export const codeName = (code: number): string | undefined => codes[code]
 
+/** True for the name of a google.rpc.Code, as `PERMISSION_DENIED`. */
 export const isCodeName = (name: string): boolean => Object.values(codes).includes(name)
 
 /**

@@ -14,6 +14,10 @@ export function exchangeRejected(refusal: Refusal, situation: Situation): Action
   return new ActionError('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)))
 }
 
+/**
+ * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
+ * fix it.
+ */
 export function impersonationRejected(refusal: Refusal, situation: Situation): ActionError {
   const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`
   return new ActionError(

@@ -65,6 +65,7 @@ const renewalMs = { least: 120_000, most: 180_000 }
 const failureHoldsMs = { first: 10_000, longest: 60_000 }
 /** Errors after which a renewal is not tried again: the answer was no. */
 const final: ReadonlySet<string> = new Set(['DENIED', 'TOKEN_REJECTED'])
+/** True for an error of a renewal after which no other is tried. */
 export const isFinal = (error: unknown): boolean => error instanceof ActionError && final.has(error.code)
 
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */

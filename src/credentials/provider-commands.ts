@@ -17,8 +17,10 @@ export const gcloud = (command: string, flags: Flags): string =>
     }),
   ].join(' ')
 
+/** Returns the project's number in a provider's name. */
 export const projectNumber = ({ resource }: Provider): string => resource.split('/')[1] ?? ''
 
+/** Advice to enable an API in the provider's project. */
 export const enableService = (service: string, provider: Provider): Advice => ({
   cure: 'Enable it; it takes a few minutes to act:',
   commands: [gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
@@ -35,9 +37,16 @@ const ofProvider = (verb: string, provider: Provider, flags: Flags = {}): string
     ...flags,
   })
 
+/**
+ * Command that shows a provider.
+ *
+ * @param format gcloud's `--format`
+ */
 export const describeProvider = (provider: Provider, format: string): string =>
   ofProvider('describe', provider, { format })
+/** Command that changes a provider. */
 export const updateProvider = (provider: Provider, flags: Flags): string => ofProvider('update-oidc', provider, flags)
+/** Command that restores a deleted provider. */
 export const undeleteProvider = (provider: Provider): string => ofProvider('undelete', provider)
 
 /** Command that lists all providers of the pool, also deleted ones that can be restored. */

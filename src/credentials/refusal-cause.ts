@@ -28,11 +28,13 @@ export interface Causes {
   readonly general: readonly Cause[]
 }
 
+/** Matches a refusal by a part of its words. */
 export const says =
   (words: string | RegExp) =>
   (refusal: Refusal): boolean =>
     typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words)
 
+/** Matches a refusal by its google.rpc.ErrorInfo reason. */
 export const hasReason =
   (reason: string) =>
   ({ details }: Refusal): boolean =>

@@ -67,6 +67,7 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
   }
 }
 
+/** Checks the fields of an object of a named shape. @throws Error if there is no such shape */
 export function checkObject(value: JsonObject, name: string, shapes: Shapes, path: Path): Fault[] {
   const object = shapes[name]
   if (object === undefined) throw new Error(`no shape is named ${name}`)
@@ -110,16 +111,19 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
   return faults
 }
 
+/** True for a value that the API treats as absent. */
 export const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Required fields that may be an empty text: a variable of an environment. */
 export const mayBeEmpty: ReadonlySet<string> = new Set(['EnvVar.value'])
+/** True if a shape admits a string. */
 export const couldBeText = (shape: Shape): boolean =>
   shape.type === 'string' ||
   shape.type === 'any' ||
   shape.type === 'enum' ||
   (shape.type === 'either' && shape.of.some(couldBeText))
+/** Describes a shape for a message: `a string`, `a list`, … */
 export function describe(shape: Shape): string {
   switch (shape.type) {
     case 'string':
@@ -150,6 +154,7 @@ export function describe(shape: Shape): string {
   }
 }
 
+/** Describes a value's type for a message, without the value. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'

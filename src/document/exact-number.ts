@@ -13,6 +13,7 @@ export function isExact(written: string, value: number): boolean {
   return BigInt(digits) === BigInt(magnitude) || digits === String(magnitude)
 }
 
+/** The message for a number that JSON cannot express exactly. */
 export const notExact = (written: string): string =>
   /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`

@@ -13,6 +13,7 @@ export const formats: Readonly<Record<StringFormat, { readonly pattern: RegExp; 
   fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
 }
 
+/** True if a value is a string of the format. For `int64`, a safe integer is one, too. */
 export const isText = (value: unknown, format: StringFormat | undefined): boolean =>
   (format === 'int64' && Number.isSafeInteger(value)) ||
   (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)))

@@ -15,6 +15,7 @@ export function inputsOf(value: JsonObject, message: string, shapes: Shapes): Re
   )
 }
 
+/** Returns the parts of a value that a request could set, by its shape. */
 export function inputOf(value: unknown, shape: Shape, shapes: Shapes): unknown {
   if (shape.type === 'object') return isObject(value) ? inputsOf(value, shape.name, shapes) : value
   if (shape.type === 'list' && Array.isArray(value)) return value.map(item => inputOf(item, shape.of, shapes))

@@ -47,6 +47,7 @@ interface Interpreted<T> {
   readonly again: boolean
 }
 
+/** Creates the client of GitHub's APIs for one token. */
 export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
   const base = apiUrl.replace(/\/$/, '')
   const headers = {

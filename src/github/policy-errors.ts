@@ -3,6 +3,7 @@ import type { PolicySource } from '../policy/source.ts'
 import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
 import type { Refused } from './reply.ts'
 
+/** The error for a policy whose branch, tag, or commit does not exist. */
 export function noCommit(source: StoredPolicy, name: string, where: string): ActionError {
   const looksShort = source.kind === 'central' && /^[0-9a-f]{4,39}$/i.test(source.ref)
   return new ActionError('POLICY_MISSING', `${name}: there is no commit ${where}`, {
@@ -15,6 +16,7 @@ export function noCommit(source: StoredPolicy, name: string, where: string): Act
   })
 }
 
+/** The error for a policy file that is missing or unusable. */
 export const noFile = (name: string, where: string, reason: string): ActionError =>
   new ActionError('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
     cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
@@ -32,6 +34,7 @@ export function ambiguous(source: StoredPolicy, name: string, refs: readonly str
   })
 }
 
+/** The error for a repository's name that belongs to another repository now. */
 export function takenName(
   repository: string,
   otherId: string,
@@ -57,6 +60,7 @@ export function takenName(
       )
 }
 
+/** The error for a policy that GitHub does not return, with the cause of the refusal. */
 export function unreadable(name: string, refused: Refused, asked: Asked): ActionError {
   const { status, words, failure } = refused
   if (failure !== undefined)

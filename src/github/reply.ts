@@ -19,6 +19,7 @@ export interface Refused {
 
 const longestWords = 500
 
+/** Reads a reply that is not an answer. */
 export function refusalOf({ status, headers, body }: HttpResponse): Refused {
   const text = body.toString('utf8', 0, 65_536)
   const document = parsed(text)
@@ -70,6 +71,7 @@ export interface GraphqlError {
   readonly code: string | undefined
 }
 
+/** Returns the errors of a GraphQL reply; none for any other document. */
 export function errorsIn(document: unknown): readonly GraphqlError[] {
   if (!isObject(document) || !Array.isArray(document['errors'])) return []
   return document['errors'].filter(isObject).map(({ message, type, extensions }) => ({
@@ -87,6 +89,7 @@ const textOr = <T>(value: unknown, other: T): string | T => (typeof value === 's
  */
 const finalTypes: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 
+/** True if all errors of GraphQL are temporary. */
 export const isTransient = (errors: readonly GraphqlError[]): boolean =>
   errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined)
 

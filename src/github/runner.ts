@@ -64,6 +64,7 @@ const ofThisProcess: Toolkit = {
   },
 }
 
+/** Creates the runner of this process. @param toolkit replaced in tests */
 export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
   let streamed: string | undefined
   const endStream = (): void => {

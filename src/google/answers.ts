@@ -51,6 +51,7 @@ export function resourceIn(asked: Asked, response: HttpResponse, isAnswer?: (res
   throw unreadable(asked, response)
 }
 
+/** The error for a refusal of Google. */
 export const rejection = (asked: Asked, response: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     answer: answerOf(asked, response),
@@ -74,6 +75,7 @@ export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): Actio
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
   })
 
+/** Returns Google's own words of a reply. */
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
 
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */

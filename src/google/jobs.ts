@@ -64,7 +64,7 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
 /** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100
 
-/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs accept only requests without a mask. */
 const seen = 'name,state,error,createTime,startTime,endTime'
 
 /**

@@ -14,6 +14,7 @@ export interface ProjectIds {
   readonly learning: (client: GoogleClient) => GoogleClient
 }
 
+/** Creates an empty table of projects. @param universe Google's, as `googleapis.com` */
 export function createProjectIds(universe: string): ProjectIds {
   const ids = new Map<string, string>()
   const learn = (call: GoogleCall, answer: Resource): Resource => {

@@ -35,6 +35,7 @@ export class TokenRejection extends ActionError {
   }
 }
 
+/** The rejection of a token without a required claim. */
 export const missing = (claim: string): TokenRejection =>
   new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
@@ -62,6 +63,7 @@ const inWords = (seconds: number): string => {
   return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString()
 }
 
+/** The rejection of a claim of a wrong type. */
 export const wrongType = (claim: string, value: unknown, wanted: string): TokenRejection =>
   new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim })
 

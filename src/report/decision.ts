@@ -55,13 +55,15 @@ export const enforcementNote =
   'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
   'skips them.</sub>'
 
-/** Returns the hints of conditions that do not hold, as list items. */
+/** Returns the hints of conditions that fail, as list items. */
 export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
   distinctHints(conditions.filter(verdict => !holds(verdict))).map(
     ({ conditions, hint }) => `${conditions.map(code).join(', ')}: ${markdown(hint)}`,
   )
 
+/** Returns the conditions that fail. */
 export const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(fails)
+/** Returns the conditions that hold. */
 export const holding = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(holds)
 
 /** Returns other grants that this run would match. */

@@ -35,6 +35,7 @@ interface Question {
   readonly decided: (decision: Decision, verified: VerifiedToken) => void
 }
 
+/** Returns the audience of a grant's OIDC token: the URL of its provider. */
 export const audienceOf = (grant: Grant): string => `https://iam.googleapis.com/${grant.provider.resource}`
 
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */

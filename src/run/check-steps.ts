@@ -107,6 +107,7 @@ export const excessesOf = (file: StepsFile, found: readonly StepsCheck[], grant:
   ),
 ]
 
+/** Returns a fault as a problem, with its place in the steps file. */
 export const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
   file.document.problem(path, message, options)
 

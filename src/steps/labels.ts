@@ -27,6 +27,7 @@ const prefix = 'keyless-'
 export const mostLabels = 64
 const ours = 11
 
+/** True for a label that only this action sets. */
 export const isOurs = (label: string): boolean => label.startsWith(prefix)
 
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */

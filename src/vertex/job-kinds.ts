@@ -33,6 +33,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 export type JobKindName = (typeof jobKindNames)[number]
+/** True for a kind whose resource is a job. */
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
 /** The state of a job in general terms, independent of its kind. */
@@ -68,6 +69,7 @@ export const pipelineStates = {
   PIPELINE_STATE_CANCELLED: 'cancelled',
 } as const satisfies Partial<Record<PipelineState, Outcome>>
 
+/** Filter for the training log of a job in Cloud Logging. */
 export const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
 
 /** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
@@ -117,6 +119,7 @@ export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
   },
 }
 
+/** Returns the outcome of a job's state. A state that is not final counts as running. */
 export function outcomeOf(kind: JobKindName, state: string): Outcome {
   const { terminal } = jobKinds[kind]
   return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running'

@@ -5,6 +5,7 @@ export interface Place {
   readonly location: string
 }
 
+/** Returns the resource name of a location. */
 export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
 
 /** Returns a full name from an id in the step's own project and location, or from a full resource name. */

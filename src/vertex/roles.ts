@@ -24,6 +24,7 @@ const roles: Readonly<Record<string, string>> = {
   'storage.objects.': 'roles/storage.objectViewer',
 }
 
+/** Returns the smallest predefined role with a permission; `undefined` if none is known. */
 export const roleFor = (permission: string): string | undefined =>
   Object.entries(roles)
     .filter(([prefix]) => permission.startsWith(prefix))

@@ -244,7 +244,7 @@ export class Models {
     return version
   }
 
-  /** Returns a version by its id: some methods take no alias. */
+  /** Returns a version by its id, for methods that accept only an id. */
   #findExplicit(call: Call): ModelVersion {
     if (/@\d+$/.test(call.id)) return this.#find(call)
     const message = 'The name must hold the ID of a version, as `models/{model}@{version}`.' // †

@@ -22,6 +22,7 @@ export interface EvidenceNeeded {
   readonly approval: boolean
 }
 
+/** Returns the evidence that GitHub must give for a grant. */
 export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
   branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
   mergedPullRequest: grant.branch?.merged ?? false,

@@ -33,8 +33,11 @@ export interface ConditionVerdict {
   readonly hint?: string
 }
 
+/** True for a condition that holds. */
 export const holds = ({ result }: ConditionVerdict): boolean => result === 'holds'
+/** True for a condition that fails. */
 export const fails = ({ result }: ConditionVerdict): boolean => result === 'fails'
+/** True for a condition about which GitHub gave no usable answer. */
 export const isUnknown = ({ result }: ConditionVerdict): boolean => result === 'unknown'
 
 export interface GrantVerdict {

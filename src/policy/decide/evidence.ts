@@ -4,6 +4,7 @@ import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Revi
 
 const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
 
+/** True for a question without a usable answer. */
 export const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
 
 /** The verdict on a condition about which GitHub gave no usable answer. */

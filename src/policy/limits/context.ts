@@ -67,6 +67,7 @@ export function judgeText(value: string, sort: FieldClass, path: Path, limits: L
   else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
 }
 
+/** Returns why a grant does not allow a timeout; nothing if it does. */
 export function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
   if (!(seconds > 0)) {
     const cure = 'Name the time that the step may take, or leave it out.'

@@ -81,6 +81,7 @@ const allowLists: Readonly<Record<ListedSort, AllowList>> = {
 export const isRelative = (sort: FieldClass): boolean =>
   sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined)
 
+/** True for a class with a list of its own in `allow`. */
 export const isListed = (sort: FieldClass): sort is ListedSort => Object.hasOwn(allowLists, sort)
 
 /**

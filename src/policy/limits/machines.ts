@@ -100,5 +100,6 @@ export function countOf(count: unknown): number {
 /** Most replicas of a batch prediction. */
 export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: JsonObject): number =>
   most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
+/** True if a body sets no largest number of replicas. */
 export const isUnbounded = ({ maxReplicaCount }: JsonObject): boolean =>
   maxReplicaCount === undefined || maxReplicaCount === 0

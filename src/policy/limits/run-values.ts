@@ -14,6 +14,7 @@ export function judgeImages(values: readonly Possible[], path: Path, limits: Lim
   }
 }
 
+/** The fault of a value that only a pipeline's run knows. */
 export const unknownValue = (noun: string, why: string): { message: string; cure: string } => ({
   message: `${noun} is not known before the pipeline runs: ${why}.`,
   cure: 'Make it a constant, or a parameter with a default or a given value.',

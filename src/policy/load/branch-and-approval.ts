@@ -33,6 +33,7 @@ const knownRules = [
   'workflows',
 ]
 
+/** The fault of a `branch` without any requirement. */
 export const asksForNothing = (path: Path): Fault => ({
   path,
   message: 'asks for nothing.',

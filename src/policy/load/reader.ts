@@ -11,6 +11,7 @@ export interface Reading {
   readonly written: (path: Path) => string
 }
 
+/** Returns a string; `undefined` for any other value. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */

@@ -235,4 +235,5 @@ function checkInternalEvents(event: Condition, path: Path, provider: Provider, r
   }
 }
 
+/** True for a condition without globs. */
 export const isLiteral = (condition: Condition): boolean => condition.anyOf.every(matcher => 'literal' in matcher)

@@ -26,14 +26,17 @@ export interface Row {
   ) => Diagnosis | undefined
 }
 
+/** Matches a symptom by its google.rpc code. */
 export const isStatus =
   (...names: readonly string[]) =>
   ({ status }: Symptom): boolean =>
     names.includes(status)
+/** Matches a symptom by its words. */
 export const says =
   (...patterns: readonly RegExp[]) =>
   ({ text }: Symptom): boolean =>
     patterns.some(pattern => pattern.test(text))
+/** Matches a symptom that passes all tests. */
 export const both =
   (...tests: readonly ((symptom: Symptom) => boolean)[]) =>
   (symptom: Symptom): boolean =>

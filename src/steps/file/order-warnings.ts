@@ -48,6 +48,7 @@ export interface UnheededGate {
 /** Kinds that put a model to use. */
 const releases: readonly Kind[] = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout']
 
+/** Finds gates that no step waits for, although other steps put a model to use. */
 export function unheededGates(steps: readonly PreparedStep[]): readonly UnheededGate[] {
   const nodes = steps.map(({ declaration }) => declaration)
   const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))

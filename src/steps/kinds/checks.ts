@@ -45,6 +45,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
   generateContent: body => checkName(body, 'model', contentModel),
 }
 
+/** Returns what is wrong with a body beyond its form. Paths are from the body. */
 export const checkBody = (kind: Kind, body: JsonObject, context: CheckContext): readonly Fault[] =>
   checks[kind]?.(body, context) ?? []
 
@@ -139,7 +140,7 @@ function checkDeployedModel(deployed: unknown): Fault[] {
   return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }))
 }
 
-/** The API takes no id alone here. */
+/** The API accepts only full names here. */
 function checkBatchModel({ model }: JsonObject, { project, location, pendingPlace }: CheckContext): Fault[] {
   if (typeof model !== 'string' || model === '' || model.includes('/')) return []
   const [p, l] = [

@@ -44,6 +44,7 @@ const ownHandlers = (): Readonly<Partial<Record<Kind, StepHandler>>> => ({
 /** Handlers of the other kinds, by the result of their one call. */
 const plainHandlers = () => ({ job, operation, answer }) as const
 
+/** Returns the handler of a kind. */
 export function handlerOf(kind: Kind): StepHandler {
   const own = ownHandlers()[kind]
   if (own !== undefined) return own

@@ -83,6 +83,7 @@ export function readPipeline(text: string, file: string): LoadedPipeline {
   return { spec: withDeclaredTypes(pipelineSpec, written), jobDefaults, document }
 }
 
+/** Returns what is wrong with the outer form of a pipeline specification. */
 export const checkPipelineSpec = (spec: unknown, path: Path): Fault[] =>
   checkShape(spec, { type: 'object', name: 'PipelineSpec' }, specShapes, path)
 

@@ -204,4 +204,5 @@ export async function adopted(
   tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) })
 }
 
+/** Returns a resource's name; empty if it has none. */
 export const nameOf = (resource: Resource): string => (typeof resource['name'] === 'string' ? resource['name'] : '')

@@ -116,6 +116,7 @@ const sources: Readonly<Record<string, JsonObject>> = {
 /** By `Message.field`. A value, `any`, or a function that decides. */
 export const filledIn: ReadonlyMap<string, unknown> = new Map(Object.values(sources).flatMap(Object.entries))
 
+/** True for a rule that is a function of the value. */
 export const isDecidedBy = (rule: unknown): rule is IsFilledIn => typeof rule === 'function'
 
 /**

@@ -105,6 +105,7 @@ export function noEndpoint(reference: unknown, { step }: Pick<HandlerContext, 's
   })
 }
 
+/** The error for a model that does not exist. */
 export function noModel(
   reference: string,
   code: 'STEP_REJECTED' | 'STEP_FAILED',

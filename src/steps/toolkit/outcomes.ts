@@ -3,6 +3,7 @@ import { consoleUrl } from '../../vertex/console.ts'
 import type { HandlerContext, StepResult } from './handler.ts'
 import type { Resource } from './ports.ts'
 
+/** The end of a step that succeeded. */
 export function succeeded({ name, resource }: Made, { step, ports }: HandlerContext): StepResult {
   return {
     state: 'SUCCEEDED',

@@ -45,6 +45,7 @@ function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
   })
 }
 
+/** Returns the method of a name; `undefined` if there is none. */
 export const methodOf = (name: unknown, api: Methods | undefined): Method | undefined =>
   typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined
 

@@ -61,6 +61,7 @@ function compared(metric: string, expected: string, reading: Reading, holds: boo
   return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) }
 }
 
+/** Describes a bound: `at least 0.92`, `exactly 1`. */
 export function boundInWords({ min, max, equals }: Bound): string {
   if (equals !== undefined) return `exactly ${inWords(equals)}`
   if (min !== undefined && max !== undefined) return `from ${inWords(min)} to ${inWords(max)}`

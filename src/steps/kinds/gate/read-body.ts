@@ -38,6 +38,7 @@ export interface EvaluationImport {
   readonly metricsSchemaUri: string | undefined
 }
 
+/** Reads a gate's body, whose form is checked already. */
 export function readGate(body: Resource): GateBody {
   const { better_than: betterThan, import: imported, absent } = body
   return {
@@ -55,6 +56,7 @@ export function readGate(body: Resource): GateBody {
   }
 }
 
+/** Reads the bounds of a gate, by metric. */
 export const readRequire = (require: unknown): GateBody['require'] =>
   Object.entries(isObject(require) ? require : {}).map(([metric, bound]) => ({
     metric,

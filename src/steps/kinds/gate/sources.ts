@@ -67,17 +67,20 @@ async function readEvaluation(model: string, run: HandlerContext): Promise<Found
   return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version }
 }
 
+/** Returns all evaluations of a model version. */
 export const evaluationsOf = (
   { versioned }: ModelVersion,
   { step, ports, signal }: HandlerContext,
 ): Promise<readonly Resource[]> =>
   ports.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal })
 
+/** Returns the newest evaluation of a model version; `undefined` if there is none. */
 export async function latestEvaluation(version: ModelVersion, run: HandlerContext): Promise<Resource | undefined> {
   const time = ({ createTime }: Resource): number => Date.parse(String(createTime))
   return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0]
 }
 
+/** Returns the metrics of an evaluation. */
 export const metricsOf = ({ metrics }: Resource): Metrics => (isObject(metrics) ? metrics : {})
 
 /** `fraud@3`, the short form for people. */

@@ -3,13 +3,16 @@ import { quote } from '../../../core/text.ts'
 import { type Path, valueAt } from '../../../document/path.ts'
 import type { Fault } from '../../../document/shape.ts'
 
+/** Returns what is wrong with an `uploadModel` beyond its form. Paths are from the body. */
 export const checkUpload = (body: JsonObject): readonly Fault[] => [
   ...aliasFaults(valueAt(body, ['model', 'versionAliases']), ['model', 'versionAliases']),
   ...destinationFaults(body),
 ]
 
+/** Returns what is wrong with a `copyModel` beyond its form. Paths are from the body. */
 export const checkCopy = ({ modelId }: JsonObject): readonly Fault[] => idFaults(modelId)
 
+/** Returns what is wrong with an `aliases` step beyond its form. Paths are from the body. */
 export const checkAliases = ({ name, versionAliases }: JsonObject): readonly Fault[] => [
   ...versionFaults(name),
   ...mergeFaults(versionAliases),

@@ -27,7 +27,7 @@ export const aliases: StepHandler = async run => {
     find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
     choose: ([version]) => version,
     create: async () => {
-      // The call takes no alias for a version.
+      // The call accepts only a version's id, not an alias.
       const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`
       return ports.vertex.once(call.verb, path, { step: id, body: call.body })
     },

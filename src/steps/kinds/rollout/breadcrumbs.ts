@@ -30,6 +30,7 @@ export function breadcrumbBefore(displayName: string, served: readonly Served[])
   )
 }
 
+/** Returns the display name of a model that a rollback deploys again. */
 export const breadcrumbOfRollback = (displayName: string, from: string): string =>
   withBreadcrumb(displayName, `back from: ${from}`)
 
@@ -41,9 +42,11 @@ function withBreadcrumb(displayName: string, words: string): string {
   return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart()
 }
 
+/** Returns a display name without its note. */
 export const withoutBreadcrumb = (displayName: string): string =>
   displayName.replace(/ ?\((before|back from): [^()]*\)$/, '')
 
+/** Reads the note of a display name; `undefined` if there is none. */
 export function readBreadcrumb(displayName: unknown): Breadcrumb | undefined {
   const [, word, words = ''] =
     typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : []

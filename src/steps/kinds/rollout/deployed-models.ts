@@ -19,6 +19,7 @@ export interface Deployed {
   readonly resource: Resource
 }
 
+/** Returns the deployed models of an endpoint, with their shares. */
 export function deployedAt(endpoint: Resource): readonly Deployed[] {
   const shares = sharesOf(endpoint)
   const place = placeOf(endpoint)

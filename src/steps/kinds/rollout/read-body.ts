@@ -54,6 +54,7 @@ export interface RolloutBody {
   readonly keep: boolean
 }
 
+/** Reads a rollout's body, whose form is checked already. */
 export function readRollout(body: Resource): RolloutBody {
   const { create, traffic, bake, probe, watch } = body
   return {
@@ -104,6 +105,7 @@ export function latencyMs(text: unknown): number | undefined {
   return milliseconds > 0 ? milliseconds : undefined
 }
 
+/** Returns a period, as `10m`, in milliseconds; `undefined` for anything else. */
 export function periodMs(period: unknown): number | undefined {
   const seconds = periodSeconds(period)
   return seconds === undefined ? undefined : seconds * 1_000

@@ -4,6 +4,7 @@ import { splitOf } from '../serving/split.ts'
 /** Id of a deployed model to a whole percentage above 0. The sum is 100, or there are none. */
 export type Shares = Readonly<Record<string, number>>
 
+/** Returns the shares of an endpoint's split, without models at 0 %. */
 export const sharesOf = (endpoint: Resource): Shares =>
   Object.fromEntries(
     Object.entries(splitOf(endpoint))

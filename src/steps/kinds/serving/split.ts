@@ -53,12 +53,14 @@ export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[
       ]
 }
 
+/** True if two splits give every model the same share. An absent model has 0. */
 export const sameSplit = (a: Split, b: Split): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id))
 
 /** Returns a model's share; 0 if it has none. */
 export const shareOf = (split: Split, id: string): number => Number(split[id] ?? 0)
 
+/** Returns the split of an endpoint; empty if it has none. */
 export const splitOf = ({ trafficSplit }: Resource): Split => (isObject(trafficSplit) ? trafficSplit : {})
 
 /** `1234: 90 %, 5678: 10 %` */
