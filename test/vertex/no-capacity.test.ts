@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../../../src/core/errors.ts'
-import { lackedMachines, refusesMachines } from '../../../../src/vertex/no-capacity.ts'
+import { ActionError } from '../../src/core/errors.ts'
+import { lackedMachines, refusesMachines } from '../../src/vertex/no-capacity.ts'
 
 describe('no machines', () => {
   const refused = (status: number, words: string): ActionError =>
