@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { tolerant } from '../audit/best-effort.ts'
 import { createRecordCopy } from '../audit/cloud-logging.ts'
 import { openRecord, type RecordFile } from '../audit/file.ts'
-import { ActionError } from '../core/errors.ts'
 import { capYoungGeneration } from '../core/heap.ts'
 import { version } from '../core/version.ts'
 import { preload as preloadExchange } from '../credentials/google.ts'
@@ -34,7 +33,7 @@ import { apiHost } from '../vertex/hosts.ts'
 import type { Kind } from '../vertex/job-kinds.ts'
 import { keysOf } from './authorize.ts'
 import { check } from './check-access.ts'
-import { conclude, warn } from './conclude.ts'
+import { conclude } from './conclude.ts'
 import { policyReader, type RunContext } from './context.ts'
 import { type GoogleAccess, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -44,6 +43,8 @@ import { plan } from './plan.ts'
 import { beginPostState } from './post-state.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { RunState } from './state.ts'
+import { runTime, stopwatch, unlessCancelled } from './timers.ts'
+import { warn } from './warn.ts'
 
 /**
  * Runs one use of this action: inputs → policy → token → claims → decision → credential → steps → record. The result
@@ -172,15 +173,6 @@ interface GoogleConnection {
 
 type ReadyWay = GoogleConnection & { readonly steps: LoadedSteps }
 
-/** A cancelled run has 7.5 s, so it waits for no more answers. */
-async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted()
-  const { promise, reject } = Promise.withResolvers<never>()
-  const stop = (): void => reject(signal.reason)
-  signal.addEventListener('abort', stop, { once: true })
-  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop))
-}
-
 /** Opens the record first: if it cannot be written, nothing is done. */
 async function beginRecord(context: RunContext, runState: RunState, inputs: Inputs): Promise<RecordFile> {
   const { environment } = context
@@ -284,24 +276,6 @@ async function execute(
   refuse()
 }
 
-/** The time limit that the steps file sets for the run. */
-function runTime(seconds: number | undefined, { clock }: RunContext): { over: AbortSignal; stop: () => void } {
-  const [over, done] = [new AbortController(), new AbortController()]
-  if (seconds !== undefined) {
-    const message = `the run's timeout of ${seconds} s is over`
-    const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.'
-    const title = `The steps are not done within the run's timeout of ${seconds} s`
-    const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { title, cure }))
-    sleepUntil(clock.now() + seconds * 1000, clock, done.signal).then(end, () => {})
-  }
-  return { over: over.signal, stop: () => done.abort() }
-}
-
-/** Follows the clock, since a machine that was suspended has lost time. */
-async function sleepUntil(time: number, { now, sleep }: RunContext['clock'], signal: AbortSignal): Promise<void> {
-  while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
-}
-
 /** Adds the most likely cause to Google's words about each step. */
 function withDiagnoses(
   outcomes: Execution['outcomes'],
@@ -347,13 +321,4 @@ function throwFirstFailure({ outcomes }: Execution): void {
   const failed = [...outcomes.values()].filter(({ error }) => error !== undefined)
   const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0]
   if (first !== undefined) throw first.error
-}
-
-function stopwatch({ clock }: RunContext, { phases }: RunState): (name: string) => void {
-  let last = clock.now()
-  return name => {
-    const now = clock.now()
-    phases.push({ name, milliseconds: now - last })
-    last = now
-  }
 }

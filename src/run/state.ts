@@ -1,5 +1,6 @@
 import type { RecordCopy } from '../audit/cloud-logging.ts'
 import type { RecordFile } from '../audit/file.ts'
+import { ActionError } from '../core/errors.ts'
 import type { Credential } from '../credentials/google.ts'
 import type { VerifiedToken } from '../identity/claims.ts'
 import type { Decision } from '../policy/decide/decision.ts'
@@ -41,3 +42,13 @@ export interface RunState {
   readonly lastLines: Map<string, readonly string[]>
   readonly phases: { readonly name: string; readonly milliseconds: number }[]
 }
+
+/** The impersonated account, once there is a token for it. */
+export const actingAs = (credential: RunState['credential']): string | undefined =>
+  credential?.expiresAt === undefined ? undefined : credential.serviceAccount
+
+export const codeOf = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')
+
+/** Names of the jobs that continue without this run. */
+export const detachedOf = ({ execution }: RunState): string[] =>
+  [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []))

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { withoutSecrets } from '../document/secret-values.ts'
+import { unwritableFile } from '../github/command-files.ts'
+import { resultsJson } from '../report/results.ts'
+import type { RunContext } from './context.ts'
+import { actingAs, type RunState } from './state.ts'
+import { asError, warn } from './warn.ts'
+
+/** @returns true if the outputs could be written */
+export async function ifAny(context: RunContext, runState: RunState, write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    outputsFailed(context, runState, error)
+    return false
+  }
+}
+
+/** Later jobs would continue with empty values, so the step fails, although its effects remain. */
+function outputsFailed(context: RunContext, runState: RunState, error: unknown): void {
+  if (runState.failure !== undefined) {
+    warn(context, 'The outputs could not be written', error)
+    return
+  }
+  const failed = asError(error)
+  const states = [...(runState.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`)
+  const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`
+  const again = 'Then re-run the failed job: what succeeded is adopted, not run again.'
+  runState.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
+    cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
+  })
+}
+
+export async function writeOutputs({ runner, environment, disk }: RunContext, runState: RunState): Promise<void> {
+  const { inputs, decision, credential, policy, steps, record, execution } = runState
+  const would = inputs?.mode === 'plan' ? 'would-' : ''
+  const outputs: Record<string, string | undefined> = {
+    ...runState.outputs,
+    decision: decision && `${would}${decision.verdict}`,
+    policy_change: runState.policyChange?.effect,
+    grant: inputs?.grant,
+    principal: credential?.principal,
+    service_account: actingAs(credential),
+    policy_sha256: policy?.sha256,
+    policy_commit: policy?.commit,
+    steps_sha256: steps?.sha256,
+    audit_log: record?.path,
+  }
+  // Our own small outputs come first. Outputs of the user may be large.
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
+  if (execution === undefined) return
+  runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
+  runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
+}
+
+/**
+ * Writes every final resource as Google returned it, without values of environments. The file name is unique, since a
+ * job may use this action several times.
+ */
+async function writeResultsFile(
+  { writeFile }: RunContext['disk'],
+  directory: string,
+  outcomes: NonNullable<RunState['execution']>['outcomes'],
+): Promise<string> {
+  const results = [...outcomes].map(([id, outcome]) => {
+    const small = (JSON.parse(resultsJson({ [id]: outcome })) as Record<string, object>)[id]
+    return [id, { ...small, resource: withoutSecrets(outcome.resource ?? null) }]
+  })
+  const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`
+  for (let use = 1; ; use++) {
+    const path = join(directory, use === 1 ? 'vertex-results.json' : `vertex-results-${use}.json`)
+    const taken = await writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST' || use > 1000) throw unwritableFile('The output results_file', path, error)
+        return true
+      },
+    )
+    if (!taken) return path
+  }
+}
+
+export async function writeRecordHash({ runner }: RunContext, { record }: RunState): Promise<void> {
+  if (record !== undefined) runner.output('audit_sha256', record.sha256())
+}

@@ -1,0 +1,102 @@
+import { isObject } from '../core/json.ts'
+import { formatPath, withValue } from '../document/path.ts'
+import { knownAtRun } from '../policy/decide/hypothetical.ts'
+import type { PlannedStep, StepReport } from '../report/model.ts'
+import { courseOf } from '../report/plan-outline.ts'
+import { asFile } from '../steps/file/body-files.ts'
+import { callRequest } from '../steps/kinds/call/request.ts'
+import { plannedComparisons } from '../steps/kinds/gate/compare.ts'
+import { callOf } from '../steps/kinds/table.ts'
+import { labelsFor } from '../steps/labels.ts'
+import type { PreparedStep } from '../steps/model.ts'
+import { apiHost } from '../vertex/hosts.ts'
+import type { RunContext } from './context.ts'
+import type { Inputs } from './inputs.ts'
+import type { PolicyInForce } from './post-state.ts'
+
+export function plannedStep(
+  step: PreparedStep,
+  { environment }: RunContext,
+  policy: PolicyInForce,
+  inputs: Inputs,
+): PlannedStep {
+  const { id, kind, needs, unchecked } = step.declaration
+  const labels = labelsFor({
+    ...environment.identity,
+    actor: environment.provisionalClaims['actor'] ?? '',
+    workflow: environment.provisionalClaims['workflow'] ?? '',
+    grant: inputs.grant,
+    step: id,
+    policySha256: policy.sha256,
+    dedupeKey: '',
+  })
+  const ofTheRun = [
+    'keyless-sha',
+    'keyless-run-id',
+    'keyless-run-attempt',
+    'keyless-actor',
+    'keyless-workflow',
+    'keyless-key',
+  ]
+  const { project, location } = placeOf(step)
+  const host = apiHost(location, policy.policy.universe)
+  const { method, body } = step
+  const call =
+    method === undefined
+      ? callOf(kind, { project, location }, body)
+      : callRequest(method, isObject(body['body']) ? body['body'] : {}, { project, location })
+  return {
+    id,
+    kind,
+    needs,
+    project,
+    location,
+    timeoutSeconds: step.timeoutSeconds,
+    unchecked,
+    request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
+    body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
+    labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    course: courseOf(step),
+    ...(step.leftToRun && {
+      leftToRun: step.leftToRun.map(({ path, what }) => `${formatPath(path.slice(3))}: ${what}`),
+    }),
+    ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
+  }
+}
+
+/** A gate calls the API only if it compares with an existing model. */
+function severalBy({ declaration: { kind }, body }: PreparedStep, host: string): string {
+  const { metrics } = body
+  if (kind !== 'gate' || typeof metrics !== 'string') return `several, at https://${host}`
+  const more =
+    body['better_than'] === undefined && body['import'] === undefined ? '' : `, and several at https://${host}`
+  return `the file ${metrics}, by https://storage.googleapis.com${more}`
+}
+
+/**
+ * True for a step that creates no resource with labels. A gate creates none, and a rollout only an endpoint that it
+ * creates itself.
+ */
+const makesNothing = ({ declaration: { kind }, body }: PreparedStep): boolean =>
+  kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined)
+
+const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
+  project: pendingPlace?.project === undefined ? project : knownAtRun,
+  location: pendingPlace?.location === undefined ? location : knownAtRun,
+})
+
+export const stepReport = (step: PreparedStep): StepReport => ({
+  id: step.declaration.id,
+  kind: step.declaration.kind,
+  state: 'NOT_STARTED',
+  needs: step.declaration.needs,
+  unchecked: step.declaration.unchecked,
+  ...placeOf(step),
+  startedAt: undefined,
+  finishedAt: undefined,
+  name: undefined,
+  consoleUrl: undefined,
+  adopted: false,
+  details: undefined,
+  error: undefined,
+})
