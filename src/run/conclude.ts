@@ -8,7 +8,7 @@ import type { RunContext } from './context.ts'
 import { locateFailure } from './locate-failure.ts'
 import { ifAny, writeOutputs, writeRecordHash } from './outputs.ts'
 import { reportOf } from './run-report.ts'
-import { codeOf, detachedOf, type RunState } from './state.ts'
+import { detachedOf, failureCode, type RunState } from './state.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -52,7 +52,7 @@ async function closeRecord({ signal }: RunContext, runState: RunState): Promise<
   if (record === undefined) return
   const { stopped = signal.aborted ? 'CANCELLED' : undefined, cancelled = [], leftRunning = [] } = execution ?? {}
   const conclusion = signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure'
-  const code = failure === undefined ? null : codeOf(failure)
+  const code = failure === undefined ? null : failureCode(failure)
   const stepsSha256 = runState.steps?.sha256 ?? null
   try {
     if (stopped !== undefined) {

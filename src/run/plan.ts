@@ -88,7 +88,7 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
   for (const step of planned) tell(context, step)
   tellUnordered(runner, checked)
   tellRefusedNow(context, refusedNow)
-  if (hypothesis.verdict === 'would-deny') warn(context, hypothesis, later)
+  if (hypothesis.verdict === 'would-deny') warnOfDenial(context, hypothesis, later)
 }
 
 /** Shows the service account and all keys of the grant, inherited ones included. */
@@ -101,7 +101,11 @@ function tellGrant(runner: RunContext['runner'], grant: Grant): void {
 }
 
 /** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
-function warn({ runner }: RunContext, { grant, conditions }: Hypothesis, proposed: Hypothesis | undefined): void {
+function warnOfDenial(
+  { runner }: RunContext,
+  { grant, conditions }: Hypothesis,
+  proposed: Hypothesis | undefined,
+): void {
   const failed = conditions.filter(fails)
   const lines = failed.map(({ condition, expected, actual, hint }) =>
     [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '),

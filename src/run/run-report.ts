@@ -4,7 +4,7 @@ import { quoteShell } from '../core/gcloud.ts'
 import { version } from '../core/version.ts'
 import type { RunReport, StepError, StepReport } from '../report/model.ts'
 import type { RunContext } from './context.ts'
-import { actingAs, codeOf, detachedOf, type RunState } from './state.ts'
+import { actingAs, detachedOf, failureCode, type RunState } from './state.ts'
 
 export function reportOf({ environment, clock, signal }: RunContext, runState: RunState): RunReport {
   const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState
@@ -17,7 +17,7 @@ export function reportOf({ environment, clock, signal }: RunContext, runState: R
       ? 'cancelled'
       : failure === undefined
         ? 'success'
-        : codeOf(failure) === 'DENIED'
+        : failureCode(failure) === 'DENIED'
           ? 'denied'
           : 'failure',
     run: {

@@ -47,7 +47,7 @@ export interface RunState {
 export const actingAs = (credential: RunState['credential']): string | undefined =>
   credential?.expiresAt === undefined ? undefined : credential.serviceAccount
 
-export const codeOf = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')
+export const failureCode = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')
 
 /** Names of the jobs that continue without this run. */
 export const detachedOf = ({ execution }: RunState): string[] =>
