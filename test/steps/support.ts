@@ -8,9 +8,9 @@ import * as google from '../../src/vertex/schema.generated.ts'
 export const schema = stepSchema(google)
 
 /** Reads a file whose bodies are checked elsewhere. */
-export function parse(text: string): StepsFile {
-  const { stepsFile, problems } = readStepsFile(text, 'vertex/train.yml', schema)
-  if (problems.length > 0) throw unsound('vertex/train.yml', problems)
+export function parse(text: string, file = 'vertex/train.yml'): StepsFile {
+  const { stepsFile, problems } = readStepsFile(text, file, schema)
+  if (problems.length > 0) throw unsound(file, problems)
   return stepsFile
 }
 
