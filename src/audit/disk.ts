@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 
-/** What the record needs of the file system, as a parameter: tests bring a disk that is full. */
+/** The file operations that the record needs. A parameter, so that tests can pass a disk that is full. */
 export interface Disk {
   readonly lstat: (path: string) => Promise<{ readonly isFile: () => boolean }>
   readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<unknown>

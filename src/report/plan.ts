@@ -8,7 +8,7 @@ import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 import { duration } from './states.ts'
 
 /**
- * Returns what would run, and which conditions would have to hold. `blockLength` is the most characters of each body.
+ * Returns what would run, and which conditions the run would have to meet. `blockLength` is the most characters of each body.
  */
 export function planSections(report: RunReport, plan: PlanReport, blockLength: number): string[] {
   const { decision } = report

@@ -319,7 +319,7 @@ export interface PolicyInForce {
   /** Absent for the checkout's own policy. */
   readonly commit: string | undefined
   readonly ref: string | undefined
-  /** Numeric id of the repository that it was read from. */
+  /** Numeric id of the policy's repository. */
   readonly repositoryId: string | undefined
   /** Valid entries that deserve a notice. */
   readonly notes: readonly Problem[]

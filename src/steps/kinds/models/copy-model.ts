@@ -9,7 +9,7 @@ import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
 /**
- * Copies a version of a model from another location or project. Copies take no labels, so one is recognized by its
+ * Copies a version of a model from another location or project. Copies have no labels, so one is recognized by its
  * source and its time of creation.
  */
 export const copyModel: StepHandler = async run => {
