@@ -1,7 +1,7 @@
-// A stand-in for google-github-actions/auth (token_format: access_token), which is not published as a package. Written
-// from its public source (https://github.com/google-github-actions/auth/tree/main/src): the same calls, one after the
-// other, by the same libraries, each client with its own HttpClient. Other work is kept if it takes time: the
-// credentials file, the exported variables. Without @google-github-actions/actions-utils it is a little faster.
+// Does what google-github-actions/auth (token_format: access_token) does, because that action is not published as a
+// package. Written from its public source (https://github.com/google-github-actions/auth/tree/main/src): the same calls
+// in the same order, by the same libraries, each client with its own HttpClient. Other work is kept if it takes time:
+// the credentials file, the exported variables. Without @google-github-actions/actions-utils it is a little faster.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportVariable, getIDToken, getInput, setFailed, setOutput, setSecret } from '@actions/core'

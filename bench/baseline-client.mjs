@@ -1,8 +1,10 @@
-// Creates one custom job by Google's own Node client, as its documentation has it, over REST, with the credentials file
-// that google-github-actions/auth writes (GOOGLE_APPLICATION_CREDENTIALS). The job comes in BENCH_JOB, as JSON.
+// Creates one custom job with Google's own Node client over REST, as its documentation shows. The client reads the
+// credentials file that google-github-actions/auth writes (GOOGLE_APPLICATION_CREDENTIALS). BENCH_JOB is the job as
+// JSON.
 import https from 'node:https'
 
-// The client's REST transport makes an agent of its own that knows of no proxy. This one does; it costs nothing more.
+// The client's REST transport makes its own agent, which ignores the proxy. This agent uses the proxy and costs no
+// more.
 const { Agent } = https
 https.Agent = class extends Agent {
   constructor(options) {

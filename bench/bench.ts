@@ -1,4 +1,5 @@
-// npm run bench: the start-up figures of this action as ratios, from one run on this machine. See README.md beside it.
+// npm run bench: compares the start-up figures of this action with others as ratios, from one run on this machine. See
+// README.md in this folder.
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, type } from 'node:os'
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 })
 const repetitions = Number(values.repetitions)
 
-/** Measures a contender, and keeps its runs. */
+/** Returns a measure that runs a contender, and appends each run to `walks`. */
 const walking = (cloud: Emulator, contender: Contender, walks: Walk[]): Measure => {
   return async () => {
     const walked = await walk(cloud, contender)
@@ -65,7 +66,7 @@ interface Walks {
   readonly theirs: Walk[]
 }
 
-/** Times both contenders by turns, and keeps the runs that count. */
+/** Times both contenders alternately, and returns the runs that count. */
 async function compare(cloud: Emulator, ours: Contender, theirs: Contender, rounds: number): Promise<Walks> {
   const walks: Walks = { ours: [], theirs: [] }
   await takeTurns({ ours: walking(cloud, ours, walks.ours), theirs: walking(cloud, theirs, walks.theirs) }, rounds)
@@ -77,7 +78,7 @@ const times = ({ ours, theirs }: Walks): Pick<Row, 'ours' | 'theirs'> => ({
   theirs: theirs.map(({ milliseconds }) => milliseconds),
 })
 
-/** CPU time beside the time on the clock; no row where the system does not tell it. */
+/** Rows of the CPU time, next to those of the clock. Empty if the system does not report CPU time. */
 function cpuRows(what: string, against: string, bound: number, { ours, theirs }: Walks): Row[] {
   const used = (walks: readonly Walk[]): number[] => walks.flatMap(({ cpuMs }) => cpuMs ?? [])
   const row = { what, against, bound, ours: used(ours), theirs: used(theirs) }
@@ -95,7 +96,7 @@ async function networkRows(peer: Contender): Promise<{ rows: Row[]; walks: { tok
   return { rows, walks: { token: token.ours, job: job.ours } }
 }
 
-/** The same without latency, where nothing hides what is loaded and computed. */
+/** The same without latency: loading and computing are not hidden behind the network. */
 async function nearRows(peer: Contender): Promise<{ rows: Row[]; origins: string[] }> {
   await using cloud = await setStage(0)
   const token = await compare(cloud, ourToken, peer, repetitions)
@@ -106,7 +107,7 @@ async function nearRows(peer: Contender): Promise<{ rows: Row[]; origins: string
   return { rows, origins: await originLines(cloud, [ourToken, peer]) }
 }
 
-/** Where the CPU time goes: medians of a few runs under the profiler, which makes all of it a little longer. */
+/** Groups of code by CPU time: medians of a few runs under the profiler, which makes every run a little longer. */
 async function originLines(cloud: Emulator, contenders: readonly Contender[]): Promise<string[]> {
   const find = createFindOrigin()
   const lines: string[] = []
@@ -129,7 +130,10 @@ async function originLines(cloud: Emulator, contenders: readonly Contender[]): P
   return lines
 }
 
-/** An empty Node process on the machine that bounds in milliseconds were set on; they are scaled to this one's pace. */
+/**
+ * Milliseconds that an empty Node process takes on the machine on which the bounds were set. Bounds scale to this
+ * machine's speed.
+ */
 const emptyNodeMs = 45
 
 async function coldRows(): Promise<Row[]> {
@@ -151,7 +155,7 @@ async function coldRows(): Promise<Row[]> {
   ]
 }
 
-/** Counts and memory, which other work on the machine does not change: one run says it. */
+/** Counts and memory. Other work on the machine does not change them, so one run is enough. */
 async function crowdRows(): Promise<Row[]> {
   const { lists, intervals, gets, megabytes } = await crowd(200)
   const against = 'bound'

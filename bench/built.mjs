@@ -1,5 +1,5 @@
-// Loaded before cold.ts: imports from src come as they are built. Else Node would spend most of the measured time on taking
-// the types out of the sources, which no user of the action waits for.
+// Loaded before cold.ts: imports from src come as JavaScript. Otherwise Node would spend most of the measured time on
+// removing types, and no user of the action waits for that.
 import { registerHooks } from 'node:module'
 
 const src = new URL('../src/', import.meta.url).href

@@ -8,7 +8,7 @@ const isCreation = ({ method, path }: RecordedRequest): boolean => method === 'P
 const isCancel = ({ path }: RecordedRequest): boolean => path.endsWith(':cancel')
 
 /**
- * Cancels a run of `dist` with so many jobs under way, each round trip taking 50 ms more.
+ * Cancels a run of `dist` with `count` jobs in progress. Each round trip takes 50 ms more.
  *
  * @param count at most as many as are submitted in one minute
  * @returns milliseconds from SIGINT until Vertex AI was asked to stop the last one

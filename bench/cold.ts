@@ -1,6 +1,6 @@
-// Times one thing in a new process, as the action does it: once, with nothing warmed up. Prints milliseconds of CPU
-// time, which what else the machine does does not lengthen much.
-// Started by bench.ts, after a build: node --import ./bench/built.mjs bench/cold.ts grants|steps|schema
+// Times one thing in a new process, as the action does it: once, with empty caches. Prints milliseconds of CPU time,
+// which other work on the machine changes little. bench.ts starts it after a build: node --import ./bench/built.mjs
+// bench/cold.ts grants|steps|schema
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { version } from '../src/core/version.ts'
@@ -28,7 +28,7 @@ function spentSince(start: NodeJS.CpuUsage): number {
   return (user + system) / 1000
 }
 
-/** A denial, which looks at every grant of the policy. */
+/** Decides a denial, which compares every grant of the policy. */
 function decideGrants(count: number): number {
   const when = 'repository: acme/fraud, repository_id: "512345678", event_name: push, runner_environment: github-hosted'
   const grants = Array.from(
@@ -45,7 +45,7 @@ function decideGrants(count: number): number {
   return milliseconds
 }
 
-/** From the text of a steps file to steps that are checked against schema and grant, their graph included. */
+/** Reads a steps file and checks its steps and their graph by the schema and the grant. */
 async function checkSteps(count: number): Promise<number> {
   const job =
     'jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: "${variables.image}" } }] }'
@@ -74,7 +74,7 @@ async function checkSteps(count: number): Promise<number> {
   return milliseconds
 }
 
-/** What a run with steps loads more than one without. */
+/** Loads the modules that only a run with steps loads. */
 async function loadSchema(): Promise<number> {
   const start = process.cpuUsage()
   const schema = stepSchema(await import('../src/vertex/schema.generated.ts'))

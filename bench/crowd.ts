@@ -5,21 +5,23 @@ import type { RecordedRequest } from '../emulator/requests.ts'
 import { WorkflowJob } from '../emulator/runner/runner.ts'
 import { customJob, exampleOf } from './stage.ts'
 
-/** What many jobs at once cost, all of them running. */
+/** Costs of many jobs that run at the same time. */
 export interface Crowd {
-  /** Lists of the place, and the intervals that there were. */
+  /** Lists of the location, and the intervals in which they were made. */
   readonly lists: number
   readonly intervals: number
-  /** Looks at one job. */
+  /** Number of reads of a single job. */
   readonly gets: number
-  /** The most memory that main had at any time, Node included. Megabytes; absent where the system does not say. */
+  /** Peak memory of main in megabytes, Node included. `undefined` if the system does not report it. */
   readonly megabytes: number | undefined
 }
 
 const intervalMs = 10_000
 const runningMs = 900_000
 
-/** Runs so many jobs at once, their logs streamed: a line of each every ten seconds. A minute takes two seconds. */
+/**
+ * Runs `count` jobs at once and streams their logs: each writes a line every ten seconds. A minute takes two seconds.
+ */
 export async function crowd(count: number): Promise<Crowd> {
   await using cloud = await startEmulator({ timeScale: 30 })
   setUpAcme(cloud)
@@ -47,7 +49,7 @@ export async function crowd(count: number): Promise<Crowd> {
 
   const calls = cloud.requestsTo('us-central1-aiplatform.googleapis.com')
   const created = calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
-  // From when lists have all of them until the first has ended.
+  // From the time when lists contain all jobs until the first job has ended.
   const [from, until] = [Math.max(...created) + 30_000, Math.min(...created) + runningMs]
   const within = calls.filter(({ at, method }) => method === 'GET' && at >= from && at < until)
   const isList = ({ path, query }: RecordedRequest): boolean =>
@@ -60,7 +62,7 @@ export async function crowd(count: number): Promise<Crowd> {
   }
 }
 
-/** The peak of the resident memory of this process's children, as Linux tells it. */
+/** Watches the peak of the resident memory of this process's children, from Linux's /proc. */
 function watchMemory(): () => number | undefined {
   let peak: number | undefined
   const timer = setInterval(() => {

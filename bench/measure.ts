@@ -1,9 +1,9 @@
-/** One way to spend time that is measured again and again. Milliseconds. */
+/** Takes one measurement, in milliseconds. Called again and again. */
 export type Measure = () => Promise<number>
 
 /**
- * Measures by turns, so that what else the machine does meets all alike. The first round warms caches up and is not kept;
- * every other round goes backwards.
+ * Measures alternately, so that other work on the machine affects all alike. The first round fills caches and is not
+ * kept. Every other round runs in reverse order.
  */
 export async function takeTurns<Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
@@ -20,13 +20,13 @@ export async function takeTurns<Name extends string>(
   return taken
 }
 
-/** A figure that is held against its bound. */
+/** A figure that is compared with its bound. */
 export interface Row {
   readonly what: string
   readonly against: string
   readonly bound: number
   readonly ours: readonly number[]
-  /** As many as `ours`, each of the same round; for a bound in milliseconds there are none. */
+  /** As many values as `ours`, each of the same round. Absent for a bound in milliseconds. */
   readonly theirs?: readonly number[]
 }
 
@@ -35,13 +35,13 @@ export interface Verdict {
   /** Quartiles of the rounds: the measured noise. */
   readonly from: number
   readonly to: number
-  /** Of the shortest times: what a quiet machine would show. */
+  /** Ratio of the shortest times, as on a quiet machine. */
   readonly best: number
   /** `missed`: three rounds of four were over the bound. `noisy`: half of them. */
   readonly verdict: 'held' | 'noisy' | 'missed'
 }
 
-/** The ratio is taken within each round, where both had the same noise about them. */
+/** Takes the ratio within each round, because both had the same noise then. */
 export function judge({ ours, theirs, bound }: Row): Verdict {
   const ratios = ours.map((time, round) => time / (theirs?.[round] ?? 1))
   const [from, median, to] = [quantile(ratios, 0.25), quantile(ratios, 0.5), quantile(ratios, 0.75)]

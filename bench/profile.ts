@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** What `node --cpu-prof` writes, as far as it is read here. Times are microseconds. */
+/** The fields of a `node --cpu-prof` file that are read here. Times are microseconds. */
 interface CpuProfile {
   readonly nodes: readonly ProfileNode[]
   readonly samples: readonly number[]
@@ -14,12 +14,12 @@ interface ProfileNode {
   readonly children?: readonly number[]
 }
 
-/** The code that a line of a bundle comes from: `own code`, the name of a library, or what is known of it. */
+/** Returns the origin of a line of a bundle: `own code`, the name of a library, or its module. */
 export type FindOrigin = (url: string, line: number) => string
 
 const loading = 'loading and compiling'
 
-/** Which of Node's own modules do what; the first that fits counts. */
+/** Node's own modules by purpose. The first pattern that matches decides. */
 const nodeModules: readonly (readonly [RegExp, string])[] = [
   [/internal\/deps\/undici/, "Node's fetch"],
   [/internal\/(modules|vm|deps\/cjs|process\/esm|source_map)|node:(vm|module)$/, loading],
@@ -27,7 +27,7 @@ const nodeModules: readonly (readonly [RegExp, string])[] = [
   [/fs|crypto/, 'files and cryptography'],
 ]
 
-/** Where the time of a profile went: each group of code with its own time in milliseconds, the longest first. */
+/** Returns the milliseconds of each group of code in a profile, the longest first. */
 export function timeByOrigin(profile: CpuProfile, originOf: FindOrigin): [origin: string, milliseconds: number][] {
   const parents = new Map(profile.nodes.flatMap(node => (node.children ?? []).map(child => [child, node.id] as const)))
   const nodes = new Map(profile.nodes.map(node => [node.id, node]))
@@ -41,7 +41,7 @@ export function timeByOrigin(profile: CpuProfile, originOf: FindOrigin): [origin
     if (name === '(idle)') return 'idle'
     if (name === '(program)' || name === '(root)') return 'native code outside of JavaScript'
     if (/compile|SourceTextModule|ModuleWrap/i.test(name)) return loading
-    // A native function counts for the code that called it.
+    // The time of a native function counts for the code that called it.
     return groupOf(parents.get(node.id))
   }
   const times = new Map<string, number>()
@@ -52,7 +52,7 @@ export function timeByOrigin(profile: CpuProfile, originOf: FindOrigin): [origin
   return [...times].filter(([group]) => group !== 'idle').toSorted(([, a], [, b]) => b - a)
 }
 
-/** Reads from the bundles themselves which module each line belongs to: ncc marks where a module begins. */
+/** Reads from a bundle which module each line belongs to: ncc marks the start of each module. */
 export function createFindOrigin(read: (url: string) => string = readUrl): FindOrigin {
   const files = new Map<string, readonly string[]>()
   return (url, line) => {

@@ -15,12 +15,12 @@ import type { Measure } from './measure.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const action = readAction(root)
-/** The action's post. */
+/** Path of the action's post script. */
 export const post = action.post ?? ''
-/** A file of examples/fraud. */
+/** Returns a file of examples/fraud. */
 export const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
 
-/** What is run and timed: a script in a job's environment, and the request whose answer ends the time. */
+/** A timed program: a script in a job's environment, and the request whose answer ends the time. */
 export interface Contender {
   readonly name: string
   readonly script: string
@@ -29,10 +29,10 @@ export interface Contender {
   readonly until: (request: RecordedRequest) => boolean
 }
 
-/** One timed run. Times are milliseconds; those of connections and requests are by the emulator's clock. */
+/** One timed run. Times are milliseconds. Those of connections and requests are by the emulator's clock. */
 export interface Walk {
   readonly milliseconds: number
-  /** CPU time of all threads up to the answer; absent if the system does not tell. Milliseconds. */
+  /** CPU milliseconds of all threads up to the answer. `undefined` if the system does not report them. */
   readonly cpuMs: number | undefined
   readonly startedAt: number
   readonly connections: readonly RecordedConnection[]
@@ -88,7 +88,10 @@ export const authStandIn = (script: string): Contender => ({
   until: isImpersonation,
 })
 
-/** The action itself, from a checkout of its repository. Its inputs are given in full, since the runner adds the defaults. */
+/**
+ * google-github-actions/auth itself, from a checkout of its repository. Its inputs are complete, because on GitHub the
+ * runner adds the defaults.
+ */
 export const authAction = (checkout: string): Contender => ({
   name: 'google-github-actions/auth',
   script: join(checkout, 'dist/main/index.js'),
@@ -110,7 +113,7 @@ export const googleClient: Contender = {
   script: join(root, 'bench/baseline-client.mjs'),
   inputs: {},
   env: ({ job, paths }) => ({
-    // As google-github-actions/auth sets it; without it the library asks one more host for the project.
+    // google-github-actions/auth sets it. Without it the library asks one more host for the project.
     GOOGLE_CLOUD_PROJECT: acme.project,
     GOOGLE_APPLICATION_CREDENTIALS: writeCredentials(join(paths.temp, 'credentials.json'), job.idToken),
     BENCH_JOB: JSON.stringify({ project: acme.project, location: 'us-central1', customJob }),
@@ -118,7 +121,7 @@ export const googleClient: Contender = {
   until: isCreation,
 }
 
-/** The file that google-github-actions/auth writes: the library asks the URL for a subject token. */
+/** The file that google-github-actions/auth writes: the library requests a subject token from its URL. */
 function writeCredentials(file: string, idToken: { url: string; token: string } | undefined): string {
   const audience = `//iam.googleapis.com/${acme.provider}`
   const credentials = {
@@ -137,7 +140,7 @@ function writeCredentials(file: string, idToken: { url: string; token: string } 
   return file
 }
 
-/** An emulated GitHub and Google with the example's repository. */
+/** Starts an emulated GitHub and Google with the example's repository. */
 export async function setStage(latencyMs: number): Promise<Emulator> {
   const cloud = await startEmulator({ latencyMs })
   setUpAcme(cloud)
@@ -147,7 +150,7 @@ export async function setStage(latencyMs: number): Promise<Emulator> {
   return cloud
 }
 
-/** The environment of a step that a runner starts, in a new job. */
+/** Returns the environment of a step in a new job. */
 function environmentOf(cloud: Emulator, { inputs, env }: Contender): { job: WorkflowJob; env: NodeJS.ProcessEnv } {
   const job = new WorkflowJob(cloud)
   const files = makeCommandFiles(job.paths.temp)
@@ -162,9 +165,9 @@ function environmentOf(cloud: Emulator, { inputs, env }: Contender): { job: Work
 }
 
 /**
- * Runs a contender from the start of its process to the answer that it is run for.
+ * Runs a contender from the start of its process to the answer that ends the time.
  *
- * @throws Error with what it wrote, when it ends before
+ * @throws Error with its output if it ends before
  */
 export async function walk(cloud: Emulator, contender: Contender): Promise<Walk> {
   const { job, env } = environmentOf(cloud, contender)
@@ -189,7 +192,7 @@ export async function walk(cloud: Emulator, contender: Contender): Promise<Walk>
   return { milliseconds, cpuMs, startedAt, requests, connections: cloud.connections.slice(firstConnection) }
 }
 
-/** What the threads of a process have used of the CPUs, as Linux tells it. Milliseconds. */
+/** Returns the CPU milliseconds that all threads of a process have used, from Linux's /proc. */
 function cpuTime({ pid }: ChildProcess): number | undefined {
   try {
     const threads = readdirSync(`/proc/${pid}/task`)
@@ -202,7 +205,7 @@ function cpuTime({ pid }: ChildProcess): number | undefined {
   }
 }
 
-/** Runs a contender to its end under Node's profiler, and returns the profile that it wrote, as JSON. */
+/** Runs a contender to its end under Node's profiler, and returns the profile as JSON. */
 export async function profile(cloud: Emulator, contender: Contender): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'keyless-profile-'))
   try {
@@ -219,7 +222,7 @@ export async function profile(cloud: Emulator, contender: Contender): Promise<st
   }
 }
 
-/** All that a process wrote, when it has ended. */
+/** Waits for the end of a process, and returns its output. */
 function endOf(child: ChildProcess): Promise<string> {
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
@@ -230,7 +233,7 @@ function endOf(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Milliseconds from start to exit. */
+/** Returns the milliseconds from start to exit. */
 export async function timeToExit(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const start = performance.now()
   const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
@@ -239,7 +242,7 @@ export async function timeToExit(args: readonly string[], env: NodeJS.ProcessEnv
   return performance.now() - start
 }
 
-/** Starts the action's main again and again, and tells how long it takes to its first CONNECT at a proxy. Milliseconds. */
+/** Returns a measure of the milliseconds from the start of the action's main to its first CONNECT at a proxy. */
 export async function firstCallTimer(cloud: Emulator): Promise<{ time: Measure; close: () => void }> {
   let heard = (): void => {}
   const proxy = createServer()
@@ -269,7 +272,10 @@ export async function firstCallTimer(cloud: Emulator): Promise<{ time: Measure; 
   return { time, close: () => proxy.close() }
 }
 
-/** Bundles the stand-in as google-github-actions/auth is: by ncc, minified. Removed at exit. */
+/**
+ * Bundles `baseline-auth.mjs` as google-github-actions/auth is bundled: by ncc, minified. The bundle is removed at
+ * exit.
+ */
 export function bundleStandIn(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keyless-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -280,7 +286,7 @@ export function bundleStandIn(): string {
   return join(folder, 'index.mjs')
 }
 
-/** CPU time of what `cold.ts` does, or of an empty process, each time in a new one. Milliseconds. */
+/** Returns a measure of the CPU milliseconds of `cold.ts`, or of an empty process, each time in a new process. */
 export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps' | 'schema', count: number): Measure {
   const { env } = environmentOf(cloud, ourToken)
   const empty = ['-p', 'const { user, system } = process.cpuUsage(); (user + system) / 1000']

@@ -2,7 +2,7 @@ import { judge, quantile, type Row } from './measure.ts'
 
 const head = ['', 'against', 'ours', 'theirs', 'median', 'quartiles', 'of the best', 'bound', '', 'rounds']
 
-/** A line for each figure, under a line of headings. */
+/** Formats one line per figure, below a line of headings. */
 export function table(rows: readonly Row[]): string[] {
   const lines = [head, ...rows.map(cellsOf)]
   const widths = head.map((_, column) => Math.max(...lines.map(line => (line[column] ?? '').length)))

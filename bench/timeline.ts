@@ -1,8 +1,8 @@
 import type { Walk } from './stage.ts'
 
 /**
- * A run round trip by round trip, as the emulated side saw it. `idle` is the time that passed before a request though its
- * connection was up and the answer before it was there: loading and computing.
+ * Shows a run by its round trips, as the emulated hosts saw it. `idle` is the time before a request while its
+ * connection was open and the previous answer had arrived: the action was loading or computing.
  */
 export function timeline({ startedAt, requests, connections }: Walk, latencyMs: number): string[] {
   const from = (at: number): number => at - startedAt

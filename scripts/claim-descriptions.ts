@@ -1,8 +1,8 @@
 import type { claimNames } from '../src/identity/claims.ts'
 
 /**
- * What an editor shows for a claim in `when`.
- * Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
+ * Descriptions that an editor shows for the claims in `when`. Source:
+ * https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
  */
 export const claimDescriptions: Readonly<Record<(typeof claimNames)[number], string>> = {
   actor: 'Login of the person who started the run, such as octocat. A login can change hands: prefer actor_id.',

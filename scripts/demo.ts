@@ -1,4 +1,4 @@
-// `npm run demo`: the committed dist on examples/fraud, against an emulated GitHub and Google on this machine.
+// `npm run demo`: runs the committed dist on examples/fraud, against an emulated GitHub and Google on this machine.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -15,13 +15,13 @@ const root = resolve(import.meta.dirname, '..')
 const folder = join(root, 'tmp/demo')
 const startedAt = performance.now()
 
-/** What of all this should have been so. The demo fails when any of it was not. */
+/** Expectations of the demo, each with its outcome. The demo fails if one of them is false. */
 const expectations: { readonly what: string; readonly holds: boolean }[] = []
 const expect = (what: string, holds: boolean): void => void expectations.push({ what, holds })
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-// What the emulator and the runner keep while they run stays within the repository, too.
+// Temporary files of the emulator and the runner stay within the repository, too.
 process.env['TMPDIR'] = folder
 
 say(`${bold('Keyless Vertex')}, from a merge to a model: the committed dist on examples/fraud, run as GitHub's runner
@@ -82,7 +82,7 @@ for (const { what, holds } of expectations) say(`  ${holds ? green('✓') : red(
 say(`\n${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 if (expectations.some(({ holds }) => !holds)) process.exitCode = 1
 
-/** How the jobs will go at the emulated Vertex AI, in its time. */
+/** Sets how long the jobs wait and run at the emulated Vertex AI, in emulated time. */
 function scriptJobs({ google }: Emulator): void {
   const second = 1_000
   google.vertex.script(
@@ -113,7 +113,7 @@ function scriptJobs({ google }: Emulator): void {
   )
 }
 
-/** Puts the clock forward at each look at a job, so that a start keeps its proportions and training does not take its time. */
+/** Advances the clock at each read of a job: the start-up keeps its real duration, and training passes at once. */
 async function hurry(): Promise<never> {
   const seen = new Set<RecordedRequest>()
   for (;;) {
@@ -135,7 +135,7 @@ function filesBelow(path: string): Record<string, Buffer> {
   )
 }
 
-/** The `with:` of the example workflow's step that uses this action. */
+/** Reads the `with:` of the example workflow's step that uses this action. */
 function workflowInputs(path: string): Record<string, string> {
   const text = readFileSync(join(root, path), 'utf8')
   const workflow: unknown = parse(text)
@@ -146,7 +146,7 @@ function workflowInputs(path: string): Record<string, string> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
 }
 
-/** Keeps what a run left, since the runner's own folders go with the emulator. */
+/** Saves the files of a run, because the runner's folders are deleted with the emulator. */
 function keep(name: string, run: RunResult): void {
   const into = join(folder, name)
   mkdirSync(into)
@@ -229,7 +229,7 @@ function say(text: string): void {
 }
 
 type Style = Parameters<typeof styleText>[0]
-/** Colour only where a terminal is (and NO_COLOR is not set). */
+/** Adds colour if the output is a terminal and NO_COLOR is not set. */
 function painted(style: Style, text: string): string {
   return styleText(style, text, { stream: process.stdout })
 }

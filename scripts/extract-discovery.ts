@@ -3,18 +3,18 @@ import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
 import { type Additions, type DiscoveredField, loadOwnProtos, vertexPackage } from './protos.ts'
 
-/*
- * Writes scripts/discovery.json: what Vertex AI's REST discovery documents have and its protos have not. Google's package
- * of all of its APIs has the documents, as types; at 250 MB it is no dependency for so few fields. To bring them up to
- * date:
+/**
+ * Writes scripts/discovery.json: fields that Vertex AI's REST discovery documents have and its protos do not. Google's
+ * npm package of all its APIs contains the documents as types. It has 250 MB, so it is not a dependency. To update the
+ * file:
  *
- *   npm pack googleapis@VERSION && tar xzf googleapis-VERSION.tgz package/build/src/apis/aiplatform
- *   npx --no node scripts/extract-discovery.ts VERSION package/build/src/apis/aiplatform && npm run generate
+ * npm pack googleapis@VERSION && tar xzf googleapis-VERSION.tgz package/build/src/apis/aiplatform npx --no node
+ * scripts/extract-discovery.ts VERSION package/build/src/apis/aiplatform && npm run generate
  */
 
 type Documented = Readonly<Record<string, Readonly<Record<string, DiscoveredField>>>>
 
-/** Every message of a version of the API, by its name without dots. */
+/** Reads every message of a version of the API, by its name without dots. */
 function readTypes(text: string, version: string): Documented {
   const prefix = `GoogleCloudAiplatform${version[0]?.toUpperCase()}${version.slice(1)}`
   const messages: Record<string, Record<string, DiscoveredField>> = {}
@@ -36,11 +36,11 @@ function typeOf(text: string, prefix: string, field: string): DiscoveredField {
   if (map !== undefined) return { type: scalarOf(map.replace(/ \| null$/, ''), prefix), map: true }
   if (type.endsWith('[]')) return { type: scalarOf(type.slice(0, -2), prefix), repeated: true }
   const scalar = scalarOf(type, prefix)
-  // JSON has 64-bit integers as strings, and the types say no more.
+  // 64-bit integers are strings in JSON, and the types do not tell them from other strings.
   return { type: scalar === 'string' && /(^c|C)ount$/.test(field) ? 'int64' : scalar }
 }
 
-/** The discovery document has no enums in its types, and one word for all numbers. */
+/** Returns the type of a scalar field. The types have no enums, and one word for all numbers. */
 function scalarOf(type: string, prefix: string): string {
   const scalars: Readonly<Record<string, string>> = {
     string: 'string',
@@ -62,7 +62,7 @@ const behaviorOf = (words: string): Partial<DiscoveredField> =>
       ? { behavior: 'REQUIRED' }
       : {}
 
-/** Names of the messages of the protos without dots, as the discovery document has them. */
+/** Names of the protos' messages without dots, as in the discovery document. */
 function flatNames(root: protobuf.Root, package_ = vertexPackage): ReadonlyMap<string, protobuf.Type> {
   const names = new Map<string, protobuf.Type>()
   const visit = (holder: protobuf.NamespaceBase): void => {

@@ -1,5 +1,5 @@
-// `npm run check:gcloud`: drives the emulator with Google's own client, where it is installed. A client that was written
-// against the real services finds what an emulator has only imagined.
+// `npm run check:gcloud`: runs Google's own client against the emulator, if it is installed. A client that was written
+// for the real services finds wrong guesses of the emulator.
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ interface Answer {
   readonly stderr: string
 }
 
-/** One command: what it does, its words, and what its output must match. */
+/** One command: its purpose, its words, and a pattern for its output. */
 interface Check {
   readonly what: string
   readonly words: readonly string[]
@@ -77,7 +77,7 @@ await check({
   words: ['ai', 'endpoints', 'create', '--display-name=fraud', region],
   expected: /endpoint/i,
 })
-// gcloud waits for the operation: its time passes as soon as it has begun.
+// gcloud waits for the operation, so its time passes as soon as it has started.
 void cloud.answered(({ path }) => path.endsWith('/models:upload')).then(() => cloud.clock.advance(300_000))
 await check({
   what: 'upload a model',
@@ -127,7 +127,7 @@ async function check({ what, words, expected }: Check): Promise<string> {
     console.log(`skipped  ${what}: the emulator does not serve it yet`)
     return ''
   }
-  // Some commands tell what they did on stderr.
+  // Some commands report on stderr.
   report(
     what,
     succeeded && (expected.test(stdout) || expected.test(stderr)),
@@ -141,7 +141,7 @@ function report(what: string, holds: boolean, details: string): void {
   console.log(holds ? `good     ${what}` : `BAD      ${what}\n${details}`)
 }
 
-/** Ends with the command, at the latest after two minutes. */
+/** Runs a command for at most two minutes. */
 function run(command: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<Answer> {
   return new Promise(resolve => {
     execFile(command, [...words], { env, timeout: 120_000 }, (error, stdout, stderr) =>

@@ -1,5 +1,5 @@
-// Writes schemas/policy.schema.json and schemas/steps.schema.json, for editors, from the very shapes that are checked by.
-// A test compares the files with what this makes.
+// Writes schemas/policy.schema.json and schemas/steps.schema.json for editors, from the shapes that the action checks
+// by. A test compares the files with this output.
 import { writeFileSync } from 'node:fs'
 import type { Path } from '../src/document/path.ts'
 import type { Field, ObjectShape } from '../src/document/shape.ts'
@@ -16,7 +16,7 @@ import { type Json, objectSchema, shapeSchema } from './json-schema.ts'
 const { shapes, messages } = stepSchema(google)
 const dialect = { noEmptyLists: true } as const
 
-/** The policy's form as JSON Schema 2020-12. Rules that go beyond the form are the action's alone. */
+/** Returns the policy's form as JSON Schema 2020-12. Rules beyond the form are checked by the action only. */
 export function policySchema(): string {
   const definitions = Object.fromEntries(
     Object.entries(partialShapes).map(([name, object]) => [
@@ -36,10 +36,10 @@ export function policySchema(): string {
   return `${JSON.stringify(schema, null, 2)}\n`
 }
 
-/** A condition on a claim, written once: each claim refers to it beside its own description. */
+/** A condition on a claim. Each claim refers to it, and adds its own description. */
 const matcherSchema = { $ref: '#/$defs/Matcher' } as const
 
-/** What JSON Schema can say about keys, and shapes cannot. */
+/** Rules about keys that JSON Schema can express and shapes cannot. */
 const exceptions: Readonly<Record<string, Json>> = {
   Policy: withField('Policy', 'grants', { propertyNames: { pattern: '^[a-z][a-z0-9_]{0,39}$' } }),
   Grant: {
@@ -50,7 +50,7 @@ const exceptions: Readonly<Record<string, Json>> = {
       additionalProperties: matcherSchema,
       propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
     }),
-    // What is required may be inherited, and a grant that is only a parent may lack it.
+    // A grant may inherit the required keys, and a grant that is only a parent may lack them.
     if: {
       not: {
         anyOf: [{ required: ['extends'] }, { properties: { abstract: { const: true } }, required: ['abstract'] }],
@@ -61,7 +61,7 @@ const exceptions: Readonly<Record<string, Json>> = {
   },
 }
 
-/** What a grant requires that inherits nothing, at whatever depth. */
+/** Returns the keys that a grant without parents must have, at any depth. */
 function whole(name: (typeof inheritable)[number] | 'Requirement'): Json {
   const { required } = objectSchema(policyShapes[name], dialect)
   const parts = Object.entries<Field>(policyShapes[name].fields).flatMap(([key, { shape }]) => {
@@ -79,7 +79,7 @@ function withField(name: keyof typeof policyShapes, key: string, more: Json): Js
   return { properties: { ...properties, [key]: { ...properties[key], ...more } } }
 }
 
-/** The steps' form, each body by Google's own schema. What a reference stands for is checked by the action. */
+/** Returns the form of a steps file, each body by Google's own schema. The action checks the values of references. */
 export function stepsSchema(): string {
   const ours = Object.entries(stepsShapes).map(([name, shape]) => [name, objectSchema(shape, {})] as const)
   const googles = Object.entries(shapes).map(
@@ -106,7 +106,7 @@ export function stepsSchema(): string {
   return `${JSON.stringify(schema, null, 2)}\n`
 }
 
-/** Defaults and compiled files fill in what Google requires: an editor must not ask for it. */
+/** Returns a body in which nothing is required: defaults and compiled files fill in what Google requires. */
 function bodySchema(kind: (typeof kinds)[number]): Json {
   const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
@@ -114,7 +114,7 @@ function bodySchema(kind: (typeof kinds)[number]): Json {
   return { type: 'object', properties, additionalProperties: false }
 }
 
-/** A message in which the path of a file may stand for what is at a place. */
+/** Returns a message that accepts the path of a file instead of the value at `path`. */
 function withFile(shape: ObjectShape, [key, ...below]: Path): ReturnType<typeof objectSchema> {
   const schema = objectSchema(shape, { references: true })
   const field = key === undefined ? undefined : shape.fields[key]?.shape

@@ -1,5 +1,5 @@
-// Writes the tables of docs/ that follow from code: inputs and outputs from action.yml, the keys of a
-// policy and of a steps file from the shapes that check them. A test holds the files against what this makes.
+// Writes the tables of docs/ that follow from code: inputs and outputs from action.yml, the keys of a policy and of a
+// steps file from the shapes that check them. A test compares the files with this output.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
@@ -9,7 +9,7 @@ import { stepsShapes } from '../src/steps/file/shapes.ts'
 
 const root = new URL('../', import.meta.url)
 
-/** The documents with tables of their own making, each with its tables by the name of their marker. */
+/** Documents with generated tables: for each document, its tables by the name of their marker. */
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
@@ -17,9 +17,9 @@ export const documents: Readonly<Record<string, () => Readonly<Record<string, st
 }
 
 /**
- * A document with what stands between `<!-- generated: name -->` and `<!-- end -->` replaced.
+ * Replaces the text between `<!-- generated: name -->` and `<!-- end -->` in a document.
  *
- * @throws Error where a marker and a table do not find each other
+ * @throws Error if a marker has no table, or a table no marker
  */
 export function fill(text: string, tables: Readonly<Record<string, string>>): string {
   const filled = new Set<string>()
@@ -46,7 +46,7 @@ function actionTable(section: 'inputs' | 'outputs'): string {
   return table(isInput ? ['Input', 'Default', 'Meaning'] : ['Output', 'Meaning'], rows)
 }
 
-/** A table an object; the first is the whole file's. */
+/** Writes one table for each object. The first is the whole file's. */
 function keyTables(shapes: Shapes): string {
   return Object.entries(shapes)
     .map(([name, { fields }]) => {

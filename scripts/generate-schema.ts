@@ -6,8 +6,8 @@ import { readMethods } from './methods.ts'
 import { behaviorsOf, loadProtos, readAdditions, vertexPackage } from './protos.ts'
 
 /**
- * What a plain step of each kind sends and gets back: messages of Vertex AI's API. A plain kind more is a row more.
- * Requests stand without their `parent`, which is the step's project and location.
+ * Request and answer of a plain step of each kind: messages of Vertex AI's API. A new plain kind is a new row. Requests
+ * have no `parent`, because that is the step's project and location.
  */
 const messages: Readonly<Record<string, { readonly body: string; readonly returns: string }>> = {
   customJob: { body: 'CustomJob', returns: 'CustomJob' },
@@ -25,10 +25,10 @@ const messages: Readonly<Record<string, { readonly body: string; readonly return
   predict: { body: 'PredictRequest', returns: 'PredictResponse' },
   generateContent: { body: 'GenerateContentRequest', returns: 'GenerateContentResponse' },
 }
-/** What the kinds with a life of their own are made of, besides. */
+/** Further messages, for the kinds that are not plain. */
 const others = ['Endpoint', 'ModelEvaluation']
 
-/** protobufjs' type and Google's well-known messages that have a JSON form of their own, to the name of a constant. */
+/** Names of constants for protobufjs' types and for Google's well-known messages with a JSON form of their own. */
 const scalars: Readonly<Record<string, string>> = {
   string: 'string',
   bool: 'boolean',
@@ -63,7 +63,7 @@ const scalars: Readonly<Record<string, string>> = {
   'google.protobuf.Value': 'any',
 }
 
-/** The shapes that fields are written in, by the names that the generated file gives them. */
+/** Shapes of fields, by the name of their constant in the generated file. */
 const constants: Readonly<Record<string, string>> = {
   any: "{ type: 'any' }",
   boolean: "{ type: 'boolean' }",
@@ -77,7 +77,7 @@ const constants: Readonly<Record<string, string>> = {
   timestamp: "{ type: 'string', format: 'timestamp' }",
 }
 
-/** The text of src/vertex/schema.generated.ts: every message and enum that the bodies reach, by name. */
+/** Returns the text of src/vertex/schema.generated.ts: every message and enum that the bodies contain, by name. */
 export function generateSchema(root: protobuf.Root, names: readonly string[] = allMessages): string {
   const { messages: reached, enums } = reachable(names.map(name => root.lookupType(`${vertexPackage}.${name}`)))
   const shapes = sorted(reached).map(([name, message]) => messageText(name, fieldsOf(message), message))
@@ -107,7 +107,7 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
 const written =
   '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.'
 
-/** The constants and functions that shapes are written in, as far as they are used. */
+/** Returns the constants and functions that the shapes use. */
 function vocabulary(shapes: readonly string[]): string[] {
   const isUsed = (constant: string): boolean => shapes.some(text => new RegExp(`[ (]${constant}[ ),]`).test(text))
   return [
@@ -127,8 +127,8 @@ const enumsText = (enums: ReadonlyMap<string, protobuf.Enum>): string[] => [
 ]
 
 /**
- * The text of src/vertex/methods.generated.ts: every method of the API, and the messages of their requests that
- * src/vertex/schema.generated.ts does not have. Loaded for steps of the kind `call` alone.
+ * Returns the text of src/vertex/methods.generated.ts: every method of the API, and the messages of their requests that
+ * src/vertex/schema.generated.ts does not have. Only steps of the kind `call` load it.
  */
 export function generateMethods(root: protobuf.Root): string {
   const { callable, uncallable } = readMethods(root)
@@ -177,7 +177,10 @@ const methodText = (method: Method): string =>
     )
     .join(', ')} }`
 
-/** The text of src/vertex/types.generated.ts: the same messages as TypeScript has them. Types alone: nothing of it is in dist. */
+/**
+ * Returns the text of src/vertex/types.generated.ts: the same messages as TypeScript types. Types only, so dist
+ * contains none of it.
+ */
 export function generateTypes(root: protobuf.Root): string {
   const { messages: reached, enums } = reachable(allMessages.map(name => root.lookupType(`${vertexPackage}.${name}`)))
   return [
@@ -206,7 +209,7 @@ const typeName = (name: string): string =>
     .replace(/(^|\.)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
     .replaceAll('.', '')
 
-/** JSON as Google writes it: int64 as a string, and taken as a number too. */
+/** TypeScript types of JSON as Google writes it: an int64 is a string, and a number is accepted too. */
 const scalarTypes: Readonly<Record<string, string>> = {
   any: 'unknown',
   boolean: 'boolean',
@@ -227,7 +230,7 @@ const allMessages = [
   ...new Set([...Object.values(messages).flatMap(({ body, returns }) => [body, returns]), ...others]),
 ]
 
-/** A request's `parent` is where its step runs: no field of the body. */
+/** Fields of a request without `parent`: its step's project and location are the parent. */
 const fieldsOf = (message: protobuf.Type): protobuf.Field[] =>
   message.fieldsArray.filter(({ name }) => !(name === 'parent' && message.name.endsWith('Request')))
 
@@ -259,12 +262,12 @@ const enumText = (one: protobuf.Enum): string =>
     .map(value => `'${value}'`)
     .join(', ')}] }`
 
-/** Fields that v1beta1 alone has, by message. */
+/** Fields that only v1beta1 has, by message. */
 const { beta: inBeta } = readAdditions()
 
 function messageText(name: string, present: readonly protobuf.Field[], message: protobuf.Type): string {
   const fields = present.map(field => `      ${field.name}: { ${fieldText(field)} },`)
-  // A proto3 `optional` is a oneof of one member, made up by the compiler: no choice for anybody.
+  // The compiler turns a proto3 `optional` into a oneof with one member, which is no choice.
   const oneofs = message.oneofsArray
     .filter(oneof => oneof.oneof.length > 1)
     .map(oneof => `${oneof.name}: [${oneof.oneof.map(member => `'${member}'`).join(', ')}]`)
@@ -308,7 +311,7 @@ const enumReference = (name: string): string => (name.includes('.') ? `enums['${
 const sorted = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
-/** What is written where. */
+/** Generated files and their content. */
 export const generatedFiles: Readonly<Record<string, (root: protobuf.Root) => string>> = {
   'src/vertex/schema.generated.ts': generateSchema,
   'src/vertex/types.generated.ts': generateTypes,

@@ -3,15 +3,18 @@ import type { Field, ObjectShape, Shape } from '../src/document/shape.ts'
 export type Json = Readonly<Record<string, unknown>>
 export type ObjectSchema = { readonly properties: Readonly<Record<string, Json>> } & Json
 
-/** What differs between the documents that have a schema. */
+/** Differences between the schemas of the documents. */
 export interface Dialect {
-  /** A list of nothing is an error. */
+  /** An empty list is an error. */
   readonly noEmptyLists?: true
   /** Any value may also be a reference, as `${variables.epochs}`. */
   readonly references?: true
 }
 
-/** A shape as JSON Schema 2020-12; objects refer to `#/$defs/`. What the server alone sets is left out. */
+/**
+ * Returns a shape as JSON Schema 2020-12, in which objects refer to `#/$defs/`. Fields that only the server sets are
+ * left out.
+ */
 export function objectSchema({ fields }: ObjectShape, dialect: Dialect): ObjectSchema {
   const written = Object.entries(fields).filter(([, { outputOnly }]) => !outputOnly)
   const required = written.flatMap(([key, field]) => (field.required ? [key] : []))

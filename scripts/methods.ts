@@ -4,7 +4,7 @@ import { vertexPackage } from './protos.ts'
 
 type Options = Readonly<Record<string, unknown>>
 
-/** Every method of Vertex AI's services, by its first HTTP binding (google.api.http), sorted by name. */
+/** Returns every method of Vertex AI's services with its first HTTP binding (google.api.http), sorted by name. */
 export function readMethods(root: protobuf.Root): {
   readonly callable: readonly (readonly [string, Method])[]
   readonly uncallable: readonly (readonly [string, Methods['uncallable'][string]])[]
@@ -15,7 +15,7 @@ export function readMethods(root: protobuf.Root): {
     .filter(one => one instanceof protobuf.Service)
     .flatMap(service => service.methodsArray.map(method => [`${service.name}.${method.name}`, method] as const))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  /** Paths that can be listed. */
+  /** Paths of collections that have a list method. */
   const lists = new Set(
     all.flatMap(([, method]) => {
       const binding = bindingOf(method)
@@ -69,8 +69,8 @@ function describe(
 }
 
 /**
- * Where the labels stand of what a request makes: in its body, or in the only message of it that has any; a schedule has
- * none itself, and gives those of the request that it holds to all that it makes.
+ * Returns the path of the labels in a request: in its body, or in its only message that has labels. A schedule has no
+ * labels. The request within it gives its labels to all that the schedule creates.
  */
 function labelsOf(request: protobuf.Type, body: string | undefined): readonly string[] | undefined {
   const held = request.fieldsArray.flatMap(({ name, repeated, resolvedType }): [string, protobuf.Type][] =>

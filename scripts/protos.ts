@@ -14,17 +14,19 @@ export interface DiscoveredField {
   readonly behavior?: 'REQUIRED' | 'OUTPUT_ONLY'
 }
 
-/** What the discovery documents have beyond the protos, by message. */
+/** Messages and fields that the discovery documents have and the protos do not. */
 export interface Additions {
   readonly fields: Readonly<Record<string, Readonly<Record<string, DiscoveredField>>>>
-  /** Names of fields that v1beta1 alone has. */
+  /** Names of fields that only v1beta1 has, by message. */
   readonly beta: Readonly<Record<string, readonly string[]>>
 }
 
 export const readAdditions = (): Additions =>
   JSON.parse(readFileSync(new URL('discovery.json', import.meta.url), 'utf8'))
 
-/** Vertex AI's API as its protos and its REST discovery document have it together: each lags behind the other at times. */
+/**
+ * Loads Vertex AI's API from both its protos and its REST discovery document, because each may lag behind the other.
+ */
 export function loadProtos(): protobuf.Root {
   const root = loadOwnProtos()
   const holder = root.lookup(vertexPackage)
@@ -43,7 +45,7 @@ export function loadProtos(): protobuf.Root {
     const message = typeOf(name)
     for (const [field, { type, repeated, map, behavior }] of Object.entries(own)) {
       if (message.fields[field] !== undefined) continue
-      // Numbers of fields are for the wire, which JSON is not.
+      // Field numbers matter only in protobuf's binary format, and only JSON is used.
       const id = 100_000 + message.fieldsArray.length
       if (map) message.add(new protobuf.MapField(field, id, 'string', type))
       else message.add(new protobuf.Field(field, id, type, repeated && 'repeated'))
@@ -58,11 +60,11 @@ export function loadProtos(): protobuf.Root {
 }
 
 /**
- * Vertex AI's protos, read from their sources (about 0.4 s): the compiled JSON beside them keeps only the last of
- * several `field_behavior`s, and so loses REQUIRED where IMMUTABLE follows it.
+ * Reads Vertex AI's protos from their sources (about 0.4 s). The compiled JSON next to them keeps only the last of
+ * several `field_behavior`s, so it loses REQUIRED before IMMUTABLE.
  */
 export function loadOwnProtos(version: 'v1' | 'v1beta1' = 'v1'): protobuf.Root {
-  // Two packages hold them: what is not Vertex AI's own (annotations, well-known types) comes with google-gax.
+  // Two packages contain the protos: annotations and well-known types come with google-gax.
   const vertex = join(dirname(fileURLToPath(import.meta.resolve('@google-cloud/aiplatform'))), '../protos')
   const common = join(dirname(fileURLToPath(import.meta.resolve('google-gax'))), '../protos')
   const root = new protobuf.Root()
@@ -72,7 +74,7 @@ export function loadOwnProtos(version: 'v1' | 'v1beta1' = 'v1'): protobuf.Root {
   return root
 }
 
-/** The values of `google.api.field_behavior` on a field: REQUIRED, OUTPUT_ONLY and so on. */
+/** Returns the values of `google.api.field_behavior` on a field: REQUIRED, OUTPUT_ONLY and so on. */
 export function behaviorsOf(field: protobuf.Field): readonly unknown[] {
   const options: unknown = field.parsedOptions
   const list: readonly Readonly<Record<string, unknown>>[] = Array.isArray(options) ? options : []

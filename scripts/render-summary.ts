@@ -1,4 +1,4 @@
-// Renders a step summary to a picture, as GitHub shows it: node scripts/render-summary.ts summary.md picture.png
+// Renders a step summary to a PNG, as GitHub shows it: node scripts/render-summary.ts summary.md picture.png
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

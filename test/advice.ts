@@ -5,11 +5,11 @@ interface Advised {
   readonly commands?: readonly Command[] | undefined
 }
 
-/** What a user is advised, prose and commands, as one text. */
+/** Returns the advice to a user, sentences and commands, as one text. */
 export const adviceOf = ({ cure, commands = [] }: Advised): string =>
   [...(cure === undefined ? [] : [cure]), ...commands.map(textOf)].join('\n')
 
-/** Only what is to be run. */
+/** Returns the commands only. */
 export const commandsOf = ({ commands = [] }: Advised): string[] =>
   commands.map(command => (typeof command === 'string' ? command : command.run))
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 
-/** Processor time in milliseconds, the least of three tries: what else the machine does counts for nothing. */
+/**
+ * Returns the least processor time of three tries in milliseconds, so that other work on the machine does not count.
+ */
 function least(act: () => unknown): number {
   const times = [1, 2, 3].map(() => {
     const startedAt = process.cpuUsage()
@@ -11,10 +13,10 @@ function least(act: () => unknown): number {
 }
 
 /**
- * Expects that four times as much takes about four times as long: 16 times would be a square. What takes little is not
- * measured well, and a square of what is given here takes many seconds.
+ * Expects that four times the input takes about four times as long. A square would take 16 times. Very short times are
+ * not measured well; a square of the given size takes many seconds.
  *
- * @param make what is measured, for so much input; making it does not count
+ * @param make returns the function to measure, for an input of `size`. The time of `make` does not count
  */
 export function expectLinear(what: string, least4: number, make: (size: number) => () => unknown): void {
   const [short, long] = [least(make(least4 / 4)), least(make(least4))]

@@ -10912,7 +10912,7 @@ const asVersion = (model, modelVersionId) => ({
 
 
 /**
- * Copies a version of a model from another location or project. Copies take no labels, so one is recognized by its
+ * Copies a version of a model from another location or project. Copies have no labels, so one is recognized by its
  * source and its time of creation.
  */
 const copyModel = async (run) => {
@@ -15239,7 +15239,7 @@ function timelinePicture({ steps, finishedAt }) {
 
 
 /**
- * Returns what would run, and which conditions would have to hold. `blockLength` is the most characters of each body.
+ * Returns what would run, and which conditions the run would have to meet. `blockLength` is the most characters of each body.
  */
 function planSections(report, plan, blockLength) {
     const { decision } = report;

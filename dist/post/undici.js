@@ -1,6 +1,6 @@
-// Stands in the bundle for undici, which the toolkit's packages load for an HTTP client of their own: a sixth of a
-// second on a busy runner, and a second way to the network beside the one that checks hosts. They make an agent when they
-// load; nothing here sends by it.
+// Replaces undici in the bundle, which the toolkit's packages load for their own HTTP client. Loading it takes a sixth
+// of a second on a busy runner, and it would be a second way to the network that does not check hosts. The packages
+// create an agent when they load, but never send through it.
 export class ProxyAgent {}
 export const fetch = async () => {
   throw new Error('undici is not in this bundle: everything is sent by src/network')

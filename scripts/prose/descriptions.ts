@@ -1,5 +1,5 @@
-// The descriptions and comments of YAML files, and the descriptions of JSON Schemas. JSON is a part of YAML, and so read
-// as that.
+// Finds the descriptions and comments of YAML files, and the descriptions of JSON Schemas. JSON is a subset of YAML, so
+// it is read as YAML.
 import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
 import * as google from '../../src/vertex/schema.generated.ts'
 import type { Passage } from './passages.ts'
@@ -9,7 +9,7 @@ export function descriptionsIn(text: string): Passage[] {
   visit(parseDocument(text), {
     Pair(_, { key, value }, path) {
       if (isScalar(key) && typeof key.value === 'string' && Object.hasOwn(google.shapes, key.value)) {
-        // A definition under $defs that is Google's, with Google's words.
+        // True if the node is in a definition of Google's under $defs, which has Google's words.
         const parent = path.findLast(node => isPair(node))
         if (isPair(parent) && isScalar(parent.key) && parent.key.value === '$defs' && isMap(value)) return visit.SKIP
       }
@@ -24,7 +24,7 @@ export function descriptionsIn(text: string): Passage[] {
   return [...found, ...commentsIn(text)]
 }
 
-/** JSON has none, but a string in it may contain what looks like one. */
+/** JSON has no comments, but a string in it may contain text that looks like one. */
 const commentsIn = (text: string): Passage[] =>
   text.trimStart().startsWith('{')
     ? []

@@ -19,11 +19,16 @@ const descriptions = [
 ]
 const messages = ['src/**/*.ts']
 
-/** The paths of all files with our words, from the repository's root. What is generated from Google's protos is not ours. */
+/**
+ * Paths from the repository's root of all files with our words. Files that are generated from Google's protos are not
+ * ours.
+ */
 export const proseFiles: readonly string[] = globSync([...documents, ...descriptions, ...messages], { cwd: root })
   .filter(path => !path.endsWith('.generated.ts'))
   .toSorted()
 
-/** Whether a file still has faults of old, which do not fail the check. An entry is a file, or a folder with its slash. */
+/**
+ * True if a file has old faults, which do not fail the check. An entry is a file, or a folder that ends with a slash.
+ */
 export const isPending = (path: string): boolean =>
   pending.some(entry => entry === path || (entry.endsWith('/') && path.startsWith(entry)))

@@ -13,13 +13,13 @@ export interface Fault {
   readonly line: number
   readonly column: number
   readonly rule: string
-  /** What is wrong and what to write instead. */
+  /** The fault, and the words to use instead. */
   readonly message: string
-  /** The text from that place on, in one line. */
+  /** The text from this place on, in one line. */
   readonly text: string
 }
 
-// CommonJS, whose default export Node and Vitest see differently if it is imported.
+// CommonJS: Node and Vitest read its default export differently if it is imported.
 const require = createRequire(import.meta.url)
 const markdown: { default: TextlintKernelPlugin['plugin'] } = require('@textlint/textlint-plugin-markdown')
 const writeGood: { default: TextlintKernelRule['rule'] } = require('textlint-rule-write-good')
@@ -40,11 +40,14 @@ const rules = [
   },
 ]
 
-/** What write-good takes for wordy or repeated, and is neither. */
+/** Words that write-good reports as wordy or repeated, but are neither. */
 const falseAlarms =
   /^"(?:it (?:is|was)|all of|type of|a number of|outside of|in between|as to|however|therefore|minimum|maximum|minimize|evaluate|validate|authorize)" is wordy|^"[^"]*[^"\w]" is repeated/i
 
-/** The faults of a text, in its order. The name of the file tells what it is: Markdown, TypeScript, YAML or JSON. */
+/**
+ * Returns the faults of a text, in its order. The name of the file decides its format: Markdown, TypeScript, YAML or
+ * JSON.
+ */
 export async function lintProse(filePath: string, text: string): Promise<Fault[]> {
   const { messages } = await kernel.lintText(text, { filePath, ext: extname(filePath), plugins, rules })
   const faults = messages.filter(({ ruleId, message }) => ruleId !== 'write-good' || !falseAlarms.test(message))

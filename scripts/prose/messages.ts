@@ -1,9 +1,9 @@
-// The messages of a TypeScript file: its strings and templates that have at least a few words.
+// Finds the messages of a TypeScript file: its strings and templates of at least a few words.
 import { parseSync } from 'vite'
 import { isObject } from '../../src/core/json.ts'
 import type { Passage, Piece } from './passages.ts'
 
-/** Fewer are a name, a key or a label. */
+/** A string with fewer words is a name, a key or a label. */
 const fewestWords = 3
 
 export function messagesIn(text: string, filePath: string): Passage[] {
@@ -13,14 +13,14 @@ export function messagesIn(text: string, filePath: string): Passage[] {
     if (!isObject(node) || isCodeOnly(node)) return
     const pieces = piecesOf(node)
     if (pieces !== undefined && isProse(text, pieces)) found.push(pieces)
-    // The parts of a sum of strings belong to one message; expressions inside of it may hold others.
+    // The parts of a sum of strings are one message. Expressions within them may contain others.
     for (const one of pieces === undefined ? Object.values(node) : expressionsOf(node)) visit(one)
   }
   visit(parseSync(filePath, text).program)
   return found
 }
 
-/** Import paths and types hold strings that are not shown. */
+/** True if the strings of a node are not shown: import paths and types. */
 const isCodeOnly = ({ type }: Record<string, unknown>): boolean =>
   typeof type === 'string' && (/^(Import|Export.*All)/.test(type) || type === 'TSLiteralType')
 

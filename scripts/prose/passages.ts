@@ -1,4 +1,4 @@
-// Passages of plain English inside of a file that is not a document, as the syntax tree that textlint reads.
+// Gives textlint a syntax tree of the passages of plain English in a file that is not a document.
 import type { TextlintPluginProcessor, TextlintPluginProcessorConstructor } from '@textlint/kernel'
 
 type Processed = Awaited<ReturnType<ReturnType<TextlintPluginProcessor['processor']>['preProcess']>>
@@ -12,10 +12,10 @@ export interface Piece {
   readonly isCode: boolean
 }
 
-/** Some text of a file that a reader meets in one go: a message, a description. */
+/** Text of a file that is read as one unit: a message, a description. */
 export type Passage = readonly Piece[]
 
-/** A textlint plugin for files whose passages `find` tells. */
+/** Creates a textlint plugin for files whose passages `find` returns. */
 export function passagesPlugin(
   extensions: readonly string[],
   find: (text: string, filePath: string) => readonly Passage[],
@@ -56,7 +56,7 @@ function documentOf(text: string, passages: readonly Passage[]): Document {
   return { type: 'Document', ...place(0, text.length), children: passages.map(paragraph) }
 }
 
-/** Separates what stands between backticks, which are escaped in a template. */
+/** Splits a text at its backticks, which are escaped in a template. */
 function splitCode(text: string, piece: Piece): Piece[] {
   if (piece.isCode) return [piece]
   const pieces: Piece[] = []

@@ -1,10 +1,10 @@
-// A textlint rule: how long sentences are, in words. Code, a URL and a value in a message count as one word each.
+// A textlint rule for the length of sentences in words. Code, a URL and a value in a message count as one word each.
 import type { TextlintRuleReporter } from '@textlint/kernel'
 
 export interface SentenceLimits {
-  /** Words of one sentence. */
+  /** The most words of one sentence. */
   readonly longest: number
-  /** Words of the sentences of a document, on average. Headings and cells of tables do not count. */
+  /** The most words of the sentences of a document, on average. Headings and cells of tables do not count. */
   readonly average: number
 }
 
@@ -12,7 +12,7 @@ type Context = Parameters<TextlintRuleReporter>[0]
 type Node = Parameters<Context['getSource']>[0] & {}
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-/** An average of fewer sentences says nothing. */
+/** With fewer sentences, no average is checked. */
 const fewestSentences = 5
 
 export const sentenceLength =
@@ -46,7 +46,9 @@ export const sentenceLength =
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-./_]*/gu)?.length ?? 0
 
-/** The text of a node with every other character of its source as a space, which keeps the positions. */
+/**
+ * Returns the text of a node, with a space for every other character of its source, so that positions stay the same.
+ */
 function plainText(node: Node, { getSource }: Context): string {
   const source = getSource(node)
   const text = Array.from({ length: source.length }, () => ' ')

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../../src')
 
 /**
- * What each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `audit`, `report`) knows no
- * adapter; adapters (`github`, `identity`, `credentials`, `google`) know none of each other; `run` connects them.
+ * Folders that each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `audit`,
+ * `report`) imports no adapter. Adapters (`github`, `identity`, `credentials`, `google`) do not import each other.
+ * `run` connects them.
  */
 const ground = ['core', 'document', 'vertex']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -26,13 +27,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   root: ['run', 'audit/verify.ts', 'core/version.ts'],
 }
 
-/** Packages that only one file may know. */
+/** Packages that only one file may import. */
 const onlyImporter: Readonly<Record<string, string>> = {
   '@actions/core': 'github/runner.ts',
   'google-auth-library': 'credentials/exchange.ts',
   jose: 'identity/verify.ts',
 }
-/** I/O, time and environment are for the edge: these folders get them as parameters. */
+/** Folders without I/O, clock and environment, which they get as parameters. */
 const pure = ['document', 'vertex', 'policy', 'report', 'steps']
 const forbiddenInPure = /^node:(fs|fs\/promises|net|tls|https?|child_process|os|timers.*|worker_threads)$/
 
@@ -50,7 +51,7 @@ const partOf = (file: string): string => (file.includes('/') ? (file.split('/')[
 const isOurs = (specifier: string): boolean => specifier.startsWith('.')
 const targetOf = (file: string, specifier: string): string => relative(root, join(root, dirname(file), specifier))
 
-/** The shortest way by imports from a file back to itself; `undefined` if there is none. */
+/** Returns the shortest circle of imports through a file; `undefined` if there is none. */
 function wayBack(file: string, targets: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const seen = new Set<string>()
   let ways = [[file]]

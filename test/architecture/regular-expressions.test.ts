@@ -8,7 +8,7 @@ const linear: ReadonlySet<string> = new Set(noted.linear)
 
 test('no regular expression over a text of any length is worse than linear', () => {
   expect(found.size).toBeGreaterThan(300)
-  // Those that nobody has noted yet are checked here: npm run check:regexps notes them.
+  // Expressions that are not in the saved list are checked here. npm run check:regexps adds them.
   const fresh = [...found].filter(([written]) => !linear.has(written) && bounded[written] === undefined)
   const guilty = fresh.flatMap(([written, files]) => {
     const why = whyNotLinear(written, 5_000)

@@ -6,7 +6,7 @@ import { isObject } from '../../src/core/json.ts'
 
 const root = join(import.meta.dirname, '../../src')
 
-/** Every regular expression that stands in `src`, as it is written, with the files that have it. */
+/** Returns every regular expression in `src` as it is written, with the files that contain it. */
 export function regularExpressions(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const walk = (node: unknown, file: string): void => {
@@ -25,7 +25,7 @@ export function regularExpressions(): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-/** @returns why it is worse than linear, if it is; `undefined` where that could not be told in time either */
+/** @returns why it takes more than linear time; `undefined` if it does not, or if the check did not end in time */
 export function whyNotLinear(written: string, timeoutMs: number): string | undefined {
   const end = written.lastIndexOf('/')
   const verdict = checkSync(written.slice(1, end), written.slice(end + 1), { timeout: timeoutMs })

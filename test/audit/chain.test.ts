@@ -73,7 +73,7 @@ describe('a line of the record', () => {
 describe('what the record does not take', () => {
   const refused = (type: AuditEventType, data: unknown): ActionError => {
     try {
-      // The type checker would refuse it first: this is what a bug behind its back would do.
+      // Reflect avoids the type checker, as a bug in code without types would.
       Reflect.apply(appendEvent, undefined, [startChain(run), run, { ...at, type, data }])
     } catch (error) {
       if (error instanceof ActionError) return error

@@ -22,7 +22,7 @@ async function recordFile(name: string, text: string): Promise<string> {
   return file
 }
 
-/** The command line as a shell runs it. */
+/** Runs the command line as a shell does. */
 const keylessVertex = (...args: string[]): Promise<{ exit: number; stdout: string; stderr: string }> =>
   new Promise(resolve => {
     const child = execFile(process.execPath, [cli, ...args], (_, stdout, stderr) =>

@@ -141,7 +141,7 @@ export const samples: AuditEvents = {
 
 export const eventTypes = Object.keys(samples).filter((type): type is AuditEventType => type in samples)
 
-/** The lines of a record of these events, with ids and times that count up. */
+/** Returns the lines of a record of these events, with ids and times that count up. */
 export function linesOf(types: readonly AuditEventType[], identity: RunIdentity = run): string[] {
   let state = startChain(identity)
   return types.map((type, index) => {

@@ -24,12 +24,12 @@ const principal = `principal://iam.googleapis.com/${pool}/subject/${subject}`
 interface Setup {
   readonly credential: Credential
   readonly options: CredentialOptions
-  /** Purposes in the order in which tokens were asked for. */
+  /** Purposes of the tokens, in the order of the requests. */
   readonly minted: string[]
   readonly masked: string[]
-  /** What was told, in order: `exchanged`, `impersonated`, `renewed`. */
+  /** Reports to the caller, in order: `exchanged`, `impersonated`, `renewed`. */
   readonly told: [string, object][]
-  /** Every token that there was. */
+  /** Every token that was issued. */
   readonly tokens: string[]
 }
 
@@ -79,7 +79,7 @@ async function failure(attempt: Promise<unknown>): Promise<ActionError> {
   return error
 }
 
-/** No piece of 12 characters of any token is anywhere in the error, hidden properties and stack included. */
+/** Expects that no piece of 12 characters of any token is in the error, hidden properties and stack included. */
 function expectNoToken(error: ActionError, tokens: readonly string[]): void {
   const text = inspect(error, { depth: null, showHidden: true }) + String(error.stack)
   const pieces = tokens.flatMap(token => Array.from({ length: token.length - 11 }, (_, at) => token.slice(at, at + 12)))
@@ -244,7 +244,7 @@ describe('renewal', () => {
     expect(credential.refused(first)).toBe(true)
     const second = await credential.accessToken()
     expect(second).not.toBe(first)
-    // A call that was sent with the first one only needs to be sent again.
+    // A call that used the first token only needs to be sent again.
     expect(credential.refused(first)).toBe(true)
     expect(await credential.accessToken()).toBe(second)
     expect(credential.refused(second)).toBe(false)
@@ -617,7 +617,7 @@ describe('refusals', () => {
   })
 })
 
-/** Subject tokens that were sent, for worlds whose tokens a test mints itself. */
+/** Subject tokens that were sent, if the test signs the tokens itself. */
 const sentTokens = (world: World): string[] =>
   world.requests
     .filter(({ host }) => host === 'sts.googleapis.com')

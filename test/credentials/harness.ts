@@ -41,17 +41,17 @@ export interface World {
   readonly clock: Clock
   /** Every request that reached Google, in order. */
   readonly requests: EmulatedRequest[]
-  /** Answers instead of Google, one request each, while there are any; `undefined` lets one pass. */
+  /** Answers that replace Google's, one per request. `undefined` lets a request through to Google. */
   readonly instead: ((() => EmulatedResponse | Promise<EmulatedResponse>) | undefined)[]
   readonly send: Send
-  /** What the issuer publishes; changed to break it. */
+  /** Documents that the issuer publishes. A test changes them to make them invalid. */
   readonly published: { discovery: EmulatedResponse; keys: EmulatedResponse }
   mint(changes?: Readonly<Record<string, unknown>>, options?: { byStranger?: boolean }): Promise<string>
   /** Seconds since the epoch. */
   seconds(): number
 }
 
-/** A Google with acme's pool, provider, project and trainer; and an issuer like GitHub's. Time stands still. */
+/** Creates a Google with acme's pool, provider, project and trainer, and an issuer like GitHub's. Time stands still. */
 export function createWorld(): World {
   let now = 1_790_000_300_000
   const clock: Clock = {

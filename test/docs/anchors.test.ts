@@ -5,7 +5,7 @@ import { read, root } from './markdown.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'emulator/*.md', 'bench/*.md', 'examples/**/*.md'], { cwd: root })
 
-/** The anchor that GitHub gives a heading. */
+/** Returns the anchor that GitHub gives to a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

@@ -20,7 +20,7 @@ const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = [], fo
   .map(commands)
   .filter(block => block.every(([first]) => first === 'gcloud'))
 
-/** The steps of one job of a workflow. */
+/** Returns the steps of one job of a workflow. */
 function stepsOf(text: string, job: string): Record<string, unknown>[] {
   const { jobs } = objectIn(parse(text))
   const { steps } = objectIn(objectIn(jobs)[job])
@@ -29,7 +29,7 @@ function stepsOf(text: string, job: string): Record<string, unknown>[] {
 
 const objectIn = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})
 
-/** What a job gives the action. */
+/** Returns the action's inputs in a job. */
 function inputsOf(text: string, job: string): Record<string, string> {
   const action = stepsOf(text, job).find(({ uses }) => String(uses).startsWith('OWNER/keyless-vertex@'))
   return Object.fromEntries(Object.entries(objectIn(action?.['with'])).map(([name, value]) => [name, String(value)]))
@@ -39,7 +39,10 @@ const training = inputsOf(workflow, 'train')
 const releasing = inputsOf(workflow, 'deploy')
 const planning = inputsOf(planWorkflow, 'plan')
 
-/** A GitHub and a Google that know of acme what README says, and no more. `rest` is what is done after the way in. */
+/**
+ * Starts a GitHub and a Google that know exactly what README sets up for acme. `rest` is the commands after those for
+ * the identity pool.
+ */
 async function followReadme(
   options: EmulatorOptions = {},
   rest: readonly string[][] = [...roles, ...forReleases],
@@ -60,14 +63,14 @@ async function followReadme(
   return cloud
 }
 
-/** What the training code would write. */
+/** Writes the files that the training code would write. */
 const trained = (cloud: Emulator, sha: string): void =>
   cloud.google.storage.put(`gs://acme-models/fraud/${sha}/metrics.json`, JSON.stringify({ auc: 0.94 }), acme.project)
 
 test('you follow README to the letter, and it trains and releases: its commands, its policy, its steps, its jobs', async () => {
   expect(setUp).toHaveLength(6)
   expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
-  // Bakes of ten minutes, in a few seconds.
+  // Waits of a rollout of ten minutes pass in a few seconds.
   await using cloud = await followReadme({ virtualTime: true })
   const { vertex } = cloud.google
   vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
@@ -97,7 +100,7 @@ describe('with README’s mapping of repository and environment', () => {
   const hardenedCloud = (): Promise<Emulator> =>
     followReadme({ virtualTime: true }, [...roles, ...forReleases, ...hardened])
   const auth = { mode: 'check', steps: '', variables: '' }
-  /** The action alone checks the environment here not at all, so that Google's word is seen. */
+  /** A policy without conditions on the environment, so that only Google checks it. */
   const openPolicy = policy.replace(' environment: production,', '').replace(/ {4}approval: .*\n/, '')
   const asDeployer = (cloud: Emulator, job: { environment?: string; repository?: string }) =>
     runAction(cloud, {
@@ -198,7 +201,7 @@ test("README's set-up is the demo's: pool, provider, accounts and who may be who
     'roles/logging.viewer',
     'roles/storage.objectViewer',
   ])
-  // The demo's accounts may write, too, what README's only read.
+  // The demo's accounts may also write where README's accounts only read.
   const inDemo = (demo.google.identity.projects[0]?.bindings ?? []).map(({ role, members }) => ({
     role: role.replace('objectUser', 'objectViewer'),
     members,

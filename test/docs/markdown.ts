@@ -4,13 +4,13 @@ import { resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '../..')
 export const read = (path: string): string => readFileSync(resolve(root, path), 'utf8')
 
-/** The contents of a document's fenced blocks of one language, in order. */
+/** Returns the contents of a document's fenced blocks of one language, in order. */
 export const blocks = (document: string, language: string): string[] =>
   [...read(document).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text)
 
 /**
- * The commands of a shell block, each as its words: continued lines joined, quotes taken away, `&&` and line ends between
- * commands.
+ * Returns the commands of a shell block, each as its words. Continued lines are joined and quotes removed. `&&` and
+ * line ends separate commands.
  */
 export const commands = (shell: string): string[][] =>
   shell

@@ -1,6 +1,6 @@
 import type { Binding, IdentityState } from '../../emulator/google/identity.ts'
 
-/** A gcloud command's words as its verbs, its one name and its flags. */
+/** Splits a gcloud command into its verbs, its one name and its flags. */
 function parse(words: readonly string[]): { verb: string; name: string; flags: Readonly<Record<string, string>> } {
   const [gcloud, ...rest] = words
   if (gcloud !== 'gcloud') throw new Error(`no gcloud command: ${words.join(' ')}`)
@@ -14,12 +14,12 @@ function parse(words: readonly string[]): { verb: string; name: string; flags: R
 }
 
 /**
- * Does at the emulated Google what a command of the set-up does at the real one. A project and an account that a binding
- * names must be there. Who may use a bucket is emulated for its whole project alone; who may use an image repository is
- * not: only the account is looked up.
+ * Does at the emulated Google what a gcloud command of the set-up does at the real one. A project and an account that a
+ * binding names must exist. Access to a bucket is emulated for its whole project only. Access to an image repository is
+ * not emulated: only the account must exist.
  *
- * @param projectNumber of the one project that there is
- * @throws Error where a command is none of the set-up's
+ * @param projectNumber number of the only project
+ * @throws Error if the set-up does not use such a command
  */
 export function applyGcloud(identity: IdentityState, words: readonly string[], projectNumber: string): void {
   const { verb, name, flags } = parse(words)
@@ -41,7 +41,7 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
     case 'iam workload-identity-pools providers update-oidc': {
       const provider = identity.pools[pool(flag('workload-identity-pool'))]?.providers[name]
       if (provider === undefined) throw new Error(`there is no provider ${name}`)
-      // As gcloud: the whole mapping is replaced.
+      // gcloud replaces the whole mapping.
       provider.attributeMapping = mappingIn(flag('attribute-mapping'))
       return
     }
@@ -86,7 +86,7 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
   }
 }
 
-/** `google.subject=EXPRESSION,attribute.NAME=EXPRESSION`: no expression of ours has a comma. */
+/** Reads `google.subject=EXPRESSION,attribute.NAME=EXPRESSION`. No expression here has a comma. */
 const mappingIn = (flag: string): Record<string, string> =>
   Object.fromEntries(
     flag.split(',').map(entry => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),

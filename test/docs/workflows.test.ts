@@ -36,7 +36,7 @@ function stepsOf(path: string): WorkflowStep[] {
     }))
 }
 
-/** Every permission beyond `contents: read` that a job has, with the reason why. */
+/** Permissions of each job beyond `contents: read`, with the reason. */
 const extraPermissions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // It uploads the alerts.
   'codeql.yml analyze': { 'security-events': 'write' },

@@ -25,7 +25,7 @@ const pools = [{ machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1,
 const spec = jobSpec({ workerPoolSpecs: pools })
 const body = (collection: string, change: Mapping): Mapping => ({ ...bodies[collection]?.(), ...change })
 
-/** Every kind that makes something which a re-run adopts, with as little as Google needs: it fills in the rest. */
+/** Every kind whose resources a re-run adopts, with the fewest fields that Google accepts. Google fills in the rest. */
 const kinds: Readonly<Record<string, { readonly collection: string; readonly body: Mapping }>> = {
   customJob: { collection: 'customJobs', body: { displayName: 'fraud', jobSpec: { workerPoolSpecs: pools } } },
   pipelineJob: {
@@ -77,11 +77,11 @@ const kinds: Readonly<Record<string, { readonly collection: string; readonly bod
   },
 }
 
-/** Google returns every resource with fields that no release of this action knows. */
+/** A Google that returns every resource with fields that no release of this action knows. */
 async function world(): Promise<Emulator> {
   const cloud = await fraud({ policy, virtualTime: true, jobs: { runningMs: 20_000 } })
   const { vertex, identity } = cloud.google
-  // What a pipeline runs as that names no account.
+  // The account of a pipeline that names none.
   identity.serviceAccounts[`${acme.projectNumber}-compute@developer.gserviceaccount.com`] = {
     project: acme.project,
     bindings: [{ role: 'roles/iam.serviceAccountUser', members: [`serviceAccount:${acme.trainer}`] }],

@@ -35,13 +35,13 @@ test('a record that cannot be written stops everything', async () => {
   }, /a part of its path is no directory/)
   // A disk that is always full.
   await unwritable(() => '/dev/full', /\/dev\/full is there already and is no file/)
-  // Root may write anywhere: there the permissions of a folder stop nobody.
+  // Root may write anywhere: the permissions of a folder do not stop it.
   if (process.getuid?.() !== 0)
     await unwritable(folder => {
       chmodSync(folder, 0o500)
       return join(folder, 'audit.jsonl')
     }, /the runner may not write there \(EACCES\)/)
-  // The policy was asked for ahead, which changes nothing anywhere; no token was, and Google was not asked at all.
+  // The policy was requested early, which changes nothing. No token was requested, and no request was sent to Google.
   expect(cloud.hosts()).toEqual(['api.github.com'])
   expect(cloud.requests.map(({ path }) => path)).toEqual(cloud.requests.map(() => '/graphql'))
 })

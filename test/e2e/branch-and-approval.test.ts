@@ -274,7 +274,7 @@ test.concurrent.each(unanswered)('not decided, without a word to Google: $name',
     result: 'unknown',
     hint: expect.stringContaining(hint),
   })
-  // However many conditions wait for it, the cause is told once in the explanation and once in the error.
+  // However many conditions depend on it, the cause appears once in the explanation and once in the error.
   expect(run.log.split(hint).length - 1).toBeLessThanOrEqual(3)
   expect(run.summary).toContain(`| ❔ | \`${condition}\` |`)
   expect(run.outputs['decision']).toBe('unknown')
@@ -284,7 +284,7 @@ test.concurrent.each(unanswered)('not decided, without a word to Google: $name',
 const verdictOn = (run: Training, wanted: string) =>
   eventsOf(run, 'decision.made')[0]?.conditions.find(({ condition }) => condition === wanted)
 
-/** Of every request to Google. */
+/** Request reasons of all requests to Google. */
 const reasons = (cloud: Emulator): (string | undefined)[] =>
   cloud.requests
     .filter(({ host }) => host.endsWith('googleapis.com'))
@@ -305,7 +305,7 @@ test('a merge by a pull request is allowed, and the pull request is named in rec
 test('who approved goes into decision, record, summary and the reason of every request to Google', async () => {
   await using cloud = await fraud({ ...throughDist, policy: twoOthers })
   approvedBy(alice, bob)(cloud.github.repository(acme.repository))
-  // GitHub folds the case of environment names, and so do approvals.
+  // GitHub ignores the case of environment names, and so do approvals.
   cloud.github
     .repository(acme.repository)
     .approvals[runId]?.push({ environment: 'Production', state: 'approved', user: alice })

@@ -15,7 +15,7 @@ const isPoll = ({ host: to, method, path }: RecordedRequest): boolean =>
 const isList = ({ host: to, method, path }: RecordedRequest): boolean =>
   to === host && method === 'GET' && path.endsWith('/customJobs')
 
-/** Resolves when the nth request of a sort has been answered. */
+/** Resolves when the nth request that `matches` has been answered. */
 async function nthAnswer(cloud: Emulator, matches: (request: RecordedRequest) => boolean, n: number): Promise<void> {
   const seen = new Set<RecordedRequest>()
   while (seen.size < n) seen.add(await cloud.answered(request => !seen.has(request) && matches(request)))
@@ -23,7 +23,7 @@ async function nthAnswer(cloud: Emulator, matches: (request: RecordedRequest) =>
 
 describe('a workflow that is cancelled', () => {
   test('while jobs run: they are stopped before the runner loses patience, and it is written down', async () => {
-    // Real time, since the runner's 7.5 s are what counts.
+    // Real time, because the runner's 7.5 s are real.
     await using cloud = await fraud({ ...throughDist, jobs: long })
     let at = 0
     const steps = { one: customJob('one'), two: customJob('two'), later: customJob('later', { needs: ['one'] }) }
@@ -34,7 +34,7 @@ describe('a workflow that is cancelled', () => {
       },
     })
     expect(at).toBeGreaterThan(0)
-    // It went by itself: no SIGTERM, no SIGKILL.
+    // Main exited by itself: no SIGTERM, no SIGKILL.
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     expect(jobsOf(cloud)).toHaveLength(2)
     expect(jobsOf(cloud).every(({ cancelled }) => cancelled)).toBe(true)
@@ -52,7 +52,7 @@ describe('a workflow that is cancelled', () => {
     })
     expect(run.log).toContain('Cancelled: The workflow run was cancelled')
     expect(run.summary).toMatch(/cancelled/i)
-    // Nothing was left to post.
+    // Nothing was left for post.
     expect(run.post).toMatchObject({ exitCode: 0, log: '' })
   })
 
@@ -98,7 +98,7 @@ describe('a workflow that is cancelled', () => {
   )
 })
 
-/** Resolves when a request has come in that is never answered. */
+/** Resolves when a request has arrived that is never answered. */
 async function untilAsked(asked: () => boolean): Promise<void> {
   while (!asked()) await new Promise(resolve => setImmediate(resolve))
 }
@@ -113,7 +113,7 @@ describe('a main that was killed', () => {
     expect(jobsOf(cloud)).toMatchObject([{ cancelled: true }])
     expect(run.post?.log).toContain(`Cancelled ${name}`)
     expect(run.post?.log).toMatch(/Record closed: .*vertex-audit\.jsonl, SHA-256 [0-9a-f]{64}/)
-    // By the same road as main: a token, a decision, an exchange, each written down.
+    // Post does what main does first: it requests a token, decides and exchanges, and records each.
     expect(run.record.map(({ type }) => type).slice(-7)).toEqual([
       'token.verified',
       'decision.made',
@@ -130,7 +130,7 @@ describe('a main that was killed', () => {
     await using cloud = await fraud({ jobs: long })
     cloud.google.vertex.listDelayMs = 12_000
     cloud.faults.add({ host, method: 'POST', path: /\/customJobs$/, fault: { reset: 'after' } })
-    // Main looks for what it made, does not see it yet, and is killed.
+    // Main looks for the job that it created, does not see it yet, and is killed.
     const run = await runSteps(cloud, train, { kill: () => nthAnswer(cloud, isList, 2) })
     expect(run.signal).toBe('SIGKILL')
     expect(eventsOf(run, 'step.submitted')).toEqual([])

@@ -124,7 +124,10 @@ describe('a repository that is pinned by its id', () => {
   })
 })
 
-/** A central, private policy that the token of an App reads, and jobs that take longer than that lives. */
+/**
+ * Starts with a central, private policy that an App's token reads, and with jobs that take longer than that token
+ * lasts.
+ */
 async function appWorld(
   runningMs: number,
   options = {},
@@ -163,7 +166,7 @@ describe('the token of an App lives one hour', () => {
     expect(ends).toMatchObject([
       { type: 'warning', message: expect.stringContaining('a change that was merged since') },
     ])
-    // The rules of the branch are still asked for at each renewal, with the job's own token.
+    // Each renewal still requests the rules of the branch with the job's own token.
     const rules = cloud.requests.filter(({ path }) => path.includes('/rules/branches/'))
     expect(rules.length).toBeGreaterThan(30)
     expect(rules.some(({ headers }) => headers['authorization'] === `token ${token}`)).toBe(false)

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts'
 import { acme, changed, fraud, policyText, type Training, type TrainOptions, trainHere } from './harness.ts'
 import { customJob, stepsFile } from './steps.ts'
 
-/** Checks; whatever it finds, it makes and changes nothing. */
+/** Runs `mode: check`, and expects that it creates and changes nothing. */
 async function check(cloud: Emulator, options: TrainOptions = {}): Promise<Training> {
   const run = await trainHere(cloud, { ...options, inputs: { mode: 'check', ...options.inputs } })
   const changing = cloud.requests.filter(
@@ -22,7 +22,7 @@ async function check(cloud: Emulator, options: TrainOptions = {}): Promise<Train
 const bindingsOf = ({ google }: Emulator) =>
   google.identity.projects.find(({ id }) => id === acme.project)?.bindings ?? []
 
-/** Takes a role on the project from everyone. */
+/** Removes a role on the project from everyone. */
 function without(cloud: Emulator, role: string): void {
   const bindings = bindingsOf(cloud)
   const at = bindings.findIndex(one => one.role === role)
@@ -142,7 +142,7 @@ test.each(lacks)(
     expect(run.exitCode, run.log).toBe(1)
     expect(run.log.replace(/ +/g, ' ')).toContain(`✗ no ${missing}`)
     expect(run.log).toContain('(CHECK_FAILED, at: check)')
-    // As a line of its own, to be copied whole.
+    // On a line of its own, so that a user can copy it whole.
     expect(run.log.split('\n').map(line => line.trim())).toContain(command)
     expect(run.summary).toContain(`\`\`\`sh\n${command}\n\`\`\``)
     expect(run.summary).toContain('❌ no')

@@ -3,7 +3,7 @@ import { acme, changed, eventsOf, fraud, image, policyText, throughDist } from '
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
 
 const key = 'projects/acme-ml/locations/us-central1/keyRings/ml/cryptoKeys/models'
-/** The example's grant, with the key and the network that this file's steps name. */
+/** The example's grant, with the key and the network that the steps of this file name. */
 const policy = changed(
   policyText,
   '      timeout: 6h\n',
@@ -65,13 +65,13 @@ test('a body reaches Vertex AI as it was written, with the defaults under it, th
     serviceAccount: acme.runtime,
     network: 'projects/123456789/global/networks/ml',
   }
-  // The disk is Vertex AI's own word.
+  // Vertex AI fills in the disk.
   const diskSpec = { bootDiskType: 'pd-ssd', bootDiskSizeGb: 100 }
   expect(plain).toEqual({
     displayName: 'plain',
     labels: { 'cost-center': 'fraud', ...ours, 'keyless-step': 'plain' },
     encryptionSpec: { kmsKeyName: key },
-    // No word of a timeout: the grant's, since Vertex AI's own would be a week.
+    // The step has no timeout. It gets the grant's, because Vertex AI's default is a week.
     jobSpec: {
       ...shared,
       workerPoolSpecs: [{ ...worker, diskSpec, replicaCount: '1' }],
@@ -98,7 +98,7 @@ test('a body reaches Vertex AI as it was written, with the defaults under it, th
     },
   })
 
-  // Not waited for: left running, by post too, and said to be.
+  // Not waited for: left running, by post too, and reported as such.
   expect(resultsOf(run)).toMatchObject({ plain: { state: 'PENDING', finished_at: null }, own: { state: 'PENDING' } })
   expect(vertexCalls(cloud).filter(call => /^GET customJobs\/|:cancel$/.test(call))).toEqual([])
   expect(jobsOf(cloud).map(({ cancelled }) => cancelled)).toEqual([false, false])
@@ -141,7 +141,7 @@ test('every way in which a job can end is told as what it is, and only success i
     expect(run.log).toMatch(line)
   expect(run.log.match(/^succeeded {2}RUNNING/gm)).toHaveLength(1)
 
-  // The first failure in the order of the file is the run's, with Google's words, what they mean and what to do.
+  // The first failure in the file's order is the run's, with Google's words, the likely cause and the advice.
   expect(run.log).toContain('A step failed: Step failed ended as FAILED: projects/123456789/')
   expect(run.log).toContain(`Google said (aiplatform.googleapis.com, code 3):\n  │ ${error.message}`)
   expect(run.log).toMatch(/Likely cause: .*exit/)
@@ -154,7 +154,7 @@ test('every way in which a job can end is told as what it is, and only success i
       message: expect.stringContaining(error.message),
     }),
   )
-  // The others are not lost behind it.
+  // The report also shows the other failures.
   expect(run.log).toContain('Step expired ended as EXPIRED')
   expect(run.log).toContain('Step partly ended as PARTIALLY_SUCCEEDED')
   expect(run.summary).toContain('partially succeeded')

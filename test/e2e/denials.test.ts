@@ -17,12 +17,12 @@ import {
 
 interface Attack {
   readonly name: string
-  /** Instead of the example's. */
+  /** Replaces the example's policy. */
   readonly policy?: string
   readonly job: (repository: Repository, cloud: Emulator) => JobOptions
-  /** Conditions that do not hold, each with what was there. */
+  /** Conditions that are not met, each with the actual value. */
   readonly fails: Readonly<Record<string, string | undefined>>
-  /** Words of the hint. */
+  /** Text of the hint. */
   readonly hint?: string
 }
 

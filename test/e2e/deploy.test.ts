@@ -36,7 +36,7 @@ describe('deployModel', () => {
     expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 1: 90, [deployedModel.id]: 10 })
     expect(resultsOf(run)['deploy']).toMatchObject({ state: 'SUCCEEDED', name: endpointName })
 
-    // Another attempt finds it by its id.
+    // Another attempt finds the deployed model by its id.
     const again = await runSteps(cloud, deploy({ trafficSplit: { 0: 10, 1: 90 } }), attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
     expect(deployments(vertexCalls(cloud))).toHaveLength(1)
@@ -47,7 +47,7 @@ describe('deployModel', () => {
 
   test.for([
     ['before it took effect', { reset: 'before' }, 2],
-    // The second try meets the id of the first, which is being deployed and not shown.
+    // The second try uses the id of the first, whose deployment is in progress and not visible yet.
     ['after it took effect', { reset: 'after' }, 2],
   ] as const)('is not deployed twice where the connection is reset %s', async ([, fault, sent]) => {
     await using cloud = await serving()
@@ -111,7 +111,7 @@ describe('deployModel', () => {
     expect(run.log).toContain('Where step serve makes it, let this one wait for that: steps.deploy.needs: [serve].')
     expect(run.log).toContain('gcloud ai endpoints list --project=acme-ml --region=us-central1')
     expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'steps (input)', line: expect.anything() }))
-    // What the file itself shows to be forgotten is told before it is tried.
+    // A forgotten `needs` that the file itself shows is reported before the run.
     const [deployment] = Object.values(deploy({ endpoint: 'fraud-eu' }))
     const planned = await runSteps(cloud, { ...steps, deploy: deployment }, { inputs: { mode: 'plan' } })
     expect(planned.annotations).toContainEqual(
@@ -250,7 +250,7 @@ describe('traffic', () => {
     await using cloud = await serving()
     withBoth(cloud)
     const read = cloud.answered(({ method, path }) => method === 'GET' && path.endsWith('/endpoints/fraud'))
-    // Late enough for somebody else's change to come between.
+    // The delay lets another client's change come between.
     cloud.faults.add({ host, method: 'PATCH', path: /\/endpoints\/fraud$/, fault: { latencyMs: 1_000 } })
     const [run] = await Promise.all([
       runSteps(cloud, shift({ 1: 50, 2: 50 })),

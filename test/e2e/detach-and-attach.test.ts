@@ -16,7 +16,7 @@ import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from '
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const minute = 60_000
-/** Of the run. */
+/** Timeout of the whole run. */
 const timeout = '4m'
 const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [customJob, attach, uploadModel]')
   .replace('timeout: 6h', 'timeout: 30h')
@@ -25,7 +25,7 @@ const long = { train: customJob('fraud', { cancel: 'detach', timeout: '20h' }) }
 
 const isPoll = ({ host: to, method, path }: { host: string; method: string; path: string }): boolean =>
   to === host && method === 'GET' && /\/customJobs\/\d+$/.test(path)
-/** Resolves when so many jobs have been looked at. */
+/** Resolves when `jobs` jobs have been read. */
 function polled(cloud: Emulator, jobs = 1): Promise<unknown> {
   const seen = new Set<string>()
   return cloud.answered(request => isPoll(request) && seen.add(request.path).size === jobs)
@@ -34,7 +34,7 @@ const nameOf = (cloud: Emulator, index = 0): string =>
   (cloud.google.vertex.all[index]?.name ?? '').replace(/^projects\/\d+/, `projects/${acme.project}`)
 const cancels = (cloud: Emulator): string[] => vertexCalls(cloud).filter(call => call.endsWith(':cancel'))
 
-/** Leaves a job running, as another workflow run did. */
+/** Leaves a job running, as another workflow run would. */
 async function left(cloud: Emulator): Promise<Training> {
   const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(long, { timeout }) } })
   expect(run.exitCode, run.log).toBe(0)
@@ -101,7 +101,7 @@ describe('a job with cancel: detach', () => {
   })
 
   test('is stopped all the same where the grant was taken back', async () => {
-    // A credential of five minutes, so that the policy is read again before the job ends.
+    // The credential lasts five minutes, so the policy is read again before the job ends.
     await using cloud = await fraud({ policy: directPolicy, jobs: { runningMs: 8 * minute } })
     withDirectAccess(cloud)
     const repository = cloud.github.repository(acme.repository)
@@ -220,7 +220,7 @@ describe('attach', () => {
       }),
     ])
 
-    // One that has ended says so at once, and all of its log where nothing else is asked for.
+    // A job that has ended is reported at once, with its whole log if `since` is not set.
     const third = await attach(cloud, { name })
     expect(third.conclusion, third.log).toBe('success')
     expect(third.log).toContain('epoch 1')
@@ -284,7 +284,7 @@ describe('attach', () => {
       {},
       {
         inputs: { steps: stepsFile({ again: { attach: { name } } }) },
-        // The first look is what it is taken up by.
+        // The first read attaches to the job.
         cancel: async () => {
           before.add(await cloud.answered(request => !before.has(request) && isPoll(request)))
           await cloud.answered(request => !before.has(request) && isPoll(request))
@@ -321,7 +321,7 @@ describe('attach', () => {
     await refused({ name: 'x', key: 'y', since: 'now' }, 'name', 'key')
     await refused({ name: 'projects/acme-ml/locations/us-central1/models/1' }, 'expected the full name of a job')
     await refused({ key: 'abc' }, 'expected 40 hex digits')
-    // As Google writes it, in its console and its replies: no grant lists numbers.
+    // Google writes the project's number in its console and its replies, but no grant lists numbers.
     await refused(
       { name: 'projects/123456789/locations/us-central1/customJobs/1' },
       'Write its id: projects/acme-ml/locations/us-central1/customJobs/1',

@@ -12,7 +12,7 @@ const folder = resolve(import.meta.dirname, '../../examples')
 const { repository: name, project, trainer, deployer } = acme
 const location = 'us-central1'
 
-/** An example's files, by path in its repository. */
+/** Returns an example's files, by path in its repository. */
 const filesOf = (example: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(join(folder, example), { recursive: true, withFileTypes: true })
@@ -21,19 +21,19 @@ const filesOf = (example: string): Record<string, string> =>
       .map(path => [path.slice(join(folder, example).length + 1), readFileSync(path, 'utf8')]),
   )
 
-/** Acme's GitHub and Google, the example's files at main. */
+/** Starts acme's GitHub and Google, with the example's files at main. */
 async function world(example: string, options: EmulatorOptions = {}): Promise<Emulator> {
   const cloud = await startEmulator({ virtualTime: options.timeScale === undefined, ...options })
   setUpAcme(cloud)
   cloud.github.repository(name).commit(filesOf(example))
-  // Vertex AI's protos are loaded when it is first spoken of: not while a request waits.
+  // Vertex AI's protos are loaded at first use: now, and not while a request waits.
   cloud.google.vertex.script({ pendingMs: 5_000, runningMs: 20_000 })
   return cloud
 }
 
 const headOf = (cloud: Emulator): string => cloud.github.repository(name).commitAt('refs/heads/main')?.sha ?? ''
 
-/** Runs a workflow as it stands; nothing of any job may hold a token, and every record must be whole. */
+/** Runs a workflow unchanged. No job may leave a token, and every record must be complete. */
 async function run(cloud: Emulator, path: string, options: WorkflowOptions = {}): Promise<readonly WorkflowJobRun[]> {
   const jobs = await runWorkflow(cloud, `.github/workflows/${path}`, { use: { limitMs: 170_000 }, ...options })
   for (const use of jobs.flatMap(({ uses }) => uses)) {
@@ -44,7 +44,7 @@ async function run(cloud: Emulator, path: string, options: WorkflowOptions = {})
   return jobs
 }
 
-/** The one use of the action in a job that must have gone well. */
+/** Returns the only use of the action in a job, which must have succeeded. */
 function use(jobs: readonly WorkflowJobRun[], job: string, leg = 0): RunResult {
   const found = jobs.filter(one => one.job === job)[leg]?.uses[0]
   if (found === undefined) throw new Error(`${job} did not run: ${jobs.map(one => one.job).join()}`)
@@ -57,7 +57,7 @@ const states = ({ outputs }: RunResult): Record<string, string> => {
   return Object.fromEntries(Object.entries(results).map(([step, { state }]) => [step, state]))
 }
 
-/** Lets GitHub's schedule in too, as the set-up of such a repository must. */
+/** Makes Google's provider accept GitHub's schedule too, as such a repository needs. */
 function withSchedule({ google }: Emulator): void {
   const { internal } = google.identity.pools[acme.pool]?.providers ?? {}
   if (internal === undefined) throw new Error('acme has a provider')
@@ -70,9 +70,12 @@ const metrics = (cloud: Emulator, path: string, value: object): void =>
   cloud.google.storage.put(`gs://${acme.bucket}/${path}/metrics.json`, JSON.stringify(value), project)
 
 describe('canary', () => {
-  /** What the canary needs beside acme's usual set-up: an endpoint that serves fraud@1, real traffic, and log writers. */
+  /**
+   * Starts acme's usual set-up with what the canary needs: an endpoint that serves fraud@1, real traffic, and log
+   * writers.
+   */
   async function serving(options: EmulatorOptions = {}): Promise<Emulator> {
-    // Bakes of ten minutes, in a few seconds.
+    // Waits of a rollout of ten minutes pass in a few seconds.
     const cloud = await world('canary', options)
     const { vertex, identity } = cloud.google
     metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.941 })
@@ -176,7 +179,7 @@ test('long-training: left running when the time of its run is over, taken up by 
   const hour = 3_600_000
   await using cloud = await world('long-training', {})
   cloud.google.vertex.script({ runningMs: 9 * hour }, { displayName: 'fraud-large' })
-  /** Lets hours pass once the job was looked at anew. */
+  /** Advances the clock by hours after the next read of the job. */
   async function pass(milliseconds: number): Promise<void> {
     const before = new Set(cloud.requests)
     await cloud.answered(request => !before.has(request) && /\/customJobs\/\d+$/.test(request.path))
@@ -253,7 +256,7 @@ test('every example is named in the list, and is tried here or by the demo', () 
   const tests = readFileSync(import.meta.filename, 'utf8')
   for (const example of examples) {
     expect(list).toContain(`[${example.name}](${example.name})`)
-    // The demo runs fraud.
+    // The demo's test runs fraud.
     if (example.name !== 'fraud') expect(tests).toMatch(new RegExp(`^(test|describe)\\('${example.name}[:']`, 'm'))
   }
 })

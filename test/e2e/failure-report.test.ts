@@ -34,7 +34,7 @@ const inProduction: TrainOptions = {
   permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
 }
 
-/** Takes a role on the project from everyone. */
+/** Removes a role on the project from everyone. */
 function without(cloud: Emulator, role: string): void {
   const bindings = cloud.google.identity.projects[0]?.bindings ?? []
   bindings.splice(0, bindings.length, ...bindings.filter(one => one.role !== role))
@@ -55,7 +55,7 @@ interface Failure {
   readonly run?: TrainOptions
   /** The annotation's title. */
   readonly title: RegExp
-  /** In the first screen of the summary, beside the title. */
+  /** On the first screen of the summary, next to the title. */
   readonly next: RegExp
 }
 
@@ -173,13 +173,13 @@ const failures: readonly Failure[] = [
   },
 ]
 
-/** Blocks of the summary that are to be copied. */
+/** Returns the blocks of the summary that a user copies. */
 const blocksOf = (summary: string): string[] =>
   [...summary.matchAll(/^( *)```sh\n([\s\S]*?)\n *```$/gm)].map(([, indent = '', block = '']) =>
     block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   )
 
-/** What a shell would not understand, or would do more than one thing by. */
+/** Expects that each block is one command without placeholders that a shell can parse. */
 function expectCommands(run: Training): void {
   for (const block of blocksOf(run.summary)) {
     execFileSync('bash', ['-n', '-c', block])
@@ -203,7 +203,7 @@ describe('the first screen tells the cause and the next step', () => {
     if (!error?.title?.startsWith('Denied'))
       expect(screen.replaceAll('`', '')).toContain(`## ❌ ${error?.title?.replaceAll('`', '')}`)
     expectCommands(run)
-    // Another role is no way around a missing approval.
+    // Another grant would not help against a missing approval.
     expect(run.log + run.summary).not.toMatch(/input `?grant`?, if that was meant/)
   })
 

@@ -35,7 +35,7 @@ const worldOf = async (options: FraudOptions, ...scripts: Script[]): Promise<Emu
 const run = (cloud: Emulator, options: TrainOptions = {}, steps: object = train): Promise<Training> =>
   runSteps(cloud, {}, { ...options, inputs: { steps: stepsFile({ ...steps }), ...options.inputs } })
 
-/** Jobs at Vertex AI, oldest first: where each runs, on what, and whether it was cancelled. */
+/** Jobs at Vertex AI, oldest first, each with its location, its machine, and whether it was cancelled. */
 const made = (cloud: Emulator): string[] =>
   cloud.google.vertex.all.map(({ location, resource, cancelledAt }) => {
     const machine = /"machineType":"([\w-]+)"/.exec(JSON.stringify(resource))?.[1]
@@ -54,7 +54,7 @@ describe('no machines', () => {
     const done = await run(cloud)
     expect(done.conclusion, done.log).toBe('success')
     expect(made(cloud)).toEqual(['us-east1 n1-standard-8'])
-    // Asked once: there are none a moment later either.
+    // Tried once: a moment later there are still no machines.
     expect(creations(cloud)).toEqual(['us-central1', 'us-east1'])
     expect(eventsOf(done, 'step.fallback')).toEqual([
       {
@@ -184,7 +184,7 @@ describe('a re-run of the workflow', () => {
     await using cloud = await world([none, { ...central, machineType: 'n1-standard-8' }])
     const first = await run(cloud, job('1'))
     expect(first.conclusion, first.log).toBe('success')
-    // There are machines again: what succeeded stands all the same.
+    // Machines are available again, but the job that succeeded is adopted.
     cloud.google.vertex.script(brief, central)
     const second = await run(cloud, job('2'))
     expect(second.conclusion, second.log).toBe('success')
@@ -201,7 +201,7 @@ describe('a re-run of the workflow', () => {
       host === there && method === 'GET' && /\/customJobs\/\d+$/.test(path)
     const first = await run(cloud, { ...job('1'), kill: async () => void (await cloud.answered(isPoll)) })
     expect(first.signal).toBe('SIGKILL')
-    // Post has stopped the one that lived.
+    // Post has cancelled the running job.
     expect(made(cloud)).toEqual(['us-east1 n1-standard-8 cancelled'])
     const second = await run(cloud, job('2'))
     expect(second.conclusion, second.log).toBe('success')
@@ -226,7 +226,7 @@ test('killed between two tries: post finds nothing to stop, and nothing is doubl
   cloud.google.vertex.script({ runningMs: 86_400_000 }, { location: 'us-east1', times: 1 })
   const lists = ({ host, method, path }: { host: string; method: string; path: string }): boolean =>
     host === there && method === 'GET' && path.endsWith('/customJobs')
-  // Its create was answered by nobody; post finds the job by its key, where it was to be made.
+  // The create got no answer. Post finds the job by its key, in the location of the create.
   const first = await run(cloud, {
     kill: async () => {
       const before = await cloud.answered(lists)

@@ -16,7 +16,7 @@ const long = { runningMs: 3_600_000 }
 const steps = { train: customJob('fraud') }
 const inputs = { variables: '', steps: stepsFile(steps) }
 
-/** A rollout of an endpoint of the project that the grant does not name. */
+/** A rollout on an endpoint of the project that the grant does not name. */
 const payments = {
   type: 'rollout',
   step: 'x',
@@ -29,19 +29,19 @@ const payments = {
   deployedModelId: '1',
   deploying: false,
 } as const
-/** A job of another team, in another project and place. */
+/** A job of another team, in another project and location. */
 const theirs = 'projects/other-team/locations/europe-west4/customJobs/555'
 const otherTeam = { type: 'operation', step: 'x', kind: 'customJob', name: theirs } as const
 
 const isPoll = ({ method, path }: RecordedRequest): boolean => method === 'GET' && /\/customJobs\/\d+$/.test(path)
-/** Requests that change something at Vertex AI, but for creates of jobs. */
+/** Requests that change something at Vertex AI, except creates of jobs. */
 const ports = (cloud: Emulator): string[] =>
   cloud.requests
     .filter(({ host, method, path }) => /aiplatform/.test(host) && method !== 'GET' && !/Jobs$/.test(path))
     .map(({ method, path }) => `${method} ${path}`)
 const killed: TrainOptions = { kill: cloud => cloud.answered(isPoll) }
 
-/** Whatever was planted, this run's own job is stopped, nothing else is touched, and the record is closed. */
+/** Expects that post stops this run's own job, touches nothing else, and closes the record, whatever was planted. */
 function expectOwnJobAlone(cloud: Emulator, run: Training): void {
   const own = cloud.google.vertex.all.map(({ name }) => name.split('/').at(-1))
   expect(ports(cloud)).toEqual(own.map(id => `POST /v1/${location}/customJobs/${id}:cancel`))
@@ -88,7 +88,7 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
   })
 })
 
-/** States as main leaves them, sealed by a key that the planter knows: all that they can be worth. */
+/** States as main writes them, sealed with a key that the attacker knows. No forgery can be better. */
 const sealedElsewhere = (...inFlight: InFlight[]): Record<string, string> => sealedWith(undefined, ...inFlight)
 
 function sealedWith(policy: string | undefined, ...inFlight: InFlight[]): Record<string, string> {
@@ -110,7 +110,7 @@ function statesOf(
   return states
 }
 
-/** A main that is killed before its first line, and post. */
+/** Kills main before its first line, and runs post. */
 const postAlone: TrainOptions['runProcess'] = async options => {
   if (options.door === 'post') return runInProcess(options)
   options.log.end()
@@ -181,7 +181,7 @@ describe('a main that is killed before it could save anything', () => {
     expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
   })
 
-  /** All that main writes, by someone who may write what this user may, but knows no token. */
+  /** Writes all state that main writes, as an attacker who has the runner user's permissions but no token. */
   async function forgedStates(env: Readonly<Record<string, string>>): Promise<Record<string, string>> {
     const { identity, tempDirectory } = readEnvironment(env)
     const now = () => 1_790_000_000_000

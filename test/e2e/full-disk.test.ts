@@ -10,14 +10,14 @@ import { customJob, jobsOf, resultsOf, stepsFile } from './steps.ts'
 
 const long = { runningMs: 3_600_000 }
 const isPoll = ({ method, path }: RecordedRequest): boolean => method === 'GET' && /\/customJobs\/\d+$/.test(path)
-/** A look at a job while there are others: the first may come before the second is made. */
+/** True for a read of a job once there are several jobs: the first read may come before the second create. */
 const isPollOfMany =
   (cloud: Emulator) =>
   (request: RecordedRequest): boolean =>
     isPoll(request) && jobsOf(cloud).length > 1
 const isChange = ({ method, path }: RecordedRequest): boolean => method === 'PATCH' && path.endsWith('/endpoints/fraud')
 
-/** Runs steps on a runner whose disk is full from when a request has been answered on; post has room, or has none. */
+/** Runs steps on a runner whose disk is full after a request has been answered. Post has room, or has none. */
 async function onFullDisk(
   cloud: Emulator,
   steps: object,
@@ -84,13 +84,13 @@ describe('a disk that is full', () => {
     expect(run.exitCode).toBe(1)
     expect(jobsOf(cloud).map(({ step }) => step)).toEqual(['train'])
     expect(cloud.requests.filter(isList)).toHaveLength(1)
-    // What is done is told.
+    // Finished work is reported.
     expect(run.log).toContain('train')
     expect(run.log).toMatch(/SUCCEEDED/)
   })
 })
 
-/** Breaks one of the runner's files of main, when a request has been answered. */
+/** Makes one of the runner's files for main unusable when a request has been answered. */
 function breaking(cloud: Emulator, prefix: string, how: 'gone' | 'dir' | 'full', from = isPoll): void {
   void cloud.answered(from).then(() => {
     for (const folder of readdirSync(cloud.directory, { recursive: true, encoding: 'utf8' })) {
@@ -143,7 +143,7 @@ describe('a file of the runner that cannot be written', () => {
     expect(run.log).toContain(words[how])
     expect(run.log).not.toContain('a fault of Keyless Vertex')
     expect(run.exitCode, run.log).toBe(0)
-    // It finds the record closed.
+    // Post finds the record closed.
     expect(run.post?.exitCode).toBe(0)
     expect(jobsOf(cloud)).toMatchObject([{ cancelled: false }])
   })
@@ -174,7 +174,7 @@ describe('a file of the runner that cannot be written', () => {
     await using cloud = await fraud({ virtualTime: true })
     const run = await train(cloud, {
       inputs,
-      // What another step planted does not move post either.
+      // State that another step planted does not change what post does.
       env: { STATE_run: '{}', STATE_done: 'false' },
       runProcess: one => {
         if (one.door === 'post') return runInProcess(one)

@@ -21,10 +21,10 @@ const policy = changed(
   'steps: [customJob, pipelineJob, gate]\n      models: [fraud, other]\n      endpoints: [fraud, twins, idle, void]',
 )
 
-/** The world of `examples/fraud` with metrics in its bucket, and a grant that has gates. */
+/** Starts `examples/fraud` with metrics in its bucket, and a grant that allows gates. */
 async function world(metrics: unknown = { auc: 0.95 }, options: FraudOptions = {}): Promise<Emulator> {
   const cloud = await fraud({ policy, ...options })
-  // Its protos are loaded now, not while a request waits.
+  // Loads Vertex AI's protos now, and not while a request waits.
   void cloud.google.vertex
   write(cloud, 'metrics.json', typeof metrics === 'string' ? metrics : JSON.stringify(metrics))
   return cloud
@@ -37,7 +37,7 @@ const file = 'gs://acme-models/fraud/metrics.json'
 type Body = Readonly<Record<string, unknown>>
 const gate = (body: Body): Body => ({ gate: { metrics: file, ...body } })
 
-/** A version of a model with evaluations, the oldest first. */
+/** Adds a version of a model with evaluations, the oldest first. */
 const model = (cloud: Emulator, modelId: string, ...metrics: readonly Body[]): void =>
   void cloud.google.vertex.models.put(acme.project, 'us-central1', {
     modelId,
@@ -47,7 +47,7 @@ const model = (cloud: Emulator, modelId: string, ...metrics: readonly Body[]): v
 const statesOf = (run: Training): Record<string, string> =>
   Object.fromEntries(Object.entries(resultsOf(run)).map(([id, { state }]) => [id, state]))
 
-/** What the record says of each gate: `metric: expected → actual ✓`. */
+/** Lines of the record for each gate: `metric: expected → actual ✓`. */
 const judgedBy = (run: Training): Record<string, string[]> =>
   Object.fromEntries(
     eventsOf(run, 'gate.judged').map(({ step, comparisons }) => [
@@ -116,7 +116,7 @@ test('what is no finite number fails, and the gate says what it is', async () =>
       names.map((metric, index) => [`g${index}`, gate({ require: { [metric]: { min: -1, max: 1e308 } } })]),
     ),
   )
-  // They run at the same time, and are written down as they end.
+  // The gates run at the same time, and are recorded in the order in which they end.
   expect(Object.values(judgedBy(run)).flat().toSorted(), run.log).toEqual(
     [
       'text → the string "0.95"',
@@ -327,7 +327,7 @@ test('a file that nests without sense is no file of metrics, and takes no output
 const versions = (cloud: Emulator): number[] =>
   cloud.google.vertex.models.all.flatMap(one => one.versions.map(({ evaluations }) => evaluations.length))
 
-/** A gate that comes after the registration: it writes its numbers down for the next one to be held against. */
+/** A gate after the registration: it imports its metrics as an evaluation, which the next gate compares with. */
 const promote = (version: number): Body => ({
   check: gate({
     better_than: { model: 'fraud@champion', metric: 'auc' },

@@ -36,9 +36,9 @@ export const policyPath = '.github/vertex-policy.yml'
 export const policyText = files[policyPath] ?? ''
 
 /**
- * A text with one part replaced.
+ * Replaces one part of a text.
  *
- * @throws Error where the part is not there once: the test would then test something else
+ * @throws Error if the part does not occur exactly once, because the test would then test something else
  */
 export function changed(text: string, part: string, by: string): string {
   if (text.split(part).length !== 2)
@@ -46,22 +46,22 @@ export function changed(text: string, part: string, by: string): string {
   return text.replace(part, () => by)
 }
 
-/** For `fraud`: the action is `dist`, in a process of its own, and a minute passes in two seconds. */
+/** An option of `fraud`: the action runs from `dist` in its own process, and a minute passes in two seconds. */
 export const throughDist = { timeScale: 30 } as const
 
 export interface FraudOptions extends EmulatorOptions {
-  /** Instead of the example's own policy. */
+  /** Replaces the example's own policy. */
   readonly policy?: string
-  /** More files of the first commit, or others. */
+  /** Files of the first commit that are added to the example's, or replace them. */
   readonly files?: Readonly<Record<string, string>>
-  /** How every job at Vertex AI goes; its usual 65 s when left out. */
+  /** States and durations of every job at Vertex AI. Default: 65 s in all. */
   readonly jobs?: JobScript
 }
 
 /**
- * The emulated world with all that `examples/fraud` needs: acme's set-up in Google and GitHub, the example's files at
- * main. Its time is virtual, and the action runs inside of the test's process; with a `timeScale` (`throughDist`) the
- * committed `dist` runs in a process of its own: at least one test of each feature does.
+ * Starts an emulated GitHub and Google with all that `examples/fraud` needs: acme's set-up, and the example's files at
+ * main. Time is virtual, and the action runs inside of the test's process. With a `timeScale` (`throughDist`) the
+ * committed `dist` runs in its own process. At least one test of each feature does that.
  */
 export async function fraud(options: FraudOptions = {}): Promise<Emulator> {
   const { policy = policyText, files: more, jobs, ...rest } = options
@@ -82,13 +82,13 @@ export type RecordLine = { [T in AuditEventType]: LineOf<T> }[AuditEventType]
 
 /** A use of the action, with its record read. */
 export interface Training extends RunResult {
-  /** Empty where no record was begun. */
+  /** Empty if no record was started. */
   readonly record: readonly RecordLine[]
 }
 
 export type TrainOptions = WorkflowJobOptions & ActionOptions
 
-/** Runs the workflow of `examples/fraud`: main, then post. What `inputs` says stands beside the workflow's own. */
+/** Runs the workflow of `examples/fraud`: main, then post. `inputs` is added to the workflow's own. */
 export async function train(cloud: Emulator, options: TrainOptions = {}): Promise<Training> {
   const [training] = await trainInOneJob(cloud, options, [options])
   if (training === undefined) throw new Error('nothing was run')
@@ -96,15 +96,15 @@ export async function train(cloud: Emulator, options: TrainOptions = {}): Promis
 }
 
 /**
- * As `train`, without a process of its own: the source of the action runs inside of this one. By an emulator with
- * `virtualTime` no wait costs anything, and what is killed is killed between the same two requests on every machine.
+ * As `train`, without a process of its own: the action's source runs in this process. With `virtualTime` in the
+ * emulator, waits pass at once, and a kill comes between the same two requests on every machine.
  */
 export const trainHere = (cloud: Emulator, options: TrainOptions = {}): Promise<Training> =>
   train(cloud, { ...options, runProcess: runInProcess })
 
 /**
- * Uses the action several times in one job. After each the record must be a sound chain, and no token may be found in
- * anything that the job left: that holds for every test here, so that none has to ask for it.
+ * Uses the action several times in one job. After each use the record must be a valid chain, and no file or output of
+ * the job may contain a token. Every test gets these checks this way.
  */
 export async function trainInOneJob(
   cloud: Emulator,
@@ -121,7 +121,7 @@ export async function trainInOneJob(
 
 const workflowInputs = { grant: 'train', steps: 'vertex/train.yml', variables: `image=${image}` }
 
-/** A killed run names no record among its outputs: it lies where the default is. */
+/** A killed run has no output with its record's path, so the default path is used. */
 function recordOf({ outputs, paths }: RunResult, use: number): RecordLine[] {
   const name = use === 0 ? 'vertex-audit.jsonl' : `vertex-audit-${use + 1}.jsonl`
   const path = outputs['audit_log'] ?? join(paths.temp, name)
@@ -131,19 +131,19 @@ function recordOf({ outputs, paths }: RunResult, use: number): RecordLine[] {
   return text.trimEnd().split('\n').map(readLine)
 }
 
-/** `verifyChain` has held the line against its type's fields. */
+/** `verifyChain` has compared the line with its type's fields. */
 function readLine(line: string): RecordLine {
   const { type, data } = JSON.parse(line)
   return { type: type.slice(typePrefix.length), data }
 }
 
-/** The data of every event of a type, in order. */
+/** Returns the data of every event of a type, in order. */
 export function eventsOf<T extends AuditEventType>({ record }: Training, type: T): AuditEvents[T][] {
   const isOfType = (line: RecordLine): line is RecordLine & LineOf<T> => line.type === type
   return record.filter(isOfType).map(({ data }) => data)
 }
 
-/** What every refused run owes: it fails, Google was asked for nothing, and the record is closed with the code. */
+/** Expects of a refused run that it fails, sends no request to Google, and closes the record with the code. */
 export function expectRefused(cloud: Emulator, run: Training, code: string): void {
   expect({ exitCode: run.exitCode, conclusion: run.conclusion }).toEqual({ exitCode: 1, conclusion: 'failure' })
   expect(run.log).toContain(`(${code}, at: `)
@@ -159,7 +159,7 @@ export const directPolicy = changed(
   '',
 )
 
-/** Lets the federated principal do what the service account may do else. */
+/** Gives the federated principal the roles that the service account has otherwise. */
 export function withDirectAccess({ google }: Emulator): void {
   const member = `principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/512345678`
   for (const project of google.identity.projects) for (const { members } of project.bindings) members.push(member)

@@ -7,7 +7,7 @@ import { creates, customJob, jobsOf, resultsOf, runSteps, stepsFile } from './st
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const brief: JobScript = { runningMs: 10_000 }
-/** A pipeline of examples/fraud beside a job: one kind with a chosen id, one without. */
+/** A pipeline of examples/fraud and a job: one kind with a chosen id, one without. */
 const custom = { train: customJob('fraud') }
 const pipeline = {
   features: {
@@ -43,7 +43,7 @@ describe('a create whose answer is lost is looked for before it is repeated', ()
     expect(jobsOf(cloud)).toHaveLength(2)
     expect(creates(cloud)).toHaveLength(2 * sent)
     expect(run.log.match(/no clear answer to the create: looking for what it made/g)?.length).toBeGreaterThanOrEqual(2)
-    // Found again, a job is adopted: a notice, and a line of the record.
+    // A job that is found again is adopted: a notice, and a line of the record.
     const adopted = sent === 1 ? ['features', 'train'] : []
     expect(
       eventsOf(run, 'step.adopted')
@@ -114,7 +114,7 @@ describe('a re-run of the workflow', () => {
     const second = await attempt(cloud, '2')
     expect(second.conclusion, second.log).toBe('success')
     expect(idOf(second, 'train')).toBe(idOf(first, 'train'))
-    // One failed predecessor: the chosen id says so.
+    // The chosen id counts failed predecessors: one.
     expect(idOf(second, 'features')).toBe(idOf(first, 'features').replace(/-0$/, '-1'))
     expect(eventsOf(second, 'step.adopted')).toEqual([
       expect.objectContaining({ step: 'train', name: resultsOf(first)['train']?.name, state: 'JOB_STATE_SUCCEEDED' }),
@@ -140,7 +140,7 @@ describe('a re-run of the workflow', () => {
     expect(resultsOf(first)['train']?.state).toBe('PENDING')
     cloud.clock.advance(5_000)
     const seen = cloud.answered(({ method, path }) => method === 'GET' && /\/customJobs\/\d+$/.test(path))
-    // It ends once somebody has looked at it.
+    // The job ends after a read.
     const [second] = await Promise.all([
       attempt(cloud, '2', {}, { train: { customJob: body } }),
       seen.then(() => cloud.clock.advance(600_000)),
@@ -160,7 +160,7 @@ describe('a re-run of the workflow', () => {
     const labels = job.resource['labels']
     cloud.clock.advance(5_000)
 
-    // Somebody with the same role at Google puts a job of another image under our label, and ours is deleted.
+    // A user with the same role at Google creates a job of another image with our label, and our job is deleted.
     const forge = async (image: string): Promise<string> => {
       const { customJob: body } = JSON.parse(JSON.stringify(customJob('fraud')).replace(/us-docker[^"]+/, image))
       body.jobSpec.serviceAccount = acme.runtime
@@ -219,7 +219,7 @@ test('legs of a matrix, told apart by their key, each make their own; alike step
   expect(jobsOf(cloud)).toHaveLength(4)
 })
 
-/** Calls Vertex AI as the trainer account, without the action; tells the name in the answer. */
+/** Calls Vertex AI as the trainer account, without the action. Returns the name in the answer. */
 async function call(cloud: Emulator, method: string, path: string, body: object = {}): Promise<string> {
   const service = cloud.google.services.find(one => one.serves(host))
   const reply = await service?.handle({

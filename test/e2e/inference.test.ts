@@ -4,7 +4,7 @@ import { endpointName, place, serving, withBoth } from './serving.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
-/** What would act on the runner's log, on Markdown or on a terminal, if it were let. */
+/** Texts that would affect the runner's log, Markdown or a terminal if they were not escaped. */
 const hostile = [
   '::error::pwned',
   '::set-output name=decision::deny',
@@ -24,7 +24,7 @@ const generate = (model = 'gemini-2.5-flash', envelope: object = {}) => ({
 })
 const outputs = (output: string) => ({ outputs: { said: output } })
 
-/** Nothing that a model says is a command, an image, an element or a control character. */
+/** Expects that no text of a model becomes a command, an image, an element or a control character. */
 function expectHarmless(run: Awaited<ReturnType<typeof runSteps>>): void {
   expect(run.annotations.filter(({ message }) => message.includes('pwned'))).toEqual([])
   expect(run.outputs['decision']).toBe('allow')
@@ -51,7 +51,7 @@ describe('predict', () => {
     expect(vertexCalls(cloud).filter(call => call.endsWith(':predict'))).toHaveLength(2)
     expect(run.log).toContain('"score": 0.5')
     expect(run.summary).toContain('"score": 0.5')
-    // What a model said is none of the record's business.
+    // The record never contains the model's answer.
     expect(JSON.stringify(run.record)).not.toContain('score')
   })
 
@@ -72,7 +72,7 @@ describe('predict', () => {
     const from = (instances: string) => runSteps(cloud, predict({ instances }))
     const sent = (): { instances: unknown[] }[] =>
       cloud.requestsTo(host).flatMap(({ path, body }) => (path.endsWith(':predict') ? [JSON.parse(String(body))] : []))
-    // What is wrong with a file is told before a token is asked for, all at once.
+    // All faults of a file are reported together, before a token is requested.
     const wrong = {
       huge: predict({ instances: 'data/huge.json' }).ask,
       broken: predict({ instances: 'data/broken.json' }).ask,
@@ -120,7 +120,7 @@ describe('predict', () => {
     const predictions = () => [{ echoed: cloud.secrets().at(-1), headers: `Bearer ${cloud.secrets().at(-1)}` }]
     cloud.google.vertex.endpoints.behave({}, { predictions })
     const more = outputs('${steps.ask.predictions[0].headers}')
-    // What it left is searched for pieces of every token.
+    // The run's files and outputs are searched for pieces of every token.
     const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(predict(), more) } })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.outputs['said']).toBe('Bearer ***')

@@ -19,13 +19,15 @@ import { customJob, stepsFile } from './steps.ts'
 const steps = files['vertex/train.yml'] ?? ''
 
 interface Bad {
-  /** What the log must say, `(CODE, at: stage)` besides. */
+  /** Texts that the log must contain besides `(CODE, at: stage)`. */
   readonly says: readonly (string | RegExp)[]
   readonly code: string
   readonly options?: TrainOptions
 }
 
-/** Runs with something bad: it must fail before anything is asked for, and say what, where and how to mend it. */
+/**
+ * Runs with an invalid input. The run must fail before any request, and report the fault, its place and the correction.
+ */
 async function refused(cloud: Emulator, { says, code, options = {} }: Bad): Promise<void> {
   const before = cloud.requests.length
   const run = await train(cloud, options)

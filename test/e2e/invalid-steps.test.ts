@@ -6,7 +6,7 @@ import { customJob, runSteps } from './steps.ts'
 
 const policy = changed(rolloutPolicy, 'steps: [customJob,', 'steps: [gate, uploadModel, aliases, customJob,')
 
-/** Runs the steps, which must be refused before any token. @returns the problems, without where they stand */
+/** Runs steps that must be refused before any token. @returns the problems, without their places */
 async function problemsOf(steps: Readonly<Record<string, unknown>>, code: string): Promise<string[]> {
   await using cloud = await fraud({ policy })
   const run = await runSteps(cloud, steps)

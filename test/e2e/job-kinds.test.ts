@@ -28,7 +28,7 @@ interface KindCase {
   readonly collection: string
   readonly body: Mapping
   readonly page: RegExp
-  /** What a reference to the step must find. */
+  /** A reference to the step, which must have a value. */
   readonly output: string
   readonly finds: RegExp
   readonly script?: JobScript
@@ -94,7 +94,7 @@ const use = (cloud: Emulator, { kind, body, output }: KindCase, runAttempt = '1'
     cloud,
     {},
     {
-      // No file's default account: not every kind takes one, and each has a default of its own.
+      // The file sets no default account: not every kind accepts one, and each has its own default.
       inputs: { steps: stepsFile({ it: { [kind]: body } }, { defaults: {}, outputs: { it: output } }) },
       job: { runId: '17012345678', runAttempt },
       permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
@@ -166,7 +166,7 @@ test('a batch prediction of which some instances failed is no success, and says 
   if (batch === undefined) throw new Error('there is a batch prediction')
   for (const script of [
     { outcome: { state: 'PARTIALLY_SUCCEEDED' as const } },
-    // Google calls it success.
+    // Google reports success, although some predictions failed.
     { predictions: { successful: 90, failed: 10 } },
   ]) {
     await using cloud = await world(script)

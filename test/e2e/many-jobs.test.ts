@@ -8,7 +8,7 @@ const host = 'us-central1-aiplatform.googleapis.com'
 const jobs = (count: number): Record<string, object> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`job${index}`, customJob(`job${index}`)]))
 
-/** The first pages of lists of what this run has made; looks before a create ask for a step's key. */
+/** First pages of the lists of this run's resources. Lists before a create filter by a step's key instead. */
 const lists = (cloud: Emulator): RecordedRequest[] =>
   cloud.requestsTo(host).filter(({ query }) => query.includes('keyless-run-id') && !query.includes('pageToken'))
 const gets = (cloud: Emulator): RecordedRequest[] =>
@@ -16,7 +16,7 @@ const gets = (cloud: Emulator): RecordedRequest[] =>
 const creates = (cloud: Emulator): RecordedRequest[] =>
   cloud.requestsTo(host).filter(({ method, path }) => method === 'POST' && path.endsWith('/customJobs'))
 
-/** The most requests that began within any time so long. Milliseconds. */
+/** Returns the most requests that began within any period of `withinMs`. */
 function busiest(requests: readonly RecordedRequest[], withinMs: number): number {
   const times = requests.map(({ at }) => at).toSorted((a, b) => a - b)
   return Math.max(
@@ -34,13 +34,13 @@ test('200 jobs at once: each made once, all looked at by one list an interval, w
   expect(new Set(jobsOf(cloud).map(({ step }) => step)).size).toBe(200)
   expect(creates(cloud)).toHaveLength(200)
   expect(busiest(creates(cloud), 60_000)).toBeLessThanOrEqual(60)
-  // Nothing was refused for its quota.
+  // No request exceeded a quota.
   expect(cloud.requests.filter(({ response }) => response?.status === 429)).toEqual([])
 
   const [first, last] = [creates(cloud)[0]?.at ?? 0, cloud.requests.at(-1)?.at ?? 0]
   const intervals = (last - first) / 10_000
   expect(lists(cloud).length).toBeLessThanOrEqual(intervals + 2)
-  // One at the end of each, and one of those that a list did not have yet.
+  // One read at the end of each job, and one of each job that a list did not have yet.
   expect(gets(cloud).length).toBeGreaterThanOrEqual(200)
   expect(gets(cloud).length).toBeLessThanOrEqual(420)
 

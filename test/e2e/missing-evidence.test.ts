@@ -30,7 +30,7 @@ interface Route {
   readonly name: string
   readonly host: string
   readonly path: RegExp
-  /** How a first run ends that gets no answer here. */
+  /** Error code of a run whose first request on this route gets no valid answer. */
   readonly code: 'POLICY_UNREADABLE' | 'EVIDENCE_UNAVAILABLE' | 'TOKEN_UNAVAILABLE'
 }
 const evidence = 'EVIDENCE_UNAVAILABLE' as const
@@ -43,12 +43,12 @@ const routes: readonly Route[] = [
   { name: 'the token', host: 'pipelines.actions.githubusercontent.com', path: /idtoken$/, code: 'TOKEN_UNAVAILABLE' },
 ]
 
-/** An answer that is none. One that passes is asked for again, and the run goes on as if nothing had been. */
+/** An invalid answer. If it `passes`, the action repeats the request, and the run continues normally. */
 interface NoAnswer {
   readonly name: string
   readonly fault: (cloud: Emulator) => Fault
   readonly passes: boolean
-  /** Routes that it is an answer to, or is no business of. */
+  /** Routes for which this is a valid answer, or which never get it. */
   readonly except?: readonly string[]
 }
 const always = (fault: Fault) => () => fault
@@ -68,7 +68,7 @@ const noAnswers: readonly NoAnswer[] = [
   { name: '403 SAML', fault: always(refusals.samlEnforced), passes: false },
   { name: '403 IP allow list', fault: always(refusals.ipAllowList), passes: false },
   { name: '403 plan', fault: always(refusals.planTooSmall), passes: false },
-  // An environment that was not found before is missing.
+  // An environment that GitHub does not find does not exist.
   { name: '404', fault: always(refusals.notFound), passes: false, except: ['the environment'] },
   { name: '404 of a page', fault: always({ status: 404, body: '<html><title>404</title></html>' }), passes: false },
   { name: '429', fault: always({ status: 429, headers: { 'retry-after': '3' }, body: '' }), passes: true },
@@ -95,7 +95,7 @@ const steps = {
   after: customJob('after', { needs: ['train'], timeout: '6h' }),
 }
 
-/** Everything that the grant needs is there. */
+/** Starts a GitHub and a Google that have everything that the grant needs. */
 async function soundWorld(runningMs: number): Promise<Emulator> {
   const cloud = await fraud({ policy, virtualTime: true, jobs: { runningMs } })
   withDirectAccess(cloud)
@@ -106,17 +106,17 @@ async function soundWorld(runningMs: number): Promise<Emulator> {
 
 let ran = 0
 
-/** As far as the credential: no steps. */
+/** Inputs for a run up to the credential: no steps. */
 const checking = { mode: 'check', steps: '' }
 
-/** One approved run of the workflow. */
+/** Runs the workflow once, approved. */
 function runOnce(cloud: Emulator, inputs: TrainOptions['inputs'] = {}): Promise<Training> {
   ran += 1
   const runId = `${17_000_000_000 + ran}`
   const user = { login: 'alice', id: 1_001 }
   cloud.github.repository(acme.repository).approvals[runId] = [{ environment: 'production', state: 'approved', user }]
   return trainHere(cloud, {
-    // The steps are given as they are: no file of the repository is read.
+    // `steps` is an input, so no file of the repository is read.
     checkout: false,
     job: { runId, environment: 'production' },
     permissions,
@@ -127,7 +127,7 @@ function runOnce(cloud: Emulator, inputs: TrainOptions['inputs'] = {}): Promise<
 const strike = (cloud: Emulator, { host, path }: Route, answer: NoAnswer, times: number): void =>
   cloud.faults.add({ host, path, times, fault: answer.fault(cloud) })
 
-/** Once a job that did not run before is watched: until here all went well. */
+/** Acts when a new job is read for the first time: everything before that succeeded. */
 function onceWatched(cloud: Emulator, act: () => void): void {
   const former = cloud.google.vertex.all.length
   const isLook = ({ host, method, path }: { host: string; method: string; path: string }): boolean => {
@@ -202,7 +202,7 @@ describe('a renewal', () => {
   test.each(routes)('goes on after one odd answer, at $name', { timeout: 120_000 }, async route => {
     const answers = answersOf(route).filter(({ passes }) => passes)
     await using cloud = await soundWorld(answers.length * 5 * minutes)
-    // One at each renewal: the next strikes once the last has been overcome.
+    // One fault at each renewal: the next comes after the last one is overcome.
     const renewed = (): number => cloud.requestsTo('sts.googleapis.com').filter(({ response }) => response).length
     const arm = (index: number): void => {
       const answer = answers[index]

@@ -105,7 +105,7 @@ describe('uploadModel', () => {
     const steps = upload({ versionAliases: ['candidate'] })
     expect((await attempt(cloud, '1', steps)).conclusion).toBe('success')
     cloud.clock.advance(60_000)
-    // Aliases move on; that makes no other version of it.
+    // Aliases move; the version stays the same.
     cloud.google.vertex.models.all[0]?.aliases.delete('candidate')
     const again = await attempt(cloud, '2', steps)
     expect(again.conclusion, again.log).toBe('success')
@@ -145,7 +145,7 @@ describe('uploadModel', () => {
 
   test('becomes the next version where somebody makes the model meanwhile', async () => {
     await using cloud = await fraud({ policy })
-    // Its id is taken once it was looked for, or while the upload is under way.
+    // The id is taken after the action looked for it, or while the upload is in progress.
     const taken = cloud.answered(({ method, path }) => method === 'POST' && path.endsWith('/models:upload'))
     const [run] = await Promise.all([runSteps(cloud, upload()), taken.then(() => seed(cloud))])
     expect(run.conclusion, run.log).toBe('success')
@@ -223,7 +223,7 @@ describe('uploadModel', () => {
         kill: () => cloud.answered(isPoll).then(() => cloud.clock.advance(60_000)),
       })
       expect(run.signal).toBe('SIGKILL')
-      // It had come to its end by the time that post looked.
+      // The upload had ended when post looked.
       expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'KILLED', cancelled: [], left_running: [] }])
       expect(versionsOf(cloud)).toHaveLength(1)
     }
@@ -244,7 +244,7 @@ describe('copyModel', () => {
   ] as const)('copies once the version that an alias stands for, where %s', async ([, fault, sent]) => {
     await using cloud = await fraud({ policy })
     seed(cloud, 'europe-west4', { versionAliases: ['champion'] })
-    // What is a copy of another version, or of another model, is none of it.
+    // A copy of another version, or of another model, is not a copy of this one.
     seed(cloud, 'us-central1', { originalModelInfo: { model: original.replace('@1', '@2') } })
     if (fault !== undefined) breakCall(cloud, 'copy', fault)
     const run = await attempt(cloud, '1', copy())

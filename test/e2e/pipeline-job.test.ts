@@ -9,7 +9,10 @@ const spec: Readonly<Record<string, unknown>> = parse(features)
 const root = 'gs://acme-models/fraud/features'
 const runtimeConfig = { gcsOutputDirectory: root }
 
-/** What `runtimeConfig.parameters` of schema 2.0.0 declares, in a whole PipelineJob, as older compilers write it. */
+/**
+ * A parameter that `runtimeConfig.parameters` of schema 2.0.0 declares, in a whole PipelineJob, as older compilers
+ * write it.
+ */
 const legacy = {
   displayName: 'legacy name',
   labels: { team: 'risk', 'cost-center': 'job' },
@@ -113,7 +116,7 @@ test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare
   expect(inline['pipelineSpec']).toMatchObject({ ...spec, root: { dag: { tasks: tasks(true) } } })
   expect(inline['runtimeConfig']).toEqual(runtimeConfig)
 
-  // Ids are chosen, so that a second create of the same would be refused.
+  // The ids are chosen, so that Google refuses a second create of the same job.
   for (const { name } of Object.values(resultsOf(run)))
     expect(name).toMatch(/\/pipelineJobs\/fraud-features-[0-9a-f]{24}-0$/)
   expect(run.log).toMatch(/^bare +RUNNING +\S+ +\d\/\d tasks?: (extract|featurize) RUNNING$/m)
@@ -184,7 +187,7 @@ test('what a pipeline gives goes on into a later job; a failed one says which ta
   const { results_file: file = '' } = run.outputs
   expect(JSON.parse(readFileSync(file, 'utf8')).features.resource.tasks.featurize.outputs.rows).toBe(1234)
 
-  // What the pipeline has not got is known before anything runs.
+  // References to tasks or outputs that the pipeline does not have are reported before anything runs.
   const wrong = await runSteps(cloud, {
     features: { pipelineJob: { pipelineSpec, runtimeConfig } },
     next: customJob('${steps.features.tasks.featurise.outputs.rows} ${steps.features.tasks.extract.outputs.rows}'),

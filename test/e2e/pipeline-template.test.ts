@@ -90,7 +90,10 @@ describe('a template', () => {
   })
 })
 
-/** PyYAML goes on with a quoted text at less indentation than YAML 1.2 takes: further in, any reader reads the same. */
+/**
+ * PyYAML continues a quoted text at a smaller indentation than YAML 1.2 allows. Indented further, the text is the same
+ * for every reader.
+ */
 const indented = (text: string): string =>
   text.replace(/^ *(?:- )?'(?:[^'\n]|'')*(?:\n(?:[^'\n]|'')*)+'$/gm, quoted =>
     quoted.replace(/\n(?= *\S)/g, `\n${' '.repeat(40)}`),

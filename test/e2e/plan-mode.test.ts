@@ -23,7 +23,9 @@ function propose(cloud: Emulator, change: Record<string, string>, fork?: string)
   return repository.addPull({ head: 'change', headSha, ...(fork === undefined ? {} : { fork }) }).number
 }
 
-/** Plans on a pull request, with no permission but to read; nothing may be asked of Google, nor a token of GitHub. */
+/**
+ * Plans on a pull request with read permissions only. Google must get no request, and GitHub no request for a token.
+ */
 async function plan(cloud: Emulator, options: TrainOptions = {}): Promise<Training> {
   const run = await train(cloud, {
     permissions: { contents: 'read' },
@@ -50,7 +52,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('Grant train: would be allowed, by claims that are not verified yet.')
   expect(run.log).toMatch(/○ branch\.rules .* \(known at run\)/)
   expect(run.log).not.toMatch(/✓ .*\(known at run/)
-  // Where, the resolved body, and the labels.
+  // The location, the resolved body, and the labels.
   expect(run.log).toContain(
     'request: POST https://us-central1-aiplatform.googleapis.com/v1/projects/acme-ml/locations/us-central1/pipelineJobs',
   )
@@ -64,7 +66,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('--epochs=10')
   expect(run.log).toContain('keyless-repository: acme-fraud')
   expect(run.log).toContain('keyless-run-id: (known at run)')
-  // A variable that is required and was not given, and the commit of the merge.
+  // A required variable without a value, and the commit of the merge.
   expect(run.log).toContain('imageUri: ${variables.image} (known at run)')
   expect(run.log).toContain('${github.sha}')
   expect(run.log).not.toContain(run.job.sha)
@@ -85,7 +87,7 @@ test('where a step runs may be a variable that only the run gets', async () => {
     'request: POST https://(known at run)-aiplatform.googleapis.com/v1/projects/(known at run)/locations/(known at run)/customJobs',
   )
   expect(run.summary).toContain('(known at run)')
-  // What is known is held against the grant all the same.
+  // Known values are compared with the grant all the same.
   const elsewhere = { variables: 'place=mars-east1', steps }
   const refused = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: elsewhere })
   expect(refused).toMatchObject({ exitCode: 1, conclusion: 'failure' })
@@ -121,7 +123,7 @@ test('a change of the policy is held against the policy in force and against its
   )
   expect(run.summary).toContain('The policy as this change proposes it')
 
-  // The same steps by the old grant: too large, whoever asks.
+  // The same steps under the old grant: too large for any actor.
   const refused = await plan(cloud, {
     job: { event: 'pull_request', pull },
     inputs: { steps: 'vertex/large.yml', variables: '' },
@@ -190,7 +192,7 @@ test('./path is the checkout’s own policy, in plan alone', async () => {
   expect(run.outputs).not.toHaveProperty('policy_commit')
   expect(run.log).toContain('Policy of this checkout (not in force): ./drafts/policy.yml')
   expect(run.log).not.toContain('Policy in force')
-  // Not even the policy is asked for.
+  // The policy is not requested either.
   expect(cloud.requests).toEqual([])
 
   const refused = await train(cloud, { workspace, inputs: { policy: './drafts/policy.yml' } })
@@ -238,7 +240,7 @@ test('a rollout and a fallback are told in words, in the order in which they go'
 })
 
 const returned = { taskOutputParameter: { producerTask: 'make', outputParameterKey: 'Output' } }
-/** A pipeline that imports what a task has made, with as many arguments as it takes to fill a pipe. */
+/** A pipeline that imports the output of a task, with enough arguments to fill a pipe. */
 const importing = (args: readonly string[]): string =>
   JSON.stringify({
     pipelineInfo: { name: 'importing' },

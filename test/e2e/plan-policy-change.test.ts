@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts'
 import { acme, changed, fraud, policyPath, policyText, type Training, trainHere } from './harness.ts'
 import { customJob, stepsFile } from './steps.ts'
 
-/** Plans a pull request that proposes a policy; nothing may be asked of Google. */
+/** Plans a pull request that proposes a policy. Google must get no request. */
 async function propose(
   cloud: Emulator,
   files: Record<string, string>,

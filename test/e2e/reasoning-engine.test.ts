@@ -24,14 +24,14 @@ const attempt = (cloud: Emulator, runAttempt: string, steps: object, inputs: Rec
   )
 const writes = (cloud: Emulator): string[] =>
   vertexCalls(cloud).filter(call => /^(POST|PATCH) reasoningEngines/.test(call))
-/** Where it does not matter how long it takes. */
+/** Starts with virtual time, for tests in which durations do not matter. */
 async function quick(): Promise<Emulator> {
   const cloud = await fraud({ policy })
   cloud.google.vertex.engines.script({ createMs: 20_000, updateMs: 20_000 })
   return cloud
 }
 
-/** Another team's engine, or our own of an earlier time: made without this action. */
+/** Creates an engine without this action, as another team's or an older one of our own. */
 async function made(cloud: Emulator, engine: object): Promise<string> {
   const service = cloud.google.services.find(one => one.serves(host))
   await service?.handle({
@@ -87,7 +87,7 @@ test('what an agent gets in its environment is nowhere to be read, in a plan or 
     else expect(run.log).toContain('API_KEY')
   }
   expect(cloud.google.vertex.engines.all[0]?.resource).toMatchObject({ spec: { deploymentSpec: { env } } })
-  // Nor is it in what is said of a value of the wrong type.
+  // An error about a value of the wrong type does not show it either.
   const numeric = agent({}, { deploymentSpec: { ...deploymentSpec, env: [{ name: 'PIN', value: 73519284 }] } })
   const wrong = await runSteps(cloud, numeric)
   expect(wrong.exitCode).toBe(1)
@@ -186,7 +186,7 @@ describe('an update is judged by what it results in', () => {
   const admin = 'payments-admin@acme-ml.iam.gserviceaccount.com'
   const listed = changed(policy, 'steps: [reasoningEngine]', 'steps: [reasoningEngine]\n      engines: ["*"]')
   const withDefault = changed(listed, `service_accounts: [${acme.runtime}]`, 'service_accounts: [default]')
-  /** A step that names no account of its own. */
+  /** A step without a service account. */
   const bare = { defaults: {} }
   const code = { packageSpec, deploymentSpec }
   const patches = (cloud: Emulator): string[] => writes(cloud).filter(call => call.startsWith('PATCH'))

@@ -6,7 +6,7 @@ import { machine } from './serving.ts'
 
 const back = { back: { rollback: { endpoint: 'fraud' } } }
 
-/** The endpoint after a rollout of fraud@2, which kept what served before, or did not. */
+/** Starts with the endpoint after a rollout of fraud@2 that kept the former version, or removed it. */
 async function rolledOut(keeps: boolean): Promise<Emulator> {
   const cloud = await released({ virtualTime: true }, keeps ? {} : { deployedModels: [], trafficSplit: {} })
   cloud.clock.advance(60_000)

@@ -5,22 +5,22 @@ import { acme, eventsOf, type Training, trainHere } from './harness.ts'
 import { attempt } from './serving.ts'
 import { jobsOf, stepsFile } from './steps.ts'
 
-/** What a run is to do, and how it must end. */
+/** A run and its expected end. */
 export interface Variant {
   readonly steps: object
   readonly begin: () => Promise<Emulator>
-  /** By version, what is deployed in the end, with its share. */
+  /** Deployed versions at the end, each with its share. */
   readonly ends?: Readonly<Record<string, number>>
-  /** Steps of jobs, one each. */
+  /** Ids of the steps with jobs, one job each. */
   readonly jobs?: readonly string[]
-  /** Versions of the model that there are in the end. */
+  /** Number of the model's versions at the end. */
   readonly versions?: number
 }
 
-/** Where a run is stopped. */
+/** The moment at which a run is stopped. */
 export interface Stop {
   readonly how: 'kill' | 'cancel'
-  /** The nth request to Vertex AI: once it has been answered, or when it has arrived; or so many milliseconds from the start. */
+  /** When the nth request to Vertex AI has been answered, when it has arrived, or n milliseconds after the start. */
   readonly at: 'answered' | 'arrived' | 'time'
   readonly n: number
 }
@@ -29,7 +29,7 @@ export const nameOf = (variant: string, { how, at, n }: Stop): string => `${vari
 
 const isVertex = ({ host }: RecordedRequest): boolean => host.endsWith('aiplatform.googleapis.com')
 
-/** Resolves at the moment of a stop; never, where the run ends before. */
+/** Resolves at the moment of a stop; never, if the run ends before. */
 async function moment(cloud: Emulator, { at, n }: Stop): Promise<void> {
   if (at === 'time') return new Promise(resolve => cloud.clock.later(n, resolve))
   const isDue = (): boolean =>
@@ -37,20 +37,20 @@ async function moment(cloud: Emulator, { at, n }: Stop): Promise<void> {
   while (!isDue() && !isClosed.has(cloud)) await new Promise(resolve => setImmediate(resolve))
 }
 
-/** Nobody waits for what comes no more. */
+/** Emulators whose run has ended. `moment` stops waiting for these. */
 const isClosed = new WeakSet<Emulator>()
 
-/** Endpoint and model that are nobody's business here. */
+/** Returns the endpoint and the model that no step may change. */
 const alone = ({ google }: Emulator): string =>
   JSON.stringify(
     [...google.vertex.endpoints.all, ...google.vertex.models.all].filter(({ name }) =>
       String(name).endsWith('/payments'),
     ),
-    // A version leads back to its model.
+    // A version refers back to its model.
     (key, value: unknown) => (key === 'model' && typeof value === 'object' ? undefined : value),
   )
 
-/** What the endpoint fraud has: id of each deployed model to its version and share. */
+/** Returns the models that are deployed on the endpoint fraud: id to version and share. */
 function served({ google }: Emulator): Record<string, { version: string; share: number }> {
   const all = google.vertex.endpoints.all as readonly {
     name: string
@@ -69,7 +69,7 @@ function served({ google }: Emulator): Record<string, { version: string; share: 
 const shares = (cloud: Emulator): Record<string, number> =>
   Object.fromEntries(Object.values(served(cloud)).map(({ version, share }) => [version, share]))
 
-/** What nobody may touch. */
+/** Adds an endpoint and a model that no step may change. */
 function putOthers({ google }: Emulator): void {
   google.vertex.models.put(acme.project, 'us-central1', { modelId: 'payments', versionAliases: ['champion'] })
   google.vertex.endpoints.put(acme.project, 'us-central1', {
@@ -81,7 +81,7 @@ function putOthers({ google }: Emulator): void {
 
 const inputsOf = ({ steps }: Variant) => ({ variables: '', steps: stepsFile({ ...steps }) })
 
-/** How many requests to Vertex AI a run makes that nobody stops, and how long it takes. Milliseconds. */
+/** Returns how many requests to Vertex AI a run without a stop sends, and its duration in milliseconds. */
 export async function lengthOf(
   variant: Variant,
 ): Promise<{ readonly requests: number; readonly milliseconds: number }> {
@@ -94,9 +94,10 @@ export async function lengthOf(
 }
 
 /**
- * Stops a run, lets post and time do the rest, and holds what is there against what was said. Then it is run again.
+ * Stops a run, runs post, advances the clock, and compares the resources with the report. Then it runs the steps again
+ * if `again` is true.
  *
- * @returns whether it was stopped before it had ended
+ * @returns true if the run was stopped before its end
  */
 export async function stopped(variant: Variant, stop: Stop, again: boolean): Promise<boolean> {
   await using cloud = await variant.begin()
@@ -121,7 +122,9 @@ export async function stopped(variant: Variant, stop: Stop, again: boolean): Pro
   return isStopped
 }
 
-/** Whatever serves, what is left at 0 %, and what goes on was said: in the log, in the summary, and in the record. */
+/**
+ * Expects that the log, the summary and the record name every version that serves, stays at 0 %, or is still deployed.
+ */
 function expectTruth(cloud: Emulator, run: Training, initial: Readonly<Record<string, number>>): void {
   const now = served(cloud)
   const split = shares(cloud)
@@ -133,7 +136,7 @@ function expectTruth(cloud: Emulator, run: Training, initial: Readonly<Record<st
   const isSwitched = Object.entries(split).some(([version, share]) => share !== (initial[version] ?? 0))
   for (const { deployed_model_id } of eventsOf(run, 'rollout.retired'))
     expect(Object.keys(now), 'what is called retired is gone').not.toContain(deployed_model_id)
-  // What steps have done to their end is in the record.
+  // The record contains the steps that have finished.
   const finished = eventsOf(run, 'step.finished').filter(({ state }) => state === 'SUCCEEDED')
   if (finished.length > 0 && finished.length === eventsOf(run, 'step.started').length) return
   if (isSwitched && finished.length === 0) {
@@ -147,15 +150,15 @@ function expectTruth(cloud: Emulator, run: Training, initial: Readonly<Record<st
     }
   }
   for (const [id, { share, version }] of Object.entries(now)) {
-    // What was there at 0 % before, and no step took it for its own, is not news.
+    // A version that was at 0 % before, and that no step used, is not reported.
     if (share > 0 || (initial[version] ?? -1) === 0) continue
-    // Nor what a step before left so on purpose, for one that has not begun to undeploy it.
+    // An earlier step may leave a version at 0 % on purpose, for a step that has not started to undeploy it.
     if (finished.length > 0 && !cloud.requests.some(({ path }) => path.endsWith(':undeployModel'))) continue
     for (const [where, text] of Object.entries({ log, summary, record })) expect(text, `${where}: ${log}`).toContain(id)
   }
 }
 
-/** Another attempt ends as asked, with nothing made twice. */
+/** Expects that another attempt succeeds and creates nothing twice. */
 async function expectEnd(
   cloud: Emulator,
   { ends, jobs, versions }: Variant,
@@ -176,7 +179,7 @@ async function expectEnd(
   if (versions !== undefined) expect(made).toHaveLength(versions)
 }
 
-/** The same numbers for the same seed (mulberry32). */
+/** Returns the same numbers for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -191,11 +194,11 @@ export function randomOf(seed: number): () => number {
 const { KILL: only, KILL_SEED: seed = '20261130' } = process.env
 
 /**
- * Stops a variant by SIGKILL after every request that it makes to Vertex AI, by SIGINT after every third one, and by both
- * at random moments: before an answer, and in the time between.
+ * Stops a variant by SIGKILL after every request to Vertex AI, and by SIGINT after every third one. Then by both at
+ * random moments: before an answer, or between requests.
  *
- * @param random how many of these
- * @param every so many stops, the run is run again
+ * @param random number of random stops
+ * @param every the run is run again after each such number of stops
  */
 export function stopEverywhere(name: string, variant: Variant, { random = 6, every = 5 } = {}): void {
   describe(`${name}, stopped after every request and at ${random} random moments of seed ${seed}`, () => {

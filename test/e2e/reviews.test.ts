@@ -32,7 +32,7 @@ describe('branch.reviews: a rule pull_request alone demands no review', () => {
     if (decision === 'allow') return
     expect(run.exitCode).toBe(1)
     expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
-    // Without any rule the branch is not even protected.
+    // Without any rule the branch is not even protected, so no hint appears.
     if (decision === 'deny' && rules.length > 0) expect(run.log).toContain('Set "Required approvals" to')
   })
 
@@ -72,7 +72,7 @@ describe('approvals are people’s', () => {
     ['someone else among: reviewers', 'reviewers: 1, among: reviewers', { reviewers: [alice] }, [bob], 'deny'],
     ['a reviewer and someone else', 'reviewers: 2, among: reviewers', { reviewers: [alice] }, [alice, bob], 'deny'],
     ['a bot that is a reviewer', 'reviewers: 1, among: reviewers', { reviewers: [gate] }, [gate], 'deny'],
-    // A job's own token reads no team.
+    // A job's own token cannot read teams.
     [
       'a member of a team',
       'reviewers: 1, among: reviewers',

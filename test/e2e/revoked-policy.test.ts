@@ -16,7 +16,7 @@ import { customJob, jobsOf, resultsOf, runSteps, stepsFile } from './steps.ts'
 const minutes = 60_000
 const vertex = 'us-central1-aiplatform.googleapis.com'
 
-/** A job of eight minutes on a credential of five: the policy is read again before it ends. */
+/** Starts with a job of eight minutes and a credential of five: the policy is read again before the job ends. */
 async function longWorld(): Promise<Emulator> {
   const cloud = await fraud({ policy: directPolicy, jobs: { runningMs: 8 * minutes } })
   withDirectAccess(cloud)

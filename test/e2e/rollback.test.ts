@@ -50,7 +50,7 @@ describe('a rollback', () => {
     })
     const count = splitsSet(cloud).length
 
-    // Another attempt finds it done; another run has nothing to go back to.
+    // Another attempt finds the rollback done. Another run has no version to roll back to.
     const again = await runSteps(cloud, back, attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
     const further = await runSteps(cloud, back)
@@ -78,7 +78,7 @@ describe('a rollback', () => {
     )
     expect(resultsOf(again)['back']?.state).toBe('SUCCEEDED')
     expect(shares(cloud)).toEqual({ 2: 100 })
-    // Unless that is what is meant: before fraud@2 there was fraud@1, which was taken off.
+    // `rerun: new` asks for a further rollback: to fraud@1, which served before fraud@2.
     const further = await runSteps(cloud, back, { ...attempt('2'), inputs: { rerun: 'new' } })
     expect(further.conclusion, further.log).toBe('success')
     expect(shares(cloud)).toEqual({ 1: 100 })

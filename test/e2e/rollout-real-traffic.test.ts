@@ -100,7 +100,7 @@ describe('a rollout that is watched', () => {
     await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
-    // Counts are to be seen long before the latencies.
+    // Counts become visible long before the latencies.
     const { laterMs } = cloud.google.monitoring
     laterMs.set('aiplatform.googleapis.com/prediction/online/prediction_latencies', 86_400_000)
     const run = await runSteps(cloud, baked({ watch: { ...watch, on_inconclusive: 'rollback' } }))

@@ -10,7 +10,7 @@ import { resultsOf, stepsFile } from './steps.ts'
 
 const inputs = (steps: object) => ({ inputs: { variables: '', steps: stepsFile({ ...steps }) } })
 const begin = (): Promise<Emulator> => released({ virtualTime: true })
-/** Fails at 50 %: its model answers nothing that would do. */
+/** A rollout that fails at 50 %: the model's answers do not pass the probe. */
 const failing = rollout({
   traffic: [50, 100],
   probe: { instances: [{}], expect: { 'predictions[0].score': { min: 2 } }, requests: 2 },
@@ -18,7 +18,7 @@ const failing = rollout({
 const isChange = ({ method, path }: RecordedRequest): boolean => method === 'PATCH' && path.endsWith('/endpoints/fraud')
 const isUndeployment = ({ path }: RecordedRequest): boolean => path.endsWith(':undeployModel')
 
-/** Vertex AI answers nothing but this for so long, from when the split is at 50 %. */
+/** Makes Vertex AI answer with this fault for some minutes, once the split is at 50 %. */
 function outage(cloud: Emulator, fault: Fault, minutes: number): void {
   void cloud.answered(isChange).then(() => {
     for (const method of ['GET', 'PATCH']) cloud.faults.add({ host, method, times: Infinity, fault })
@@ -62,7 +62,7 @@ describe('a rollout that fails is restored', () => {
     'and one odd answer decides nothing: to %s, %s %s, %s',
     async ([, method, path, , fault]) => {
       await using cloud = await begin()
-      // Of the way back alone.
+      // Breaks only the requests of the restoration.
       void cloud
         .answered(({ path: asked }) => asked.endsWith(':rawPredict'))
         .then(() => cloud.faults.add({ host, method, path, fault }))

@@ -19,7 +19,7 @@ describe('a rollout', () => {
     expect(splitsSet(cloud)).toEqual([{ 17: 90, [id]: 10 }, { 17: 50, [id]: 50 }, { [id]: 100 }])
     expect(served(cloud)[id]?.displayName).toBe('Fraud (before: fraud@1)')
     const [deployed] = cloud.requestsTo(host).filter(({ path }) => path.endsWith(':deployModel'))
-    // No share comes with the deployment: Google would set it at its end, over whatever is set by then.
+    // The deployment has no traffic split: Google would set it when the deployment ends, and overwrite a newer split.
     expect(JSON.parse(deployed?.body ?? '')).not.toHaveProperty('trafficSplit')
     expect(run.record.map(({ type }) => type).filter(type => /^(rollout|model)\./.test(type))).toEqual([
       'model.resolved',
@@ -97,7 +97,7 @@ describe('a rollout', () => {
       { step: 'release', endpoint: endpointName, shares: { 17: 100 }, undeployed: id, reason: 'STEP_FAILED' },
     ])
     expect(run.summary).toContain('❌ failed')
-    // Why it failed is said once.
+    // The cause appears once.
     expect(run.summary.split('expected at most 1').length).toBe(2)
     expect(run.summary).toContain('/endpoints/fraud?project=acme-ml')
   })
@@ -167,7 +167,7 @@ describe('a rollout', () => {
     )
     expect(splitsSet(cloud)).toEqual([{ 18: 90, [Object.keys(served(cloud))[0] ?? '']: 10 }, expect.anything()])
     expect(Object.keys(served(cloud))).not.toContain('18')
-    // The next time there is nothing to do.
+    // The next run has nothing to do.
     const again = await runSteps(cloud, rollout({ ...more, traffic: [10, 100] }))
     expect(again.conclusion, again.log).toBe('success')
     expect(splitsSet(cloud)).toHaveLength(2)
@@ -417,7 +417,7 @@ describe('a rollout that is cancelled', () => {
 
   test('and run again at once waits for what is being undeployed, and deploys it anew', async () => {
     await using cloud = await released()
-    // The same step: its deployed model has the same id.
+    // The same step has the same id of its deployed model.
     const steps = rollout({ traffic: [10, 100], bake: '1m' })
     const run = await runSteps(cloud, steps, { ...attempt('1'), ...baking })
     expect(run.conclusion).toBe('cancelled')

@@ -4,16 +4,18 @@ import { machine, serving, servingPolicy, theEndpoint } from './serving.ts'
 
 export const host = 'us-central1-aiplatform.googleapis.com'
 
-/** The grant of `serving.ts`, which may also roll out and back. */
+/** The grant of `serving.ts`, which also allows rollouts and rollbacks. */
 export const rolloutPolicy = changed(servingPolicy, 'traffic, predict,', 'traffic, rollout, rollback, predict,')
 
-/** As a rollout of this grant deploys it. */
+/** Fields of a deployed model, as a rollout of this grant sets them. */
 export const deployedByUs = {
   dedicatedResources: machine,
   serviceAccount: 'train-runtime@acme-ml.iam.gserviceaccount.com',
 }
 
-/** The endpoint fraud, on which fraud@1 serves as `17`; fraud@2 is there to be rolled out. Deployments take 20 s. */
+/**
+ * Starts with the endpoint fraud, on which fraud@1 serves as `17`, and with fraud@2 to roll out. Deployments take 20 s.
+ */
 export async function released(options: FraudOptions = {}, endpoint: object = {}): Promise<Emulator> {
   const cloud = await serving({ policy: rolloutPolicy, ...options })
   const { endpoints } = cloud.google.vertex
@@ -25,7 +27,7 @@ export async function released(options: FraudOptions = {}, endpoint: object = {}
     ...endpoint,
   })
   endpoints.script({ deployMs: 20_000 })
-  // The trainer deploys here, and looks at the metrics.
+  // Here the trainer deploys, and reads the metrics.
   cloud.google.identity.projects
     .find(({ id }) => id === acme.project)
     ?.bindings.push({ role: 'roles/monitoring.viewer', members: [`serviceAccount:${acme.trainer}`] })
@@ -44,7 +46,7 @@ export const rollout = (body: object = {}) => ({
   },
 })
 
-/** What the endpoint has: id of each deployed model to its version, share and display name. */
+/** Returns the deployed models of the endpoint: id to version, share and display name. */
 export const served = (cloud: Emulator): Record<string, { version: string; share: number; displayName: string }> => {
   const { deployedModels = [], trafficSplit = {} } = theEndpoint(cloud) as {
     deployedModels?: { id: string; modelVersionId: string; displayName: string }[]
@@ -58,11 +60,11 @@ export const served = (cloud: Emulator): Record<string, { version: string; share
   )
 }
 
-/** `{ 1: 90, 2: 10 }`: version to share, of all that is deployed. */
+/** Returns version to share of all deployed models: `{ 1: 90, 2: 10 }`. */
 export const shares = (cloud: Emulator): Record<string, number> =>
   Object.fromEntries(Object.values(served(cloud)).map(({ version, share }) => [version, share]))
 
-/** Splits that were set, by version 1 or the new model, in order. */
+/** Returns the splits that were set, in order. Keys are version 1 or the new model. */
 export const splitsSet = (cloud: Emulator): object[] =>
   cloud
     .requestsTo(host)

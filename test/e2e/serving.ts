@@ -1,7 +1,7 @@
 import type { Emulator } from '../../emulator/emulator.ts'
 import { acme, changed, type FraudOptions, fraud, policyText } from './harness.ts'
 
-/** The grant of examples/fraud, which may also serve the model fraud. */
+/** The grant of examples/fraud, which also allows serving the model fraud. */
 export const servingPolicy = changed(
   changed(
     policyText,
@@ -21,10 +21,10 @@ export const place = `projects/${acme.project}/locations/us-central1`
 export const numbered = `projects/${acme.projectNumber}/locations/us-central1`
 export const endpointName = `${place}/endpoints/fraud`
 
-/** Machines that may serve, as the grant allows. */
+/** Machines for serving that the grant allows. */
 export const machine = { machineSpec: { machineType: 'n1-standard-8' }, minReplicaCount: 1 }
 
-/** A model of two versions: 1, and 2 which is the champion. */
+/** Starts with a model of two versions: 1, and 2, which is the champion. */
 export async function serving(options: FraudOptions = {}): Promise<Emulator> {
   const cloud = await fraud({ policy: servingPolicy, ...options })
   const { models } = cloud.google.vertex
@@ -33,7 +33,7 @@ export async function serving(options: FraudOptions = {}): Promise<Emulator> {
   return cloud
 }
 
-/** The endpoint fraud with both versions, as `1` and `2`. */
+/** Adds the endpoint fraud with both versions, as `1` and `2`. */
 export function withBoth(
   cloud: Emulator,
   trafficSplit: Readonly<Record<string, number>> = { 1: 90, 2: 10 },

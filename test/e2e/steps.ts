@@ -4,7 +4,7 @@ import { acme, image, type Training, type TrainOptions, train } from './harness.
 
 type Mapping = Readonly<Record<string, unknown>>
 
-/** A steps file with these steps; `more` stands beside or instead of what examples/fraud says above them. */
+/** Returns a steps file with these steps. `more` adds keys to the upper part of examples/fraud, or replaces them. */
 export const stepsFile = (steps: Mapping, more: Mapping = {}): string =>
   stringify(
     {
@@ -15,11 +15,11 @@ export const stepsFile = (steps: Mapping, more: Mapping = {}): string =>
       ...more,
       steps,
     },
-    // An anchor, even of this test's own making, is refused.
+    // The action refuses an anchor, even one that the test's YAML writer makes.
     { aliasDuplicateObjects: false },
   )
 
-/** A step that trains on one machine, with more of its envelope. */
+/** Returns a step that trains on one machine, with more keys of its envelope. */
 export const customJob = (displayName: string, envelope: Mapping = {}, spec: Mapping = {}): Mapping => ({
   customJob: {
     displayName,
@@ -33,9 +33,9 @@ export const customJob = (displayName: string, envelope: Mapping = {}, spec: Map
   ...envelope,
 })
 
-/** Runs steps that stand in the input itself, and need no variables unless `options` gives them. */
+/** Runs steps from the input itself. They need no variables unless `options` gives them. */
 export async function runSteps(cloud: Emulator, steps: Mapping, options: TrainOptions = {}): Promise<Training> {
-  // Vertex AI's protos are loaded when it is first spoken of: not while a request waits, whose time limit is scaled.
+  // Vertex AI's protos are loaded at first use: now, and not while a request waits, because its time limit is scaled.
   void cloud.google.vertex
   return train(cloud, { ...options, inputs: { variables: '', steps: stepsFile(steps), ...options.inputs } })
 }
@@ -52,7 +52,7 @@ export interface Result {
 /** The output `results`. */
 export const resultsOf = (run: Training): Readonly<Record<string, Result>> => JSON.parse(run.outputs['results'] ?? '{}')
 
-/** Ids of the jobs at Vertex AI, oldest first, each with the step that it says it is of. */
+/** Returns the jobs at Vertex AI, oldest first, each with the step in its labels. */
 export const jobsOf = (cloud: Emulator): { step: string; displayName: string; cancelled: boolean }[] =>
   cloud.google.vertex.all.map(({ resource, cancelledAt }) => {
     const { labels, displayName } = resource
@@ -60,17 +60,17 @@ export const jobsOf = (cloud: Emulator): { step: string; displayName: string; ca
     return { step: String(step), displayName: String(displayName), cancelled: cancelledAt !== undefined }
   })
 
-/** Calls of Vertex AI by verb and the end of the path, in order. */
+/** Returns the calls of Vertex AI in order, as the verb and the end of the path. */
 export const vertexCalls = (cloud: Emulator): string[] =>
   cloud
     .requestsTo('us-central1-aiplatform.googleapis.com')
     .map(({ method, path }) => `${method} ${path.replace(/^.*\/locations\/us-central1\//, '')}`)
 
-/** Creates that reached Vertex AI, answered or not. */
+/** Returns the creates that reached Vertex AI, answered or not. */
 export const creates = (cloud: Emulator): string[] =>
   vertexCalls(cloud).filter(call => /^POST (customJobs|pipelineJobs)$/.test(call))
 
-/** The job that Vertex AI was given for a step. */
+/** Returns the job that Vertex AI received for a step. */
 export function jobOf(cloud: Emulator, step: string): Readonly<Record<string, unknown>> {
   const index = jobsOf(cloud).findIndex(job => job.step === step)
   const job = cloud.google.vertex.all[index]

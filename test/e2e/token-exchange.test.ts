@@ -14,10 +14,10 @@ interface Refusal {
   readonly title: string
   readonly arrange: (cloud: Emulator) => void
   readonly policy?: string
-  /** Google's own. */
+  /** Google's own words. */
   readonly words: string
   readonly cause: string
-  /** Of the command, with the user's own values. */
+  /** Part of the command, with the user's own values. */
   readonly cure: string
 }
 
@@ -280,7 +280,7 @@ test.concurrent.each(impersonations)(
     const run = await train(cloud, { inputs: auth })
     expectExplained(run, 'IMPERSONATION_REJECTED', 'Google refused the impersonation', refusal)
     expect(run.outputs['principal']).toContain(`${acme.pool}/subject/512345678:${run.job.runId}:1:`)
-    // The name stands in the policy, but this run never acted as it.
+    // The policy names the account, but this run never acted as it.
     expect(run.outputs).not.toHaveProperty('service_account')
     expect(run.summary).toContain('✅ Exchanged at Google')
     expect(run.summary).toContain('❌ **Impersonated `')
@@ -291,7 +291,7 @@ test.concurrent.each(impersonations)(
 
 function expectExplained(run: Training, code: ErrorCode, kind: string, { title, words, cause, cure }: Refusal): void {
   expect(run.exitCode).toBe(1)
-  // The cause leads, and what was asked follows.
+  // The cause comes first, and the request follows.
   expect(run.log).toContain(`${title}\n  ${kind}: `)
   expect(run.log).toContain(`(${code}, at: `)
   const errors = run.annotations.filter(({ type }) => type === 'error')
@@ -343,7 +343,7 @@ test('no token is printed where Google echoes it, or debug logging is on', async
   expect(run.exitCode).toBe(1)
   expect(run.log).toContain('Bad token ')
   expect(run.log).toContain('(STS_REJECTED, at: exchange)')
-  // Not only masked by the runner: the process itself never wrote it, but for the mask.
+  // The runner's masks are not the reason: except for the mask commands, the process never wrote the token.
   const written = run.rawOutput.split('\n').filter(line => !line.startsWith('::add-mask::'))
   expect(written.filter(line => /eyJ|ya29\./.test(line))).toEqual([])
 })

@@ -37,7 +37,7 @@ steps:
     timeout: 3h
 `
 
-/** A minute passes in a second: a federated token lives for five. */
+/** Starts with a federated token of five minutes. A minute passes in a second. */
 async function directWorld(runningMs: number, options: FraudOptions = {}): Promise<Emulator> {
   const cloud = await fraud({ policy: directPolicy, jobs: { runningMs }, ...options })
   withDirectAccess(cloud)
@@ -46,7 +46,7 @@ async function directWorld(runningMs: number, options: FraudOptions = {}): Promi
 
 const long: TrainOptions = { inputs: { steps, variables: '', log_streaming: 'false' }, limitMs: 170_000 }
 
-/** Does something once the job has been looked at: it runs, and everything up to it went well. */
+/** Acts when the job has been read: it runs, and everything before that succeeded. */
 const onceWatched = (cloud: Emulator, act: () => void): Promise<void> =>
   cloud
     .answered(({ host, method, path }) => host === vertex && method === 'GET' && /\/customJobs\/\d+$/.test(path))
@@ -72,7 +72,7 @@ describe.concurrent('a federated token lives five minutes, jobs live longer', ()
     expect(eventsOf(run, 'decision.made').map(({ verdict }) => verdict)).toEqual(purposes.map(() => 'allow'))
     expect(new Set(eventsOf(run, 'token.verified').map(({ jti }) => jti)).size).toBe(purposes.length)
     expect(new Set(subjectTokens(cloud)).size).toBe(purposes.length)
-    // The policy is read anew each time, as it is by then.
+    // Each renewal reads the current policy.
     expect(cloud.requestsTo('api.github.com').filter(({ path }) => path === '/graphql')).toHaveLength(purposes.length)
   })
 
@@ -97,7 +97,7 @@ describe.concurrent('a federated token lives five minutes, jobs live longer', ()
     expect(run.exitCode).toBe(1)
     const [job] = cloud.google.vertex.all
     expect(job?.cancelledAt).toBeUndefined()
-    // It goes on watching while the credential lasts, and sends no token that has ended.
+    // The action continues to poll while the credential lasts, and sends no expired token.
     const looks = cloud.requestsTo(vertex).filter(({ at, method }) => method === 'GET' && at > downSince)
     expect(looks.length).toBeGreaterThan(2)
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
@@ -151,7 +151,7 @@ describe.concurrent('an answer that is none stops nothing, in dist too', () => {
     await using cloud = await directWorld(20 * minutes)
     onceWatched(cloud, () => {
       cloud.github.repository(acme.repository).rename('acme/fraud-detection')
-      // Another one takes the name, with a policy that would deny.
+      // Another repository takes the name, with a policy that would deny.
       const other = cloud.github.addRepository('acme/fraud', { id: 666 })
       other.commit({ [policyPath]: changed(directPolicy, '  train:\n', '  retrain:\n') })
     })

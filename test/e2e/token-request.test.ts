@@ -167,7 +167,7 @@ describe('proxies', () => {
   test('every host is reached through HTTPS_PROXY, the libraries’ too', async () => {
     await using cloud = await fraud()
     const { proxyUrl } = cloud
-    // Upper case alone, as many set it.
+    // Upper case only, as many users set it.
     const run = await train(cloud, { ...auth, env: { https_proxy: undefined, HTTPS_PROXY: proxyUrl } })
     expect(run.conclusion, run.log).toBe('success')
     const hosts = cloud.hosts()
@@ -177,7 +177,7 @@ describe('proxies', () => {
   })
 
   test('a host in NO_PROXY is not asked through the proxy', async () => {
-    // A name that no resolver has (RFC 6761): what goes past the proxy goes nowhere.
+    // A name that no resolver has (RFC 6761): requests that bypass the proxy fail.
     await using cloud = await fraud({ github: { server: 'https://github.invalid' } })
     const run = await train(cloud, { ...auth, env: { NO_PROXY: 'github.invalid', no_proxy: 'github.invalid' } })
     expect(run.exitCode).toBe(1)
@@ -208,7 +208,7 @@ describe('proxies', () => {
     expect(run.log).toContain('asks for credentials (407)')
     expect(run.log).toContain('It does not accept the user name and password in HTTPS_PROXY')
     expectNowhere(run, ['Geheim', 'svc'])
-    // One connection a host: none of them is tried again.
+    // One connection per host: none of them is tried again.
     expect(new Set(cloud.connections.map(({ outcome }) => outcome))).toEqual(new Set(['unauthorized']))
     expect(cloud.connections.length).toBeLessThanOrEqual(8)
   })
@@ -221,7 +221,7 @@ describe('proxies', () => {
     expect(run.conclusion).toBe('failure')
     expect(run.log).toContain('refused to connect to sts.googleapis.com (403)')
     expect(run.log).toContain('Have the proxy allow CONNECT to port 443 of these hosts: sts.googleapis.com')
-    // The early one, and the one of the exchange.
+    // The early connection, and the one of the exchange.
     expect(cloud.connections.filter(({ host }) => host === 'sts.googleapis.com').length).toBeLessThanOrEqual(2)
   })
 
@@ -272,7 +272,7 @@ describe('an environment that would show tokens', () => {
   })
 })
 
-/** No text that a run leaves has any of these. */
+/** Expects that no text that a run leaves contains any of `parts`. */
 function expectNowhere(run: Training, parts: readonly string[]): void {
   const { log, summary, annotations, outputs, record, env } = run
   const all = JSON.stringify({ log, summary, annotations, outputs, record, env })

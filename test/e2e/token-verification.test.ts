@@ -10,7 +10,7 @@ type Attack = readonly [name: string, reason: RejectionReason, says: string, tam
 const audience = `https://iam.googleapis.com/${acme.provider}`
 const githubIssuer = 'https://token.actions.githubusercontent.com'
 
-/** What GitHub would have signed, with some claims changed; `undefined` takes one away. Signed by GitHub's own key. */
+/** Changes some claims of a token that GitHub's own key signs. `undefined` removes a claim. */
 const claiming =
   (change: (claims: JWTPayload) => Readonly<Record<string, unknown>>): Tamper =>
   ({ claims, issuer }) =>
@@ -23,7 +23,7 @@ const withHeader =
   ({ claims, issuer }) =>
     issuer.sign(claims, header)
 
-/** Signed by a key of the attacker's own, under a header of his choice. */
+/** Signs a token with the attacker's own key, under a header of the attacker's choice. */
 const signedByStranger =
   (header: (genuine: { kid: string; jwk: object }) => Readonly<Record<string, unknown>>): Tamper =>
   async ({ claims, issuer }) => {
@@ -266,7 +266,7 @@ test('keys that rotated while the token was made are fetched again, and it is be
   await using cloud = await fraud(throughDist)
   let rotated = false
   cloud.github.tamper = async ({ claims, issuer }) => {
-    // Only after the early fetch of the keys has been answered are they others.
+    // The keys change only after the early request for them has been answered.
     await cloud.answered(({ path }) => path === '/.well-known/jwks')
     if (!rotated) await issuer.rotate()
     rotated = true

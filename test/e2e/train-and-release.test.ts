@@ -90,7 +90,7 @@ outputs: { model: "\${steps.register.model}@\${steps.register.modelVersionId}" }
   `artifactUri: "\${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}", containerSpec: { imageUri: "${image}" }`,
 )
 
-/** Its release, word for word. */
+/** The steps file of its release, word for word. */
 const release = `# vertex/release.yml, in a later job of environment production
 version: 1
 project: acme-ml

@@ -58,7 +58,7 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     started_at: expect.any(String),
     finished_at: expect.any(String),
   })
-  // With the project's id, as grants list it: Google writes its number.
+  // Replaces the project's number, which Google writes, by its id, which grants list.
   const asWritten = (job: { name: string } | undefined) => job?.name.replace('projects/123456789/', 'projects/acme-ml/')
   const expected = {
     features: result('pipelineJob', pipelineJob?.name),
@@ -226,7 +226,7 @@ test('an Enterprise Server of the first with OIDC works, by conditions on claims
 
 test('a policy that names no issuer does not trust that of a GitHub Enterprise Server', async () => {
   await using cloud = await fraud({ github: { server: 'https://github.acme.example' } })
-  // The keys that are looked for are those of github.com, which this world does not have.
+  // The early request is for the keys of github.com, which this emulator does not serve.
   const run = await train(cloud, { inputs: { mode: 'check' } })
   expectRefused(cloud, run, 'TOKEN_REJECTED')
   expect(run.log).toContain(

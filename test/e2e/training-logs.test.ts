@@ -8,7 +8,7 @@ const shown = (log: string): string[] =>
 
 test('training logs are shown in order, none lost and none twice, over the borders of pages and of moments', async () => {
   await using cloud = await fraud()
-  // Three lines a moment, so that pages of 1,000 end in the middle of one.
+  // Three lines at each moment, so that pages of 1,000 end in the middle of one.
   const lines = Array.from({ length: 2_500 }, (_, index) => ({
     at: Math.floor(index / 3) * 50,
     message: `line ${index}`,
@@ -22,7 +22,7 @@ test('training logs are shown in order, none lost and none twice, over the borde
   expect(moments).toEqual(moments.toSorted((a, b) => a - b))
   const asked = cloud.requestsTo('logging.googleapis.com')
   expect(asked.every(({ response }) => response?.status === 200)).toBe(true)
-  // Of this job alone, and at most 1,000 at once.
+  // The filter names this job only. A page has at most 1,000 entries.
   for (const { body } of asked)
     expect(JSON.parse(body)).toMatchObject({
       resourceNames: ['projects/acme-ml'],
@@ -62,10 +62,10 @@ test('lines that look like workflow commands do nothing but be shown', async () 
   expect(run.path).toEqual([])
   expect(run.env).toEqual({})
   expect(run.annotations).toEqual([])
-  // Only ours: masks for tokens, the decision's group, and that of the log.
+  // Only the action's own commands: masks for tokens, the groups of the decision and of the log.
   const names = new Set(run.commands.map(({ name }) => name))
   expect([...names].sort()).toEqual(['add-mask', 'endgroup', 'group'])
-  // Shown, but for what a terminal would take for an order of its own.
+  // Shown, except for control sequences that a terminal would obey.
   expect(run.log).toContain('progress 10%')
   expect(run.log).toContain('set-output name=stolen')
   expect(run.rawOutput).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/)
@@ -124,7 +124,7 @@ test('lines of several steps stand in groups of their own, never mixed, and stat
   }
   expect(open).toBe('')
   for (const lines of Object.values(seen)) expect(lines).toEqual(logs.map(({ message }) => message))
-  // Read together: one call for all.
+  // One call reads the logs of all jobs.
   const [first] = cloud.requestsTo('logging.googleapis.com').filter(({ body }) => body.includes(' OR ('))
   expect(JSON.parse(first?.body ?? '{}').filter).toMatch(
     /^\(\(resource\.type="ml_job" AND .*\) OR \(.*\)\) AND timestamp<"[^"]+"$/,

@@ -23,7 +23,7 @@ const down = (cloud: Emulator): unknown =>
 const withPolicy = (text: string) => (cloud: Emulator) =>
   cloud.github.repository(acme.repository).commit({ [policyPath]: text })
 
-/** Main is killed while it watches its job, and from that moment on the policy is what `then` makes of it. */
+/** Kills main while it watches its job. From that moment `then` changes the policy. */
 const killed = (then: (cloud: Emulator) => unknown): TrainOptions => ({
   inputs,
   kill: async cloud => {

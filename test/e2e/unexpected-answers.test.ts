@@ -21,7 +21,7 @@ test('a run survives refusals that pass, and one odd answer to each of its reads
   await using cloud = await fraud({ policy, jobs: { runningMs: 180_000 } })
   cloud.google.storage.put(metrics, '{"auc": 0.95}', acme.project)
   const get = { method: 'GET', host } as const
-  // Before the create, while the job is watched, where the metrics are read, while the upload is, and just after it.
+  // Before the create, while the job is watched, where the metrics are read, during the upload, and just after it.
   cloud.faults.add({ ...get, path: /\/customJobs$/, fault: page })
   cloud.faults.add({ ...get, path: job, times: 2, fault: refusal(404, 'The CustomJob does not exist.') })
   cloud.faults.add({ ...get, path: job, fault: refusal(403, 'Permission denied.') })
@@ -61,7 +61,7 @@ test('a run survives refusals that pass, and one odd answer to each of its reads
   expect(cloud.google.vertex.all).toHaveLength(1)
   expect(cloud.google.vertex.models.all.map(({ versions }) => versions.length)).toEqual([1, 1])
   expect(run.log).toMatch(/train: Google answers 404 for projects\/\d+\/.*: looking again for up to 5 minutes/)
-  // The credential that was refused is renewed, by a decision of its own.
+  // The refused credential is renewed, by a new decision.
   expect(eventsOf(run, 'credential.renewed').length).toBeGreaterThan(0)
 })
 

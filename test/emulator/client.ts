@@ -17,7 +17,7 @@ export interface AskOptions {
   readonly body?: string
 }
 
-/** Sends one request through the emulator's proxy on a connection of its own, as an HTTPS client with the test CA does. */
+/** Sends one request through the emulator's proxy on a new connection, as an HTTPS client with the test CA does. */
 export async function ask(cloud: Emulator, address: string, options: AskOptions = {}): Promise<Reply> {
   const url = new URL(address)
   const socket = await tunnel(cloud, `${url.hostname}:443`)
@@ -44,7 +44,7 @@ export async function ask(cloud: Emulator, address: string, options: AskOptions 
   })
 }
 
-/** Opens a tunnel. @throws Error with the proxy's status line where it refuses */
+/** Opens a tunnel. @throws Error with the proxy's status line if the proxy refuses it */
 export function tunnel(cloud: Emulator, authority: string): Promise<ReturnType<typeof connect>> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(cloud.proxyUrl).port), '127.0.0.1')

@@ -5,7 +5,7 @@ import type { JobOptions } from '../../emulator/github/jobs.ts'
 import { isObject } from '../../src/core/json.ts'
 import { ask, type Reply } from './client.ts'
 
-/** A field of a JSON reply that must be a string. */
+/** Returns a field of a JSON reply that must be a string. */
 function field(reply: Reply, name: string): string {
   const value = isObject(reply.json) ? reply.json[name] : undefined
   if (typeof value !== 'string') throw new Error(`no ${name} in ${reply.status} ${reply.text}`)

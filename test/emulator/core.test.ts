@@ -3,7 +3,7 @@ import { startEmulator } from '../../emulator/emulator.ts'
 import type { EmulatedService } from '../../emulator/host.ts'
 import { ask, tunnel } from './client.ts'
 
-/** A service that counts its effects, so that a test sees whether one took place. */
+/** A service that counts its requests, so that a test sees whether one had an effect. */
 function counter(): EmulatedService & { ports: number } {
   return {
     ports: 0,

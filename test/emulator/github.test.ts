@@ -89,7 +89,7 @@ test('a token has the claims, the times and the header of a real one', async () 
 test.each<[string, JobOptions, string]>([
   ['a push', {}, 'repo:acme/fraud:ref:refs/heads/main'],
   ['a pull request', { event: 'pull_request', pull: 1 }, 'repo:acme/fraud:pull_request'],
-  // Since 2025-12: it looks like a merge to main.
+  // Since December 2025 GitHub uses the base branch: the subject looks like that of a merge to main.
   ['a pull_request_target', { event: 'pull_request_target', pull: 1 }, 'repo:acme/fraud:ref:refs/heads/main'],
 ])('the subject of %s is what GitHub makes it', async (_, options, subject) => {
   await using cloud = await startEmulator()

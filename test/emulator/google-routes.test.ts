@@ -6,7 +6,9 @@ import { type Reply, send } from './services.ts'
 const provider = acme.provider
 const account = `projects/-/serviceAccounts/${acme.trainer}`
 
-/** The routes of Google's other services that stand in their references, and what a sound or a poor request gets there. */
+/**
+ * Routes of Google's other services from their references, each with its status for a valid and for an invalid request.
+ */
 const routes: readonly (readonly [
   verb: string,
   host: string,
@@ -24,7 +26,7 @@ const routes: readonly (readonly [
   ['POST', 'storage.googleapis.com', '/upload/storage/v1/b/acme-models/o?uploadType=media&name=x', {}, 200],
   ['POST', 'logging.googleapis.com', '/v2/entries:list', { resourceNames: ['projects/acme-ml'] }, 200],
   ['POST', 'logging.googleapis.com', '/v2/entries:write', {}, 400],
-  // The trainer may not read metrics.
+  // The trainer has no permission to read metrics.
   ['GET', 'monitoring.googleapis.com', '/v3/projects/acme-ml/timeSeries', undefined, 403],
 ]
 
@@ -35,7 +37,7 @@ test('each other service answers under its own host and path, and nowhere near t
   const ask = (verb: string, host: string, target: string, body: object | undefined): Promise<Reply> => {
     const service = cloud.google.services.find(one => one.serves(host))
     if (service === undefined) throw new Error(`no service has ${host}`)
-    // STS takes a bearer for an OAuth client's.
+    // STS reads a bearer token as an OAuth client's.
     const authorization = host === 'sts.googleapis.com' ? {} : { authorization: bearer }
     return send(service, host, verb, target, body, { ...authorization, 'content-type': 'application/json' })
   }

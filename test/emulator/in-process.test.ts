@@ -9,7 +9,7 @@ const created = (cloud: Emulator) => cloud.answered(isCreate)
 
 describe('the action inside of this process', () => {
   it('does what dist does in one of its own', async () => {
-    // Whole seconds, since the token that GitHub signs has no others.
+    // Whole seconds, because the token that GitHub signs has no fractions.
     const startAt = 1_790_000_000_000
     await using one = await fraud({ virtualTime: true, startAt })
     await using other = await fraud({ timeScale: 200, startAt })
@@ -64,7 +64,7 @@ describe('the action inside of this process', () => {
     })
     expect(run.summary).toBe('')
     expect(run.post?.exitCode).toBe(0)
-    // What comes next is post, which asks for a token of its own, and looks before it stops anything.
+    // Later requests are post's: it requests its own token, and looks before it stops anything.
     const after = cloud.requests.slice(sent).map(({ method, path }) => `${method} ${path.replace(/.*\//, '')}`)
     expect(after.filter(request => request.startsWith('POST')).at(-1)).toMatch(/^POST \d+:cancel$/)
     expect(cloud.requests.filter(isCreate)).toHaveLength(1)

@@ -5,7 +5,7 @@ import { StepLog } from '../../emulator/runner/step-log.ts'
 import { logLine } from '../../src/core/escape.ts'
 import { createRunner, type Toolkit } from '../../src/github/runner.ts'
 
-/** Pieces that commands are made of, and what may stand around them. */
+/** Pieces of commands, and characters that may surround them. */
 const piece = fc.oneof(
   fc.constantFrom(
     '::',
@@ -39,7 +39,7 @@ const piece = fc.oneof(
 )
 const hostile = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''))
 
-/** A runner that reads what the action prints, as GitHub's does. */
+/** A runner that reads the action's output as GitHub's runner does. */
 function reading() {
   const log = new StepLog(new Masks(), false)
   const print = (text: string): void => log.write('stdout', Buffer.from(text))

@@ -15,7 +15,7 @@ let world: ReturnType<typeof createWorld>
 let vertex: ReturnType<typeof createVertex>
 let monitoring: ReturnType<typeof createMonitoring>
 
-/** An endpoint on which version 1 serves as `1` and version 2 as `2`, from the full minute 12:20 on. */
+/** An endpoint on which version 1 serves as `1` and version 2 as `2`, from 12:20:00 on. */
 beforeEach(async () => {
   world = createWorld()
   vertex = createVertex(world)
@@ -64,7 +64,7 @@ const aggregation = (aligner: string, reducer?: string, group?: string, period =
   ...(reducer === undefined ? {} : { 'aggregation.crossSeriesReducer': reducer }),
   ...(group === undefined ? {} : { 'aggregation.groupByFields': group }),
 })
-/** One value for each series, by its metric labels. */
+/** Returns one value for each series, by its metric labels. */
 const values = (reply: Reply): Record<string, unknown> =>
   Object.fromEntries(
     seriesOf(reply).map(({ metric, points }) => [
@@ -236,7 +236,7 @@ describe('aggregation', () => {
   })
 
   test('sums go over series, by the labels that are asked for', async () => {
-    // Ten minutes, the newest two of which are not visible yet.
+    // Ten minutes. The newest two are not visible yet.
     const group = 'metric.label."deployed_model_id"'
     const grouped = await list(filterOf('response_count'), aggregation('ALIGN_DELTA', 'REDUCE_SUM', group))
     expect(values(grouped)).toEqual({ 1: '4320', 2: '480' })
@@ -254,7 +254,7 @@ describe('aggregation', () => {
     const rates = values(
       await list(filterOf('response_count'), aggregation('ALIGN_RATE', undefined, undefined, '120s')),
     )
-    // Of the newest two minutes nothing is visible yet: the newest point is of those before.
+    // The newest two minutes are not visible yet: the newest point is of the minutes before.
     expect(rates).toEqual({ '1 2xx': 9, '2 2xx': 0.9, '2 5xx': 0.1 })
   })
 

@@ -4,7 +4,7 @@ import { acme, setUpAcme } from '../../emulator/acme.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { EmulatedResponse } from '../../emulator/host.ts'
 
-/** What Google answered, and whom to ask for its source: `test/fixtures/google`. */
+/** A recorded answer of Google, with its source, from `test/fixtures/google`. */
 interface Recorded {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ async function call(method: string, path: string, body?: object, query = ''): Pr
   })
 }
 
-/** Ids, times and etags are each answer's own. */
+/** Replaces ids, times and etags, which differ in each answer. */
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shapeOf)
   if (typeof value === 'object' && value !== null)
@@ -81,7 +81,7 @@ describe('the emulated Vertex AI answers as the real one did', () => {
     const { request, body } = recorded('custom-job-create')
     const made = await call('POST', `${place}/customJobs`, request)
     expect(shapeOf(made.body)).toEqual(shapeOf(body))
-    // A clock that stands still says of a job that it is pending.
+    // At a clock that stands still, a job stays pending.
     expect(bodyOf(made)['state']).toBe('JOB_STATE_PENDING')
     const numbered = await call('GET', `/v1/${String(bodyOf(made)['name'])}`, undefined, '$alt=json;enum-encoding=int')
     expect(bodyOf(numbered)['state']).toBe(2)

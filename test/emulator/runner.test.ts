@@ -6,7 +6,7 @@ import { type ActionDefinition, evaluate, readAction } from '../../emulator/runn
 import { findLeaks } from '../../emulator/runner/leaks.ts'
 import { type RunResult, runAction, WorkflowJob } from '../../emulator/runner/runner.ts'
 
-/** Writes a small action; its parts are the bodies of modules with `fs`, `env` and a `fetch` that goes through the proxy. */
+/** Writes a small action from the bodies of its modules, which have `fs`, `env` and a `fetch` through the proxy. */
 function action(cloud: Emulator, main: string, post?: string, inputs: Record<string, string> = {}): ActionDefinition {
   const write = (name: string, body: string): string => {
     const file = join(cloud.directory, `${name}.mjs`)
@@ -251,7 +251,7 @@ test('a leak is found in log, outputs and files, down to 13 characters', async (
   expect(findLeaks(run, cloud.secrets())).toEqual(['main log', 'main outputs', 'work/fraud/fraud/left.txt'])
   expect(findLeaks(run, ['a-secret-that-is-nowhere'])).toEqual([])
 
-  // Wherever the piece begins, and not one that is shorter.
+  // A piece of 13 characters is found wherever it starts. A shorter piece is not.
   const secret = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
   const found = (log: string): string[] => findLeaks({ ...run, log, outputs: {} }, [secret])
   for (let start = 0; start + 13 <= secret.length; start++) {
@@ -365,12 +365,12 @@ test('minutes of polling pass in a moment when time is scaled, and both sides ag
   const run = await runAction(cloud, { entry })
   const seen = JSON.parse(run.log)
   expect(seen).toMatchObject({ year: 1970, is: true })
-  // Time stands still while the child starts, however long that takes.
+  // Time stands still while the child process starts, however long that takes.
   expect(seen.start).toBeGreaterThanOrEqual(1_790_000_000_000)
   for (const passed of [seen.passed, seen.monotonic, seen.date]) expect(passed).toBeGreaterThanOrEqual(119_000)
   expect(run.durationMs).toBeLessThan(120_000)
   const [request] = cloud.requests
-  // The emulator notes a request after the child sent it: never before, and within 5 real seconds.
+  // The emulator notes a request after the child process sent it: never before, and within 5 real seconds.
   const lag = (request?.at ?? 0) - Number(request?.headers['x-now'])
   expect(lag).toBeGreaterThan(-600)
   expect(lag).toBeLessThan(5000 * 600)

@@ -1,7 +1,10 @@
 import type { EmulatedProject } from '../../emulator/google/rpc.ts'
 import type { Authenticate, EmulatedRequest, EmulatedService, HasPermission } from '../../emulator/host.ts'
 
-/** What the emulated services stand on, with a clock that only tests move and one caller with all permissions but `denied`. */
+/**
+ * Creates the state that the emulated services share. Only tests advance its clock. Its only caller has all permissions
+ * except `denied`.
+ */
 export function createWorld() {
   let time = Date.parse('2026-03-01T12:00:00Z')
   const denied = new Set<string>()
@@ -32,11 +35,11 @@ export function createWorld() {
 export interface Reply {
   readonly status: number
   readonly text: string
-  /** The body read as JSON; undefined when it is none. */
+  /** The body as JSON; `undefined` if it is not JSON. */
   readonly body: unknown
 }
 
-/** Sends to a service as the proxy would after TLS; `target` is path and query. */
+/** Sends a request to a service as the proxy does after TLS. `target` is path and query. */
 export async function send(
   service: EmulatedService,
   host: string,
@@ -70,7 +73,7 @@ function tryJson(text: string): unknown {
   }
 }
 
-/** The body of an error of Google's APIs. */
+/** Returns the body of an error of Google's APIs. */
 export const rpcError = (code: number, status: string, message: unknown): object => ({
   error: { code, status, message },
 })

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const call = (method: string, target: string, body?: unknown, headers?: Record<string, string>): Promise<Reply> =>
   send(storage.service, 'storage.googleapis.com', method, target, body, headers)
-/** The response with its headers. */
+/** Returns the response with its headers. */
 const raw = ({ pathname, searchParams }: URL, range?: string) =>
   storage.service.handle({
     method: 'GET',

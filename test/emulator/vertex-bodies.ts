@@ -1,9 +1,9 @@
 import type { Models } from '../../emulator/google/vertex/models.ts'
 
-/** The smallest sound body of each kind of job. */
+/** The smallest valid body of each kind of job. */
 export const numbered = 'projects/123456789/locations/us-central1'
 
-/** A `CustomJobSpec` with one worker. */
+/** Returns a `CustomJobSpec` with one worker. */
 export const jobSpec = (change: object = {}): object => ({
   workerPoolSpecs: [
     {
@@ -55,7 +55,7 @@ export const bodies: Readonly<Record<string, (change?: object) => object>> = {
 }
 export const body = (collection: string, change?: object): object => bodies[collection]?.(change) ?? {}
 
-/** The three versions of the model that `batchPredictionJobs` names. */
+/** Adds the three versions of the model that `batchPredictionJobs` names. */
 export function putFraudModel(models: Models): void {
   for (const versionAliases of [[], [], ['champion']])
     models.put('acme-ml', 'us-central1', { modelId: 'fraud', displayName: 'Fraud', versionAliases })

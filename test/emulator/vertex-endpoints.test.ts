@@ -44,7 +44,7 @@ const violation = (field: string): object => ({
   error: { code: 400, status: 'INVALID_ARGUMENT', message: expect.stringContaining(`Field: ${field};`) },
 })
 
-/** Two versions that serve as `1` and `2`. */
+/** Deploys two versions that serve as `1` and `2`. */
 async function deployTwo(split: object = { 1: 90, 2: 10 }): Promise<void> {
   await createEndpoint()
   await deploy({ id: '1' }, { 0: 100 })

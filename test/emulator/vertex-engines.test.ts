@@ -22,7 +22,7 @@ const operation = async (started: Reply, waitMs: number): Promise<Reply> => {
   world.clock.advance(waitMs)
   return call('GET', `/v1/${field(started, 'name')}`)
 }
-/** The name of an engine that was made. */
+/** Creates an engine and returns its name. */
 const create = async (engine: object = {}): Promise<string> => {
   const started = await call('POST', engines, { displayName: 'agent', spec, ...engine })
   return Object((await operation(started, 180_000)).body).response.name
@@ -88,7 +88,7 @@ test('an update changes what its mask names, when it is done and not before; a s
   expect(changed).not.toHaveProperty('description')
   expect(await patch('description', { description: 'x', etag })).toMatchObject({ status: 409 })
   expect(await patch('create_time', {})).toMatchObject({ status: 400 })
-  // Without a mask everything is replaced.
+  // Without a mask every field is replaced.
   await operation(await patch('', { displayName: 'other' }), 120_000)
   expect((await call('GET', `/v1/${name}`)).body).toMatchObject({ displayName: 'other' })
   expect((await call('GET', `/v1/${name}`)).body).not.toHaveProperty('labels')

@@ -31,7 +31,7 @@ const model = (change: object = {}): object => ({
   ...change,
 })
 const upload = (body: object): Promise<Reply> => call('POST', `${parent}/models:upload`, body)
-/** Uploads, waits, and gives the operation as it ended. */
+/** Uploads a model, waits, and returns the operation at its end. */
 const uploaded = async (body: object): Promise<unknown> => {
   const reply = await upload(body)
   expect(reply).toMatchObject({ status: 200 })
@@ -102,7 +102,7 @@ describe('uploading a model', () => {
     expect(await aliases('')).toEqual(['default', 'candidate'])
     expect(await aliases('@1')).toEqual(['champion'])
     expect(await aliases('@2')).toEqual([])
-    // Labels are a version's own.
+    // Each version has its own labels.
     expect((await call('GET', `${parent}/models/fraud@2`)).body).toMatchObject({ labels: { step: 'two' } })
     expect((await call('GET', `${parent}/models/fraud@3`)).body).not.toHaveProperty('labels')
     expect(vertex.state.models.resolve('projects/acme-ml/locations/us-central1/models/fraud@candidate')?.id).toBe('3')

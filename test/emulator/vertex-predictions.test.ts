@@ -25,7 +25,7 @@ const call = (method: string, target: string, body?: unknown, at = host): Promis
 const predict = (instances: unknown = [{ amount: 1 }], at = host): Promise<Reply> =>
   call('POST', `${fraud}:predict`, { instances }, at)
 
-/** Version 1 serves as `1`, version 2 as `2`. */
+/** Deploys version 1 as `1` and version 2 as `2`. */
 async function serve(split: Record<string, number>, more: object = {}): Promise<void> {
   await call('POST', '/v1/projects/acme-ml/locations/us-central1/endpoints?endpointId=fraud', {
     displayName: 'fraud',
@@ -52,7 +52,7 @@ const servedBy = async (times: number): Promise<Record<string, number>> => {
   return counts
 }
 
-/** The response as the service gives it, with its headers and latency. */
+/** Returns the service's response, with its headers and latency. */
 async function raw(data: string, contentType = 'application/json'): Promise<EmulatedResponse> {
   return vertex.service.handle({
     method: 'POST',

@@ -8,7 +8,7 @@ import { createWorld, send } from './services.ts'
 
 const routes = readRoutes(loadProtos(), vertexPackage)
 
-/** The annotations as the compiled JSON beside the protos has them: a second source for the same routes. */
+/** Reads the annotations from the compiled JSON next to the protos: a second source for the same routes. */
 function annotations(): { verb: string; template: string }[] {
   const file = fileURLToPath(import.meta.resolve('@google-cloud/aiplatform/build/protos/protos.json'))
   const found: { verb: string; template: string }[] = []
@@ -29,7 +29,7 @@ function annotations(): { verb: string; template: string }[] {
 }
 
 test('every route of the protos is known, and a path of its form leads to it', () => {
-  // google.longrunning stands in the same file; its routes have no project.
+  // The same file contains google.longrunning, whose routes have no project.
   const wanted = annotations().filter(({ template }) => !template.startsWith('/v1/{name=operations'))
   expect(wanted.length).toBeGreaterThan(300)
   expect(routes).toHaveLength(wanted.length)

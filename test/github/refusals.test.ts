@@ -6,7 +6,7 @@ import { clock, inTurn, type Scripted, wire } from '../identity/wire.ts'
 
 const now = clock().now()
 
-/** A fault as the wire answers it. */
+/** Returns the scripted reply of a fault. */
 const scripted = (fault: Fault): Scripted => {
   if ('body' in fault && !('status' in fault))
     return { status: 200, body: fault.body, headers: { 'content-type': fault.contentType ?? 'text/html' } }

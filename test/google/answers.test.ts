@@ -21,8 +21,8 @@ import { audience, forge, issuerKey, keyId, payload, publicKey } from '../identi
 import { clock, wire } from '../identity/wire.ts'
 
 /**
- * What Google and GitHub really answered, with the source of each in the file: every one goes through the parsers and the
- * diagnosis of the action. A file that no row names fails the last test.
+ * Real answers of Google and GitHub. Each file names its source. The parsers and the diagnosis of the action read all
+ * of them. The last test fails if no row names a file.
  */
 const folder = join(import.meta.dirname, '../fixtures/google')
 
@@ -84,7 +84,7 @@ const situation = {
   claims: { repository: 'acme/fraud', repository_id: '512345678', iss: githubIssuer },
 }
 
-/** How each refusal came about. */
+/** Ways to cause each refusal. */
 const ways = {
   request:
     (path: string, method = 'POST') =>
@@ -120,7 +120,7 @@ const engineEnd = ways.end(
   'projects/123456789/locations/us-central1/reasoningEngines/42/operations/7',
 )
 
-/** File, way, code, title, cause, and the beginning of each command that is advised. */
+/** File, way, code, title, cause, and the start of each command in the advice. */
 const refusals: readonly (readonly [string, (one: Fixture) => ActionError, string, RegExp, readonly RegExp[]])[] = [
   [
     'create-act-as',
@@ -375,7 +375,7 @@ test.each(refusals)('%s: its cause and its commands', (name, way, code, cause, e
   const commands = commandsOf(error)
   expect(commands).toHaveLength(expected.length)
   for (const [index, pattern] of expected.entries()) expect(commands[index]).toMatch(pattern)
-  // Google's own sentence stays, what is for Google's developers alone goes, and nothing is left to fill in.
+  // Google's own sentence stays, details for Google's developers are removed, and no placeholder is left.
   const body = objectIn(one)
   const status = isObject(body['error']) ? body['error'] : body
   const sentence = String(status['message'] ?? body['error_description'])
@@ -386,7 +386,7 @@ test.each(refusals)('%s: its cause and its commands', (name, way, code, cause, e
   )
 })
 
-/** Jobs as Google returned them: how each stands, and whether a run would adopt it again. */
+/** Jobs as Google returned them, each with its state, and whether a re-run adopts it. */
 const jobs: readonly (readonly [string, JobKindName, string, string | undefined])[] = [
   ['batch-prediction-succeeded', 'batchPredictionJob', 'succeeded', undefined],
   ['custom-job-create', 'customJob', 'running', 'CustomJob'],
@@ -407,7 +407,7 @@ test('tuning-job-failed-model-made ends with the words and the code of its error
   expect(error && answerOfEnd(error)).toMatchObject({ status: 13, words: expect.stringContaining('Tuned model') })
 })
 
-/** Replies that are no refusal: whether they are taken for what was asked. */
+/** Replies that are no refusals, each with whether the action accepts it as the resource that it requested. */
 const replies: readonly (readonly [string, (resource: Readonly<Record<string, unknown>>) => boolean])[] = [
   ['endpoint-create', isNamed],
   ['endpoint-delete', isNamed],

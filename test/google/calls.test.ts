@@ -4,7 +4,7 @@ import type { GoogleClient } from '../../src/google/client.ts'
 
 const place = 'projects/acme-ml/locations/us-central1'
 
-/** Paths that reach the client. */
+/** Calls whose paths are collected when they reach the client. */
 function calls() {
   const sent: string[] = []
   const client = { repeatable: async ({ path }: { path: string }) => void sent.push(path) } as unknown as GoogleClient

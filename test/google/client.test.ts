@@ -16,7 +16,7 @@ const name = `${place}/customJobs/1`
 const universe = 'googleapis.com'
 const minute = 60_000
 
-/** What a server sends: an object as JSON, a text as it is. */
+/** A server's answer: an object as JSON, a text as it is. */
 type Reply = object | string | { readonly status: number; readonly body?: object | string } | HttpResponse
 
 function responseOf(reply: Reply): HttpResponse {
@@ -29,7 +29,7 @@ function responseOf(reply: Reply): HttpResponse {
   return { status, headers: {}, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) }
 }
 
-/** A client whose server answers in turn; the last answer stays. */
+/** A client whose server gives the answers in order, and the last one again and again. */
 function world(...replies: readonly Reply[]) {
   const clock = quickClock()
   const sent: HttpRequest[] = []
@@ -63,7 +63,7 @@ const failureOf = async (work: Promise<unknown>): Promise<ActionError> => {
   return error
 }
 
-/** Every read, what Google answers to it, and what it gives then. */
+/** Every read, with Google's answer and the result. */
 const reads: Readonly<
   Record<string, { read: (world: World) => Promise<unknown>; answer: Reply; gives: unknown; named?: true; page?: true }>
 > = {
@@ -255,7 +255,7 @@ describe('a refusal', () => {
   test.each([401, 403, 404])('of what was seen before passes within five minutes, or not at all: %i', async status => {
     const passing = world({ name }, refused(status), refused(status), refused(status), { name, state: 'LATER' })
     await get(passing)
-    // The same resource, whether its name holds the project's id or its number.
+    // The same resource, whether its name has the project's id or its number.
     expect(await get(passing, name.replace('acme-ml', '123456789'))).toEqual({ name, state: 'LATER' })
 
     const gone = world({ name }, refused(status))
@@ -267,7 +267,7 @@ describe('a refusal', () => {
     expect(gone.clock.passed()).toBeGreaterThanOrEqual(5 * minute)
     expect(gone.clock.passed()).toBeLessThan(6 * minute)
     expect(gone.sent.length).toBeLessThan(25)
-    // By then it is no longer known to be there.
+    // After that time the client no longer expects that it exists.
     const passed = gone.clock.passed()
     await failureOf(get(gone))
     expect(gone.clock.passed()).toBe(passed)
@@ -333,7 +333,7 @@ describe('a refusal', () => {
     response: { model: model.replace('acme-ml', '1'), modelVersionId: '2' },
   }
   const calls = ({ client }: World) => createVertexCalls(client, universe)
-  /** Each is about the model that was uploaded just now. */
+  /** Each path is of the model that was just uploaded. */
   const about: [string, (w: World) => Promise<unknown>][] = [
     [
       'a deployment of it',

@@ -7,7 +7,7 @@ const host = 'us-central1-aiplatform.googleapis.com'
 const asked = '/v1/projects/acme-ml/locations/us-central1'
 const own = 'projects/123456789/locations/us-central1'
 
-/** What a run knows after one answer. */
+/** Returns the project ids that a run knows after one answer. */
 async function learned(call: Partial<GoogleCall>, answer: Resource): Promise<Record<string, string>> {
   const client = {
     repeatable: async () => answer,

@@ -90,7 +90,7 @@ describe('failures that pass are tried again', () => {
     const { likelyCause: cause, cure, commands } = error
     expect({ cause, cure, commands }).toEqual(networkAdvice)
     expect(sent).toHaveLength(6)
-    // What is left after the last wait is the last try's own bound.
+    // After the last wait, the last try still has its full time limit.
     expect(time.slept.reduce((sum, wait) => sum + wait, 0) + 10_000).toBeLessThanOrEqual(45_000)
   })
 

@@ -4,7 +4,9 @@ import { expect } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
 import type { PublicKey } from '../../src/identity/keys.ts'
 
-/** What tests forge and sign tokens with: node's own crypto, since jose rightly refuses to make most of these. */
+/**
+ * Tools with which tests forge and sign tokens: node's own crypto, because jose rightly refuses to make most of these.
+ */
 export const issuer = 'https://token.actions.githubusercontent.com'
 export const audience =
   'https://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/providers/internal'
@@ -85,7 +87,7 @@ export const rs256 =
   input =>
     sign('sha256', Buffer.from(input), key)
 
-/** A token with any header and payload whatever, signed by GitHub's key unless told otherwise. */
+/** Returns a token with any header and payload, signed by GitHub's key by default. */
 export function forge(
   parts: { header?: unknown; payload?: unknown } = {},
   signature: Sign = rs256(issuerKey.privateKey),
@@ -94,13 +96,13 @@ export function forge(
   return `${input}.${signature(input).toString('base64url')}`
 }
 
-/** Fails where any run of more than 12 characters of the token is to be seen in the error, in any property of it. */
+/** Fails if more than 12 characters in sequence of the token are in any property of the error. */
 export function expectNoToken(error: unknown, token: string): void {
   const seen = inspect(error, { depth: null, showHidden: true, maxStringLength: null, maxArrayLength: null })
   for (let start = 0; start + 13 <= token.length; start++) expect(seen).not.toContain(token.slice(start, start + 13))
 }
 
-/** The error that a promise is rejected with. */
+/** Returns the error that a promise rejects with. */
 export async function failure(promise: Promise<unknown>): Promise<ActionError> {
   const error: unknown = await promise.then(
     () => undefined,

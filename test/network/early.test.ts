@@ -9,7 +9,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** A proxy that gives one answer to whatever it is asked. */
+/** A proxy that gives the same answer to every request. */
 async function proxyThat(answers: string): Promise<{ heard: string[]; port: number }> {
   const heard: string[] = []
   const server = createServer(socket => {

@@ -32,7 +32,7 @@ const way = (proxy: HttpProxy | undefined, more: Partial<Way> = {}): Way => ({
   ...more,
 })
 
-/** An error of Node's whose text holds all that must not be shown, on several lines. */
+/** An error of Node's whose text has several lines with all that must not be shown. */
 const hostile = (code: string, more: object = {}): Error =>
   Object.assign(
     new Error(`boom via http://svc:${password}@proxy.example:3128/ with Bearer ${bearer}\n::error::second line`),

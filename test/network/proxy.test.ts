@@ -21,7 +21,7 @@ describe('an address of a proxy', () => {
     ['svc:secret@proxy.example:3128', 'http://svc:secret@proxy.example:3128', 'proxy.example:3128'],
     ['http://svc@proxy.example:3128', 'http://svc:@proxy.example:3128', 'proxy.example:3128'],
     ['http://acme%5Csvc:p%40ss%3Aw%2Frd%231@p:1', 'http://acme%5Csvc:p%40ss%3Aw%2Frd%231@p:1', 'p:1'],
-    // Only the last @ can be the one before the host.
+    // Only the last @ can separate the password from the host.
     ['http://svc:p@ss@proxy.example:3128', 'http://svc:p%40ss@proxy.example:3128', 'proxy.example:3128'],
     [
       'http://svc:pässwörd@proxy.example:3128',

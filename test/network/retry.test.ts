@@ -13,7 +13,7 @@ const reply = (status: number, headers: Record<string, string> = {}): HttpRespon
 })
 const reset = new ActionError('NETWORK', 'No answer')
 
-/** Time that passes only by sleeping. */
+/** A clock that only sleeping advances. */
 function testPace(): Clock & { readonly slept: number[] } {
   let now = 1_000_000
   const slept: number[] = []
@@ -28,7 +28,7 @@ function testPace(): Clock & { readonly slept: number[] } {
   }
 }
 
-/** Answers with the outcomes in turn, the last one for ever. */
+/** Answers with the outcomes in order, and the last one again and again. */
 function script(...outcomes: (HttpResponse | Error)[]) {
   let sent = 0
   return {

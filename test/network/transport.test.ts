@@ -16,7 +16,7 @@ afterAll(() => cloud.close())
 
 const transportFile = join(import.meta.dirname, '../../src/network/transport.ts')
 
-/** Runs a piece of code with the emulator as its proxy: NODE_EXTRA_CA_CERTS is read when a process starts. */
+/** Runs code in a process with the emulator as its proxy: Node reads NODE_EXTRA_CA_CERTS only when a process starts. */
 async function inProcess(code: string, env: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const script = `
     const { createTransport } = await import(${JSON.stringify(transportFile)})
@@ -125,7 +125,7 @@ describe('the one way out', () => {
   })
 })
 
-/** A transport of this very process, with the emulator's authority. */
+/** A transport in this process that trusts the emulator's certificate authority. */
 function transportWith(env: Readonly<Record<string, string | undefined>>, world: Emulator = cloud) {
   const transport = createTransport(
     { ...world.environment, ...env },
@@ -203,7 +203,7 @@ describe('behind a proxy', () => {
 
   it('a domain in NO_PROXY is for the hosts below it, too', async () => {
     const before = cloud.connections.length
-    // A name that no resolver has (RFC 6761): what goes past the proxy goes nowhere.
+    // A name that no resolver has (RFC 6761): requests that bypass the proxy fail.
     const error = await transportWith({ NO_PROXY: 'invalid' }).failure('sts.invalid')
     expect(error.message).toMatch(/the name could not be resolved( for now)? \((ENOTFOUND|EAI_AGAIN)\)$/)
     expect(cloud.connections.length).toBe(before)

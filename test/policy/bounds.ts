@@ -9,7 +9,7 @@ import { digest, load, smallPolicy } from './fixtures.ts'
 
 export const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
 
-/** What a grant allows that trains, registers and serves one model. */
+/** The `allow` of a grant that trains, registers and serves one model. */
 const lines = [
   'projects: [acme-ml]',
   'locations: [us-central1]',
@@ -24,7 +24,10 @@ const lines = [
   'timeout: 6h',
 ]
 
-/** The grant's allow for some kinds of steps, with lines of YAML added; a line of a list that is there replaces it. */
+/**
+ * Returns the grant's `allow` for some kinds of steps, with added lines of YAML. A line replaces the existing list of
+ * the same key.
+ */
 export function allowing(kinds: readonly Kind[], ...more: string[]): Allow {
   const named = (line: string): string => line.replace(/:.*/s, '')
   const kept = lines.filter(line => !more.some(one => named(one) === named(line)))
@@ -59,7 +62,7 @@ export const look = (
   shapes: Shapes = schema.shapes,
 ): LimitsReport => checkLimits(step, allow, shapes, schema.messages[step.declaration.kind].body, { grant: 'train' })
 
-/** `path: message cure`, each path from the step's body. */
+/** Returns `path: message cure`, each path from the step's body. */
 export const refused = (step: PreparedStep, allow?: Allow, shapes?: Shapes): string[] =>
   look(step, allow, shapes).faults.map(({ path, message, cure }) => {
     const at = formatPath(path).replace(`steps.it.${step.declaration.kind}.`, '')

@@ -25,11 +25,11 @@ interface Leaf {
   readonly message: string
   readonly field: string
   readonly shape: Shape
-  /** To the field, with 0 for an item and `key` for an entry. */
+  /** The path to the field, with 0 for an item and `key` for an entry. */
   readonly path: Path
 }
 
-/** The first way to every field that a call can send, and is not itself a message. */
+/** Returns the first path to every field of a call that is not itself a message. */
 function leavesOf(method: Method, seen: Set<string>): Leaf[] {
   const found: Leaf[] = []
   const visit = (message: string, at: Path): void => {
@@ -107,7 +107,7 @@ describe('the fields that a call can send', () => {
 
 const callSortOnly = (leaf: Leaf): boolean => !ofBodies.has(nameOf(leaf))
 
-/** What no grant of these tests allows, by the sort of its field. */
+/** Values that no grant of these tests allows, by the sort of the field. */
 const foreign: Readonly<Partial<Record<Sort, string>>> = {
   images: 'docker.io/evil/ray:latest',
   service_accounts: 'admin@evil.iam.gserviceaccount.com',
@@ -161,7 +161,7 @@ describe('a call that names what the grant does not list', () => {
       const body = nested(leaf.path, textOf(leaf.shape, foreign[sortOf(leaf) ?? 'harmless'] ?? ''))
       const step = prepared('call', { method: 'X.Y', body }, { method: leaf.method })
       const faults = refused(step, allowing(['call'], 'methods: ["*"]'), shapes)
-      // At the field, or at a message above it that must be off as a whole.
+      // The fault is at the field, or at a message above it that is forbidden as a whole.
       const at = `body.${formatPath(leaf.path)}`
       return !faults.some(fault => isWithin(at, fault.slice(0, fault.indexOf(':'))))
     })

@@ -8,7 +8,7 @@ import { kinds } from '../../src/vertex/job-kinds.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 
-/** Every field that a request can set, of every message that can be reached. */
+/** Returns every field of a request, in every message that it can contain. */
 function fieldsWithin(roots: readonly string[], messages: Shapes): Record<string, Shape> {
   const seen = new Set<string>()
   const found: Record<string, Shape> = {}
@@ -30,7 +30,7 @@ function fieldsWithin(roots: readonly string[], messages: Shapes): Record<string
   return found
 }
 
-// Endpoint is reached by its own kind through EndpointStep, which widens it, and by a rollout's `create`.
+// Two kinds contain Endpoint: its own kind through EndpointStep, which widens it, and a rollout's `create`.
 const bodies = kinds.map(kind => schema.messages[kind].body)
 const fields = { ...fieldsWithin(bodies, schema.shapes), ...fieldsWithin(['PipelineSpec'], pipelineShapes) }
 const leaves = Object.keys(fields).filter(field => !isMessage(fields[field] ?? { type: 'any' }))

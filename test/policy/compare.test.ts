@@ -12,7 +12,7 @@ import { schema } from '../steps/support.ts'
 import { prepared } from './bounds.ts'
 import { load, pushToMain, samplePolicy, smallPolicy } from './fixtures.ts'
 
-/** What a change of the sample's text does to it: `effect`, and each key that differs. */
+/** Compares the sample before and after a change of its text: `effect`, and each key that differs. */
 function changed(from: string, to: string, text = samplePolicy): { effect: string; keys: string[] } {
   expect(text.split(from)).toHaveLength(2)
   const { effect, parts } = comparePolicies(load(text), load(text.replace(from, () => to)))
@@ -21,7 +21,7 @@ function changed(from: string, to: string, text = samplePolicy): { effect: strin
 
 describe('a change of one key', () => {
   it.each([
-    // What nobody would miss.
+    // Keys without effect on access.
     ['description: Train the fraud model on merges to main', 'description: Train', 'none', 'description none'],
     ['ref_protected: true', 'ref_protected: "true"', 'none', undefined],
     ['event_name: [push, workflow_dispatch]', 'event_name: [workflow_dispatch, push]', 'none', 'when.event_name none'],
@@ -31,7 +31,7 @@ describe('a change of one key', () => {
     ['event_name: [push, workflow_dispatch]', 'event_name: push', 'narrowed', 'when.event_name narrowed'],
     ['event_name: [push, workflow_dispatch]', 'event_name: [push, schedule]', 'widened', 'when.event_name widened'],
     ['ref_protected: true', 'ref_protected: {glob: "t*"}', 'widened', 'when.ref_protected widened'],
-    // What GitHub is asked.
+    // Evidence from GitHub.
     ['rules: [pull_request, required_status_checks]', 'rules: [pull_request]', 'widened', 'branch.rules widened'],
     ['    branch: { rules: [pull_request, required_status_checks] }\n', '', 'widened', 'branch.rules widened'],
     ['required_status_checks] }', 'required_status_checks], reviews: 1 }', 'narrowed', 'branch.reviews narrowed'],
@@ -40,11 +40,11 @@ describe('a change of one key', () => {
     ['reviewers: 1, not_by: [actor]', 'reviewers: 2, not_by: [actor]', 'narrowed', 'approval.reviewers narrowed'],
     ['reviewers: 1, not_by: [actor]', 'reviewers: 1', 'widened', 'approval.not_by widened'],
     ['not_by: [actor] }', 'not_by: [actor], reruns: true }', 'widened', 'approval.reruns widened'],
-    // Who acts.
+    // Identities.
     ['trainer@acme-ml', 'owner@acme-ml', 'widened', 'service_account widened'],
     ['lifetime: 30m', 'lifetime: 10m', 'narrowed', 'token.lifetime narrowed'],
     ['    token: { lifetime: 30m }\n', '', 'widened', 'token.lifetime widened'],
-    // Lists of allow.
+    // Lists of `allow`.
     ['steps: [customJob, pipelineJob]', 'steps: [customJob]', 'narrowed', 'allow.steps narrowed'],
     ['steps: [customJob, pipelineJob]', 'steps: [customJob, call]', 'widened', 'allow.steps widened'],
     ['us-docker.pkg.dev/acme-ml/train/*@sha256:*', '**', 'widened', 'allow.images widened'],
@@ -218,7 +218,7 @@ describe('a pattern within another', () => {
         (inner, outer, some) => {
           if (!areWithin(inner, outer)) return
           proved++
-          // Besides what chance brings: what the patterns themselves stand for.
+          // Texts of the patterns themselves, besides the random ones.
           const own = inner.flatMap(one => {
             const text = 'literal' in one ? one.literal : one.glob
             return ['', 'a', 'ab'].map(fill => text.replaceAll('**', `${fill}/${fill}`).replaceAll('*', fill))
@@ -254,7 +254,7 @@ describe('a pattern within another', () => {
     expect(left).toBeLessThan(all)
     for (let n = 0; n < 1_000; n++) areWithin(list('x'), list('*'), effort)
     expect(effort.steps).toBe(left)
-    // What is the same needs no proof, and what there is no time for is not proved.
+    // Equal lists need no proof. If the effort is used up, nothing is proved.
     expect(areWithin(list('x'), list('x'), { ...effort, steps: 0 })).toBe(true)
     expect(areWithin(list('y'), list('*'), { ...effort, steps: 0 })).toBe(false)
   })
@@ -265,7 +265,9 @@ describe('a pattern within another', () => {
   })
 })
 
-/** Grants that differ in a few keys, runs and steps of few values each, so that many pairs are narrower and many are not. */
+/**
+ * Grants that differ in a few keys, with runs and steps of few values each: many pairs are narrower, and many are not.
+ */
 describe('what is not a widening admits nothing new', () => {
   const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values], { minLength: 1 })
   const optional = <T extends Record<string, fc.Arbitrary<unknown>>>(model: T) => fc.record(model, { requiredKeys: [] })
@@ -320,7 +322,7 @@ describe('what is not a widening admits nothing new', () => {
     }),
   }
   const grant = fc.record(parts)
-  /** The second is the first with a few parts of another. */
+  /** The second grant is the first with a few parts of another. */
   const pair = fc
     .tuple(grant, grant, fc.subarray(Object.keys(parts), { maxLength: 3 }))
     .map(([one, other, taken]) => [
@@ -421,7 +423,7 @@ describe('what is not a widening admits nothing new', () => {
               admitted++
               expect(holds(before, run, answers)).toBe(true)
             }
-            // A step that names no timeout gets the grant's: what then runs must have been allowed before.
+            // A step without a timeout gets the grant's. The step that then runs must have been allowed before.
             const timed = withTimeout(step, after)
             if (fits(after, timed)) {
               admitted++

@@ -183,7 +183,7 @@ describe('what claims cannot hold', () => {
       expect(at(`acme/fraud/.github/workflows/train.yml@${ref}`)).toBe(
         `The same workflow, at another ref. The policy names refs/heads/main, the token ${shown}: use it at that ref, or change the policy.`,
       )
-    // Of a file whose name carries the pinned one nothing is said but which workflow the policy names.
+    // A file whose name contains the pinned name gets no hint except the workflow that the policy names.
     expect(at('acme/fraud/.github/workflows/nested.yml@train.yml@refs/heads/main')).toContain('the workflow that calls')
     expect(decide(pinned, 'train', pushToMain).verdict).toBe('allow')
   })

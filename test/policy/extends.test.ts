@@ -5,7 +5,7 @@ import { findGrant, loadPolicy } from '../../src/policy/load/load.ts'
 import { blocks } from '../docs/markdown.ts'
 import { file, inBrief, load, problems, pushToMain, refusal, smallPolicy } from './fixtures.ts'
 
-/** A policy of grants as written. */
+/** A policy with these grants. */
 const policy = (grants: string): string => `version: 1
 providers:
   inside:
@@ -304,7 +304,7 @@ describe('three repositories with training and two environments', () => {
       for (const [use, claims] of Object.entries(environments)) {
         const run = { ...pushToMain, repository_id: id, ...claims }
         const allowed = names.filter(name => decide(policy, name, run, evidence).verdict === 'allow')
-        // A run in an environment fits the training's grant too, which asks for none.
+        // A run in an environment meets the training grant's conditions too, which name no environment.
         expect(allowed).toEqual([...(use === 'train' ? [] : [`${repository}_train`]), `${repository}_${use}`])
         expect(decide(policy, `${repository}_${use}`, { ...run, ref: 'refs/heads/topic' }, evidence).verdict).toBe(
           'deny',

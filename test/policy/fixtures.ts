@@ -7,7 +7,7 @@ import { adviceOf } from '../advice.ts'
 export const file = '.github/vertex-policy.yml'
 export const digest = `sha256:${'5f'.repeat(32)}`
 
-/** The sample of the design, without what this version does not do yet. */
+/** A policy with the usual keys of a grant. */
 export const samplePolicy = `version: 1
 requires: ">=1.0"
 issuer: https://token.actions.githubusercontent.com
@@ -55,7 +55,7 @@ grants:
       machines: { types: [n1-standard-4], replicas: 3 }
 `
 
-/** A token's claims as GitHub sends them for a push to main (facts of a real one, names changed). */
+/** A token's claims as GitHub sends them for a push to main, with names changed. */
 export const pushToMain: Claims = {
   sub: 'repo:acme@90210/fraud@512345678:ref:refs/heads/main',
   aud: 'https://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
@@ -88,7 +88,7 @@ export const pushToMain: Claims = {
 
 export const load = (text: string): Policy => loadPolicy(text, file, '1.2.0').policy
 
-/** The error that loading fails with. */
+/** Returns the error with which loading fails. */
 export function refusal(text: string, actionVersion = '1.2.0'): ActionError {
   try {
     loadPolicy(text, file, actionVersion)
@@ -99,14 +99,14 @@ export function refusal(text: string, actionVersion = '1.2.0'): ActionError {
   throw new Error('the policy was expected to be refused, and was not')
 }
 
-/** `line:column path: message cure command`, one for each problem. */
+/** Returns `line:column path: message cure command` for each problem. */
 export const problems = (text: string, actionVersion?: string): string[] =>
   refusal(text, actionVersion).problems.map(inBrief)
 
 export const inBrief = ({ line, column, path, message, ...advice }: Problem): string =>
   `${line}:${column} ${path}: ${message} ${adviceOf(advice).replaceAll('\n', ' ')}`.trim()
 
-/** A policy of one provider and one grant that is sound but for what is replaced. */
+/** Returns a valid policy of one provider and one grant, with parts replaced. */
 export function smallPolicy(
   change: { when?: string; grant?: string; top?: string; provider?: string; trust?: string; more?: string } = {},
 ): string {

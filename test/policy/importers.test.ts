@@ -12,20 +12,20 @@ const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
 const placeholder = (name: string): string => `{{$.inputs.parameters['${name}']}}`
 
 interface Asked {
-  /** Of the importer's one parameter, as the task gives it. */
+  /** The importer's one parameter, in the task. */
   readonly input?: object
   /** More inputs of the task. */
   readonly more?: object
   readonly given?: object
   /** More of the task. */
   readonly task?: object
-  /** Of the pipeline. */
+  /** Parameters of the pipeline. */
   readonly parameters?: object
   readonly importer?: object
   readonly lists?: readonly string[]
 }
 
-/** An importer as kfp compiles it: its address is a parameter of its component. */
+/** Judges an importer as kfp compiles it: its address is a parameter of its component. */
 function judged({ input, more, given = {}, parameters = {}, importer, task, lists = [] }: Asked) {
   const inputs = { ...more, ...(input && { uri: input }) }
   const pipelineSpec = {
@@ -62,7 +62,7 @@ function judged({ input, more, given = {}, parameters = {}, importer, task, list
     pipelineSpec,
     runtimeConfig: { gcsOutputDirectory: 'gs://acme-models/fraud/root', parameterValues: given },
   }
-  // A list that is given takes the place of the sample's own.
+  // A list that is given replaces the sample's own.
   const allow = allowing(['pipelineJob'], ...lists)
   const report = checkLimits(prepared('pipelineJob', body), allow, shapes, 'PipelineJob', { grant: 'train' })
   const at = 'steps.it.pipelineJob.pipelineSpec.deploymentSpec.executors.exec-importer.importer.'
@@ -145,7 +145,7 @@ describe('an importer whose address is known passes by its form', () => {
     const asked = { input: uri, more, parameters }
     expect(judged({ ...asked, given: { bucket: 'acme-models' } })).toEqual(passes)
     expect(judged({ ...asked, given: { bucket: 'evil' } }).faults[0]).toContain('"gs://evil/fraud/3/m" is outside')
-    // An input of the same name around the task could be what is filled in.
+    // The placeholder could also refer to an input of the same name around the task.
     const twice = { ...parameters, 'pipelinechannel--day': { parameterType: 'STRING', defaultValue: '../..' } }
     expect(judged({ ...asked, given: { bucket: 'acme-models' }, parameters: twice }).faults[0]).toContain('..')
   })
@@ -176,7 +176,7 @@ describe('an importer whose address is known passes by its form', () => {
 })
 
 const returned = { taskOutputParameter: { producerTask: 'a', outputParameterKey: 'Output' } }
-/** What only the run knows: how it comes, why, and what is known of it. */
+/** Values that only the run knows: [their origin, why they are unknown, the known part]. */
 const unknowns: readonly (readonly [string, Asked, string, string])[] = [
   ['what a task returns', { input: returned }, 'it is what a task returns', ''],
   [
@@ -236,7 +236,7 @@ describe('an importer whose address only the run knows', () => {
       `artifactUri: the artifact is not known before the pipeline runs: ${why}. Make it a constant, or a parameter with a default or a given value. To allow whatever it becomes, add to grants.train.allow.${list}: ["${entry}"]`,
     ])
     expect(beginning.startsWith(entry.replace(/\*\*$/, ''))).toBe(true)
-    // With that entry it passes, and the plan can tell it.
+    // With that entry the pipeline passes, and the plan shows the entry.
     expect(judged({ ...asked, lists: [`${list}: ["${entry}", "gs://acme-models/fraud/**"]`] })).toEqual({
       ...passes,
       leftToRun: [`artifactUri: the artifact, within ${entry}: ${why}`],

@@ -14,7 +14,7 @@ const dedicatedResources = { machineSpec, minReplicaCount: 1 }
 const endpoint = 'projects/acme-ml/locations/us-central1/endpoints/fraud'
 const model = 'projects/acme-ml/locations/us-central1/models/fraud@2'
 
-/** A body of each kind that is inside the grant. */
+/** A body of each kind that the grant allows. */
 const sound: Readonly<Record<Kind, object>> = {
   customJob: { displayName: 'fraud', jobSpec },
   hyperparameterTuningJob: {
@@ -89,7 +89,7 @@ test.each(kinds)('a %s inside its grant passes', kind => {
   expect(look(prepared(kind, sound[kind]), allowing([kind], 'methods: ["ModelService.*"]')).faults).toEqual([])
 })
 
-/** [what is tried, kind, change of the sound body, what is said (its beginning)] */
+/** [attempt, kind, change of the allowed body, start of the fault] */
 const attempts: readonly (readonly [string, Kind, object, string])[] = [
   [
     'more trials beside each other',

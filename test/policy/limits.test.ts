@@ -13,7 +13,7 @@ const allow = (policy = samplePolicy) => {
   if (train === undefined) throw new Error('the sample has a grant train')
   return train.allow
 }
-/** The sample with lines added to (or changed in) the allow of its grant train. */
+/** The sample with lines that are added to the `allow` of its grant train, or change it. */
 const allowing = (...lines: string[]) =>
   allow(
     samplePolicy.replace('      timeout: 6h\n', `      timeout: 6h\n${lines.map(line => `      ${line}\n`).join('')}`),
@@ -52,7 +52,7 @@ function step(jobSpec: object = spec(), change: Partial<PreparedStep> = {}): Pre
   }
 }
 
-/** A step that says itself how long it may take. */
+/** A step with its own timeout. */
 function declaring(timeoutSeconds: number, jobSpec: object, change: Partial<PreparedStep> = {}): PreparedStep {
   const prepared = step(jobSpec, { timeoutSeconds, ...change })
   return { ...prepared, declaration: { ...prepared.declaration, timeoutSeconds } }
@@ -136,7 +136,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
     expect(faults(declaring(14_400, spec({ scheduling: { timeout: '14400s' } })), bounds)).toEqual([
       'steps.train.timeout: a timeout of 4h is outside allow.timeout of grant train. It allows 90m. To allow it, write grants.train.allow.timeout: 4h',
     ])
-    // Another one in the body is not taken for it.
+    // A different one in the body does not count.
     expect(faults(declaring(60, spec({ scheduling: { timeout: '5401s' } })), bounds)).toEqual([
       'steps.train.customJob.jobSpec.scheduling.timeout: a timeout of 5401s is outside allow.timeout of grant train. It allows 90m. To allow it, write grants.train.allow.timeout: 5401s',
     ])

@@ -147,7 +147,7 @@ describe('versions are read before all else', () => {
     ],
     ['version: 1\nrequires: "^1"', '2:11 requires: no range of versions: "^1". Write ">=1.0", or ">=1.0 <2".'],
   ])('%s', (top, expected) => {
-    // What follows may be of a form that this version cannot read: only the version is spoken of.
+    // Other keys may have a form that this version cannot read, so only the version is reported.
     expect(problems(`${top}\nunheard_of: true\n`)).toEqual([expected])
   })
 
@@ -358,7 +358,7 @@ describe('conditions that would admit what nobody thought of are refused', () =>
     expect(problems(when(conditions))).toEqual([
       `9:${51 + claim.length + 2} grants.train.when.${claim}: glob ${glob} takes any ref, of code that is not merged too; provider inside is of trust: internal. ${cure}`,
     ])
-    // It may stand beside a real pin, and where code that is not merged is what is meant.
+    // Allowed next to another pin, or if the provider has `trust: external`, which means code that is not merged.
     const pinnedElsewhere = claim === 'ref' ? 'job_workflow_ref: a/b/c.yml@refs/heads/main' : 'ref: refs/heads/main'
     expect(() => load(when(conditions.replace(' }', `, ${pinnedElsewhere} }`)))).not.toThrow()
     expect(() => load(smallPolicy({ trust: 'external', when: conditions }))).not.toThrow()
@@ -464,7 +464,7 @@ describe('providers and the issuer', () => {
       'https://token.actions.a.b.ghe.com',
       'https://token.actions.acme.ghe.com?x',
       'https://u:p@github.acme.example/_services/token',
-      // No address at all: asking for its keys would fail.
+      // An invalid address: the request for its keys would fail.
       'https://github.acme.example:99999/_services/token',
       'https://10.0.0.999/_services/token',
     ].map((issuer): [string, string] => [issuer, `no issuer of GitHub: "${issuer}".`]),
@@ -694,7 +694,7 @@ describe('hostile text is refused with a place', () => {
     const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`)
     const before = process.cpuUsage()
     expect(parseDocument(keys.join('\n'), file, 'POLICY_INVALID', compiled).value).toMatchObject({ k0: 1, k29999: 1 })
-    // Processor time, in microseconds: about a second's, whatever else the machine does.
+    // Processor time in microseconds, because other work on the machine does not change it: it takes about a second.
     expect(process.cpuUsage(before).user).toBeLessThan(10_000_000)
   }, 120_000)
 

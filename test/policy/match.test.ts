@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeMatchers, matches, matchesAny, matchesBeginning, matchesGlob } from '../../src/policy/match.ts'
 
-/** The meaning of a glob, written down as plainly as can be: exponential, and obviously right. */
+/** The definition of a glob in the plainest code: exponential, and obviously right. */
 function naive(glob: string, text: string): boolean {
   if (glob === '') return text === ''
   const stars = /^\*+/.exec(glob)?.[0].length ?? 0
@@ -29,7 +29,7 @@ describe('globs', () => {
   it('take a beginning where some end makes it match, and no other', () => {
     fc.assert(
       fc.property(few('ab/*', 5), few('ab/', 5), (glob, beginning) => {
-        // Whatever is left of a pattern is matched by its own text, its stars by nothing.
+        // The rest of a pattern matches its own text, with nothing for its stars.
         const rests = [...glob, ''].map((_, at) => glob.slice(at).replaceAll('*', ''))
         const some = rests.some(rest => matchesGlob(glob, beginning + rest))
         return matchesBeginning({ glob }, beginning) === some
@@ -70,7 +70,7 @@ describe('globs', () => {
   })
 
   it('of many stars against a text that nearly fits take no longer than their product', () => {
-    // An engine that backtracks needs longer than the universe has for this.
+    // An engine that backtracks would never finish this.
     expect(matchesGlob(`${'**a'.repeat(60)}b`, 'a'.repeat(4000))).toBe(false)
     expect(matchesGlob(`${'*a'.repeat(60)}b`, 'a'.repeat(4000))).toBe(false)
   })

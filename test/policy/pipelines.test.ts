@@ -20,7 +20,7 @@ const { allow } = train
 const placeholder = (name: string): string => `{{$.inputs.parameters['${name}']}}`
 const accelerator = (change: object): object => ({ image, resources: { cpuLimit: 4, accelerator: change } })
 
-/** A pipeline of one task that is called with `inputs`, whose component may have a `default` for its parameter `p`. */
+/** A pipeline of one task with `inputs`. Its component may have a `default` for its parameter `p`. */
 function pipeline(
   executor: object,
   inputs: object = {},
@@ -289,7 +289,7 @@ describe('an image that is a parameter is refused', () => {
     expect(faults(pipeline(parameterised, {}, { default: hiding }))).toEqual(isUnknown(own))
     expect(faults(fromRoot, { parameterValues: { image: hiding, ...evilLater } })).toEqual(isUnknown(own))
     expect(faults(fromRoot, { parameters: { image: { stringValue: hiding } } })).toEqual(isUnknown(own))
-    // Halves of one, that only come together in the image.
+    // Two halves of a placeholder that come together only in the image.
     const half = container({ image: `us-docker.pkg.dev/acme-ml/train/{${placeholder('p')}` })
     expect(
       faults(pipeline(half, { p: { runtimeValue: { constant: `{$.inputs.parameters['q']}}@${digest}` } } })),
@@ -368,7 +368,7 @@ describe('an image that is a parameter is refused', () => {
 })
 
 describe('a pipeline that is made to keep the check busy', () => {
-  /** Components that each call the next one twice: there are 2^depth ways from the root to the image. */
+  /** Components that each call the next one twice: there are 2^depth paths from the root to the image. */
   function diamond(depth: number, constants: readonly [string, string]): Readonly<Record<string, unknown>> {
     const call = (name: string, given: object): object => ({
       componentRef: { name },
@@ -509,7 +509,7 @@ it('a parameter that holds another one twice, and so on, is never written out', 
 
 describe('compiled Kubeflow pipelines', () => {
   const folder = '../shared/data/kfp'
-  // One of them holds quotes that only the steps' own reader of pipelines gets right (test/steps).
+  // One of them contains quotes that only the steps' own reader of pipelines reads correctly (test/steps).
   const isPlain = (name: string): boolean => name.endsWith('.yaml') && !name.startsWith('placeholder_with_if')
   const files = existsSync(folder) ? readdirSync(folder).filter(isPlain) : []
   it.skipIf(files.length === 0).each(files.length === 0 ? [''] : files)(

@@ -3,7 +3,7 @@ import type { ListedSort } from '../../src/policy/limits/fields/classes.ts'
 import { refuseValue } from '../../src/policy/limits/lists.ts'
 import { allowing } from './bounds.ts'
 
-/** A name for every list whose entries are names within a project, by the project's id. */
+/** A name for every list whose entries are names within a project, with the project's id. */
 const names: readonly (readonly [ListedSort, string, string])[] = [
   ['projects', 'projects: [acme-ml]', 'acme-ml'],
   ['models', 'models: [fraud]', 'projects/acme-ml/locations/us-central1/models/fraud@3'],
@@ -45,7 +45,7 @@ describe("a name with the project's number", () => {
     expect(refused(sort, line, name, place)).toBe(false)
     expect(refused(sort, line, numbered, place)).toBe(true)
     expect(refused(sort, line, numbered, known)).toBe(false)
-    // Another number stays another project, and one that only begins so.
+    // A different number is another project, even if it starts with the same digits.
     expect(refused(sort, line, name.replace(/acme-ml/, '987654321'), known)).toBe(true)
     expect(refused(sort, line, name.replace(/acme-ml/, '1234567890'), known)).toBe(true)
   })

@@ -9,7 +9,7 @@ const methods = 'methods: ["*"]'
 const own = 'projects/acme-ml/locations/us-central1'
 const serviceAccount = 'runtime@acme-ml.iam.gserviceaccount.com'
 
-/** What a free-form value is refused with. */
+/** Returns the faults of a free-form value. */
 function byValue(value: unknown, ...more: string[]): string[] {
   const found: string[] = []
   const limits: Limits = {

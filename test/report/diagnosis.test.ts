@@ -10,7 +10,7 @@ const context = {
   location: 'us-central1',
   step: 'train',
 }
-/** The cure with its commands, each on lines of its own. */
+/** Returns the advice with its commands, each on its own lines. */
 const diagnose = (answer: Answer, of: RequestContext): { cause: string; cure: string } => {
   const found = diagnoseAnswer(answer, of)
   return { cause: found.cause, cure: adviceOf(found) }

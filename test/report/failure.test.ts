@@ -208,7 +208,7 @@ describe('commands', () => {
       'third',
     ])
     expect(title).toBe('train: the cause')
-    // In the log, too: the request that failed says less.
+    // The log starts with the cause too, because the failed request says less.
     expect(lines.slice(0, 2)).toEqual(['train: the cause', expect.stringMatching(/^ {2}Google refused a step: /)])
     expect(lines.slice(4)).toEqual([
       '  What to do: Do this:',

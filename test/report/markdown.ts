@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lexer, type Token, walkTokens } from 'marked'
 
-/** Texts that try to be something: pieces of Markdown, HTML, commands and odd characters, in any order. */
+/** Pieces of Markdown, HTML, commands and odd characters, in any order, that try to take effect. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
@@ -60,7 +60,10 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 const dead = new Set(['text', 'paragraph', 'codespan', 'code', 'space', 'escape', 'table', 'br'])
 
-/** Types of the tokens that are more than words and code; of words, those that GitHub would make a mention or reference of. */
+/**
+ * Returns the types of Markdown tokens that are more than words and code. Words count if GitHub would make a mention or
+ * reference of them.
+ */
 export function liveTokens(markdown: string): string[] {
   const live: string[] = []
   walkTokens(lexer(markdown, { gfm: true }), (token: Token) => {

@@ -3,7 +3,7 @@ import { Pending } from '../../src/core/json.ts'
 import type { ConditionVerdict, Decision } from '../../src/policy/decide/decision.ts'
 import type { PlannedStep, RunReport, StepReport } from '../../src/report/model.ts'
 
-/** Reports of runs as they happen, for the tests and for looking at. */
+/** Typical reports of runs, for the tests and for viewing. */
 const held: readonly ConditionVerdict[] = [
   { condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', result: 'holds' },
   { condition: 'when.repository_id', expected: '512345678', actual: '512345678', result: 'holds' },

@@ -51,7 +51,7 @@ interface Said {
 
 const restBody = ({ http, status, message, details }: Said) => ({ error: { code: http, message, status, details } })
 
-/** The same refusal wherever Google may give it. */
+/** Makes the same refusal in each place where Google may send it. */
 const places: Readonly<Record<string, (said: Said) => ActionError>> = {
   'a create': said =>
     diagnosed(
@@ -101,7 +101,7 @@ const violation = (type: string, entry: Readonly<Record<string, unknown>>) => ({
   [type === 'BadRequest' ? 'fieldViolations' : 'violations']: [entry],
 })
 
-/** What any API of Google may say, by reason and by words alone. */
+/** Refusals that any API of Google may send, by reason and by words only. */
 const shared: readonly (readonly [string, Said, RegExp, RegExp])[] = [
   [
     'a perimeter, with its id in the reason',

@@ -27,7 +27,7 @@ test('node hours are for a run: what each step may take, all of them together ma
   expect(excesses(5)).toEqual([
     'steps: the steps together: 6 node hours are outside allow.node_hours of grant train. It allows 5. To allow it, write grants.train.allow.node_hours: 6',
   ])
-  // A step that is beyond them alone says so once.
+  // A step that exceeds the limit alone is reported instead.
   expect(excesses(3)).toEqual([
     'steps.a: step a: 4 node hours are outside allow.node_hours of grant train. It allows 3. To allow it, write grants.train.allow.node_hours: 4',
   ])

@@ -14,7 +14,7 @@ describe('where the input policy says that the policy is', () => {
     ['a/b/dir/p.yml@v1.2', 'dir/p.yml', 'v1.2', undefined],
     [`a/b/p.yml@${commit.toUpperCase()}`, 'p.yml', commit, undefined],
     [`a/b/p.yml@${commit}#7`, 'p.yml', commit, '7'],
-    // Tags of packages have an @; so may a folder.
+    // Tags of packages contain an @, and folders may.
     ['a/b/p.yml@refs/tags/pkg@1.0.0', 'p.yml', 'refs/tags/pkg@1.0.0', undefined],
     ['a/b/@scope/p.yml@refs/heads/main', '@scope/p.yml', 'refs/heads/main', undefined],
     ['a/b/@scope/p.yml@refs/tags/pkg@1.0.0#7', '@scope/p.yml', 'refs/tags/pkg@1.0.0', '7'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Runner } from '../../src/github/runner.ts'
 import { createProgressLog } from '../../src/run/log-progress.ts'
 
-/** A runner that keeps what is said, and fails a test that has it do anything else. */
+/** A runner that keeps the log lines, and fails a test that calls anything else. */
 function listening(): { runner: Runner; said: string[] } {
   const said: string[] = []
   const other = (): never => {

@@ -36,7 +36,7 @@ const rollout: InFlightRollout = {
 
 const policyToken = 'ghs_0123456789abcdefghij'
 
-/** A main that leaves to post what it is told, on a runner that keeps it as GitHub does: the last value of a name. */
+/** A main that leaves state for post, on a runner that keeps the last value of each name, as GitHub's does. */
 function main() {
   const environment: Record<string, string> = {}
   const [saved, masked, failures]: [string[], string[], unknown[]] = [[], [], []]
@@ -58,7 +58,7 @@ function main() {
   return { environment, saved, masked, failures, begin, fill }
 }
 
-/** What post finds after main has left this. */
+/** Returns the state that post reads after main. */
 function left(...all: InFlight[]) {
   const { environment, begin } = main()
   begin().trackInFlight(all)

@@ -1,13 +1,13 @@
 import type { Clock } from '../../src/core/clock.ts'
 
-/** Time that passes as soon as all wait for it, to the next moment that any of them waits for. */
+/** A clock that advances when all code waits, to the earliest time that any of it waits for. */
 export function quickClock(): Clock & { readonly passed: () => number } {
   let now = 0
   let waiting: { at: number; resolve: () => void }[] = []
   let isTicking = false
   const tick = async (): Promise<void> => {
     while (waiting.length > 0) {
-      // All that can go on without time passing does so first.
+      // Code that does not wait for time runs first.
       for (let turn = 0; turn < 20; turn++) await Promise.resolve()
       now = Math.max(now, Math.min(...waiting.map(({ at }) => at)))
       const due = waiting.filter(({ at }) => at <= now)

@@ -8,7 +8,7 @@ import { schema } from './support.ts'
 export const project = 'acme-ml'
 export const location = 'us-central1'
 export const parent = `projects/${project}/locations/${location}`
-/** As Google writes it: with the number of the project. */
+/** A project as Google writes it, by its number. */
 export const numbered = `projects/123456789/locations/${location}`
 export const dedupeKey = '0123456789abcdef0123456789abcdef01234567'
 
@@ -22,14 +22,14 @@ export const refusal = (status: number, words = `words of ${status}`): ActionErr
 
 interface FakeOptions {
   readonly kind: Kind
-  /** What is sent; the step's body too. */
+  /** The body of the request, and of the step. */
   readonly body?: Resource
   readonly declaration?: Partial<StepDeclaration>
   readonly timeoutSeconds?: number
   readonly rerun?: 'adopt' | 'new'
   readonly labels?: Readonly<Record<string, string>>
   readonly alternatives?: HandlerContext['alternatives']
-  /** What Vertex AI has, by full name; a name that is not here is a 404. Tests may change it. */
+  /** Vertex AI's resources, by full name. A read of any other name gets a 404. Tests may change them. */
   readonly resources?: Record<string, Resource>
   readonly vertex?: Partial<VertexCalls>
   readonly jobs?: Partial<Jobs>
@@ -38,7 +38,7 @@ interface FakeOptions {
   readonly permitResult?: HandlerContext['permitResult']
 }
 
-/** A call that was made: `POST projects/…:undeployModel`, with its body. */
+/** A call that was sent: `POST projects/…:undeployModel`, with its body. */
 export interface Sent {
   readonly call: string
   readonly body: Resource | undefined
@@ -51,8 +51,8 @@ const unexpected =
   }
 
 /**
- * What the handler of a step is given, without an emulator: it answers reads from `resources`, and notes what is sent,
- * recorded, said and left to post. Time passes only when somebody sleeps.
+ * Creates the context of a step's handler without an emulator. It answers reads from `resources`, and keeps all calls,
+ * record entries, log lines and state for post. Time passes only while code sleeps.
  */
 export function fakeContext(options: FakeOptions) {
   const { kind, body = {}, timeoutSeconds, rerun = 'adopt', labels = {}, resources = {} } = options
@@ -149,14 +149,14 @@ export function fakeContext(options: FakeOptions) {
     told,
     tracked,
     stop: (reason: unknown = new ActionError('CANCELLED', 'the run was cancelled')) => controller.abort(reason),
-    /** Milliseconds since the step began. */
+    /** Milliseconds since the step started. */
     passed: () => now - run.since,
     types: () => recorded.map(({ type }) => type),
     messages: () => told.flatMap(event => ('message' in event ? [event.message] : [])),
   }
 }
 
-/** The error that a call ends with. */
+/** Returns the error that a call rejects with. */
 export async function errorOf(call: Promise<unknown>): Promise<ActionError> {
   const error = await call.then(
     () => undefined,

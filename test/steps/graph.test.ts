@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { besideOf, findCycle, levels, type Node } from '../../src/steps/graph.ts'
 
-/** Nodes that need only ones before them, shuffled. */
+/** Nodes in random order that need only earlier ones. */
 const acyclic = fc
   .array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 40 })
   .map((rows): Node[] =>

@@ -7,7 +7,7 @@ import * as google from '../../src/vertex/schema.generated.ts'
 
 export const schema = stepSchema(google)
 
-/** Reads a file whose bodies are checked elsewhere. */
+/** Reads a steps file whose bodies other tests check. */
 export function parse(text: string, file = 'vertex/train.yml'): StepsFile {
   const { stepsFile, problems } = readStepsFile(text, file, schema)
   if (problems.length > 0) throw unsound(file, problems)
@@ -16,7 +16,7 @@ export function parse(text: string, file = 'vertex/train.yml'): StepsFile {
 
 export const emptyScope: Scope = { variables: {}, github: {}, run: { id: '170123' }, steps: {} }
 
-/** What a call refuses with: its code, its message and each problem as a line. Fails when it does not refuse. */
+/** Returns the error of a call: its code, its message and each problem as a line. Fails if the call does not throw. */
 export function refusal(call: () => unknown): { code: string; message: string; problems: string[] } {
   try {
     call()
@@ -27,7 +27,7 @@ export function refusal(call: () => unknown): { code: string; message: string; p
   throw new Error('nothing was refused')
 }
 
-/** A steps file around some steps, each written from column 1. */
+/** Returns a steps file around some steps, each written from column 1. */
 export function stepsFile(steps: string, above = ''): string {
   const indented = steps.trim().replace(/^/gm, '  ')
   return `version: 1\nproject: acme-ml\nlocation: us-central1\n${above}steps:\n${indented}\n`

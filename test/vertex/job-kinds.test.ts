@@ -4,6 +4,6 @@ import { isJobKind, jobKindNames, kinds } from '../../src/vertex/job-kinds.ts'
 test('a kind is a job or it is not, and each has one name', () => {
   expect(new Set(kinds).size).toBe(kinds.length)
   expect(kinds.filter(isJobKind)).toEqual([...jobKindNames])
-  // It watches a job that another run has made, and makes none.
+  // `attach` watches a job that another run created, and creates none.
   expect(isJobKind('attach')).toBe(false)
 })

@@ -48,6 +48,6 @@ test('a gate that nothing waits for is found where something goes to use beside 
   const promote = (needs: string[]) => step('promote', 'aliases', {}, needs)
   expect(unheededGates([train, gate, promote(['train'])])).toEqual([{ gate: 'check', steps: ['promote'] }])
   expect(unheededGates([train, gate, promote(['check'])])).toEqual([])
-  // At the end of a file it fails the run, and that is all.
+  // A gate at the end of a file fails the run, which needs no warning.
   expect(unheededGates([train, gate])).toEqual([])
 })

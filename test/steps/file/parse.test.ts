@@ -354,7 +354,8 @@ it('reads 1,000 steps that refer to each other without anything quadratic', () =
       ? 's0: { customJob: {} }'
       : `s${index}: { customJob: { displayName: "\${steps.s${index - 1}.name} \${steps.s0.name}" } }`,
   )
-  // Processor time, since the machine may be busy: it takes about a fifth of this, most of it in the YAML reader.
+  // Processor time, because the machine may be busy. It takes about a fifth of this limit, most of it in the YAML
+  // reader.
   const before = process.cpuUsage()
   expect(parse(stepsFile(steps.join('\n'))).steps).toHaveLength(1000)
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)

@@ -9,7 +9,7 @@ describe('a kind with a value alone', () => {
     ['rollback', 'fraud', 'Write rollback: { endpoint: "fraud" }'],
     ['attach', 'projects/p/locations/l/customJobs/1', 'Write attach: { name: "projects/p/locations/l/customJobs/1" }'],
     ['endpoint', 'fraud', 'Write endpoint: { endpointId: "fraud" }'],
-    // These need more than the one field.
+    // These kinds need more than the one field.
     ['deployModel', 'fraud', 'Write deployModel: { endpoint: "fraud", … }'],
     ['gate', 'gs://b/metrics.json', 'Write gate: { metrics: "gs://b/metrics.json", … }'],
   ])('is written out: %s: %s', (kind, value, cure) => {

@@ -24,7 +24,7 @@ test('of a pipeline are those of its own tasks, whatever a loop or a sub-pipelin
     train: { state: 'SUCCEEDED', outputs: { auc: 0.95 } },
     loop: { state: 'SUCCEEDED', outputs: {} },
   })
-  // In whatever order they come, and without the run among them.
+  // In any order, and without the entry of the run itself.
   expect(taskResults({ name, jobDetail: { taskDetails: taskDetails.toReversed() } })).toMatchObject({
     train: { outputs: { auc: 0.95 } },
   })

@@ -18,7 +18,7 @@ describe('queue and fallback', () => {
     const [there, smaller] = alternativesOf(train as StepDeclaration)
     expect(there).toMatchObject({ location: 'us-east1', alternative: { index: 0 } })
     expect(there).not.toHaveProperty('fallback')
-    // Not over the one before.
+    // Each alternative changes the step itself, not the alternative before it.
     expect(smaller).toMatchObject({ location: 'us-east4', alternative: { index: 1 } })
   })
 

@@ -5,10 +5,10 @@ import { executeSteps } from '../../../src/steps/run/execute.ts'
 import type { InFlight, Resource } from '../../../src/steps/toolkit/ports.ts'
 import { fakeContext, numbered, refusal } from '../fake-context.ts'
 
-/** What a step's prediction does: its answer, a refusal, or nothing until the run is stopped. */
+/** Outcome of a step's prediction: an answer, a refusal, or none until the run is stopped. */
 type Behavior = Resource | ActionError | 'hangs'
 
-/** Runs steps of `predict` by a graph, each as its behavior says. */
+/** Runs `predict` steps of a graph, each with its behavior. */
 async function execute(
   graph: Readonly<Record<string, readonly string[]>>,
   behaviors: Readonly<Record<string, Behavior>> = {},
@@ -113,7 +113,7 @@ describe('a run that is stopped', () => {
   test.each([
     ['STEP_TIMEOUT', 'STEP_TIMEOUT'],
     ['DENIED', 'DENIED'],
-    // A renewal that failed otherwise takes the grant away too.
+    // A renewal that fails for another reason withdraws the grant too.
     ['TOKEN_REJECTED', 'DENIED'],
   ] as const)('by %s is told as %s', async (code, stopped) => {
     const reason = new ActionError(code, 'the reason')

@@ -6,7 +6,7 @@ import { errorOf, fakeContext, parent, refusal } from '../fake-context.ts'
 const name = `${parent}/endpoints/e/operations/1`
 const second = 1_000
 
-/** Waits for an operation that is as `at` says, by the milliseconds since the step began. */
+/** Waits for an operation whose state `at` returns, by the milliseconds since the step started. */
 function wait(at: (passed: number) => Resource, limits: { timeoutSeconds?: number; canStop?: boolean } = {}) {
   const { canStop = true, ...options } = limits
   const fake = fakeContext({

@@ -19,7 +19,7 @@ const refused = (status: number): ActionError =>
   })
 const lost = { ambiguous: new ActionError('NETWORK', 'the connection was reset') }
 
-/** A world in which each create has the next of `answers`, and what is there shows after so many looks. */
+/** Creates with the next of `answers` each. The resource becomes visible after some reads. */
 async function make(
   answers: readonly (Sent | ActionError)[],
   change: Partial<CreateOnce<string>> = {},
@@ -89,7 +89,7 @@ test('a chosen id that exists already may be ours: it is looked for; any other r
   const taken = await make([refused(409), created], { chosenId: true })
   expect(taken).toMatchObject({ made: 'created new', creates: 2 })
   expect(taken.told).toEqual(['its id exists already: looking whether this run made it'])
-  // After a first try that may have taken effect no refusal says that nothing was made.
+  // The first try may have taken effect, so no later refusal proves that nothing was created.
   expect((await make([lost, refused(400), refused(400)])).made).toMatchObject({
     uncertain: { message: expect.stringContaining('refused with 400') },
   })

@@ -26,7 +26,7 @@ describe('an endpoint', () => {
         throw refusal(403, 'the grant has it not')
       },
     })
-    // Were it read, it would be a 404, and no error.
+    // A read would get a 404, which is no error.
     expect((await errorOf(findEndpoint('fraud', run))).answer?.words).toBe('the grant has it not')
   })
 

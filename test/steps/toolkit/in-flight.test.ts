@@ -3,7 +3,7 @@ import { trackBeforeSend } from '../../../src/steps/toolkit/in-flight.ts'
 import type { InFlight } from '../../../src/steps/toolkit/ports.ts'
 import { fakeContext, numbered, parent } from '../fake-context.ts'
 
-/** Sends one call as a step does, and returns what happened in which order. */
+/** Sends one call as a step does, and returns the events in order. */
 async function send(
   method: 'GET' | 'POST' | 'PATCH',
   path: string,

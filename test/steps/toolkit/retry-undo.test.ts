@@ -5,7 +5,7 @@ import { errorOf, fakeContext, refusal } from '../fake-context.ts'
 
 const minute = 60_000
 
-/** Asks for what gets one answer after the other; the last one again and again. */
+/** Retries a request that gets these answers in order, and the last one again and again. */
 function ask(...answers: readonly (ActionError | string)[]) {
   const { run, passed } = fakeContext({ kind: 'traffic' })
   const { clock } = run.ports
@@ -31,7 +31,7 @@ describe('what undoes something is asked for again', () => {
 
   test('after one refusal, or two: an outage has odd answers', async () => {
     expect(await ask(refusal(403), refusal(404), 'done').result).toBe('done')
-    // The count begins again after an answer that says nothing.
+    // The count restarts after an answer that says nothing.
     expect(await ask(refusal(403), refusal(403), refusal(503), refusal(403), refusal(403), 'done').result).toBe('done')
   })
 

@@ -79,7 +79,7 @@ describe('a resource that Google returned', () => {
     ],
     ['jobSpec.scheduling.timeout', { jobSpec: { ...found.jobSpec, scheduling: { timeout: '7201s' } } }],
     ['jobSpec.enableWebAccess', { jobSpec: { ...found.jobSpec, enableWebAccess: true } }],
-    // A look-alike that does more than was asked for.
+    // A similar resource that does more than requested.
     [
       'jobSpec.serviceAccount',
       { jobSpec: { ...found.jobSpec, serviceAccount: 'evil@acme-ml.iam.gserviceaccount.com' } },
@@ -125,7 +125,7 @@ describe('a resource that Google returned', () => {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Every resource that a step makes and may adopt. */
+/** Every resource that a step creates and may adopt. */
 const resources = [
   'CustomJob',
   'HyperparameterTuningJob',
@@ -145,7 +145,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   fieldMask: 'a,b',
 }
 
-/** A value of a shape, as Google would return it; as deep as it goes without meeting a message twice. */
+/** Returns a value of a shape as Google would, as deep as possible without repeating a message. */
 function sample(shape: Shape, above: readonly string[]): unknown {
   switch (shape.type) {
     case 'string':
@@ -177,7 +177,7 @@ function sample(shape: Shape, above: readonly string[]): unknown {
   }
 }
 
-/** All fields that a user may set, of each oneof the first. */
+/** Returns all fields that a user may set, and the first of each oneof. */
 function message(name: string, above: readonly string[]): Fields | undefined {
   const { fields = {}, oneofs = {} } = shapes[name] ?? {}
   const others = new Set(Object.values(oneofs).flatMap(members => members.slice(1)))
@@ -192,15 +192,15 @@ type Step = string | number
 
 interface Node {
   readonly path: readonly Step[]
-  /** The message that it is; absent: it is none. */
+  /** Name of the message; `undefined` if the value is no message. */
   readonly message?: string
   readonly shape: Shape
   readonly value: unknown
-  /** `Message.field` of each field on the way, from the resource down. */
+  /** `Message.field` of each field on the path, from the resource down. */
   readonly fields: readonly string[]
 }
 
-/** Every value in a resource. */
+/** Yields every value in a resource. */
 function* nodesOf(
   value: unknown,
   shape: Shape,
@@ -220,7 +220,7 @@ function* nodesOf(
     }
 }
 
-/** A copy with another value at a path; `undefined` takes it away. */
+/** Returns a copy with another value at a path. `undefined` removes the value. */
 function withValue(value: unknown, [step, ...rest]: readonly Step[], change: unknown): unknown {
   if (step === undefined) return change
   if (Array.isArray(value)) return value.map((item, index) => (index === step ? withValue(item, rest, change) : item))
@@ -239,7 +239,7 @@ const other = (value: unknown): unknown =>
         ? undefined
         : value
 
-/** Other forms that protobuf's JSON has for a value (https://protobuf.dev/programming-guides/json/). */
+/** Returns other forms that protobuf's JSON has for a value (https://protobuf.dev/programming-guides/json/). */
 function formsOf(value: unknown, shape: Shape): unknown[] {
   if (shape.type === 'integer') return [String(value), `${value}.0`]
   if (shape.type === 'number') return [String(value), '5e-1']
@@ -293,7 +293,7 @@ describe.each(resources)('%s', name => {
 
   it('is adopted where replies leave out what is empty, and where they show it', () => {
     for (const { path, shape: of, fields } of nodes) {
-      // An entry of a map or a list is there or is not.
+      // Only fields can be left out. An entry of a map or a list exists or does not.
       const isField = path.at(-1) === fields.at(-1)?.split('.').at(-1)
       const empty = { string: '', integer: 0, number: 0, boolean: false, list: [], map: {} }
       const value = Object.entries(empty).find(([type]) => type === of.type)?.[1]
@@ -327,7 +327,7 @@ describe.each(resources)('%s', name => {
       const field = fields.at(-1) ?? ''
       if (path.length === 0 || typeof path.at(-1) === 'number' || !shapes[field.split('.').slice(0, -1).join('.')])
         continue
-      // The field itself, and no entry or item below it.
+      // The field itself, not an entry or item below it.
       if (path.at(-1) !== field.split('.').at(-1)) continue
       const without = withValue(whole, path, undefined)
       const submitted: Fields = isObject(without) ? without : {}

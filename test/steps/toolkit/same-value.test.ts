@@ -15,7 +15,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   fieldMask: 'a,b',
 }
 
-/** A value of a shape, as Google would return it; as deep as it goes without meeting a message twice. */
+/** Returns a value of a shape as Google would, as deep as possible without repeating a message. */
 function sample(shape: Shape, above: readonly string[]): unknown {
   switch (shape.type) {
     case 'string':
@@ -47,7 +47,7 @@ function sample(shape: Shape, above: readonly string[]): unknown {
   }
 }
 
-/** All fields that a user may set, of each oneof the first. */
+/** Returns all fields that a user may set, and the first of each oneof. */
 function message(name: string, above: readonly string[]): Fields | undefined {
   const { fields = {}, oneofs = {} } = shapes[name] ?? {}
   const others = new Set(Object.values(oneofs).flatMap(members => members.slice(1)))

@@ -14,7 +14,7 @@ const never = new AbortController().signal
 const refusal = (status: number): ActionError =>
   new ActionError('STEP_REJECTED', 'Google refused GET it', { answer: { host: 'x', status, words: 'No.' } })
 
-/** A step that watches, as far as watching looks at it. */
+/** A step with the fields that watching reads. */
 const stepOf = (kind: string, timeoutSeconds?: number): PreparedStep =>
   ({
     declaration: { id: 'train', kind },
@@ -25,7 +25,7 @@ const stepOf = (kind: string, timeoutSeconds?: number): PreparedStep =>
 
 type Look = (at: number) => Resource | ActionError
 
-/** A world in which looks fail or succeed by the time, in milliseconds since watching began. */
+/** A watched step. `look` returns the result of each read, by the milliseconds since watching began. */
 function world(look: Look, cancel: (at: number) => ActionError | undefined = () => undefined) {
   const clock = quickClock()
   const told: StepEvent[] = []

@@ -23,7 +23,7 @@ const runtimeOf = (serviceAccount: string): object => ({
 const admin = 'payments-admin@acme-ml.iam.gserviceaccount.com'
 const listed = 'runtime@acme-ml.iam.gserviceaccount.com'
 
-/** What an update is refused with, once Google has said what the resource is. */
+/** Returns the faults of an update, once Google has returned the resource. */
 async function refusals(updateMask: string, changes: object, current: object): Promise<string[]> {
   const request = { persistentResource: { name: 'ray', ...changes }, updateMask }
   const body = { method: name, body: request }

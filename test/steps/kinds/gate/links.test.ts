@@ -45,7 +45,7 @@ describe('the metrics of a gate come from a step that has some', () => {
       expect.stringContaining('steps.check.gate.better_than.metric: the study of tune has no metric "loss"'),
     ])
     expect(parse(tuned('require: { auc: { min: 0.9 } }')).steps).toHaveLength(2)
-    // What only the run knows is looked at then.
+    // Values that only the run knows are checked during the run.
     expect(refusal(() => parse(tuned(gate, '"${variables.metric}"'))).problems.join()).not.toContain('has no metric')
   })
 })

@@ -17,7 +17,7 @@ describe('a file of metrics', () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), object => {
         const text = JSON.stringify(object)
         expect(parseMetrics(text)).toEqual(JSON.parse(text))
-        // The second way of reading, which a word that is no JSON leads to, changes nothing else.
+        // The second parser, which a word like NaN needs, changes nothing else.
         const wrapped = parseMetrics(`{"of": ${text}, "nan": NaN}`)
         expect(wrapped).toEqual({ of: JSON.parse(text), nan: NaN })
       }),

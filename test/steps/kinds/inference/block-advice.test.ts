@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ofAnswer, ofPrompt } from '../../../../src/steps/kinds/inference/block-advice.ts'
 import { blocked, textOf } from '../../../../src/steps/kinds/inference/generate-content.ts'
 
-/** BlockedReason and FinishReason of the API, and two that it does not have yet. */
+/** BlockedReason and FinishReason of the API, and two unknown values. */
 const prompts = [
   'SAFETY',
   'OTHER',
@@ -34,7 +34,7 @@ const answers = [
   'MALFORMED_RESPONSE',
   'NEW_REASON_3',
 ]
-/** What safetySettings reach: the configurable filters alone. */
+/** Reasons that safetySettings can change: the configurable filters only. */
 const configurable = ['SAFETY', 'IMAGE_SAFETY']
 
 const offersSettings = (cure: string): boolean => /safetySettings if/.test(cure)

@@ -15,7 +15,7 @@ describe('logs of many jobs', () => {
     readonly at: number
     readonly text: string
   }
-  /** A log that gives `pageSize` entries a call, 5 s late, and counts its calls. */
+  /** A log that returns `pageSize` entries per call, 5 s late, and counts its calls. */
   const world = (entries: readonly Entry[], pageSize = 1000) => {
     const clock = quickClock()
     const calls: { at: number; count: number }[] = []

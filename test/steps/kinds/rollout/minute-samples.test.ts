@@ -47,7 +47,7 @@ describe('Cloud Monitoring’s points', () => {
     expect([50, 75, 100].map(percent => percentileOf(explicit, percent))).toEqual([20, 30, 40])
     const linear = read({ linearBuckets: { numFiniteBuckets: 3, width: 10 } }, ['0', '10'])
     expect(percentileOf(linear, 100)).toBe(10)
-    // Above all bounds nothing more is known than the last of them.
+    // Above all bounds, only the last bound is known.
     expect(percentileOf(read({ explicitBuckets: { bounds: [10] } }, ['0', '5']), 95)).toBe(10)
     expect(percentileOf(read(exponential, []), 95)).toBeUndefined()
     expect(readDistribution({})).toBeUndefined()

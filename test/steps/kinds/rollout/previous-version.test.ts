@@ -29,7 +29,7 @@ describe('the way back', () => {
     const rolledOut = one('3', 'm@3', 100, 3, 'M (before: m@2)')
     expect(back(one('1', 'm@1', 0, 1), one('2', 'm@2', 0, 2), rolledOut)).toEqual({ from: '3', to: { 2: 100 } })
     expect(back(one('1', 'm@1', 0, 1), rolledOut)).toEqual({ from: '3', deploy: 'm@2' })
-    // What this step itself has deployed again, in an attempt before.
+    // An earlier attempt of this step has deployed the version again.
     expect(back(rolledOut, one('4711', 'm@2', 0, 4, 'M (back from: m@3)'))).toEqual({ from: '3', deploy: 'm@2' })
   })
 

@@ -5,14 +5,14 @@ import { executeSteps } from '../../../../src/steps/run/execute.ts'
 import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
 import type { Reply } from '../../../../src/steps/toolkit/ports.ts'
 
-// Kinds are found by the way that steps are run by.
+// Imports the modules in the order of a run.
 void executeSteps
 
 const endpoint = 'projects/p/locations/l/endpoints/e'
 const answered: Reply = { status: 200, milliseconds: 20, body: { predictions: [1] }, deployedModelId: '7', words: '' }
 const wanted: Probe = { instances: [{}], parameters: undefined, expect: {}, latencyMs: 100, errors: 0, requests: 10 }
 
-/** Probes an endpoint that answers as told; time passes only where somebody sleeps. */
+/** Probes an endpoint that gives these answers. Time passes only while code sleeps. */
 async function probed(answer: (verb: string, count: number) => Reply, { share = 50, probe = {} } = {}) {
   const asked: string[] = []
   let now = 0
@@ -44,7 +44,7 @@ describe('a probe', () => {
       count % 2 === 0 ? answered : { ...answered, status: 500, deployedModelId: '8' },
     )
     expect(others.failure).toBeUndefined()
-    // Some may be under way when there are enough.
+    // Some requests may be in progress when there are enough.
     expect(others.answered.length).toBeGreaterThanOrEqual(10)
     expect(others.words).toBe('probe: 10 answers, p95 20 ms (at most 100 ms), 0 failed (at most 0)')
   })

@@ -6,7 +6,7 @@ const sum = (shares: Readonly<Record<string, number>>): number => Object.values(
 
 describe('shares', () => {
   const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })
-  /** A split of 100 between models 1, 2, …. */
+  /** Splits 100 between models 1, 2, …. */
   const split = weights.map(all => formerOf({ ...Object.fromEntries(all.map((one, i) => [i + 1, one])), 0: 1 }, '0'))
 
   test('are 100 together with a new model at any percentage, which has just that (property)', () => {

@@ -5,13 +5,13 @@ import { executeSteps } from '../../../../src/steps/run/execute.ts'
 import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 
-// Kinds are found by the way that steps are run by.
+// Imports the modules in the order of a run.
 void executeSteps
 
 const endpoint = 'projects/p/locations/l/endpoints/e'
 const former = { 1: 100 }
 
-/** An endpoint of which somebody changes something between each read and the change that follows, so many times. */
+/** An endpoint that another client changes between a read and the change after it, `times` times. */
 async function changed(times: number, theirs: Resource = {}) {
   let [etag, left] = [1, times]
   let now: Resource = { name: endpoint, trafficSplit: former }
