@@ -1,13 +1,10 @@
 import { ActionError } from '../core/errors.ts'
-import { isObject } from '../core/json.ts'
 import { jsonObject } from '../network/json.ts'
-import type { Resource, VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
+import type { VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
-import { isNamed, isPageOf } from './answers.ts'
+import { isNamed } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
-
-/** Most pages of a list: a server that never ends it is not followed further. */
-const mostPages = 100
+import { listPages } from './pages.ts'
 
 /** @param universe Google's, as `googleapis.com` */
 export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
@@ -32,22 +29,8 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: isNamed }),
     read: (path, call) => client.repeatable({ method: 'GET', ...at(path, call) }),
     list: async (path, field, call) => {
-      const found: Resource[] = []
-      let pageToken = ''
-      for (let pages = 0; pages < mostPages; pages++) {
-        const query = { pageSize: '100', ...call.query, ...(pageToken && { pageToken }) }
-        const page = await client.repeatable({
-          method: 'GET',
-          ...at(path, { ...call, query }),
-          isAnswer: isPageOf(field),
-        })
-        const items = page[field]
-        if (Array.isArray(items)) found.push(...items.filter(isObject))
-        const next = page['nextPageToken']
-        if (typeof next !== 'string' || next === '' || next === pageToken) break
-        pageToken = next
-      }
-      return found
+      const query = { pageSize: '100', ...call.query }
+      return listPages(client, { method: 'GET', ...at(path, { ...call, query }) }, field)
     },
     once: (method, path, call) => client.once({ method, ...at(path, call) }),
     repeatable: (path, call, host) =>

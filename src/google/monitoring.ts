@@ -1,31 +1,23 @@
-import { isObject } from '../core/json.ts'
-import type { Ports, Resource } from '../steps/toolkit/ports.ts'
-import { isPageOf } from './answers.ts'
+import type { Ports } from '../steps/toolkit/ports.ts'
 import type { GoogleClient } from './client.ts'
+import { listPages } from './pages.ts'
 
 const mostPages = 20
 
 /** Cloud Monitoring's `projects.timeSeries.list`. */
 export const createTimeSeries =
   (client: GoogleClient, universe: string): Ports['timeSeries'] =>
-  async (project, query, step, signal) => {
-    const found: Resource[] = []
-    let pageToken = ''
-    for (let pages = 0; pages < mostPages; pages++) {
-      const page = await client.repeatable({
+  (project, query, step, signal) =>
+    listPages(
+      client,
+      {
         method: 'GET',
         host: `monitoring.${universe}`,
         path: `/v3/projects/${project}/timeSeries`,
-        query: { ...query, ...(pageToken && { pageToken }) },
+        query,
         step,
         ...(signal && { signal }),
-        isAnswer: isPageOf('timeSeries'),
-      })
-      const series = page['timeSeries']
-      if (Array.isArray(series)) found.push(...series.filter(isObject))
-      const next = page['nextPageToken']
-      if (typeof next !== 'string' || next === '' || next === pageToken) break
-      pageToken = next
-    }
-    return found
-  }
+      },
+      'timeSeries',
+      mostPages,
+    )
