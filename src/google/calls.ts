@@ -17,7 +17,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     return {
       host: apiHost(location, universe),
       path: `/v1/${path}`,
-      step,
+      ...(step !== undefined && { step }),
       ...(query && { query }),
       ...(body && { body }),
       ...(signal && { signal }),

@@ -9,7 +9,6 @@ import { isObject } from '../core/json.ts'
 import { version } from '../core/version.ts'
 import { readEnvironment } from '../github/environment.ts'
 import { createVertexCalls } from '../google/calls.ts'
-import { createJobs } from '../google/jobs.ts'
 import { createWriteLog, notCopied } from '../google/logs.ts'
 import { createTransport } from '../network/transport.ts'
 import type { Grant } from '../policy/policy.ts'
@@ -17,6 +16,7 @@ import { renderCleanup } from '../report/cleanup.ts'
 import { describeFailure } from '../report/failure.ts'
 import { labelValue } from '../steps/labels.ts'
 import { inWords, stop } from '../steps/run/stop.ts'
+import { findJobs } from '../steps/toolkit/find-resource.ts'
 import type { InFlight, InFlightJob, Ports, Resource } from '../steps/toolkit/ports.ts'
 import { retryUndo } from '../steps/toolkit/retry-undo.ts'
 import { outcomeOf } from '../vertex/job-kinds.ts'
@@ -209,7 +209,6 @@ async function stopAll(
       .begin(createWriteLog(access.client, universe, auditLog))
       .catch((error: unknown) => tellFailure(context, error))
   const calls = {
-    jobs: createJobs(access.client, universe),
     vertex: createVertexCalls(access.client, universe),
     recordUndo: write,
     clock: context.clock,
@@ -237,7 +236,7 @@ function writeTo(context: RunContext, record: ResumedRecord | undefined): WriteE
   })
 }
 
-type StopCalls = Pick<Ports, 'jobs' | 'vertex' | 'recordUndo' | 'clock'>
+type StopCalls = Pick<Ports, 'vertex' | 'recordUndo' | 'clock'>
 
 async function stopOne(
   calls: StopCalls,
@@ -273,13 +272,13 @@ async function stopJob(
   context: RunContext,
 ): Promise<Outcome> {
   const { project } = job
-  const names = job.name === undefined ? await namesOf(calls.jobs, job, context) : [job.name]
+  const names = job.name === undefined ? await namesOf(calls.vertex, job, context) : [job.name]
   const cancelled: string[] = []
   const leftRunning: string[] = []
   const detached: string[] = []
   for (const name of names) {
     try {
-      const look = (): Promise<Resource> => calls.jobs.get(nameIn(project, name), { step: job.step })
+      const look = (): Promise<Resource> => calls.vertex.get(nameIn(project, name), { step: job.step })
       const resource = await retryUndo(look, deadline, calls.clock)
       if (!isOurs(resource['labels'], job, grant, context)) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
@@ -304,10 +303,10 @@ const isOurs = (labels: unknown, { dedupeKey }: InFlightJob, { name }: Grant, { 
   labels['keyless-repository-id'] === labelValue(environment.identity.repositoryId) &&
   labels['keyless-grant'] === labelValue(name)
 
-async function namesOf(calls: Ports['jobs'], job: InFlightJob, { clock }: RunContext): Promise<string[]> {
+async function namesOf(vertex: Ports['vertex'], job: InFlightJob, { clock }: RunContext): Promise<string[]> {
   const yesterday = new Date(clock.now() - 86_400_000).toISOString()
   const find = async (): Promise<string[]> =>
-    (await calls.find(job, job.dedupeKey, yesterday, job.step)).map(found => String(found['name']))
+    (await findJobs(job, job.dedupeKey, yesterday, job.step, vertex)).map(found => String(found['name']))
   const found = await find()
   if (found.length > 0) return found
   // Lists lag behind creates.

@@ -11,7 +11,6 @@ import { readEvent } from '../github/event.ts'
 import { placeToWrite } from '../github/workspace.ts'
 import { createVertexCalls } from '../google/calls.ts'
 import { createReadFile } from '../google/files.ts'
-import { createJobs, createListOfRun } from '../google/jobs.ts'
 import { createReadLogs, createWriteLog, notCopied } from '../google/logs.ts'
 import { createTimeSeries } from '../google/monitoring.ts'
 import { createProjectIds } from '../google/project-ids.ts'
@@ -226,15 +225,13 @@ async function execute(
   if (postState === undefined) throw new Error('nothing can be left to post')
   const projects = createProjectIds(universe)
   const client = projects.learning(access.client)
-  const jobs = createJobs(client, universe)
-  const listOfRun = createListOfRun(client, universe, environment.identity.runId)
+  const vertex = createVertexCalls(client, universe)
   const readLogs = createReadLogs(access.client, universe, clock.now)
   const tell = createProgressLog(context.runner, clock.now, runState.lastLines)
   const ports = {
-    jobs,
     submissions: createSubmissions(clock),
-    watch: createWatch({ jobs, listOfRun, clock }, stop),
-    vertex: createVertexCalls(client, universe),
+    watch: createWatch({ vertex, runId: environment.identity.runId, clock }, stop),
+    vertex,
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: inputs.logStreaming ? createLogStreams({ readLogs, clock, tell }, stop) : undefined,

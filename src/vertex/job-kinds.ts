@@ -1,5 +1,6 @@
 /** The kinds that are jobs: created by one call, then watched by their `state`. */
 
+import { type Place, parentOf } from './resource-names.ts'
 import type { JobState, PipelineState } from './types.generated.ts'
 
 export const jobKindNames = [
@@ -118,6 +119,10 @@ export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
     logFilter: mlJob,
   },
 }
+
+/** Returns the collection of the jobs in a place: `projects/p/locations/l/customJobs`. */
+export const jobsIn = (place: Place & { readonly kind: JobKindName }): string =>
+  `${parentOf(place)}/${jobKinds[place.kind].collection}`
 
 /** Returns the outcome of a job's state. A state that is not final counts as running. */
 export function outcomeOf(kind: JobKindName, state: string): Outcome {

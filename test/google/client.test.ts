@@ -5,10 +5,11 @@ import { createVertexCalls } from '../../src/google/calls.ts'
 import { createGoogleClient } from '../../src/google/client.ts'
 import { crc32c } from '../../src/google/crc32c.ts'
 import { createReadFile, readTemplate } from '../../src/google/files.ts'
-import { createJobs, createListOfRun } from '../../src/google/jobs.ts'
 import { createReadLogs } from '../../src/google/logs.ts'
 import { createTimeSeries } from '../../src/google/monitoring.ts'
 import type { HttpRequest, HttpResponse } from '../../src/network/transport.ts'
+import { listOfRun } from '../../src/steps/kinds/jobs/poll-many.ts'
+import { findJobs } from '../../src/steps/toolkit/find-resource.ts'
 import { quickClock } from '../steps/clock.ts'
 
 const place = 'projects/acme-ml/locations/us-central1'
@@ -84,19 +85,14 @@ const reads: Readonly<
     gives: [{ name }],
     page: true,
   },
-  'a job': {
-    read: ({ client }) => createJobs(client, universe).get(name, { step: 's' }),
-    answer: { name },
-    gives: { name },
-    named: true,
-  },
   'the jobs of a key': {
     read: ({ client }) =>
-      createJobs(client, universe).find(
+      findJobs(
         { kind: 'customJob', project: 'acme-ml', location: 'us-central1' },
         'key',
         '2026-01-01T00:00:00Z',
         's',
+        createVertexCalls(client, universe),
       ),
     answer: { customJobs: [{ name }] },
     gives: [{ name }],
@@ -104,11 +100,12 @@ const reads: Readonly<
   },
   'the jobs of a run': {
     read: ({ client }) =>
-      createListOfRun(
-        client,
-        universe,
+      listOfRun(
+        { kind: 'customJob', project: 'acme-ml', location: 'us-central1' },
         '1',
-      )({ kind: 'customJob', project: 'acme-ml', location: 'us-central1' }, new AbortController().signal),
+        createVertexCalls(client, universe),
+        new AbortController().signal,
+      ),
     answer: { customJobs: [{ name }] },
     gives: [{ name }],
     page: true,
@@ -349,13 +346,7 @@ describe('a refusal', () => {
     ],
     [
       'a job with it',
-      ({ client }) =>
-        createJobs(client, universe).create(
-          { kind: 'batchPredictionJob', project: 'acme-ml', location: 'us-central1' },
-          { model: `${model}@2` },
-          undefined,
-          { step: 's' },
-        ),
+      w => calls(w).once('POST', `${place}/batchPredictionJobs`, { step: 's', body: { model: `${model}@2` } }),
     ],
     ['its aliases', w => calls(w).once('POST', `${model}@2:mergeVersionAliases`, { step: 's', body: {} })],
     ['what is below it', w => calls(w).once('POST', `${model}@2/evaluations:import`, { step: 's', body: {} })],

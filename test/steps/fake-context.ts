@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/core/errors.ts'
 import type { PreparedStep, StepDeclaration } from '../../src/steps/model.ts'
 import type { HandlerContext, Permit } from '../../src/steps/toolkit/handler.ts'
-import type { InFlight, Jobs, Ports, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
+import type { InFlight, Ports, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
 import type { Kind } from '../../src/vertex/job-kinds.ts'
 import { schema } from './support.ts'
 
@@ -32,7 +32,6 @@ interface FakeOptions {
   /** Vertex AI's resources, by full name. A read of any other name gets a 404. Tests may change them. */
   readonly resources?: Record<string, Resource>
   readonly vertex?: Partial<VertexCalls>
-  readonly jobs?: Partial<Jobs>
   readonly ports?: Partial<Ports>
   readonly permit?: Permit
   readonly permitResult?: HandlerContext['permitResult']
@@ -98,20 +97,12 @@ export function fakeContext(options: FakeOptions) {
     },
   }
   const record: Ports['record'] = async (type, data) => void recorded.push({ type, data })
-  const jobs: Jobs = {
-    create: unexpected('create'),
-    find: async () => [],
-    get,
-    cancel: unexpected('cancel'),
-    ...options.jobs,
-  }
   const ports: Ports = {
-    jobs,
     vertex,
     readFile: unexpected('readFile'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },
-    watch: (_, name, step) => ({ look: signal => jobs.get(name, { step, signal }), end: () => {} }),
+    watch: (_, name, step) => ({ look: signal => vertex.get(name, { step, signal }), end: () => {} }),
     logs: undefined,
     record,
     recordUndo: record,

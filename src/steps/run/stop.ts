@@ -29,7 +29,7 @@ export interface StopPatience {
   readonly deployMs: number
 }
 
-type StopEffects = Pick<Ports, 'recordUndo' | 'jobs' | 'vertex' | 'clock'>
+type StopEffects = Pick<Ports, 'recordUndo' | 'vertex' | 'clock'>
 
 /**
  * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
@@ -44,8 +44,9 @@ export async function stop(inFlight: InFlight, ports: StopEffects, patience: Sto
       const { name } = inFlight
       if (name === undefined) return { left: inWords(inFlight) }
       await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
-      const { clock } = ports
-      await retryUndo(() => ports.jobs.cancel(name, step), clock.now() + patience.answerMs, clock)
+      const { clock, vertex } = ports
+      const cancel = (): Promise<Resource> => vertex.repeatable(`${name}:cancel`, { step, body: {} })
+      await retryUndo(cancel, clock.now() + patience.answerMs, clock)
       return { done: name }
     }
     case 'operation':

@@ -3,9 +3,10 @@ import { gcloudList, quoteShell } from '../../core/gcloud.ts'
 import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
+import { jobKinds, jobsIn } from '../../vertex/job-kinds.ts'
 import { fullName, parentOf } from '../../vertex/resource-names.ts'
 import type { HandlerContext } from './handler.ts'
-import type { Resource } from './ports.ts'
+import type { JobPlace, Resource, VertexCalls } from './ports.ts'
 
 /**
  * Returns a resource by its full name; `undefined` if there is none.
@@ -134,4 +135,20 @@ export async function findVersion(
   const name = fullName(reference, 'models', step)
   const model = await ports.vertex.get(name, { step: step.declaration.id, signal })
   return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+}
+
+/**
+ * Returns every job with a deduplication label.
+ *
+ * @param since RFC 3339: older jobs do not count
+ */
+export function findJobs(
+  place: JobPlace,
+  dedupeKey: string,
+  since: string,
+  step: string,
+  vertex: Pick<VertexCalls, 'list'>,
+): Promise<readonly Resource[]> {
+  const filter = `labels.keyless-key="${dedupeKey}" AND create_time>"${since}"`
+  return vertex.list(jobsIn(place), jobKinds[place.kind].collection, { step, query: { filter } })
 }

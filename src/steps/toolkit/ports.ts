@@ -14,29 +14,10 @@ export interface JobPlace {
   readonly location: string
 }
 
-/** Calls on jobs. A refusal is a `STEP_REJECTED` error with Google's answer. */
-export interface Jobs {
-  /**
-   * Creates a job; sent once. `ambiguous`: no clear answer came, so it is not known if there is a job now.
-   *
-   * @param id the chosen id, for kinds that take one
-   */
-  readonly create: (
-    place: JobPlace,
-    body: Resource,
-    id: string | undefined,
-    call: Pick<VertexCall, 'step' | 'signal'>,
-  ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
-  readonly get: (name: string, call: Pick<VertexCall, 'step' | 'signal' | 'known'>) => Promise<Resource>
-  /** Returns every job with this deduplication label that was created after `since` (RFC 3339). */
-  readonly find: (place: JobPlace, dedupeKey: string, since: string, step: string) => Promise<readonly Resource[]>
-  /** Asks Vertex AI to cancel a job. Cancellation is asynchronous and best effort. */
-  readonly cancel: (name: string, step: string) => Promise<void>
-}
-
 /** One call of Vertex AI on a full resource name, whose location determines the host. */
 export interface VertexCall {
-  readonly step: string
+  /** `undefined`: the call serves several steps. */
+  readonly step: string | undefined
   /** A list is sent as repeated parameters. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
@@ -252,7 +233,6 @@ export type StepEvent =
 
 /** Every effect that a step may have. `src/run/run.ts` supplies the functions. */
 export interface Ports {
-  readonly jobs: Jobs
   readonly vertex: VertexCalls
   /**
    * Returns the text of a `gs://` object.
@@ -306,7 +286,7 @@ export interface Watched {
   /**
    * Returns the job's present state. One that has ended is read as a whole.
    *
-   * @throws as `Jobs.get`; the run's reason when it stops
+   * @throws as `VertexCalls.get`; the run's reason when it stops
    */
   readonly look: (signal: AbortSignal) => Promise<Resource>
   /** Ends the polling. */

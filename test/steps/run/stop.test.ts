@@ -33,12 +33,15 @@ function fake(vertex: Partial<VertexCalls> = {}, cancel = async (): Promise<void
   const order: string[] = []
   const { run, sent, passed } = fakeContext({
     kind: 'rollout',
-    vertex: { repeatable: async () => ({}), ...vertex },
-    jobs: {
-      cancel: async name => {
-        order.push(`cancel ${name}`)
-        await cancel()
+    vertex: {
+      repeatable: async path => {
+        if (path === `${job.name}:cancel`) {
+          order.push(`cancel ${job.name}`)
+          await cancel()
+        }
+        return {}
       },
+      ...vertex,
     },
     ports: { recordUndo: async type => void order.push(type) },
   })

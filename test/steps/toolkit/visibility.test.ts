@@ -41,15 +41,15 @@ function world(look: Look, cancel: (at: number) => ActionError | undefined = () 
     clock,
     tell: (event: StepEvent) => void told.push(event),
     record: async (type: string) => void recorded.push(type),
-    vertex: { get, repeatable: async () => ({}) },
-    jobs: {
+    vertex: {
       get,
-      cancel: async () => {
+      repeatable: async () => {
         const error = cancel(clock.now())
         if (error !== undefined) throw error
+        return {}
       },
     },
-    watch: createWatch({ jobs: { get }, listOfRun: async () => [], clock }, never),
+    watch: createWatch({ vertex: { get, list: async () => [] }, runId: '1', clock }, never),
     logs: undefined,
   } as unknown as Ports
   return { ports, clock, told, recorded, looks: () => looks }
@@ -169,16 +169,17 @@ describe('a list that all of many jobs share', () => {
     const watch = createWatch(
       {
         clock,
-        jobs: {
+        runId: '1',
+        vertex: {
           get: async name => {
             calls.gets++
             return { name, state: 'JOB_STATE_RUNNING' }
           },
-        },
-        listOfRun: async () => {
-          calls.lists++
-          if (clock.now() > minute && clock.now() < 3 * minute) throw refusal(status)
-          return Array.from({ length: 10 }, (_, index) => ({ name: nameOf(index), state: 'JOB_STATE_RUNNING' }))
+          list: async () => {
+            calls.lists++
+            if (clock.now() > minute && clock.now() < 3 * minute) throw refusal(status)
+            return Array.from({ length: 10 }, (_, index) => ({ name: nameOf(index), state: 'JOB_STATE_RUNNING' }))
+          },
         },
       },
       never,

@@ -3,6 +3,7 @@ import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { type JobKindName, outcomeOf, parseJobName, shortState } from '../../../vertex/job-kinds.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
+import { findJobs } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, ReadyAttempt, StepHandler } from '../../toolkit/handler.ts'
 import type { InFlightJob, JobPlace, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
@@ -55,14 +56,14 @@ async function find(run: HandlerContext): Promise<Found> {
     const parsed = parseJobName(name)
     if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
     const { project, location, kind: named } = parsed
-    const resource = await ports.jobs.get(name, { step: id, signal }).catch((error: unknown) => {
+    const resource = await ports.vertex.get(name, { step: id, signal }).catch((error: unknown) => {
       throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
     })
     return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } }
   }
   const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
   const place: JobPlace = { kind: of, project: step.project, location: step.location }
-  const found = choose(await ports.jobs.find(place, String(key), request.earliest, id), of, run)
+  const found = choose(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run)
   if (found !== undefined) return { kind: of, resource: found, place }
   throw new ActionError(
     'STEP_REJECTED',

@@ -1,16 +1,11 @@
 import type { Clock } from '../../../core/clock.ts'
 import { isPassing, isRefusal } from '../../../core/errors.ts'
-import { outcomeOf } from '../../../vertex/job-kinds.ts'
-import type { JobPlace, Jobs, Resource, Watch } from '../../toolkit/ports.ts'
+import { jobKinds, jobsIn, outcomeOf } from '../../../vertex/job-kinds.ts'
+import { labelValue } from '../../labels.ts'
+import type { JobPlace, Resource, VertexCalls, Watch } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 import { Semaphore } from './semaphore.ts'
-
-/**
- * Returns every job of this workflow run in a place, from all pages. Running jobs have only the fields that show their
- * state.
- */
-export type ListOfRun = (place: JobPlace, signal: AbortSignal) => Promise<readonly Resource[]>
 
 /** Up to this many jobs of one place are read one by one. */
 const fewJobs = 4
@@ -26,19 +21,12 @@ const atOnce = 10
  * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
  * that has ended, is read by itself.
  */
-export function createWatch(
-  {
-    jobs,
-    listOfRun,
-    clock,
-  }: { readonly jobs: Pick<Jobs, 'get'>; readonly listOfRun: ListOfRun; readonly clock: Clock },
-  signal: AbortSignal,
-): Watch {
+export function createWatch({ vertex, runId, clock }: WatchPorts, signal: AbortSignal): Watch {
   const boards = new Map<string, ListedJobs>()
   const slots = new Semaphore(atOnce)
   return (place, name, step) => {
     const key = `${place.project}/${place.location}/${place.kind}`
-    const board = boards.get(key) ?? new ListedJobs(place, listOfRun, clock, signal)
+    const board = boards.get(key) ?? new ListedJobs(() => listOfRun(place, runId, vertex, signal), clock, signal)
     boards.set(key, board)
     const begunAt = clock.now()
     board.watched.add(name)
@@ -47,7 +35,7 @@ export function createWatch(
         const get = (): Promise<Resource> =>
           slots.run(async () => {
             signal.throwIfAborted()
-            return jobs.get(name, { step, signal, known: false })
+            return vertex.get(name, { step, signal, known: false })
           })
         if (board.watched.size <= fewJobs || !board.isListed) return get()
         const seen = (await board.after(begunAt)).get(idOf(name))
@@ -56,6 +44,33 @@ export function createWatch(
       end: () => void board.watched.delete(name),
     }
   }
+}
+
+/** The calls of a watch, and the workflow run whose jobs it lists. */
+export interface WatchPorts {
+  readonly vertex: Pick<VertexCalls, 'get' | 'list'>
+  readonly runId: string
+  readonly clock: Clock
+}
+
+/** Fields that show the state of a job. */
+const stateFields = 'name,state,error,createTime,startTime,endTime'
+
+/** Lists of tuning jobs accept only requests without a mask. */
+const readMaskOf = (kind: JobPlace['kind']): string | undefined =>
+  kind === 'tuningJob' ? undefined : kind === 'trainingPipeline' ? `${stateFields},trainingTaskMetadata` : stateFields
+
+/** Returns the jobs of a workflow run in a place, by their label. They have only the fields that show their state. */
+export function listOfRun(
+  place: JobPlace,
+  runId: string,
+  vertex: Pick<VertexCalls, 'list'>,
+  signal: AbortSignal,
+): Promise<readonly Resource[]> {
+  const readMask = readMaskOf(place.kind)
+  const query = { filter: `labels.keyless-run-id="${labelValue(runId)}"`, ...(readMask && { readMask }) }
+  // If listing is refused, the jobs are read one by one.
+  return vertex.list(jobsIn(place), jobKinds[place.kind].collection, { step: undefined, query, signal, known: false })
 }
 
 /** A name may contain the project's id or its number. */
@@ -68,17 +83,15 @@ class ListedJobs {
   readonly watched = new Set<string>()
   /** False once Vertex AI has refused to list. */
   isListed = true
-  readonly #place: JobPlace
-  readonly #listOfRun: ListOfRun
+  readonly #listAll: () => Promise<readonly Resource[]>
   readonly #pace: Clock
   readonly #signal: AbortSignal
   #seen: { readonly at: number; readonly jobs: Seen } | undefined
   #lastAt = -Infinity
   #next: Promise<Seen> | undefined
 
-  constructor(place: JobPlace, listOfRun: ListOfRun, clock: Clock, signal: AbortSignal) {
-    this.#place = place
-    this.#listOfRun = listOfRun
+  constructor(listAll: () => Promise<readonly Resource[]>, clock: Clock, signal: AbortSignal) {
+    this.#listAll = listAll
     this.#pace = clock
     this.#signal = signal
   }
@@ -100,7 +113,7 @@ class ListedJobs {
     const at = this.#pace.now()
     this.#lastAt = at
     try {
-      const found = await this.#listOfRun(this.#place, this.#signal)
+      const found = await this.#listAll()
       const jobs: Seen = new Map(found.map(job => [idOf(String(job['name'])), job]))
       this.#seen = { at, jobs }
       return jobs

@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
-import { isJobKind, type JobKindName, jobKinds, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
+import { isJobKind, type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digest } from '../../dedupe-key.ts'
 import type { PreparedStep } from '../../model.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type OutcomeUnknown,
   theOnly,
 } from '../../toolkit/create-once.ts'
+import { findJobs } from '../../toolkit/find-resource.ts'
 import type { StepRequest } from '../../toolkit/handler.ts'
 import type { JobPlace, Ports, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
@@ -37,7 +38,7 @@ export function takeJob(
   const { project, location, declaration } = request.step
   const { id, kind: kindName } = declaration
   const place = placeOf(request)
-  const takesId = jobKinds[place.kind].idParameter !== undefined
+  const { idParameter } = jobKinds[place.kind]
   let known = before
   const making: CreateOnce<TakenJob> = {
     step: id,
@@ -50,13 +51,13 @@ export function takeJob(
     create: async before => {
       await ports.submissions.paced(place, signal)
       signal.throwIfAborted()
-      const jobId = takesId ? chosenId(request, before.length) : undefined
-      return ports.jobs.create(place, request.body, jobId, { step: id, signal })
+      const query = idParameter && { [idParameter]: chosenId(request, before.length) }
+      return ports.vertex.once('POST', jobsIn(place), { step: id, signal, body: request.body, ...(query && { query }) })
     },
     adopt: found => adopt(found, request, ports),
     created: resource => submitted(resource, request, ports),
     rerun: request.rerun,
-    chosenId: takesId,
+    chosenId: idParameter !== undefined,
     uncertain: {
       what: `the ${kindName} of step ${id} was made`,
       cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
@@ -81,10 +82,10 @@ const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 } as const
  * an adopted job must not end that way, and no second job may run next to it.
  */
 export async function findMade(request: StepRequest, ports: Ports): Promise<readonly Resource[]> {
-  const { jobs, clock, tell } = ports
+  const { vertex, clock, tell } = ports
   const { id } = request.step.declaration
   const find = async (): Promise<readonly Resource[]> =>
-    createdByRun(await jobs.find(placeOf(request), request.dedupeKey, request.earliest, id), request)
+    createdByRun(await findJobs(placeOf(request), request.dedupeKey, request.earliest, id, vertex), request)
   const found = await find()
   const giveUpAt = clock.now() + stopping.withinMs
   return Promise.all(
@@ -94,7 +95,7 @@ export async function findMade(request: StepRequest, ports: Ports): Promise<read
         if (now === one)
           tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
         await clock.sleep(stopping.everyMs)
-        now = await jobs.get(nameOf(one), { step: id })
+        now = await vertex.get(nameOf(one), { step: id })
       }
       return now
     }),
@@ -116,7 +117,7 @@ const choose = (found: readonly Resource[], { step }: StepRequest): Resource | u
 async function adopt(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
   const { body: submitted, schema, step } = request
   const name = nameOf(resource)
-  const current = await ports.jobs.get(name, { step: step.declaration.id })
+  const current = await ports.vertex.get(name, { step: step.declaration.id })
   await adoptResource({ name, state: stateOf(resource), submitted, current, schema }, request, ports)
   return { name, resource, adopted: true }
 }

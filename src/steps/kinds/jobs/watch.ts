@@ -144,7 +144,7 @@ function restartsOf(step: string, { tell }: Ports): (state: string) => void {
  */
 function lateCanceller(
   { step, name }: WatchedJob,
-  { tell, record, jobs, clock }: Ports,
+  { tell, record, vertex, clock }: Ports,
 ): (by: Overdue) => Promise<boolean> {
   const { id, kind } = step.declaration
   let trying: Sight | undefined
@@ -157,7 +157,7 @@ function lateCanceller(
     }
     trying ??= new Sight(clock)
     try {
-      await jobs.cancel(name, id)
+      await vertex.repeatable(`${name}:cancel`, { step: id, body: {} })
       return true
     } catch (error) {
       // A job that has ended refuses a cancel. The next read shows its end.

@@ -18,8 +18,8 @@ function run(body: Resource, found: readonly Resource[]) {
     kind: 'attach',
     body,
     labels: ours,
-    jobs: {
-      find: async () => found,
+    vertex: {
+      list: async () => found,
       get: async asked => found.find(one => one['name'] === asked) ?? Promise.reject(refusal(404)),
     },
     ports: {

@@ -24,7 +24,7 @@ function attempts(
   const fake = fakeContext({
     kind: 'customJob',
     alternatives,
-    jobs: { find: async ({ location }) => made[location] ?? [] },
+    vertex: { list: async path => made[path.split('/')[3] ?? ''] ?? [] },
   })
   const tried: string[] = []
   const result = runAttempts(fake.run, async ({ step }) => {
@@ -105,7 +105,11 @@ describe('another attempt of the workflow run', () => {
 
 test('a run that is stopped between two attempts makes no other', async () => {
   const base = fakeContext({ kind: 'customJob' })
-  const { run, stop, types } = fakeContext({ kind: 'customJob', alternatives: [base.run] })
+  const { run, stop, types } = fakeContext({
+    kind: 'customJob',
+    alternatives: [base.run],
+    vertex: { list: async () => [] },
+  })
   const end = await runAttempts(run, async () => {
     stop(new ActionError('CANCELLED', 'cancelled'))
     return full

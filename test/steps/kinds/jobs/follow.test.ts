@@ -18,12 +18,12 @@ function watch(
   const fake = fakeContext({
     kind,
     ...more,
-    jobs: {
+    vertex: {
       get: async () => {
         await Promise.resolve()
         return { name, createTime: at, ...look(fake.passed()) }
       },
-      cancel: async () => {},
+      repeatable: async () => ({}),
     },
   })
   const inFlight = { type: 'job', step: 'release', kind, project, location, dedupeKey, name: undefined } as const

@@ -19,15 +19,16 @@ describe('jobs that are watched', () => {
     const watch = createWatch(
       {
         clock,
-        jobs: {
+        runId: '1',
+        vertex: {
           get: async name => {
             calls.gets.push(name)
             return { name, state: running(name, clock.now()), whole: true }
           },
-        },
-        listOfRun: async () => {
-          calls.lists.push(clock.now())
-          return listed(all.map(name => ({ name, state: running(name, clock.now()) })))
+          list: async () => {
+            calls.lists.push(clock.now())
+            return listed(all.map(name => ({ name, state: running(name, clock.now()) })))
+          },
         },
       },
       never,

@@ -11,8 +11,9 @@ function run(created: Resource | Error, final: Resource = {}) {
   const fake = fakeContext({
     kind: 'customJob',
     body: { displayName: 'fraud' },
-    jobs: {
-      create: async () => {
+    vertex: {
+      list: async () => [],
+      once: async () => {
         if (created instanceof Error) throw created
         return { resource: created }
       },

@@ -20,11 +20,11 @@ function take(
     kind: options.kind ?? 'customJob',
     body: options.kind === 'pipelineJob' ? { pipelineSpec: { pipelineInfo: { name: 'Churn Weekly' } } } : body,
     ...(options.rerun && { rerun: options.rerun }),
-    jobs: {
-      find: async () => found,
+    vertex: {
+      list: async () => found,
       get: async name => found.find(one => one['name'] === name) ?? Promise.reject(refusal(404)),
-      create: async (_, __, id) => {
-        ids.push(id)
+      once: async (_, __, { query }) => {
+        ids.push(query?.['pipelineJobId']?.toString())
         return { resource: job(99, 'PENDING') }
       },
     },
@@ -79,8 +79,8 @@ describe('a job that was asked to stop', () => {
     const fake = fakeContext({
       kind: 'customJob',
       body,
-      jobs: {
-        find: async () => [job(1, 'CANCELLING')],
+      vertex: {
+        list: async () => [job(1, 'CANCELLING')],
         get: async () => job(1, states[Math.min(look++, states.length - 1)] ?? ''),
       },
     })

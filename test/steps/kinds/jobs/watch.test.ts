@@ -20,7 +20,13 @@ function watch(
     kind,
     ...(timeoutSeconds !== undefined && { timeoutSeconds }),
     ...(queueSeconds !== undefined && { declaration: { queueSeconds } }),
-    jobs: { get: async () => ({ name, createTime: created, ...look(fake.passed()) }), cancel: async () => cancel() },
+    vertex: {
+      get: async () => ({ name, createTime: created, ...look(fake.passed()) }),
+      repeatable: async () => {
+        cancel()
+        return {}
+      },
+    },
     ports: {
       logs: {
         follow: ({ name: of }) => {
