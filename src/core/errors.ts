@@ -89,7 +89,22 @@ export interface Answer {
   readonly about?: string
 }
 
+/** The thing that a failure is about. */
+export interface Subject {
+  readonly kind: 'endpoint' | 'model' | 'deployed model' | 'job' | 'agent engine' | 'operation' | 'file' | 'resource'
+  /** Full resource name, path of a request, or address of a file. If only a display name is known, that one. */
+  readonly name: string
+  /** True if it does not exist: the report then points to the field that names it. */
+  readonly isMissing?: boolean | undefined
+}
+
+/** Where a failure comes from: the answer of a service, a document of the user, or this action itself. */
+export type ErrorSource = 'google' | 'github' | 'server' | 'document' | 'action'
+
 interface Details {
+  readonly subject?: Subject | undefined
+  /** Id of the step, if the message names it. */
+  readonly step?: string | undefined
   readonly cure?: string | undefined
   readonly commands?: readonly Command[] | undefined
   /** A few words that lead with the cause: `train: the Vertex AI API is not enabled in acme-ml`. */
@@ -112,6 +127,9 @@ export class ActionError extends Error {
   override readonly name = 'ActionError'
   readonly code: ErrorCode
   readonly title: string | undefined
+  readonly subject: Subject | undefined
+  /** Id of the step, if the message names it. */
+  readonly step: string | undefined
   readonly cure: string | undefined
   readonly commands: readonly Command[]
   readonly likelyCause: string | undefined
@@ -124,6 +142,8 @@ export class ActionError extends Error {
     super(message)
     this.code = code
     this.title = details.title
+    this.subject = details.subject
+    this.step = details.step
     this.cure = details.cure
     this.commands = details.commands ?? []
     this.likelyCause = details.cause
@@ -137,14 +157,21 @@ export class ActionError extends Error {
     return stageOf[this.code]
   }
 
+  get source(): ErrorSource {
+    if (this.answer !== undefined) return sourceOfHost(this.answer.host)
+    return this.problems.length > 0 ? 'document' : 'action'
+  }
+
   /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
   restated(
     message: string,
     { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},
   ): ActionError {
-    const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this
+    const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this
     return new ActionError(code, message, {
       title,
+      subject,
+      step,
       cure,
       commands,
       cause,
@@ -156,6 +183,25 @@ export class ActionError extends Error {
     })
   }
 }
+
+function sourceOfHost(host: string): ErrorSource {
+  if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host)) return 'google'
+  return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server'
+}
+
+const sentenceAbout = (step: string, what: string): string => `Step ${step}: ${what}`
+
+/** Returns an error about a step: `Step train: there is no model fraud`. */
+export const stepError = (step: string, code: ErrorCode, what: string, details: Details = {}): ActionError =>
+  new ActionError(code, sentenceAbout(step, what), { ...details, step })
+
+/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
+export const stepEnded = (step: string, code: ErrorCode, end: string, details: Details = {}): ActionError =>
+  new ActionError(code, `Step ${step} ${end}`, { ...details, step })
+
+/** Returns the same failure, with the step in its message. */
+export const ofStep = (error: ActionError, step: string): ActionError =>
+  error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error
 
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 export function describeProblem({ path, message, cure }: Problem): string {
@@ -212,7 +258,7 @@ export function kindOfError(error: unknown): string {
 /** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 export function asActionError(error: unknown, step: string): ActionError {
   if (error instanceof ActionError) return error
-  const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)
+  const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`)
   // The report shows the frames of our own files.
   if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
   return fault

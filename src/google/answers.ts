@@ -1,9 +1,10 @@
-import { ActionError, type Answer } from '../core/errors.ts'
+import { ActionError, type Answer, type Subject } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { describeStatus, readStatus } from '../core/rpc-status.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
+import { parseJobName } from '../vertex/job-kinds.ts'
 
 /** The call that was answered. */
 export interface Asked {
@@ -54,6 +55,7 @@ export function resourceIn(asked: Asked, response: HttpResponse, isAnswer?: (res
 /** The error for a refusal of Google. */
 export const rejection = (asked: Asked, response: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
+    subject: subjectOf(asked),
     answer: answerOf(asked, response),
   })
 
@@ -62,6 +64,7 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
     'STEP_REJECTED',
     `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`,
     {
+      subject: subjectOf(asked),
       answer: answerOf(asked, response),
       cause: 'A proxy or an outage in between.',
     },
@@ -70,10 +73,25 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
 /** The error for bytes that are not those of the stored file. They are not quoted. */
 export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+    subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
   })
+
+const subjectKinds: Readonly<Record<string, Subject['kind']>> = {
+  endpoints: 'endpoint',
+  models: 'model',
+  reasoningEngines: 'agent engine',
+  operations: 'operation',
+}
+
+/** Returns what a call is about: the resource in its path, with the custom method: `projects/…/endpoints/1:predict`. */
+function subjectOf({ path }: Asked): Subject {
+  const name = path.replace(/^\/v\d\w*\//, '')
+  const [, collection = ''] = /\/(\w+)\/[^/]+$/.exec(name) ?? []
+  return { kind: parseJobName(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name }
+}
 
 /** Returns Google's own words of a reply. */
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words

@@ -4,6 +4,7 @@ import {
   type Command,
   describeProblem,
   type ErrorCode,
+  type ErrorSource,
   formatProblem,
   kindOfError,
   type Place,
@@ -91,7 +92,7 @@ export function explainFailure(error: unknown, about: About): Failure {
       kind: kindOf(error),
       sentence: printable(error.message),
       place: error.place,
-      words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+      words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
       cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
       cure: error.cure === undefined ? undefined : printable(error.cure),
       commands: error.commands,
@@ -182,18 +183,21 @@ function withCommands(prose: readonly (string | undefined)[], commands: readonly
 }
 
 /** Returns a server's words, with the name of the server. */
-function quoteAnswer({ host, status, words, requestId }: Answer): { from: string; text: string } {
+function quoteAnswer({ host, status, words, requestId }: Answer, source: ErrorSource): { from: string; text: string } {
   const id = requestId === undefined ? '' : `, request ${requestId}`
   // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
   // mislead.
   const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`
   const text = words.trim() === '' ? '(an empty reply)' : annotationText(words.trim())
-  return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text }
+  return { from: printable(`${speakers[source]} said (${host}${result}${id})`), text }
 }
 
-function speaker(host: string): string {
-  if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host)) return 'Google'
-  return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server'
+const speakers: Readonly<Record<ErrorSource, string>> = {
+  google: 'Google',
+  github: 'GitHub',
+  server: 'The server',
+  document: 'The server',
+  action: 'The server',
 }
 
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */

@@ -1,4 +1,4 @@
-import type { ActionError, Place } from '../core/errors.ts'
+import { type ActionError, ofStep, type Place } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { type Path, reached, readPath } from '../document/path.ts'
 import { camelCase } from '../document/suggest.ts'
@@ -21,8 +21,9 @@ export interface StepContext extends RequestContext {
  * fix, too.
  */
 export function diagnosed(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
-  const { code, message, answer, problems } = error
-  const context = { ...requested, about: [message, ...(answer?.about === undefined ? [] : [answer.about])].join(' ') }
+  const { code, answer, subject, problems } = error
+  const about = [subject?.name, answer?.about].filter(name => name !== undefined).join(' ')
+  const context = { ...requested, about }
   // A failure of the whole run stays as it is, and a problem has its own place.
   if (error.stage !== 'step' || problems.length > 0) return error
   const found: Partial<Diagnosis> =
@@ -34,20 +35,22 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
         : diagnose(answer, context)
   // The message of a failed job says more than general advice. The message of a refused create does not.
   const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
-  // Some services do not name what is missing, so the request's name is used.
-  const named = answer?.status === 404 && !/\bprojects\//.test(answer.words) ? message : (answer?.words ?? '')
-  const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
+  const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${about} ${answer?.words ?? ''}`)
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
-  const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
-    ? message
-    : `Step ${context.step}: ${message}`
-  return error.restated(said, {
+  const named = ofStep(error, context.step)
+  return named.restated(named.message, {
     title: withFate(error.title ?? titleOf(found, context), context),
-    place: error.place ?? placeOf(answer === undefined ? (/: there is no /.test(message) ? message : '') : named),
+    place: error.place ?? placeOf(wordsOfPlace(error)),
     cause: found.cause ?? error.likelyCause,
     ...advice,
     ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
   })
+}
+
+/** Returns words that name a field of the step, as Google's do. Some services do not name a missing resource. */
+function wordsOfPlace({ answer, subject }: ActionError): string {
+  if (answer === undefined) return subject?.isMissing ? subject.name : ''
+  return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words
 }
 
 const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>

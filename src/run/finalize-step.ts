@@ -1,4 +1,4 @@
-import { ActionError } from '../core/errors.ts'
+import { stepError } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { valueAt, withValue } from '../document/path.ts'
 import type { GoogleClient } from '../google/client.ts'
@@ -75,9 +75,10 @@ export async function finalizeStep(
   }
   const unknown = [step, ...(step.alternatives ?? [])].flatMap(({ body }) => pendingIn(body))
   if (unknown.length > 0)
-    throw new ActionError(
+    throw stepError(
+      declaration.id,
       'STEPS_INVALID',
-      `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
+      `still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
     )
   const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body }
   const permit: Permit = (sort, name, at) => {

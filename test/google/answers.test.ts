@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
+import { ActionError, stepEnded } from '../../src/core/errors.ts'
 import { isObject } from '../../src/core/json.ts'
 import { exchangeRejected, impersonationRejected } from '../../src/credentials/explain-refusal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
@@ -94,12 +94,13 @@ const ways = {
         context,
       ),
   end:
-    (message: string, about?: string) =>
+    (end: string, about?: string, job?: string) =>
     ({ body }: Fixture): ActionError => {
       const error = errorOf({ error: body })
       if (error === undefined) throw new Error('no error')
       const answer = { ...answerOfEnd(error), ...(about !== undefined && { about }) }
-      return diagnosed(new ActionError('STEP_FAILED', message, { answer }), context)
+      const subject = job === undefined ? undefined : ({ kind: 'job', name: job } as const)
+      return diagnosed(stepEnded('train', 'STEP_FAILED', end, { subject, answer }), context)
     },
   sts: (one: Fixture): ActionError =>
     exchangeRejected(
@@ -114,9 +115,9 @@ const ways = {
 }
 const create = ways.request(`${here}/customJobs`)
 const jobName = 'projects/123456789/locations/us-central1/customJobs/42'
-const jobEnd = ways.end(`Step train ended as FAILED: ${jobName}`)
+const jobEnd = ways.end(`ended as FAILED: ${jobName}`, undefined, jobName)
 const engineEnd = ways.end(
-  'Step train: the agent engine failed',
+  'ran into a failure of the agent engine',
   'projects/123456789/locations/us-central1/reasoningEngines/42/operations/7',
 )
 
@@ -188,7 +189,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
   ],
   [
     'deploy-op-server-exited',
-    ways.end('Step train: the deployment failed', 'projects/1/locations/us-central1/endpoints/fraud/operations/7'),
+    ways.end('ran into a failure of the deployment', 'projects/1/locations/us-central1/endpoints/fraud/operations/7'),
     'STEP_FAILED',
     /container of the model did not start/,
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
+import { ActionError, stepError } from '../../src/core/errors.ts'
 import { diagnosed, fieldNamed } from '../../src/report/step-failure.ts'
 
 const place = { file: 'steps.yml', line: 3, column: 5, path: 'steps.train' }
@@ -22,10 +22,29 @@ describe('a step’s failure', () => {
       likelyCause: 'Vertex AI is having trouble of its own',
     })
     const told = diagnosed(
-      new ActionError('STEP_REJECTED', 'Step train: no', { answer: answer(503, 'no'), cause: 'c', cure: 'd' }),
+      stepError('train', 'STEP_REJECTED', 'no', { answer: answer(503, 'no'), cause: 'c', cure: 'd' }),
       context,
     )
     expect(told).toMatchObject({ message: 'Step train: no', place, likelyCause: 'c', cure: 'd' })
+  })
+
+  test('keeps a name in its message that looks like a step', () => {
+    const error = new ActionError('STEP_REJECTED', 'the display name is "Step train: no"')
+    expect(diagnosed(error, context).message).toBe('Step train: the display name is "Step train: no"')
+  })
+
+  test('leads to the field that names a missing resource, and to the step if the resource exists', () => {
+    const placeOf = (words: string) => ({ ...place, path: words })
+    const name = 'projects/acme-ml/locations/us-central1/endpoints/fraud'
+    const about = (isMissing: boolean, details = {}) =>
+      diagnosed(
+        stepError('train', 'STEP_REJECTED', 'no', { subject: { kind: 'endpoint', name, isMissing }, ...details }),
+        { ...context, placeOf },
+      ).place?.path
+    expect(about(true)).toBe(name)
+    expect(about(false)).toBe('')
+    expect(about(false, { answer: answer(404, 'not found') })).toBe(name)
+    expect(about(false, { answer: answer(400, 'bad display_name') })).toBe('bad display_name')
   })
 
   test('of what is not there names the steps that may be about to make it', () => {

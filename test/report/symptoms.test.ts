@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
+import { ActionError, stepEnded } from '../../src/core/errors.ts'
 import { exchangeRejected, impersonationRejected } from '../../src/credentials/explain-refusal.ts'
 import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
@@ -66,10 +66,7 @@ const places: Readonly<Record<string, (said: Said) => ActionError>> = {
   'the end of a job': ({ code, message, details }) => {
     const error = errorOf({ error: { code, message, details } })
     if (error === undefined) throw new Error('no error')
-    return diagnosed(
-      new ActionError('STEP_FAILED', 'Step train ended as FAILED', { answer: answerOfEnd(error) }),
-      context,
-    )
+    return diagnosed(stepEnded('train', 'STEP_FAILED', 'ended as FAILED', { answer: answerOfEnd(error) }), context)
   },
   'the exchange': said =>
     exchangeRejected(
@@ -253,7 +250,10 @@ describe('an answer or an end of Vertex AI', () => {
     const error = errorOf({ error: { code, message } })
     if (error === undefined) throw new Error('no error')
     return diagnosed(
-      new ActionError('STEP_FAILED', `Step train ended as FAILED: ${about}`, { answer: answerOfEnd(error) }),
+      stepEnded('train', 'STEP_FAILED', `ended as FAILED: ${about}`, {
+        subject: { kind: 'job', name: about },
+        answer: answerOfEnd(error),
+      }),
       context,
     )
   }
@@ -398,7 +398,7 @@ describe('an answer or an end of Vertex AI', () => {
     })
     if (error === undefined) throw new Error('no error')
     const told = (...lastLines: string[]): string | undefined =>
-      diagnosed(new ActionError('STEP_FAILED', 'Step train ended', { answer: answerOfEnd(error) }), {
+      diagnosed(stepEnded('train', 'STEP_FAILED', 'ended', { answer: answerOfEnd(error) }), {
         ...context,
         lastLines,
       }).likelyCause

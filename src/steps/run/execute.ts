@@ -1,4 +1,4 @@
-import { ActionError, asActionError } from '../../core/errors.ts'
+import { ActionError, asActionError, stepEnded } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { nameIn } from '../../vertex/resource-names.ts'
 import { Semaphore } from '../kinds/jobs/semaphore.ts'
@@ -203,7 +203,7 @@ function detachedError(
 const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
   failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
-    : new ActionError('STEP_FAILED', `Step ${step.id} was not run: ${failed} did not succeed`)
+    : stepEnded(step.id, 'STEP_FAILED', `was not run: ${failed} did not succeed`)
 
 const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError | undefined): StepOutcome => ({
   kind,

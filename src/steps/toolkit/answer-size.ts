@@ -1,4 +1,4 @@
-import { ActionError } from '../../core/errors.ts'
+import { stepError } from '../../core/errors.ts'
 import type { Resource } from './ports.ts'
 
 /** How much of an answer is kept for references and `results_file` (bytes), and how much is shown (characters). */
@@ -12,8 +12,8 @@ const most = { kept: 256 * 1024, shown: 4 * 1024 }
 export function limitAnswer(answer: Resource, step: string): Resource {
   const size = Buffer.byteLength(JSON.stringify(answer))
   if (size <= most.kept) return answer
-  const message = `Step ${step}: the answer has ${size} bytes, and at most ${most.kept} are kept`
-  throw new ActionError('STEP_FAILED', message, {
+  const message = `the answer has ${size} bytes, and at most ${most.kept} are kept`
+  throw stepError(step, 'STEP_FAILED', message, {
     cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
   })
 }

@@ -1,4 +1,4 @@
-import { ActionError } from '../../core/errors.ts'
+import { type ActionError, type Subject, stepError } from '../../core/errors.ts'
 import { isObject } from '../../core/json.ts'
 import { timeoutTitle } from '../prepare/timeout.ts'
 import type { HandlerContext } from './handler.ts'
@@ -9,16 +9,23 @@ import { refusalInWords, Sight } from './visibility.ts'
 /** First and longest pause between two reads of an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
 
+/** What an operation does, for messages. */
+export interface Doing {
+  /** As `the upload of fraud`. */
+  readonly what: string
+  /** The resource that it creates or changes, if its full name is known. */
+  readonly subject?: Subject | undefined
+}
+
 /**
  * Waits for a long-running operation (google.longrunning) as long as the step's timeout allows. A deployment may take
  * longer than the 900 s after which Google's own SDK gives up. While it runs it is left to post. After the timeout it
  * is asked to stop.
  *
- * @param what for messages, as `the upload of fraud`
  * @returns the operation's response; empty if it has none
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
-export async function awaitOperation(operation: Resource, what: string, run: HandlerContext): Promise<Resource> {
+export async function awaitOperation(operation: Resource, doing: Doing, run: HandlerContext): Promise<Resource> {
   const { ports, signal, since, step } = run
   const { clock, vertex, tell } = ports
   const { id } = step.declaration
@@ -28,7 +35,7 @@ export async function awaitOperation(operation: Resource, what: string, run: Han
   let stage = ''
   const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
   for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    if (clock.now() >= deadline) throw await timedOut(name, what, run)
+    if (clock.now() >= deadline) throw await timedOut(name, doing, run)
     await clock.sleep(Math.min(pauseMs * (0.9 + 0.2 * clock.random()), Math.max(500, deadline - clock.now())), signal)
     const looked = await vertex
       .get(name, { step: id, signal, known: false })
@@ -37,12 +44,12 @@ export async function awaitOperation(operation: Resource, what: string, run: Han
     now = looked
     sight.seen()
     const at = stageOf(now)
-    if (at !== stage) tell({ type: 'progress', step: id, message: `${what}: ${at}` })
+    if (at !== stage) tell({ type: 'progress', step: id, message: `${doing.what}: ${at}` })
     stage = at
   }
   const { response } = now
   const error = errorOf(now)
-  if (error !== undefined) throw failure(error, name, what, id)
+  if (error !== undefined) throw failure(error, name, doing, id)
   return isObject(response) ? response : {}
 }
 
@@ -52,7 +59,7 @@ function stageOf({ metadata }: Resource): string {
   return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : ''
 }
 
-async function timedOut(name: string, what: string, { ports, step }: HandlerContext): Promise<ActionError> {
+async function timedOut(name: string, { what, subject }: Doing, { ports, step }: HandlerContext): Promise<ActionError> {
   const { id, kind } = step.declaration
   await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
   // Many operations cannot be stopped. The message then says that it continues.
@@ -60,10 +67,10 @@ async function timedOut(name: string, what: string, { ports, step }: HandlerCont
     () => 'It was asked to stop.',
     () => 'It cannot be stopped, and may still take effect.',
   )
-  const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`
+  const message = `${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`
   const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`
-  return new ActionError('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure })
+  return stepError(id, 'STEP_TIMEOUT', message, { subject, title: timeoutTitle(step), cure })
 }
 
-const failure = (error: EndError, name: string, what: string, step: string): ActionError =>
-  new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } })
+const failure = (error: EndError, name: string, { what, subject }: Doing, step: string): ActionError =>
+  stepError(step, 'STEP_FAILED', `${what} failed`, { subject, answer: { ...answerOfEnd(error), about: name } })

@@ -1,4 +1,4 @@
-import { ActionError } from '../../core/errors.ts'
+import { ActionError, stepError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { withProjectOf } from '../../vertex/resource-names.ts'
 import type { PreparedStep } from '../model.ts'
@@ -52,8 +52,8 @@ export interface CreateOnce<Made> {
    * Milliseconds.
    */
   readonly lookAgainMs?: readonly number[]
-  /** The message for an unknown result, and where to look. */
-  readonly uncertain: { readonly what: string; readonly cure: string }
+  /** The message for an unknown result, the step if the message names it, and where to look. */
+  readonly uncertain: { readonly what: string; readonly step?: string; readonly cure: string }
 }
 
 /**
@@ -118,11 +118,11 @@ function unclear(error: unknown, chosenId: boolean, attempt: number): { ambiguou
 const isClear = (error: unknown): error is ActionError => error instanceof ActionError && error.code === 'STEP_REJECTED'
 
 function outcomeUnknown(
-  { what, cure }: CreateOnce<unknown>['uncertain'],
-  { code, message, answer }: ActionError,
+  { what, step, cure }: CreateOnce<unknown>['uncertain'],
+  { code, message, answer, subject }: ActionError,
 ): OutcomeUnknown {
   const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`
-  return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) }
+  return { uncertain: new ActionError(code, words, { step, subject, answer, cure }) }
 }
 
 /**
@@ -147,8 +147,8 @@ export async function createdByRun(
 export function theOnly(found: readonly Resource[], noun: string, step: string): Resource | undefined {
   if (found.length <= 1) return found[0]
   const names = found.map(nameOf).join(', ')
-  const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`
-  throw new ActionError('STEP_REJECTED', message, {
+  const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`
+  throw stepError(step, 'STEP_REJECTED', message, {
     cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
     cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
   })
@@ -184,8 +184,9 @@ export async function adoptResource(
     ports.tell({ type: 'debug', step: id, message })
   }
   if (difference !== undefined) {
-    const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
-    throw new ActionError('STEP_REJECTED', message, {
+    const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`
+    throw stepError(id, 'STEP_REJECTED', message, {
+      subject: { kind: 'resource', name },
       cause: 'It was changed, or another client made it with the same label.',
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })

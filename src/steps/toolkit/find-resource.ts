@@ -1,4 +1,4 @@
-import { ActionError } from '../../core/errors.ts'
+import { ActionError, stepError } from '../../core/errors.ts'
 import { gcloudList, quoteShell } from '../../core/gcloud.ts'
 import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
@@ -56,8 +56,11 @@ export async function findEndpoint(
   if (endpoint === undefined) return undefined
   if (others.length > 0) {
     const names = found.map(one => String(one['name'])).join(', ')
-    const message = `Step ${id}: ${found.length} endpoints have the display name ${quote(displayName)}: ${names}`
-    throw new ActionError('STEP_REJECTED', message, { cure: 'Name one of them by its id.' })
+    const message = `${found.length} endpoints have the display name ${quote(displayName)}: ${names}`
+    throw stepError(id, 'STEP_REJECTED', message, {
+      subject: { kind: 'endpoint', name: displayName },
+      cure: 'Name one of them by its id.',
+    })
   }
   const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step)
   permit('endpoints', name, at)
@@ -97,10 +100,10 @@ export async function findModel(
 /** @param cure another fix, if a different name is not enough */
 export function noEndpoint(reference: unknown, { step }: Pick<HandlerContext, 'step'>, cure = ''): ActionError {
   const { project, location } = step
-  const called = isObject(reference)
-    ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
-    : fullName(String(reference), 'endpoints', step)
-  return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+  const name = isObject(reference) ? String(reference['displayName']) : fullName(String(reference), 'endpoints', step)
+  const called = isObject(reference) ? `with the display name ${quote(name)} in ${location} of ${project}` : name
+  return stepError(step.declaration.id, 'STEP_REJECTED', `there is no endpoint ${called}`, {
+    subject: { kind: 'endpoint', name, isMissing: true },
     cure: `${cure}See which there are:`,
     commands: [gcloudList('endpoints list', step)],
   })
@@ -116,7 +119,8 @@ export function noModel(
   const [, project = '', location = '', id = ''] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
   const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
-  return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+  return stepError(step.declaration.id, code, `there is no model ${name}`, {
+    subject: { kind: 'model', name, isMissing: true },
     cure: 'A model is found in its own location alone. See what there is:',
     commands: [gcloudList(list, { project, location })],
   })

@@ -16,11 +16,15 @@ export function succeeded({ name, resource }: Made, { step, ports }: HandlerCont
 }
 
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
-export function unanswered(path: string, { code, message, answer }: ActionError, { step }: HandlerContext): StepResult {
+export function unanswered(
+  path: string,
+  { code, message, answer, subject }: ActionError,
+  { step }: HandlerContext,
+): StepResult {
   const { id, kind } = step.declaration
   const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
   const cure = 'Look at it in the console before this workflow run is run again.'
-  return unknown(new ActionError(code, what, { ...(answer && { answer }), cure }))
+  return unknown(new ActionError(code, what, { step: id, subject, answer, cure }))
 }
 
 /** The end of a step whose result is not known. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../../core/errors.ts'
+import { ActionError, stepEnded } from '../../core/errors.ts'
 
 /**
  * True if something continues when its run is stopped: a job with `cancel: detach`, unless the grant itself was
@@ -14,14 +14,13 @@ export function stoppedWith(
   how: 'was stopped' | 'was not run' = 'was stopped',
 ): ActionError {
   if (!(reason instanceof ActionError) || reason.code !== 'STEP_TIMEOUT')
-    return new ActionError(
+    return stepEnded(
+      step,
       'CANCELLED',
-      how === 'was stopped'
-        ? `Step ${step} was cancelled with its run`
-        : `Step ${step} was not run: the run was stopped`,
+      how === 'was stopped' ? 'was cancelled with its run' : 'was not run: the run was stopped',
     )
   const { cure, commands } = reason
-  return new ActionError('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands })
+  return stepEnded(step, 'STEP_TIMEOUT', `${how}: ${reason.message}`, { cure, commands })
 }
 
 /** The step that adopts a job later, ready to be pasted. */
@@ -30,6 +29,6 @@ export const attachLine = (name: string, since: string): string =>
 
 /** Why a step did not run: it needs a job that continues without its run. */
 export const needsDetached = (step: string, needed: string, name: string, since: string): ActionError =>
-  new ActionError('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
+  stepEnded(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} goes on without this run: ${name}`, {
     cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
   })

@@ -20,7 +20,7 @@ function wait(at: (passed: number) => Resource, limits: { timeoutSeconds?: numbe
       },
     },
   })
-  return { ...fake, end: awaitOperation({ name }, 'the deployment of fraud', fake.run) }
+  return { ...fake, end: awaitOperation({ name }, { what: 'the deployment of fraud' }, fake.run) }
 }
 
 describe('an operation', () => {
@@ -33,7 +33,9 @@ describe('an operation', () => {
 
   test('that is done already needs no look', async () => {
     const { run } = fakeContext({ kind: 'deployModel' })
-    expect(await awaitOperation({ name, done: true, response: { id: '7' } }, 'the upload', run)).toEqual({ id: '7' })
+    expect(await awaitOperation({ name, done: true, response: { id: '7' } }, { what: 'the upload' }, run)).toEqual({
+      id: '7',
+    })
   })
 
   test('tells each stage of a deployment once', async () => {

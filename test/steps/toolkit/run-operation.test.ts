@@ -15,7 +15,7 @@ function wait(look: () => Resource, options: { wait?: boolean; timeoutSeconds?: 
     vertex: { get: async () => look(), repeatable: async () => ({}) },
   })
   const made = ({ model }: Resource) => ({ name: String(model), resource: { model } })
-  return { ...fake, end: waitForOperation({ name }, 'the upload of fraud', fake.run, made) }
+  return { ...fake, end: waitForOperation({ name }, { what: 'the upload of fraud' }, fake.run, made) }
 }
 
 describe('an operation of a step', () => {

@@ -83,12 +83,16 @@ const watchers: Readonly<
     running: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1' },
     done: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1', done: true, response: { ok: true } },
     wait: ({ ports }) =>
-      awaitOperation({ name: 'projects/1/locations/us-central1/endpoints/e/operations/1' }, 'the deployment', {
-        ports,
-        signal: never,
-        since: 0,
-        step: stepOf('deployModel'),
-      } as unknown as HandlerContext),
+      awaitOperation(
+        { name: 'projects/1/locations/us-central1/endpoints/e/operations/1' },
+        { what: 'the deployment' },
+        {
+          ports,
+          signal: never,
+          since: 0,
+          step: stepOf('deployModel'),
+        } as unknown as HandlerContext,
+      ),
   },
 }
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
@@ -37,7 +37,7 @@ export const reasoningEngine: StepHandler = async run => {
     create: () => write(run),
     adopt: found => adopt(found, run),
     created: operation =>
-      waitForOperation(operation, `the agent engine ${called}`, run, engine => ({
+      waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => ({
         name: nameOf(engine),
         resource: engine,
       })),
@@ -46,6 +46,7 @@ export const reasoningEngine: StepHandler = async run => {
     lookAgainMs,
     uncertain: {
       what: `the agent engine ${called} was written by step ${id}`,
+      step: id,
       cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }
@@ -122,8 +123,8 @@ async function target(run: HandlerContext): Promise<{ readonly name: string; rea
     return { name, engine }
   }
   const names = found.map(nameOf).join(', ')
-  const message = `Step ${id}: ${found.length} agent engines have the display name ${quote(String(displayName))}: ${names}`
-  throw new ActionError('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' })
+  const message = `${found.length} agent engines have the display name ${quote(String(displayName))}: ${names}`
+  throw stepError(id, 'STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' })
 }
 
 /**
@@ -139,8 +140,9 @@ function update(
   const key = (value: unknown): Resource =>
     value === undefined ? {} : withProjectOf({ encryptionSpec: value }, nameOf(engine), step.project)
   if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
-    const message = `Step ${step.declaration.id}: ${nameOf(engine)} exists, and its encryptionSpec cannot be changed`
-    throw new ActionError('STEP_REJECTED', message, {
+    const message = `${nameOf(engine)} exists, and its encryptionSpec cannot be changed`
+    throw stepError(step.declaration.id, 'STEP_REJECTED', message, {
+      subject: { kind: 'agent engine', name: nameOf(engine) },
       cure: 'Write the one it has, or give the new engine another displayName.',
     })
   }

@@ -113,6 +113,7 @@ async function make(
     chosenId: false,
     uncertain: {
       what: `what step ${id} was to make in ${sending.path} was made`,
+      step: id,
       cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
     },
   }
@@ -139,7 +140,7 @@ function answered(
 ): StepResult | Promise<StepResult> {
   if (method.operation === undefined) return told(answer, path, run)
   const target = path.replace(/:\w+$/, '')
-  return waitForOperation(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
+  return waitForOperation(answer, { what: `the call of ${String(run.request.body['method'])}` }, run, response => ({
     name: nameOf(response) || target,
     resource: response,
   }))

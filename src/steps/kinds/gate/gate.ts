@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepError } from '../../../core/errors.ts'
 import type { JsonObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
@@ -60,8 +60,9 @@ export const gate: StepHandler = async run => {
 async function importTarget(model: string, run: HandlerContext): Promise<ModelVersion> {
   const target = await findModel(model, run, ['gate', 'import', 'model'])
   if (target !== undefined) return target
-  const message = `Step ${run.step.declaration.id}: there is no model ${model}, whose evaluation was to be written`
-  throw new ActionError('STEP_FAILED', message, {
+  const message = `there is no model ${model}, whose evaluation was to be written`
+  throw stepError(run.step.declaration.id, 'STEP_FAILED', message, {
+    subject: { kind: 'model', name: model, isMissing: true },
     cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
   })
 }
@@ -109,7 +110,7 @@ function failure(run: HandlerContext, judgements: readonly Judgement[], { from }
     return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`
   })
   const cures = broken.flatMap(({ cure }) => cure ?? [])
-  return new ActionError('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
+  return stepError(id, 'STEP_FAILED', `the gate does not hold: ${words.join('; ')}`, {
     title: `${id}: ${words.join('; ')}`,
     cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
   })

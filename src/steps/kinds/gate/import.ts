@@ -81,15 +81,15 @@ export async function importEvaluation(
 
 /** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
 function refused(
-  { code, answer, message }: ActionError,
+  { code, answer, message, subject, step }: ActionError,
   what: string,
   { metricsSchemaUri }: EvaluationImport,
 ): ActionError {
-  if (answer?.status !== 400) return new ActionError(code, message, answer && { answer })
+  if (answer?.status !== 400) return new ActionError(code, message, { subject, step, answer })
   const cause =
     metricsSchemaUri === undefined
       ? 'Google wants to know the schema of the numbers'
       : `the numbers do not fit ${metricsSchemaUri}`
   const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`
-  return new ActionError(code, `Google refused ${what}`, { answer, cause, cure })
+  return new ActionError(code, `Google refused ${what}`, { subject, answer, cause, cure })
 }

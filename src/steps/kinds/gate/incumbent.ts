@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { withProjectOf } from '../../../vertex/resource-names.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
@@ -69,7 +69,7 @@ async function servedBy(endpoint: unknown, run: HandlerContext): Promise<Found> 
   if (first === undefined) return { name, absent: `nothing serves on ${asked} yet` }
   const refuse = (why: string): never => {
     const cure = 'Name the one to beat: better_than: { model: … }.'
-    throw new ActionError('STEP_FAILED', `Step ${step.declaration.id}: ${why}`, { cure })
+    throw stepError(step.declaration.id, 'STEP_FAILED', why, { cure })
   }
   if (others.length > 0)
     return refuse(

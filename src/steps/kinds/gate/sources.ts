@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
@@ -32,7 +32,8 @@ async function readFile(uri: string, { step, ports, permit }: HandlerContext): P
   })
   const metrics = parseMetrics(text)
   if (metrics === undefined)
-    throw new ActionError('STEP_FAILED', `Step ${id}: ${uri} is no JSON object, so there are no metrics to judge`, {
+    throw stepError(id, 'STEP_FAILED', `${uri} is no JSON object, so there are no metrics to judge`, {
+      subject: { kind: 'file', name: uri },
       cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
     })
   return { metrics, from: uri, version: undefined }
@@ -47,7 +48,8 @@ function unreadable(uri: string, error: ActionError, step: string): ActionError 
     ? 'the step that should write it ended without doing so, or the path differs'
     : error.likelyCause
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
-  return new ActionError('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
+  return stepError(step, 'STEP_REJECTED', `${uri} ${what}`, {
+    subject: { kind: 'file', name: uri },
     ...(isMissing && { title: `${step}: ${uri} is not there` }),
     ...(answer && { answer }),
     ...(cure && { cure }),
@@ -61,7 +63,8 @@ async function readEvaluation(model: string, run: HandlerContext): Promise<Found
   if (version === undefined) throw noModel(model, 'STEP_FAILED', run)
   const evaluation = await latestEvaluation(version, run)
   if (evaluation === undefined)
-    throw new ActionError('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {
+    throw stepError(id, 'STEP_FAILED', `${shortName(version)} has no evaluation to judge by`, {
+      subject: { kind: 'model', name: version.versioned },
       cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
     })
   return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version }

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
 import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
@@ -27,7 +27,8 @@ export const generateContent: StepHandler = async run => {
       ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
     return end
   }
-  const error = new ActionError('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
+  const error = stepError(id, 'STEP_FAILED', `${name} gave no answer to use: ${why.reason}`, {
+    subject: { kind: 'model', name },
     title: `${id}: ${why.title}`,
     cause: why.cause,
     cure: why.cure,

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { quote } from '../../../core/text.ts'
 import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
@@ -31,9 +31,9 @@ const mostShared = 1_500_000
 export function refuseLarge(body: Resource, name: string, step: string): void {
   const size = Buffer.byteLength(JSON.stringify(body))
   if (size <= mostShared) return
-  const message = `Step ${step}: the request has ${size} bytes, and ${name} takes at most ${mostShared}`
+  const message = `the request has ${size} bytes, and ${name} takes at most ${mostShared}`
   const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.'
-  throw new ActionError('STEP_REJECTED', message, { cure })
+  throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }
 
 /**
@@ -47,6 +47,9 @@ export function dedicatedHost(endpoint: Resource, name: string, step: string): s
   if (endpoint['dedicatedEndpointEnabled'] !== true || typeof dns !== 'string' || dns === '') return undefined
   const host = dns.replace(/^https:\/\//, '').replace(/\/$/, '')
   if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.prediction\.vertexai\.goog$/.test(host)) return host
-  const message = `Step ${step}: ${name} names a host that is none of Vertex AI's dedicated endpoints: ${quote(dns)}`
-  throw new ActionError('STEP_REJECTED', message, { cure: 'Look at dedicatedEndpointDns of the endpoint.' })
+  const message = `${name} names a host that is none of Vertex AI's dedicated endpoints: ${quote(dns)}`
+  throw stepError(step, 'STEP_REJECTED', message, {
+    subject: { kind: 'endpoint', name },
+    cure: 'Look at dedicatedEndpointDns of the endpoint.',
+  })
 }

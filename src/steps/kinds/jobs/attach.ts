@@ -1,4 +1,4 @@
-import { ActionError, type Answer } from '../../../core/errors.ts'
+import { ActionError, type Answer, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { type JobKindName, outcomeOf, parseJobName, shortState } from '../../../vertex/job-kinds.ts'
@@ -65,9 +65,10 @@ async function find(run: HandlerContext): Promise<Found> {
   const place: JobPlace = { kind: of, project: step.project, location: step.location }
   const found = choose(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run)
   if (found !== undefined) return { kind: of, resource: found, place }
-  throw new ActionError(
+  throw stepError(
+    id,
     'STEP_REJECTED',
-    `Step ${id}: no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`,
+    `no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`,
     {
       cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
     },
@@ -86,14 +87,10 @@ function choose(found: readonly Resource[], kind: JobKindName, run: HandlerConte
   if (first !== undefined && others.length > 0) {
     const { id } = run.step.declaration
     const names = alive.map(nameOf).join(', ')
-    throw new ActionError(
-      'STEP_REJECTED',
-      `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`,
-      {
-        cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
-        cure: 'Name the one that is meant by its name.',
-      },
-    )
+    throw stepError(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
+      cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
+      cure: 'Name the one that is meant by its name.',
+    })
   }
   const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])))
   return first ?? byAge[0] ?? found[0]
@@ -105,7 +102,8 @@ const differingLabels = (labels: Resource, { request }: HandlerContext): string[
   ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
 
 const noJob = (step: string, name: string, answer: Answer): ActionError =>
-  new ActionError('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
+  stepError(step, 'STEP_REJECTED', `the job ${name} is not there`, {
+    subject: { kind: 'job', name },
     answer,
     cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
   })
@@ -119,10 +117,12 @@ function refuseOthers(name: string, labels: Resource, run: HandlerContext): void
   const [label = 'keyless-key'] = differing
   const has = typeof labels[label] === 'string' ? quote(String(labels[label])) : 'no such label'
   const wanted = request.labels[label]
-  throw new ActionError(
+  throw stepError(
+    id,
     'STEP_REJECTED',
-    `Step ${id}: ${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${quote(wanted)}`}`,
+    `${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${quote(wanted)}`}`,
     {
+      subject: { kind: 'job', name },
       cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
     },
   )

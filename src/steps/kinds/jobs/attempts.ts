@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { type ActionError, stepEnded } from '../../../core/errors.ts'
 import { whereOf } from '../../prepare/fallback.ts'
 import { theOnly } from '../../toolkit/create-once.ts'
 import type { HandlerContext, ReadyAttempt, StepResult } from '../../toolkit/handler.ts'
@@ -114,9 +114,9 @@ function spent(attempts: readonly Attempt[]): StepResult {
     const { name, reason } = attempt.fallen
     return `${whereOf(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`
   })
-  const message = `Step ${id} found no machines in ${attempts.length} tries: ${tried.join('; ')}`
+  const message = `found no machines in ${attempts.length} tries: ${tried.join('; ')}`
   const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words }
-  const error = new ActionError('STEP_FAILED', message, {
+  const error = stepEnded(id, 'STEP_FAILED', message, {
     // The last answer. The log and the summary have the end of each attempt.
     ...(fallen.reason !== 'queue' && { answer }),
     cause: 'Google had no such machines free in any of these places, or the project no quota for them.',

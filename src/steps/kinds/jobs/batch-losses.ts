@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { type ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { shortState } from '../../../vertex/job-kinds.ts'
 import type { Resource } from '../../toolkit/ports.ts'
@@ -34,7 +34,8 @@ export function lostPredictions(step: string, name: string, final: Resource): Ac
     : undefined
   const [said = errorOf(final), ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? [])
   const others = more.map(({ message }) => message)
-  return new ActionError('STEP_FAILED', `Step ${step}: ${parts.join(', ')}: ${name}`, {
+  return stepError(step, 'STEP_FAILED', `${parts.join(', ')}: ${name}`, {
+    subject: { kind: 'job', name },
     ...(said && { answer: answerOfEnd(said, others) }),
     cause: 'Google made the predictions that it could, and counts the job as done',
     cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,

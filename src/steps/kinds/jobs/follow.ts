@@ -1,4 +1,4 @@
-import { ActionError, type Advice, asActionError } from '../../../core/errors.ts'
+import { type ActionError, type Advice, asActionError, stepEnded } from '../../../core/errors.ts'
 import { quoteShell } from '../../../core/gcloud.ts'
 import { isObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
@@ -130,7 +130,8 @@ function failure(step: string, kind: JobKindName, name: string, resource: Resour
   const advice = madeModel(step, kind, resource) ?? {
     cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are adopted, not run again.',
   }
-  return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+  return stepEnded(step, 'STEP_FAILED', `ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+    subject: { kind: 'job', name },
     ...(said && {
       answer: answerOfEnd(
         said,

@@ -60,6 +60,7 @@ export function takeJob(
     chosenId: idParameter !== undefined,
     uncertain: {
       what: `the ${kindName} of step ${id} was made`,
+      step: id,
       cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }

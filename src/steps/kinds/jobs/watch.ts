@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepEnded } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import type { PreparedStep } from '../../model.ts'
@@ -171,16 +171,16 @@ function lateCanceller(
 function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
   const { id, queueSeconds } = step.declaration
   const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
-  const [message, cure] =
+  const [end, cure] =
     by === 'queue'
       ? [
-          `Step ${id} waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
+          `waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
           `Raise \`queue\` of steps.${id}, or name other locations or machines in its \`fallback\`.`,
         ]
       : [
-          `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
+          `took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
           `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
         ]
   const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step)
-  return { timedOut: new ActionError('STEP_TIMEOUT', message, { title, cure }), by, stopped }
+  return { timedOut: stepEnded(id, 'STEP_TIMEOUT', end, { subject: { kind: 'job', name }, title, cure }), by, stopped }
 }

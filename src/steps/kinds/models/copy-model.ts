@@ -43,13 +43,17 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
       return { ...succeeded({ name, resource }, run), adopted: true }
     },
     created: operation =>
-      waitForOperation(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) =>
-        asVersion(String(model), String(modelVersionId)),
+      waitForOperation(
+        operation,
+        { what: `the copy of ${original}`, subject: { kind: 'model', name: original } },
+        run,
+        ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId)),
       ),
     rerun: request.rerun,
     chosenId: destination !== undefined,
     uncertain: {
       what: `${original} was copied by step ${id}`,
+      step: id,
       cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
     },
   }

@@ -40,13 +40,20 @@ async function upload(run: HandlerContext): Promise<StepResult> {
       }),
     adopt: found => adopt(found, run),
     created: operation =>
-      waitForOperation(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) =>
-        asVersion(String(model), String(modelVersionId)),
+      waitForOperation(
+        operation,
+        {
+          what: `the upload of ${of}`,
+          subject: destination === undefined ? undefined : { kind: 'model', name: destination },
+        },
+        run,
+        ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId)),
       ),
     rerun: request.rerun,
     chosenId: destination !== undefined,
     uncertain: {
       what: `a version of ${of} was uploaded by step ${id}`,
+      step: id,
       cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
     },
   }

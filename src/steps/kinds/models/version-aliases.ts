@@ -37,6 +37,7 @@ export const aliases: StepHandler = async run => {
     chosenId: false,
     uncertain: {
       what: `the aliases of ${named} were changed by step ${id}`,
+      step: id,
       cure: 'Run the step again: what is as wished already is left alone.',
     },
   }

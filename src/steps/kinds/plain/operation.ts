@@ -10,7 +10,7 @@ export const operation: StepHandler = async run => {
   const { verb, path, body, target } = plainCall(run)
   const sent = await ports.vertex.once(verb, path, { step: id, body })
   if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
-  return waitForOperation(sent.resource, `the ${kind}`, run, response => ({
+  return waitForOperation(sent.resource, { what: `the ${kind}` }, run, response => ({
     name: nameOf(response) || target,
     resource: response,
   }))

@@ -1,4 +1,4 @@
-import { ActionError, isPassing } from '../../../core/errors.ts'
+import { isPassing, stepEnded, stepError } from '../../../core/errors.ts'
 import { gcloudServingLog } from '../../../core/gcloud.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
@@ -98,7 +98,8 @@ export async function bake(
       return false
     }
     tellLook(`watch: ${few}`)
-    throw new ActionError('STEP_FAILED', `Step ${id}: at ${share} % the new model got ${few}`, {
+    throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
+      subject: { kind: 'endpoint', name: endpoint },
       cure: isUnmeasured
         ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
         : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
@@ -115,8 +116,9 @@ export async function bake(
     if (sight === undefined || watch === undefined || sight.bad.length < watch.failures) return sight
     for (const line of sight.lines) say(`watch: ${line}`)
     look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`)
-    const message = `Step ${id}: at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
-    throw new ActionError('STEP_FAILED', message, {
+    const message = `at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
+    throw stepError(id, 'STEP_FAILED', message, {
+      subject: { kind: 'endpoint', name: endpoint },
       title: `${id}: real traffic at ${share} % broke a bound`,
       cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
       commands: [gcloudServingLog(step.project, endpoint.split('/').at(-1))],
@@ -128,7 +130,7 @@ export async function bake(
 export function checkTime({ step, since, ports }: HandlerContext): void {
   if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000) return
   const { id } = step.declaration
-  throw new ActionError('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
+  throw stepEnded(id, 'STEP_TIMEOUT', `took longer than its timeout of ${step.timeoutSeconds} s`, {
     title: timeoutTitle(step),
     cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,
   })

@@ -6,7 +6,7 @@ import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
 import type { InFlightOperation, Resource } from '../../toolkit/ports.ts'
-import { adopted, deployOnce, takeOff } from '../serving/deploy.ts'
+import { adopted, deploymentOf, deployOnce, takeOff } from '../serving/deploy.ts'
 import type { EndpointTransaction } from './transaction.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function deployCandidate(
       },
       created: async operation => {
         transaction.deploying({ name: nameOf(operation) })
-        await awaitOperation(operation, `the deployment of ${version.versioned}`, run)
+        await awaitOperation(operation, deploymentOf(version), run)
         return 'deployed'
       },
     },
@@ -80,7 +80,7 @@ export async function undeployFormer(
       asks: () => leave({ name: undefined }),
       created: async operation => {
         leave({ name: nameOf(operation) })
-        await awaitOperation(operation, `taking ${what} off`, run)
+        await awaitOperation(operation, { what: `taking ${what} off` }, run)
         return undefined
       },
     },

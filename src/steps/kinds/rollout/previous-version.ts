@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { type Deployed, servedInWords } from './deployed-models.ts'
 import { formerOf, type Shares } from './shares.ts'
 
@@ -22,7 +22,8 @@ export function findPreviousVersion(
   { name, step, ids }: { readonly name: string; readonly step: string; readonly ids: readonly string[] },
 ): PreviousVersion {
   const refuse = (why: string, cure: string): never => {
-    throw new ActionError('STEP_REJECTED', `Step ${step}: it cannot be known what served on ${name} before: ${why}`, {
+    throw stepError(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
+      subject: { kind: 'endpoint', name },
       cure,
     })
   }

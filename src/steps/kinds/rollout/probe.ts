@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { type ActionError, stepError } from '../../../core/errors.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Reply, Resource } from '../../toolkit/ports.ts'
 import { unmet } from './expectations.ts'
@@ -137,7 +137,7 @@ export class Prober {
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
     const fail = (why: string, of?: Reply): Omit<Probing, 'answered'> => ({
       words,
-      failure: new ActionError('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
+      failure: stepError(id, 'STEP_FAILED', `the probe does not hold: ${why}`, {
         ...(of && {
           answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
           cause: 'the new model, or its container, does not answer as it is expected to',

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepError } from '../../../core/errors.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { InFlightRollout, Ports, Resource } from '../../toolkit/ports.ts'
 import { retryUndo } from '../../toolkit/retry-undo.ts'
@@ -104,8 +104,8 @@ async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{
     if (found !== undefined) return { ...found, changed }
     // Our own last change may have come in between, so it is read again.
   }
-  const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`
-  throw new ActionError('STEP_REJECTED', message)
+  const message = `the split of ${name} changes all the time, and was not restored`
+  throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } })
 }
 
 const isThere = (endpoint: Resource, id: string): boolean => deployedOf(endpoint).some(one => String(one['id']) === id)
@@ -219,7 +219,9 @@ async function undeploy(id: string, restoring: Restoring): Promise<string> {
       if (patience.undeployMs === 0) return going
       const ended = await untilDone(nameOf(sent), until, restoring)
       if (ended?.['error'] !== undefined)
-        throw new ActionError('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`)
+        throw stepError(step, 'STEP_FAILED', `undeploying ${id} from ${name} failed`, {
+          subject: { kind: 'deployed model', name: `${name}/deployedModels/${id}` },
+        })
       return ended === undefined ? going : off
     }
     await clock.sleep(againMs)

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { findEndpoint, findModel, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
@@ -84,10 +84,12 @@ async function returnTo(
   const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`
   const version = await findModel(full, run, ['rollback', 'endpoint'])
   if (version === undefined)
-    throw new ActionError(
+    throw stepError(
+      stepId,
       'STEP_REJECTED',
-      `Step ${stepId}: ${way.deploy} served on ${name} before, but is not in the registry any more`,
+      `${way.deploy} served on ${name} before, but is not in the registry any more`,
       {
+        subject: { kind: 'model', name: full },
         cure: 'Roll out a version that is there.',
       },
     )

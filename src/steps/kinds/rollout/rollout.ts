@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, RolloutStage, StepHandler, StepResult } from '../../toolkit/handler.ts'
@@ -226,10 +226,12 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: Handle
   const { id } = step.declaration
   const isPrivate = (endpoint['network'] ?? '') !== '' || isObject(endpoint['privateServiceConnectConfig'])
   if (body.probe !== undefined && isPrivate)
-    throw new ActionError(
+    throw stepError(
+      id,
       'STEP_REJECTED',
-      `Step ${id}: ${name} is reached from its own network alone, and cannot be probed from here`,
+      `${name} is reached from its own network alone, and cannot be probed from here`,
       {
+        subject: { kind: 'endpoint', name },
         cure: 'Leave out probe, and let watch look at what its users get.',
       },
     )

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Deployed, deployedAt, servingBy } from './deployed-models.ts'
@@ -83,13 +83,17 @@ function takenOf(
 ): Deployed | undefined {
   const own = all.find(({ id }) => ids.includes(id))
   if (own !== undefined && own.version !== identityOf(version)) {
-    const message = `Step ${step}: this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`
-    throw new ActionError('STEP_REJECTED', message, {
+    const message = `this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`
+    throw stepError(step, 'STEP_REJECTED', message, {
+      subject: { kind: 'endpoint', name },
       cause: 'The alias moved between two attempts of this run.',
       cure: `Roll it back first, or name the version instead of an alias.`,
     })
   }
   if (own !== undefined || same.length <= 1) return own ?? same[0]
-  const message = `Step ${step}: ${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`
-  throw new ActionError('STEP_REJECTED', message, { cure: 'Undeploy all but one of them.' })
+  const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`
+  throw stepError(step, 'STEP_REJECTED', message, {
+    subject: { kind: 'endpoint', name },
+    cure: 'Undeploy all but one of them.',
+  })
 }

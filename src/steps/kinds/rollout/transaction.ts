@@ -1,4 +1,4 @@
-import { ActionError, type Advice, asActionError } from '../../../core/errors.ts'
+import { type ActionError, type Advice, asActionError, stepError } from '../../../core/errors.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import type { HandlerContext, StepResult } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
@@ -205,8 +205,9 @@ export class EndpointTransaction {
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
     const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'
-    const message = `Step ${id}: another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
-    return new ActionError('STEP_REJECTED', message, {
+    const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
+    return stepError(id, 'STEP_REJECTED', message, {
+      subject: { kind: 'endpoint', name: this.endpoint },
       cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
     })
   }

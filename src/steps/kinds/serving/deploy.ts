@@ -1,6 +1,7 @@
-import { ActionError } from '../../../core/errors.ts'
+import { ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { withProjectOf } from '../../../vertex/resource-names.ts'
+import type { Doing } from '../../toolkit/await-operation.ts'
 import { type CreateOnce, createOnce, nameOf, type OutcomeUnknown, theOnly } from '../../toolkit/create-once.ts'
 import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
@@ -56,7 +57,7 @@ export const deployModel: StepHandler = async run => {
       created: operation =>
         waitForOperation(
           operation,
-          `the deployment of ${version.versioned}`,
+          deploymentOf(version),
           run,
           async response => {
             const { deployedModel } = response
@@ -71,6 +72,11 @@ export const deployModel: StepHandler = async run => {
   )
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
+
+export const deploymentOf = ({ versioned: name }: ModelVersion): Doing => ({
+  what: `the deployment of ${name}`,
+  subject: { kind: 'model', name },
+})
 
 /** A version to deploy. */
 export interface Deployment<Made> {
@@ -148,11 +154,17 @@ export const undeployModel: StepHandler = async run => {
         return succeeded({ name, resource: endpoint }, run)
       },
       created: operation =>
-        waitForOperation(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
-          endpoint: name,
-          undeploys: id,
-          ...(sets && { sets }),
-        }),
+        waitForOperation(
+          operation,
+          { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } },
+          run,
+          async () => ({ name, resource: await look() }),
+          {
+            endpoint: name,
+            undeploys: id,
+            ...(sets && { sets }),
+          },
+        ),
     },
     run,
   )
@@ -245,8 +257,11 @@ export async function adopted(
   const id = String(deployed['id'])
   const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`
   if (placeless(model) !== placeless(version.versioned)) {
-    const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
-    throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
+    const message = `${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
+    throw stepError(stepId, 'STEP_REJECTED', message, {
+      subject: { kind: 'endpoint', name },
+      cure: 'Leave out deployedModel.id, or choose one that is free.',
+    })
   }
   await check?.()
   await ports.record('step.adopted', {
@@ -301,17 +316,20 @@ async function refuseUnlike(
   const id = String(deployed['id'])
   const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
   if (difference !== undefined) {
-    const message = `Step ${step}: ${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
+    const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
     const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
-    throw new ActionError('STEP_REJECTED', message, { cure })
+    throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
   }
   // To the API, an empty split changes nothing.
   if (!isObject(split) || Object.keys(split).length === 0) return
   const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
   const now = splitOf(endpoint)
   if (sameSplit(wanted, now)) return
-  const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`
-  throw new ActionError('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' })
+  const message = `${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`
+  throw stepError(step, 'STEP_REJECTED', message, {
+    subject: { kind: 'endpoint', name },
+    cure: 'Set it by a traffic step.',
+  })
 }
 
 /** Google writes a project's number in place of its id. */
@@ -319,7 +337,8 @@ const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '
 
 function refuse(why: string | undefined, name: string, step: string): void {
   if (why !== undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${step}: the split does not fit ${name}: ${why}`, {
+    throw stepError(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {
+      subject: { kind: 'endpoint', name },
       cure: 'Name deployed models by the ids that are there.',
     })
 }
@@ -331,7 +350,7 @@ function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resourc
   const split = given ?? splitOf(endpoint)
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return
-  const message = `Step ${step}: the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`
+  const message = `the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`
   const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
-  throw new ActionError('STEP_REJECTED', message, { cure })
+  throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ActionError } from '../../../core/errors.ts'
+import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Shapes } from '../../../document/shape.ts'
@@ -106,14 +106,18 @@ async function make(reference: unknown, create: Resource, run: HandlerContext): 
     adopt: async endpoint => {
       if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
         return adopted({ name, endpoint }, create, run)
-      const message = `Step ${declaration.id}: the endpoint ${name} exists, but its display name is ${quote(String(endpoint['displayName']))}`
-      throw new ActionError('STEP_REJECTED', message, { cure: 'Name the endpoint that you mean by its id.' })
+      const message = `the endpoint ${name} exists, but its display name is ${quote(String(endpoint['displayName']))}`
+      throw stepError(declaration.id, 'STEP_REJECTED', message, {
+        subject: { kind: 'endpoint', name },
+        cure: 'Name the endpoint that you mean by its id.',
+      })
     },
     created: operation => settled(name, operation, run),
     rerun: 'adopt',
     chosenId: true,
     uncertain: {
       what: `the endpoint ${name} of step ${declaration.id} was made`,
+      step: declaration.id,
       cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
     },
   }
@@ -123,11 +127,16 @@ async function make(reference: unknown, create: Resource, run: HandlerContext): 
 
 async function settled(name: string, operation: Resource, run: HandlerContext): Promise<EnsuredEndpoint | NoEndpoint> {
   const { step, ports, signal } = run
-  const end = await waitForOperation(operation, `the creation of ${name}`, run, async () => ({
-    name,
-    // The operation's own response may contain only its name.
-    resource: await ports.vertex.get(name, { step: step.declaration.id, signal }),
-  }))
+  const end = await waitForOperation(
+    operation,
+    { what: `the creation of ${name}`, subject: { kind: 'endpoint', name } },
+    run,
+    async () => ({
+      name,
+      // The operation's own response may contain only its name.
+      resource: await ports.vertex.get(name, { step: step.declaration.id, signal }),
+    }),
+  )
   return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end }
 }
 
@@ -141,9 +150,9 @@ function adopted(
   const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
   const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)
   if (difference !== undefined) {
-    const message = `Step ${id}: the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`
+    const message = `the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`
     const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'
-    throw new ActionError('STEP_REJECTED', message, { cure })
+    throw stepError(id, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
   }
   ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
   return { name, endpoint, made: false }

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../core/errors.ts'
+import { type ActionError, stepError } from '../../../core/errors.ts'
 import { findEndpoint, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler } from '../../toolkit/handler.ts'
 import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
@@ -16,7 +16,8 @@ export const traffic: StepHandler = async run => {
   const { name, endpoint } = found
   const unknownModels = unknownDeployedModels(wanted, endpoint)
   if (unknownModels !== undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${unknownModels}`, {
+    throw stepError(id, 'STEP_REJECTED', `the split does not fit ${name}: ${unknownModels}`, {
+      subject: { kind: 'endpoint', name },
       cure: 'Name deployed models by the ids that are there.',
     })
   if (sameSplit(wanted, splitOf(endpoint))) {
@@ -37,8 +38,9 @@ export const traffic: StepHandler = async run => {
 function overtaken(name: string, wanted: Split, now: Resource, { step }: HandlerContext): ActionError {
   const { id } = step.declaration
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
-  const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
-  return new ActionError('STEP_REJECTED', message, {
+  const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
+  return stepError(id, 'STEP_REJECTED', message, {
+    subject: { kind: 'endpoint', name },
     cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
   })
 }
