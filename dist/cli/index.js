@@ -96,6 +96,9 @@ class errors_ActionError extends Error {
     name = 'ActionError';
     code;
     title;
+    subject;
+    /** Id of the step, if the message names it. */
+    step;
     cure;
     commands;
     likelyCause;
@@ -107,6 +110,8 @@ class errors_ActionError extends Error {
         super(message);
         this.code = code;
         this.title = details.title;
+        this.subject = details.subject;
+        this.step = details.step;
         this.cure = details.cure;
         this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
@@ -118,11 +123,18 @@ class errors_ActionError extends Error {
     get stage() {
         return stageOf[this.code];
     }
+    get source() {
+        if (this.answer !== undefined)
+            return sourceOfHost(this.answer.host);
+        return this.problems.length > 0 ? 'document' : 'action';
+    }
     /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new errors_ActionError(code, message, {
             title,
+            subject,
+            step,
             cure,
             commands,
             cause,
@@ -134,6 +146,18 @@ class errors_ActionError extends Error {
         });
     }
 }
+function sourceOfHost(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server';
+}
+const sentenceAbout = (step, what) => `Step ${step}: ${what}`;
+/** Returns an error about a step: `Step train: there is no model fraud`. */
+const stepError = (step, code, what, details = {}) => new errors_ActionError(code, sentenceAbout(step, what), { ...details, step });
+/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
+const stepEnded = (step, code, end, details = {}) => new errors_ActionError(code, `Step ${step} ${end}`, { ...details, step });
+/** Returns the same failure, with the step in its message. */
+const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -183,7 +207,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof errors_ActionError)
         return error;
-    const fault = new errors_ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;

@@ -1347,7 +1347,7 @@ function explainFailure(error, about) {
             kind: kindOf(error),
             sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
             place: error.place,
-            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
             cause: error.likelyCause === undefined ? undefined : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.likelyCause),
             cure: error.cure === undefined ? undefined : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.cure),
             commands: error.commands,
@@ -1430,19 +1430,21 @@ function withCommands(prose, commands = []) {
     return text + (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .fittingCommands */ .Ie)(commands, _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */
-function quoteAnswer({ host, status, words, requestId }) {
+function quoteAnswer({ host, status, words, requestId }, source) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
     // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
     // mislead.
     const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
     const text = words.trim() === '' ? '(an empty reply)' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(words.trim());
-    return { from: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+    return { from: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speakers[source]} said (${host}${result}${id})`), text };
 }
-function speaker(host) {
-    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
-        return 'Google';
-    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
+const speakers = {
+    google: 'Google',
+    github: 'GitHub',
+    server: 'The server',
+    document: 'The server',
+    action: 'The server',
+};
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
 function firstParty(stack) {
     return stack

@@ -1963,7 +1963,146 @@ function apiHost(location, universe) {
     return `${location}-aiplatform.${universe}`;
 }
 
+;// CONCATENATED MODULE: ./build/vertex/resource-names.js
+
+/** Returns the resource name of a location. */
+const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
+/** Returns a full name from an id in the step's own project and location, or from a full resource name. */
+const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
+/** Replaces a project's number in a full name with its id, which a grant lists. */
+const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
+/**
+ * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
+ *
+ * @param name Google's name of a resource in the step's own project
+ */
+function withProjectOf(resource, name, project) {
+    const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
+    return number === undefined || number === project ? resource : withProject(resource, number, project);
+}
+/** Replaces a project's number with its id in every name of a resource. */
+function withProject(resource, number, project) {
+    const prefix = `projects/${number}/`;
+    const visit = (value) => {
+        if (typeof value === 'string')
+            return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value;
+        if (Array.isArray(value))
+            return value.map(visit);
+        return (0,core_json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value;
+    };
+    const own = visit(resource);
+    return (0,core_json/* isObject */.Gv)(own) ? own : resource;
+}
+
+;// CONCATENATED MODULE: ./build/vertex/job-kinds.js
+/** The kinds that are jobs: created by one call, then watched by their `state`. */
+
+const job_kinds_jobKindNames = [
+    'customJob',
+    'hyperparameterTuningJob',
+    'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
+];
+/** Every kind of step. See docs/steps.md. */
+const job_kinds_kinds = [
+    ...job_kinds_jobKindNames,
+    'attach',
+    'uploadModel',
+    'copyModel',
+    'aliases',
+    'endpoint',
+    'deployModel',
+    'undeployModel',
+    'traffic',
+    'reasoningEngine',
+    'predict',
+    'generateContent',
+    'gate',
+    'rollout',
+    'rollback',
+    'call',
+];
+/** True for a kind whose resource is a job. */
+const isJobKind = (kind) => job_kinds_jobKindNames.some(name => name === kind);
+const jobStates = {
+    JOB_STATE_SUCCEEDED: 'succeeded',
+    JOB_STATE_FAILED: 'failed',
+    JOB_STATE_CANCELLED: 'cancelled',
+    JOB_STATE_EXPIRED: 'failed',
+    JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
+};
+const pipelineStates = {
+    PIPELINE_STATE_SUCCEEDED: 'succeeded',
+    PIPELINE_STATE_FAILED: 'failed',
+    PIPELINE_STATE_CANCELLED: 'cancelled',
+};
+/** Filter for the training log of a job in Cloud Logging. */
+const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
+/** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
+const jobKinds = {
+    customJob: {
+        collection: 'customJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    hyperparameterTuningJob: {
+        collection: 'hyperparameterTuningJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    pipelineJob: {
+        collection: 'pipelineJobs',
+        idParameter: 'pipelineJobId',
+        terminal: pipelineStates,
+        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
+        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
+    },
+    trainingPipeline: {
+        collection: 'trainingPipelines',
+        idParameter: undefined,
+        terminal: pipelineStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    tuningJob: {
+        collection: 'tuningJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'vertex-ai/generative/language/locations/{location}/tuning/tuningJob/{id}',
+        logFilter: mlJob,
+    },
+    batchPredictionJob: {
+        collection: 'batchPredictionJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/batch-predictions/{id}',
+        logFilter: mlJob,
+    },
+};
+/** Returns the collection of the jobs in a place: `projects/p/locations/l/customJobs`. */
+const jobsIn = (place) => `${parentOf(place)}/${jobKinds[place.kind].collection}`;
+/** Returns the outcome of a job's state. A state that is not final counts as running. */
+function outcomeOf(kind, state) {
+    const { terminal } = jobKinds[kind];
+    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
+}
+/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
+const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
+/** @returns `undefined` if it is not the name of a job of these kinds */
+function job_kinds_parseJobName(name) {
+    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
+    const kind = job_kinds_jobKindNames.find(candidate => jobKinds[candidate].collection === collection);
+    return kind === undefined ? undefined : { project, location, kind, id };
+}
+
 ;// CONCATENATED MODULE: ./build/google/answers.js
+
 
 
 
@@ -2001,18 +2140,33 @@ function resourceIn(asked, response, isAnswer) {
 }
 /** The error for a refusal of Google. */
 const rejection = (asked, response) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
+    subject: subjectOf(asked),
     answer: answerOf(asked, response),
 });
 const unreadable = (asked, response) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+    subject: subjectOf(asked),
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
 });
 /** The error for bytes that are not those of the stored file. They are not quoted. */
 const notWhole = ({ host, path }, { status }) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+    subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
+const subjectKinds = {
+    endpoints: 'endpoint',
+    models: 'model',
+    reasoningEngines: 'agent engine',
+    operations: 'operation',
+};
+/** Returns what a call is about: the resource in its path, with the custom method: `projects/…/endpoints/1:predict`. */
+function subjectOf({ path }) {
+    const name = path.replace(/^\/v\d\w*\//, '');
+    const [, collection = ''] = /\/(\w+)\/[^/]+$/.exec(name) ?? [];
+    return { kind: job_kinds_parseJobName(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name };
+}
 /** Returns Google's own words of a reply. */
 const wordsOf = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
@@ -2198,144 +2352,6 @@ function templatePlace(uri, universe) {
         return stored;
     const [, host, path] = /^https:\/\/([a-z0-9-]+-kfp\.pkg\.dev)(\/[\w./:@-]+)$/.exec(uri) ?? [];
     return host === undefined || path === undefined ? undefined : { host, path };
-}
-
-;// CONCATENATED MODULE: ./build/vertex/resource-names.js
-
-/** Returns the resource name of a location. */
-const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
-/** Returns a full name from an id in the step's own project and location, or from a full resource name. */
-const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
-/** Replaces a project's number in a full name with its id, which a grant lists. */
-const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
-/**
- * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
- *
- * @param name Google's name of a resource in the step's own project
- */
-function withProjectOf(resource, name, project) {
-    const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
-    return number === undefined || number === project ? resource : withProject(resource, number, project);
-}
-/** Replaces a project's number with its id in every name of a resource. */
-function withProject(resource, number, project) {
-    const prefix = `projects/${number}/`;
-    const visit = (value) => {
-        if (typeof value === 'string')
-            return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value;
-        if (Array.isArray(value))
-            return value.map(visit);
-        return (0,core_json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value;
-    };
-    const own = visit(resource);
-    return (0,core_json/* isObject */.Gv)(own) ? own : resource;
-}
-
-;// CONCATENATED MODULE: ./build/vertex/job-kinds.js
-/** The kinds that are jobs: created by one call, then watched by their `state`. */
-
-const job_kinds_jobKindNames = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-];
-/** Every kind of step. See docs/steps.md. */
-const job_kinds_kinds = [
-    ...job_kinds_jobKindNames,
-    'attach',
-    'uploadModel',
-    'copyModel',
-    'aliases',
-    'endpoint',
-    'deployModel',
-    'undeployModel',
-    'traffic',
-    'reasoningEngine',
-    'predict',
-    'generateContent',
-    'gate',
-    'rollout',
-    'rollback',
-    'call',
-];
-/** True for a kind whose resource is a job. */
-const isJobKind = (kind) => job_kinds_jobKindNames.some(name => name === kind);
-const jobStates = {
-    JOB_STATE_SUCCEEDED: 'succeeded',
-    JOB_STATE_FAILED: 'failed',
-    JOB_STATE_CANCELLED: 'cancelled',
-    JOB_STATE_EXPIRED: 'failed',
-    JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
-};
-const pipelineStates = {
-    PIPELINE_STATE_SUCCEEDED: 'succeeded',
-    PIPELINE_STATE_FAILED: 'failed',
-    PIPELINE_STATE_CANCELLED: 'cancelled',
-};
-/** Filter for the training log of a job in Cloud Logging. */
-const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
-/** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
-const jobKinds = {
-    customJob: {
-        collection: 'customJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    hyperparameterTuningJob: {
-        collection: 'hyperparameterTuningJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    pipelineJob: {
-        collection: 'pipelineJobs',
-        idParameter: 'pipelineJobId',
-        terminal: pipelineStates,
-        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
-        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
-    },
-    trainingPipeline: {
-        collection: 'trainingPipelines',
-        idParameter: undefined,
-        terminal: pipelineStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    tuningJob: {
-        collection: 'tuningJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'vertex-ai/generative/language/locations/{location}/tuning/tuningJob/{id}',
-        logFilter: mlJob,
-    },
-    batchPredictionJob: {
-        collection: 'batchPredictionJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/batch-predictions/{id}',
-        logFilter: mlJob,
-    },
-};
-/** Returns the collection of the jobs in a place: `projects/p/locations/l/customJobs`. */
-const jobsIn = (place) => `${parentOf(place)}/${jobKinds[place.kind].collection}`;
-/** Returns the outcome of a job's state. A state that is not final counts as running. */
-function outcomeOf(kind, state) {
-    const { terminal } = jobKinds[kind];
-    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
-}
-/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
-const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
-/** @returns `undefined` if it is not the name of a job of these kinds */
-function job_kinds_parseJobName(name) {
-    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
-    const kind = job_kinds_jobKindNames.find(candidate => jobKinds[candidate].collection === collection);
-    return kind === undefined ? undefined : { project, location, kind, id };
 }
 
 ;// CONCATENATED MODULE: ./build/google/logs.js
@@ -3588,9 +3604,11 @@ function follow(pattern, text) {
     }
     return reached;
 }
+/** Formats a matcher: `push`, `glob refs/heads/release/*`. */
+const describeMatcher = (matcher) => 'literal' in matcher ? matcher.literal : `glob ${matcher.glob}`;
 /** Formats a list of matchers: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 function describeMatchers(matchers) {
-    const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`));
+    const words = matchers.map(describeMatcher);
     return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`;
 }
 
@@ -5307,6 +5325,11 @@ function writtenAt(lines, { line, column }) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decision.js
+/** @param link between the cause and the rest of the hint */
+const because = (cause, more, link = '. ') => ({
+    hint: more === undefined ? `${cause}.` : `${cause}${link}${more}`,
+    cause,
+});
 /** True for a condition that holds. */
 const holds = ({ result }) => result === 'holds';
 /** True for a condition that fails. */
@@ -5314,407 +5337,7 @@ const fails = ({ result }) => result === 'fails';
 /** True for a condition about which GitHub gave no usable answer. */
 const isUnknown = ({ result }) => result === 'unknown';
 
-;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
-const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
-/** True for a question without a usable answer. */
-const isUnanswered = (answer) => 'unanswered' in answer;
-/** The verdict on a condition about which GitHub gave no usable answer. */
-const unknown = (verdict, { unanswered, hint }, actual) => ({
-    ...verdict,
-    actual,
-    result: 'unknown',
-    hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
-});
-const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
-const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
-/** Checks `branch.rules`, `branch.reviews`, and `branch.merged`, if the grant has them. */
-function judgeBranch(grant, claims, evidence) {
-    const verdicts = [];
-    if (grant.branch === undefined)
-        return verdicts;
-    if (grant.branch.rules.length > 0)
-        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
-    if (grant.branch.reviews > 0)
-        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')));
-    if (grant.branch.merged)
-        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
-    return verdicts;
-}
-function judgeRules(wanted, claims, rules) {
-    const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` };
-    if (isUnanswered(rules)) {
-        const hint = 'Rules are of branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint };
-    }
-    const actual = rules.length === 0 ? undefined : rules.join(', ');
-    const missing = wanted.filter(rule => !rules.includes(rule));
-    if (missing.length === 0)
-        return { ...verdict, actual, result: 'holds' };
-    const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
-    const hint = isClassic
-        ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
-        : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, result: 'fails', hint };
-}
-/** A rule `pull_request` alone requires no review: its count may be 0. */
-function judgeReviews(wanted, claims, required) {
-    const noun = wanted === 1 ? 'approving review' : 'approving reviews';
-    const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` };
-    if (typeof required !== 'number') {
-        const hint = 'Rules are of branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint };
-    }
-    const actual = required === 0 ? undefined : `${required} required`;
-    if (required >= wanted)
-        return { ...verdict, actual, result: 'holds' };
-    const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, result: 'fails', hint };
-}
-function judgeMerged(claims, merged) {
-    const sha = claimOf(claims, 'sha');
-    const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` };
-    if (isUnanswered(merged)) {
-        const hint = 'Pull requests are merged into branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint };
-    }
-    if (merged.length > 0)
-        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
-    const hint = 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.';
-    return { ...verdict, actual: undefined, result: 'fails', hint };
-}
-/**
- * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
- * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
- */
-function judgeApproval(grant, claims, evidence) {
-    const { approval } = grant;
-    if (approval === undefined)
-        return [];
-    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
-    return [
-        judgeEnvironment(claims, evidence),
-        judgeReviewers(approval, approvals, evidence?.reviewers),
-        ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
-        ...(approval.reruns ? [] : [judgeAttempt(claims)]),
-    ];
-}
-function judgeEnvironment(claims, evidence) {
-    const name = claimOf(claims, 'environment');
-    const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
-    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
-    if (name === undefined || name === '')
-        return fails('The job names no environment.', undefined);
-    const environment = evidence?.environment ?? notAsked('the environment');
-    if (isUnanswered(environment))
-        return unknown(verdict, environment, name);
-    if (environment.missing)
-        return fails('There is no such environment: add it with required reviewers (Settings, Environments).');
-    if (environment.requiredReviewers)
-        return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
-    const plan = evidence?.visibility === 'public'
-        ? ''
-        : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
-    return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`);
-}
-function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
-    const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
-    const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
-    const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` };
-    if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
-    const all = distinctApprovers(approvals);
-    const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all;
-    const actual = distinct.length === 0 ? undefined : distinct.map(evidence_nameOf).join(', ');
-    if (distinct.length >= approval.reviewers)
-        return { ...verdict, actual, result: 'holds' };
-    // The approver may be in a team that cannot be read.
-    const { unanswered } = reviewers;
-    if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
-        return unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
-    if (distinct.length < all.length) {
-        const hint = `Not among the reviewers of the environment now: ${all
-            .filter(one => !distinct.includes(one))
-            .map(evidence_nameOf)
-            .join(', ')}.`;
-        return { ...verdict, actual, result: 'fails', hint };
-    }
-    const hint = distinct.length === 0
-        ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
-        : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
-    return { ...verdict, actual, result: 'fails', hint };
-}
-/** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
-function judgeNotByActor(claims, approvals) {
-    const id = claimOf(claims, 'actor_id');
-    const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
-    const verdict = {
-        condition: 'approval.not_by',
-        expected: `a person other than ${actor}, who started this run`,
-    };
-    if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
-    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(evidence_nameOf).join(', ');
-    if (id === undefined)
-        return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
-    if (!approvals.some(approver => approver.id === id))
-        return { ...verdict, actual, result: 'holds' };
-    const hint = 'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.';
-    return { ...verdict, actual, result: 'fails', hint };
-}
-function judgeAttempt(claims) {
-    const actual = claimOf(claims, 'run_attempt');
-    const verdict = { condition: 'approval.attempt', expected: '1', actual };
-    if (actual === '1')
-        return { ...verdict, result: 'holds' };
-    const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
-    return { ...verdict, result: 'fails', hint };
-}
-/** Returns each person once, by the numeric id: names can change owners. */
-const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
-const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
-
-;// CONCATENATED MODULE: ./build/policy/decide/hints.js
-
-/** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
-function hintFor(condition, actual, grant, claims) {
-    if (actual === undefined)
-        return hintForAbsent(condition);
-    const nearMiss = {
-        claim: condition.claim,
-        actual,
-        ref: claims['ref'],
-        otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
-        matches: value => matchesAny(condition.anyOf, value),
-        literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
-        holds: claim => {
-            const other = grant.when.find(one => one.claim === claim);
-            const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-            return other !== undefined && value !== undefined && matchesAny(other.anyOf, value);
-        },
-    };
-    for (const look of nearMisses) {
-        const hint = look(nearMiss);
-        if (hint !== undefined)
-            return hint;
-    }
-    return undefined;
-}
-/**
- * Splits `owner/name/.github/workflows/file.yml` from `refs/heads/main` or the digits of a commit. A file name may
- * contain an `@`, too.
- */
-function splitWorkflow(workflow) {
-    const at = workflow.indexOf('@refs/');
-    const end = at === -1 ? workflow.lastIndexOf('@') : at;
-    return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)];
-}
-function hintForAbsent({ claim, anyOf }) {
-    const [only] = anyOf;
-    const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
-    if (claim === 'environment')
-        return `The job names no environment: add environment: ${name} to the job in the workflow.`;
-    if (claim.startsWith('repo_property_'))
-        return 'The repository has no such custom property.';
-    return 'The token has no such claim, and an absent claim never matches.';
-}
-/** The most specific first. */
-const nearMisses = [
-    ({ actual, literals }) => {
-        const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
-        return twin && `Differs only in case: GitHub does not mind, Google does. Write it as the token has it.`;
-    },
-    ({ claim, actual, literals }) => {
-        if (claim !== 'ref' || !actual.startsWith('refs/tags/'))
-            return undefined;
-        const name = actual.slice('refs/tags/'.length);
-        return literals.includes(`refs/heads/${name}`)
-            ? `A tag named like the branch: ${actual} is not ${name} itself.`
-            : undefined;
-    },
-    ({ claim, actual }) => claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
-        ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
-        : undefined,
-    ({ claim, actual, literals }) => claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
-        ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
-        : undefined,
-    ({ claim, holds }) => claim === 'repository_id' && holds('repository')
-        ? 'The same name, but another repository: the name was registered again.'
-        : undefined,
-    ({ claim, holds }) => claim === 'repository' && holds('repository_id')
-        ? 'The same repository under another name: it was renamed or transferred. Change the name in the policy.'
-        : undefined,
-    ({ claim, actual, literals }) => {
-        if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref')
-            return undefined;
-        const [file, ref] = splitWorkflow(actual);
-        const twin = literals.find(literal => splitWorkflow(literal)[0] === file);
-        if (twin === undefined)
-            return undefined;
-        const [, wanted] = splitWorkflow(twin);
-        return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`;
-    },
-    ({ claim, actual, otherWorkflow, literals, matches }) => {
-        if (otherWorkflow === undefined || otherWorkflow === actual)
-            return undefined;
-        const [file] = splitWorkflow(otherWorkflow);
-        if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file))
-            return undefined;
-        if (claim === 'job_workflow_ref')
-            return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`;
-        if (claim === 'workflow_ref')
-            return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`;
-        return undefined;
-    },
-    ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
-        ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
-        : undefined,
-    ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
-        ? `The branch has neither a ruleset nor branch protection. Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`
-        : undefined,
-    ({ claim, actual }) => claim === 'runner_environment' && actual === 'self-hosted'
-        ? 'A self-hosted runner may keep what earlier jobs left on it.'
-        : undefined,
-    ({ claim, actual, literals }) => {
-        const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal));
-        return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-            ? `Begins like ${beginning}, but is compared whole.`
-            : undefined;
-    },
-];
-
-;// CONCATENATED MODULE: ./build/policy/decide/decide.js
-
-
-
-
-
-/** Returns the evidence that GitHub must give for a grant. */
-const evidenceNeeded = (grant) => ({
-    branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
-    mergedPullRequest: grant.branch?.merged ?? false,
-    approval: grant.approval !== undefined,
-});
-/**
- * Decides if verified claims match a grant. Issuer and audience are not checked again: `Claims` exist only for a
- * verified token. The default is deny: an absent claim matches nothing, and missing evidence allows nothing. A failed
- * condition denies. If GitHub gave no usable answer, the decision is unknown.
- *
- * If `when` fails, the other grants are checked by their `when` alone, for the hint that another one would have
- * matched.
- *
- * @throws ActionError `GRANT_UNKNOWN`
- */
-function decide(policy, grantName, claims, evidence = {}) {
-    const grant = findGrant(policy, grantName);
-    const when = judgeWhen(grant, claims);
-    const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)];
-    const asked = allHold(when) || Object.keys(evidence).length > 0;
-    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(decide_notAsked))];
-    const verdict = allHold(conditions)
-        ? 'allow'
-        : conditions.some(isUnknown) && !conditions.some(fails)
-            ? 'unknown'
-            : 'deny';
-    const others = when.some(fails) ? alternatives(policy, grant) : [];
-    const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals;
-    const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined;
-    return {
-        verdict,
-        grant: grantName,
-        conditions,
-        others: others.map(other => judgeOther(other, claims)),
-        approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
-        mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
-        unanswered: unansweredIn(evidence, conditions.filter(isUnknown)),
-    };
-}
-/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
-const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
-/** Returns each unanswered question once, however many conditions need it, and no others. */
-function unansweredIn({ branch, approval }, unknown) {
-    if (unknown.length === 0)
-        return [];
-    const isAwaited = (name) => unknown.some(({ condition }) => condition === name);
-    const answers = [
-        isAwaited('branch.rules') ? branch?.rules : undefined,
-        isAwaited('branch.reviews') ? branch?.reviews : undefined,
-        branch?.mergedPullRequests,
-        approval?.environment,
-        approval?.approvals,
-        isAwaited('approval.reviewers') ? approval?.reviewers?.unanswered : undefined,
-    ];
-    return answers.filter(answer => typeof answer === 'object').filter(isUnanswered);
-}
-/** Default deny: without conditions, nothing is allowed. */
-const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
-/** If claims deny already, GitHub is not asked. */
-const decide_notAsked = ({ condition, expected }) => ({
-    condition,
-    expected,
-    actual: undefined,
-    result: 'not asked',
-});
-function judgeOther(grant, claims) {
-    const conditions = grant.when.map(condition => judgeClaim(condition, claims));
-    return { grant: grant.name, holds: allHold(conditions), conditions };
-}
-/** Checks the lines of `when` against the claims. A line that fails has a hint. */
-function judgeWhen(grant, claims) {
-    return grant.when.map(condition => {
-        const verdict = judgeClaim(condition, claims);
-        const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
-        return hint === undefined ? verdict : { ...verdict, hint };
-    });
-}
-function judgeClaim({ claim, anyOf }, claims) {
-    const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-    const matches = actual !== undefined && matchesAny(anyOf, actual);
-    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' };
-}
-
-;// CONCATENATED MODULE: ./build/policy/decide/hypothetical.js
-
-
-
-
-/** Stands for an actual value that only the run can know. */
-const knownAtRun = '(known at run)';
-/** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
-const claimsOfPush = (branch, repository) => ({
-    ...repository,
-    event_name: 'push',
-    ref: `refs/heads/${branch}`,
-    ref_type: 'branch',
-    base_ref: '',
-    head_ref: '',
-});
-/**
- * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
- * counts as holding and is marked `(known at run)`.
- *
- * @throws ActionError `GRANT_UNKNOWN`
- */
-function decideHypothetically(policy, grantName, known) {
-    const grant = findGrant(policy, grantName);
-    const claims = Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    const conditions = judgeWhen(grant, claims).map(verdict => (verdict.actual === undefined ? later(verdict) : verdict));
-    const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
-    conditions.push(...asked.map(later));
-    return {
-        verdict: conditions.every(holds) ? 'would-allow' : 'would-deny',
-        grant: grantName,
-        conditions,
-    };
-}
-const later = ({ condition, expected }) => ({
-    condition,
-    expected,
-    actual: knownAtRun,
-    result: 'holds',
-});
-
 ;// CONCATENATED MODULE: ./build/report/decision-lines.js
-
 
 
 /**
@@ -5761,12 +5384,10 @@ function explainHypothesis(hypothesis) {
         ...hints(hypothesis.conditions),
     ].map(core_escape/* logLine */.BP);
 }
-/** True for a condition that only the run can decide. */
-const isLater = ({ actual }) => actual === knownAtRun;
 const longest = 60;
 function decision_lines_table(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: isLater(verdict) ? '○' : marks[verdict.result],
+        mark: verdict.isAssumed ? '○' : marks[verdict.result],
         cells: [verdict.condition, verdict.expected, decision_lines_found(verdict)].map(core_escape/* logLine */.BP),
     }));
     const widths = [0, 1, 2].map(column => Math.min(longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
@@ -6478,13 +6099,15 @@ function readAnswer({ status, words, details }) {
 
 
 
+
 /**
  * Adds the step and its place in the file to a failure. If only Google's words are known, adds the likely cause and the
  * fix, too.
  */
 function diagnosed(error, { placeOf, makersBeside, ...requested }) {
-    const { code, message, answer, problems } = error;
-    const context = { ...requested, about: [message, ...(answer?.about === undefined ? [] : [answer.about])].join(' ') };
+    const { code, answer, subject, problems } = error;
+    const about = [subject?.name, answer?.about].filter(name => name !== undefined).join(' ');
+    const context = { ...requested, about };
     // A failure of the whole run stays as it is, and a problem has its own place.
     if (error.stage !== 'step' || problems.length > 0)
         return error;
@@ -6496,20 +6119,22 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
                 : diagnose(answer, context);
     // The message of a failed job says more than general advice. The message of a refused create does not.
     const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found));
-    // Some services do not name what is missing, so the request's name is used.
-    const named = answer?.status === 404 && !/\bprojects\//.test(answer.words) ? message : (answer?.words ?? '');
-    const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`);
+    const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${about} ${answer?.words ?? ''}`);
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
-    const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
-        ? message
-        : `Step ${context.step}: ${message}`;
-    return error.restated(said, {
+    const named = (0,core_errors/* ofStep */._h)(error, context.step);
+    return named.restated(named.message, {
         title: withFate(error.title ?? titleOf(found, context), context),
-        place: error.place ?? placeOf(answer === undefined ? (/: there is no /.test(message) ? message : '') : named),
+        place: error.place ?? placeOf(wordsOfPlace(error)),
         cause: found.cause ?? error.likelyCause,
         ...advice,
         ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
     });
+}
+/** Returns words that name a field of the step, as Google's do. Some services do not name a missing resource. */
+function wordsOfPlace({ answer, subject }) {
+    if (answer === undefined)
+        return subject?.isMissing ? subject.name : '';
+    return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words;
 }
 const titleOf = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
 /** The fate of the step's changes, for the headline. */
@@ -7105,8 +6730,11 @@ async function findEndpoint(reference, { step, ports, permit, signal }, at = [st
         return undefined;
     if (others.length > 0) {
         const names = found.map(one => String(one['name'])).join(', ');
-        const message = `Step ${id}: ${found.length} endpoints have the display name ${text_quote(displayName)}: ${names}`;
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name one of them by its id.' });
+        const message = `${found.length} endpoints have the display name ${text_quote(displayName)}: ${names}`;
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
+            subject: { kind: 'endpoint', name: displayName },
+            cure: 'Name one of them by its id.',
+        });
     }
     const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step);
     permit('endpoints', name, at);
@@ -7131,10 +6759,10 @@ async function findModel(reference, run, at) {
 /** @param cure another fix, if a different name is not enough */
 function noEndpoint(reference, { step }, cure = '') {
     const { project, location } = step;
-    const called = (0,core_json/* isObject */.Gv)(reference)
-        ? `with the display name ${text_quote(String(reference['displayName']))} in ${location} of ${project}`
-        : fullName(String(reference), 'endpoints', step);
-    return new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+    const name = (0,core_json/* isObject */.Gv)(reference) ? String(reference['displayName']) : fullName(String(reference), 'endpoints', step);
+    const called = (0,core_json/* isObject */.Gv)(reference) ? `with the display name ${text_quote(name)} in ${location} of ${project}` : name;
+    return (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_REJECTED', `there is no endpoint ${called}`, {
+        subject: { kind: 'endpoint', name, isMissing: true },
         cure: `${cure}See which there are:`,
         commands: [(0,gcloud/* gcloudList */.j8)('endpoints list', step)],
     });
@@ -7144,7 +6772,8 @@ function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
     const list = name.includes('@') ? `models list-version ${(0,gcloud/* quoteShell */.LA)(id)}` : 'models list';
-    return new core_errors/* ActionError */.lZ(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+    return (0,core_errors/* stepError */.hH)(step.declaration.id, code, `there is no model ${name}`, {
+        subject: { kind: 'model', name, isMissing: true },
         cure: 'A model is found in its own location alone. See what there is:',
         commands: [(0,gcloud/* gcloudList */.j8)(list, { project, location })],
     });
@@ -7403,16 +7032,14 @@ const goesOn = ({ detach }, { reason }) => detach === true && !(reason instanceo
 /** Why a step did not end: its run was cancelled, or the time of its run was over. */
 function stoppedWith(step, { reason }, how = 'was stopped') {
     if (!(reason instanceof core_errors/* ActionError */.lZ) || reason.code !== 'STEP_TIMEOUT')
-        return new core_errors/* ActionError */.lZ('CANCELLED', how === 'was stopped'
-            ? `Step ${step} was cancelled with its run`
-            : `Step ${step} was not run: the run was stopped`);
+        return (0,core_errors/* stepEnded */.FS)(step, 'CANCELLED', how === 'was stopped' ? 'was cancelled with its run' : 'was not run: the run was stopped');
     const { cure, commands } = reason;
-    return new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands });
+    return (0,core_errors/* stepEnded */.FS)(step, 'STEP_TIMEOUT', `${how}: ${reason.message}`, { cure, commands });
 }
 /** The step that adopts a job later, ready to be pasted. */
 const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`;
 /** Why a step did not run: it needs a job that continues without its run. */
-const needsDetached = (step, needed, name, since) => new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
+const needsDetached = (step, needed, name, since) => (0,core_errors/* stepEnded */.FS)(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} goes on without this run: ${name}`, {
     cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
 
@@ -7929,9 +7556,9 @@ function unclear(error, chosenId, attempt) {
     throw error;
 }
 const isClear = (error) => error instanceof core_errors/* ActionError */.lZ && error.code === 'STEP_REJECTED';
-function outcomeUnknown({ what, cure }, { code, message, answer }) {
+function outcomeUnknown({ what, step, cure }, { code, message, answer, subject }) {
     const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
-    return { uncertain: new core_errors/* ActionError */.lZ(code, words, { ...(answer && { answer }), cure }) };
+    return { uncertain: new core_errors/* ActionError */.lZ(code, words, { step, subject, answer, cure }) };
 }
 /**
  * Returns the candidates that the run can have created: list filters are exact to the day at best.
@@ -7952,8 +7579,8 @@ function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
     const names = found.map(create_once_nameOf).join(', ');
-    const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+    const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
         cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
     });
@@ -7974,8 +7601,9 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
         ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
-        const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+        const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`;
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
+            subject: { kind: 'resource', name },
             cause: 'It was changed, or another client made it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
@@ -8006,14 +7634,14 @@ function succeeded({ name, resource }, { step, ports }) {
     };
 }
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
-function outcomes_unanswered(path, { code, message, answer }, { step }) {
+function outcomes_unanswered(path, { code, message, answer, subject }, { step }) {
     const { id, kind } = step.declaration;
     const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
     const cure = 'Look at it in the console before this workflow run is run again.';
-    return outcomes_unknown(new core_errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }));
+    return unknown(new core_errors/* ActionError */.lZ(code, what, { step: id, subject, answer, cure }));
 }
 /** The end of a step whose result is not known. */
-const outcomes_unknown = (error) => ({
+const unknown = (error) => ({
     state: 'UNKNOWN',
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
@@ -8026,7 +7654,7 @@ function failed(error) {
     if (error.code === 'STEP_TIMEOUT')
         return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error };
     if (error.code !== 'STEP_FAILED')
-        return outcomes_unknown(error);
+        return unknown(error);
     return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error };
 }
 
@@ -8126,11 +7754,10 @@ const pollMs = { first: 1_000, longest: 20_000 };
  * longer than the 900 s after which Google's own SDK gives up. While it runs it is left to post. After the timeout it
  * is asked to stop.
  *
- * @param what for messages, as `the upload of fraud`
  * @returns the operation's response; empty if it has none
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
-async function awaitOperation(operation, what, run) {
+async function awaitOperation(operation, doing, run) {
     const { ports, signal, since, step } = run;
     const { clock, vertex, tell } = ports;
     const { id } = step.declaration;
@@ -8141,7 +7768,7 @@ async function awaitOperation(operation, what, run) {
     const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }));
     for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
         if (clock.now() >= deadline)
-            throw await timedOut(name, what, run);
+            throw await timedOut(name, doing, run);
         await clock.sleep(Math.min(pauseMs * (0.9 + 0.2 * clock.random()), Math.max(500, deadline - clock.now())), signal);
         const looked = await vertex
             .get(name, { step: id, signal, known: false })
@@ -8152,13 +7779,13 @@ async function awaitOperation(operation, what, run) {
         sight.seen();
         const at = stageOf(now);
         if (at !== stage)
-            tell({ type: 'progress', step: id, message: `${what}: ${at}` });
+            tell({ type: 'progress', step: id, message: `${doing.what}: ${at}` });
         stage = at;
     }
     const { response } = now;
     const error = errorOf(now);
     if (error !== undefined)
-        throw failure(error, name, what, id);
+        throw failure(error, name, doing, id);
     return (0,core_json/* isObject */.Gv)(response) ? response : {};
 }
 /** Returns the stage of a deployment, as `starting model server`. */
@@ -8166,16 +7793,16 @@ function stageOf({ metadata }) {
     const stage = (0,core_json/* isObject */.Gv)(metadata) ? metadata['deploymentStage'] : undefined;
     return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : '';
 }
-async function timedOut(name, what, { ports, step }) {
+async function timedOut(name, { what, subject }, { ports, step }) {
     const { id, kind } = step.declaration;
     await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
     // Many operations cannot be stopped. The message then says that it continues.
     const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
-    const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
+    const message = `${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
     const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
-    return new core_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure });
+    return (0,core_errors/* stepError */.hH)(id, 'STEP_TIMEOUT', message, { subject, title: timeoutTitle(step), cure });
 }
-const failure = (error, name, what, step) => new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } });
+const failure = (error, name, { what, subject }, step) => (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `${what} failed`, { subject, answer: { ...answerOfEnd(error), about: name } });
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/in-flight.js
 
@@ -8230,23 +7857,22 @@ const operationOf = ({ declaration: { id: step, kind }, project, location }, mor
  * Records an operation, waits for its end, and returns it. While it runs it is left to post, and is asked to stop with
  * its run.
  *
- * @param what for messages, as `the upload of fraud`
  * @param made from the operation's response
  * @param changes of an endpoint: the report says what serves there when the run is stopped
  */
-async function waitForOperation(operation, what, run, made, changes = {}) {
+async function waitForOperation(operation, doing, run, made, changes = {}) {
     const { step, request, ports, signal, trackInFlight } = run;
     const { id, kind, wait } = step.declaration;
     const name = create_once_nameOf(operation);
     await ports.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_key_digest(request.body) });
-    trackInFlight(wait ? operationOf(step, { name, what, ...changes }) : undefined);
+    trackInFlight(wait ? operationOf(step, { name, what: doing.what, ...changes }) : undefined);
     ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
     if (!wait)
         return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation };
     // The console has a page for the changed resource, but none for an operation.
     const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) };
     try {
-        const { '@type': _, ...response } = await awaitOperation(operation, what, run);
+        const { '@type': _, ...response } = await awaitOperation(operation, doing, run);
         // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.
         const end = succeeded(await made(response), run);
         ports.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
@@ -8298,7 +7924,7 @@ const reasoningEngine = async (run) => {
         choose: found => theOnly(found, 'agent engine', id),
         create: () => write(run),
         adopt: found => adopt(found, run),
-        created: operation => waitForOperation(operation, `the agent engine ${called}`, run, engine => ({
+        created: operation => waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => ({
             name: create_once_nameOf(engine),
             resource: engine,
         })),
@@ -8307,11 +7933,12 @@ const reasoningEngine = async (run) => {
         lookAgainMs: reasoning_engine_lookAgainMs,
         uncertain: {
             what: `the agent engine ${called} was written by step ${id}`,
+            step: id,
             cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 };
 /** Returns the engines that this run created or changed for this step. */
 async function written(run) {
@@ -8380,8 +8007,8 @@ async function target(run) {
         return { name, engine };
     }
     const names = found.map(create_once_nameOf).join(', ');
-    const message = `Step ${id}: ${found.length} agent engines have the display name ${text_quote(String(displayName))}: ${names}`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' });
+    const message = `${found.length} agent engines have the display name ${text_quote(String(displayName))}: ${names}`;
+    throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' });
 }
 /**
  * Sends only the given fields: what the step does not name stays. Labels say who created an engine, so only our own
@@ -8391,8 +8018,9 @@ function update({ labels, spec, encryptionSpec, ...body }, engine, { step, reque
     const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' };
     const key = (value) => value === undefined ? {} : withProjectOf({ encryptionSpec: value }, create_once_nameOf(engine), step.project);
     if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
-        const message = `Step ${step.declaration.id}: ${create_once_nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+        const message = `${create_once_nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
+        throw (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_REJECTED', message, {
+            subject: { kind: 'agent engine', name: create_once_nameOf(engine) },
             cure: 'Write the one it has, or give the new engine another displayName.',
         });
     }
@@ -8483,8 +8111,8 @@ function limitAnswer(answer, step) {
     const size = Buffer.byteLength(JSON.stringify(answer));
     if (size <= answer_size_most.kept)
         return answer;
-    const message = `Step ${step}: the answer has ${size} bytes, and at most ${answer_size_most.kept} are kept`;
-    throw new core_errors/* ActionError */.lZ('STEP_FAILED', message, {
+    const message = `the answer has ${size} bytes, and at most ${answer_size_most.kept} are kept`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', message, {
         cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
     });
 }
@@ -8695,11 +8323,12 @@ async function make(method, [field = '', ...labels], sending, run) {
         chosenId: false,
         uncertain: {
             what: `what step ${id} was to make in ${sending.path} was made`,
+            step: id,
             cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 }
 /** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
 async function settled(name, { step, ports, signal, since }) {
@@ -8716,7 +8345,7 @@ function answered(method, { path }, answer, run) {
     if (method.operation === undefined)
         return told(answer, path, run);
     const target = path.replace(/:\w+$/, '');
-    return waitForOperation(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
+    return waitForOperation(answer, { what: `the call of ${String(run.request.body['method'])}` }, run, response => ({
         name: create_once_nameOf(response) || target,
         resource: response,
     }));
@@ -8974,7 +8603,8 @@ async function readFile(uri, { step, ports, permit }) {
     });
     const metrics = parseMetrics(text);
     if (metrics === undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${uri} is no JSON object, so there are no metrics to judge`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${uri} is no JSON object, so there are no metrics to judge`, {
+            subject: { kind: 'file', name: uri },
             cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
         });
     return { metrics, from: uri, version: undefined };
@@ -8988,7 +8618,8 @@ function sources_unreadable(uri, error, step) {
         ? 'the step that should write it ended without doing so, or the path differs'
         : error.likelyCause;
     const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read';
-    return new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
+    return (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `${uri} ${what}`, {
+        subject: { kind: 'file', name: uri },
         ...(isMissing && { title: `${step}: ${uri} is not there` }),
         ...(answer && { answer }),
         ...(cure && { cure }),
@@ -9002,7 +8633,8 @@ async function readEvaluation(model, run) {
         throw noModel(model, 'STEP_FAILED', run);
     const evaluation = await latestEvaluation(version, run);
     if (evaluation === undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${shortName(version)} has no evaluation to judge by`, {
+            subject: { kind: 'model', name: version.versioned },
             cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
         });
     return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version };
@@ -9077,14 +8709,14 @@ async function importEvaluation(metrics, wanted, version, run) {
     }, ports, signal);
 }
 /** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
-function refused({ code, answer, message }, what, { metricsSchemaUri }) {
+function refused({ code, answer, message, subject, step }, what, { metricsSchemaUri }) {
     if (answer?.status !== 400)
-        return new core_errors/* ActionError */.lZ(code, message, answer && { answer });
+        return new core_errors/* ActionError */.lZ(code, message, { subject, step, answer });
     const cause = metricsSchemaUri === undefined
         ? 'Google wants to know the schema of the numbers'
         : `the numbers do not fit ${metricsSchemaUri}`;
     const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`;
-    return new core_errors/* ActionError */.lZ(code, `Google refused ${what}`, { answer, cause, cure });
+    return new core_errors/* ActionError */.lZ(code, `Google refused ${what}`, { subject, answer, cause, cure });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/incumbent.js
@@ -9147,7 +8779,7 @@ async function servedBy(endpoint, run) {
         return { name, absent: `nothing serves on ${asked} yet` };
     const refuse = (why) => {
         const cure = 'Name the one to beat: better_than: { model: … }.';
-        throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step.declaration.id}: ${why}`, { cure });
+        throw (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_FAILED', why, { cure });
     };
     if (others.length > 0)
         return refuse(`${deployed.map(incumbent_short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`);
@@ -9234,8 +8866,9 @@ async function importTarget(model, run) {
     const target = await findModel(model, run, ['gate', 'import', 'model']);
     if (target !== undefined)
         return target;
-    const message = `Step ${run.step.declaration.id}: there is no model ${model}, whose evaluation was to be written`;
-    throw new core_errors/* ActionError */.lZ('STEP_FAILED', message, {
+    const message = `there is no model ${model}, whose evaluation was to be written`;
+    throw (0,core_errors/* stepError */.hH)(run.step.declaration.id, 'STEP_FAILED', message, {
+        subject: { kind: 'model', name: model, isMissing: true },
         cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
     });
 }
@@ -9267,7 +8900,7 @@ function gate_failure(run, judgements, { from }) {
         return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`;
     });
     const cures = broken.flatMap(({ cure }) => cure ?? []);
-    return new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
+    return (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the gate does not hold: ${words.join('; ')}`, {
         title: `${id}: ${words.join('; ')}`,
         cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
     });
@@ -9394,7 +9027,8 @@ const generateContent = async (run) => {
             ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' });
         return end;
     }
-    const error = new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
+    const error = (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${name} gave no answer to use: ${why.reason}`, {
+        subject: { kind: 'model', name },
         title: `${id}: ${why.title}`,
         cause: why.cause,
         cure: why.cure,
@@ -9477,9 +9111,9 @@ function refuseLarge(body, name, step) {
     const size = Buffer.byteLength(JSON.stringify(body));
     if (size <= mostShared)
         return;
-    const message = `Step ${step}: the request has ${size} bytes, and ${name} takes at most ${mostShared}`;
+    const message = `the request has ${size} bytes, and ${name} takes at most ${mostShared}`;
     const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.';
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
 /**
  * Returns the host of a dedicated endpoint; `undefined` for one at the location's own host. The name comes from an
@@ -9494,8 +9128,11 @@ function dedicatedHost(endpoint, name, step) {
     const host = dns.replace(/^https:\/\//, '').replace(/\/$/, '');
     if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.prediction\.vertexai\.goog$/.test(host))
         return host;
-    const message = `Step ${step}: ${name} names a host that is none of Vertex AI's dedicated endpoints: ${text_quote(dns)}`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Look at dedicatedEndpointDns of the endpoint.' });
+    const message = `${name} names a host that is none of Vertex AI's dedicated endpoints: ${text_quote(dns)}`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
+        subject: { kind: 'endpoint', name },
+        cure: 'Look at dedicatedEndpointDns of the endpoint.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/pipeline/results.js
@@ -9578,7 +9215,8 @@ function lostPredictions(step, name, final) {
         : undefined;
     const [said = errorOf(final), ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? []);
     const others = more.map(({ message }) => message);
-    return new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${parts.join(', ')}: ${name}`, {
+    return (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `${parts.join(', ')}: ${name}`, {
+        subject: { kind: 'job', name },
         ...(said && { answer: answerOfEnd(said, others) }),
         cause: 'Google made the predictions that it could, and counts the job as done',
         cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
@@ -9755,17 +9393,17 @@ function lateCanceller({ step, name }, { tell, record, vertex, clock }) {
 function watch_timedOut({ step, name }, by, stopped) {
     const { id, queueSeconds } = step.declaration;
     const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.';
-    const [message, cure] = by === 'queue'
+    const [end, cure] = by === 'queue'
         ? [
-            `Step ${id} waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
+            `waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
             `Raise \`queue\` of steps.${id}, or name other locations or machines in its \`fallback\`.`,
         ]
         : [
-            `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
+            `took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
             `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
         ];
     const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step);
-    return { timedOut: new core_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title, cure }), by, stopped };
+    return { timedOut: (0,core_errors/* stepEnded */.FS)(id, 'STEP_TIMEOUT', end, { subject: { kind: 'job', name }, title, cure }), by, stopped };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/follow.js
@@ -9807,7 +9445,7 @@ async function follow_follow(job, run) {
     }
     // Its run was stopped, or the job can no longer be read.
     if (!signal.aborted)
-        return { end: { ...jobFields(one, taken), ...outcomes_unknown(end.lost) } };
+        return { end: { ...jobFields(one, taken), ...unknown(end.lost) } };
     return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
 }
 function stopped({ one, taken }, { signal }) {
@@ -9869,7 +9507,8 @@ function follow_failure(step, kind, name, resource) {
     const advice = madeModel(step, kind, resource) ?? {
         cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are adopted, not run again.',
     };
-    return new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+    return (0,core_errors/* stepEnded */.FS)(step, 'STEP_FAILED', `ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+        subject: { kind: 'job', name },
         ...(said && {
             answer: answerOfEnd(said, tasks.map(task => `${task.name}: ${task.message}`)),
         }),
@@ -9958,7 +9597,7 @@ async function find(run) {
     const found = choose(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run);
     if (found !== undefined)
         return { kind: of, resource: found, place };
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
+    throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
         cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
     });
 }
@@ -9974,7 +9613,7 @@ function choose(found, kind, run) {
     if (first !== undefined && others.length > 0) {
         const { id } = run.step.declaration;
         const names = alive.map(create_once_nameOf).join(', ');
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
             cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
             cure: 'Name the one that is meant by its name.',
         });
@@ -9984,7 +9623,8 @@ function choose(found, kind, run) {
 }
 const labelsOf = (resource) => ((0,core_json/* isObject */.Gv)(resource['labels']) ? resource['labels'] : {});
 const differingLabels = (labels, { request }) => ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label]);
-const noJob = (step, name, answer) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
+const noJob = (step, name, answer) => (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the job ${name} is not there`, {
+    subject: { kind: 'job', name },
     answer,
     cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
 });
@@ -9998,7 +9638,8 @@ function refuseOthers(name, labels, run) {
     const [label = 'keyless-key'] = differing;
     const has = typeof labels[label] === 'string' ? text_quote(String(labels[label])) : 'no such label';
     const wanted = request.labels[label];
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${text_quote(wanted)}`}`, {
+    throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${text_quote(wanted)}`}`, {
+        subject: { kind: 'job', name },
         cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
     });
 }
@@ -10457,6 +10098,7 @@ function takeJob(request, ports, signal, before) {
         chosenId: idParameter !== undefined,
         uncertain: {
             what: `the ${kindName} of step ${id} was made`,
+            step: id,
             cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
@@ -10617,9 +10259,9 @@ function spent(attempts) {
         const { name, reason } = attempt.fallen;
         return `${whereOf(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`;
     });
-    const message = `Step ${id} found no machines in ${attempts.length} tries: ${tried.join('; ')}`;
+    const message = `found no machines in ${attempts.length} tries: ${tried.join('; ')}`;
     const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words };
-    const error = new core_errors/* ActionError */.lZ('STEP_FAILED', message, {
+    const error = (0,core_errors/* stepEnded */.FS)(id, 'STEP_FAILED', message, {
         // The last answer. The log and the summary have the end of each attempt.
         ...(fallen.reason !== 'queue' && { answer }),
         cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
@@ -10678,7 +10320,7 @@ async function tryOnce(run, one, before) {
         return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused };
     }
     if ('uncertain' in taken)
-        return outcomes_unknown(taken.uncertain);
+        return unknown(taken.uncertain);
     const { end, final, overQueue } = await follow_follow({ one, kind, taken, inFlight, since: run_job_startOf(taken, since) }, run);
     if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
         const said = errorOf(final);
@@ -10770,16 +10412,20 @@ async function upload(run) {
             body: await addressed(request.body, run),
         }),
         adopt: found => upload_model_adopt(found, run),
-        created: operation => waitForOperation(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        created: operation => waitForOperation(operation, {
+            what: `the upload of ${of}`,
+            subject: destination === undefined ? undefined : { kind: 'model', name: destination },
+        }, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
         rerun: request.rerun,
         chosenId: destination !== undefined,
         uncertain: {
             what: `a version of ${of} was uploaded by step ${id}`,
+            step: id,
             cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 }
 /** Returns the versions with this step's key that were created since the run began. */
 async function uploaded(destination, run) {
@@ -10859,16 +10505,17 @@ async function copy(body, original, run) {
             await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports);
             return { ...succeeded({ name, resource }, run), adopted: true };
         },
-        created: operation => waitForOperation(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        created: operation => waitForOperation(operation, { what: `the copy of ${original}`, subject: { kind: 'model', name: original } }, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
         rerun: request.rerun,
         chosenId: destination !== undefined,
         uncertain: {
             what: `${original} was copied by step ${id}`,
+            step: id,
             cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 }
 /** Returns copies of this version with this encryption key that were created since the run began. */
 async function copiesOf(original, destination, body, run) {
@@ -10921,11 +10568,12 @@ const aliases = async (run) => {
         chosenId: false,
         uncertain: {
             what: `the aliases of ${named} were changed by step ${id}`,
+            step: id,
             cure: 'Run the step again: what is as wished already is left alone.',
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 };
 const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
 const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
@@ -10960,7 +10608,7 @@ const operation = async (run) => {
     const sent = await ports.vertex.once(verb, path, { step: id, body });
     if ('ambiguous' in sent)
         return outcomes_unanswered(path, sent.ambiguous, run);
-    return waitForOperation(sent.resource, `the ${kind}`, run, response => ({
+    return waitForOperation(sent.resource, { what: `the ${kind}` }, run, response => ({
         name: create_once_nameOf(response) || target,
         resource: response,
     }));
@@ -11015,15 +10663,19 @@ const deployModel = async (run) => {
             await deploy_adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
-        created: operation => waitForOperation(operation, `the deployment of ${version.versioned}`, run, async (response) => {
+        created: operation => waitForOperation(operation, deploymentOf(version), run, async (response) => {
             const { deployedModel } = response;
             const id = (0,core_json/* isObject */.Gv)(deployedModel) ? String(deployedModel['id']) : '';
             const [whole] = deployedWith(await ports.vertex.get(name, { step: stepId, signal }), [id]);
             return { name, resource: { deployedModel: whole ?? deployedModel } };
         }, changes),
     }, run);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 };
+const deploymentOf = ({ versioned: name }) => ({
+    what: `the deployment of ${name}`,
+    subject: { kind: 'model', name },
+});
 /**
  * Deploys a version once: a model with one of its ids is adopted, and after a lost answer it is looked up. If its id is
  * taken but not visible, it waits as long as a deployment takes.
@@ -11079,13 +10731,13 @@ const undeployModel = async (run) => {
             ports.tell({ type: 'note', step: stepId, message });
             return succeeded({ name, resource: endpoint }, run);
         },
-        created: operation => waitForOperation(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
+        created: operation => waitForOperation(operation, { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({ name, resource: await look() }), {
             endpoint: name,
             undeploys: id,
             ...(sets && { sets }),
         }),
     }, run);
-    return 'uncertain' in end ? outcomes_unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
 };
 /** Undeploys a model once. After a lost answer it is looked up. */
 function takeOff({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
@@ -11139,8 +10791,11 @@ async function deploy_adopted(deployed, name, version, { step, request, ports },
     const id = String(deployed['id']);
     const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`;
     if (placeless(model) !== placeless(version.versioned)) {
-        const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`;
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' });
+        const message = `${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`;
+        throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', message, {
+            subject: { kind: 'endpoint', name },
+            cure: 'Leave out deployedModel.id, or choose one that is free.',
+        });
     }
     await check?.();
     await ports.record('step.adopted', {
@@ -11181,9 +10836,9 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     const id = String(deployed['id']);
     const difference = unlikeAsked(asked, deployed, create_once_nameOf(endpoint), run);
     if (difference !== undefined) {
-        const message = `Step ${step}: ${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
+        const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
+        throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
     }
     // To the API, an empty split changes nothing.
     if (!(0,core_json/* isObject */.Gv)(split) || Object.keys(split).length === 0)
@@ -11192,14 +10847,18 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     const now = splitOf(endpoint);
     if (sameSplit(wanted, now))
         return;
-    const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' });
+    const message = `${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
+        subject: { kind: 'endpoint', name },
+        cure: 'Set it by a traffic step.',
+    });
 }
 /** Google writes a project's number in place of its id. */
 const placeless = (name) => name.replace(/^projects\/[^/]+\//, '');
 function refuse(why, name, step) {
     if (why !== undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: the split does not fit ${name}: ${why}`, {
+        throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {
+            subject: { kind: 'endpoint', name },
             cure: 'Name deployed models by the ids that are there.',
         });
 }
@@ -11211,9 +10870,9 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     const others = deployedOf(endpoint).filter(one => String(one['id']) !== id);
     if (shareOf(split, id) === 0 || others.length === 0)
         return;
-    const message = `Step ${step}: the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`;
+    const message = `the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`;
     const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/deploy-candidate.js
@@ -11248,7 +10907,7 @@ async function deployCandidate(deployedModel, version, id, transaction, run) {
         },
         created: async (operation) => {
             transaction.deploying({ name: create_once_nameOf(operation) });
-            await awaitOperation(operation, `the deployment of ${version.versioned}`, run);
+            await awaitOperation(operation, deploymentOf(version), run);
             return 'deployed';
         },
     }, run).catch((error) => {
@@ -11278,7 +10937,7 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
         asks: () => leave({ name: undefined }),
         created: async (operation) => {
             leave({ name: create_once_nameOf(operation) });
-            await awaitOperation(operation, `taking ${what} off`, run);
+            await awaitOperation(operation, { what: `taking ${what} off` }, run);
             return undefined;
         },
     }, run).then(made => (made !== undefined && 'uncertain' in made ? made.uncertain : made), (error) => {
@@ -11309,7 +10968,8 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
  */
 function findPreviousVersion(all, { name, step, ids }) {
     const refuse = (why, cure) => {
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: it cannot be known what served on ${name} before: ${why}`, {
+        throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
+            subject: { kind: 'endpoint', name },
             cure,
         });
     };
@@ -11500,8 +11160,8 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
     }
-    const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message);
+    const message = `the split of ${name} changes all the time, and was not restored`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } });
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
@@ -11609,7 +11269,9 @@ async function undeploy(id, restoring) {
                 return going;
             const ended = await untilDone(create_once_nameOf(sent), until, restoring);
             if (ended?.['error'] !== undefined)
-                throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`);
+                throw (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `undeploying ${id} from ${name} failed`, {
+                    subject: { kind: 'deployed model', name: `${name}/deployedModels/${id}` },
+                });
             return ended === undefined ? going : off;
         }
         await clock.sleep(againMs);
@@ -11804,8 +11466,9 @@ class EndpointTransaction {
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
         const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)));
         const what = isOurs ? 'changed' : 'set the split of';
-        const message = `Step ${id}: another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
-        return new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+        const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
+        return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
+            subject: { kind: 'endpoint', name: this.endpoint },
             cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
         });
     }
@@ -11891,7 +11554,8 @@ async function returnTo(way, found, run) {
     const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`;
     const version = await findModel(full, run, ['rollback', 'endpoint']);
     if (version === undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${stepId}: ${way.deploy} served on ${name} before, but is not in the registry any more`, {
+        throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', `${way.deploy} served on ${name} before, but is not in the registry any more`, {
+            subject: { kind: 'model', name: full },
             cure: 'Roll out a version that is there.',
         });
     await ports.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned });
@@ -12037,23 +11701,27 @@ async function endpoint_make(reference, create, run) {
         adopt: async (endpoint) => {
             if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
                 return endpoint_adopted({ name, endpoint }, create, run);
-            const message = `Step ${declaration.id}: the endpoint ${name} exists, but its display name is ${text_quote(String(endpoint['displayName']))}`;
-            throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name the endpoint that you mean by its id.' });
+            const message = `the endpoint ${name} exists, but its display name is ${text_quote(String(endpoint['displayName']))}`;
+            throw (0,core_errors/* stepError */.hH)(declaration.id, 'STEP_REJECTED', message, {
+                subject: { kind: 'endpoint', name },
+                cure: 'Name the endpoint that you mean by its id.',
+            });
         },
         created: operation => endpoint_settled(name, operation, run),
         rerun: 'adopt',
         chosenId: true,
         uncertain: {
             what: `the endpoint ${name} of step ${declaration.id} was made`,
+            step: declaration.id,
             cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
         },
     };
     const made = await createOnce(making, ports, signal);
-    return 'uncertain' in made ? { end: outcomes_unknown(made.uncertain) } : made;
+    return 'uncertain' in made ? { end: unknown(made.uncertain) } : made;
 }
 async function endpoint_settled(name, operation, run) {
     const { step, ports, signal } = run;
-    const end = await waitForOperation(operation, `the creation of ${name}`, run, async () => ({
+    const end = await waitForOperation(operation, { what: `the creation of ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({
         name,
         // The operation's own response may contain only its name.
         resource: await ports.vertex.get(name, { step: step.declaration.id, signal }),
@@ -12066,9 +11734,9 @@ function endpoint_adopted({ name, endpoint }, create, { step, ports, request }) 
     const named = (resource) => withProjectOf(resource, create_once_nameOf(endpoint), step.project);
     const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
     if (difference !== undefined) {
-        const message = `Step ${id}: the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`;
+        const message = `the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`;
         const cure = 'Write what it has, or let another be made: with an id and a display name of its own.';
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
     }
     ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
     return { name, endpoint, made: false };
@@ -12243,7 +11911,7 @@ class Prober {
         const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`;
         const fail = (why, of) => ({
             words,
-            failure: new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
+            failure: (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the probe does not hold: ${why}`, {
                 ...(of && {
                     answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
                     cause: 'the new model, or its container, does not answer as it is expected to',
@@ -12604,7 +12272,8 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
             return false;
         }
         tellLook(`watch: ${few}`);
-        throw new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: at ${share} % the new model got ${few}`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
+            subject: { kind: 'endpoint', name: endpoint },
             cure: isUnmeasured
                 ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
                 : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
@@ -12623,8 +12292,9 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         for (const line of sight.lines)
             say(`watch: ${line}`);
         look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
-        const message = `Step ${id}: at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
-        throw new core_errors/* ActionError */.lZ('STEP_FAILED', message, {
+        const message = `at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', message, {
+            subject: { kind: 'endpoint', name: endpoint },
             title: `${id}: real traffic at ${share} % broke a bound`,
             cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
             commands: [(0,gcloud/* gcloudServingLog */.di)(step.project, endpoint.split('/').at(-1))],
@@ -12636,7 +12306,7 @@ function checkTime({ step, since, ports }) {
     if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000)
         return;
     const { id } = step.declaration;
-    throw new core_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
+    throw (0,core_errors/* stepEnded */.FS)(id, 'STEP_TIMEOUT', `took longer than its timeout of ${step.timeoutSeconds} s`, {
         title: timeoutTitle(step),
         cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,
     });
@@ -12730,16 +12400,20 @@ function starting_point_startOf({ name, endpoint }, wanted) {
 function takenOf(all, same, { version, ids, step }, name) {
     const own = all.find(({ id }) => ids.includes(id));
     if (own !== undefined && own.version !== identityOf(version)) {
-        const message = `Step ${step}: this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`;
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+        const message = `this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`;
+        throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
+            subject: { kind: 'endpoint', name },
             cause: 'The alias moved between two attempts of this run.',
             cure: `Roll it back first, or name the version instead of an alias.`,
         });
     }
     if (own !== undefined || same.length <= 1)
         return own ?? same[0];
-    const message = `Step ${step}: ${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`;
-    throw new core_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Undeploy all but one of them.' });
+    const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`;
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
+        subject: { kind: 'endpoint', name },
+        cure: 'Undeploy all but one of them.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/rollout.js
@@ -12931,7 +12605,8 @@ async function checkBefore({ body, name, endpoint, start }, run) {
     const { id } = step.declaration;
     const isPrivate = (endpoint['network'] ?? '') !== '' || (0,core_json/* isObject */.Gv)(endpoint['privateServiceConnectConfig']);
     if (body.probe !== undefined && isPrivate)
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${name} is reached from its own network alone, and cannot be probed from here`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} is reached from its own network alone, and cannot be probed from here`, {
+            subject: { kind: 'endpoint', name },
             cure: 'Leave out probe, and let watch look at what its users get.',
         });
     const host = dedicatedHost(endpoint, name, id);
@@ -12992,7 +12667,8 @@ const traffic = async (run) => {
     const { name, endpoint } = found;
     const unknownModels = unknownDeployedModels(wanted, endpoint);
     if (unknownModels !== undefined)
-        throw new core_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${unknownModels}`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `the split does not fit ${name}: ${unknownModels}`, {
+            subject: { kind: 'endpoint', name },
             cure: 'Name deployed models by the ids that are there.',
         });
     if (sameSplit(wanted, splitOf(endpoint))) {
@@ -13014,8 +12690,9 @@ const traffic = async (run) => {
 function overtaken(name, wanted, now, { step }) {
     const { id } = step.declaration;
     const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : '';
-    const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`;
-    return new core_errors/* ActionError */.lZ('STEP_REJECTED', message, {
+    const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`;
+    return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
+        subject: { kind: 'endpoint', name },
         cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
     });
 }
@@ -13414,7 +13091,7 @@ function detachedError({ id }, needed, outcome, signal) {
 }
 const notRunError = (step, failed, signal) => failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
-    : new core_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step.id} was not run: ${failed} did not succeed`);
+    : (0,core_errors/* stepEnded */.FS)(step.id, 'STEP_FAILED', `was not run: ${failed} did not succeed`);
 const notRun = ({ kind }, state, error) => ({
     kind,
     state,
@@ -13841,6 +13518,421 @@ function decode(read, part) {
     throw new TokenRejection('malformed', `its ${part} cannot be read`);
 }
 
+;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
+
+const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
+/** True for a question without a usable answer. */
+const isUnanswered = (answer) => 'unanswered' in answer;
+/** The verdict on a condition about which GitHub gave no usable answer. */
+const evidence_unknown = (verdict, { unanswered, hint }, actual) => ({
+    ...verdict,
+    actual,
+    result: 'unknown',
+    hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+});
+/** Names a condition: `branch.rules`. */
+const conditionOf = (source, key, expected) => ({
+    source,
+    condition: `${source}.${key}`,
+    expected,
+});
+const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
+const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
+/** Checks `branch.rules`, `branch.reviews`, and `branch.merged`, if the grant has them. */
+function judgeBranch(grant, claims, evidence) {
+    const verdicts = [];
+    if (grant.branch === undefined)
+        return verdicts;
+    if (grant.branch.rules.length > 0)
+        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
+    if (grant.branch.reviews > 0)
+        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')));
+    if (grant.branch.merged)
+        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
+    return verdicts;
+}
+function judgeRules(wanted, claims, rules) {
+    const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
+    if (isUnanswered(rules)) {
+        const hint = because('Rules are of branches, and this ref is none');
+        return isBranch(claims) ? evidence_unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+    }
+    const actual = rules.length === 0 ? undefined : rules.join(', ');
+    const missing = wanted.filter(rule => !rules.includes(rule));
+    if (missing.length === 0)
+        return { ...verdict, actual, result: 'holds' };
+    const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
+    const hint = isClassic
+        ? because('The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
+        : because(`Missing: ${missing.join(', ')}`, 'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).');
+    return { ...verdict, actual, result: 'fails', ...hint };
+}
+/** A rule `pull_request` alone requires no review: its count may be 0. */
+function judgeReviews(wanted, claims, required) {
+    const noun = wanted === 1 ? 'approving review' : 'approving reviews';
+    const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
+    if (typeof required !== 'number') {
+        const hint = because('Rules are of branches, and this ref is none');
+        return isBranch(claims) ? evidence_unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+    }
+    const actual = required === 0 ? undefined : `${required} required`;
+    if (required >= wanted)
+        return { ...verdict, actual, result: 'holds' };
+    const hint = because(`Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets)`);
+    return { ...verdict, actual, result: 'fails', ...hint };
+}
+function judgeMerged(claims, merged) {
+    const sha = claimOf(claims, 'sha');
+    const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
+    if (isUnanswered(merged)) {
+        const hint = because('Pull requests are merged into branches, and this ref is none');
+        return isBranch(claims) ? evidence_unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+    }
+    if (merged.length > 0)
+        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
+    const hint = because('No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request');
+    return { ...verdict, actual: undefined, result: 'fails', ...hint };
+}
+/**
+ * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
+ * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
+ */
+function judgeApproval(grant, claims, evidence) {
+    const { approval } = grant;
+    if (approval === undefined)
+        return [];
+    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
+    return [
+        judgeEnvironment(claims, evidence),
+        judgeReviewers(approval, approvals, evidence?.reviewers),
+        ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
+        ...(approval.reruns ? [] : [judgeAttempt(claims)]),
+    ];
+}
+function judgeEnvironment(claims, evidence) {
+    const name = claimOf(claims, 'environment');
+    const verdict = conditionOf('approval', 'environment', 'an environment with required reviewers');
+    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', ...hint });
+    if (name === undefined || name === '')
+        return fails(because('The job names no environment'), undefined);
+    const environment = evidence?.environment ?? notAsked('the environment');
+    if (isUnanswered(environment))
+        return evidence_unknown(verdict, environment, name);
+    if (environment.missing)
+        return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'));
+    if (environment.requiredReviewers)
+        return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
+    const plan = evidence?.visibility === 'public'
+        ? undefined
+        : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
+    return fails(because(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
+}
+function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
+    const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
+    const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
+    const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
+    if (isUnanswered(approvals))
+        return evidence_unknown(verdict, approvals);
+    const all = distinctApprovers(approvals);
+    const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all;
+    const actual = distinct.length === 0 ? undefined : distinct.map(evidence_nameOf).join(', ');
+    if (distinct.length >= approval.reviewers)
+        return { ...verdict, actual, result: 'holds' };
+    // The approver may be in a team that cannot be read.
+    const { unanswered } = reviewers;
+    if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
+        return evidence_unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
+    if (distinct.length < all.length) {
+        const others = all.filter(one => !distinct.includes(one)).map(evidence_nameOf);
+        const hint = because(`Not among the reviewers of the environment now: ${others.join(', ')}`);
+        return { ...verdict, actual, result: 'fails', ...hint };
+    }
+    const hint = distinct.length === 0
+        ? because('No person approved this run for this environment', 'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.', '; ')
+        : because('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
+    return { ...verdict, actual, result: 'fails', ...hint };
+}
+/** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
+function judgeNotByActor(claims, approvals) {
+    const id = claimOf(claims, 'actor_id');
+    const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
+    const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`);
+    if (isUnanswered(approvals))
+        return evidence_unknown(verdict, approvals);
+    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(evidence_nameOf).join(', ');
+    if (id === undefined)
+        return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') };
+    if (!approvals.some(approver => approver.id === id))
+        return { ...verdict, actual, result: 'holds' };
+    const hint = because('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
+    return { ...verdict, actual, result: 'fails', ...hint };
+}
+function judgeAttempt(claims) {
+    const actual = claimOf(claims, 'run_attempt');
+    const verdict = { ...conditionOf('approval', 'attempt', '1'), actual };
+    if (actual === '1')
+        return { ...verdict, result: 'holds' };
+    const hint = because('Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true');
+    return { ...verdict, result: 'fails', ...hint };
+}
+/** Returns each person once, by the numeric id: names can change owners. */
+const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
+const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
+
+;// CONCATENATED MODULE: ./build/policy/decide/hints.js
+
+
+/** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
+function hintFor(condition, actual, grant, claims) {
+    if (actual === undefined)
+        return hintForAbsent(condition);
+    const nearMiss = {
+        claim: condition.claim,
+        actual,
+        ref: claims['ref'],
+        otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
+        matches: value => matchesAny(condition.anyOf, value),
+        literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+        holds: claim => {
+            const other = grant.when.find(one => one.claim === claim);
+            const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+            return other !== undefined && value !== undefined && matchesAny(other.anyOf, value);
+        },
+    };
+    for (const look of nearMisses) {
+        const hint = look(nearMiss);
+        if (hint !== undefined)
+            return hint;
+    }
+    return undefined;
+}
+/**
+ * Splits `owner/name/.github/workflows/file.yml` from `refs/heads/main` or the digits of a commit. A file name may
+ * contain an `@`, too.
+ */
+function splitWorkflow(workflow) {
+    const at = workflow.indexOf('@refs/');
+    const end = at === -1 ? workflow.lastIndexOf('@') : at;
+    return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)];
+}
+function hintForAbsent({ claim, anyOf }) {
+    const [only] = anyOf;
+    const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
+    if (claim === 'environment')
+        return because(`The job names no environment: add environment: ${name} to the job in the workflow`);
+    if (claim.startsWith('repo_property_'))
+        return because('The repository has no such custom property');
+    return because('The token has no such claim, and an absent claim never matches');
+}
+/** The most specific first. */
+const nearMisses = [
+    ({ actual, literals }) => {
+        const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
+        return twin === undefined
+            ? undefined
+            : because('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.');
+    },
+    ({ claim, actual, literals }) => {
+        if (claim !== 'ref' || !actual.startsWith('refs/tags/'))
+            return undefined;
+        const name = actual.slice('refs/tags/'.length);
+        return literals.includes(`refs/heads/${name}`)
+            ? because(`A tag named like the branch: ${actual} is not ${name} itself`)
+            : undefined;
+    },
+    ({ claim, actual }) => claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
+        ? because('Not merged yet', 'To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.')
+        : undefined,
+    ({ claim, actual, literals }) => claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
+        ? because('The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have', 'Compare repository_id and ref instead.')
+        : undefined,
+    ({ claim, holds }) => claim === 'repository_id' && holds('repository')
+        ? because('The same name, but another repository: the name was registered again')
+        : undefined,
+    ({ claim, holds }) => claim === 'repository' && holds('repository_id')
+        ? because('The same repository under another name: it was renamed or transferred', 'Change the name in the policy.')
+        : undefined,
+    ({ claim, actual, literals }) => {
+        if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref')
+            return undefined;
+        const [file, ref] = splitWorkflow(actual);
+        const twin = literals.find(literal => splitWorkflow(literal)[0] === file);
+        if (twin === undefined)
+            return undefined;
+        const [, wanted] = splitWorkflow(twin);
+        return because('The same workflow, at another ref', `The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`);
+    },
+    ({ claim, actual, otherWorkflow, literals, matches }) => {
+        if (otherWorkflow === undefined || otherWorkflow === actual)
+            return undefined;
+        const [file] = splitWorkflow(otherWorkflow);
+        if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file))
+            return undefined;
+        if (claim === 'job_workflow_ref')
+            return because('That is the workflow that calls, which is workflow_ref', `job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`, '; ');
+        if (claim === 'workflow_ref')
+            return because('That is the workflow that is called, which is job_workflow_ref', `workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`, '; ');
+        return undefined;
+    },
+    ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
+        ? because('Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it')
+        : undefined,
+    ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
+        ? because('The branch has neither a ruleset nor branch protection', `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`)
+        : undefined,
+    ({ claim, actual }) => claim === 'runner_environment' && actual === 'self-hosted'
+        ? because('A self-hosted runner may keep what earlier jobs left on it')
+        : undefined,
+    ({ claim, actual, literals }) => {
+        const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal));
+        return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
+            ? because(`Begins like ${beginning}, but is compared whole`)
+            : undefined;
+    },
+];
+
+;// CONCATENATED MODULE: ./build/policy/decide/decide.js
+
+
+
+
+
+/** Returns the evidence that GitHub must give for a grant. */
+const evidenceNeeded = (grant) => ({
+    branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
+    mergedPullRequest: grant.branch?.merged ?? false,
+    approval: grant.approval !== undefined,
+});
+/**
+ * Decides if verified claims match a grant. Issuer and audience are not checked again: `Claims` exist only for a
+ * verified token. The default is deny: an absent claim matches nothing, and missing evidence allows nothing. A failed
+ * condition denies. If GitHub gave no usable answer, the decision is unknown.
+ *
+ * If `when` fails, the other grants are checked by their `when` alone, for the hint that another one would have
+ * matched.
+ *
+ * @throws ActionError `GRANT_UNKNOWN`
+ */
+function decide(policy, grantName, claims, evidence = {}) {
+    const grant = findGrant(policy, grantName);
+    const when = judgeWhen(grant, claims);
+    const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)];
+    const asked = allHold(when) || Object.keys(evidence).length > 0;
+    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(decide_notAsked))];
+    const verdict = allHold(conditions)
+        ? 'allow'
+        : conditions.some(isUnknown) && !conditions.some(fails)
+            ? 'unknown'
+            : 'deny';
+    const others = when.some(fails) ? alternatives(policy, grant) : [];
+    const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals;
+    const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined;
+    return {
+        verdict,
+        grant: grantName,
+        conditions,
+        others: others.map(other => judgeOther(other, claims)),
+        approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
+        mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
+        unanswered: unansweredIn(evidence, conditions.filter(isUnknown)),
+    };
+}
+/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
+const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
+/** Returns each unanswered question once, however many conditions need it, and no others. */
+function unansweredIn({ branch, approval }, unknown) {
+    if (unknown.length === 0)
+        return [];
+    const isAwaited = (name) => unknown.some(({ condition }) => condition === name);
+    const answers = [
+        isAwaited('branch.rules') ? branch?.rules : undefined,
+        isAwaited('branch.reviews') ? branch?.reviews : undefined,
+        branch?.mergedPullRequests,
+        approval?.environment,
+        approval?.approvals,
+        isAwaited('approval.reviewers') ? approval?.reviewers?.unanswered : undefined,
+    ];
+    return answers.filter(answer => typeof answer === 'object').filter(isUnanswered);
+}
+/** Default deny: without conditions, nothing is allowed. */
+const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
+/** If claims deny already, GitHub is not asked. */
+const decide_notAsked = ({ source, condition, expected }) => ({
+    source,
+    condition,
+    expected,
+    actual: undefined,
+    result: 'not asked',
+});
+function judgeOther(grant, claims) {
+    const conditions = grant.when.map(condition => judgeClaim(condition, claims));
+    return { grant: grant.name, holds: allHold(conditions), conditions };
+}
+/** Checks the lines of `when` against the claims. A line that fails has a hint. */
+function judgeWhen(grant, claims) {
+    return grant.when.map(condition => {
+        const verdict = judgeClaim(condition, claims);
+        const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
+        return { ...verdict, ...hint };
+    });
+}
+function judgeClaim({ claim, anyOf }, claims) {
+    const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+    const matches = actual !== undefined && matchesAny(anyOf, actual);
+    return {
+        source: 'claim',
+        condition: `when.${claim}`,
+        expected: describeMatchers(anyOf),
+        accepted: anyOf.map(describeMatcher),
+        actual,
+        result: matches ? 'holds' : 'fails',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/decide/hypothetical.js
+
+
+
+
+/** Stands for an actual value that only the run can know. */
+const knownAtRun = '(known at run)';
+/** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
+const claimsOfPush = (branch, repository) => ({
+    ...repository,
+    event_name: 'push',
+    ref: `refs/heads/${branch}`,
+    ref_type: 'branch',
+    base_ref: '',
+    head_ref: '',
+});
+/**
+ * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
+ * counts as holding and is marked `(known at run)`.
+ *
+ * @throws ActionError `GRANT_UNKNOWN`
+ */
+function decideHypothetically(policy, grantName, known) {
+    const grant = findGrant(policy, grantName);
+    const claims = Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const conditions = judgeWhen(grant, claims).map(verdict => (verdict.actual === undefined ? later(verdict) : verdict));
+    const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
+    conditions.push(...asked.map(later));
+    return {
+        verdict: conditions.every(holds) ? 'would-allow' : 'would-deny',
+        grant: grantName,
+        conditions,
+    };
+}
+const later = ({ source, condition, expected, accepted }) => ({
+    source,
+    condition,
+    expected,
+    ...(accepted && { accepted }),
+    actual: knownAtRun,
+    result: 'holds',
+    isAssumed: true,
+});
+
 // EXTERNAL MODULE: ./build/github/refusals.js
 var github_refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/run/denial.js
@@ -13881,14 +13973,12 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new core_errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-        title: `Denied: ${firstSentence(failed.flatMap(({ hint }) => hint ?? [])[0]) ?? why[0] ?? ''}`,
+        title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
-/** `Not merged yet`: the first sentence of a hint, which names the cause. */
-const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/run/authorize.js
 
@@ -13939,7 +14029,7 @@ async function authorize(question) {
     await record('decision.made', {
         verdict: decision.verdict,
         grant: grant.name,
-        conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
+        conditions: decision.conditions.map(judgedCondition),
         approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
         merged_pull_request: decision.mergedPullRequest ?? null,
     });
@@ -13950,6 +14040,11 @@ async function authorize(question) {
     context.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
+/** A condition as the record has it. */
+const judgedCondition = (verdict) => {
+    const { condition, expected, actual, result, hint } = verdict;
+    return { condition, expected, actual, result, ...(hint !== undefined && { hint }), holds: holds(verdict) };
+};
 async function request({ context, fork }, audience) {
     const { idToken, eventName, hosts, provisionalClaims } = context.environment;
     if (idToken === undefined)
@@ -14001,7 +14096,7 @@ function askBranch({ grant, repository }, claims) {
 async function authorize_judge(question, { claims }, expected) {
     const { policy, grant, repository, context } = question;
     const byClaims = decide(policy, grant.name, claims);
-    const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
+    const whenHolds = byClaims.conditions.every(one => holds(one) || one.source !== 'claim');
     if (!whenHolds || byClaims.verdict === 'allow')
         return byClaims;
     const { environment } = claims;
@@ -14867,40 +14962,33 @@ function attributionSection(report) {
  * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
  * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
-const enforcedBy = (condition) => isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
-/** True for a plan's condition that only the run can decide. */
-const decision_isLater = ({ actual }) => actual?.startsWith('(known at run') ?? false;
+const enforcedBy = ({ source }) => source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
 const decision_marks = {
     holds: '✅',
     fails: '❌',
     unknown: '❔',
     'not asked': '⚪',
 };
-const mark = (verdict) => (decision_isLater(verdict) ? '⚪' : decision_marks[verdict.result]);
-function decision_found({ condition, actual, result }) {
-    const isOpen = result === 'not asked' || (result === 'unknown' && actual === undefined);
-    return isOpen ? `*(${result})*` : decision_values(condition, actual);
-}
-const isWhen = (condition) => condition.startsWith('when.');
-/** Formats a claim's values as code, and GitHub's answers, `(known at run)`, and `any of …` as words. */
-function decision_values(condition, text) {
-    if (text === undefined)
+const mark = (verdict) => (verdict.isAssumed ? '⚪' : decision_marks[verdict.result]);
+/** Formats a claim's values as code, and GitHub's answers as words. */
+const expectedOf = ({ source, expected, accepted = [expected] }) => source === 'claim' ? accepted.map(core_escape/* code */.aY).join(' or ') : (0,core_escape/* markdown */.wD)(expected);
+function decision_found({ source, actual, result, isAssumed }) {
+    if (result === 'not asked' || (result === 'unknown' && actual === undefined))
+        return `*(${result})*`;
+    if (actual === undefined)
         return '*(absent)*';
-    if (/^\(.*\)$/s.test(text))
-        return `*${(0,core_escape/* markdown */.wD)(text)}*`;
-    if (!isWhen(condition))
-        return (0,core_escape/* markdown */.wD)(text);
-    const list = /^any of (.+)$/s.exec(text)?.[1];
-    return list === undefined ? (0,core_escape/* code */.aY)(text) : list.split(', ').map(core_escape/* code */.aY).join(' or ');
+    if (isAssumed)
+        return `*${(0,core_escape/* markdown */.wD)(actual)}*`;
+    return source === 'claim' ? (0,core_escape/* code */.aY)(actual) : (0,core_escape/* markdown */.wD)(actual);
 }
 /** Returns the conditions as a table. */
 function conditionTable(conditions) {
     return (0,core_escape/* table */.tp)(['', 'Condition', 'Expected', 'Actual', 'Enforced by'], conditions.map(verdict => [
         mark(verdict),
         (0,core_escape/* code */.aY)(verdict.condition),
-        decision_values(verdict.condition, verdict.expected),
+        expectedOf(verdict),
         decision_found(verdict),
-        enforcedBy(verdict.condition),
+        enforcedBy(verdict),
     ]));
 }
 const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
@@ -14918,7 +15006,7 @@ const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).m
 function tally({ conditions }) {
     const bad = conditions.filter(fails).length;
     const unanswered = conditions.filter(isUnknown).length;
-    const unknown = conditions.filter(decision_isLater).length;
+    const unknown = conditions.filter(({ isAssumed }) => isAssumed).length;
     const good = conditions.length - bad - unknown;
     const count = (number) => `${number} ${number === 1 ? 'condition' : 'conditions'}`;
     if (bad === 0 && unanswered > 0)
@@ -15627,6 +15715,7 @@ const asSentence = (text) => (0,core_escape/* withStop */.d8)(/^[a-z]+\s/.test(t
 ;// CONCATENATED MODULE: ./build/run/locate-failure.js
 
 
+
 /**
  * Adds a place in a file of the repository to a failure that has none: the line of the policy that GitHub or Google
  * refused, or the workflow that lacks a permission.
@@ -15656,7 +15745,7 @@ function policyPlace({ code }, { inputs, policy, grant, decision }) {
         case 'DENIED':
         case 'EVIDENCE_UNAVAILABLE': {
             const open = decision?.conditions.find(fails) ?? decision?.conditions.find(({ result }) => result === 'unknown');
-            return open && policy.placeOf([...ofGrant, ...open.condition.split('.')]);
+            return open && policy.placeOf([...ofGrant, ...(readPath(open.condition) ?? [])]);
         }
         case 'STS_REJECTED':
             return policy.placeOf(['providers', grant.provider.name, 'resource']);
@@ -21724,7 +21813,7 @@ async function finalizeStep(declared, declaration, scope, context, { environment
     }
     const unknown = [step, ...(step.alternatives ?? [])].flatMap(({ body }) => pendingIn(body));
     if (unknown.length > 0)
-        throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`);
+        throw (0,core_errors/* stepError */.hH)(declaration.id, 'STEPS_INVALID', `still not known: ${unknown.map(({ reference }) => reference).join(', ')}`);
     const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body };
     const permit = (sort, name, at) => {
         const refusal = refuseValue(sort, name, grant.allow, grant.name, step);
@@ -22974,7 +23063,14 @@ function plan_judge(policy, grant, known) {
     const isParent = policy?.policy.abstract.includes(grant);
     const there = isParent ? 'In this policy it is abstract: only a parent of others.' : 'This policy has no such grant.';
     const hint = policy === undefined ? 'There is no policy in force yet.' : there;
-    const condition = { condition: 'grant', expected: grant, actual: undefined, result: 'fails', hint };
+    const condition = {
+        source: 'grant',
+        condition: 'grant',
+        expected: grant,
+        actual: undefined,
+        result: 'fails',
+        hint,
+    };
     return { verdict: 'would-deny', grant, conditions: [condition] };
 }
 const plan_branchOf = (ref) => /^refs\/heads\/(.+)$/.exec(ref)?.[1];

@@ -294,11 +294,14 @@ const openFile = (descriptor) => ({
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   FS: () => (/* binding */ stepEnded),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   _h: () => (/* binding */ ofStep),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   vu: () => (/* binding */ isRefusal),
 /* harmony export */   z6: () => (/* binding */ asActionError)
@@ -339,6 +342,9 @@ class ActionError extends Error {
     name = 'ActionError';
     code;
     title;
+    subject;
+    /** Id of the step, if the message names it. */
+    step;
     cure;
     commands;
     likelyCause;
@@ -350,6 +356,8 @@ class ActionError extends Error {
         super(message);
         this.code = code;
         this.title = details.title;
+        this.subject = details.subject;
+        this.step = details.step;
         this.cure = details.cure;
         this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
@@ -361,11 +369,18 @@ class ActionError extends Error {
     get stage() {
         return stageOf[this.code];
     }
+    get source() {
+        if (this.answer !== undefined)
+            return sourceOfHost(this.answer.host);
+        return this.problems.length > 0 ? 'document' : 'action';
+    }
     /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new ActionError(code, message, {
             title,
+            subject,
+            step,
             cure,
             commands,
             cause,
@@ -377,6 +392,18 @@ class ActionError extends Error {
         });
     }
 }
+function sourceOfHost(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server';
+}
+const sentenceAbout = (step, what) => `Step ${step}: ${what}`;
+/** Returns an error about a step: `Step train: there is no model fraud`. */
+const stepError = (step, code, what, details = {}) => new ActionError(code, sentenceAbout(step, what), { ...details, step });
+/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
+const stepEnded = (step, code, end, details = {}) => new ActionError(code, `Step ${step} ${end}`, { ...details, step });
+/** Returns the same failure, with the step in its message. */
+const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -426,7 +453,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;
-    const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;

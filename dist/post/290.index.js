@@ -12,9 +12,10 @@ export const modules = {
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, isRefusal, asActionError */
+/* unused harmony exports stageOf, stepEnded, ofStep, isRefusal, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -50,6 +51,9 @@ class ActionError extends Error {
     name = 'ActionError';
     code;
     title;
+    subject;
+    /** Id of the step, if the message names it. */
+    step;
     cure;
     commands;
     likelyCause;
@@ -61,6 +65,8 @@ class ActionError extends Error {
         super(message);
         this.code = code;
         this.title = details.title;
+        this.subject = details.subject;
+        this.step = details.step;
         this.cure = details.cure;
         this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
@@ -72,11 +78,18 @@ class ActionError extends Error {
     get stage() {
         return stageOf[this.code];
     }
+    get source() {
+        if (this.answer !== undefined)
+            return sourceOfHost(this.answer.host);
+        return this.problems.length > 0 ? 'document' : 'action';
+    }
     /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new ActionError(code, message, {
             title,
+            subject,
+            step,
             cure,
             commands,
             cause,
@@ -88,6 +101,18 @@ class ActionError extends Error {
         });
     }
 }
+function sourceOfHost(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server';
+}
+const sentenceAbout = (step, what) => `Step ${step}: ${what}`;
+/** Returns an error about a step: `Step train: there is no model fraud`. */
+const stepError = (step, code, what, details = {}) => new ActionError(code, sentenceAbout(step, what), { ...details, step });
+/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
+const stepEnded = (step, code, end, details = {}) => new ActionError(code, `Step ${step} ${end}`, { ...details, step });
+/** Returns the same failure, with the step in its message. */
+const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -137,7 +162,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;
-    const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;
@@ -2281,7 +2306,7 @@ function explainFailure(error, about) {
             kind: kindOf(error),
             sentence: (0,core_escape/* printable */.g$)(error.message),
             place: error.place,
-            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
             cause: error.likelyCause === undefined ? undefined : (0,core_escape/* printable */.g$)(error.likelyCause),
             cure: error.cure === undefined ? undefined : (0,core_escape/* printable */.g$)(error.cure),
             commands: error.commands,
@@ -2364,19 +2389,21 @@ function withCommands(prose, commands = []) {
     return text + fittingCommands(commands, core_escape/* annotationLength */.cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */
-function quoteAnswer({ host, status, words, requestId }) {
+function quoteAnswer({ host, status, words, requestId }, source) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
     // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
     // mislead.
     const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
     const text = words.trim() === '' ? '(an empty reply)' : (0,core_escape/* annotationText */.xr)(words.trim());
-    return { from: (0,core_escape/* printable */.g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+    return { from: (0,core_escape/* printable */.g$)(`${speakers[source]} said (${host}${result}${id})`), text };
 }
-function speaker(host) {
-    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
-        return 'Google';
-    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
+const speakers = {
+    google: 'Google',
+    github: 'GitHub',
+    server: 'The server',
+    document: 'The server',
+    action: 'The server',
+};
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
 function firstParty(stack) {
     return stack

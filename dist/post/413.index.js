@@ -823,150 +823,6 @@ const rpc_status_text = (value) => {
     return line.length > most.text ? `${line.slice(0, most.text)}…` : line;
 };
 
-;// CONCATENATED MODULE: ./build/google/answers.js
-
-
-
-
-/** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
-function accepted(asked, response) {
-    if (response.status < 200 || response.status > 299)
-        throw rejection(asked, response);
-    return response;
-}
-/**
- * True if a success is a JSON object, and `isAnswer` accepts it.
- *
- * @param isAnswer further requirements
- */
-const isResource = ({ body }, isAnswer) => readResource(body, isAnswer) !== undefined;
-/** Every resource and operation has a name. */
-const isNamed = ({ name }) => typeof name === 'string' && name !== '';
-/**
- * An empty page has no fields at all; an error is not a page.
- *
- * @param field with the items
- */
-const answers_isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
-function readResource(body, isAnswer = () => true) {
-    const value = jsonObject(body);
-    return value !== undefined && isAnswer(value) ? value : undefined;
-}
-/** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
-function resourceIn(asked, response, isAnswer) {
-    const value = readResource(response.body, isAnswer);
-    if (value !== undefined)
-        return value;
-    throw unreadable(asked, response);
-}
-/** The error for a refusal of Google. */
-const rejection = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
-    answer: answerOf(asked, response),
-});
-const unreadable = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
-    answer: answerOf(asked, response),
-    cause: 'A proxy or an outage in between.',
-});
-/** The error for bytes that are not those of the stored file. They are not quoted. */
-const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
-    answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
-    cause: 'A proxy or an outage in between cuts off or changes what is read.',
-    cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
-});
-/** Returns Google's own words of a reply. */
-const wordsOf = (asked, response) => answerOf(asked, response).words;
-/** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
-function answerOf({ host }, response) {
-    const error = jsonObject(response.body)?.['error'];
-    const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
-    const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
-    if (!(0,json/* isObject */.Gv)(error) || typeof error['message'] !== 'string')
-        return { ...answer, words: response.body.toString('utf8', 0, 500) };
-    const details = readStatus(error);
-    return { ...answer, words: describeStatus(error['message'], details), details };
-}
-
-;// CONCATENATED MODULE: ./build/google/pages.js
-
-
-/**
- * Returns the items of a list from all of its pages.
- *
- * @param call of the first page
- * @param field with the items of a page
- * @param mostPages bounds a list that never ends
- */
-async function listPages(client, call, field, mostPages = 100) {
-    const items = [];
-    const tokens = new Set();
-    let pageToken = '';
-    do {
-        tokens.add(pageToken);
-        const query = { ...call.query, ...(pageToken && { pageToken }) };
-        const page = await client.repeatable({ ...call, query, isAnswer: answers_isPageOf(field) });
-        const found = page[field];
-        if (Array.isArray(found))
-            items.push(...found.filter(json/* isObject */.Gv));
-        const next = page['nextPageToken'];
-        pageToken = typeof next === 'string' ? next : '';
-    } while (!tokens.has(pageToken) && tokens.size < mostPages);
-    return items;
-}
-
-;// CONCATENATED MODULE: ./build/google/calls.js
-
-
-
-
-
-/** @param universe Google's, as `googleapis.com` */
-function createVertexCalls(client, universe) {
-    /** The location in a name decides the host, so only a well-formed name gets there. */
-    function at(path, { step, query, body, signal, known, restores }) {
-        const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
-        // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
-        if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
-            throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
-        return {
-            host: apiHost(location, universe),
-            path: `/v1/${path}`,
-            ...(step !== undefined && { step }),
-            ...(query && { query }),
-            ...(body && { body }),
-            ...(signal && { signal }),
-            ...(known !== undefined && { known }),
-            ...(restores && { restores }),
-        };
-    }
-    return {
-        get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: isNamed }),
-        read: (path, call) => client.repeatable({ method: 'GET', ...at(path, call) }),
-        list: async (path, field, call) => {
-            const query = { pageSize: '100', ...call.query };
-            return listPages(client, { method: 'GET', ...at(path, { ...call, query }) }, field);
-        },
-        once: (method, path, call) => client.once({ method, ...at(path, call) }),
-        repeatable: (path, call, host) => client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
-        ask: async (path, call, host) => {
-            const { response, words, milliseconds, retryAfterMs } = await client.ask({
-                method: 'POST',
-                ...at(path, call),
-                ...(host === undefined ? {} : { host }),
-            });
-            return {
-                status: response?.status ?? 0,
-                milliseconds,
-                body: response && jsonObject(response.body),
-                deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
-                retryAfterMs,
-                words,
-            };
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/network/retry.js
-var network_retry = __webpack_require__(9843);
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
 
 /** Returns the resource name of a location. */
@@ -1105,6 +961,166 @@ function job_kinds_parseJobName(name) {
     return kind === undefined ? undefined : { project, location, kind, id };
 }
 
+;// CONCATENATED MODULE: ./build/google/answers.js
+
+
+
+
+
+/** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
+function accepted(asked, response) {
+    if (response.status < 200 || response.status > 299)
+        throw rejection(asked, response);
+    return response;
+}
+/**
+ * True if a success is a JSON object, and `isAnswer` accepts it.
+ *
+ * @param isAnswer further requirements
+ */
+const isResource = ({ body }, isAnswer) => readResource(body, isAnswer) !== undefined;
+/** Every resource and operation has a name. */
+const isNamed = ({ name }) => typeof name === 'string' && name !== '';
+/**
+ * An empty page has no fields at all; an error is not a page.
+ *
+ * @param field with the items
+ */
+const answers_isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
+function readResource(body, isAnswer = () => true) {
+    const value = jsonObject(body);
+    return value !== undefined && isAnswer(value) ? value : undefined;
+}
+/** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
+function resourceIn(asked, response, isAnswer) {
+    const value = readResource(response.body, isAnswer);
+    if (value !== undefined)
+        return value;
+    throw unreadable(asked, response);
+}
+/** The error for a refusal of Google. */
+const rejection = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
+    subject: subjectOf(asked),
+    answer: answerOf(asked, response),
+});
+const unreadable = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+    subject: subjectOf(asked),
+    answer: answerOf(asked, response),
+    cause: 'A proxy or an outage in between.',
+});
+/** The error for bytes that are not those of the stored file. They are not quoted. */
+const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+    subject: { kind: 'file', name: path.slice(1) },
+    answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
+    cause: 'A proxy or an outage in between cuts off or changes what is read.',
+    cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
+});
+const subjectKinds = {
+    endpoints: 'endpoint',
+    models: 'model',
+    reasoningEngines: 'agent engine',
+    operations: 'operation',
+};
+/** Returns what a call is about: the resource in its path, with the custom method: `projects/…/endpoints/1:predict`. */
+function subjectOf({ path }) {
+    const name = path.replace(/^\/v\d\w*\//, '');
+    const [, collection = ''] = /\/(\w+)\/[^/]+$/.exec(name) ?? [];
+    return { kind: job_kinds_parseJobName(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name };
+}
+/** Returns Google's own words of a reply. */
+const wordsOf = (asked, response) => answerOf(asked, response).words;
+/** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
+function answerOf({ host }, response) {
+    const error = jsonObject(response.body)?.['error'];
+    const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
+    const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
+    if (!(0,json/* isObject */.Gv)(error) || typeof error['message'] !== 'string')
+        return { ...answer, words: response.body.toString('utf8', 0, 500) };
+    const details = readStatus(error);
+    return { ...answer, words: describeStatus(error['message'], details), details };
+}
+
+;// CONCATENATED MODULE: ./build/google/pages.js
+
+
+/**
+ * Returns the items of a list from all of its pages.
+ *
+ * @param call of the first page
+ * @param field with the items of a page
+ * @param mostPages bounds a list that never ends
+ */
+async function listPages(client, call, field, mostPages = 100) {
+    const items = [];
+    const tokens = new Set();
+    let pageToken = '';
+    do {
+        tokens.add(pageToken);
+        const query = { ...call.query, ...(pageToken && { pageToken }) };
+        const page = await client.repeatable({ ...call, query, isAnswer: answers_isPageOf(field) });
+        const found = page[field];
+        if (Array.isArray(found))
+            items.push(...found.filter(json/* isObject */.Gv));
+        const next = page['nextPageToken'];
+        pageToken = typeof next === 'string' ? next : '';
+    } while (!tokens.has(pageToken) && tokens.size < mostPages);
+    return items;
+}
+
+;// CONCATENATED MODULE: ./build/google/calls.js
+
+
+
+
+
+/** @param universe Google's, as `googleapis.com` */
+function createVertexCalls(client, universe) {
+    /** The location in a name decides the host, so only a well-formed name gets there. */
+    function at(path, { step, query, body, signal, known, restores }) {
+        const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
+        // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
+        if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
+            throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
+        return {
+            host: apiHost(location, universe),
+            path: `/v1/${path}`,
+            ...(step !== undefined && { step }),
+            ...(query && { query }),
+            ...(body && { body }),
+            ...(signal && { signal }),
+            ...(known !== undefined && { known }),
+            ...(restores && { restores }),
+        };
+    }
+    return {
+        get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: isNamed }),
+        read: (path, call) => client.repeatable({ method: 'GET', ...at(path, call) }),
+        list: async (path, field, call) => {
+            const query = { pageSize: '100', ...call.query };
+            return listPages(client, { method: 'GET', ...at(path, { ...call, query }) }, field);
+        },
+        once: (method, path, call) => client.once({ method, ...at(path, call) }),
+        repeatable: (path, call, host) => client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
+        ask: async (path, call, host) => {
+            const { response, words, milliseconds, retryAfterMs } = await client.ask({
+                method: 'POST',
+                ...at(path, call),
+                ...(host === undefined ? {} : { host }),
+            });
+            return {
+                status: response?.status ?? 0,
+                milliseconds,
+                body: response && jsonObject(response.body),
+                deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
+                retryAfterMs,
+                words,
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/network/retry.js
+var network_retry = __webpack_require__(9843);
 ;// CONCATENATED MODULE: ./build/google/logs.js
 
 
@@ -1379,8 +1395,11 @@ async function findEndpoint(reference, { step, ports, permit, signal }, at = [st
         return undefined;
     if (others.length > 0) {
         const names = found.map(one => String(one['name'])).join(', ');
-        const message = `Step ${id}: ${found.length} endpoints have the display name ${quote(displayName)}: ${names}`;
-        throw new ActionError('STEP_REJECTED', message, { cure: 'Name one of them by its id.' });
+        const message = `${found.length} endpoints have the display name ${quote(displayName)}: ${names}`;
+        throw stepError(id, 'STEP_REJECTED', message, {
+            subject: { kind: 'endpoint', name: displayName },
+            cure: 'Name one of them by its id.',
+        });
     }
     const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step);
     permit('endpoints', name, at);
@@ -1405,10 +1424,10 @@ async function findModel(reference, run, at) {
 /** @param cure another fix, if a different name is not enough */
 function noEndpoint(reference, { step }, cure = '') {
     const { project, location } = step;
-    const called = isObject(reference)
-        ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
-        : fullName(String(reference), 'endpoints', step);
-    return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+    const name = isObject(reference) ? String(reference['displayName']) : fullName(String(reference), 'endpoints', step);
+    const called = isObject(reference) ? `with the display name ${quote(name)} in ${location} of ${project}` : name;
+    return stepError(step.declaration.id, 'STEP_REJECTED', `there is no endpoint ${called}`, {
+        subject: { kind: 'endpoint', name, isMissing: true },
         cure: `${cure}See which there are:`,
         commands: [gcloudList('endpoints list', step)],
     });
@@ -1418,7 +1437,8 @@ function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
     const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list';
-    return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+    return stepError(step.declaration.id, code, `there is no model ${name}`, {
+        subject: { kind: 'model', name, isMissing: true },
         cure: 'A model is found in its own location alone. See what there is:',
         commands: [gcloudList(list, { project, location })],
     });
@@ -2254,9 +2274,9 @@ function unclear(error, chosenId, attempt) {
     throw error;
 }
 const isClear = (error) => error instanceof ActionError && error.code === 'STEP_REJECTED';
-function outcomeUnknown({ what, cure }, { code, message, answer }) {
+function outcomeUnknown({ what, step, cure }, { code, message, answer, subject }) {
     const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
-    return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) };
+    return { uncertain: new ActionError(code, words, { step, subject, answer, cure }) };
 }
 /**
  * Returns the candidates that the run can have created: list filters are exact to the day at best.
@@ -2277,8 +2297,8 @@ function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
     const names = found.map(create_once_nameOf).join(', ');
-    const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
-    throw new ActionError('STEP_REJECTED', message, {
+    const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
+    throw stepError(step, 'STEP_REJECTED', message, {
         cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
         cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
     });
@@ -2299,8 +2319,9 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
         ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
-        const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
-        throw new ActionError('STEP_REJECTED', message, {
+        const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`;
+        throw stepError(id, 'STEP_REJECTED', message, {
+            subject: { kind: 'resource', name },
             cause: 'It was changed, or another client made it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
@@ -2462,8 +2483,8 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
     }
-    const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`;
-    throw new errors/* ActionError */.lZ('STEP_REJECTED', message);
+    const message = `the split of ${name} changes all the time, and was not restored`;
+    throw (0,errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } });
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
@@ -2571,7 +2592,9 @@ async function undeploy(id, restoring) {
                 return going;
             const ended = await untilDone(create_once_nameOf(sent), until, restoring);
             if (ended?.['error'] !== undefined)
-                throw new errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`);
+                throw (0,errors/* stepError */.hH)(step, 'STEP_FAILED', `undeploying ${id} from ${name} failed`, {
+                    subject: { kind: 'deployed model', name: `${name}/deployedModels/${id}` },
+                });
             return ended === undefined ? going : off;
         }
         await clock.sleep(againMs);
@@ -2849,9 +2872,11 @@ function follow(pattern, text) {
     }
     return reached;
 }
+/** Formats a matcher: `push`, `glob refs/heads/release/*`. */
+const describeMatcher = (matcher) => 'literal' in matcher ? matcher.literal : `glob ${matcher.glob}`;
 /** Formats a list of matchers: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 function describeMatchers(matchers) {
-    const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`));
+    const words = matchers.map(describeMatcher);
     return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`;
 }
 
@@ -7699,6 +7724,11 @@ function writtenAt(lines, { line, column }) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decision.js
+/** @param link between the cause and the rest of the hint */
+const because = (cause, more, link = '. ') => ({
+    hint: more === undefined ? `${cause}.` : `${cause}${link}${more}`,
+    cause,
+});
 /** True for a condition that holds. */
 const holds = ({ result }) => result === 'holds';
 /** True for a condition that fails. */
@@ -7707,6 +7737,7 @@ const decision_fails = ({ result }) => result === 'fails';
 const decision_isUnknown = ({ result }) => result === 'unknown';
 
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
+
 const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 /** True for a question without a usable answer. */
 const isUnanswered = (answer) => 'unanswered' in answer;
@@ -7716,6 +7747,12 @@ const unknown = (verdict, { unanswered, hint }, actual) => ({
     actual,
     result: 'unknown',
     hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+});
+/** Names a condition: `branch.rules`. */
+const conditionOf = (source, key, expected) => ({
+    source,
+    condition: `${source}.${key}`,
+    expected,
 });
 const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
@@ -7733,10 +7770,10 @@ function judgeBranch(grant, claims, evidence) {
     return verdicts;
 }
 function judgeRules(wanted, claims, rules) {
-    const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` };
+    const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
     if (isUnanswered(rules)) {
-        const hint = 'Rules are of branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint };
+        const hint = because('Rules are of branches, and this ref is none');
+        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = rules.length === 0 ? undefined : rules.join(', ');
     const missing = wanted.filter(rule => !rules.includes(rule));
@@ -7744,35 +7781,35 @@ function judgeRules(wanted, claims, rules) {
         return { ...verdict, actual, result: 'holds' };
     const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
     const hint = isClassic
-        ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
-        : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, result: 'fails', hint };
+        ? because('The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
+        : because(`Missing: ${missing.join(', ')}`, 'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).');
+    return { ...verdict, actual, result: 'fails', ...hint };
 }
 /** A rule `pull_request` alone requires no review: its count may be 0. */
 function judgeReviews(wanted, claims, required) {
     const noun = wanted === 1 ? 'approving review' : 'approving reviews';
-    const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` };
+    const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
     if (typeof required !== 'number') {
-        const hint = 'Rules are of branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint };
+        const hint = because('Rules are of branches, and this ref is none');
+        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = required === 0 ? undefined : `${required} required`;
     if (required >= wanted)
         return { ...verdict, actual, result: 'holds' };
-    const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, result: 'fails', hint };
+    const hint = because(`Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets)`);
+    return { ...verdict, actual, result: 'fails', ...hint };
 }
 function judgeMerged(claims, merged) {
     const sha = claimOf(claims, 'sha');
-    const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` };
+    const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
     if (isUnanswered(merged)) {
-        const hint = 'Pull requests are merged into branches, and this ref is none.';
-        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint };
+        const hint = because('Pull requests are merged into branches, and this ref is none');
+        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     if (merged.length > 0)
         return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
-    const hint = 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.';
-    return { ...verdict, actual: undefined, result: 'fails', hint };
+    const hint = because('No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request');
+    return { ...verdict, actual: undefined, result: 'fails', ...hint };
 }
 /**
  * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
@@ -7792,26 +7829,26 @@ function judgeApproval(grant, claims, evidence) {
 }
 function judgeEnvironment(claims, evidence) {
     const name = claimOf(claims, 'environment');
-    const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
-    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
+    const verdict = conditionOf('approval', 'environment', 'an environment with required reviewers');
+    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', ...hint });
     if (name === undefined || name === '')
-        return fails('The job names no environment.', undefined);
+        return fails(because('The job names no environment'), undefined);
     const environment = evidence?.environment ?? notAsked('the environment');
     if (isUnanswered(environment))
         return unknown(verdict, environment, name);
     if (environment.missing)
-        return fails('There is no such environment: add it with required reviewers (Settings, Environments).');
+        return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'));
     if (environment.requiredReviewers)
         return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
     const plan = evidence?.visibility === 'public'
-        ? ''
-        : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
-    return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`);
+        ? undefined
+        : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
+    return fails(because(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
 }
 function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
-    const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` };
+    const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
     if (isUnanswered(approvals))
         return unknown(verdict, approvals);
     const all = distinctApprovers(approvals);
@@ -7824,48 +7861,44 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
     if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
         return unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
     if (distinct.length < all.length) {
-        const hint = `Not among the reviewers of the environment now: ${all
-            .filter(one => !distinct.includes(one))
-            .map(evidence_nameOf)
-            .join(', ')}.`;
-        return { ...verdict, actual, result: 'fails', hint };
+        const others = all.filter(one => !distinct.includes(one)).map(evidence_nameOf);
+        const hint = because(`Not among the reviewers of the environment now: ${others.join(', ')}`);
+        return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
-        : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
-    return { ...verdict, actual, result: 'fails', hint };
+        ? because('No person approved this run for this environment', 'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.', '; ')
+        : because('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
+    return { ...verdict, actual, result: 'fails', ...hint };
 }
 /** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
     const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
-    const verdict = {
-        condition: 'approval.not_by',
-        expected: `a person other than ${actor}, who started this run`,
-    };
+    const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`);
     if (isUnanswered(approvals))
         return unknown(verdict, approvals);
     const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(evidence_nameOf).join(', ');
     if (id === undefined)
-        return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
+        return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = 'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.';
-    return { ...verdict, actual, result: 'fails', hint };
+    const hint = because('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
+    return { ...verdict, actual, result: 'fails', ...hint };
 }
 function judgeAttempt(claims) {
     const actual = claimOf(claims, 'run_attempt');
-    const verdict = { condition: 'approval.attempt', expected: '1', actual };
+    const verdict = { ...conditionOf('approval', 'attempt', '1'), actual };
     if (actual === '1')
         return { ...verdict, result: 'holds' };
-    const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
-    return { ...verdict, result: 'fails', hint };
+    const hint = because('Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true');
+    return { ...verdict, result: 'fails', ...hint };
 }
 /** Returns each person once, by the numeric id: names can change owners. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
 const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
 
 ;// CONCATENATED MODULE: ./build/policy/decide/hints.js
+
 
 /** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
 function hintFor(condition, actual, grant, claims) {
@@ -7904,36 +7937,38 @@ function hintForAbsent({ claim, anyOf }) {
     const [only] = anyOf;
     const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
     if (claim === 'environment')
-        return `The job names no environment: add environment: ${name} to the job in the workflow.`;
+        return because(`The job names no environment: add environment: ${name} to the job in the workflow`);
     if (claim.startsWith('repo_property_'))
-        return 'The repository has no such custom property.';
-    return 'The token has no such claim, and an absent claim never matches.';
+        return because('The repository has no such custom property');
+    return because('The token has no such claim, and an absent claim never matches');
 }
 /** The most specific first. */
 const nearMisses = [
     ({ actual, literals }) => {
         const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
-        return twin && `Differs only in case: GitHub does not mind, Google does. Write it as the token has it.`;
+        return twin === undefined
+            ? undefined
+            : because('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.');
     },
     ({ claim, actual, literals }) => {
         if (claim !== 'ref' || !actual.startsWith('refs/tags/'))
             return undefined;
         const name = actual.slice('refs/tags/'.length);
         return literals.includes(`refs/heads/${name}`)
-            ? `A tag named like the branch: ${actual} is not ${name} itself.`
+            ? because(`A tag named like the branch: ${actual} is not ${name} itself`)
             : undefined;
     },
     ({ claim, actual }) => claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
-        ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
+        ? because('Not merged yet', 'To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.')
         : undefined,
     ({ claim, actual, literals }) => claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
-        ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
+        ? because('The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have', 'Compare repository_id and ref instead.')
         : undefined,
     ({ claim, holds }) => claim === 'repository_id' && holds('repository')
-        ? 'The same name, but another repository: the name was registered again.'
+        ? because('The same name, but another repository: the name was registered again')
         : undefined,
     ({ claim, holds }) => claim === 'repository' && holds('repository_id')
-        ? 'The same repository under another name: it was renamed or transferred. Change the name in the policy.'
+        ? because('The same repository under another name: it was renamed or transferred', 'Change the name in the policy.')
         : undefined,
     ({ claim, actual, literals }) => {
         if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref')
@@ -7943,7 +7978,7 @@ const nearMisses = [
         if (twin === undefined)
             return undefined;
         const [, wanted] = splitWorkflow(twin);
-        return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`;
+        return because('The same workflow, at another ref', `The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`);
     },
     ({ claim, actual, otherWorkflow, literals, matches }) => {
         if (otherWorkflow === undefined || otherWorkflow === actual)
@@ -7952,24 +7987,24 @@ const nearMisses = [
         if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file))
             return undefined;
         if (claim === 'job_workflow_ref')
-            return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`;
+            return because('That is the workflow that calls, which is workflow_ref', `job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`, '; ');
         if (claim === 'workflow_ref')
-            return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`;
+            return because('That is the workflow that is called, which is job_workflow_ref', `workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`, '; ');
         return undefined;
     },
     ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
-        ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
+        ? because('Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it')
         : undefined,
     ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
-        ? `The branch has neither a ruleset nor branch protection. Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`
+        ? because('The branch has neither a ruleset nor branch protection', `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`)
         : undefined,
     ({ claim, actual }) => claim === 'runner_environment' && actual === 'self-hosted'
-        ? 'A self-hosted runner may keep what earlier jobs left on it.'
+        ? because('A self-hosted runner may keep what earlier jobs left on it')
         : undefined,
     ({ claim, actual, literals }) => {
         const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal));
         return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-            ? `Begins like ${beginning}, but is compared whole.`
+            ? because(`Begins like ${beginning}, but is compared whole`)
             : undefined;
     },
 ];
@@ -8040,7 +8075,8 @@ function unansweredIn({ branch, approval }, unknown) {
 /** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
 /** If claims deny already, GitHub is not asked. */
-const decide_notAsked = ({ condition, expected }) => ({
+const decide_notAsked = ({ source, condition, expected }) => ({
+    source,
     condition,
     expected,
     actual: undefined,
@@ -8055,13 +8091,20 @@ function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
         const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
-        return hint === undefined ? verdict : { ...verdict, hint };
+        return { ...verdict, ...hint };
     });
 }
 function judgeClaim({ claim, anyOf }, claims) {
     const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
     const matches = actual !== undefined && matchesAny(anyOf, actual);
-    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' };
+    return {
+        source: 'claim',
+        condition: `when.${claim}`,
+        expected: describeMatchers(anyOf),
+        accepted: anyOf.map(describeMatcher),
+        actual,
+        result: matches ? 'holds' : 'fails',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decide/hypothetical.js
@@ -8070,7 +8113,7 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 /** Stands for an actual value that only the run can know. */
-const hypothetical_knownAtRun = '(known at run)';
+const knownAtRun = '(known at run)';
 /** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 const claimsOfPush = (branch, repository) => ({
     ...repository,
@@ -8098,17 +8141,19 @@ function decideHypothetically(policy, grantName, known) {
         conditions,
     };
 }
-const later = ({ condition, expected }) => ({
+const later = ({ source, condition, expected, accepted }) => ({
+    source,
     condition,
     expected,
-    actual: hypothetical_knownAtRun,
+    ...(accepted && { accepted }),
+    actual: knownAtRun,
     result: 'holds',
+    isAssumed: true,
 });
 
 // EXTERNAL MODULE: ./build/github/refusals.js
 var github_refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/report/decision-lines.js
-
 
 
 /**
@@ -8155,12 +8200,10 @@ function explainHypothesis(hypothesis) {
         ...hints(hypothesis.conditions),
     ].map(logLine);
 }
-/** True for a condition that only the run can decide. */
-const isLater = ({ actual }) => actual === knownAtRun;
 const decision_lines_longest = 60;
 function table(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: isLater(verdict) ? '○' : marks[verdict.result],
+        mark: verdict.isAssumed ? '○' : marks[verdict.result],
         cells: [verdict.condition, verdict.expected, decision_lines_found(verdict)].map(logLine),
     }));
     const widths = [0, 1, 2].map(column => Math.min(decision_lines_longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
@@ -8220,14 +8263,12 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-        title: `Denied: ${firstSentence(failed.flatMap(({ hint }) => hint ?? [])[0]) ?? why[0] ?? ''}`,
+        title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
-/** `Not merged yet`: the first sentence of a hint, which names the cause. */
-const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/run/authorize.js
 
@@ -8278,7 +8319,7 @@ async function authorize(question) {
     await record('decision.made', {
         verdict: decision.verdict,
         grant: grant.name,
-        conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
+        conditions: decision.conditions.map(judgedCondition),
         approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
         merged_pull_request: decision.mergedPullRequest ?? null,
     });
@@ -8289,6 +8330,11 @@ async function authorize(question) {
     context.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
+/** A condition as the record has it. */
+const judgedCondition = (verdict) => {
+    const { condition, expected, actual, result, hint } = verdict;
+    return { condition, expected, actual, result, ...(hint !== undefined && { hint }), holds: holds(verdict) };
+};
 async function request({ context, fork }, audience) {
     const { idToken, eventName, hosts, provisionalClaims } = context.environment;
     if (idToken === undefined)
@@ -8340,7 +8386,7 @@ function askBranch({ grant, repository }, claims) {
 async function judge(question, { claims }, expected) {
     const { policy, grant, repository, context } = question;
     const byClaims = decide(policy, grant.name, claims);
-    const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
+    const whenHolds = byClaims.conditions.every(one => holds(one) || one.source !== 'claim');
     if (!whenHolds || byClaims.verdict === 'allow')
         return byClaims;
     const { environment } = claims;

@@ -54,8 +54,12 @@ function follow(pattern: string, text: string): Uint8Array {
   return reached
 }
 
+/** Formats a matcher: `push`, `glob refs/heads/release/*`. */
+export const describeMatcher = (matcher: Matcher): string =>
+  'literal' in matcher ? matcher.literal : `glob ${matcher.glob}`
+
 /** Formats a list of matchers: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 export function describeMatchers(matchers: readonly Matcher[]): string {
-  const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`))
+  const words = matchers.map(describeMatcher)
   return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`
 }

@@ -1,6 +1,6 @@
 import { logLine } from '../core/escape.ts'
 import { type ConditionVerdict, type Decision, fails, isUnknown } from '../policy/decide/decision.ts'
-import { type Hypothesis, knownAtRun } from '../policy/decide/hypothetical.ts'
+import type { Hypothesis } from '../policy/decide/hypothetical.ts'
 
 /**
  * Formats a decision for the log: an aligned table of the conditions, then the hints. Text of claims and servers is
@@ -51,14 +51,11 @@ export function explainHypothesis(hypothesis: Hypothesis): string[] {
   ].map(logLine)
 }
 
-/** True for a condition that only the run can decide. */
-const isLater = ({ actual }: ConditionVerdict): boolean => actual === knownAtRun
-
 const longest = 60
 
 function table(conditions: readonly ConditionVerdict[]): string[] {
   const rows = conditions.map(verdict => ({
-    mark: isLater(verdict) ? '○' : marks[verdict.result],
+    mark: verdict.isAssumed ? '○' : marks[verdict.result],
     cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
   }))
   const widths = [0, 1, 2].map(column =>

@@ -6,11 +6,8 @@ import { distinctHints } from './decision-lines.ts'
  * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
  * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
-const enforcedBy = (condition: string): string =>
-  isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
-
-/** True for a plan's condition that only the run can decide. */
-const isLater = ({ actual }: ConditionVerdict): boolean => actual?.startsWith('(known at run') ?? false
+const enforcedBy = ({ source }: ConditionVerdict): string =>
+  source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
 
 const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
   holds: '✅',
@@ -18,22 +15,17 @@ const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
   unknown: '❔',
   'not asked': '⚪',
 }
-const mark = (verdict: ConditionVerdict): string => (isLater(verdict) ? '⚪' : marks[verdict.result])
+const mark = (verdict: ConditionVerdict): string => (verdict.isAssumed ? '⚪' : marks[verdict.result])
 
-function found({ condition, actual, result }: ConditionVerdict): string {
-  const isOpen = result === 'not asked' || (result === 'unknown' && actual === undefined)
-  return isOpen ? `*(${result})*` : values(condition, actual)
-}
+/** Formats a claim's values as code, and GitHub's answers as words. */
+const expectedOf = ({ source, expected, accepted = [expected] }: ConditionVerdict): string =>
+  source === 'claim' ? accepted.map(code).join(' or ') : markdown(expected)
 
-const isWhen = (condition: string): boolean => condition.startsWith('when.')
-
-/** Formats a claim's values as code, and GitHub's answers, `(known at run)`, and `any of …` as words. */
-function values(condition: string, text: string | undefined): string {
-  if (text === undefined) return '*(absent)*'
-  if (/^\(.*\)$/s.test(text)) return `*${markdown(text)}*`
-  if (!isWhen(condition)) return markdown(text)
-  const list = /^any of (.+)$/s.exec(text)?.[1]
-  return list === undefined ? code(text) : list.split(', ').map(code).join(' or ')
+function found({ source, actual, result, isAssumed }: ConditionVerdict): string {
+  if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `*(${result})*`
+  if (actual === undefined) return '*(absent)*'
+  if (isAssumed) return `*${markdown(actual)}*`
+  return source === 'claim' ? code(actual) : markdown(actual)
 }
 
 /** Returns the conditions as a table. */
@@ -43,9 +35,9 @@ export function conditionTable(conditions: readonly ConditionVerdict[]): string 
     conditions.map(verdict => [
       mark(verdict),
       code(verdict.condition),
-      values(verdict.condition, verdict.expected),
+      expectedOf(verdict),
       found(verdict),
-      enforcedBy(verdict.condition),
+      enforcedBy(verdict),
     ]),
   )
 }
@@ -74,7 +66,7 @@ export const otherGrants = (decision: Decision): readonly string[] =>
 export function tally({ conditions }: Decision): string {
   const bad = conditions.filter(fails).length
   const unanswered = conditions.filter(isUnknown).length
-  const unknown = conditions.filter(isLater).length
+  const unknown = conditions.filter(({ isAssumed }) => isAssumed).length
   const good = conditions.length - bad - unknown
   const count = (number: number): string => `${number} ${number === 1 ? 'condition' : 'conditions'}`
   if (bad === 0 && unanswered > 0)

@@ -1,4 +1,4 @@
-import type { WriteEvent } from '../audit/events.ts'
+import type { JudgedCondition, WriteEvent } from '../audit/events.ts'
 import type { Repository } from '../github/repository.ts'
 import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import { type FindKey, fetchKeys } from '../identity/keys.ts'
@@ -7,7 +7,13 @@ import { missingTokenError, requestToken } from '../identity/request-token.ts'
 import { preload as preloadVerifying, tokenDigest, verifyToken } from '../identity/verify.ts'
 import { isOfGitHub } from '../network/hosts.ts'
 import { decide, evidenceNeeded } from '../policy/decide/decide.ts'
-import { type BranchEvidence, type Decision, type Evidence, holds } from '../policy/decide/decision.ts'
+import {
+  type BranchEvidence,
+  type ConditionVerdict,
+  type Decision,
+  type Evidence,
+  holds,
+} from '../policy/decide/decision.ts'
 import { decideHypothetically } from '../policy/decide/hypothetical.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
 import type { RunContext } from './context.ts'
@@ -76,7 +82,7 @@ export async function authorize(question: Question): Promise<Authorized> {
   await record('decision.made', {
     verdict: decision.verdict,
     grant: grant.name,
-    conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
+    conditions: decision.conditions.map(judgedCondition),
     approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
     merged_pull_request: decision.mergedPullRequest ?? null,
   })
@@ -84,6 +90,12 @@ export async function authorize(question: Question): Promise<Authorized> {
   if (decision.verdict === 'unknown' && !question.undo) throw undecided(decision)
   context.signal.throwIfAborted()
   return { subjectToken, verified, decision }
+}
+
+/** A condition as the record has it. */
+const judgedCondition = (verdict: ConditionVerdict): JudgedCondition => {
+  const { condition, expected, actual, result, hint } = verdict
+  return { condition, expected, actual, result, ...(hint !== undefined && { hint }), holds: holds(verdict) }
 }
 
 async function request({ context, fork }: Question, audience: string): Promise<string> {
@@ -152,7 +164,7 @@ async function judge(
 ): Promise<Decision> {
   const { policy, grant, repository, context } = question
   const byClaims = decide(policy, grant.name, claims)
-  const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'))
+  const whenHolds = byClaims.conditions.every(one => holds(one) || one.source !== 'claim')
   if (!whenHolds || byClaims.verdict === 'allow') return byClaims
   const { environment } = claims
   const isSame = expected !== undefined && expected.ref === claims['ref'] && expected.sha === claims['sha']

@@ -47,13 +47,10 @@ export function denied({ grant, conditions, others }: Decision): ActionError {
       `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
     )
   return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-    title: `Denied: ${firstSentence(failed.flatMap(({ hint }) => hint ?? [])[0]) ?? why[0] ?? ''}`,
+    title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
     cure:
       advice.length > 0
         ? advice.join(' ')
         : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
   })
 }
-
-/** `Not merged yet`: the first sentence of a hint, which names the cause. */
-const firstSentence = (hint: string | undefined): string | undefined => hint?.split(/[.;] /)[0]?.replace(/\.$/, '')

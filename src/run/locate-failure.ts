@@ -1,5 +1,5 @@
 import { ActionError, type Place } from '../core/errors.ts'
-import type { Path } from '../document/path.ts'
+import { type Path, readPath } from '../document/path.ts'
 import { fails } from '../policy/decide/decision.ts'
 import type { RunState } from './state.ts'
 
@@ -32,7 +32,7 @@ function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }:
     case 'DENIED':
     case 'EVIDENCE_UNAVAILABLE': {
       const open = decision?.conditions.find(fails) ?? decision?.conditions.find(({ result }) => result === 'unknown')
-      return open && policy.placeOf([...ofGrant, ...open.condition.split('.')])
+      return open && policy.placeOf([...ofGrant, ...(readPath(open.condition) ?? [])])
     }
     case 'STS_REJECTED':
       return policy.placeOf(['providers', grant.provider.name, 'resource'])

@@ -128,7 +128,14 @@ function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly
   const isParent = policy?.policy.abstract.includes(grant)
   const there = isParent ? 'In this policy it is abstract: only a parent of others.' : 'This policy has no such grant.'
   const hint = policy === undefined ? 'There is no policy in force yet.' : there
-  const condition = { condition: 'grant', expected: grant, actual: undefined, result: 'fails' as const, hint }
+  const condition = {
+    source: 'grant',
+    condition: 'grant',
+    expected: grant,
+    actual: undefined,
+    result: 'fails',
+    hint,
+  } as const
   return { verdict: 'would-deny', grant, conditions: [condition] }
 }
 

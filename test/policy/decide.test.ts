@@ -41,8 +41,10 @@ describe('a push to main', () => {
       ['branch.rules', true],
     ])
     expect(decision.conditions[3]).toEqual({
+      source: 'claim',
       condition: 'when.event_name',
       expected: 'any of push, workflow_dispatch',
+      accepted: ['push', 'workflow_dispatch'],
       actual: 'push',
       result: 'holds',
     })
@@ -140,17 +142,21 @@ describe('what claims cannot hold', () => {
     expect(ref_protected).toBe('true')
     expect(failing(decide(policy, 'train', claims, ruled))).toEqual([
       {
+        source: 'claim',
         condition: 'when.ref_protected',
         expected: 'true',
+        accepted: ['true'],
         actual: undefined,
         result: 'fails',
         hint: 'The token has no such claim, and an absent claim never matches.',
+        cause: 'The token has no such claim, and an absent claim never matches',
       },
     ])
     const glob = withWhen(
       '{ repository_id: "1", event_name: push, ref: refs/heads/main, repo_property_x: {glob: "**"} }',
     )
     expect(failing(decide(glob, 'train', pushToMain)).at(-1)).toMatchObject({
+      source: 'claim',
       condition: 'when.repo_property_x',
       actual: undefined,
       hint: 'The repository has no such custom property.',
@@ -255,6 +261,7 @@ describe('branch rules', () => {
     ],
   ])('%s do not hold', (_, evidence, hint) => {
     expect(judge(evidence)).toMatchObject({
+      source: 'branch',
       condition: 'branch.rules',
       expected: 'active rules pull_request, required_status_checks',
       hint,
@@ -270,6 +277,7 @@ describe('a merged pull request', () => {
     const decision = decide(merged, 'train', pushToMain, { branch: { mergedPullRequests: [17] } })
     expect(decision).toMatchObject({ verdict: 'allow', mergedPullRequest: 17 })
     expect(decision.conditions.at(-1)).toEqual({
+      source: 'branch',
       condition: 'branch.merged',
       expected: `a merged pull request for ${pushToMain.sha}`,
       actual: '#17',
@@ -280,11 +288,14 @@ describe('a merged pull request', () => {
   it('is missing where the commit was pushed directly', () => {
     expect(failing(decide(merged, 'train', pushToMain, { branch: { mergedPullRequests: [] } }))).toEqual([
       {
+        source: 'branch',
         condition: 'branch.merged',
         expected: `a merged pull request for ${pushToMain.sha}`,
         actual: undefined,
         result: 'fails',
         hint: 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.',
+        cause:
+          'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request',
       },
     ])
   })
@@ -302,19 +313,27 @@ describe('an approval', () => {
     expect(decision).toMatchObject({ verdict: 'allow', approvers: [hubot] })
     expect(decision.conditions.slice(-4)).toEqual([
       {
+        source: 'approval',
         condition: 'approval.environment',
         expected: 'an environment with required reviewers',
         actual: 'production, which has them',
         result: 'holds',
       },
-      { condition: 'approval.reviewers', expected: 'approved by 1 person', actual: 'hubot (480938)', result: 'holds' },
       {
+        source: 'approval',
+        condition: 'approval.reviewers',
+        expected: 'approved by 1 person',
+        actual: 'hubot (480938)',
+        result: 'holds',
+      },
+      {
+        source: 'approval',
         condition: 'approval.not_by',
         expected: 'a person other than octocat (583231), who started this run',
         actual: 'hubot (480938)',
         result: 'holds',
       },
-      { condition: 'approval.attempt', expected: '1', actual: '1', result: 'holds' },
+      { source: 'approval', condition: 'approval.attempt', expected: '1', actual: '1', result: 'holds' },
     ])
   })
 
@@ -360,11 +379,13 @@ describe('an approval', () => {
     const twice = { ...reviewed, approvals: [hubot, { login: 'hubot-renamed', id: '480938' }] }
     expect(failing(decide(two, 'train', production, { approval: twice }))).toEqual([
       {
+        source: 'approval',
         condition: 'approval.reviewers',
         expected: 'approved by 2 people',
         actual: 'hubot (480938)',
         result: 'fails',
         hint: 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.',
+        cause: 'Each person counts once',
       },
     ])
     expect(decide(two, 'train', production, { approval: { ...reviewed, approvals: [hubot, octocat] } }).verdict).toBe(

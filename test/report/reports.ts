@@ -5,18 +5,26 @@ import type { PlannedStep, RunReport, StepReport } from '../../src/report/model.
 
 /** Typical reports of runs, for the tests and for viewing. */
 const held: readonly ConditionVerdict[] = [
-  { condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', result: 'holds' },
-  { condition: 'when.repository_id', expected: '512345678', actual: '512345678', result: 'holds' },
-  { condition: 'when.event_name', expected: 'any of push, workflow_dispatch', actual: 'push', result: 'holds' },
-  { condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', result: 'holds' },
-  { condition: 'when.ref_protected', expected: 'true', actual: 'true', result: 'holds' },
+  { source: 'claim', condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', result: 'holds' },
+  { source: 'claim', condition: 'when.repository_id', expected: '512345678', actual: '512345678', result: 'holds' },
   {
+    source: 'claim',
+    condition: 'when.event_name',
+    expected: 'any of push, workflow_dispatch',
+    accepted: ['push', 'workflow_dispatch'],
+    actual: 'push',
+    result: 'holds',
+  },
+  { source: 'claim', condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', result: 'holds' },
+  { source: 'claim', condition: 'when.ref_protected', expected: 'true', actual: 'true', result: 'holds' },
+  {
+    source: 'branch',
     condition: 'branch.rules',
     expected: 'pull_request',
     actual: 'pull_request, required_status_checks',
     result: 'holds',
   },
-  { condition: 'branch.merged', expected: 'a merged pull request', actual: '#42', result: 'holds' },
+  { source: 'branch', condition: 'branch.merged', expected: 'a merged pull request', actual: '#42', result: 'holds' },
 ]
 
 export const allowed: Decision = {
@@ -42,6 +50,7 @@ export const denied: Decision = {
       }
     if (verdict.condition === 'branch.merged')
       return {
+        source: 'branch',
         condition: 'branch.merged',
         expected: 'a merged pull request',
         actual: undefined as string | undefined,
@@ -233,7 +242,7 @@ export const plan: RunReport = {
   decision: {
     ...allowed,
     conditions: held.map(verdict =>
-      verdict.condition === 'branch.merged' ? { ...verdict, actual: '(known at run)' } : verdict,
+      verdict.condition === 'branch.merged' ? { ...verdict, actual: '(known at run)', isAssumed: true } : verdict,
     ),
   },
   plan: {

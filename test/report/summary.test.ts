@@ -348,6 +348,7 @@ describe('the size', () => {
     const conditions = Array.from(
       { length: 4_000 },
       (_, index): ConditionVerdict => ({
+        source: 'claim',
         condition: `when.x${index}`,
         expected: '長'.repeat(400),
         actual: undefined,
@@ -366,7 +367,9 @@ describe('whoever names a branch, an image or an error cannot write the summary'
   const links = /^https:\/\/(?:github\.com|console\.cloud\.google\.com)\//
 
   const poisoned = (evil: string): RunReport[] => {
-    const verdicts = [{ condition: 'when.ref', expected: evil, actual: evil, result: 'fails' as const, hint: evil }]
+    const verdicts: ConditionVerdict[] = [
+      { source: 'claim', condition: 'when.ref', expected: evil, actual: evil, result: 'fails', hint: evil },
+    ]
     const decision = {
       ...denied,
       conditions: verdicts,

@@ -17,7 +17,7 @@ const story = (kind: 'default-branch' | 'central') => ({
     policy: kind === 'central' ? { kind, owner: 'a', repository: 'b', path: 'c', ref: 'd' } : { kind, path: 'x' },
   },
   policy: loaded,
-  decision: { conditions: [{ condition: 'when.ref', expected: 'a', actual: 'b', result: 'fails' }] },
+  decision: { conditions: [{ source: 'claim', condition: 'when.ref', expected: 'a', actual: 'b', result: 'fails' }] },
 })
 const workflow = 'acme/fraud/.github/workflows/train.yml@refs/heads/main'
 const placeOf = (code: ErrorCode, kind: 'default-branch' | 'central' = 'default-branch') => {

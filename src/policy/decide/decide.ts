@@ -1,6 +1,6 @@
 import type { Claims } from '../../identity/claims.ts'
 import { findGrant } from '../load/load.ts'
-import { describeMatchers, matchesAny } from '../match.ts'
+import { describeMatcher, describeMatchers, matchesAny } from '../match.ts'
 import type { Condition, Grant, Policy } from '../policy.ts'
 import {
   type ConditionVerdict,
@@ -87,7 +87,8 @@ function unansweredIn({ branch, approval }: Evidence, unknown: readonly Conditio
 const allHold = (conditions: readonly ConditionVerdict[]): boolean => conditions.length > 0 && conditions.every(holds)
 
 /** If claims deny already, GitHub is not asked. */
-const notAsked = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
+const notAsked = ({ source, condition, expected }: ConditionVerdict): ConditionVerdict => ({
+  source,
   condition,
   expected,
   actual: undefined,
@@ -104,12 +105,19 @@ export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
   return grant.when.map(condition => {
     const verdict = judgeClaim(condition, claims)
     const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims)
-    return hint === undefined ? verdict : { ...verdict, hint }
+    return { ...verdict, ...hint }
   })
 }
 
 function judgeClaim({ claim, anyOf }: Condition, claims: Claims): ConditionVerdict {
   const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined
   const matches = actual !== undefined && matchesAny(anyOf, actual)
-  return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' }
+  return {
+    source: 'claim',
+    condition: `when.${claim}`,
+    expected: describeMatchers(anyOf),
+    accepted: anyOf.map(describeMatcher),
+    actual,
+    result: matches ? 'holds' : 'fails',
+  }
 }

@@ -21,16 +21,35 @@ export interface Decision {
  */
 export type ConditionResult = 'holds' | 'fails' | 'unknown' | 'not asked'
 
-export interface ConditionVerdict {
+/** The part of a grant that has a condition. `grant`: that there is such a grant at all. */
+export type ConditionSource = 'claim' | 'branch' | 'approval' | 'grant'
+
+/** Why a condition nearly matched, or what to do about it. */
+export interface Hint {
+  readonly hint?: string
+  /** The cause in a few words, with which the hint begins. */
+  readonly cause?: string
+}
+
+/** @param link between the cause and the rest of the hint */
+export const because = (cause: string, more?: string, link = '. '): Hint => ({
+  hint: more === undefined ? `${cause}.` : `${cause}${link}${more}`,
+  cause,
+})
+
+export interface ConditionVerdict extends Hint {
+  readonly source: ConditionSource
   /** `when.ref`, `branch.rules`, `branch.merged`, `approval.reviewers`, … */
   readonly condition: string
   /** The expected value in words, or as in the policy: `refs/heads/main`, `any of push, workflow_dispatch`. */
   readonly expected: string
+  /** The accepted values of a claim one by one: `push`, `glob refs/heads/release/*`. */
+  readonly accepted?: readonly string[]
   /** The actual value; `undefined` if there is none (an absent claim never matches). */
   readonly actual: string | undefined
   readonly result: ConditionResult
-  /** Why it nearly matched, or what to do about it. */
-  readonly hint?: string
+  /** True if the condition is only assumed to hold: the run decides. */
+  readonly isAssumed?: true
 }
 
 /** True for a condition that holds. */

@@ -1,6 +1,15 @@
 import type { Claims } from '../../identity/claims.ts'
 import type { ApprovalRequirement, Grant } from '../policy.ts'
-import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Reviewers, Unanswered } from './decision.ts'
+import {
+  type ApprovalEvidence,
+  type Approver,
+  type BranchEvidence,
+  because,
+  type ConditionVerdict,
+  type Hint,
+  type Reviewers,
+  type Unanswered,
+} from './decision.ts'
 
 const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
 
@@ -9,7 +18,7 @@ export const isUnanswered = (answer: object): answer is Unanswered => 'unanswere
 
 /** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (
-  verdict: Pick<ConditionVerdict, 'condition' | 'expected'>,
+  verdict: Pick<ConditionVerdict, 'source' | 'condition' | 'expected'>,
   { unanswered, hint }: Unanswered,
   actual?: string,
 ): ConditionVerdict => ({
@@ -17,6 +26,13 @@ const unknown = (
   actual,
   result: 'unknown',
   hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+})
+
+/** Names a condition: `branch.rules`. */
+const conditionOf = <Source extends 'branch' | 'approval'>(source: Source, key: string, expected: string) => ({
+  source,
+  condition: `${source}.${key}`,
+  expected,
 })
 
 const isBranch = (claims: Claims): boolean => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false
@@ -42,46 +58,55 @@ function judgeRules(
   claims: Claims,
   rules: readonly string[] | Unanswered,
 ): ConditionVerdict {
-  const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` }
+  const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`)
   if (isUnanswered(rules)) {
-    const hint = 'Rules are of branches, and this ref is none.'
-    return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint }
+    const hint = because('Rules are of branches, and this ref is none')
+    return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   const actual = rules.length === 0 ? undefined : rules.join(', ')
   const missing = wanted.filter(rule => !rules.includes(rule))
   if (missing.length === 0) return { ...verdict, actual, result: 'holds' }
   const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true'
   const hint = isClassic
-    ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
-    : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`
-  return { ...verdict, actual, result: 'fails', hint }
+    ? because(
+        'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here',
+        'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
+      )
+    : because(
+        `Missing: ${missing.join(', ')}`,
+        'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).',
+      )
+  return { ...verdict, actual, result: 'fails', ...hint }
 }
 
 /** A rule `pull_request` alone requires no review: its count may be 0. */
 function judgeReviews(wanted: number, claims: Claims, required: number | Unanswered): ConditionVerdict {
   const noun = wanted === 1 ? 'approving review' : 'approving reviews'
-  const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` }
+  const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`)
   if (typeof required !== 'number') {
-    const hint = 'Rules are of branches, and this ref is none.'
-    return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint }
+    const hint = because('Rules are of branches, and this ref is none')
+    return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   const actual = required === 0 ? undefined : `${required} required`
   if (required >= wanted) return { ...verdict, actual, result: 'holds' }
-  const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`
-  return { ...verdict, actual, result: 'fails', hint }
+  const hint = because(
+    `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets)`,
+  )
+  return { ...verdict, actual, result: 'fails', ...hint }
 }
 
 function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): ConditionVerdict {
   const sha = claimOf(claims, 'sha')
-  const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` }
+  const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`)
   if (isUnanswered(merged)) {
-    const hint = 'Pull requests are merged into branches, and this ref is none.'
-    return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint }
+    const hint = because('Pull requests are merged into branches, and this ref is none')
+    return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' }
-  const hint =
-    'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.'
-  return { ...verdict, actual: undefined, result: 'fails', hint }
+  const hint = because(
+    'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request',
+  )
+  return { ...verdict, actual: undefined, result: 'fails', ...hint }
 }
 
 /**
@@ -106,19 +131,21 @@ export function judgeApproval(
 
 function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined): ConditionVerdict {
   const name = claimOf(claims, 'environment')
-  const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' }
-  const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', hint })
-  if (name === undefined || name === '') return fails('The job names no environment.', undefined)
+  const verdict = conditionOf('approval', 'environment', 'an environment with required reviewers')
+  const fails = (hint: Hint, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', ...hint })
+  if (name === undefined || name === '') return fails(because('The job names no environment'), undefined)
   const environment = evidence?.environment ?? notAsked('the environment')
   if (isUnanswered(environment)) return unknown(verdict, environment, name)
   if (environment.missing)
-    return fails('There is no such environment: add it with required reviewers (Settings, Environments).')
+    return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'))
   if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, result: 'holds' }
   const plan =
     evidence?.visibility === 'public'
-      ? ''
-      : ' On repositories that are not public, required reviewers need GitHub Enterprise.'
-  return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`)
+      ? undefined
+      : 'On repositories that are not public, required reviewers need GitHub Enterprise.'
+  return fails(
+    because(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan),
+  )
 }
 
 function judgeReviewers(
@@ -128,7 +155,7 @@ function judgeReviewers(
 ): ConditionVerdict {
   const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
   const among = approval.amongReviewers ? ' among the reviewers of the environment' : ''
-  const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` }
+  const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`)
   if (isUnanswered(approvals)) return unknown(verdict, approvals)
   const all = distinctApprovers(approvals)
   const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all
@@ -139,42 +166,49 @@ function judgeReviewers(
   if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
     return unknown(verdict, unanswered, all.map(nameOf).join(', '))
   if (distinct.length < all.length) {
-    const hint = `Not among the reviewers of the environment now: ${all
-      .filter(one => !distinct.includes(one))
-      .map(nameOf)
-      .join(', ')}.`
-    return { ...verdict, actual, result: 'fails', hint }
+    const others = all.filter(one => !distinct.includes(one)).map(nameOf)
+    const hint = because(`Not among the reviewers of the environment now: ${others.join(', ')}`)
+    return { ...verdict, actual, result: 'fails', ...hint }
   }
   const hint =
     distinct.length === 0
-      ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
-      : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.'
-  return { ...verdict, actual, result: 'fails', hint }
+      ? because(
+          'No person approved this run for this environment',
+          'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.',
+          '; ',
+        )
+      : because(
+          'Each person counts once',
+          'GitHub lets a job start on the first approval: more come only from other jobs of the run.',
+        )
+  return { ...verdict, actual, result: 'fails', ...hint }
 }
 
 /** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
   const id = claimOf(claims, 'actor_id')
   const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
-  const verdict = {
-    condition: 'approval.not_by',
-    expected: `a person other than ${actor}, who started this run`,
-  }
+  const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`)
   if (isUnanswered(approvals)) return unknown(verdict, approvals)
   const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ')
-  if (id === undefined) return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' }
+  if (id === undefined)
+    return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') }
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
-  const hint =
-    'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.'
-  return { ...verdict, actual, result: 'fails', hint }
+  const hint = because(
+    'The person who starts a run may not approve it',
+    'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.',
+  )
+  return { ...verdict, actual, result: 'fails', ...hint }
 }
 
 function judgeAttempt(claims: Claims): ConditionVerdict {
   const actual = claimOf(claims, 'run_attempt')
-  const verdict = { condition: 'approval.attempt', expected: '1', actual }
+  const verdict = { ...conditionOf('approval', 'attempt', '1'), actual }
   if (actual === '1') return { ...verdict, result: 'holds' }
-  const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.'
-  return { ...verdict, result: 'fails', hint }
+  const hint = because(
+    'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true',
+  )
+  return { ...verdict, result: 'fails', ...hint }
 }
 
 /** Returns each person once, by the numeric id: names can change owners. */

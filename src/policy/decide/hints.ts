@@ -1,6 +1,7 @@
 import type { Claims } from '../../identity/claims.ts'
 import { matchesAny } from '../match.ts'
 import type { Condition, Grant } from '../policy.ts'
+import { because, type Hint } from './decision.ts'
 
 interface NearMiss {
   readonly claim: string
@@ -22,7 +23,7 @@ export function hintFor(
   actual: string | undefined,
   grant: Grant,
   claims: Claims,
-): string | undefined {
+): Hint | undefined {
   if (actual === undefined) return hintForAbsent(condition)
   const nearMiss: NearMiss = {
     claim: condition.claim,
@@ -54,43 +55,54 @@ function splitWorkflow(workflow: string): readonly [file: string, ref: string] {
   return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)]
 }
 
-function hintForAbsent({ claim, anyOf }: Condition): string {
+function hintForAbsent({ claim, anyOf }: Condition): Hint {
   const [only] = anyOf
   const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME'
   if (claim === 'environment')
-    return `The job names no environment: add environment: ${name} to the job in the workflow.`
-  if (claim.startsWith('repo_property_')) return 'The repository has no such custom property.'
-  return 'The token has no such claim, and an absent claim never matches.'
+    return because(`The job names no environment: add environment: ${name} to the job in the workflow`)
+  if (claim.startsWith('repo_property_')) return because('The repository has no such custom property')
+  return because('The token has no such claim, and an absent claim never matches')
 }
 
 /** The most specific first. */
-const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
+const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
   ({ actual, literals }) => {
     const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase())
-    return twin && `Differs only in case: GitHub does not mind, Google does. Write it as the token has it.`
+    return twin === undefined
+      ? undefined
+      : because('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.')
   },
   ({ claim, actual, literals }) => {
     if (claim !== 'ref' || !actual.startsWith('refs/tags/')) return undefined
     const name = actual.slice('refs/tags/'.length)
     return literals.includes(`refs/heads/${name}`)
-      ? `A tag named like the branch: ${actual} is not ${name} itself.`
+      ? because(`A tag named like the branch: ${actual} is not ${name} itself`)
       : undefined
   },
   ({ claim, actual }) =>
     claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
-      ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
+      ? because(
+          'Not merged yet',
+          'To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.',
+        )
       : undefined,
   ({ claim, actual, literals }) =>
     claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
-      ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
+      ? because(
+          'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have',
+          'Compare repository_id and ref instead.',
+        )
       : undefined,
   ({ claim, holds }) =>
     claim === 'repository_id' && holds('repository')
-      ? 'The same name, but another repository: the name was registered again.'
+      ? because('The same name, but another repository: the name was registered again')
       : undefined,
   ({ claim, holds }) =>
     claim === 'repository' && holds('repository_id')
-      ? 'The same repository under another name: it was renamed or transferred. Change the name in the policy.'
+      ? because(
+          'The same repository under another name: it was renamed or transferred',
+          'Change the name in the policy.',
+        )
       : undefined,
   ({ claim, actual, literals }) => {
     if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref') return undefined
@@ -98,34 +110,50 @@ const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
     const twin = literals.find(literal => splitWorkflow(literal)[0] === file)
     if (twin === undefined) return undefined
     const [, wanted] = splitWorkflow(twin)
-    return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`
+    return because(
+      'The same workflow, at another ref',
+      `The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`,
+    )
   },
   ({ claim, actual, otherWorkflow, literals, matches }) => {
     if (otherWorkflow === undefined || otherWorkflow === actual) return undefined
     const [file] = splitWorkflow(otherWorkflow)
     if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file)) return undefined
     if (claim === 'job_workflow_ref')
-      return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`
+      return because(
+        'That is the workflow that calls, which is workflow_ref',
+        `job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`,
+        '; ',
+      )
     if (claim === 'workflow_ref')
-      return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`
+      return because(
+        'That is the workflow that is called, which is job_workflow_ref',
+        `workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`,
+        '; ',
+      )
     return undefined
   },
   ({ claim, actual }) =>
     claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
-      ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
+      ? because(
+          'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it',
+        )
       : undefined,
   ({ claim, actual, ref = 'refs/heads/' }) =>
     claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
-      ? `The branch has neither a ruleset nor branch protection. Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`
+      ? because(
+          'The branch has neither a ruleset nor branch protection',
+          `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`,
+        )
       : undefined,
   ({ claim, actual }) =>
     claim === 'runner_environment' && actual === 'self-hosted'
-      ? 'A self-hosted runner may keep what earlier jobs left on it.'
+      ? because('A self-hosted runner may keep what earlier jobs left on it')
       : undefined,
   ({ claim, actual, literals }) => {
     const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal))
     return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-      ? `Begins like ${beginning}, but is compared whole.`
+      ? because(`Begins like ${beginning}, but is compared whole`)
       : undefined
   },
 ]

@@ -52,9 +52,12 @@ export function decideHypothetically(
   }
 }
 
-const later = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
+const later = ({ source, condition, expected, accepted }: ConditionVerdict): ConditionVerdict => ({
+  source,
   condition,
   expected,
+  ...(accepted && { accepted }),
   actual: knownAtRun,
   result: 'holds',
+  isAssumed: true,
 })
