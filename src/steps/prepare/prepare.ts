@@ -10,18 +10,14 @@ import type { Method } from '../../vertex/method.ts'
 import { type BodyFile, filePlaceOf } from '../file/body-files.ts'
 import { methodOf } from '../kinds/call/check-request.ts'
 import { checkBody } from '../kinds/checks.ts'
-import { customTask, type Places, placesOf } from '../kinds/table.ts'
+import { customTask, placesOf } from '../kinds/table.ts'
 import { checkLabels } from '../labels.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
-import { buildPipelineJob } from '../pipeline/job.ts'
-import {
-  checkPipelineSource,
-  checkPipelineSpec,
-  type LoadedPipeline,
-  pipelineSourceOf,
-} from '../pipeline/specification.ts'
+import { asInput, complete, pipelineOf } from '../pipeline/complete-job.ts'
+import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'
+import { defaultsFor, inDefaults, layered } from './defaults.ts'
 import { withoutEmpty, withoutNulls } from './drop-unset.ts'
 import { laidOver, sourceOf } from './fallback.ts'
 import { checkRegion, checkRules } from './message-rules.ts'
@@ -136,90 +132,6 @@ function withFile(
 function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {
   const { value, faults } = resolveReferences(object, scope)
   return { value: isObject(value) ? value : {}, faults }
-}
-
-/**
- * Returns the file's defaults as a body of this kind: each one if the kind has the field, and the body the object that
- * contains it.
- */
-function defaultsFor(places: Places, defaults: JsonObject, own: JsonObject): JsonObject {
-  let under: JsonObject = {}
-  for (const [name, place] of entriesOf(places)) {
-    const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined
-    if (value !== undefined && isObject(holderOf(own, place))) under = withValue(under, place, value)
-  }
-  return under
-}
-
-const entriesOf = (places: Places): [string, Path][] =>
-  Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]))
-
-const holderOf = (body: JsonObject, place: Path): unknown => valueAt(body, place.slice(0, -1))
-
-/** Maps a place in the body to its place in the defaults. */
-function inDefaults(path: Path, places: Places): Path {
-  const found = entriesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment))
-  return found === undefined ? path : [found[0], ...path.slice(found[1].length)]
-}
-
-/**
- * A step's own value overrides a default, also if it is null. Labels merge one by one, and so do objects that contain a
- * default.
- */
-function layered(under: JsonObject, own: JsonObject): JsonObject {
-  const merged = Object.entries(own).map(([key, value]): [string, unknown] => {
-    const below = Object.hasOwn(under, key) ? under[key] : undefined
-    const together = key !== 'encryptionSpec' && isObject(value) && isObject(below)
-    return [key, together ? layered(below, value) : value]
-  })
-  return { ...under, ...Object.fromEntries(merged) }
-}
-
-function pipelineOf(
-  id: string,
-  body: JsonObject,
-  pipelines: Readonly<Record<string, LoadedPipeline>>,
-): LoadedPipeline | undefined {
-  const source = pipelineSourceOf(body)
-  if (source.from === 'inline') return { spec: source.spec, jobDefaults: {} }
-  return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined
-}
-
-/** Removes output-only fields from a job that Google returned. They do not apply to a new job. */
-function asInput(pipeline: LoadedPipeline, shapes: Shapes): LoadedPipeline {
-  const fields = shapes['PipelineJob']?.fields ?? {}
-  const kept = Object.entries(pipeline.jobDefaults).filter(
-    ([key]) => !(Object.hasOwn(fields, key) && (fields[key]?.outputOnly || key === 'name')),
-  )
-  return { ...pipeline, jobDefaults: Object.fromEntries(kept) }
-}
-
-function complete(
-  body: JsonObject,
-  { kind, caching }: StepDeclaration,
-  pipeline: LoadedPipeline | undefined,
-): { body: JsonObject; faults: readonly Fault[] } {
-  if (kind !== 'pipelineJob') return { body, faults: [] }
-  const faults = checkPipelineSource(body)
-  if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
-    faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']))
-  // The schema reports wrong types, and unknown values are checked later.
-  const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']]
-  const readable = config.map(path => valueAt(body, path) ?? {}).every(isObject)
-  if (faults.length > 0 || pipeline === undefined || !readable) return { body: unbuilt(body), faults }
-  return buildPipelineJob(body, pipeline, caching)
-}
-
-/** A pipelineJob whose pipeline is not known. The missing parts are pending. */
-function unbuilt(body: JsonObject): JsonObject {
-  const { pipelineSpec } = body
-  const config = body['runtimeConfig'] ?? {}
-  const gcsOutputDirectory = new Pending("the pipeline's own output directory", true)
-  return {
-    ...body,
-    ...(typeof pipelineSpec === 'string' ? { pipelineSpec: new Pending(pipelineSpec, true) } : {}),
-    runtimeConfig: isObject(config) ? { gcsOutputDirectory, ...config } : config,
-  }
 }
 
 /**
