@@ -1,4 +1,5 @@
 import { ActionError, type Problem } from '../core/errors.ts'
+import { type Layer, originOf, problemAtOrigin } from '../document/layers.ts'
 import { valueAt } from '../document/path.ts'
 import type { Fault } from '../document/shape.ts'
 import { checkLimits } from '../policy/limits/check.ts'
@@ -8,7 +9,7 @@ import type { BodyFile } from '../steps/file/body-files.ts'
 import { countOf, once, unsound } from '../steps/file/problems.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/model.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
-import { alternativesOf, sourceOf } from '../steps/prepare/fallback.ts'
+import { alternativesOf } from '../steps/prepare/fallback.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
 
 /** Pipelines that were read, by the id of their step. */
@@ -66,21 +67,23 @@ function checkOneStep(
   pipelines: Pipelines,
 ): StepsCheck {
   const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds, bodyFiles }
-  const { step, faults } = prepareStep(file, declaration, scope, context)
+  const { step, faults, layers } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
     grant: grant.name,
     require: grant.require,
   })
-  const excesses = limits.faults.map(fault =>
-    problemIn(file, { ...fromVariable(fault, declaration), path: sourceOf(declaration, fault.path) }),
-  )
+  const excesses = limits.faults.map(({ path, ...fault }) => {
+    const inStep = { ...fault, path: path.slice(2) }
+    return problemAtOrigin(layers, fromVariable(inStep, declaration, layers))
+  })
   const { leftToRun, nodeHours } = limits
   return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
 }
 
-/** Points to the workflow if a refused value comes from a variable, not from the steps file. */
-function fromVariable(fault: Fault, { body }: StepDeclaration): Fault {
-  const written = valueAt(body, fault.path.slice(3))
+/** Points to the workflow if a refused value of the body comes from a variable, not from the steps file. */
+function fromVariable(fault: Fault, { kind }: StepDeclaration, layers: readonly Layer[]): Fault {
+  const { document, path } = originOf(layers, fault.path)
+  const written = fault.path[0] === kind ? valueAt(document.value, path) : undefined
   const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null
   if (names === null || fault.cure === undefined) return fault
   // Commands follow the advice, which then ends with a colon.

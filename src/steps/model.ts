@@ -108,7 +108,7 @@ export interface PreparedStep {
   /** Set if one of them is not known before the run. The text is then as the user wrote it. */
   readonly pendingPlace?: Readonly<Partial<Record<'project' | 'location', Pending>>>
   /** Project numbers to project ids, as far as the run has learned them. */
-  readonly projectIds?: ReadonlyMap<string, string>
+  readonly projectIds?: ReadonlyMap<string, string> | undefined
   /** Ready to send, without our labels and with `Pending` for unknown values. */
   readonly body: JsonObject
   /** The method of a `call`, once it is known. */

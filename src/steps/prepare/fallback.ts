@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { periodSeconds } from '../../document/formats.ts'
+import type { Layer } from '../../document/layers.ts'
 import { type Path, valueAt, withValue } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
+import type { SourceDocument } from '../../document/yaml.ts'
 import { isJobKind, type JobKindName, type Kind } from '../../vertex/job-kinds.ts'
 import type { Alternative, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
@@ -98,84 +100,101 @@ export function alternativesOf(declaration: StepDeclaration): StepDeclaration[] 
   }))
 }
 
+/** A body with an alternative over it. Paths are from the step. */
+interface Overlaid {
+  readonly body: JsonObject
+  /** The parts of the alternative, where they now stand in the body. */
+  readonly layers: readonly Layer[]
+  readonly faults: readonly Fault[]
+}
+
 /**
  * Applies an alternative to a body: `machineSpec` replaces that of every worker pool (a machine is one unit), and
  * `scheduling` merges field by field. Unknown references are left for later.
  *
  * @param body with its references resolved, as far as they are known
- * @returns faults with paths in the file
  */
-export function laidOver(
+export function overlayAlternative(
   body: JsonObject,
   { id, kind, alternative }: StepDeclaration,
   scope: Scope,
-): { body: JsonObject; faults: readonly Fault[] } {
-  if (alternative === undefined || !isJobKind(kind)) return { body, faults: [] }
-  const at = ['steps', id, 'fallback', alternative.index]
+  document: SourceDocument,
+): Overlaid {
+  if (alternative === undefined || !isJobKind(kind)) return { body, layers: [], faults: [] }
+  const path: Path = ['fallback', alternative.index]
   const faults: Fault[] = []
   const resolved = (field: 'machineSpec' | 'scheduling'): unknown => {
     if (alternative[field] === undefined) return undefined
-    const { value, faults: flaws } = resolveReferences(alternative[field], scope, [...at, field])
+    const { value, faults: flaws } = resolveReferences(alternative[field], scope, [...path, field])
     faults.push(...flaws)
     return value
   }
+  const layer = (field: 'location' | 'machineSpec' | 'scheduling', at: Path, value: unknown): Layer => {
+    const merges = field === 'scheduling' && isObject(value)
+    return { document, from: ['steps', id, ...path, field], at, value, ...(!merges && { replaces: true }) }
+  }
+  const { location } = alternative
   const [machineSpec, scheduling] = [resolved('machineSpec'), resolved('scheduling')]
-  const { spec, machineSpec: place } = machinePlaces[kind]
-  let over = body
-  if (spec !== undefined && isObject(body[spec])) {
-    const { workerPoolSpecs } = body[spec]
-    if (machineSpec !== undefined && workerPoolSpecs === undefined)
-      faults.push({ path: [...at, 'machineSpec'], message: `${kind}.${spec} has no workerPoolSpecs to lay it over` })
-    if (machineSpec !== undefined && Array.isArray(workerPoolSpecs))
-      over = withValue(over, [spec, 'workerPoolSpecs'], workerPoolSpecs.map(withMachine(machineSpec)))
-    if (isObject(scheduling)) {
-      const own = valueAt(body, [spec, 'scheduling'])
-      over = withValue(over, [spec, 'scheduling'], { ...(isObject(own) ? own : {}), ...scheduling })
-    } else if (scheduling !== undefined) over = withValue(over, [spec, 'scheduling'], scheduling)
+  const withMachine = machineSpec === undefined ? unchanged(body) : overlayMachine(body, kind, machineSpec)
+  const whole =
+    scheduling === undefined ? unchanged(withMachine.body) : overlayScheduling(withMachine.body, kind, scheduling)
+  if (withMachine.refusal !== undefined) faults.push({ path: [...path, 'machineSpec'], message: withMachine.refusal })
+  return {
+    body: whole.body,
+    layers: [
+      ...(location === undefined ? [] : [layer('location', ['location'], location)]),
+      ...withMachine.places.map(at => layer('machineSpec', [kind, ...at], machineSpec)),
+      ...whole.places.map(at => layer('scheduling', [kind, ...at], scheduling)),
+    ],
+    faults,
   }
-  if (place !== undefined && machineSpec !== undefined) {
-    const holder = valueAt(body, place.slice(0, -1))
-    if (isObject(holder)) over = withValue(over, place, machineSpec)
-    else if (!(holder instanceof Pending))
-      faults.push({
-        path: [...at, 'machineSpec'],
-        message: `${[kind, ...place.slice(0, -1)].join('.')} is not there to lay it over`,
-      })
-  }
-  return { body: over, faults }
 }
 
-/** An omitted pool (`{}`, so that the next has its usual number) stays omitted. */
-const withMachine =
-  (machineSpec: unknown) =>
-  (pool: unknown): unknown =>
-    isObject(pool) && pool['machineSpec'] !== undefined ? { ...pool, machineSpec } : pool
+/** A body with one part of an alternative, and where in the body that part stands. */
+interface Overlay {
+  readonly body: JsonObject
+  readonly places: readonly Path[]
+  readonly refusal?: string
+}
 
-/**
- * Returns the place in the file of a step's value, which may come from an alternative.
- *
- * @param path from the root of the file, without alternatives
- */
-export function sourceOf({ id, kind, alternative }: StepDeclaration, path: Path): Path {
-  if (alternative === undefined || path[0] !== 'steps' || path[1] !== id) return path
-  const at: Path = ['steps', id, 'fallback', alternative.index]
-  const [, , key, ...rest] = path
-  if (key === 'location' && alternative.location !== undefined) return [...at, 'location', ...rest]
-  if (key !== kind || !isJobKind(kind)) return path
+const unchanged = (body: JsonObject): Overlay => ({ body, places: [] })
+
+function overlayMachine(body: JsonObject, kind: JobKindName, value: unknown): Overlay {
   const { spec, machineSpec: place } = machinePlaces[kind]
-  if (alternative.machineSpec !== undefined) {
-    const depth = spec === undefined ? place?.length : 4
-    const isThere =
-      spec === undefined
-        ? place?.every((segment, index) => rest[index] === segment)
-        : rest[0] === spec && rest[1] === 'workerPoolSpecs' && rest[3] === 'machineSpec'
-    if (isThere === true) return [...at, 'machineSpec', ...rest.slice(depth)]
+  if (place !== undefined) {
+    const holder = valueAt(body, place.slice(0, -1))
+    if (isObject(holder)) return { body: withValue(body, place, value), places: [place] }
+    const missing = [kind, ...place.slice(0, -1)].join('.')
+    return {
+      ...unchanged(body),
+      ...(!(holder instanceof Pending) && { refusal: `${missing} is not there to lay it over` }),
+    }
   }
-  const [first, second, field = ''] = rest
-  const isScheduling = spec !== undefined && first === spec && second === 'scheduling'
-  if (isScheduling && isObject(alternative.scheduling) && (rest.length === 2 || field in alternative.scheduling))
-    return [...at, 'scheduling', ...rest.slice(2)]
-  return path
+  if (spec === undefined || !isObject(body[spec])) return unchanged(body)
+  const at = [spec, 'workerPoolSpecs']
+  const pools = valueAt(body, at)
+  if (pools === undefined)
+    return { ...unchanged(body), refusal: `${kind}.${spec} has no workerPoolSpecs to lay it over` }
+  if (!Array.isArray(pools)) return unchanged(body)
+  // An omitted pool (`{}`, so that the next has its usual number) stays omitted.
+  const hasMachine = (pool: unknown): boolean => isObject(pool) && pool['machineSpec'] !== undefined
+  return {
+    body: withValue(
+      body,
+      at,
+      pools.map(pool => (hasMachine(pool) ? { ...pool, machineSpec: value } : pool)),
+    ),
+    places: pools.flatMap((pool, index) => (hasMachine(pool) ? [[...at, index, 'machineSpec']] : [])),
+  }
+}
+
+function overlayScheduling(body: JsonObject, kind: JobKindName, value: unknown): Overlay {
+  const { spec } = machinePlaces[kind]
+  if (spec === undefined || !isObject(body[spec])) return unchanged(body)
+  const place = [spec, 'scheduling']
+  const own = valueAt(body, place)
+  const merged = isObject(value) ? { ...(isObject(own) ? own : {}), ...value } : value
+  return { body: withValue(body, place, merged), places: [place] }
 }
 
 /** Describes the machines of a step: `us-east1, a2-highgpu-1g with 1 NVIDIA_TESLA_A100, SPOT`. */

@@ -1,10 +1,8 @@
 import { Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
-import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
+import type { PreparedStep, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
-import { sourceOf } from './fallback.ts'
 
 /** Both become parts of a URL, the location even of its host. */
 const forms = {
@@ -17,18 +15,16 @@ const forms = {
 
 /**
  * Returns a step's project and location, references resolved. Before the token is verified a variable or a claim may
- * still be missing, as in `plan`. After that it must be known. Paths of faults are from the root of the file.
+ * still be missing, as in `plan`. After that it must be known. Paths of faults are from the step.
  */
 export function resolvePlace(
-  file: StepsFile,
   declaration: StepDeclaration,
   scope: Scope,
 ): Pick<PreparedStep, 'project' | 'location' | 'pendingPlace'> & { faults: readonly Fault[] } {
   const faults: Fault[] = []
   const pendingPlace: Partial<Record<'project' | 'location', Pending>> = {}
   const resolve = (key: 'project' | 'location'): string => {
-    const own = sourceOf(declaration, ['steps', declaration.id, key])
-    const path = valueAt(file.document.value, own) === undefined ? [key] : own
+    const path = [key]
     const { value, faults: flaws } = resolveReferences(declaration[key], scope, path)
     faults.push(...flaws)
     if (value instanceof Pending) {

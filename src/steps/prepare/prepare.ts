@@ -1,12 +1,22 @@
+/**
+ * Prepares a step: builds the resource to send from what the user wrote, as far as it is known, and checks it.
+ *
+ * A step is prepared several times, since each time more is known, and a fault should be found as early as it can be:
+ * - for the problems of a file that is refused in any case (`src/steps/file/parse.ts`): no reference is known;
+ * - with provisional claims, before the action requests a token: an invalid step costs no token;
+ * - with verified claims, before the action asks Google for a token: the runner's own claims may be wrong;
+ * - before its call, with the results of earlier steps, and once more if its pipeline's template is read only then.
+ *
+ * Each time starts from the declaration, so that nothing that an earlier time assumed is kept. What is not known yet is
+ * `Pending`, which every check lets pass.
+ */
 import type { Problem } from '../../core/errors.ts'
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { checkShape } from '../../document/check-shape.ts'
-import { type Path, valueAt, withValue } from '../../document/path.ts'
+import { type Layer, problemAtOrigin } from '../../document/layers.ts'
+import { valueAt, withValue } from '../../document/path.ts'
 import { leadsToSecret } from '../../document/secret-values.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
-import type { SourceDocument } from '../../document/yaml.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
-import type { Method } from '../../vertex/method.ts'
 import { type BodyFile, filePlaceOf } from '../file/body-files.ts'
 import { methodOf } from '../kinds/call/check-request.ts'
 import { checkBody } from '../kinds/checks.ts'
@@ -14,12 +24,12 @@ import { customTask, placesOf } from '../kinds/table.ts'
 import { checkLabels } from '../labels.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
-import { asInput, complete, pipelineOf } from '../pipeline/complete-job.ts'
+import { completePipelineJob } from '../pipeline/complete-job.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'
-import { defaultsFor, inDefaults, layered } from './defaults.ts'
+import { defaultLayers, defaultsFor, mergeOver } from './defaults.ts'
 import { withoutEmpty, withoutNulls } from './drop-unset.ts'
-import { laidOver, sourceOf } from './fallback.ts'
+import { overlayAlternative } from './fallback.ts'
 import { checkRegion, checkRules } from './message-rules.ts'
 import { resolvePlace } from './place.ts'
 import { withTimeout } from './timeout.ts'
@@ -35,140 +45,229 @@ export interface PrepareContext extends Schema {
   readonly bodyFiles?: Readonly<Record<string, BodyFile>> | undefined
 }
 
+/** The input of every pass. */
+interface Input {
+  readonly file: StepsFile
+  readonly declaration: StepDeclaration
+  readonly scope: Scope
+  readonly context: PrepareContext
+}
+
+/** The step between two passes. */
+interface Draft extends Omit<PreparedStep, 'declaration' | 'projectIds' | 'leftToRun' | 'alternatives'> {
+  /** The sources of the body, the uppermost first. Every fault is reported at its origin in one of them. */
+  readonly layers: readonly Layer[]
+  /** The messages that the body is checked against. */
+  readonly shapes: Shapes
+}
+
+/** Returns what it changes of the draft, and what it finds: faults have paths from the step. */
+type Pass = (
+  draft: Draft,
+  input: Input,
+) => Partial<Draft> & { readonly faults?: readonly Fault[]; readonly problems?: readonly Problem[] }
+
+/** The passes in their order. */
+const passes: readonly Pass[] = [
+  // First: all other passes look at values, which references stand for.
+  resolveBody,
+  // Over the step's own values, before anything is filled in: an alternative changes what the user wrote.
+  applyAlternative,
+  // After the alternative, which may name another location.
+  resolveProjectAndLocation,
+  // After the references, one of which may name the file. Its content is data: a reference in it is only text.
+  insertBodyFile,
+  // Before the defaults: they fill a field that is empty, since to Google it is absent. A null stays, and excludes them.
+  dropEmpty,
+  // Below what the step asks for, and above what a compiled pipeline says of its own job.
+  fillDefaults,
+  // After all that the user wrote, which overrides the pipeline.
+  buildPipeline,
+  // After the scheduling is final: the timeout of a step and that of its body are one.
+  applyTimeout,
+  // After the values that choose them: the definition of a training pipeline, the method of a call.
+  chooseMessages,
+  // Last of the changes: by now every null has excluded its default. Defaults and pipelines may have added empty texts.
+  dropUnset,
+  // The checks need the complete body. From here on, nothing changes it.
+  checkForm,
+  checkEveryLabel,
+  checkMessageRules,
+  checkKindRules,
+  checkTaskReferences,
+]
+
 /**
- * Builds the resource to send, as far as it is known: applies defaults under the step's own values, resolves
- * references, builds the pipeline, and sets the timeout that Vertex AI enforces. Then it checks the result against the
- * API's own schema. It is called for the problems of a file, with provisional claims, with verified claims, and before
- * the call.
+ * Prepares a step.
  *
- * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
+ * @returns the step, and every fault with its place in the steps file, or in a pipeline's own file. `layers` are those
+ * of the step itself: what a grant refuses is a fault of the step that asks for it, also if a default says it
  */
 export function prepareStep(
   file: StepsFile,
   declaration: StepDeclaration,
   scope: Scope,
   context: PrepareContext,
-): { step: PreparedStep; faults: readonly Problem[] } {
-  const { id, kind } = declaration
-  const written = resolveObject(declaration.body, scope)
-  const over = laidOver(written.value, declaration, scope)
-  const message = context.messages[kind].body
-  const sent: Shape = { type: 'object', name: message }
-  const { bodyFile, body: asked } = withFile(over.body, declaration, context.bodyFiles)
-  const own = { value: withoutEmpty(asked, sent, context.shapes), faults: written.faults }
-  const places = placesOf(kind, own.value)
-  const defaults = resolveObject({ ...file.defaults }, scope)
-  const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
-  const { projectIds, bodyFiles: _, ...schema } = context
-  const known = projectIds === undefined ? {} : { projectIds }
-  const under = withoutEmpty(defaultsFor(places, defaults.value, own.value), sent, context.shapes)
-  const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
-  const built = complete(layered(under, own.value), declaration, pipeline && asInput(pipeline, context.shapes))
-  const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
-  const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined
-  const shapes = shapesFor(kind, timed.body, context.shapes)
-  const requested = withRequest(method, shapes)
-  const body = withoutNulls(withoutEmpty(timed.body, sent, requested), sent, requested)
-
-  const shaped = checkShape(body, { type: 'object', name: message }, shapes)
-  const checked = withoutUnchecked(shaped, body, declaration, message, shapes)
-  const bodyFaults = [
-    ...own.faults,
-    ...built.faults,
-    ...checked.faults,
-    ...[places.labels ?? [], places.madeLabels ?? []].flatMap(place =>
-      place.length === 0 ? [] : checkLabels(valueAt(body, place), place),
-    ),
-    ...checkRules(body, sent, shapes),
-    ...checkBody(kind, body, { ...schema, ...place, ...known }),
-  ]
-  const origins: Origin[] = [
-    { value: own.value, document: file.document, place: path => sourceOf(declaration, ['steps', id, kind, ...path]) },
-    { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, places)] },
-  ]
-  if (pipeline?.document !== undefined)
-    origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path })
-  const outside = [
-    ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
-    ...placeFaults,
-    ...over.faults,
-    ...[...timed.faults, ...checked.envelope, ...checkRegion(place, kind)].map(fault => ({
-      ...fault,
-      path: sourceOf(declaration, ['steps', id, ...fault.path]),
-    })),
-  ]
+): { readonly step: PreparedStep; readonly faults: readonly Problem[]; readonly layers: readonly Layer[] } {
+  const input = { file, declaration, scope, context }
+  const { project, location, body, timeoutSeconds } = declaration
+  const found: Problem[] = []
+  let draft: Draft = { project, location, body, timeoutSeconds, shapes: context.shapes, layers: [] }
+  for (const pass of passes) {
+    const { faults = [], problems = [], ...changes } = pass(draft, input)
+    draft = { ...draft, ...changes }
+    for (const fault of faults) found.push(problemAtOrigin(draft.layers, discreet(fault)))
+    found.push(...problems)
+  }
+  const { layers, shapes: _, ...prepared } = draft
   return {
-    step: {
-      declaration,
-      ...place,
-      ...known,
-      ...(bodyFile && { bodyFile }),
-      body,
-      ...(method && { method }),
-      timeoutSeconds: timed.seconds,
-    },
-    faults: [
-      ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
-      ...bodyFaults.map(fault => problemAtOrigin(discreet(fault), origins)),
-      ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
-    ],
+    step: { declaration, ...prepared, projectIds: context.projectIds },
+    faults: found,
+    layers: layers.filter(({ from }) => from[0] === 'steps'),
   }
 }
 
-/** Returns the body with the content of its file. A file that is not read yet is unknown. */
-function withFile(
-  body: JsonObject,
-  { id, kind }: StepDeclaration,
-  files: PrepareContext['bodyFiles'],
-): { readonly body: JsonObject; readonly bodyFile?: BodyFile } {
+function resolveBody({ body }: Draft, { file, declaration, scope }: Input) {
+  const { value, faults } = resolveObject(body, scope)
+  return { body: value, layers: [layerOf(value, file, declaration)], faults: inBody(faults, declaration) }
+}
+
+function applyAlternative({ body, layers }: Draft, { file, declaration, scope }: Input) {
+  const over = overlayAlternative(body, declaration, scope, file.document)
+  return { ...over, layers: [...over.layers, ...layers] }
+}
+
+/** A place that the step does not name comes from the top of the file. */
+function resolveProjectAndLocation({ layers }: Draft, { file: { document }, declaration, scope }: Input) {
+  const { faults, ...place } = resolvePlace(declaration, scope)
+  const all = [...layers, { document, from: [], at: [], value: document.value }]
+  return { ...place, problems: faults.map(fault => problemAtOrigin(all, fault)) }
+}
+
+/** A file that is not read yet is unknown. */
+function insertBodyFile({ body }: Draft, { declaration: { id, kind }, context: { bodyFiles } }: Input) {
   const at = filePlaceOf(kind)
   const path = at === undefined ? undefined : valueAt(body, at)
-  if (at === undefined || typeof path !== 'string') return { body }
-  if (files === undefined) return { body: withValue(body, at, new Pending(path, true)) }
-  const bodyFile = Object.hasOwn(files, id) ? files[id] : undefined
-  return bodyFile === undefined ? { body } : { body: withValue(body, at, bodyFile.value), bodyFile }
+  if (at === undefined || typeof path !== 'string') return {}
+  if (bodyFiles === undefined) return { body: withValue(body, at, new Pending(path, true)) }
+  const bodyFile = Object.hasOwn(bodyFiles, id) ? bodyFiles[id] : undefined
+  return bodyFile === undefined ? {} : { body: withValue(body, at, bodyFile.value), bodyFile }
 }
+
+/** The step's own layer loses the empty texts, too: what fills them comes from elsewhere. */
+function dropEmpty({ body, layers }: Draft, { file, declaration, context }: Input) {
+  const own = withoutEmpty(body, messageOf(declaration, context), context.shapes)
+  return { body: own, layers: [...layers.slice(0, -1), layerOf(own, file, declaration)] }
+}
+
+function fillDefaults({ body, layers }: Draft, { file, declaration, scope, context }: Input) {
+  const { kind } = declaration
+  const { document } = file
+  const defaults = resolveObject({ ...file.defaults }, scope)
+  const places = placesOf(kind, body)
+  const under = withoutEmpty(defaultsFor(places, defaults.value, body), messageOf(declaration, context), context.shapes)
+  return {
+    body: mergeOver(under, body),
+    layers: [...layers, ...defaultLayers(places, under, document, kind)],
+    problems: defaults.faults.map(({ path, message, ...options }) =>
+      document.problem(['defaults', ...path], message, options),
+    ),
+  }
+}
+
+function buildPipeline({ body, layers }: Draft, { declaration, context: { pipelines, shapes } }: Input) {
+  if (declaration.kind !== 'pipelineJob') return {}
+  const { pipeline, ...built } = completePipelineJob(body, declaration, pipelines, shapes)
+  const { document, jobDefaults } = pipeline ?? {}
+  return {
+    body: built.body,
+    layers: document ? [...layers, { document, from: [], at: [declaration.kind], value: jobDefaults }] : layers,
+    faults: inBody(built.faults, declaration),
+  }
+}
+
+function applyTimeout({ body }: Draft, { declaration, scope, context }: Input) {
+  const { seconds, ...timed } = withTimeout(body, declaration, scope, context.grantTimeoutSeconds)
+  return { ...timed, timeoutSeconds: seconds }
+}
+
+/**
+ * The inputs of a custom task are a CustomJobSpec, which is Google's definition of them. To the API they are
+ * free-form.
+ */
+function chooseMessages({ body, shapes }: Draft, { declaration: { kind }, context }: Input) {
+  const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined
+  const pipeline = shapes['TrainingPipeline']
+  if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
+    return method === undefined ? {} : { method }
+  const inputs = { ...pipeline.fields['trainingTaskInputs'], shape: { type: 'object', name: 'CustomJobSpec' } as const }
+  return {
+    shapes: {
+      ...shapes,
+      TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } },
+    },
+  }
+}
+
+/** The request of a call has the form that its method defines. */
+function dropUnset({ body, method, shapes }: Draft, { declaration, context }: Input) {
+  const request = method && { body: { shape: { type: 'object', name: method.request } as const } }
+  const messages = request === undefined ? shapes : { ...shapes, CallStep: { fields: request } }
+  const sent = messageOf(declaration, context)
+  return { body: withoutNulls(withoutEmpty(body, sent, messages), sent, messages) }
+}
+
+function checkForm({ body, shapes }: Draft, { declaration, context }: Input) {
+  const sent = messageOf(declaration, context)
+  const checked = withoutUnchecked(checkShape(body, sent, shapes), body, declaration, sent.name, shapes)
+  return { faults: [...checked.envelope, ...inBody(checked.faults, declaration)] }
+}
+
+function checkEveryLabel({ body }: Draft, { declaration }: Input) {
+  const { labels, madeLabels } = placesOf(declaration.kind, body)
+  const faults = [labels ?? [], madeLabels ?? []].flatMap(place =>
+    place.length === 0 ? [] : checkLabels(valueAt(body, place), place),
+  )
+  return { faults: inBody(faults, declaration) }
+}
+
+function checkMessageRules({ body, shapes }: Draft, { declaration, context }: Input) {
+  return { faults: inBody(checkRules(body, messageOf(declaration, context), shapes), declaration) }
+}
+
+function checkKindRules({ body, ...draft }: Draft, { declaration, context }: Input) {
+  const { project, location, pendingPlace = {} } = draft
+  const { kind } = declaration
+  const own = checkBody(kind, body, { ...context, project, location, pendingPlace })
+  return { faults: [...checkRegion(draft, kind), ...inBody(own, declaration)] }
+}
+
+function checkTaskReferences(_: Draft, { file, declaration: { id, kind, body }, context: { pipelines } }: Input) {
+  return { problems: checkTaskLinks(linksIn(body, ['steps', id, kind]).links, file, pipelines) }
+}
+
+/** The layer of the step itself, with its body as far as it is built. */
+const layerOf = (body: JsonObject, { document }: StepsFile, { id, kind }: StepDeclaration): Layer => {
+  const written = valueAt(document.value, ['steps', id])
+  return { document, from: ['steps', id], at: [], value: { ...(isObject(written) ? written : {}), [kind]: body } }
+}
+
+const messageOf = ({ kind }: StepDeclaration, { messages }: PrepareContext): Shape & { readonly type: 'object' } => ({
+  type: 'object',
+  name: messages[kind].body,
+})
+
+const inBody = (faults: readonly Fault[], { kind }: StepDeclaration): Fault[] =>
+  faults.map(fault => ({ ...fault, path: [kind, ...fault.path] }))
 
 function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {
   const { value, faults } = resolveReferences(object, scope)
   return { value: isObject(value) ? value : {}, faults }
 }
 
-/**
- * Returns the messages, with the inputs of a custom task as a CustomJobSpec, which is Google's definition of them. To
- * the API they are free-form.
- */
-function shapesFor(kind: Kind, body: JsonObject, shapes: Shapes): Shapes {
-  const pipeline = shapes['TrainingPipeline']
-  if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
-    return shapes
-  const inputs = { ...pipeline.fields['trainingTaskInputs'], shape: { type: 'object', name: 'CustomJobSpec' } as const }
-  return { ...shapes, TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } } }
-}
-
-/** Returns the messages, with the request of a call as its method defines it. */
-const withRequest = (method: Method | undefined, shapes: Shapes): Shapes =>
-  method === undefined
-    ? shapes
-    : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } }
-
 /** Returns a fault of a value that may be a secret, without the value. */
 function discreet(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
   return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' }
-}
-
-/** One of the sources that a body is made from, the uppermost first. */
-interface Origin {
-  readonly value: JsonObject
-  readonly document: SourceDocument
-  /** Maps a path in the body to one in the document. */
-  readonly place: (path: Path) => Path
-}
-
-function problemAtOrigin({ path, message, ...options }: Fault, origins: readonly Origin[]): Problem {
-  const origin = origins.find(({ value }) => valueAt(value, path) !== undefined) ?? origins[0]
-  if (origin === undefined) throw new Error('a body comes from somewhere')
-  return origin.document.problem(origin.place(path), message, options)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { checkSteps, excessesOf } from '../../../src/run/check-steps.ts'
 import type { Scope, StepDeclaration } from '../../../src/steps/model.ts'
-import { alternativesOf, sourceOf, whereOf } from '../../../src/steps/prepare/fallback.ts'
+import { alternativesOf, whereOf } from '../../../src/steps/prepare/fallback.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { image } from '../../policy/bounds.ts'
 import { load, smallPolicy } from '../../policy/fixtures.ts'
@@ -111,17 +111,6 @@ describe('an alternative', () => {
       expect.stringMatching(/steps\.train\.fallback\[2\]\.scheduling\.strategy: no such value: "SPOTTY"/),
     ])
     expect(lines.every(line => !line.includes(':1:1 '))).toBe(true)
-  })
-
-  it('keeps what stands elsewhere in the body where it is', () => {
-    const [declaration] = alternativesOf(
-      parse(stepsFile(`train: { ${job}, fallback: [{ scheduling: { strategy: SPOT } }] }`)).steps[0] as StepDeclaration,
-    )
-    const at = (...path: (string | number)[]) =>
-      sourceOf(declaration as StepDeclaration, ['steps', 'train', 'customJob', 'jobSpec', ...path])
-    expect(at('scheduling', 'strategy')).toEqual(['steps', 'train', 'fallback', 0, 'scheduling', 'strategy'])
-    expect(at('scheduling', 'timeout')).toEqual(['steps', 'train', 'customJob', 'jobSpec', 'scheduling', 'timeout'])
-    expect(at('workerPoolSpecs', 0, 'machineSpec')).toContain('workerPoolSpecs')
   })
 })
 

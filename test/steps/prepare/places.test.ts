@@ -259,6 +259,32 @@ const ofAnAlternative: readonly Row[] = [
       scope: { variables: { o: { machinetype: 'n1-standard-4' } } },
     },
   ],
+  [
+    'scheduling from a variable, at the reference',
+    `${fallback}.scheduling.strategy: no such value: "SPOTTY"`,
+    {
+      step: `t: { ${fine}, fallback: [{ scheduling: ▸"\${variables.o}" }] }`,
+      above: object,
+      scope: { variables: { o: { strategy: 'SPOTTY' } } },
+    },
+  ],
+  [
+    'a reference in the machine that it replaces, in the body alone',
+    `${machineSpec}.machineType: \${github.environment}: the token holds no claim environment`,
+    {
+      step: `t: { ${job(pool('{ machineType: ▸"${github.environment}" }'))}, fallback: [{ machineSpec: ${small} }] }`,
+      scope: { verified: true },
+    },
+  ],
+  [
+    'a machine that the grant refuses, with the variable that it comes from',
+    `${fallback}.machineSpec.machineType: the machine type "n1-standard-8" is outside allow.machines.types of grant train. The value comes from variables.m.`,
+    {
+      step: `t: { ${job(pool('{ machineType: "${variables.n}" }'))}, fallback: [{ machineSpec: { machineType: ▸"\${variables.m}" } }] }`,
+      above: 'variables: { m: { required: true }, n: { required: true } }\n',
+      scope: { variables: { m: 'n1-standard-8', n: 'n1-standard-4' } },
+    },
+  ],
 ]
 
 const ofTheDefaults: readonly Row[] = [
