@@ -1,7 +1,7 @@
 // Compiles with tsc, then bundles with ncc: one readable ESM bundle for each entry point, with heavy libraries as lazy
 // chunks next to it.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import ncc from '@vercel/ncc'
 
 rmSync('build', { recursive: true, force: true })
@@ -14,8 +14,6 @@ for (const door of ['main', 'post', 'cli']) {
 async function bundle(door) {
   const folder = `dist/${door}`
   const { code, assets } = await ncc(`${process.cwd()}/build/${door}.js`, {
-    // The toolkit's own HTTP client, which nothing may use: all requests go through src/network.
-    externals: { undici: './undici.js' },
     license: 'licenses.txt',
     cache: false,
     quiet: true,
@@ -24,5 +22,4 @@ async function bundle(door) {
   writeFileSync(`${folder}/index.js`, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 })
   for (const [name, { source, permissions }] of Object.entries(assets))
     writeFileSync(`${folder}/${name}`, source, { mode: permissions })
-  if (code.includes('./undici.js')) copyFileSync('scripts/no-undici.js', `${folder}/undici.js`)
 }

@@ -1,4 +1,8 @@
-import * as core from '@actions/core'
+import { EOL } from 'node:os'
+import type * as core from '@actions/core'
+// The package exports its whole only, which loads an HTTP client, child processes and more at each start.
+import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
+import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
 import { appendTo, type CommandFile, keyValue } from './command-files.ts'
 
 /** A message on the run's page. The place is in the repository. */
@@ -56,11 +60,20 @@ export interface Toolkit
   readonly fail: () => void
 }
 
+/** The functions of `@actions/core` of the same names, and an exit code of 1. */
 const ofThisProcess: Toolkit = {
-  ...core,
+  getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+  info: message => process.stdout.write(`${message}${EOL}`),
+  debug: message => issueCommand('debug', {}, message),
+  setSecret: secret => issueCommand('add-mask', {}, secret),
+  startGroup: name => issue('group', name),
+  endGroup: () => issue('endgroup'),
+  notice: (message, properties) => issueCommand('notice', toCommandProperties(properties ?? {}), String(message)),
+  warning: (message, properties) => issueCommand('warning', toCommandProperties(properties ?? {}), String(message)),
+  error: (message, properties) => issueCommand('error', toCommandProperties(properties ?? {}), String(message)),
   append: (file, text) => appendTo(file, process.env, text),
   fail: () => {
-    process.exitCode = core.ExitCode.Failure
+    process.exitCode = 1
   },
 }
 

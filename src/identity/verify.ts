@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { JWTPayload } from 'jose'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { quote } from '../core/text.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkAgainstRunner, type RunnerRun } from './check-runner.ts'
 import type { VerifiedToken } from './claims.ts'
+import type { JWTPayload } from './jose.ts'
 import type { FindKey, PublicKey } from './keys.ts'
 import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
@@ -30,7 +30,7 @@ const maxTokenBytes = 32 * 1024
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
 export const preload = (): Promise<unknown> =>
   yieldToEventLoop()
-    .then(() => import('jose'))
+    .then(() => import('./jose.ts'))
     .catch(() => {})
 
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
@@ -44,7 +44,7 @@ export const tokenDigest = (token: string): string => createHash('sha256').updat
  * @throws ActionError `TOKEN_UNAVAILABLE` if the issuer's keys could not be fetched
  */
 export async function verifyToken(token: string, expected: Expected): Promise<VerifiedToken> {
-  const jose = await import('jose')
+  const jose = await import('./jose.ts')
   const keyId = checkHeader(token, jose)
   checkIssuerClaimed(token, expected.issuer, jose)
   const key = await expected.keys(keyId)
@@ -59,7 +59,7 @@ export async function verifyToken(token: string, expected: Expected): Promise<Ve
   return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) }
 }
 
-type Jose = typeof import('jose')
+type Jose = typeof import('./jose.ts')
 
 /** Headers with which a token would supply its own key, or its own rules. */
 const refusedHeaders = ['jwk', 'jku', 'x5u', 'x5c', 'crit'] as const
@@ -124,12 +124,12 @@ async function verifySignature(token: string, key: PublicKey, expected: Expected
 }
 
 function inOurWords(error: unknown, { issuer, audience }: Expected, now: number, jose: Jose): TokenRejection {
-  if (error instanceof jose.errors.JWSSignatureVerificationFailed) {
+  if (error instanceof jose.JWSSignatureVerificationFailed) {
     return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
       cause: 'The token was changed after it was signed, or someone else signed it.',
     })
   }
-  if (error instanceof jose.errors.JWTExpired || error instanceof jose.errors.JWTClaimValidationFailed) {
+  if (error instanceof jose.JWTExpired || error instanceof jose.JWTClaimValidationFailed) {
     const { claim, reason, payload } = error
     if (reason === 'missing') return missing(claim)
     if (claim === 'aud') return wrongAudience(payload.aud, audience)

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const onlyImporter: Readonly<Record<string, string>> = {
   '@actions/core': 'github/runner.ts',
   'google-auth-library': 'credentials/exchange.ts',
-  jose: 'identity/verify.ts',
+  jose: 'identity/jose.ts',
 }
 /** Folders without I/O, clock and environment, which they get as parameters. */
 const pure = ['document', 'vertex', 'policy', 'report', 'steps']
@@ -43,7 +43,7 @@ function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [
     ...text.matchAll(/(?:^|\n)(?:import|export)\b[^'\n]*(?:\n[^'\n]+)*?from '([^']+)'|\bimport\('([^']+)'\)/g),
-  ].map(([, statically, lazily]) => statically ?? lazily ?? '')
+  ].map(([, statically, lazily]) => (statically ?? lazily ?? '').replace(/^(\.\.\/)+node_modules\//, ''))
 }
 
 const partOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'root')
