@@ -7,6 +7,7 @@ import ncc from '@vercel/ncc'
 rmSync('build', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+for (const name of ['schema', 'methods']) await storeAsJson(`build/vertex/${name}.generated.js`)
 for (const door of ['main', 'post', 'cli']) {
   if (existsSync(`build/${door}.js`)) await bundle(door)
 }
@@ -22,4 +23,14 @@ async function bundle(door) {
   writeFileSync(`${folder}/index.js`, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 })
   for (const [name, { source, permissions }] of Object.entries(assets))
     writeFileSync(`${folder}/${name}`, source, { mode: permissions })
+}
+
+/** Rewrites a module of plain data: V8 parses JSON faster than the same data as code, and keeps no code of it. */
+async function storeAsJson(path) {
+  const lines = Object.entries(await import(`../${path}`)).map(([name, value]) => {
+    const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${JSON.stringify(one)}`)
+    const json = `{\n${entries.join(',\n')}\n}`.replaceAll(/[\\`]|\$\{/g, String.raw`\$&`)
+    return `export const ${name} = JSON.parse(\`${json}\`)\n`
+  })
+  writeFileSync(path, lines.join(''))
 }
