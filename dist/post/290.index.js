@@ -2433,8 +2433,12 @@ __webpack_require__.d(__webpack_exports__, {
 var version = __webpack_require__(8614);
 // EXTERNAL MODULE: ./build/github/repository.js + 3 modules
 var repository = __webpack_require__(4057);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/command.js
+var command = __webpack_require__(9635);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __webpack_require__(4679);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -2542,12 +2546,24 @@ const reasons = {
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
+// The package exports its whole only, which loads an HTTP client, child processes and more at each start.
 
+
+
+/** The functions of `@actions/core` of the same names, and an exit code of 1. */
 const ofThisProcess = {
-    ...core,
+    getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+    info: message => process.stdout.write(`${message}${external_node_os_.EOL}`),
+    debug: message => (0,command/* issueCommand */.L)('debug', {}, message),
+    setSecret: secret => (0,command/* issueCommand */.L)('add-mask', {}, secret),
+    startGroup: name => (0,command/* issue */.s)('group', name),
+    endGroup: () => (0,command/* issue */.s)('endgroup'),
+    notice: (message, properties) => (0,command/* issueCommand */.L)('notice', (0,utils/* toCommandProperties */.k)(properties ?? {}), String(message)),
+    warning: (message, properties) => (0,command/* issueCommand */.L)('warning', (0,utils/* toCommandProperties */.k)(properties ?? {}), String(message)),
+    error: (message, properties) => (0,command/* issueCommand */.L)('error', (0,utils/* toCommandProperties */.k)(properties ?? {}), String(message)),
     append: (file, text) => appendTo(file, process.env, text),
     fail: () => {
-        process.exitCode = core.ExitCode.Failure;
+        process.exitCode = 1;
     },
 };
 /** Creates the runner of this process. @param toolkit replaced in tests */

@@ -5382,7 +5382,7 @@ const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
 const verify_preload = () => event_loop_yieldToEventLoop()
-    .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
+    .then(() => __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 5742)))
     .catch(() => { });
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
 const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
@@ -5394,7 +5394,7 @@ const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').up
  * @throws ActionError `TOKEN_UNAVAILABLE` if the issuer's keys could not be fetched
  */
 async function verifyToken(token, expected) {
-    const jose = await __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460));
+    const jose = await __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 5742));
     const keyId = checkHeader(token, jose);
     checkIssuerClaimed(token, expected.issuer, jose);
     const key = await expected.keys(keyId);
@@ -5473,12 +5473,12 @@ async function verifySignature(token, key, expected, jose) {
     }
 }
 function inOurWords(error, { issuer, audience }, now, jose) {
-    if (error instanceof jose.errors.JWSSignatureVerificationFailed) {
+    if (error instanceof jose.JWSSignatureVerificationFailed) {
         return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
             cause: 'The token was changed after it was signed, or someone else signed it.',
         });
     }
-    if (error instanceof jose.errors.JWTExpired || error instanceof jose.errors.JWTClaimValidationFailed) {
+    if (error instanceof jose.JWTExpired || error instanceof jose.JWTClaimValidationFailed) {
         const { claim, reason, payload } = error;
         if (reason === 'missing')
             return missing(claim);

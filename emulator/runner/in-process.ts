@@ -3,6 +3,8 @@ import * as core from '@actions/core'
 import { cleanUp } from '../../src/run/clean-up.ts'
 // Loads early what the action loads late: a virtual clock does not see modules that are still loading.
 import '../../src/run/create-context.ts'
+import '../../src/run/execute-steps.ts'
+import '../../src/run/plan.ts'
 import '../../src/run/recover.ts'
 import '../../src/run/run.ts'
 import '../../src/vertex/methods.generated.ts'

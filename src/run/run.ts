@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { tolerant } from '../audit/best-effort.ts'
 import { createRecordCopy } from '../audit/cloud-logging.ts'
 import { openRecord, type RecordFile } from '../audit/file.ts'
-import { capYoungGeneration } from '../core/heap.ts'
+import { yieldToEventLoop } from '../core/event-loop.ts'
 import { version } from '../core/version.ts'
 import { preload as preloadExchange } from '../credentials/google.ts'
-import { grantee } from '../credentials/principal.ts'
 import { readEvent } from '../github/event.ts'
 import { placeToWrite } from '../github/workspace.ts'
-import { createVertexCalls } from '../google/calls.ts'
-import { createReadFile } from '../google/files.ts'
-import { createReadLogs, createWriteLog, notCopied } from '../google/logs.ts'
-import { createTimeSeries } from '../google/monitoring.ts'
-import { createProjectIds } from '../google/project-ids.ts'
+import { createWriteLog, notCopied } from '../google/logs.ts'
 import type { Claims } from '../identity/claims.ts'
 import { githubIssuer } from '../identity/keys.ts'
 import { isOfGoogle } from '../network/hosts.ts'
@@ -21,15 +15,7 @@ import type { Decision } from '../policy/decide/decision.ts'
 import { findGrant } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { explainDecision } from '../report/decision-lines.ts'
-import { diagnosed } from '../report/step-failure.ts'
-import { besideOf } from '../steps/graph.ts'
-import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
-import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
-import { createLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
-import { type Execution, executeSteps } from '../steps/run/execute.ts'
-import type { StepOutcome } from '../steps/run/run-step.ts'
 import { apiHost } from '../vertex/hosts.ts'
-import type { Kind } from '../vertex/job-kinds.ts'
 import { keysOf } from './authorize.ts'
 import { check } from './check-access.ts'
 import { conclude } from './conclude.ts'
@@ -37,12 +23,11 @@ import { policyReader, type RunContext } from './context.ts'
 import { type GoogleAccess, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type LoadedSteps, loadSteps } from './load-steps.ts'
-import { createProgressLog, tellPolicyToken, tellUnordered } from './log-progress.ts'
-import { plan } from './plan.ts'
+import { tellPolicyToken, tellUnordered } from './log-progress.ts'
 import { beginPostState } from './post-state.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { RunState } from './state.ts'
-import { runTime, stopwatch, unlessCancelled } from './timers.ts'
+import { stopwatch, unlessCancelled } from './timers.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -55,8 +40,10 @@ export async function run(context: RunContext): Promise<void> {
   try {
     const inputs = readInputs(context.runner.input)
     runState.inputs = inputs
-    if (inputs.mode === 'plan') await plan(context, runState, inputs)
-    else await act(context, runState, inputs)
+    if (inputs.mode === 'plan') {
+      const { plan } = await import('./plan.ts')
+      await plan(context, runState, inputs)
+    } else await act(context, runState, inputs)
   } catch (error) {
     runState.failure = error
   }
@@ -69,8 +56,10 @@ async function act(context: RunContext, runState: RunState, inputs: Inputs): Pro
     context.signal,
     connectToGoogle(context, runState, inputs, record),
   )
-  if (steps !== undefined && inputs.mode === 'run')
+  if (steps !== undefined && inputs.mode === 'run') {
+    const { execute } = await loadExecution()
     await execute(context, runState, inputs, record, { access, steps, claims })
+  }
   if (inputs.mode === 'check')
     await unlessCancelled(context.signal, check(context, runState, inputs, { access, steps, claims }))
 }
@@ -137,7 +126,13 @@ async function connectToGoogle(
     },
   })
   runState.credential = access.credential
-  await access.credential.accessToken()
+  const token = access.credential.accessToken()
+  // The token travels now: time to load what runs the steps. A failure shows when they begin.
+  if (inputs.mode === 'run')
+    void yieldToEventLoop()
+      .then(loadExecution)
+      .catch(() => {})
+  await token
   await beginCopy(runState, access)
   phase('exchange')
   tellPrincipal(runner, access.credential.principal, grant)
@@ -170,7 +165,8 @@ interface GoogleConnection {
   readonly steps: LoadedSteps | undefined
 }
 
-type ReadyWay = GoogleConnection & { readonly steps: LoadedSteps }
+/** The code that runs steps is a third of all. Only mode `run` loads it. */
+const loadExecution = () => import('./execute-steps.ts')
 
 /** Opens the record first: if it cannot be written, nothing is done. */
 async function beginRecord(context: RunContext, runState: RunState, inputs: Inputs): Promise<RecordFile> {
@@ -204,118 +200,4 @@ async function beginRecord(context: RunContext, runState: RunState, inputs: Inpu
 async function beginCopy({ copy, policy }: RunState, { client }: GoogleAccess): Promise<void> {
   const { auditLog, universe } = policy?.policy ?? {}
   if (auditLog !== undefined && universe !== undefined) await copy?.begin(createWriteLog(client, universe, auditLog))
-}
-
-async function execute(
-  context: RunContext,
-  runState: RunState,
-  inputs: Inputs,
-  record: RecordFile,
-  { access, steps, claims }: ReadyWay,
-): Promise<void> {
-  const phase = stopwatch(context, runState)
-  capYoungGeneration()
-  const { universe } = access.inForce().policy.policy
-  const repository = context.repository(inputs.githubToken, 'github_token')
-  const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(context.environment.identity.runId)
-  const time = runTime(steps.timeoutSeconds, context)
-  const stop = AbortSignal.any([context.signal, access.denied, time.over])
-  const { clock, environment } = context
-  const { postState } = runState
-  if (postState === undefined) throw new Error('nothing can be left to post')
-  const projects = createProjectIds(universe)
-  const client = projects.learning(access.client)
-  const vertex = createVertexCalls(client, universe)
-  const readLogs = createReadLogs(access.client, universe, clock.now)
-  const tell = createProgressLog(context.runner, clock.now, runState.lastLines)
-  const ports = {
-    submissions: createSubmissions(clock),
-    watch: createWatch({ vertex, runId: environment.identity.runId, clock }, stop),
-    vertex,
-    readFile: createReadFile(access.client, universe),
-    timeSeries: createTimeSeries(access.client, universe),
-    logs: inputs.logStreaming ? createLogStreams({ readLogs, clock, tell }, stop) : undefined,
-    record: record.write,
-    recordUndo: tolerant(record.write, (type, error) =>
-      warn(context, `The record lacks ${type}, which took place all the same`, error),
-    ),
-    trackInFlight: postState.trackInFlight,
-    tell,
-    projectIds: projects.ids,
-    clock,
-  }
-  const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
-    // Each step uses the policy of the last decision: a renewal may have brought a narrower one.
-    const { policy, grant } = access.inForce()
-    postState.keepPolicy(policy)
-    const context = {
-      client: access.client,
-      universe,
-      projectIds: projects.ids,
-      claims,
-      policySha256: policy.sha256,
-      grant,
-      inputs,
-      runCreatedAt,
-    }
-    return steps.ready(declaration, resources, context)
-  }
-  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, ports, stop).finally(time.stop)
-  phase('steps')
-  const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount)
-  runState.execution = { outcomes: withDiagnoses(outcomes, member, steps, runState.lastLines), ...ending }
-  const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
-  const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
-  runState.outputs = outputs
-  // If the run's time is over, the states of its steps decide: a detached job is no failure.
-  AbortSignal.any([context.signal, access.denied]).throwIfAborted()
-  throwFirstFailure(runState.execution)
-  refuse()
-}
-
-/** Adds the most likely cause to Google's words about each step. */
-function withDiagnoses(
-  outcomes: Execution['outcomes'],
-  member: string | undefined,
-  { declarations, placeOf }: LoadedSteps,
-  lastLines: RunState['lastLines'],
-): Execution['outcomes'] {
-  const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
-    const { id, project, location } = declaration
-    const outcome = outcomes.get(id)
-    if (outcome === undefined) return []
-    if (outcome.error === undefined) return [[id, outcome]]
-    const context = {
-      member,
-      project,
-      location,
-      step: id,
-      state: outcome.state,
-      lastLines: lastLines.get(id),
-      placeOf: (words: string) => placeOf(declaration, words),
-      makersBeside: () =>
-        besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),
-    }
-    return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
-  })
-  return new Map(explained)
-}
-
-/** Kinds that create nothing that another step could name. */
-const namelessKinds: readonly Kind[] = [
-  'gate',
-  'predict',
-  'generateContent',
-  'attach',
-  'traffic',
-  'aliases',
-  'rollback',
-  'undeployModel',
-]
-
-/** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */
-function throwFirstFailure({ outcomes }: Execution): void {
-  const failed = [...outcomes.values()].filter(({ error }) => error !== undefined)
-  const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0]
-  if (first !== undefined) throw first.error
 }
