@@ -198,7 +198,7 @@ function isPassing(error) {
  */
 function kindOfError(error) {
     if (!(error instanceof Error))
-        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+        return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`;
     const code = Reflect.get(error, 'code');
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
@@ -301,7 +301,7 @@ const isEventType = (type) => Object.hasOwn(fieldsOf, type);
  */
 function allowedData(type, data) {
     if (!isObject(data))
-        return 'data is no object';
+        return 'data is not an object';
     const fields = fieldsOf[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
@@ -349,7 +349,7 @@ const startChain = (run) => ({
 function appendEvent(state, run, event) {
     const link = linkOf(state, run, event);
     if ('fault' in link)
-        throw new ActionError('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
+        throw new ActionError('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`);
     return link;
 }
 /** As `appendEvent`, for unchecked data. A fault is returned as a message. */
@@ -431,7 +431,7 @@ function readChain(record) {
 function readLine(bytes, line, knownRun, knownState, closed) {
     const found = parseLine(bytes);
     if (found === undefined)
-        return broken(line, undefined, 'it is no JSON object');
+        return broken(line, undefined, 'it is not a JSON object');
     const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
     const run = knownRun ?? identityIn(found);
     if (typeof run === 'string')
@@ -502,9 +502,9 @@ function placeFault(found, state, closed) {
 function eventIn(found) {
     const { id, time, type, torn } = found;
     if (typeof id !== 'string' || typeof time !== 'string')
-        return 'its id or time is no string';
+        return 'its id or time is not a string';
     if (torn !== undefined && typeof torn !== 'string')
-        return 'its torn is no string';
+        return 'its torn is not a string';
     const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
     if (!isEventType(name))
         return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;

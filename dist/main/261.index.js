@@ -760,12 +760,12 @@ function ambiguous(source, name, refs) {
 function takenName(repository, otherId, source, { repositoryId }) {
     return source.kind === 'central'
         ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
-            cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+            cause: 'The repository was renamed or deleted, and another one took its name; or the number is not an id.',
             cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
         })
         : new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`, {
             cause: 'The repository was renamed, and another one took its name.',
-            cure: 'Run the workflow anew from the renamed repository.',
+            cure: 'Run the workflow again from the renamed repository.',
         });
 }
 /** The error for a policy that GitHub does not return, with the cause of the refusal. */
@@ -909,11 +909,11 @@ function readFile(value) {
         return undefined;
     const { object } = value;
     if (object === null)
-        return { unfit: 'it is no text file' };
+        return { unfit: 'it is not a text file' };
     if (!(0,json/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
         return undefined;
     if (object['__typename'] !== 'Blob' || object['text'] === null)
-        return { unfit: 'it is no text file' };
+        return { unfit: 'it is not a text file' };
     const { text, isTruncated } = object;
     if (typeof text !== 'string' || typeof isTruncated !== 'boolean')
         return undefined;
@@ -1364,7 +1364,7 @@ function explainFailure(error, about) {
         place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
-        cure: 'Please report it, with these lines and the version.',
+        cure: 'Report it with these lines and the version.',
         commands: [],
         problems: [],
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],

@@ -396,7 +396,7 @@ function courseOf(step) {
     return [
         ...unanswered(step),
         ...triesOf(step),
-        ...(detach ? ['Goes on where its workflow run is cancelled or out of time: attach takes it up again'] : []),
+        ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
         ...(wait ? [] : ['Is submitted and not waited for']),
     ];
 }
@@ -415,7 +415,7 @@ function triesOf(step) {
     const last = alternatives.length === 0 ? ', then it is cancelled and fails' : '';
     return [
         `Waits for machines in ${(0,fallback/* whereOf */.de)(step)}${patience}${last}`,
-        ...alternatives.map(alternative => `Where there are none: ${(0,fallback/* whereOf */.de)(alternative)}`),
+        ...alternatives.map(alternative => `If no machines are available: ${(0,fallback/* whereOf */.de)(alternative)}`),
     ];
 }
 function rolloutCourse(body) {
@@ -429,12 +429,12 @@ function rolloutCourse(body) {
         ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
         ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
         ending(shares.at(-1), keep),
-        'Where anything goes wrong, puts the former split back and undeploys the new model',
+        'On failure, restores the previous split and undeploys the new model',
     ];
 }
 function ending(last, keep) {
     if (last !== 100)
-        return `Stops at ${named(last)} %: a later rollout of the same version goes on from there`;
+        return `Stops at ${named(last)} %: a later rollout of the same version continues from there`;
     return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before';
 }
 function probeInWords({ requests, errors, latencyMs, expect }) {
@@ -450,7 +450,7 @@ function watchInWords({ errors, latency, failures, minRequests, onInconclusive, 
     const then = {
         hold: `are looked at for ${(0,states/* duration */.p0)(withinMs)} more, then rolled back`,
         rollback: 'are rolled back',
-        promote: 'go on all the same',
+        promote: 'continue anyway',
     };
     return [
         ...(errors === undefined ? [] : [`at most ${Number((errors * 100).toFixed(4))} % errors`]),
@@ -1010,9 +1010,9 @@ function readMetric(metrics, name) {
     if (value === undefined)
         return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` };
     if (typeof value !== 'number')
-        return { number: undefined, shown: kindOf(value), flaw: 'that is no number' };
+        return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' };
     if (!Number.isFinite(value))
-        return { number: undefined, shown: String(value), flaw: 'that is no finite number' };
+        return { number: undefined, shown: String(value), flaw: 'that is not a finite number' };
     return { number: value, shown: String(value) };
 }
 function kindOf(value) {

@@ -222,7 +222,7 @@ const rows = [
     {
         reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
         explain: () => ({
-            title: 'this method takes no federated token',
+            title: 'this method does not accept a federated token',
             cause: 'this method does not take the token of a federated principal',
             cure: 'Give the grant a service_account to impersonate.',
         }),
@@ -797,7 +797,7 @@ function isExact(written, value) {
 /** The message for a number that JSON cannot express exactly. */
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
-    : `${written} is no number that JSON has`;
+    : `${written} is not a number that JSON has`;
 /**
  * @param text that JSON.parse accepted
  * @returns the first number that loses digits, or the first duplicate key
@@ -1165,7 +1165,7 @@ function writeOutAliases(root, most) {
             faults.push({
                 node,
                 message: `no anchor &${node.source} stands before the alias`,
-                cure: 'Write the value out; a text that begins with * stands in quotes.',
+                cure: 'Write the value out. Quote a text that begins with *.',
             });
         else if (open.has(target))
             faults.push({ node, message: `the alias *${node.source} stands within its own anchor` });
@@ -1218,7 +1218,7 @@ function writeOutAliases(root, most) {
         }
         faults.push({
             node: key,
-            message: 'merges what is no mapping',
+            message: 'merges what is not a mapping',
             cure: 'Write <<: *name of a mapping, or a list of such.',
         });
         return [];
@@ -1378,15 +1378,15 @@ const isAskew = (message) => message.includes('must start at the same column');
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
-        return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`;
+        return `Within { } and [ ] quote a value with a reference, as "${reference}".`;
     if (code === 'MISSING_CHAR' && message.includes('between flow'))
         return 'Put a key or value that holds [ ] { } or a comma in quotes.';
     if (code === 'BLOCK_AS_IMPLICIT_KEY')
-        return 'Put a value that holds a colon and a blank in quotes.';
+        return 'Quote a value that contains ": ".';
     if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS')
         return 'Put it in quotes.';
     if (code === 'MULTILINE_IMPLICIT_KEY')
-        return 'After a key comes a colon and a blank.';
+        return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
     if (isAskew(message))
@@ -1395,7 +1395,7 @@ function cureOf({ code, message, pos: [at] }, text) {
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
-const insteadOfAnchors = 'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.';
+const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const keysOf = new Map();
@@ -1403,7 +1403,7 @@ function hazards(root, limits, problemAt) {
     const takesAliases = limits.aliases !== undefined;
     (0,dist/* visit */.YR)(root, {
         Alias: (_, node) => {
-            const cure = 'Write the value out; a text that begins with * stands in quotes.';
+            const cure = 'Write the value out. Quote a text that begins with *.';
             if (!takesAliases)
                 problems.push(problemAt(offset(node), 'aliases are not read', cure));
         },
@@ -1559,11 +1559,11 @@ async function readWorkspaceFile(workspace, path, code) {
         return fail('it is a link to outside of the workspace', 'Put the file itself into the repository.');
     const about = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(found);
     if (!about.isFile())
-        return fail('it is no file', 'Name the file itself.');
+        return fail('it is not a file', 'Name the file itself.');
     if (about.size > maxBytes)
         return fail(`it has ${about.size} bytes`, 'Is it the right file?');
     const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found);
-    return (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._)(bytes) ?? fail('it is no UTF-8 text', 'Save it as UTF-8.');
+    return (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._)(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.');
 }
 /**
  * Checks where a file may be written: below the workspace or the runner's temporary folder, links followed. An action
@@ -1761,7 +1761,7 @@ const maxBytes = 8 * 1024 * 1024;
 const createReadFile = (client, universe) => async (uri, most, step, isWhole) => {
     const place = objectPlace(uri, universe);
     if (place === undefined)
-        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`);
+        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is not an object: expected gs://bucket/object`);
     return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri);
 };
 /**
@@ -1791,7 +1791,7 @@ const mayBePipeline = (text) => /^\s*[^<\s]/.test(text);
 function decoded(bytes, uri) {
     const text = (0,utf8/* decodeUtf8 */._)(bytes);
     if (text === undefined)
-        throw new errors/* ActionError */.lZ('STEP_REJECTED', `${uri} is no text in UTF-8`);
+        throw new errors/* ActionError */.lZ('STEP_REJECTED', `${uri} is not text in UTF-8`);
     return text;
 }
 /**
@@ -1803,7 +1803,7 @@ function decoded(bytes, uri) {
 async function readTemplate(client, uri, universe, step) {
     const place = templatePlace(uri, universe);
     if (place === undefined)
-        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`);
+        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is not a template: expected gs://… or https://{location}-kfp.pkg.dev/…`);
     return decoded(await download(client, { method: 'GET', ...place, step }, maxBytes, mayBePipeline), uri);
 }
 function objectPlace(uri, universe) {
@@ -2133,7 +2133,7 @@ const nearMisses = [
         return undefined;
     },
     ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
-        ? (0,decision/* because */.xx)('Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it')
+        ? (0,decision/* because */.xx)('Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it')
         : undefined,
     ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
         ? (0,decision/* because */.xx)('The branch has neither a ruleset nor branch protection', `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`)
@@ -2464,7 +2464,7 @@ const nameOf = ({ login, id }) => `${login} (${id})`;
 
 
 /** Stands for an actual value that only the run can know. */
-const knownAtRun = '(known at run)';
+const knownAtRun = '(known at run time)';
 /** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 const claimsOfPush = (branch, repository) => ({
     ...repository,
@@ -2476,7 +2476,7 @@ const claimsOfPush = (branch, repository) => ({
 });
 /**
  * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
- * counts as holding and is marked `(known at run)`.
+ * counts as holding and is marked `(known at run time)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -2762,7 +2762,7 @@ function checkGlob(claim, glob, path, reading) {
         reading.report({
             path,
             message: `${claim} cannot be a glob.`,
-            cure: 'Name each value, in a list where there are more.',
+            cure: 'Name each value. Use a list for several values.',
         });
     else if (/\*{3}/.test(glob))
         reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' });
@@ -3388,7 +3388,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
     if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
         reading.report({
             path: [...path, 'approval'],
-            message: 'of which environment? Any that has reviewers would do.',
+            message: 'the environment is missing, so any environment with reviewers would pass.',
             cure: 'Add environment: NAME to when.',
             key: true,
         });
@@ -3968,7 +3968,7 @@ function readAuditLog(audit, path, reading) {
         return { project, log };
     reading.report({
         path,
-        message: `${(0,core_text/* quote */.h)(name)} is no name of a log.`,
+        message: `${(0,core_text/* quote */.h)(name)} is not a name of a log.`,
         cure: 'Write projects/PROJECT/logs/keyless-vertex.',
     });
     return undefined;
@@ -4439,7 +4439,7 @@ const endedRows = [
         diagnosis: (_, context) => ({
             title: 'Vertex AI ended it with an error of its own',
             cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
-            cure: 'Look for the reason in the log first: a re-run starts it anew, and costs as much again. Outages: https://status.cloud.google.com',
+            cure: 'First look for the reason in the log: a re-run starts it again and costs as much again. Outages: https://status.cloud.google.com',
             ...logCommand(context),
         }),
     },
@@ -4463,7 +4463,7 @@ function lastLine({ lastLines = [] }) {
 /** Returns advice on where the job's log is. */
 function ownLog(context) {
     const shown = (context.lastLines ?? []).length > 0;
-    const where = shown ? 'Its last lines are in the step summary.' : 'Its own last words are in its log.';
+    const where = shown ? 'Its last lines are in the step summary.' : 'Its last log lines are in its log.';
     const { commands } = logCommand(context);
     if (commands === undefined)
         return {
@@ -4537,7 +4537,7 @@ const accessRows = [
                 return {
                     title: `${copied} or its bucket does not exist`,
                     cause: `the object ${copied} does not exist, or Vertex AI may not read it, or the bucket that it is copied to is gone`,
-                    ...command('See whether it is there:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(copied)}`),
+                    ...command('Check that it exists:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(copied)}`),
                 };
             return {
                 title: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
@@ -4584,7 +4584,7 @@ const accessRows = [
                 return {
                     title,
                     cause,
-                    cure: `Compare the imageUri of the step with the registry; if it is there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
+                    cure: `Compare the imageUri of the step with the registry; if it exists there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
                 };
             return {
                 title,
@@ -4680,7 +4680,7 @@ const capacityRows = [
     {
         matches: isStatus('RESOURCE_EXHAUSTED'),
         diagnosis: (_, { project, location }) => ({
-            title: `there is no more to be had in ${location}`,
+            title: `the quota is used up in ${location}`,
             cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
             cure: 'Run it again later, or name another location or machine type in the step.',
         }),
@@ -4900,7 +4900,7 @@ const servingRows = [
             cause: status === 'INTERNAL'
                 ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
                 : "the agent's own code or its requirements failed when it was started",
-            ...command('Its own last words are in its log:', engineLog(engine, context)),
+            ...command('Its last log lines are in its log:', engineLog(engine, context)),
         }),
     },
     {
@@ -4920,7 +4920,7 @@ function engineLog(engine, context) {
 /** @param context its words may name the endpoint */
 function servingLog({ about = '', project }) {
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
-    return command('Its own last words are in its log:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
+    return command('Its last log lines are in its log:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
@@ -5300,7 +5300,7 @@ function untold(id, kind, path, { bodies }) {
     if (place.length === 0 || !(0,core_json/* isObject */.Gv)((0,document_path/* valueAt */.fK)(body, place.slice(0, -1))) || (0,document_path/* valueAt */.fK)(body, place) !== undefined)
         return undefined;
     return {
-        message: `${id} is told no ${(0,document_path/* formatPath */.jV)(place)}, so that there will be none in what it returns`,
+        message: `${id} sets no ${(0,document_path/* formatPath */.jV)(place)}, so its result will have none`,
         cure: `Write ${(0,document_path/* formatPath */.jV)(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`,
     };
 }
@@ -5323,10 +5323,10 @@ function follow(path, shape, schema) {
         case 'list':
             return typeof segment === 'number'
                 ? follow(rest, shape.of, schema)
-                : { message: `${segment} is asked of a list`, cure: `Name an item first: [0].${segment}.` };
+                : { message: `${segment} does not exist in a list`, cure: `Name an item first: [0].${segment}.` };
         case 'map':
             return typeof segment === 'number'
-                ? { message: `[${segment}] is asked of a mapping` }
+                ? { message: `[${segment}] does not exist in a mapping` }
                 : follow(rest, shape.of, schema);
         case 'object': {
             const fields = schema.shapes[shape.name]?.fields ?? {};
@@ -5344,7 +5344,7 @@ function follow(path, shape, schema) {
         case 'number':
         case 'boolean':
         case 'enum':
-            return { message: `${segment} is asked of a value with nothing in it` };
+            return { message: `${segment} does not exist in a value without fields` };
         default:
             return shape;
     }
@@ -5566,7 +5566,7 @@ function checkPathField({ path, globs }, request, context) {
         {
             path: [...path],
             message: `expected ${expected}, got ${got}`,
-            cure: "It stands in the step's own project and location.",
+            cure: "It is in the step's own project and location.",
         },
     ];
 }
@@ -5693,7 +5693,9 @@ function aliasFaults(value, path, form = aliasForm) {
         const at = [...path, index];
         if (all.some(([before, other]) => before < index && other === alias))
             return [{ path: at, message: `the alias ${(0,core_text/* quote */.h)(alias)} is given twice`, cure: 'Remove one.' }];
-        return form.test(alias) ? [] : [{ path: at, message: `${(0,core_text/* quote */.h)(alias)} is no alias of a version`, cure: aliasRule }];
+        return form.test(alias)
+            ? []
+            : [{ path: at, message: `${(0,core_text/* quote */.h)(alias)} is not an alias of a version`, cure: aliasRule }];
     });
 }
 function destinationFaults({ modelId, parentModel }) {
@@ -5707,7 +5709,7 @@ function idFaults(modelId) {
     if (typeof modelId !== 'string' || /^[a-z_][a-z0-9_-]{0,62}$/.test(modelId))
         return [];
     const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter or _.';
-    return [{ path: ['modelId'], message: `${(0,core_text/* quote */.h)(modelId)} is no id of a model`, cure }];
+    return [{ path: ['modelId'], message: `${(0,core_text/* quote */.h)(modelId)} is not an id of a model`, cure }];
 }
 /** Aliases belong to a version. */
 function versionFaults(name) {
@@ -5877,7 +5879,7 @@ function expectationFaults(text, expectation) {
     if ((0,document_path/* readPath */.G7)(text) === undefined)
         faults.push({
             path,
-            message: `${(0,core_text/* quote */.h)(text)} is no path into an answer`,
+            message: `${(0,core_text/* quote */.h)(text)} is not a path into an answer`,
             cure: 'Write one like predictions[0].score.',
             key: true,
         });
@@ -6066,7 +6068,7 @@ function checkLeaving({ deployedModelId, trafficSplit }) {
         return [];
     if (trafficSplit[deployedModelId] === 0)
         return [];
-    const message = 'gives traffic to the very model that is taken off';
+    const message = 'gives traffic to the model that it undeploys';
     return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
 }
 /** Checks how the job is identified: by its name, or by its key and kind. */
@@ -6165,7 +6167,7 @@ const regional = [
 function checkRegion({ location, pendingPlace }, kind) {
     if (pendingPlace?.location !== undefined || !regional.includes(kind) || !/^(global|us|eu)$/.test(location))
         return [];
-    const message = `${kind}: it stands in one region, and ${(0,core_text/* quote */.h)(location)} is none`;
+    const message = `${kind}: it needs one region, and ${(0,core_text/* quote */.h)(location)} is not a region`;
     return [
         { path: ['location'], message, cure: `Write a region, as ${location === 'eu' ? 'europe-west4' : 'us-central1'}.` },
     ];
@@ -6256,7 +6258,7 @@ function rawParameters(config, spec, jobConfig) {
     const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
     const faults = [...nameFaults(values, declared, valuesPath), ...missing(values, declared, config)];
     if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
-        const message = `a pipeline of schemaVersion ${spec['schemaVersion']} takes no parameters of this form`;
+        const message = `a pipeline of schemaVersion ${spec['schemaVersion']} does not accept parameters of this form`;
         faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true });
     }
     for (const [name, value] of Object.entries(values))
@@ -6562,7 +6564,7 @@ function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shape
         : [
             {
                 path: ['unchecked', index],
-                message: `${(0,core_text/* quote */.h)(name)} is no field of this step that the schema does not know`,
+                message: `${(0,core_text/* quote */.h)(name)} is not a field of this step that the schema does not know`,
                 cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
             },
         ]);
@@ -6787,7 +6789,7 @@ function discreet(fault) {
     if (fault.key || !(0,secret_values/* leadsToSecret */.v)(fault.path))
         return fault;
     const { path } = fault;
-    return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' };
+    return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/file/problems.js
@@ -7009,7 +7011,7 @@ function fromLines(input, problems) {
         if (equals === -1)
             report('expected name=value', 'Write one variable a line, or one JSON object.');
         else if (!variableName.test(name))
-            report(`${(0,core_text/* quote */.h)(name)} is no name of a variable`, nameRule);
+            report(`${(0,core_text/* quote */.h)(name)} is not a name of a variable`, nameRule);
         else if (before !== undefined)
             report(`${name} is given twice, first on line ${before.line}`, 'Remove one.');
         else if (/\p{Cc}/u.test(value))
@@ -7025,7 +7027,7 @@ function fromJson(input, problems) {
     // The YAML reader finds faults that JSON.parse ignores: duplicate names, `__proto__`.
     const document = (0,yaml/* parseDocument */.Tp)(input, file, 'INPUT_INVALID', yaml/* values */.zu);
     if (!json.sound || !(0,core_json/* isObject */.Gv)(json.value)) {
-        problems.push(document.problem([], 'begins with { but is no JSON object', { cure: 'Write JSON, or name=value lines.' }));
+        problems.push(document.problem([], 'begins with { but is not a JSON object', { cure: 'Write JSON, or name=value lines.' }));
         return {};
     }
     const given = [];
@@ -7033,11 +7035,11 @@ function fromJson(input, problems) {
         const { line, column } = document.problem([name], '');
         const report = (message, cure) => void problems.push(document.problem([name], message, { cure, key: true }));
         if (!variableName.test(name))
-            report(`${(0,core_text/* quote */.h)(name)} is no name of a variable`, nameRule);
+            report(`${(0,core_text/* quote */.h)(name)} is not a name of a variable`, nameRule);
         else if (value === null)
             report('expected a value, got null', 'Leave it out to get its default.');
         else if (hasControl(value))
-            report('holds a control character', 'Only tabs and line breaks may stand in strings.');
+            report('holds a control character', 'Strings may contain only tabs and line breaks.');
         else
             given.push([name, { value, line, column }]);
     }
@@ -7095,7 +7097,7 @@ function readVariableDeclarations(value, faults) {
     for (const [name, raw] of Object.entries((0,core_json/* isObject */.Gv)(value) ? value : {})) {
         const path = ['variables', name];
         if (!variableName.test(name))
-            faults.push({ path, message: `${(0,core_text/* quote */.h)(name)} is no name of a variable`, cure: nameRule, key: true });
+            faults.push({ path, message: `${(0,core_text/* quote */.h)(name)} is not a name of a variable`, cure: nameRule, key: true });
         const declared = (0,core_json/* isObject */.Gv)(raw) ? raw : {};
         const type = types.find(one => one === declared['type']) ?? 'string';
         const required = declared['required'] === true;
@@ -7274,7 +7276,7 @@ function readSteps(root, faults) {
         const path = ['steps', id];
         if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
             const cure = 'Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.';
-            faults.push({ path, message: `${(0,core_text/* quote */.h)(id)} is no id of a step`, cure, key: true });
+            faults.push({ path, message: `${(0,core_text/* quote */.h)(id)} is not an id of a step`, cure, key: true });
         }
         if (!(0,core_json/* isObject */.Gv)(step))
             return [];
@@ -7318,7 +7320,7 @@ function envelopeFaults(step, kind, path) {
     if (step['cancel'] === 'detach' && !(0,job_kinds/* isJobKind */.i7)(kind) && kind !== 'attach')
         faults.push({
             path: [...path, 'cancel'],
-            message: `a ${kind} cannot be adopted later: only jobs can go on by themselves`,
+            message: `a ${kind} cannot be adopted later: only jobs continue by themselves`,
             cure: 'Remove it.',
             key: true,
         });
@@ -7413,7 +7415,7 @@ function readOutputs(value, targets, faults) {
     for (const [name, template] of Object.entries((0,core_json/* isObject */.Gv)(value) ? value : {})) {
         const path = ['outputs', name];
         if (!variableName.test(name))
-            faults.push({ path, message: `${(0,core_text/* quote */.h)(name)} is no name of an output`, key: true });
+            faults.push({ path, message: `${(0,core_text/* quote */.h)(name)} is not a name of an output`, key: true });
         if (ownOutputs.includes(name))
             faults.push({
                 path,
@@ -10574,7 +10576,7 @@ function read(text, path, at) {
         fail(`has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`, 'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.');
     const json = parsed(text);
     if ('position' in json)
-        return fail(`is no JSON: see line ${json.position}`, hintFor(text));
+        return fail(`is not JSON: see line ${json.position}`, hintFor(text));
     const silent = (0,exact_number/* silentFault */.ay)(text);
     if (silent !== undefined)
         return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`);
@@ -10965,7 +10967,7 @@ function createProgressLog(runner, now, lastLines = new Map()) {
                 return annotate({
                     level: 'notice',
                     title: `Step ${step} goes on`,
-                    message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${(0,stop_reasons/* attachLine */.aR)(event.name, event.since)}.`,
+                    message: `${event.name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${(0,stop_reasons/* attachLine */.aR)(event.name, event.since)}.`,
                 });
             case 'skipped':
                 return runner.say(`${step}: not run, because ${event.because}`);
@@ -10983,7 +10985,7 @@ const titleOf = (step, note) => (0,core_escape/* clip */.$Q)((0,core_escape/* lo
 function tellUnordered(runner, steps) {
     const found = unordered(steps);
     for (const { step, maker, resource } of found.slice(0, 5)) {
-        const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the other way round where that is meant.`;
+        const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`;
         runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message });
     }
     for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
@@ -11003,7 +11005,7 @@ function tellPolicyToken(runner, { policy }, steps) {
     runner.annotate({
         level: 'notice',
         title: 'policy_token may end before these steps',
-        message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run goes on under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
+        message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run continues under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
     });
 }
 /** Sum of the timeouts along the longest chain of steps, in seconds. */
@@ -11249,7 +11251,7 @@ const event_fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
  */
 function allowedData(type, data) {
     if (!(0,json/* isObject */.Gv)(data))
-        return 'data is no object';
+        return 'data is not an object';
     const fields = fieldsOf[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
@@ -11297,7 +11299,7 @@ const chain_startChain = (run) => ({
 function appendEvent(state, run, event) {
     const link = chain_linkOf(state, run, event);
     if ('fault' in link)
-        throw new errors/* ActionError */.lZ('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
+        throw new errors/* ActionError */.lZ('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`);
     return link;
 }
 /** As `appendEvent`, for unchecked data. A fault is returned as a message. */
@@ -11383,7 +11385,7 @@ function verify_readChain(record) {
 function readLine(bytes, line, knownRun, knownState, closed) {
     const found = parseLine(bytes);
     if (found === undefined)
-        return broken(line, undefined, 'it is no JSON object');
+        return broken(line, undefined, 'it is not a JSON object');
     const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
     const run = knownRun ?? identityIn(found);
     if (typeof run === 'string')
@@ -11454,9 +11456,9 @@ function placeFault(found, state, closed) {
 function eventIn(found) {
     const { id, time, type, torn } = found;
     if (typeof id !== 'string' || typeof time !== 'string')
-        return 'its id or time is no string';
+        return 'its id or time is not a string';
     if (torn !== undefined && typeof torn !== 'string')
-        return 'its torn is no string';
+        return 'its torn is not a string';
     const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
     if (!isEventType(name))
         return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
@@ -11515,7 +11517,7 @@ async function createExclusively({ lstat, open }, path) {
             throw error;
         if ((await lstat(path)).isFile())
             return undefined;
-        throw new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written: ${path} is there already and is no file`, {
+        throw new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
             cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
             cure: 'Remove it, or name another place with the input audit_log.',
         });
@@ -11614,7 +11616,7 @@ async function resumeRecord(options, known) {
         const handle = await disk.open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0));
         try {
             if (!(await handle.stat()).isFile())
-                throw changed(path, 'it is no file');
+                throw changed(path, 'it is not a file');
             const bytes = await handle.readFile();
             const chain = readChain(bytes);
             if (!chain.ok)
@@ -11674,9 +11676,9 @@ const reasons = {
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
-    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
-    EEXIST: 'a part of its path is no directory (EEXIST)',
-    ENOENT: 'it is not there (ENOENT)',
+    ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
+    EEXIST: 'a part of its path is not a directory (EEXIST)',
+    ENOENT: 'it does not exist (ENOENT)',
     ELOOP: 'it is a symbolic link (ELOOP)',
     EIO: 'the disk failed (EIO)',
 };
@@ -11762,7 +11764,7 @@ function correctMapping(provider, attribute) {
     const { look, map } = mapAttribute(provider, attribute);
     return {
         cure: `Map ${attribute} to ${expression}. See what is mapped now:`,
-        commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
+        commands: [look, { when: `This maps ${attribute} again and keeps the rest:`, run: map }],
     };
 }
 /** @param attribute one that is named after a claim, or one of the set-up */
@@ -11817,8 +11819,8 @@ const particular = [
     {
         matches: says('rejected by the attribute condition'),
         title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
-        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
-            'A condition that names an absent claim without has() does not hold either.',
+        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+            'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
             cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
             commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
@@ -11895,7 +11897,7 @@ const particular = [
         matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
         title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
-            'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
+            'internet does not reach needs its keys uploaded, and uploaded again when they change.',
         advice: ({ provider, claims }) => ({
             cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
             commands: [
@@ -11917,7 +11919,7 @@ const general = [
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
         title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
-        cause: ({ provider }) => `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
+        cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
             commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
@@ -12578,7 +12580,7 @@ async function discover(source, base) {
  */
 async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
-        throw untrusted({ issuer }, `${url.href} is no https address`);
+        throw untrusted({ issuer }, `${url.href} is not an https address`);
     const readReply = ({ status, body }) => {
         const document = status === 200 && body.length <= maxBytes ? (0,network_json/* jsonObject */.o)(body) : undefined;
         return document && read(document);
@@ -12685,7 +12687,7 @@ const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' stat
 function requestUrl(address, audience) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
-        const what = url === undefined ? 'is no address' : url.protocol !== 'https:' ? 'is no https address' : 'is malformed';
+        const what = url === undefined ? 'is not an address' : url.protocol !== 'https:' ? 'is not an https address' : 'is malformed';
         throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `ACTIONS_ID_TOKEN_REQUEST_URL ${what}: nothing was sent to it`, {
             cause: 'GitHub always sets an https address; an earlier step of the job has changed it.',
             cure: 'Look at what the steps before this one write to GITHUB_ENV.',
@@ -13031,7 +13033,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
             return wrongType(claim, payload[claim], 'a number of seconds');
         return wrongTime(claim, payload[claim], now);
     }
-    return new TokenRejection('malformed', 'it is no valid JWT');
+    return new TokenRejection('malformed', 'it is not a valid JWT');
 }
 const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
     claim: 'aud',
@@ -13837,7 +13839,7 @@ const failing = (decision) => decision.conditions.filter(decide_decision/* fails
 const holding = (decision) => decision.conditions.filter(decide_decision/* holds */.v9);
 /** Returns other grants that this run would match. */
 const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
-/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
+/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run time` */
 function tally({ conditions }) {
     const bad = conditions.filter(decide_decision/* fails */.c6).length;
     const unanswered = conditions.filter(decide_decision/* isUnknown */.t8).length;
@@ -13849,7 +13851,7 @@ function tally({ conditions }) {
     if (bad > 0)
         return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`;
     if (unknown > 0)
-        return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run`;
+        return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`;
     return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`;
 }
 
@@ -13911,7 +13913,7 @@ function rolloutSection(id, { model, endpoint, from, to, stages }) {
         (0,states/* duration */.p0)(milliseconds),
         looks.map(look => (0,core_escape/* markdown */.wD)(look)).join('<br>'),
     ]);
-    return rows.length === 0 ? title : [title, (0,core_escape/* table */.tp)(['New model', '', 'Took', 'Looked at'], rows)].join('\n\n');
+    return rows.length === 0 ? title : [title, (0,core_escape/* table */.tp)(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n');
 }
 /** `██░░░░░░░░`: a tenth each, and at least one mark for a share above zero. */
 function bar(traffic) {
@@ -14070,7 +14072,7 @@ const titles = {
     checkout: 'The policy of this checkout (not in force)',
 };
 function stepTable(steps) {
-    return (0,core_escape/* table */.tp)(['Step', 'What', 'Where', 'After', 'At most'], steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
+    return (0,core_escape/* table */.tp)(['Step', 'Kind', 'Where', 'Depends on', 'Timeout'], steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
         (0,core_escape/* code */.aY)(id),
         (0,core_escape/* code */.aY)(kind),
         `${(0,core_escape/* code */.aY)(project)} · ${(0,core_escape/* code */.aY)(location)}`,
@@ -14090,7 +14092,7 @@ function uncheckedFields(steps) {
 }
 function unknowns(steps) {
     const references = steps.flatMap(({ id, body }) => [...new Set(pendings(body))].map(reference => `${(0,core_escape/* code */.aY)(reference)} in ${(0,core_escape/* code */.aY)(id)}`));
-    return references.length === 0 ? '' : `Known at run, and checked then:\n\n${(0,core_escape/* list */.p_)(references)}`;
+    return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${(0,core_escape/* list */.p_)(references)}`;
 }
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps) {
@@ -14113,7 +14115,7 @@ const yaml = (value) => (0,dist/* stringify */.As)(shown((0,secret_values/* with
 /** Returns the body as data for YAML. Unknown values are marked. */
 function shown(value) {
     if (value instanceof json/* Pending */.UX)
-        return `(known at run) ${value.reference}`;
+        return `(known at run time) ${value.reference}`;
     if (Array.isArray(value))
         return value.map(shown);
     if (typeof value !== 'object' || value === null)
@@ -14193,7 +14195,7 @@ function headline({ mode, conclusion, grant, decision, steps, policyChange, chec
     switch (conclusion) {
         case 'denied':
             if (mode !== 'plan' && decision?.verdict === 'allow')
-                return `⛔ Denied: grant${name} was taken back while this ran`;
+                return `⛔ Denied: grant${name} was revoked while this ran`;
             return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`;
         case 'failure':
             return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${(0,core_escape/* markdown */.wD)(failure?.title ?? 'Failed')}`;
@@ -14238,12 +14240,12 @@ function sentence(report) {
     const { run, grant, decision, credential, mode, steps } = report;
     const where = `${(0,core_escape/* code */.aY)(run.repository)} at ${(0,core_escape/* code */.aY)(run.sha.slice(0, 7))} on ${(0,core_escape/* code */.aY)(run.ref)}`;
     if (grant === undefined)
-        return `This run of ${where} came as far as no grant. **Google was never called.**`;
+        return `This run of ${where} stopped before a grant was evaluated. **Google was never called.**`;
     const purpose = grant.description === undefined ? '' : ` (*${(0,core_escape/* markdown */.wD)(grant.description, 300)}*)`;
     const name = `Grant ${(0,core_escape/* code */.aY)(grant.name)}${purpose}`;
     if (mode === 'plan') {
         const account = grant.serviceAccount === undefined ? 'the federated principal' : (0,core_escape/* code */.aY)(grant.serviceAccount);
-        return `${name}, seen from ${where}. It acts as ${account}, by ${(0,core_escape/* code */.aY)(grant.provider)}. Nothing was asked of Google: a plan mints no token.`;
+        return `${name}, seen from ${where}. It acts as ${account}, by ${(0,core_escape/* code */.aY)(grant.provider)}. Google Cloud was not called: a plan requests no token.`;
     }
     const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : '';
     if (decision === undefined)
@@ -14326,7 +14328,7 @@ function stepSections(report, { rows, block }) {
     const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
     return [
         '### Steps',
-        (0,core_escape/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
+        (0,core_escape/* table */.tp)(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
         more,
         uncheckedFields(steps),
         ...ranked
@@ -14813,7 +14815,7 @@ function tellStopped({ runner }, { execution }) {
         if (stopped === undefined)
             warn('May still run', `${name}: look at it in the console`);
         else
-            warn('Goes on, or stays', name);
+            warn('Still running or still there', name);
     if (commands.length > 0)
         runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
 }
@@ -15178,10 +15180,10 @@ function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
         level: 'warning',
         title: 'policy_token has ended',
-        message: `GitHub no longer accepts the token that read ${name}. This run goes on under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
     });
 }
-const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was taken back while this ran: the policy ${how}`, {
+const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
 });
 
@@ -15778,7 +15780,7 @@ function runTime(seconds, { clock }) {
     const [over, done] = [new AbortController(), new AbortController()];
     if (seconds !== undefined) {
         const message = `the run's timeout of ${seconds} s is over`;
-        const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.';
+        const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may continue.';
         const title = `The steps are not done within the run's timeout of ${seconds} s`;
         const end = () => over.abort(new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_TIMEOUT', message, { title, cure }));
         sleepUntil(clock.now() + seconds * 1000, clock, done.signal).then(end, () => { });
@@ -16137,7 +16139,7 @@ function checkSplit(split, path, deploys) {
             return [
                 {
                     path: at,
-                    message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(id)} is no id of a deployed model`,
+                    message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(id)} is not an id of a deployed model`,
                     cure: 'It is a number of up to 10 digits.',
                     key: true,
                 },
@@ -16419,7 +16421,7 @@ function checkLabels(labels, path) {
     const room = mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${mostLabels} at most, of which ${ours} say where it came from`;
+    const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
@@ -16441,12 +16443,12 @@ function labelFaults(key, value, path) {
         faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true });
     else if (!labelKey.test(key)) {
         const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
-        faults.push({ path, message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is no key of a label`, cure, key: true });
+        faults.push({ path, message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is not a key of a label`, cure, key: true });
     }
     if (typeof value === 'string' && !labelText.test(value))
         faults.push({
             path,
-            message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is no value of a label`,
+            message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is not a value of a label`,
             cure: 'It has up to 64 lower-case letters of any language, digits, _ and -.',
         });
     return faults;
@@ -16699,7 +16701,7 @@ function readPipeline(text, file) {
     const [first, ...more] = problems;
     if (first !== undefined || !(0,core_json/* isObject */.Gv)(pipelineSpec)) {
         const what = [first?.path, first?.message].filter(Boolean).join(': ');
-        const message = `${file} is no pipeline that can run: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
+        const message = `${file} is not a pipeline that can run: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
         throw new errors/* ActionError */.lZ('STEPS_INVALID', message, { problems });
     }
     const written = (at) => document.written([...path, ...at]);
@@ -16717,7 +16719,7 @@ function platformProblems(document) {
     const known = (0,core_json/* isObject */.Gv)(value) && Object.keys(value).every(key => key === 'platforms');
     const message = known
         ? 'asks for what Vertex AI has not got, and what would be lost'
-        : 'a second document that is no platform specification';
+        : 'a second document that is not a platform specification';
     const path = firstLeaf(value);
     return path === undefined
         ? []
@@ -17105,7 +17107,7 @@ function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, sco
     if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
         const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout'];
         const cure = (0,_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isJobKind */ .i7)(kind)
-            ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
+            ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
             : 'Write wait: false, shorten it, or use a self-hosted runner.';
         faults.push({
             path,
@@ -17135,7 +17137,7 @@ const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefi
         {
             path: ['timeout'],
             message: 'a job on a hosted runner ends after 6 h, before this time is over',
-            cure: 'Shorten it, so that there is time to let go of what goes on; or use a self-hosted runner.',
+            cure: 'Shorten it, so that there is time to detach what continues; or use a self-hosted runner.',
         },
     ]
     : [];
@@ -17194,7 +17196,7 @@ function parseReference(text, inner) {
         return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo };
     const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner);
     if (match === null)
-        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is no reference`, cure: howTo };
+        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not a reference`, cure: howTo };
     const [, word = '', rest = ''] = match;
     const root = roots.find(name => name === word);
     if (root === undefined)
@@ -17372,8 +17374,8 @@ function stoppedWith(step, { reason }, how = 'was stopped') {
 /** The step that adopts a job later, ready to be pasted. */
 const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`;
 /** Why a step did not run: it needs a job that continues without its run. */
-const needsDetached = (step, needed, name, since) => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stepEnded */ .FS)(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} goes on without this run: ${name}`, {
-    cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+const needsDetached = (step, needed, name, since) => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stepEnded */ .FS)(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
+    cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
 
 
@@ -17443,9 +17445,9 @@ const causes = {
 };
 /** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
-    return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
+    return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
         cause: causes[error.answer?.status ?? 0],
-        cure: 'Look at it in the console: whatever it does goes on. A re-run of this workflow run adopts what this run has made.',
+        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
     });
 }
 /** For the log: what happens now, in our own words. */

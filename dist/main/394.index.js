@@ -83,7 +83,7 @@ function createVertexCalls(client, universe) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
         // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
         if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
-            throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
+            throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `${path} is not a name of a resource`);
         return {
             host: (0,hosts/* apiHost */.n)(location, universe),
             path: `/v1/${path}`,
@@ -527,7 +527,7 @@ function createLogStreams({ readLogs, clock, tell, }, signal) {
             if (one.project === project)
                 finish(one);
         const words = error instanceof core_errors/* ActionError */.lZ ? (error.answer?.words ?? error.message) : 'an unexpected failure';
-        const message = `Logs of project ${project} cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.`;
+        const message = `Logs of project ${project} cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.`;
         tell({ type: 'logs-unavailable', step, message, words });
     }
     return {
@@ -1568,7 +1568,7 @@ function plainCall({ step, request }) {
     const { kind } = step.declaration;
     const call = (0,table/* callOf */.C8)(kind, step, request.body);
     if (call === undefined)
-        throw new Error(`${kind} is no plain call`);
+        throw new Error(`${kind} is not a plain call`);
     return { ...call, target: call.path.replace(/:\w+$/, '') };
 }
 
@@ -1609,7 +1609,7 @@ const reasoningEngine = async (run) => {
         uncertain: {
             what: `the agent engine ${called} was written by step ${id}`,
             step: id,
-            cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+            cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
     };
     const end = await createOnce(making, ports, signal);
@@ -1909,7 +1909,7 @@ async function make(method, [field = '', ...labels], sending, run) {
         uncertain: {
             what: `what step ${id} was to make in ${sending.path} was made`,
             step: id,
-            cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
+            cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
     };
     const end = await createOnce(making, ports, signal);
@@ -1968,7 +1968,7 @@ async function readFile(uri, { step, ports, permit }) {
     });
     const metrics = (0,gate_metrics/* parseMetrics */.Bm)(text);
     if (metrics === undefined)
-        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${uri} is no JSON object, so there are no metrics to judge`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${uri} is not a JSON object, so there are no metrics to judge`, {
             subject: { kind: 'file', name: uri },
             cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
         });
@@ -2069,7 +2069,7 @@ async function importEvaluation(metrics, wanted, version, run) {
         },
         uncertain: {
             what: `${what} was written`,
-            cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
+            cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}. A re-run of this workflow run adopts it if it exists.`,
         },
     }, ports, signal);
 }
@@ -2257,7 +2257,7 @@ function ended({ ports }, state, result, reason) {
 /** `auc: 0.93, expected at least 0.92: holds` */
 function inWords({ metric, expected, actual, holds, note }) {
     const why = note === undefined ? '' : ` (${note})`;
-    return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`;
+    return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`;
 }
 function gate_failure(run, judgements, { from }) {
     const { id } = run.step.declaration;
@@ -2267,7 +2267,7 @@ function gate_failure(run, judgements, { from }) {
         return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`;
     });
     const cures = broken.flatMap(({ cure }) => cure ?? []);
-    return (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the gate does not hold: ${words.join('; ')}`, {
+    return (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the gate failed: ${words.join('; ')}`, {
         title: `${id}: ${words.join('; ')}`,
         cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
     });
@@ -2288,7 +2288,7 @@ const known = {
     SPII: ['the filter of sensitive personal data', 'Remove personal data from the prompt, or do not ask for any.'],
     RECITATION: [
         'the filter of recited sources',
-        'Ask for less that stands in a source word for word, or raise generationConfig.temperature.',
+        'Ask for less text that a source has word for word, or raise generationConfig.temperature.',
     ],
     LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 };
@@ -2681,7 +2681,7 @@ function restartsOf(step, { tell }) {
     let before = '';
     return state => {
         const now = (0,job_kinds/* shortState */.e9)(state);
-        const message = 'its machines were taken away: it waits for others, and begins anew on them';
+        const message = 'its machines were preempted: it waits for others and starts again on them';
         if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now))
             tell({ type: 'progress', step, message });
         before = now;
@@ -3023,7 +3023,7 @@ function takeJob(request, ports, signal, before) {
         uncertain: {
             what: `the ${kindName} of step ${id} was made`,
             step: id,
-            cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+            cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
     };
     return createOnce(making, ports, signal);
@@ -3089,7 +3089,7 @@ function chosenId({ step, dedupeKey }, predecessors) {
 }
 function kindOf({ declaration: { kind } }) {
     if (!(0,job_kinds/* isJobKind */.i7)(kind))
-        throw new Error(`${kind} is no job`);
+        throw new Error(`${kind} is not a job`);
     return kind;
 }
 
@@ -3214,7 +3214,7 @@ async function tryOnce(run, one, before) {
     const { step, request } = one;
     const { id, kind, detach } = step.declaration;
     if (!(0,job_kinds/* isJobKind */.i7)(kind))
-        throw new Error(`${kind} is no job`);
+        throw new Error(`${kind} is not a job`);
     const { project, location } = step;
     const inFlight = {
         type: 'job',
@@ -3345,7 +3345,7 @@ async function upload(run) {
         uncertain: {
             what: `a version of ${of} was uploaded by step ${id}`,
             step: id,
-            cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+            cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
     };
     const end = await createOnce(making, ports, signal);
@@ -3435,7 +3435,7 @@ async function copy(body, original, run) {
         uncertain: {
             what: `${original} was copied by step ${id}`,
             step: id,
-            cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
+            cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it. A re-run of this workflow run adopts it if it exists.`,
         },
     };
     const end = await createOnce(making, ports, signal);
@@ -3468,7 +3468,7 @@ const aliases = async (run) => {
     const { id, kind } = step.declaration;
     const call = (0,table/* callOf */.C8)(kind, step, request.body);
     if (call === undefined)
-        throw new Error(`${kind} is no plain call`);
+        throw new Error(`${kind} is not a plain call`);
     const named = call.path.replace(/:\w+$/, '');
     const wished = textsIn(request.body['versionAliases']);
     const current = () => ports.vertex.get(named, { step: id, signal });
@@ -3631,7 +3631,7 @@ function deployOnce(deployment, run) {
         chosenId: true,
         uncertain: {
             what: `the deployment of ${version.versioned} to ${name} took place`,
-            cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
+            cure: 'Look at the endpoint in the console. A re-run of this workflow run adopts the deployed model if it exists.',
         },
     };
     return createOnce(making, ports, signal);
@@ -3680,7 +3680,7 @@ function takeOff({ endpoint: name, body, asks, gone, created }, { step, ports, s
         rerun: 'adopt',
         chosenId: false,
         uncertain: {
-            what: `the deployed model ${id} was taken off ${name}`,
+            what: `the deployed model ${id} was undeployed from ${name}`,
             cure: 'Run the step again: where it is gone, there is nothing to do.',
         },
     };
@@ -3794,7 +3794,7 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     const others = (0,serving_split/* deployedOf */.qj)(endpoint).filter(one => String(one['id']) !== id);
     if ((0,serving_split/* shareOf */.tC)(split, id) === 0 || others.length === 0)
         return;
-    const message = `the deployed model ${id} of ${name} still gets traffic (${(0,serving_split/* splitInWords */.XV)(split)}), and Google takes off only what gets none`;
+    const message = `the deployed model ${id} of ${name} still gets traffic (${(0,serving_split/* splitInWords */.XV)(split)}), and Google undeploys only a model without traffic`;
     const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
@@ -4098,7 +4098,7 @@ async function restore_takeOff(id, endpoint, restoring) {
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
             const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`;
-            const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`;
+            const left = `the deployment of ${id} on ${name}${which} continues, since Google cannot stop it: undeploy ${id} when it has ended`;
             return { asked: false, left, endpoint };
         }
         const done = await undeploy(id, restoring);
@@ -4480,7 +4480,7 @@ async function returnTo(way, found, run) {
     if (version === undefined)
         throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', `${way.deploy} served on ${name} before, but is not in the registry any more`, {
             subject: { kind: 'model', name: full },
-            cure: 'Roll out a version that is there.',
+            cure: 'Roll out a version that exists.',
         });
     await ports.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned });
     const ids = deployedIds(request.dedupeKey);
@@ -4639,7 +4639,7 @@ async function endpoint_make(reference, create, run) {
         uncertain: {
             what: `the endpoint ${name} of step ${declaration.id} was made`,
             step: declaration.id,
-            cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
+            cure: `Look for it in ${step.location} of ${step.project}; if it exists, a re-run of the step adopts it.`,
         },
     };
     const made = await createOnce(making, ports, signal);
@@ -4837,7 +4837,7 @@ class Prober {
         const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`;
         const fail = (why, of) => ({
             words,
-            failure: (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the probe does not hold: ${why}`, {
+            failure: (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the probe failed: ${why}`, {
                 ...(of && {
                     answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
                     cause: 'the new model, or its container, does not answer as it is expected to',
@@ -4875,7 +4875,7 @@ function probe_flawOf(reply, expect) {
     if (!isSuccess(reply))
         return `HTTP status ${status}`;
     if (body === undefined)
-        return 'the answer is no JSON object';
+        return 'the answer is not a JSON object';
     return unmet(expect, body);
 }
 
@@ -5201,7 +5201,7 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
             subject: { kind: 'endpoint', name: endpoint },
             cure: isUnmeasured
-                ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
+                ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
                 : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
         });
     }
@@ -5280,7 +5280,7 @@ function takenOf(all, same, { version, ids, step }, name) {
     }
     if (own !== undefined || same.length <= 1)
         return own ?? same[0];
-    const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`;
+    const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so it is not clear with which to continue: ${same.map(({ id }) => id).join(', ')}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
         cure: 'Undeploy all but one of them.',
@@ -5494,9 +5494,9 @@ function tellStart({ body, short, name, endpoint, start, deployedModelId }, { po
     const { taken, stages, alone, otherwise } = start;
     say(`${name} serves ${servedInWords(deployedAt(endpoint))}`);
     for (const { deployed, at } of otherwise)
-        say(`${short} is deployed as ${deployed.id}, but not with the ${at} that is asked for: it is deployed anew beside it`);
+        say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`);
     if (taken !== undefined)
-        say(`${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'there is nothing to go on to' : `it goes on to ${stages.join(', ')} %`}`);
+        say(`${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'no stage is left' : `it continues to ${stages.join(', ')} %`}`);
     if (alone && stages.length > 0 && body.traffic.join() !== '100')
         say(`nothing else serves there: ${short} gets 100 % at once`);
 }
@@ -5762,7 +5762,7 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? stop_inWords(inFlight) : `${what} goes on (${inFlight.name})`;
+    const goesOn = inFlight.name === undefined ? stop_inWords(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: stop_inWords(inFlight) };
@@ -6266,9 +6266,9 @@ function readMetric(metrics, name) {
     if (value === undefined)
         return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` };
     if (typeof value !== 'number')
-        return { number: undefined, shown: kindOf(value), flaw: 'that is no number' };
+        return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' };
     if (!Number.isFinite(value))
-        return { number: undefined, shown: String(value), flaw: 'that is no finite number' };
+        return { number: undefined, shown: String(value), flaw: 'that is not a finite number' };
     return { number: value, shown: String(value) };
 }
 function kindOf(value) {

@@ -475,14 +475,14 @@ function refusedByProxy(status, proxy, way) {
         return {
             ...unreachable(way),
             reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
-            cause: `What ${proxy.variable} names is overloaded, or is no HTTP proxy.`,
+            cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
         };
     }
     if (status === 407) {
         return {
             reason: `the proxy ${proxy.host} asks for credentials (407)`,
             cause: proxy.hasCredentials
-                ? `It does not accept the user name and password in ${proxy.variable}, or takes no Basic authentication.`
+                ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
                 : `${proxy.variable} has no user name and password.`,
             cure: `Write ${proxy.variable} as ${proxy.tls ? 'https' : 'http'}://USER:PASSWORD@${proxy.host}, both percent-encoded, in the environment of the runner or in its .env file.`,
             lasting: true,
@@ -615,7 +615,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
             return async (request) => {
                 const { protocol, hostname, port } = request.url;
                 if (protocol !== 'https:')
-                    throw refused(request.url, 'it is no https address');
+                    throw refused(request.url, 'it is not an https address');
                 if (!allows(hostname))
                     throw refused(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))

@@ -418,7 +418,7 @@ function isPassing(error) {
  */
 function kindOfError(error) {
     if (!(error instanceof Error))
-        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+        return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`;
     const code = Reflect.get(error, 'code');
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
@@ -628,9 +628,9 @@ const reasons = {
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
-    ENOENT: 'it is not there any more (ENOENT)',
+    ENOENT: 'it no longer exists (ENOENT)',
     EISDIR: 'it is a directory (EISDIR)',
-    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+    ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
     EIO: 'the disk failed (EIO)',
     EBADF: 'it was closed (EBADF)',
 };
@@ -914,7 +914,7 @@ function parse(address) {
     return url;
 }
 const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
-const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
+const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and spaces (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it again at its source: the runner's environment or its .env file, or \`env:\` in the workflow.`;
 /**
  * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
  * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
@@ -1032,7 +1032,7 @@ function readEnvironment(env) {
         });
     }
     if (missing.length > 0) {
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is not a GitHub Actions runner`, {
             cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
         });
     }

@@ -153,7 +153,7 @@ function isPassing(error) {
  */
 function kindOfError(error) {
     if (!(error instanceof Error))
-        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+        return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`;
     const code = Reflect.get(error, 'code');
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
@@ -999,12 +999,12 @@ function ambiguous(source, name, refs) {
 function takenName(repository, otherId, source, { repositoryId }) {
     return source.kind === 'central'
         ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
-            cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+            cause: 'The repository was renamed or deleted, and another one took its name; or the number is not an id.',
             cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
         })
         : new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`, {
             cause: 'The repository was renamed, and another one took its name.',
-            cure: 'Run the workflow anew from the renamed repository.',
+            cure: 'Run the workflow again from the renamed repository.',
         });
 }
 /** The error for a policy that GitHub does not return, with the cause of the refusal. */
@@ -1148,11 +1148,11 @@ function readFile(value) {
         return undefined;
     const { object } = value;
     if (object === null)
-        return { unfit: 'it is no text file' };
+        return { unfit: 'it is not a text file' };
     if (!(0,json/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
         return undefined;
     if (object['__typename'] !== 'Blob' || object['text'] === null)
-        return { unfit: 'it is no text file' };
+        return { unfit: 'it is not a text file' };
     const { text, isTruncated } = object;
     if (typeof text !== 'string' || typeof isTruncated !== 'boolean')
         return undefined;
@@ -1601,7 +1601,7 @@ function parse(address) {
     return url;
 }
 const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
-const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
+const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and spaces (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it again at its source: the runner's environment or its .env file, or \`env:\` in the workflow.`;
 /**
  * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
  * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
@@ -1955,14 +1955,14 @@ function refusedByProxy(status, proxy, way) {
         return {
             ...unreachable(way),
             reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
-            cause: `What ${proxy.variable} names is overloaded, or is no HTTP proxy.`,
+            cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
         };
     }
     if (status === 407) {
         return {
             reason: `the proxy ${proxy.host} asks for credentials (407)`,
             cause: proxy.hasCredentials
-                ? `It does not accept the user name and password in ${proxy.variable}, or takes no Basic authentication.`
+                ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
                 : `${proxy.variable} has no user name and password.`,
             cure: `Write ${proxy.variable} as ${proxy.tls ? 'https' : 'http'}://USER:PASSWORD@${proxy.host}, both percent-encoded, in the environment of the runner or in its .env file.`,
             lasting: true,
@@ -2093,7 +2093,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
             return async (request) => {
                 const { protocol, hostname, port } = request.url;
                 if (protocol !== 'https:')
-                    throw refused(request.url, 'it is no https address');
+                    throw refused(request.url, 'it is not an https address');
                 if (!allows(hostname))
                     throw refused(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
@@ -2323,7 +2323,7 @@ function explainFailure(error, about) {
         place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
-        cure: 'Please report it, with these lines and the version.',
+        cure: 'Report it with these lines and the version.',
         commands: [],
         problems: [],
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
@@ -2537,9 +2537,9 @@ const reasons = {
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
-    ENOENT: 'it is not there any more (ENOENT)',
+    ENOENT: 'it no longer exists (ENOENT)',
     EISDIR: 'it is a directory (EISDIR)',
-    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+    ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
     EIO: 'the disk failed (EIO)',
     EBADF: 'it was closed (EBADF)',
 };

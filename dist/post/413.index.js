@@ -164,7 +164,7 @@ const isEventType = (type) => Object.hasOwn(fieldsOf, type);
  */
 function allowedData(type, data) {
     if (!(0,json/* isObject */.Gv)(data))
-        return 'data is no object';
+        return 'data is not an object';
     const fields = fieldsOf[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
@@ -212,7 +212,7 @@ const chain_startChain = (run) => ({
 function appendEvent(state, run, event) {
     const link = linkOf(state, run, event);
     if ('fault' in link)
-        throw new errors/* ActionError */.lZ('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
+        throw new errors/* ActionError */.lZ('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`);
     return link;
 }
 /** As `appendEvent`, for unchecked data. A fault is returned as a message. */
@@ -302,7 +302,7 @@ function readChain(record) {
 function readLine(bytes, line, knownRun, knownState, closed) {
     const found = parseLine(bytes);
     if (found === undefined)
-        return broken(line, undefined, 'it is no JSON object');
+        return broken(line, undefined, 'it is not a JSON object');
     const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
     const run = knownRun ?? identityIn(found);
     if (typeof run === 'string')
@@ -373,9 +373,9 @@ function placeFault(found, state, closed) {
 function eventIn(found) {
     const { id, time, type, torn } = found;
     if (typeof id !== 'string' || typeof time !== 'string')
-        return 'its id or time is no string';
+        return 'its id or time is not a string';
     if (torn !== undefined && typeof torn !== 'string')
-        return 'its torn is no string';
+        return 'its torn is not a string';
     const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
     if (!isEventType(name))
         return `its type is ${typeof type === 'string' ? text_quote(type) : 'nothing'}, which no record has`;
@@ -434,7 +434,7 @@ async function createExclusively({ lstat, open }, path) {
             throw error;
         if ((await lstat(path)).isFile())
             return undefined;
-        throw new ActionError('RECORD_UNWRITABLE', `The record cannot be written: ${path} is there already and is no file`, {
+        throw new ActionError('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
             cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
             cure: 'Remove it, or name another place with the input audit_log.',
         });
@@ -533,7 +533,7 @@ async function resumeRecord(options, known) {
         const handle = await disk.open(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
         try {
             if (!(await handle.stat()).isFile())
-                throw changed(path, 'it is no file');
+                throw changed(path, 'it is not a file');
             const bytes = await handle.readFile();
             const chain = readChain(bytes);
             if (!chain.ok)
@@ -593,9 +593,9 @@ const reasons = {
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
-    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
-    EEXIST: 'a part of its path is no directory (EEXIST)',
-    ENOENT: 'it is not there (ENOENT)',
+    ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
+    EEXIST: 'a part of its path is not a directory (EEXIST)',
+    ENOENT: 'it does not exist (ENOENT)',
     ELOOP: 'it is a symbolic link (ELOOP)',
     EIO: 'the disk failed (EIO)',
 };
@@ -617,7 +617,7 @@ function readEnvironment(env) {
         });
     }
     if (missing.length > 0) {
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is not a GitHub Actions runner`, {
             cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
         });
     }
@@ -1080,7 +1080,7 @@ function createVertexCalls(client, universe) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
         // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
         if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
-            throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
+            throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is not a name of a resource`);
         return {
             host: apiHost(location, universe),
             path: `/v1/${path}`,
@@ -1237,7 +1237,7 @@ function renderCleanup({ cancelled, leftRunning, remaining, commands }) {
     const lines = [
         ...cancelled.map(one => `- Stopped: ${(0,core_escape/* markdown */.wD)(one)}`),
         ...leftRunning.map(one => `- **Could not be stopped:** ${(0,core_escape/* markdown */.wD)(one)}. Look at it in the console.`),
-        ...remaining.map(one => `- **Goes on, or stays:** ${(0,core_escape/* markdown */.wD)(one)}.`),
+        ...remaining.map(one => `- **Still running or still there:** ${(0,core_escape/* markdown */.wD)(one)}.`),
     ];
     if (lines.length === 0)
         return '';
@@ -1300,7 +1300,7 @@ function checkLabels(labels, path) {
     const room = labels_mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${labels_mostLabels} at most, of which ${ours} say where it came from`;
+    const message = `${count} labels: a resource has at most ${labels_mostLabels}, and ${ours} of them say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
@@ -1322,12 +1322,12 @@ function labelFaults(key, value, path) {
         faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true });
     else if (!labelKey.test(key)) {
         const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
-        faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true });
+        faults.push({ path, message: `${quote(key)} is not a key of a label`, cure, key: true });
     }
     if (typeof value === 'string' && !labelText.test(value))
         faults.push({
             path,
-            message: `${quote(value)} is no value of a label`,
+            message: `${quote(value)} is not a value of a label`,
             cure: 'It has up to 64 lower-case letters of any language, digits, _ and -.',
         });
     return faults;
@@ -1483,7 +1483,7 @@ function checkSplit(split, path, deploys) {
             return [
                 {
                     path: at,
-                    message: `${quote(id)} is no id of a deployed model`,
+                    message: `${quote(id)} is not an id of a deployed model`,
                     cure: 'It is a number of up to 10 digits.',
                     key: true,
                 },
@@ -2497,7 +2497,7 @@ async function takeOff(id, endpoint, restoring) {
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
             const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`;
-            const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`;
+            const left = `the deployment of ${id} on ${name}${which} continues, since Google cannot stop it: undeploy ${id} when it has ended`;
             return { asked: false, left, endpoint };
         }
         const done = await undeploy(id, restoring);
@@ -2673,7 +2673,7 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} goes on (${inFlight.name})`;
+    const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: inWords(inFlight) };
@@ -3684,7 +3684,7 @@ const rows = [
     {
         reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
         explain: () => ({
-            title: 'this method takes no federated token',
+            title: 'this method does not accept a federated token',
             cause: 'this method does not take the token of a federated principal',
             cure: 'Give the grant a service_account to impersonate.',
         }),
@@ -3876,7 +3876,7 @@ function correctMapping(provider, attribute) {
     const { look, map } = mapAttribute(provider, attribute);
     return {
         cure: `Map ${attribute} to ${expression}. See what is mapped now:`,
-        commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
+        commands: [look, { when: `This maps ${attribute} again and keeps the rest:`, run: map }],
     };
 }
 /** @param attribute one that is named after a claim, or one of the set-up */
@@ -3931,8 +3931,8 @@ const particular = [
     {
         matches: says('rejected by the attribute condition'),
         title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
-        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
-            'A condition that names an absent claim without has() does not hold either.',
+        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+            'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
             cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
             commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
@@ -4009,7 +4009,7 @@ const particular = [
         matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
         title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
-            'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
+            'internet does not reach needs its keys uploaded, and uploaded again when they change.',
         advice: ({ provider, claims }) => ({
             cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
             commands: [
@@ -4031,7 +4031,7 @@ const general = [
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
         title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
-        cause: ({ provider }) => `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
+        cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
             commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
@@ -4615,9 +4615,9 @@ const causes = {
 };
 /** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
-    return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
+    return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
         cause: causes[error.answer?.status ?? 0],
-        cure: 'Look at it in the console: whatever it does goes on. A re-run of this workflow run adopts what this run has made.',
+        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
     });
 }
 /** For the log: what happens now, in our own words. */
@@ -5039,7 +5039,7 @@ async function discover(source, base) {
  */
 async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
-        throw untrusted({ issuer }, `${url.href} is no https address`);
+        throw untrusted({ issuer }, `${url.href} is not an https address`);
     const readReply = ({ status, body }) => {
         const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined;
         return document && read(document);
@@ -5138,7 +5138,7 @@ const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' stat
 function requestUrl(address, audience) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
-        const what = url === undefined ? 'is no address' : url.protocol !== 'https:' ? 'is no https address' : 'is malformed';
+        const what = url === undefined ? 'is not an address' : url.protocol !== 'https:' ? 'is not an https address' : 'is malformed';
         throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `ACTIONS_ID_TOKEN_REQUEST_URL ${what}: nothing was sent to it`, {
             cause: 'GitHub always sets an https address; an earlier step of the job has changed it.',
             cure: 'Look at what the steps before this one write to GITHUB_ENV.',
@@ -5488,7 +5488,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
             return wrongType(claim, payload[claim], 'a number of seconds');
         return wrongTime(claim, payload[claim], now);
     }
-    return new TokenRejection('malformed', 'it is no valid JWT');
+    return new TokenRejection('malformed', 'it is not a valid JWT');
 }
 const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
     claim: 'aud',
@@ -5874,7 +5874,7 @@ function writeOutAliases(root, most) {
             faults.push({
                 node,
                 message: `no anchor &${node.source} stands before the alias`,
-                cure: 'Write the value out; a text that begins with * stands in quotes.',
+                cure: 'Write the value out. Quote a text that begins with *.',
             });
         else if (open.has(target))
             faults.push({ node, message: `the alias *${node.source} stands within its own anchor` });
@@ -5927,7 +5927,7 @@ function writeOutAliases(root, most) {
         }
         faults.push({
             node: key,
-            message: 'merges what is no mapping',
+            message: 'merges what is not a mapping',
             cure: 'Write <<: *name of a mapping, or a list of such.',
         });
         return [];
@@ -5979,7 +5979,7 @@ function isExact(written, value) {
 /** The message for a number that JSON cannot express exactly. */
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
-    : `${written} is no number that JSON has`;
+    : `${written} is not a number that JSON has`;
 /**
  * @param text that JSON.parse accepted
  * @returns the first number that loses digits, or the first duplicate key
@@ -6159,15 +6159,15 @@ const isAskew = (message) => message.includes('must start at the same column');
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
-        return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`;
+        return `Within { } and [ ] quote a value with a reference, as "${reference}".`;
     if (code === 'MISSING_CHAR' && message.includes('between flow'))
         return 'Put a key or value that holds [ ] { } or a comma in quotes.';
     if (code === 'BLOCK_AS_IMPLICIT_KEY')
-        return 'Put a value that holds a colon and a blank in quotes.';
+        return 'Quote a value that contains ": ".';
     if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS')
         return 'Put it in quotes.';
     if (code === 'MULTILINE_IMPLICIT_KEY')
-        return 'After a key comes a colon and a blank.';
+        return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
     if (isAskew(message))
@@ -6176,7 +6176,7 @@ function cureOf({ code, message, pos: [at] }, text) {
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
-const insteadOfAnchors = 'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.';
+const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const keysOf = new Map();
@@ -6184,7 +6184,7 @@ function hazards(root, limits, problemAt) {
     const takesAliases = limits.aliases !== undefined;
     (0,dist/* visit */.YR)(root, {
         Alias: (_, node) => {
-            const cure = 'Write the value out; a text that begins with * stands in quotes.';
+            const cure = 'Write the value out. Quote a text that begins with *.';
             if (!takesAliases)
                 problems.push(problemAt(offset(node), 'aliases are not read', cure));
         },
@@ -6388,7 +6388,7 @@ function checkGlob(claim, glob, path, reading) {
         reading.report({
             path,
             message: `${claim} cannot be a glob.`,
-            cure: 'Name each value, in a list where there are more.',
+            cure: 'Name each value. Use a list for several values.',
         });
     else if (/\*{3}/.test(glob))
         reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' });
@@ -7086,7 +7086,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
     if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
         reading.report({
             path: [...path, 'approval'],
-            message: 'of which environment? Any that has reviewers would do.',
+            message: 'the environment is missing, so any environment with reviewers would pass.',
             cure: 'Add environment: NAME to when.',
             key: true,
         });
@@ -7662,7 +7662,7 @@ function readAuditLog(audit, path, reading) {
         return { project, log };
     reading.report({
         path,
-        message: `${text_quote(name)} is no name of a log.`,
+        message: `${text_quote(name)} is not a name of a log.`,
         cure: 'Write projects/PROJECT/logs/keyless-vertex.',
     });
     return undefined;
@@ -7993,7 +7993,7 @@ const nearMisses = [
         return undefined;
     },
     ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
-        ? because('Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it')
+        ? because('Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it')
         : undefined,
     ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
         ? because('The branch has neither a ruleset nor branch protection', `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`)
@@ -8113,7 +8113,7 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 /** Stands for an actual value that only the run can know. */
-const knownAtRun = '(known at run)';
+const knownAtRun = '(known at run time)';
 /** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 const claimsOfPush = (branch, repository) => ({
     ...repository,
@@ -8125,7 +8125,7 @@ const claimsOfPush = (branch, repository) => ({
 });
 /**
  * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
- * counts as holding and is marked `(known at run)`.
+ * counts as holding and is marked `(known at run time)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -8454,11 +8454,11 @@ async function readWorkspaceFile(workspace, path, code) {
         return fail('it is a link to outside of the workspace', 'Put the file itself into the repository.');
     const about = (0,external_node_fs_.statSync)(found);
     if (!about.isFile())
-        return fail('it is no file', 'Name the file itself.');
+        return fail('it is not a file', 'Name the file itself.');
     if (about.size > workspace_maxBytes)
         return fail(`it has ${about.size} bytes`, 'Is it the right file?');
     const bytes = (0,external_node_fs_.readFileSync)(found);
-    return decodeUtf8(bytes) ?? fail('it is no UTF-8 text', 'Save it as UTF-8.');
+    return decodeUtf8(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.');
 }
 /**
  * Checks where a file may be written: below the workspace or the runner's temporary folder, links followed. An action
@@ -8619,10 +8619,10 @@ function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
         level: 'warning',
         title: 'policy_token has ended',
-        message: `GitHub no longer accepts the token that read ${name}. This run goes on under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
     });
 }
-const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was taken back while this ran: the policy ${how}`, {
+const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
 });
 
@@ -8893,9 +8893,9 @@ async function recover(machine) {
     for (const name of cancelled)
         context.runner.say(`Cancelled ${name}`);
     for (const name of all('detached'))
-        context.runner.say(`${name} goes on, as cancel: detach says`);
+        context.runner.say(`${name} continues, as cancel: detach says`);
     for (const words of all('remaining'))
-        context.runner.annotate({ level: 'warning', title: 'Goes on, or stays', message: (0,core_escape/* annotationText */.xr)(words) });
+        context.runner.annotate({ level: 'warning', title: 'Still running or still there', message: (0,core_escape/* annotationText */.xr)(words) });
     if (commands.length > 0)
         context.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
     for (const name of leftRunning) {

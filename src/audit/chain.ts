@@ -58,7 +58,7 @@ interface Link {
  */
 export function appendEvent<T extends AuditEventType>(state: ChainState, run: RunIdentity, event: AuditEvent<T>): Link {
   const link = linkOf(state, run, event)
-  if ('fault' in link) throw new ActionError('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`)
+  if ('fault' in link) throw new ActionError('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`)
   return link
 }
 

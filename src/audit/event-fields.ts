@@ -108,7 +108,7 @@ export const isEventType = (type: string): type is AuditEventType => Object.hasO
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 export function allowedData(type: AuditEventType, data: unknown): JsonObject | string {
-  if (!isObject(data)) return 'data is no object'
+  if (!isObject(data)) return 'data is not an object'
   const fields: Readonly<Record<string, Form>> = fieldsOf[type]
   const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))
   if (unknown !== undefined) return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`

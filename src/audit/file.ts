@@ -73,7 +73,7 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<O
     if ((await lstat(path)).isFile()) return undefined
     throw new ActionError(
       'RECORD_UNWRITABLE',
-      `The record cannot be written: ${path} is there already and is no file`,
+      `The record cannot be written: ${path} already exists and is not a file`,
       {
         cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
         cure: 'Remove it, or name another place with the input audit_log.',
@@ -209,7 +209,7 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
   try {
     const handle = await disk.open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0))
     try {
-      if (!(await handle.stat()).isFile()) throw changed(path, 'it is no file')
+      if (!(await handle.stat()).isFile()) throw changed(path, 'it is not a file')
       const bytes = await handle.readFile()
       const chain = readChain(bytes)
       if (!chain.ok) throw changed(path, `line ${chain.line}: ${chain.reason}`)
@@ -278,9 +278,9 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'the runner may not write there (EACCES)',
   EPERM: 'the runner may not write there (EPERM)',
   EROFS: 'the file system is read-only (EROFS)',
-  ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
-  EEXIST: 'a part of its path is no directory (EEXIST)',
-  ENOENT: 'it is not there (ENOENT)',
+  ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
+  EEXIST: 'a part of its path is not a directory (EEXIST)',
+  ENOENT: 'it does not exist (ENOENT)',
   ELOOP: 'it is a symbolic link (ELOOP)',
   EIO: 'the disk failed (EIO)',
 }

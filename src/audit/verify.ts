@@ -89,7 +89,7 @@ function readLine(
   closed: boolean,
 ): { run: RunIdentity; state: ChainState; closes: boolean } | Break {
   const found = parseLine(bytes)
-  if (found === undefined) return broken(line, undefined, 'it is no JSON object')
+  if (found === undefined) return broken(line, undefined, 'it is not a JSON object')
   const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined
   const run = knownRun ?? identityIn(found)
   if (typeof run === 'string') return broken(line, seq, run)
@@ -154,8 +154,8 @@ function placeFault(found: JsonObject, state: ChainState, closed: boolean): stri
 
 function eventIn(found: JsonObject): Parameters<typeof linkOf>[2] | string {
   const { id, time, type, torn } = found
-  if (typeof id !== 'string' || typeof time !== 'string') return 'its id or time is no string'
-  if (torn !== undefined && typeof torn !== 'string') return 'its torn is no string'
+  if (typeof id !== 'string' || typeof time !== 'string') return 'its id or time is not a string'
+  if (torn !== undefined && typeof torn !== 'string') return 'its torn is not a string'
   const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : ''
   if (!isEventType(name))
     return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`

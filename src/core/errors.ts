@@ -249,7 +249,7 @@ export function isPassing(error: unknown): error is ActionError {
  */
 export function kindOfError(error: unknown): string {
   if (!(error instanceof Error))
-    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`
+    return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`
   const code: unknown = Reflect.get(error, 'code')
   const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error'
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name

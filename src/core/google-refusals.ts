@@ -273,7 +273,7 @@ const rows: readonly Row[] = [
   {
     reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
     explain: () => ({
-      title: 'this method takes no federated token',
+      title: 'this method does not accept a federated token',
       cause: 'this method does not take the token of a federated principal',
       cure: 'Give the grant a service_account to impersonate.',
     }),

@@ -18,8 +18,8 @@ const particular: readonly Cause[] = [
     matches: says('rejected by the attribute condition'),
     title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
     cause: ({ provider, claims }) =>
-      `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
-      'A condition that names an absent claim without has() does not hold either.',
+      `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+      'A condition that names an absent claim without has() is false, too.',
     advice: ({ provider }) => ({
       cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
       commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
@@ -103,7 +103,7 @@ const particular: readonly Cause[] = [
     title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
     cause: ({ claims }) =>
       `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
-      'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
+      'internet does not reach needs its keys uploaded, and uploaded again when they change.',
     advice: ({ provider, claims }) => ({
       cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
       commands: [
@@ -127,7 +127,7 @@ const general: readonly Cause[] = [
     matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
     title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
     cause: ({ provider }) =>
-      `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
+      `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
     advice: ({ provider }) => ({
       cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
       commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],

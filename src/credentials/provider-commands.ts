@@ -75,7 +75,7 @@ export function correctMapping(provider: Provider, attribute: string | undefined
   const { look, map } = mapAttribute(provider, attribute)
   return {
     cure: `Map ${attribute} to ${expression}. See what is mapped now:`,
-    commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
+    commands: [look, { when: `This maps ${attribute} again and keeps the rest:`, run: map }],
   }
 }
 

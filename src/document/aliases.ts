@@ -45,7 +45,7 @@ export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] 
       faults.push({
         node,
         message: `no anchor &${node.source} stands before the alias`,
-        cure: 'Write the value out; a text that begins with * stands in quotes.',
+        cure: 'Write the value out. Quote a text that begins with *.',
       })
     else if (open.has(target)) faults.push({ node, message: `the alias *${node.source} stands within its own anchor` })
     else {
@@ -91,7 +91,7 @@ export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] 
     }
     faults.push({
       node: key,
-      message: 'merges what is no mapping',
+      message: 'merges what is not a mapping',
       cure: 'Write <<: *name of a mapping, or a list of such.',
     })
     return []

@@ -17,7 +17,7 @@ export function isExact(written: string, value: number): boolean {
 export const notExact = (written: string): string =>
   /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
-    : `${written} is no number that JSON has`
+    : `${written} is not a number that JSON has`
 
 /** A fault that JSON.parse does not report, with its line. */
 export interface SilentFault {

@@ -184,12 +184,12 @@ const isAskew = (message: string): boolean => message.includes('must start at th
 /** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string | undefined {
   const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? []
-  if (reference !== undefined) return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`
+  if (reference !== undefined) return `Within { } and [ ] quote a value with a reference, as "${reference}".`
   if (code === 'MISSING_CHAR' && message.includes('between flow'))
     return 'Put a key or value that holds [ ] { } or a comma in quotes.'
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put a value that holds a colon and a blank in quotes.'
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Quote a value that contains ": ".'
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'Put it in quotes.'
-  if (code === 'MULTILINE_IMPLICIT_KEY') return 'After a key comes a colon and a blank.'
+  if (code === 'MULTILINE_IMPLICIT_KEY') return 'Write ": " after a key.'
   if (message.endsWith('scalar at node end')) return 'Put the whole of it in one pair of quotes.'
   if (isAskew(message)) return 'Indent all keys of one mapping, and all items of one list, alike.'
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
@@ -198,8 +198,7 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
 const startOf = (node: unknown): number => (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
 
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
-const insteadOfAnchors =
-  'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.'
+const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.'
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
@@ -208,7 +207,7 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const takesAliases = limits.aliases !== undefined
   visit(root, {
     Alias: (_, node) => {
-      const cure = 'Write the value out; a text that begins with * stands in quotes.'
+      const cure = 'Write the value out. Quote a text that begins with *.'
       if (!takesAliases) problems.push(problemAt(offset(node), 'aliases are not read', cure))
     },
     Node: (_, node, ancestors) => {

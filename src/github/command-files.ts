@@ -87,9 +87,9 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'the runner may not write there (EACCES)',
   EPERM: 'the runner may not write there (EPERM)',
   EROFS: 'the file system is read-only (EROFS)',
-  ENOENT: 'it is not there any more (ENOENT)',
+  ENOENT: 'it no longer exists (ENOENT)',
   EISDIR: 'it is a directory (EISDIR)',
-  ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+  ENOTDIR: 'a part of its path is not a directory (ENOTDIR)',
   EIO: 'the disk failed (EIO)',
   EBADF: 'it was closed (EBADF)',
 }

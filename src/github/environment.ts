@@ -43,7 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (missing.length > 0) {
     throw new ActionError(
       'INPUT_INVALID',
-      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`,
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is not a GitHub Actions runner`,
       {
         cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
       },

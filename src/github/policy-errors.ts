@@ -46,7 +46,7 @@ export function takenName(
         'POLICY_MISSING',
         `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`,
         {
-          cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+          cause: 'The repository was renamed or deleted, and another one took its name; or the number is not an id.',
           cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
         },
       )
@@ -55,7 +55,7 @@ export function takenName(
         `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`,
         {
           cause: 'The repository was renamed, and another one took its name.',
-          cure: 'Run the workflow anew from the renamed repository.',
+          cure: 'Run the workflow again from the renamed repository.',
         },
       )
 }

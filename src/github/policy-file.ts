@@ -178,9 +178,9 @@ function readFile(value: unknown): FoundFile | undefined {
   if (value === null) return { missing: true }
   if (!isObject(value)) return undefined
   const { object } = value
-  if (object === null) return { unfit: 'it is no text file' }
+  if (object === null) return { unfit: 'it is not a text file' }
   if (!isObject(object) || typeof object['__typename'] !== 'string') return undefined
-  if (object['__typename'] !== 'Blob' || object['text'] === null) return { unfit: 'it is no text file' }
+  if (object['__typename'] !== 'Blob' || object['text'] === null) return { unfit: 'it is not a text file' }
   const { text, isTruncated } = object
   if (typeof text !== 'string' || typeof isTruncated !== 'boolean') return undefined
   return isTruncated ? { unfit: 'it is too large' } : { text }

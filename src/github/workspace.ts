@@ -40,10 +40,10 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
   if (!inside(found))
     return fail('it is a link to outside of the workspace', 'Put the file itself into the repository.')
   const about = statSync(found)
-  if (!about.isFile()) return fail('it is no file', 'Name the file itself.')
+  if (!about.isFile()) return fail('it is not a file', 'Name the file itself.')
   if (about.size > maxBytes) return fail(`it has ${about.size} bytes`, 'Is it the right file?')
   const bytes = readFileSync(found)
-  return decodeUtf8(bytes) ?? fail('it is no UTF-8 text', 'Save it as UTF-8.')
+  return decodeUtf8(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.')
 }
 
 /**

@@ -13,7 +13,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
     // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
     if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
-      throw new ActionError('STEPS_INVALID', `${path} is no name of a resource`)
+      throw new ActionError('STEPS_INVALID', `${path} is not a name of a resource`)
     return {
       host: apiHost(location, universe),
       path: `/v1/${path}`,

@@ -17,7 +17,8 @@ export const createReadFile =
   (client: GoogleClient, universe: string): Ports['readFile'] =>
   async (uri, most, step, isWhole) => {
     const place = objectPlace(uri, universe)
-    if (place === undefined) throw new ActionError('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`)
+    if (place === undefined)
+      throw new ActionError('STEPS_INVALID', `${uri} is not an object: expected gs://bucket/object`)
     return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri)
   }
 
@@ -53,7 +54,7 @@ const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 
 function decoded(bytes: Buffer, uri: string): string {
   const text = decodeUtf8(bytes)
-  if (text === undefined) throw new ActionError('STEP_REJECTED', `${uri} is no text in UTF-8`)
+  if (text === undefined) throw new ActionError('STEP_REJECTED', `${uri} is not text in UTF-8`)
   return text
 }
 
@@ -66,7 +67,10 @@ function decoded(bytes: Buffer, uri: string): string {
 export async function readTemplate(client: GoogleClient, uri: string, universe: string, step: string): Promise<string> {
   const place = templatePlace(uri, universe)
   if (place === undefined)
-    throw new ActionError('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`)
+    throw new ActionError(
+      'STEPS_INVALID',
+      `${uri} is not a template: expected gs://… or https://{location}-kfp.pkg.dev/…`,
+    )
   return decoded(await download(client, { method: 'GET', ...place, step }, maxBytes, mayBePipeline), uri)
 }
 

@@ -104,7 +104,7 @@ async function getDocument<T>(
   url: URL,
   read: (document: JsonObject) => T | undefined,
 ): Promise<T> {
-  if (url.protocol !== 'https:') throw untrusted({ issuer }, `${url.href} is no https address`)
+  if (url.protocol !== 'https:') throw untrusted({ issuer }, `${url.href} is not an https address`)
   const readReply = ({ status, body }: HttpResponse): T | undefined => {
     const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined
     return document && read(document)

@@ -74,7 +74,7 @@ function requestUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
     const what =
-      url === undefined ? 'is no address' : url.protocol !== 'https:' ? 'is no https address' : 'is malformed'
+      url === undefined ? 'is not an address' : url.protocol !== 'https:' ? 'is not an https address' : 'is malformed'
     throw new ActionError('TOKEN_UNAVAILABLE', `ACTIONS_ID_TOKEN_REQUEST_URL ${what}: nothing was sent to it`, {
       cause: 'GitHub always sets an https address; an earlier step of the job has changed it.',
       cure: 'Look at what the steps before this one write to GITHUB_ENV.',

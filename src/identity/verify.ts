@@ -136,7 +136,7 @@ function inOurWords(error: unknown, { issuer, audience }: Expected, now: number,
     if (reason === 'invalid') return wrongType(claim, payload[claim], 'a number of seconds')
     return wrongTime(claim, payload[claim], now)
   }
-  return new TokenRejection('malformed', 'it is no valid JWT')
+  return new TokenRejection('malformed', 'it is not a valid JWT')
 }
 
 const wrongAudience = (actual: unknown, audience: string): TokenRejection =>

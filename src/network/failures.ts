@@ -98,14 +98,14 @@ function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way):
     return {
       ...unreachable(way),
       reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
-      cause: `What ${proxy.variable} names is overloaded, or is no HTTP proxy.`,
+      cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
     }
   }
   if (status === 407) {
     return {
       reason: `the proxy ${proxy.host} asks for credentials (407)`,
       cause: proxy.hasCredentials
-        ? `It does not accept the user name and password in ${proxy.variable}, or takes no Basic authentication.`
+        ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
         : `${proxy.variable} has no user name and password.`,
       cure: `Write ${proxy.variable} as ${proxy.tls ? 'https' : 'http'}://USER:PASSWORD@${proxy.host}, both percent-encoded, in the environment of the runner or in its .env file.`,
       lasting: true,

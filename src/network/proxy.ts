@@ -72,7 +72,7 @@ function parse(address: string): URL | undefined {
 const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.'
 
 const encodingCure = (variable: string): string =>
-  `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`
+  `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and spaces (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it again at its source: the runner's environment or its .env file, or \`env:\` in the workflow.`
 
 /**
  * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of

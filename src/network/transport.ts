@@ -85,7 +85,7 @@ export function createTransport(
     to: (allows, { bearer } = { bearer: true }) => {
       return async request => {
         const { protocol, hostname, port } = request.url
-        if (protocol !== 'https:') throw refused(request.url, 'it is no https address')
+        if (protocol !== 'https:') throw refused(request.url, 'it is not an https address')
         if (!allows(hostname)) throw refused(request.url, 'it is not on the closed list of hosts')
         if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
           throw refused(request.url, 'no token may be sent to it')

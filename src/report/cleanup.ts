@@ -16,7 +16,7 @@ export function renderCleanup({ cancelled, leftRunning, remaining, commands }: C
   const lines = [
     ...cancelled.map(one => `- Stopped: ${markdown(one)}`),
     ...leftRunning.map(one => `- **Could not be stopped:** ${markdown(one)}. Look at it in the console.`),
-    ...remaining.map(one => `- **Goes on, or stays:** ${markdown(one)}.`),
+    ...remaining.map(one => `- **Still running or still there:** ${markdown(one)}.`),
   ]
   if (lines.length === 0) return ''
   const blocks = commands.map(command => codeBlock(command))

@@ -62,7 +62,7 @@ export const holding = (decision: Decision): readonly ConditionVerdict[] => deci
 export const otherGrants = (decision: Decision): readonly string[] =>
   decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
 
-/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
+/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run time` */
 export function tally({ conditions }: Decision): string {
   const bad = conditions.filter(fails).length
   const unanswered = conditions.filter(isUnknown).length
@@ -73,6 +73,6 @@ export function tally({ conditions }: Decision): string {
     return `${unanswered} of ${count(conditions.length)} ${unanswered === 1 ? 'is' : 'are'} unknown`
   if (bad > 0) return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`
   if (unknown > 0)
-    return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run`
+    return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`
   return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`
 }

@@ -63,7 +63,7 @@ function rolloutSection(id: string, { model, endpoint, from, to, stages }: Detai
     duration(milliseconds),
     looks.map(look => markdown(look)).join('<br>'),
   ])
-  return rows.length === 0 ? title : [title, table(['New model', '', 'Took', 'Looked at'], rows)].join('\n\n')
+  return rows.length === 0 ? title : [title, table(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n')
 }
 
 /** `██░░░░░░░░`: a tenth each, and at least one mark for a share above zero. */

@@ -109,7 +109,7 @@ export function explainFailure(error: unknown, about: About): Failure {
     place: undefined,
     words: undefined,
     cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
-    cure: 'Please report it, with these lines and the version.',
+    cure: 'Report it with these lines and the version.',
     commands: [],
     problems: [],
     stack: error instanceof Error ? firstParty(error.stack ?? '') : [],

@@ -16,7 +16,7 @@ export function courseOf(step: PreparedStep): readonly string[] {
   return [
     ...unanswered(step),
     ...triesOf(step),
-    ...(detach ? ['Goes on where its workflow run is cancelled or out of time: attach takes it up again'] : []),
+    ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
     ...(wait ? [] : ['Is submitted and not waited for']),
   ]
 }
@@ -35,7 +35,7 @@ function triesOf(step: PreparedStep): string[] {
   const last = alternatives.length === 0 ? ', then it is cancelled and fails' : ''
   return [
     `Waits for machines in ${whereOf(step)}${patience}${last}`,
-    ...alternatives.map(alternative => `Where there are none: ${whereOf(alternative)}`),
+    ...alternatives.map(alternative => `If no machines are available: ${whereOf(alternative)}`),
   ]
 }
 
@@ -50,12 +50,12 @@ function rolloutCourse(body: PreparedStep['body']): string[] {
     ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
     ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
     ending(shares.at(-1), keep),
-    'Where anything goes wrong, puts the former split back and undeploys the new model',
+    'On failure, restores the previous split and undeploys the new model',
   ]
 }
 
 function ending(last: unknown, keep: boolean): string {
-  if (last !== 100) return `Stops at ${named(last)} %: a later rollout of the same version goes on from there`
+  if (last !== 100) return `Stops at ${named(last)} %: a later rollout of the same version continues from there`
   return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before'
 }
 
@@ -73,7 +73,7 @@ function watchInWords({ errors, latency, failures, minRequests, onInconclusive, 
   const then = {
     hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
     rollback: 'are rolled back',
-    promote: 'go on all the same',
+    promote: 'continue anyway',
   }
   return [
     ...(errors === undefined ? [] : [`at most ${Number((errors * 100).toFixed(4))} % errors`]),

@@ -60,7 +60,7 @@ const titles: Readonly<Record<PlanReport['source'], string>> = {
 
 function stepTable(steps: readonly PlannedStep[]): string {
   return table(
-    ['Step', 'What', 'Where', 'After', 'At most'],
+    ['Step', 'Kind', 'Where', 'Depends on', 'Timeout'],
     steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
       code(id),
       code(kind),
@@ -90,7 +90,7 @@ function unknowns(steps: readonly PlannedStep[]): string {
   const references = steps.flatMap(({ id, body }) =>
     [...new Set(pendings(body))].map(reference => `${code(reference)} in ${code(id)}`),
   )
-  return references.length === 0 ? '' : `Known at run, and checked then:\n\n${list(references)}`
+  return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${list(references)}`
 }
 
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
@@ -124,7 +124,7 @@ const yaml = (value: unknown): string =>
 
 /** Returns the body as data for YAML. Unknown values are marked. */
 function shown(value: unknown): unknown {
-  if (value instanceof Pending) return `(known at run) ${value.reference}`
+  if (value instanceof Pending) return `(known at run time) ${value.reference}`
   if (Array.isArray(value)) return value.map(shown)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]))

@@ -79,8 +79,7 @@ function headline(
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {
     case 'denied':
-      if (mode !== 'plan' && decision?.verdict === 'allow')
-        return `⛔ Denied: grant${name} was taken back while this ran`
+      if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked while this ran`
       return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
     case 'failure':
       return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${markdown(failure?.title ?? 'Failed')}`
@@ -123,12 +122,13 @@ function successWords(steps: readonly StepReport[]): string {
 function sentence(report: RunReport): string {
   const { run, grant, decision, credential, mode, steps } = report
   const where = `${code(run.repository)} at ${code(run.sha.slice(0, 7))} on ${code(run.ref)}`
-  if (grant === undefined) return `This run of ${where} came as far as no grant. **Google was never called.**`
+  if (grant === undefined)
+    return `This run of ${where} stopped before a grant was evaluated. **Google was never called.**`
   const purpose = grant.description === undefined ? '' : ` (*${markdown(grant.description, 300)}*)`
   const name = `Grant ${code(grant.name)}${purpose}`
   if (mode === 'plan') {
     const account = grant.serviceAccount === undefined ? 'the federated principal' : code(grant.serviceAccount)
-    return `${name}, seen from ${where}. It acts as ${account}, by ${code(grant.provider)}. Nothing was asked of Google: a plan mints no token.`
+    return `${name}, seen from ${where}. It acts as ${account}, by ${code(grant.provider)}. Google Cloud was not called: a plan requests no token.`
   }
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
   if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
@@ -215,7 +215,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
   return [
     '### Steps',
-    table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
+    table(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
     more,
     uncheckedFields(steps),
     ...ranked

@@ -97,7 +97,7 @@ function tellStopped({ runner }: RunContext, { execution }: RunState): void {
     warn('May still run', `${name}: post will try to ${stopped === undefined ? 'restore' : 'stop'} it`)
   for (const name of remaining)
     if (stopped === undefined) warn('May still run', `${name}: look at it in the console`)
-    else warn('Goes on, or stays', name)
+    else warn('Still running or still there', name)
   if (commands.length > 0) runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
 }
 

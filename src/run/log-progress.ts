@@ -117,7 +117,7 @@ export function createProgressLog(
         return annotate({
           level: 'notice',
           title: `Step ${step} goes on`,
-          message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${attachLine(event.name, event.since)}.`,
+          message: `${event.name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(event.name, event.since)}.`,
         })
       case 'skipped':
         return runner.say(`${step}: not run, because ${event.because}`)
@@ -137,7 +137,7 @@ const titleOf = (step: string, note: string): string => clip(logLine(`${step}: $
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
   const found = unordered(steps)
   for (const { step, maker, resource } of found.slice(0, 5)) {
-    const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the other way round where that is meant.`
+    const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
     runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
   }
   for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
@@ -157,7 +157,7 @@ export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: reado
   runner.annotate({
     level: 'notice',
     title: 'policy_token may end before these steps',
-    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run goes on under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
+    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run continues under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
   })
 }
 

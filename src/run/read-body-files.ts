@@ -60,7 +60,7 @@ function read(text: string, path: string, at: Path): BodyFile {
       'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.',
     )
   const json = parsed(text)
-  if ('position' in json) return fail(`is no JSON: see line ${json.position}`, hintFor(text))
+  if ('position' in json) return fail(`is not JSON: see line ${json.position}`, hintFor(text))
   const silent = silentFault(text)
   if (silent !== undefined) return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`)
   const { value } = json

@@ -73,9 +73,9 @@ export async function recover(machine: Machine): Promise<void> {
     all('commands'),
   ]
   for (const name of cancelled) context.runner.say(`Cancelled ${name}`)
-  for (const name of all('detached')) context.runner.say(`${name} goes on, as cancel: detach says`)
+  for (const name of all('detached')) context.runner.say(`${name} continues, as cancel: detach says`)
   for (const words of all('remaining'))
-    context.runner.annotate({ level: 'warning', title: 'Goes on, or stays', message: annotationText(words) })
+    context.runner.annotate({ level: 'warning', title: 'Still running or still there', message: annotationText(words) })
   if (commands.length > 0) context.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
   for (const name of leftRunning) {
     context.runner.annotate({

@@ -88,11 +88,11 @@ function tellEnd({ runner }: RunContext, { name, commit }: PolicyInForce): void 
   runner.annotate({
     level: 'warning',
     title: 'policy_token has ended',
-    message: `GitHub no longer accepts the token that read ${name}. This run goes on under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+    message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
   })
 }
 
 const removed = (grant: Grant, how: string): ActionError =>
-  new ActionError('DENIED', `Grant ${grant.name} was taken back while this ran: the policy ${how}`, {
+  new ActionError('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
   })

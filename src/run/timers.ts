@@ -25,7 +25,8 @@ export function runTime(seconds: number | undefined, { clock }: RunContext): { o
   const [over, done] = [new AbortController(), new AbortController()]
   if (seconds !== undefined) {
     const message = `the run's timeout of ${seconds} s is over`
-    const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.'
+    const cure =
+      'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may continue.'
     const title = `The steps are not done within the run's timeout of ${seconds} s`
     const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { title, cure }))
     sleepUntil(clock.now() + seconds * 1000, clock, done.signal).then(end, () => {})

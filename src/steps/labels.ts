@@ -82,7 +82,7 @@ export function checkLabels(labels: unknown, path: Path): Fault[] {
   const count = Object.keys(labels).length
   const room = mostLabels - ours
   if (count <= room) return faults
-  const message = `${count} labels: a resource has ${mostLabels} at most, of which ${ours} say where it came from`
+  const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them say where it came from`
   return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }]
 }
 
@@ -106,12 +106,12 @@ function labelFaults(key: string, value: unknown, path: Path): Fault[] {
     faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true })
   else if (!labelKey.test(key)) {
     const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
-    faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true })
+    faults.push({ path, message: `${quote(key)} is not a key of a label`, cure, key: true })
   }
   if (typeof value === 'string' && !labelText.test(value))
     faults.push({
       path,
-      message: `${quote(value)} is no value of a label`,
+      message: `${quote(value)} is not a value of a label`,
       cure: 'It has up to 64 lower-case letters of any language, digits, _ and -.',
     })
   return faults

@@ -51,7 +51,7 @@ function parseReference(text: string, inner: string): Reference | Flaw {
   if (inner.startsWith('{'))
     return { message: `${quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo }
   const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner)
-  if (match === null) return { message: `${quote(text)} is no reference`, cure: howTo }
+  if (match === null) return { message: `${quote(text)} is not a reference`, cure: howTo }
   const [, word = '', rest = ''] = match
   const root = roots.find(name => name === word)
   if (root === undefined)

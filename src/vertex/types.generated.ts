@@ -1,4 +1,3 @@
-import type { JsonObject } from '../core/json.ts'
 // Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
 
 export type AcceleratorType = 'ACCELERATOR_TYPE_UNSPECIFIED' | 'NVIDIA_TESLA_K80' | 'NVIDIA_TESLA_P100' | 'NVIDIA_TESLA_V100' | 'NVIDIA_TESLA_P4' | 'NVIDIA_TESLA_T4' | 'NVIDIA_TESLA_A100' | 'NVIDIA_A100_80GB' | 'NVIDIA_L4' | 'NVIDIA_H100_80GB' | 'NVIDIA_H100_MEGA_80GB' | 'NVIDIA_H200_141GB' | 'NVIDIA_B200' | 'NVIDIA_GB200' | 'NVIDIA_RTX_PRO_6000' | 'TPU_V2' | 'TPU_V3' | 'TPU_V4_POD' | 'TPU_V5_LITEPOD'
@@ -1160,7 +1159,7 @@ export interface Metric {
 }
 /** google.cloud.aiplatform.v1.MetricMetadata */
 export interface MetricMetadata {
-  readonly otherMetadata?: JsonObject
+  readonly otherMetadata?: Readonly<Record<string, unknown>>
   readonly scoreRange?: MetricMetadataScoreRange
   readonly title?: string
 }
@@ -1389,7 +1388,7 @@ export interface PipelineJob {
 export interface PipelineJobRuntimeConfig {
   readonly parameters?: Readonly<Record<string, Value>>
   readonly gcsOutputDirectory: string
-  readonly parameterValues?: JsonObject
+  readonly parameterValues?: Readonly<Record<string, unknown>>
   readonly failurePolicy?: PipelineFailurePolicy
   readonly inputArtifacts?: Readonly<Record<string, PipelineJobRuntimeConfigInputArtifact>>
 }
@@ -1777,7 +1776,7 @@ export interface ReasoningEngineSpecSourceCodeSpecAgentConfigSource {
 }
 /** google.cloud.aiplatform.v1.ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig */
 export interface ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig {
-  readonly jsonConfig: JsonObject
+  readonly jsonConfig: Readonly<Record<string, unknown>>
 }
 /** google.cloud.aiplatform.v1.ReplicatedVoiceConfig */
 export interface ReplicatedVoiceConfig {

@@ -85,14 +85,14 @@ describe('what the record does not take', () => {
     const error = refused(type, { ...samples[type], access_token: 'secret' })
     expect(error.code).toBe('INTERNAL')
     expect(error.message).toBe(
-      `The record takes no such ${type}: data has a field "access_token", which ${type} does not have`,
+      `The record does not accept this ${type}: data has a field "access_token", which ${type} does not have`,
     )
   })
 
   test.each(eventTypes.flatMap(type => Object.keys(samples[type]).map(field => [type, field] as const)))(
     '%s without %s, or with an object in its place',
     (type, field) => {
-      const message = `The record takes no such ${type}: data.${field} of ${type} is missing or of the wrong form`
+      const message = `The record does not accept this ${type}: data.${field} of ${type} is missing or of the wrong form`
       const { [field]: _, ...rest } = { ...samples[type] } as Record<string, unknown>
       expect(refused(type, rest).message).toBe(message)
       expect(refused(type, { ...rest, [field]: { nested: { token: 1 } } }).message).toBe(message)
@@ -107,7 +107,7 @@ describe('what the record does not take', () => {
   test('a condition with more in it than conditions have', () => {
     const conditions = [{ condition: 'x', expected: 'y', holds: true, body: 'secret' }]
     expect(refused('decision.made', { ...samples['decision.made'], conditions }).message).toBe(
-      'The record takes no such decision.made: data.conditions of decision.made is missing or of the wrong form',
+      'The record does not accept this decision.made: data.conditions of decision.made is missing or of the wrong form',
     )
   })
 
@@ -116,7 +116,7 @@ describe('what the record does not take', () => {
     ["Google's access token", `ya29.${'c'.repeat(40)}`],
   ])('%s in any field', (_, token) => {
     const error = refused('step.finished', { ...samples['step.finished'], reason: `failed with ${token}` })
-    expect(error.message).toBe('The record takes no such step.finished: it holds what looks like a token')
+    expect(error.message).toBe('The record does not accept this step.finished: it holds what looks like a token')
     expect(error.message).not.toContain(token)
   })
 })
@@ -265,10 +265,10 @@ describe('tampering is found', () => {
 
   test.each<[string, string, string]>([
     ['nothing', '', 'the record is empty'],
-    ['an empty line', '\n', 'it is no JSON object'],
-    ['no JSON', 'hello\n', 'it is no JSON object'],
-    ['a list', '[]\n', 'it is no JSON object'],
-    ['a byte order mark', `\ufeff${record}`, 'it is no JSON object'],
+    ['an empty line', '\n', 'it is not a JSON object'],
+    ['no JSON', 'hello\n', 'it is not a JSON object'],
+    ['a list', '[]\n', 'it is not a JSON object'],
+    ['a byte order mark', `\ufeff${record}`, 'it is not a JSON object'],
     [
       'carriage returns',
       record.replaceAll('\n', '\r\n'),

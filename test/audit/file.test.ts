@@ -151,7 +151,7 @@ describe('a name that is taken', () => {
     if (kind === 'a link to a file') await writeFile(target, 'precious')
     const error = await failure(openRecord(options()))
     expect(error.code).toBe('RECORD_UNWRITABLE')
-    expect(error.message).toBe(`The record cannot be written: ${path} is there already and is no file`)
+    expect(error.message).toBe(`The record cannot be written: ${path} already exists and is not a file`)
     expect(error.cure).toBe('Remove it, or name another place with the input audit_log.')
     if (kind === 'a link to a file') expect(await text(target)).toBe('precious')
     else expect(existsSync(target)).toBe(false)
@@ -299,7 +299,7 @@ describe('a record that main left open', () => {
     await writeFile(moved, await text())
     await rm(path)
     expect((await failure(resumeRecord(options(), late))).message).toBe(
-      `The record cannot be written to ${path}: it is not there (ENOENT)`,
+      `The record cannot be written to ${path}: it does not exist (ENOENT)`,
     )
     await symlink(moved, path)
     expect((await failure(resumeRecord(options(), late))).message).toBe(

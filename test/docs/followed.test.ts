@@ -183,7 +183,10 @@ test('without the role for logs a run says so once, as README has it', async () 
   const run = await runAction(cloud, { inputs: training, workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.annotations.map(({ type, message }) => [type, message])).toEqual([
-    ['notice', 'Logs of project acme-ml cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.'],
+    [
+      'notice',
+      'Logs of project acme-ml cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.',
+    ],
   ])
 })
 

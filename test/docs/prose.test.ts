@@ -88,7 +88,7 @@ test.each([
   { what: 'a sentence of 35 words', path: 'page.md', text: words(35) },
   { what: 'a list, whose items are sentences of their own', path: 'page.md', text: `- ${words(30)}\n- ${words(20)}` },
   {
-    what: 'what is no message: an import, a type, a name',
+    what: 'what is not a message: an import, a type, a name',
     path: 'a.ts',
     text: `import 'mend this and that'\nlet a: 'mend this and that' = 'mend'`,
   },

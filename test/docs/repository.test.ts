@@ -31,7 +31,7 @@ test.each(forms)('the issue form %s is one that GitHub shows', file => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('a vulnerability is reported privately, and a question is no issue', () => {
+test('a vulnerability is reported privately, and a question is not an issue', () => {
   const links = field(parse(read('.github/ISSUE_TEMPLATE/config.yml')), 'contact_links')
   expect(links).toEqual([
     expect.objectContaining({

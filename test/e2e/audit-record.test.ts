@@ -26,15 +26,15 @@ test('a record that cannot be written stops everything', async () => {
       symlinkSync('/etc/hostname', join(folder, 'audit.jsonl'))
       return join(folder, 'audit.jsonl')
     },
-    /audit\.jsonl is there already and is no file/,
+    /audit\.jsonl already exists and is not a file/,
     /symbolic link/,
   )
   await unwritable(folder => {
     writeFileSync(join(folder, 'file'), '')
     return join(folder, 'file', 'audit.jsonl')
-  }, /a part of its path is no directory/)
+  }, /a part of its path is not a directory/)
   // A disk that is always full.
-  await unwritable(() => '/dev/full', /\/dev\/full is there already and is no file/)
+  await unwritable(() => '/dev/full', /\/dev\/full already exists and is not a file/)
   // Root may write anywhere: the permissions of a folder do not stop it.
   if (process.getuid?.() !== 0)
     await unwritable(folder => {

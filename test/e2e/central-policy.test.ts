@@ -88,7 +88,7 @@ describe('a ref that cannot be mistaken', () => {
   })
 
   test.each(['refs/pull/1/head', 'a b', 'main#', 'main#12x', 'main#1#2', 'refs/heads/', 'x^{tree}', 'main:other'])(
-    '%s is no ref of a policy',
+    '%s is not a ref of a policy',
     async ref => {
       const { cloud } = await centralWorld()
       await using _cloud = cloud

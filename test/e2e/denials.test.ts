@@ -84,13 +84,13 @@ const attacks: readonly Attack[] = [
       return { event: 'pull_request_target', pull: repository.addPull({ head: 'topic', headSha }).number }
     },
     fails: { 'when.event_name': 'pull_request_target' },
-    hint: 'Its ref is the default branch even where it runs code that is not merged',
+    hint: 'Its ref is the default branch although it may run code that is not merged',
   },
   {
     name: 'workflow_run after a pull request',
     job: () => ({ event: 'workflow_run' }),
     fails: { 'when.event_name': 'workflow_run' },
-    hint: 'Its ref is the default branch even where it runs code that is not merged',
+    hint: 'Its ref is the default branch although it may run code that is not merged',
   },
   {
     name: 'a comment, which anybody may write',

@@ -161,10 +161,8 @@ describe('deployModel', () => {
     expect(run.log).toContain(
       'steps.off.undeployModel.trafficSplit.0: "0" stands for the model that a deployModel deploys',
     )
-    expect(run.log).toContain(
-      'steps.off.undeployModel.trafficSplit.1: gives traffic to the very model that is taken off',
-    )
-    expect(run.log).toContain('steps.shift.traffic.trafficSplit.champion: "champion" is no id of a deployed model')
+    expect(run.log).toContain('steps.off.undeployModel.trafficSplit.1: gives traffic to the model that it undeploys')
+    expect(run.log).toContain('steps.shift.traffic.trafficSplit.champion: "champion" is not an id of a deployed model')
   })
 })
 

@@ -96,7 +96,7 @@ describe('a job with cancel: detach', () => {
     const run = await runSteps(cloud, long, { kill: () => polled(cloud) })
     expect(run.signal).toBe('SIGKILL')
     expect(cancels(cloud)).toEqual([])
-    expect(run.post?.log).toContain('goes on, as cancel: detach says')
+    expect(run.post?.log).toContain('continues, as cancel: detach says')
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'KILLED', cancelled: [], left_running: [nameOf(cloud)] }])
   })
 
@@ -119,7 +119,7 @@ describe('a job with cancel: detach', () => {
     await using cloud = await fraud({ policy })
     const run = await runSteps(cloud, { train: customJob('fraud', { timeout: '20h' }) })
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('Write cancel: detach, and take the job up by attach in a later run')
+    expect(run.log).toContain('Write cancel: detach, and adopt the job by attach in a later run')
     expect(cloud.hosts()).not.toContain('sts.googleapis.com')
   })
 })
@@ -134,7 +134,7 @@ describe('the time of a run', () => {
       train: { state: 'DETACHED', name: nameOf(cloud) },
       after: { state: 'SKIPPED' },
     })
-    const message = `Step after was not run: the job of train goes on without this run: ${nameOf(cloud)}`
+    const message = `Step after was not run: the job of train continues without this run: ${nameOf(cloud)}`
     expect(run.log).toContain(message)
     expect(run.log).toContain(`by a steps file that has after too: attach: { name: "${nameOf(cloud)}", since: "20`)
     expect(run.annotations).toContainEqual(

@@ -57,7 +57,7 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
     ['stops no job of another project', { STATE_begun_e: JSON.stringify(otherTeam) }],
     ['does not keep post from its work', { STATE_done: 'true' }],
     ['does not put another record in its place', { STATE_run: JSON.stringify({ record: { path: '/etc/passwd' } }) }],
-    ['does not stop post with what is no JSON', { STATE_begun_e: '{', STATE_begun_f: 'x'.repeat(64) }],
+    ['does not stop post with what is not JSON', { STATE_begun_e: '{', STATE_begun_f: 'x'.repeat(64) }],
     ['does not do it with what another run left', sealedElsewhere({ ...payments, operation: undefined })],
   ]
 

@@ -103,7 +103,7 @@ function breaking(cloud: Emulator, prefix: string, how: 'gone' | 'dir' | 'full',
   })
 }
 
-const words = { gone: 'it is not there any more (ENOENT)', dir: 'EISDIR', full: 'the disk is full (ENOSPC)' } as const
+const words = { gone: 'it no longer exists (ENOENT)', dir: 'EISDIR', full: 'the disk is full (ENOSPC)' } as const
 const hows = ['gone', 'dir', 'full'] as const
 const inputs = { variables: '', steps: stepsFile({ train: customJob('fraud') }) }
 

@@ -97,15 +97,15 @@ test('numbers of a file are held against inclusive bounds, nested ones by their 
   })
   expect(run.conclusion).toBe('failure')
   expect(run.log).toContain(
-    'Step strict: the gate does not hold: auc is 0.95, expected at least 0.96; epochs is 10, expected exactly 11',
+    'Step strict: the gate failed: auc is 0.95, expected at least 0.96; epochs is 10, expected exactly 11',
   )
   expect(run.log).toContain('(STEP_FAILED, at: step)')
-  expect(run.log).toContain('check: auc: 0.95, expected from 0.95 to 1: holds')
+  expect(run.log).toContain('check: auc: 0.95, expected from 0.95 to 1: passed')
   expect(run.summary).toContain('| ❌ | `auc` | at least 0.96 | `0.95` |')
   expect(vertexCalls(cloud)).toEqual([])
 })
 
-test('what is no finite number fails, and the gate says what it is', async () => {
+test('what is not a finite number fails, and the gate says what it is', async () => {
   await using cloud = await world(
     '{"text": "0.95", "words": "::error::`x` |", "yes": true, "none": null, "nan": NaN, "big": 1e999, "low": -Infinity, "list": [1], "deep": {"auc": 0.9}, "NaN in text": "NaN, Infinity"}',
   )
@@ -136,7 +136,7 @@ test('what is no finite number fails, and the gate says what it is', async () =>
       .toSorted(),
   )
   expect(run.log).toContain('auc is missing, expected from -1 to 1e+308 (there is none. Did you mean deep.auc?)')
-  expect(run.log).toContain('the string "0.95", expected from -1 to 1e+308: does not hold (that is no number)')
+  expect(run.log).toContain('the string "0.95", expected from -1 to 1e+308: failed (that is not a number)')
   expect(run.log).not.toContain('::error::`x`')
 })
 
@@ -163,9 +163,9 @@ test('a file that cannot be judged fails with what to do: refused, missing, no J
     missing: 'REJECTED',
   })
   for (const words of [
-    'gs://acme-models/fraud/list.json is no JSON object',
-    'gs://acme-models/fraud/cut.json is no JSON object',
-    'binary.json is no text in UTF-8',
+    'gs://acme-models/fraud/list.json is not a JSON object',
+    'gs://acme-models/fraud/cut.json is not a JSON object',
+    'binary.json is not text in UTF-8',
     'at most 1048576 are read',
     'No such object: acme-models/fraud/missing.json',
   ])
@@ -313,13 +313,13 @@ test('where there is nobody to beat, absent says what holds, and the gate which 
     }
 })
 
-test('a file that nests without sense is no file of metrics, and takes no output away', async () => {
+test('a file that nests without sense is not a file of metrics, and takes no output away', async () => {
   await using cloud = await world()
   write(cloud, 'deep.json', `{"auc": 0.99, "x": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`)
   const metrics = file.replace(/[^/]+$/, 'deep.json')
   const run = await runSteps(cloud, { check: { gate: { metrics, require: { auc: { min: 0.9 } } } } })
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain('is no JSON object, so there are no metrics to judge')
+  expect(run.log).toContain('is not a JSON object, so there are no metrics to judge')
   expect(run.outputs).toMatchObject({ decision: 'allow', audit_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(JSON.parse(run.outputs['results'] ?? '')).toMatchObject({ check: { state: 'FAILED' } })
 })

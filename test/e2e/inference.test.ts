@@ -85,7 +85,7 @@ describe('predict', () => {
     expectRefused(cloud, refused, 'STEPS_INVALID')
     for (const words of [
       /:\d+:\d+ steps\.huge\.predict\.instances: data\/huge\.json has \d+ bytes, and Vertex AI takes at most 10000000/,
-      /steps\.broken\.predict\.instances: data\/broken\.json is no JSON: see line 3/,
+      /steps\.broken\.predict\.instances: data\/broken\.json is not JSON: see line 3/,
       /steps\.none\.predict\.instances: data\/none\.json holds no list of instances/,
       /steps\.missing\.predict\.instances: data\/nowhere\.json could not be read: there is no such file/,
       /steps\.outside\.predict\.instances: \.\.\/rows\.json could not be read: it is outside of the workspace/,
@@ -267,7 +267,7 @@ describe('generateContent', () => {
     expect(run.log).toContain(`Publisher Model \`${place}/publishers/google/models/gemini-2.5-flash\` was not found`)
   })
 
-  test('by what is no name of a model is refused before any token', async () => {
+  test('by what is not a name of a model is refused before any token', async () => {
     await using cloud = await serving()
     const run = await runSteps(cloud, generate('gemini 2.5'))
     expectRefused(cloud, run, 'STEPS_INVALID')

@@ -84,12 +84,12 @@ describe('a steps file', () => {
     },
     'that is a folder': {
       code: 'STEPS_UNREADABLE',
-      says: ['vertex could not be read: it is no file'],
+      says: ['vertex could not be read: it is not a file'],
       options: { inputs: { steps: 'vertex' } },
     },
-    'that is no text': {
+    'that is not a text': {
       code: 'STEPS_UNREADABLE',
-      says: ['no UTF-8 text'],
+      says: ['not a UTF-8 text'],
       options: { workspace: { 'vertex/train.yml': Buffer.from([0xff, 0xfe, 0x00]) } },
     },
     'that is broken YAML': {

@@ -67,6 +67,6 @@ test('what a job is not told to write is not waited for', async () => {
     'STEPS_INVALID',
   )
   expect(problems).toEqual([
-    'steps.check.gate.metrics: ${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}: train is told no jobSpec.baseOutputDirectory, so that there will be none in what it returns. Write steps.train.customJob.jobSpec.baseOutputDirectory: { outputUriPrefix: gs://… }',
+    'steps.check.gate.metrics: ${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}: train sets no jobSpec.baseOutputDirectory, so its result will have none. Write steps.train.customJob.jobSpec.baseOutputDirectory: { outputUriPrefix: gs://… }',
   ])
 })

@@ -349,9 +349,9 @@ test('what cannot be is refused before any token: an alias twice, given and take
   expectRefused(cloud, run, 'STEPS_INVALID')
   for (const words of [
     'steps.twice.uploadModel.model.versionAliases[1]: the alias "default" is given twice. Remove one.',
-    'steps.twice.uploadModel.model.versionAliases[3]: "2" is no alias of a version',
+    'steps.twice.uploadModel.model.versionAliases[3]: "2" is not an alias of a version',
     'steps.both.uploadModel.parentModel: is given beside modelId. Keep modelId',
-    'steps.id.copyModel.modelId: "Fraud" is no id of a model',
+    'steps.id.copyModel.modelId: "Fraud" is not an id of a model',
     'steps.torn.aliases.versionAliases[1]: "champion" is both given and taken away',
     'steps.none.aliases.name: "fraud" names a model, and no version of it. Write "fraud@VERSION".',
     'steps.none.aliases.versionAliases[0]: a model has exactly one default version, which cannot be taken away. Give default',

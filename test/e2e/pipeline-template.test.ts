@@ -84,7 +84,7 @@ describe('a template', () => {
     expect(run.log).toContain('No such object: acme-models/templates/none.yaml')
     expect(run.log).toContain("Permission 'storage.objects.get' denied on resource (or it may not exist)")
     expect(run.log).toContain('roles/storage.objectViewer')
-    expect(run.log).toMatch(/gs:\/\/acme-models\/templates\/page\.yaml (is no pipeline|cannot be read)/)
+    expect(run.log).toMatch(/gs:\/\/acme-models\/templates\/page\.yaml (is not a pipeline|cannot be read)/)
     expect(run.log).toContain('Requested entity was not found.')
     expect(Object.values(resultsOf(run)).every(({ name }) => name === null)).toBe(true)
   })

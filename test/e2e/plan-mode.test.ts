@@ -50,7 +50,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('What a push to refs/heads/main would do:')
   expect(run.log).toContain('Policy in force: acme/fraud/.github/vertex-policy.yml')
   expect(run.log).toContain('Grant train: would be allowed, by claims that are not verified yet.')
-  expect(run.log).toMatch(/○ branch\.rules .* \(known at run\)/)
+  expect(run.log).toMatch(/○ branch\.rules .* \(known at run time\)/)
   expect(run.log).not.toMatch(/✓ .*\(known at run/)
   // The location, the resolved body, and the labels.
   expect(run.log).toContain(
@@ -65,9 +65,9 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('timeout: 7200s')
   expect(run.log).toContain('--epochs=10')
   expect(run.log).toContain('keyless-repository: acme-fraud')
-  expect(run.log).toContain('keyless-run-id: (known at run)')
+  expect(run.log).toContain('keyless-run-id: (known at run time)')
   // A required variable without a value, and the commit of the merge.
-  expect(run.log).toContain('imageUri: ${variables.image} (known at run)')
+  expect(run.log).toContain('imageUri: ${variables.image} (known at run time)')
   expect(run.log).toContain('${github.sha}')
   expect(run.log).not.toContain(run.job.sha)
   for (const part of ['### Conditions', 'would allow', 'What would be submitted', 'Known at run'])
@@ -84,9 +84,9 @@ test('where a step runs may be a variable that only the run gets', async () => {
   const run = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: { variables: '', steps } })
   expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
   expect(run.log).toContain(
-    'request: POST https://(known at run)-aiplatform.googleapis.com/v1/projects/(known at run)/locations/(known at run)/customJobs',
+    'request: POST https://(known at run time)-aiplatform.googleapis.com/v1/projects/(known at run time)/locations/(known at run time)/customJobs',
   )
-  expect(run.summary).toContain('(known at run)')
+  expect(run.summary).toContain('(known at run time)')
   // Known values are compared with the grant all the same.
   const elsewhere = { variables: 'place=mars-east1', steps }
   const refused = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: elsewhere })
@@ -225,15 +225,15 @@ test('a rollout and a fallback are told in words, in the order in which they go'
   expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
   const told = [
     'Waits for machines in us-central1, n1-standard-8, for 30m 00s at most',
-    'Where there are none: us-east1, n1-standard-8',
-    'Goes on where its workflow run is cancelled or out of time: attach takes it up again',
+    'If no machines are available: us-east1, n1-standard-8',
+    'Continues if its workflow run is cancelled or times out; attach adopts it later',
     'Deploys fraud@champion on fraud, without traffic',
     'Gives it 10 % of the traffic, held for 10m 00s',
     'Gives it 100 % of the traffic, held for 10m 00s',
     'At each share our own requests must pass: of 20 at most 0 fail; p95 at most 500 ms; predictions[0].score from 0 to 1',
     'At each share users must be served well: at most 1 % errors; p95 at most 800 ms; 2 bad samples roll back; fewer than 100 requests are looked at for 1h 00m more, then rolled back',
     'Undeploys what served before',
-    'Where anything goes wrong, puts the former split back and undeploys the new model',
+    'On failure, restores the previous split and undeploys the new model',
   ]
   expect(run.log.split('\n').filter(line => told.includes(line))).toEqual(told)
   expect(run.summary).toContain('- Gives it 10 % of the traffic, held for 10m 00s')

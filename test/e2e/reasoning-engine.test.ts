@@ -91,7 +91,7 @@ test('what an agent gets in its environment is nowhere to be read, in a plan or 
   const numeric = agent({}, { deploymentSpec: { ...deploymentSpec, env: [{ name: 'PIN', value: 73519284 }] } })
   const wrong = await runSteps(cloud, numeric)
   expect(wrong.exitCode).toBe(1)
-  expect(wrong.log).toContain('env[0].value: is not of the type that the API has there. A text stands in quotes.')
+  expect(wrong.log).toContain('env[0].value: is not of the type that the API has there. Quote a text.')
   expect(`${wrong.log}${wrong.summary}`).not.toContain('73519284')
 })
 

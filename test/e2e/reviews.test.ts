@@ -67,7 +67,7 @@ describe('approvals are people’s', () => {
     ['a person', 'reviewers: 1', { reviewers: [alice] }, [alice], 'allow'],
     ['a bot', 'reviewers: 1', { reviewers: [alice] }, [gate], 'deny'],
     ['a bot and one of two people', 'reviewers: 2', { reviewers: [alice] }, [gate, alice], 'deny'],
-    ['a person who is no reviewer now', 'reviewers: 1', { reviewers: [alice] }, [bob], 'allow'],
+    ['a person who is not a reviewer now', 'reviewers: 1', { reviewers: [alice] }, [bob], 'allow'],
     ['a reviewer', 'reviewers: 1, among: reviewers', { reviewers: [alice] }, [alice], 'allow'],
     ['someone else among: reviewers', 'reviewers: 1, among: reviewers', { reviewers: [alice] }, [bob], 'deny'],
     ['a reviewer and someone else', 'reviewers: 2, among: reviewers', { reviewers: [alice] }, [alice, bob], 'deny'],

@@ -41,7 +41,7 @@ describe.concurrent('what was taken back while a run was under way', () => {
     onceWatched(cloud, () => Reflect.deleteProperty(repository.commits[repository.head]?.files ?? {}, policyPath))
     const run = await runSteps(cloud, twoSteps, quiet)
     expect(run.exitCode, run.log).toBe(1)
-    expect(run.log).toContain('Grant train was taken back while this ran: the policy is gone')
+    expect(run.log).toContain('Grant train was revoked while this ran: the policy is gone')
     expect(run.log).toContain('(DENIED, at: decision)')
     expect(jobsOf(cloud)).toEqual([{ step: 'first', displayName: 'first', cancelled: true }])
     expect(eventsOf(run, 'step.cancelled')).toHaveLength(1)

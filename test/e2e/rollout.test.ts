@@ -77,7 +77,7 @@ describe('a rollout', () => {
 
     const second = await runSteps(cloud, rollout({ traffic: [10, 50, 100], keep: 1, probe }))
     expect(second.conclusion, second.log).toBe('success')
-    expect(second.log).toContain(`fraud@2 is deployed as ${id} already, at 10 %: it goes on to 50, 100 %`)
+    expect(second.log).toContain(`fraud@2 is deployed as ${id} already, at 10 %: it continues to 50, 100 %`)
     expect(shares(cloud)).toEqual({ 1: 0, 2: 100 })
     expect(second.log).toContain('fraud@1 (17) stays deployed at 0 %, as keep says')
     expect(deployments(vertexCalls(cloud))).toHaveLength(1)
@@ -147,7 +147,7 @@ describe('a rollout', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { status: 500 })
     const run = await runSteps(cloud, rollout({ probe }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('fraud@2 is deployed as 18 already, at 20 %: it goes on to 50, 100 %')
+    expect(run.log).toContain('fraud@2 is deployed as 18 already, at 20 %: it continues to 50, 100 %')
     expect(shares(cloud)).toEqual({ 1: 80, 2: 20 })
   })
 
@@ -163,7 +163,7 @@ describe('a rollout', () => {
     const run = await runSteps(cloud, rollout({ ...more, traffic: [10, 100] }))
     expect(run.conclusion, run.log).toBe('success')
     expect(run.log).toContain(
-      'fraud@2 is deployed as 18, but not with the dedicatedResources.minReplicaCount that is asked for: it is deployed anew beside it',
+      'fraud@2 is deployed as 18, but not with the requested dedicatedResources.minReplicaCount: it is deployed again beside it',
     )
     expect(splitsSet(cloud)).toEqual([{ 18: 90, [Object.keys(served(cloud))[0] ?? '']: 10 }, expect.anything()])
     expect(Object.keys(served(cloud))).not.toContain('18')
@@ -383,7 +383,7 @@ describe('a rollout that is cancelled', () => {
     cloud.faults.clear()
     const again = await runSteps(cloud, steps, attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
-    expect(again.log).toContain('already, at 10 %: it goes on to 100 %')
+    expect(again.log).toContain('already, at 10 %: it continues to 100 %')
     expect(deployments(vertexCalls(cloud))).toHaveLength(1)
     expect(shares(cloud)).toEqual({ 2: 100 })
   })

@@ -49,7 +49,7 @@ const exchanges: readonly Refusal[] = [
     },
     words: 'The given credential is rejected by the attribute condition.',
     cause:
-      'The attribute condition of provider internal does not hold for repository "acme/fraud", repository_id "512345678", ref "refs/heads/main", event_name "push"',
+      'The attribute condition of provider internal is false for repository "acme/fraud", repository_id "512345678", ref "refs/heads/main", event_name "push"',
     cure: `${describe} --format='yaml(attributeMapping,attributeCondition)'`,
   },
   {
@@ -74,7 +74,7 @@ const exchanges: readonly Refusal[] = [
     cure: `--format='value(attributeMapping.list(separator=";"))' | tr ';' '\\n' | grep -v '^google\\.subject=' | paste -sd ';' -);google.subject=assertion.repository_id + ':' + `,
   },
   {
-    name: 'the audience is no provider’s full name',
+    name: 'the audience is not a provider’s full name',
     title: 'providers.internal.resource is not the full name of a provider',
     arrange: stsAnswers(
       'invalid_request',

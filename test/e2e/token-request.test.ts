@@ -151,8 +151,8 @@ describe('an answer that is no token', () => {
 
 describe('a request address that an earlier step set', () => {
   test.each([
-    ['http', 'http://pipelines.actions.githubusercontent.com/idtoken?api-version=2.0', 'is no https address'],
-    ['no address at all', 'mallory', 'is no address'],
+    ['http', 'http://pipelines.actions.githubusercontent.com/idtoken?api-version=2.0', 'is not an https address'],
+    ['no address at all', 'mallory', 'is not an address'],
   ])('%s: nothing is sent to it', async (_, url, says) => {
     await using cloud = await fraud()
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'made-up-by-an-earlier-step' }

@@ -98,7 +98,7 @@ const attacks: readonly Attack[] = [
     },
   ],
   [
-    'a payload that is no JSON',
+    'a payload that is not JSON',
     'malformed',
     'its payload cannot be read',
     () => 'eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30x.eA',

@@ -102,7 +102,7 @@ steps:
       endpoint: fraud                              # an id, a full resource name, or { displayName } that matches exactly one; made if asked with create
       model: "\${variables.model}"
       deployedModel: { dedicatedResources: { machineSpec: { machineType: n1-standard-4 }, minReplicaCount: 1 } }
-      traffic: [10, 50, 100]                       # may end below 100: a later rollout of the same version goes on from there
+      traffic: [10, 50, 100]                       # may end below 100: a later rollout of the same version continues from there
       bake: 10m
       probe: { instances: [{ amount: 12.5 }], expect: { "predictions[0].score": { min: 0, max: 1 } }, latency: 500ms, errors: 0 }
       watch: { errors: { max: 0.01 }, latency: { p95: 800ms }, failures: 2, min_requests: 100, on_inconclusive: hold }   # real traffic, from Cloud Monitoring, per deployed model

@@ -73,7 +73,7 @@ test('a job that stays out of sight is no fault of the region: it is named, and 
   const run = await runSteps(cloud, { train: customJob('fraud') })
 
   expect(run.conclusion).toBe('failure')
-  expect(run.log).toContain('for 5 minutes, although it was there before')
+  expect(run.log).toContain('for 5 minutes, although it existed before')
   expect(run.log).toContain('The CustomJob does not exist.')
   expect(run.log).not.toMatch(/region's name is wrong|no such method/)
   expect(eventsOf(run, 'step.finished')).toMatchObject([{ step: 'train', state: 'UNKNOWN' }])

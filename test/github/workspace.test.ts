@@ -58,7 +58,7 @@ describe('an environment without what every runner sets', () => {
   }
 
   it('is no runner where there is no sign of one', () => {
-    expect(says({})).toContain('this is no GitHub Actions runner')
+    expect(says({})).toContain('this is not a GitHub Actions runner')
   })
 
   it('is an old runner, or an old server, where there is', () => {

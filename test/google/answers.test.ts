@@ -34,7 +34,7 @@ interface Fixture {
 
 function fixture(name: string): Fixture {
   const file: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  if (!isObject(file)) throw new Error(`${name} is no fixture`)
+  if (!isObject(file)) throw new Error(`${name} is not a fixture`)
   const { status, body, request, source, what } = file
   expect([typeof source, typeof what]).toEqual(['string', 'string'])
   return { status: Number(status ?? 0), body, request: isObject(request) ? request : undefined }
@@ -339,7 +339,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'sts-attribute-condition',
     ways.sts,
     'STS_REJECTED',
-    /^The attribute condition of provider internal does not hold/,
+    /^The attribute condition of provider internal is false/,
     [/providers describe internal /],
   ],
   [

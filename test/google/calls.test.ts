@@ -24,7 +24,7 @@ test.each([
   'projects/a/../b/locations/us-central1/endpoints/a',
 ])('what a URL could lead elsewhere is sent nowhere: %s', path => {
   const { vertex, sent } = calls()
-  expect(() => vertex.get(path, { step: 'it' })).toThrow('is no name of a resource')
+  expect(() => vertex.get(path, { step: 'it' })).toThrow('is not a name of a resource')
   expect(sent).toEqual([])
 })
 

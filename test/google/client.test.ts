@@ -259,7 +259,7 @@ describe('a refusal', () => {
     await get(gone)
     const failure = await failureOf(get(gone))
     expect(failure).toMatchObject({ code: 'STEP_REJECTED', answer: { status, words: 'No.' } })
-    expect(failure.message).toContain('for 5 minutes, although it was there before')
+    expect(failure.message).toContain('for 5 minutes, although it existed before')
     expect(failure.likelyCause).not.toMatch(/region|no such method/)
     expect(gone.clock.passed()).toBeGreaterThanOrEqual(5 * minute)
     expect(gone.clock.passed()).toBeLessThan(6 * minute)

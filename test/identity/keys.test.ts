@@ -158,7 +158,7 @@ describe("another GitHub's keys", () => {
     const { find, sent } = source(() => discovery(), 'http://ghe.example/_services/token')
     const error = await failure(find(keyId))
     expect(error.message).toContain(
-      'http://ghe.example/_services/token/.well-known/openid-configuration is no https address',
+      'http://ghe.example/_services/token/.well-known/openid-configuration is not an https address',
     )
     expect(sent).toEqual([])
   })

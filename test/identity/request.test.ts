@@ -43,12 +43,12 @@ describe('a token that GitHub gives', () => {
 
 describe('an address that an earlier step has changed gets nothing', () => {
   test.each([
-    ['http://pipelines.actions.githubusercontent.com/idtoken?a=b', 'is no https address'],
-    ['http://127.0.0.1:8080/idtoken?a=b', 'is no https address'],
-    ['http://localhost/idtoken', 'is no https address'],
-    ['http://[::1]/idtoken', 'is no https address'],
-    ['file:///etc/passwd', 'is no https address'],
-    ['not an address', 'is no address'],
+    ['http://pipelines.actions.githubusercontent.com/idtoken?a=b', 'is not an https address'],
+    ['http://127.0.0.1:8080/idtoken?a=b', 'is not an https address'],
+    ['http://localhost/idtoken', 'is not an https address'],
+    ['http://[::1]/idtoken', 'is not an https address'],
+    ['file:///etc/passwd', 'is not an https address'],
+    ['not an address', 'is not an address'],
     ['https://host.example/idtoken?a=b#', 'is malformed'],
     ['https://host.example/idtoken?a=b#fragment', 'is malformed'],
     ['https://user:secret@host.example/idtoken', 'is malformed'],
@@ -115,7 +115,7 @@ describe('a 403 for the number of requests', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test.each(limits)('%s, is no missing permission', async (_, limit) => {
+  test.each(limits)('%s, is not a missing permission', async (_, limit) => {
     const error = await failure(ask(() => limit).asked)
     expect(error.likelyCause).toContain('a rate limit of GitHub')
     expect(error.cure).not.toContain('id-token')
@@ -215,8 +215,8 @@ describe('an answer that is no token', () => {
     ['no JSON', 'hello'],
     ['a list', [token]],
     ['no value', { count: 1 }],
-    ['a value that is no string', { value: { token } }],
-    ['a value that is no JWT', { value: 'not a token' }],
+    ['a value that is not a string', { value: { token } }],
+    ['a value that is not a JWT', { value: 'not a token' }],
     ['a JWT with a line break', { value: `${token}\n` }],
     ['an empty value', { value: '' }],
     ['too much', { value: token, padding: 'x'.repeat(70_000) }],

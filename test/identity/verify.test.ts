@@ -139,7 +139,7 @@ describe('forged signatures', () => {
     await expectRejected(token, 'algorithm', `it is signed with "${alg}", the issuer signs with "RS256"`)
   })
 
-  test('alg that is no string', async () => {
+  test('alg that is not a string', async () => {
     const token = forge({ header: { ...header, alg: ['RS256'] } })
     await expectRejected(token, 'algorithm', 'it is signed with ["RS256"], the issuer signs with "RS256"')
   })
@@ -203,13 +203,13 @@ describe('what is no token', () => {
     ['an encrypted token', `${forge()}.AAAA.BBBB`, threeParts],
     ['a line break', forge().replace('.', '.\n'), threeParts],
     [
-      'a header that is no JSON',
+      'a header that is not JSON',
       `${Buffer.from('not json').toString('base64url')}.${encode(payload)}.AAAA`,
       'its header cannot be read',
     ],
     ['a payload that is a list', forge({ payload: [payload] }), 'its payload cannot be read'],
     [
-      'a payload that is no JSON',
+      'a payload that is not JSON',
       `${encode(header)}.${Buffer.from('not json').toString('base64url')}.AAAA`,
       'its payload cannot be read',
     ],

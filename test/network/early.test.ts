@@ -59,7 +59,7 @@ it.each([
 
 it.each([
   ['the environment would print tokens', { NODE_DEBUG: 'https' }],
-  ['the proxy is no HTTP proxy', { https_proxy: 'socks5://127.0.0.1:9' }],
+  ['the proxy is not an HTTP proxy', { https_proxy: 'socks5://127.0.0.1:9' }],
   ['the way to the proxy itself needs TLS', { https_proxy: 'https://127.0.0.1:9' }],
 ])('connects to nothing where %s', (_, env) => {
   expect(connectEarly(env, ['sts.googleapis.com']).size).toBe(0)

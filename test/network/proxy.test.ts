@@ -42,7 +42,7 @@ describe('an address of a proxy', () => {
     ['a raw ? in the password', 'http://svc:Geh?eim123@proxy.example:3128'],
     ['a raw % in the password', 'http://svc:Geh%eim123@proxy.example:3128'],
     ['a raw % at the end of the password', 'http://svc:Geheim123%@proxy.example:3128'],
-    ['an escape that is no UTF-8', 'http://svc:Geheim%E4123@proxy.example:3128'],
+    ['an escape that is not a UTF-8', 'http://svc:Geheim%E4123@proxy.example:3128'],
     ['a raw backslash in the user name', 'http://acme\\svc:Geheim123@proxy.example:3128'],
     ['a raw # after digits, which would be a port', 'http://svc:123#Geheim@proxy.example:3128'],
     ['a raw / after digits', 'http://svc:123/Geheim@proxy.example:3128'],

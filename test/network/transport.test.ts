@@ -66,7 +66,7 @@ describe('the one way out', () => {
   })
 
   it.each([
-    ['http', 'transport.to(() => true)', 'http://api.github.com/', 'it is no https address'],
+    ['http', 'transport.to(() => true)', 'http://api.github.com/', 'it is not an https address'],
     [
       'a host off the list',
       "transport.to(host => host === 'api.github.com')",

@@ -83,13 +83,13 @@ describe('what claims cannot hold', () => {
       'pull_request_target, whose ref is the default branch',
       { event_name: 'pull_request_target' },
       'when.event_name',
-      'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.',
+      'Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it.',
     ],
     [
       'workflow_run, whose ref is the default branch',
       { event_name: 'workflow_run' },
       'when.event_name',
-      'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.',
+      'Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it.',
     ],
     ['an event of outsiders at the default branch', { event_name: 'issue_comment' }, 'when.event_name', undefined],
     [

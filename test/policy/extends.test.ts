@@ -178,7 +178,7 @@ describe('a problem of a resolved grant points to where the value stands', () =>
       [
         '9:3 grants.a: provider is required',
         '9:23 grants.a.approval: reviewers is required',
-        '9:23 grants.a.approval: of which environment? Any that has reviewers would do. Add environment: NAME to when.',
+        '9:23 grants.a.approval: the environment is missing, so any environment with reviewers would pass. Add environment: NAME to when.',
       ],
     ],
     [

@@ -253,8 +253,8 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'pins that are globs',
       '{ repository_id: {glob: "*"}, event_name: {glob: "pu*"}, ref: refs/heads/main }',
       [
-        '9:35 grants.train.when.repository_id.glob: repository_id cannot be a glob. Name each value, in a list where there are more.',
-        '9:60 grants.train.when.event_name.glob: event_name cannot be a glob. Name each value, in a list where there are more.',
+        '9:35 grants.train.when.repository_id.glob: repository_id cannot be a glob. Name each value. Use a list for several values.',
+        '9:60 grants.train.when.event_name.glob: event_name cannot be a glob. Name each value. Use a list for several values.',
       ],
     ],
     [
@@ -468,7 +468,7 @@ describe('providers and the issuer', () => {
       'https://github.acme.example:99999/_services/token',
       'https://10.0.0.999/_services/token',
     ].map((issuer): [string, string] => [issuer, `no issuer of GitHub: "${issuer}".`]),
-  ])('%s is no issuer', (issuer, expected) => {
+  ])('%s is not a issuer', (issuer, expected) => {
     expect(problems(smallPolicy({ top: `\nissuer: ${issuer}` }))).toEqual([`2:9 issuer: ${expected} ${forms}`])
   })
 
@@ -503,7 +503,7 @@ describe('what a grant asks for and allows', () => {
       '11:24 grants.train.token.lifetime: 13h is not from 1m to 12h. Write 30m, say.',
     ],
     [
-      'a lifetime that is no period',
+      'a lifetime that is not a period',
       `${account}\n    token: { lifetime: soon }`,
       '11:24 grants.train.token.lifetime: expected a period, as 90s, 30m, 6h or 2d, got "soon"',
     ],
@@ -525,7 +525,7 @@ describe('what a grant asks for and allows', () => {
     [
       'an approval of no environment',
       `${account}\n    approval: { reviewers: 1 }`,
-      '11:5 grants.train.approval: of which environment? Any that has reviewers would do. Add environment: NAME to when.',
+      '11:5 grants.train.approval: the environment is missing, so any environment with reviewers would pass. Add environment: NAME to when.',
     ],
     [
       'no reviewer',
@@ -575,7 +575,9 @@ describe('what a grant asks for and allows', () => {
   ])('%s is refused', (_, grant, expected) => {
     const found = problems(smallPolicy({ grant }))
     expect(
-      found.filter(line => !line.includes('of which environment') || expected.includes('of which environment')),
+      found.filter(
+        line => !line.includes('the environment is missing') || expected.includes('the environment is missing'),
+      ),
     ).toEqual([expected])
   })
 })
@@ -663,7 +665,7 @@ describe('hostile text is refused with a place', () => {
     [
       'an anchor',
       `${smallPolicy()}x: &a 1\n`,
-      '11:7 : anchors are not read Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.',
+      '11:7 : anchors are not read Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.',
     ],
     ['a merge key', `${smallPolicy()}<<: {}\n`, '11:1 : the key << is not read Remove it.'],
     ['a tag', `${smallPolicy()}x: !!js/function "x"\n`, '11:4 : unresolved tag: tag:yaml.org,2002:js/function'],

@@ -142,7 +142,7 @@ describe('what a pipeline would start outside its grant is refused', () => {
       ],
     ]),
     [
-      'a count of blanks, which is no number',
+      'a count of blanks, which is not a number',
       pipeline({ container: accelerator({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: ' ' }) }),
       [
         `${executorAt}.container.resources.accelerator: " " of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train.`,

@@ -28,7 +28,7 @@ describe('what a grant requires', () => {
     ])
   })
 
-  it('is no matter where it is there, or where the kind has no place for it', () => {
+  it('is not a matter where it is there, or where the kind has no place for it', () => {
     expect(faults('customJob', both)).toEqual([])
     expect(faults('predict', { endpoint: 'fraud' })).toEqual([])
     expect(faults('copyModel', { encryptionSpec: both.encryptionSpec })).toEqual([])

@@ -21,7 +21,7 @@ describe('a decision in the log', () => {
         ✓ when.ref_protected        true                                               true
         ✓ when.runner_environment   github-hosted                                      github-hosted
         ✓ branch.rules              active rules pull_request, required_status_checks  pull_request, required_status_checks
-          when.event_name: Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.
+          when.event_name: Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it.
           when.ref: Begins like refs/heads/main, but is compared whole."
     `)
   })
@@ -75,12 +75,12 @@ describe('a push that has not happened', () => {
     expect(hypothesis.conditions.map(({ condition, actual }) => [condition, actual])).toEqual([
       ['when.repository', 'acme/fraud'],
       ['when.repository_id', '512345678'],
-      ['when.repository_owner_id', '(known at run)'],
+      ['when.repository_owner_id', '(known at run time)'],
       ['when.event_name', 'push'],
       ['when.ref', 'refs/heads/main'],
-      ['when.ref_protected', '(known at run)'],
-      ['when.runner_environment', '(known at run)'],
-      ['branch.rules', '(known at run)'],
+      ['when.ref_protected', '(known at run time)'],
+      ['when.runner_environment', '(known at run time)'],
+      ['branch.rules', '(known at run time)'],
     ])
     expect(explainHypothesis(hypothesis)[0]).toBe('Grant train: would be allowed, by claims that are not verified yet.')
   })
@@ -96,7 +96,7 @@ describe('a push that has not happened', () => {
       ].map(([condition, expected]) => ({
         condition,
         expected,
-        actual: '(known at run)',
+        actual: '(known at run time)',
         result: 'holds',
         isAssumed: true,
       })),

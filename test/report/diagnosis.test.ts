@@ -111,7 +111,7 @@ describe('an answer of Vertex AI', () => {
       /iam-admin\/quotas\?project=acme-ml\nThis shows the quota:\ngcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml /,
     ],
     [
-      'a stock-out, which is no quota',
+      'a stock-out, which is not a quota',
       answer(
         429,
         'RESOURCE_EXHAUSTED',
@@ -183,7 +183,7 @@ describe('an answer of Vertex AI', () => {
       /trafficSplit: \{ "0": 100 \}/,
     ],
     [
-      'a split that is refused, which is no endpoint without traffic',
+      'a split that is refused, which is not an endpoint without traffic',
       answer(400, 'INVALID_ARGUMENT', 'endpoint.traffic_split: the sum of all traffic percentages must be 100.'),
       /^Vertex AI refuses a value in the body of step train$/,
       /customJob\.jobSpec/,

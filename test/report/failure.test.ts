@@ -137,8 +137,8 @@ describe('our own fault', () => {
       Object.assign(new Error('Geheim123'), { code: 'Geheim 123', name: 'Geheim 123' }),
       'Error',
     ],
-    ['a string', 'Geheim123', 'something that is no error was thrown (string)'],
-    ['an object', { message: 'Geheim123' }, 'something that is no error was thrown (object)'],
+    ['a string', 'Geheim123', 'something that is not an error was thrown (string)'],
+    ['an object', { message: 'Geheim123' }, 'something that is not an error was thrown (object)'],
   ])('shows nothing of what was thrown but its kind: %s', (_, error, kind) => {
     const { lines, annotations } = describeFailure(error, about)
     expect(lines[0]).toBe(`A fault of this action: ${kind} while running step train`)
@@ -161,7 +161,7 @@ describe('our own fault', () => {
           at runStep (dist/main/index.js:10:5)
           at (anonymous) (dist/main/index.js:20:3)
         Likely cause: this is a fault of Keyless Vertex 1.2.0, not of your workflow
-        What to do: Please report it, with these lines and the version.
+        What to do: Report it with these lines and the version.
         (INTERNAL, at: internal)"
     `)
   })
@@ -184,7 +184,7 @@ describe('our own fault', () => {
     ['secret-value', 'string'],
   ])('a thrown %s is told by its type alone', (thrown, type) => {
     const said = describeFailure(thrown, about).lines.join('\n')
-    expect(said).toContain(`something that is no error was thrown (${type})`)
+    expect(said).toContain(`something that is not an error was thrown (${type})`)
     expect(said).not.toContain('secret')
   })
 })

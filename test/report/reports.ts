@@ -170,7 +170,7 @@ export const failed: RunReport = {
   outputs: {},
   failure: new ActionError('STEP_FAILED', 'step train ended as JOB_STATE_FAILED after 12m 35s', {
     cause: 'the program in replica workerpool0-0 exited with status 1',
-    cure: 'Its own last words are in the log of step train: the console link leads to it.',
+    cure: 'Its last log lines are in the log of step train: the console link leads to it.',
   }),
 }
 
@@ -242,7 +242,7 @@ export const plan: RunReport = {
   decision: {
     ...allowed,
     conditions: held.map(verdict =>
-      verdict.condition === 'branch.merged' ? { ...verdict, actual: '(known at run)', isAssumed: true } : verdict,
+      verdict.condition === 'branch.merged' ? { ...verdict, actual: '(known at run time)', isAssumed: true } : verdict,
     ),
   },
   plan: {

@@ -29,7 +29,7 @@ describe('a run that succeeded', () => {
     expect(part(success, '### Steps', '```')).toMatchInlineSnapshot(`
       "### Steps
 
-      |  | Step | State | Took | What | Where | Console |
+      |  | Step | State | Duration | Kind | Where | Console |
       | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
       | ✅ | **\`train\`** | succeeded | 12m 35s | \`customJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) |
       | ✅ | **\`evaluate\`** | succeeded | 2m 35s | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81471234?project=acme-ml) |"
@@ -235,14 +235,14 @@ describe('a plan', () => {
     expect(part(plan, '### What would be submitted', '<details><summary><b>evaluate')).toMatchInlineSnapshot(`
       "### What would be submitted
 
-      | Step | What | Where | After | At most |
+      | Step | Kind | Where | Depends on | Timeout |
       | :-- | :-- | :-- | :-- | :-- |
       | \`train\` | \`customJob\` | \`acme-ml\` · \`us-central1\` | – | 2h 00m |
       | \`evaluate\` | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | \`train\` | 2h 00m |
 
       All of it fits the grant’s \`allow\`, as far as it is known; that bound is held by this action alone.
 
-      Known at run, and checked then:
+      Known at run time, and checked then:
 
       - \`\${variables.image}\` in \`train\`
       - \`\${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}\` in \`evaluate\`
@@ -259,7 +259,7 @@ describe('a plan', () => {
               machineType: n1-standard-8
             replicaCount: "1"
             containerSpec:
-              imageUri: (known at run) \${variables.image}
+              imageUri: (known at run time) \${variables.image}
               args:
                 - --epochs=10
         baseOutputDirectory:
@@ -284,7 +284,7 @@ describe('a plan', () => {
       'The policy in force <b>✅ would allow</b>: 6 conditions hold, 1 is known at run',
     )
     expect(renderSummary(plan)).toContain(
-      '| ⚪ | `branch.merged` | a merged pull request | *(known at run)* | action\u00a0alone |',
+      '| ⚪ | `branch.merged` | a merged pull request | *(known at run time)* | action\u00a0alone |',
     )
   })
   test('that failed says what would be, since nobody was allowed or denied anything', () => {

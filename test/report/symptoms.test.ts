@@ -392,7 +392,7 @@ describe('an answer or an end of Vertex AI', () => {
     expect(error?.title).toMatch(/^train: ./)
   })
 
-  test('the last line of a traceback stands in the cause, and nothing that is no error', () => {
+  test('the last line of a traceback stands in the cause, and nothing that is not an error', () => {
     const error = errorOf({
       error: { code: 3, message: 'The replica workerpool0-0 exited with a non-zero status of 1.' },
     })

@@ -100,16 +100,16 @@ describe('a reference to what every object inherits', () => {
   })
 })
 
-describe('a string that is no template', () => {
+describe('a string that is not a template', () => {
   it.each([
     ['echo ${HOME', '"${HOME" has no closing }'],
     ['${HOME}', '"${HOME}" refers to "HOME", which is nothing'],
     ['${variable.x}', '"${variable.x}" refers to "variable", which is nothing'],
-    ['${}', '"${}" is no reference'],
-    ['${ variables.x }', '"${ variables.x }" is no reference'],
+    ['${}', '"${}" is not a reference'],
+    ['${ variables.x }', '"${ variables.x }" is not a reference'],
     ['${variables}', '"${variables}" names nothing in variables'],
     ['${variables[0]}', '"${variables[0]}" names nothing in variables'],
-    ['${variables.${github.sha}}', '"${variables.${github.sha}" is no reference'],
+    ['${variables.${github.sha}}', '"${variables.${github.sha}" is not a reference'],
     ['${{ github.sha }}', '"${{ github.sha }}" is an expression of GitHub\'s, which is not read here'],
   ])('%s is an error', (text, message) => {
     const { faults } = linksIn({ args: ['ok', text] }, ['steps'])

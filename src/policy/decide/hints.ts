@@ -136,7 +136,7 @@ const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
   ({ claim, actual }) =>
     claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
       ? because(
-          'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it',
+          'Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it',
         )
       : undefined,
   ({ claim, actual, ref = 'refs/heads/' }) =>

@@ -5,7 +5,7 @@ import { type ConditionVerdict, holds } from './decision.ts'
 import { judgeApproval, judgeBranch } from './evidence.ts'
 
 /** Stands for an actual value that only the run can know. */
-export const knownAtRun = '(known at run)'
+export const knownAtRun = '(known at run time)'
 
 /** The result for a run that has not happened. `when` is checked by what is known. The run decides the rest. */
 export interface Hypothesis {
@@ -29,7 +29,7 @@ export const claimsOfPush = (
 
 /**
  * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
- * counts as holding and is marked `(known at run)`.
+ * counts as holding and is marked `(known at run time)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */

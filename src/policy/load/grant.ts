@@ -65,7 +65,7 @@ function checkWhole(
   if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
     reading.report({
       path: [...path, 'approval'],
-      message: 'of which environment? Any that has reviewers would do.',
+      message: 'the environment is missing, so any environment with reviewers would pass.',
       cure: 'Add environment: NAME to when.',
       key: true,
     })

@@ -154,7 +154,7 @@ function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['aud
   if (project !== undefined && log !== undefined) return { project, log }
   reading.report({
     path,
-    message: `${quote(name)} is no name of a log.`,
+    message: `${quote(name)} is not a name of a log.`,
     cure: 'Write projects/PROJECT/logs/keyless-vertex.',
   })
   return undefined

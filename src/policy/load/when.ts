@@ -143,7 +143,7 @@ function checkGlob(claim: string, glob: string, path: Path, reading: Reading): v
     reading.report({
       path,
       message: `${claim} cannot be a glob.`,
-      cure: 'Name each value, in a list where there are more.',
+      cure: 'Name each value. Use a list for several values.',
     })
   else if (/\*{3}/.test(glob)) reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' })
   else if (claim === 'ref' && !globForms.ref.test(glob))

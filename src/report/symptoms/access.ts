@@ -69,7 +69,7 @@ export const accessRows: readonly Row[] = [
         return {
           title: `${copied} or its bucket does not exist`,
           cause: `the object ${copied} does not exist, or Vertex AI may not read it, or the bucket that it is copied to is gone`,
-          ...command('See whether it is there:', `gcloud storage ls -l ${quoteShell(copied)}`),
+          ...command('Check that it exists:', `gcloud storage ls -l ${quoteShell(copied)}`),
         }
       return {
         title: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
@@ -141,7 +141,7 @@ export const accessRows: readonly Row[] = [
         return {
           title,
           cause,
-          cure: `Compare the imageUri of the step with the registry; if it is there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
+          cure: `Compare the imageUri of the step with the registry; if it exists there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
         }
       return {
         title,

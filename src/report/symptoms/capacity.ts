@@ -43,7 +43,7 @@ export const capacityRows: readonly Row[] = [
   {
     matches: isStatus('RESOURCE_EXHAUSTED'),
     diagnosis: (_, { project, location }) => ({
-      title: `there is no more to be had in ${location}`,
+      title: `the quota is used up in ${location}`,
       cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
       cure: 'Run it again later, or name another location or machine type in the step.',
     }),

@@ -57,7 +57,7 @@ export const endedRows: readonly Row[] = [
     diagnosis: (_, context) => ({
       title: 'Vertex AI ended it with an error of its own',
       cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
-      cure: 'Look for the reason in the log first: a re-run starts it anew, and costs as much again. Outages: https://status.cloud.google.com',
+      cure: 'First look for the reason in the log: a re-run starts it again and costs as much again. Outages: https://status.cloud.google.com',
       ...logCommand(context),
     }),
   },
@@ -84,7 +84,7 @@ function lastLine({ lastLines = [] }: RequestContext): string {
 /** Returns advice on where the job's log is. */
 function ownLog(context: RequestContext): Advice {
   const shown = (context.lastLines ?? []).length > 0
-  const where = shown ? 'Its last lines are in the step summary.' : 'Its own last words are in its log.'
+  const where = shown ? 'Its last lines are in the step summary.' : 'Its last log lines are in its log.'
   const { commands } = logCommand(context)
   if (commands === undefined)
     return {

@@ -44,7 +44,7 @@ export const servingRows: readonly Row[] = [
         status === 'INTERNAL'
           ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
           : "the agent's own code or its requirements failed when it was started",
-      ...command('Its own last words are in its log:', engineLog(engine, context)),
+      ...command('Its last log lines are in its log:', engineLog(engine, context)),
     }),
   },
   {
@@ -69,5 +69,5 @@ function engineLog(engine: string | undefined, context: RequestContext): string 
 /** @param context its words may name the endpoint */
 function servingLog({ about = '', project }: RequestContext): Advice {
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
-  return command('Its own last words are in its log:', gcloudServingLog(project, endpoint))
+  return command('Its last log lines are in its log:', gcloudServingLog(project, endpoint))
 }

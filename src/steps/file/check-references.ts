@@ -93,7 +93,7 @@ function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): Flaw |
   if (place.length === 0 || !isObject(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
     return undefined
   return {
-    message: `${id} is told no ${formatPath(place)}, so that there will be none in what it returns`,
+    message: `${id} sets no ${formatPath(place)}, so its result will have none`,
     cure: `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`,
   }
 }
@@ -117,10 +117,10 @@ function follow(path: Path, shape: Shape, schema: Schema): Shape | Flaw {
     case 'list':
       return typeof segment === 'number'
         ? follow(rest, shape.of, schema)
-        : { message: `${segment} is asked of a list`, cure: `Name an item first: [0].${segment}.` }
+        : { message: `${segment} does not exist in a list`, cure: `Name an item first: [0].${segment}.` }
     case 'map':
       return typeof segment === 'number'
-        ? { message: `[${segment}] is asked of a mapping` }
+        ? { message: `[${segment}] does not exist in a mapping` }
         : follow(rest, shape.of, schema)
     case 'object': {
       const fields = schema.shapes[shape.name]?.fields ?? {}
@@ -137,7 +137,7 @@ function follow(path: Path, shape: Shape, schema: Schema): Shape | Flaw {
     case 'number':
     case 'boolean':
     case 'enum':
-      return { message: `${segment} is asked of a value with nothing in it` }
+      return { message: `${segment} does not exist in a value without fields` }
     default:
       return shape satisfies never
   }

@@ -117,7 +117,7 @@ function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
     const path = ['steps', id]
     if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
       const cure = 'Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.'
-      faults.push({ path, message: `${quote(id)} is no id of a step`, cure, key: true })
+      faults.push({ path, message: `${quote(id)} is not an id of a step`, cure, key: true })
     }
     if (!isObject(step)) return []
     const named = kinds.filter(kind => Object.hasOwn(step, kind))
@@ -167,7 +167,7 @@ function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
     faults.push({
       path: [...path, 'cancel'],
-      message: `a ${kind} cannot be adopted later: only jobs can go on by themselves`,
+      message: `a ${kind} cannot be adopted later: only jobs continue by themselves`,
       cure: 'Remove it.',
       key: true,
     })
@@ -268,7 +268,7 @@ function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<
   const outputs: [string, string][] = []
   for (const [name, template] of Object.entries(isObject(value) ? value : {})) {
     const path = ['outputs', name]
-    if (!variableName.test(name)) faults.push({ path, message: `${quote(name)} is no name of an output`, key: true })
+    if (!variableName.test(name)) faults.push({ path, message: `${quote(name)} is not a name of an output`, key: true })
     if (ownOutputs.includes(name))
       faults.push({
         path,

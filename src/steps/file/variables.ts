@@ -43,7 +43,7 @@ function fromLines(input: string, problems: Problem[]): GivenVariables {
     const value = text.slice(equals + 1).trim()
     const before = given.get(name)
     if (equals === -1) report('expected name=value', 'Write one variable a line, or one JSON object.')
-    else if (!variableName.test(name)) report(`${quote(name)} is no name of a variable`, nameRule)
+    else if (!variableName.test(name)) report(`${quote(name)} is not a name of a variable`, nameRule)
     else if (before !== undefined) report(`${name} is given twice, first on line ${before.line}`, 'Remove one.')
     else if (/\p{Cc}/u.test(value)) report(`${name} holds a control character`, 'Give the variables as a JSON object.')
     else given.set(name, { value, line, column: text.indexOf(value, equals + 1) + 1 })
@@ -59,7 +59,7 @@ function fromJson(input: string, problems: Problem[]): GivenVariables {
   const document = parseDocument(input, file, 'INPUT_INVALID', valueLimits)
   if (!json.sound || !isObject(json.value)) {
     problems.push(
-      document.problem([], 'begins with { but is no JSON object', { cure: 'Write JSON, or name=value lines.' }),
+      document.problem([], 'begins with { but is not a JSON object', { cure: 'Write JSON, or name=value lines.' }),
     )
     return {}
   }
@@ -68,9 +68,9 @@ function fromJson(input: string, problems: Problem[]): GivenVariables {
     const { line, column } = document.problem([name], '')
     const report = (message: string, cure: string): void =>
       void problems.push(document.problem([name], message, { cure, key: true }))
-    if (!variableName.test(name)) report(`${quote(name)} is no name of a variable`, nameRule)
+    if (!variableName.test(name)) report(`${quote(name)} is not a name of a variable`, nameRule)
     else if (value === null) report('expected a value, got null', 'Leave it out to get its default.')
-    else if (hasControl(value)) report('holds a control character', 'Only tabs and line breaks may stand in strings.')
+    else if (hasControl(value)) report('holds a control character', 'Strings may contain only tabs and line breaks.')
     else given.push([name, { value, line, column }])
   }
   return Object.fromEntries(given)
@@ -128,7 +128,7 @@ export function readVariableDeclarations(value: unknown, faults: Fault[]): Recor
   for (const [name, raw] of Object.entries(isObject(value) ? value : {})) {
     const path = ['variables', name]
     if (!variableName.test(name))
-      faults.push({ path, message: `${quote(name)} is no name of a variable`, cure: nameRule, key: true })
+      faults.push({ path, message: `${quote(name)} is not a name of a variable`, cure: nameRule, key: true })
     const declared = isObject(raw) ? raw : {}
     const type = types.find(one => one === declared['type']) ?? 'string'
     const required = declared['required'] === true

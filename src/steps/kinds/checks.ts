@@ -156,7 +156,7 @@ function checkLeaving({ deployedModelId, trafficSplit }: JsonObject): Fault[] {
   if (!isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
     return []
   if (trafficSplit[deployedModelId] === 0) return []
-  const message = 'gives traffic to the very model that is taken off'
+  const message = 'gives traffic to the model that it undeploys'
   return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }]
 }
 

@@ -118,7 +118,7 @@ function rawParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObje
   const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
   const faults = [...nameFaults(values, declared, valuesPath), ...missing(values, declared, config)]
   if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
-    const message = `a pipeline of schemaVersion ${spec['schemaVersion']} takes no parameters of this form`
+    const message = `a pipeline of schemaVersion ${spec['schemaVersion']} does not accept parameters of this form`
     faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true })
   }
   for (const [name, value] of Object.entries(values))

@@ -76,7 +76,7 @@ export function readPipeline(text: string, file: string): LoadedPipeline {
   const [first, ...more] = problems
   if (first !== undefined || !isObject(pipelineSpec)) {
     const what = [first?.path, first?.message].filter(Boolean).join(': ')
-    const message = `${file} is no pipeline that can run: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
+    const message = `${file} is not a pipeline that can run: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
     throw new ActionError('STEPS_INVALID', message, { problems })
   }
   const written = (at: Path): string | undefined => document.written([...path, ...at])
@@ -100,7 +100,7 @@ function platformProblems(document: SourceDocument): Problem[] {
   const known = isObject(value) && Object.keys(value).every(key => key === 'platforms')
   const message = known
     ? 'asks for what Vertex AI has not got, and what would be lost'
-    : 'a second document that is no platform specification'
+    : 'a second document that is not a platform specification'
   const path = firstLeaf(value)
   return path === undefined
     ? []

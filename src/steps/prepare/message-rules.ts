@@ -76,7 +76,7 @@ export function checkRegion(
   kind: Kind,
 ): Fault[] {
   if (pendingPlace?.location !== undefined || !regional.includes(kind) || !/^(global|us|eu)$/.test(location)) return []
-  const message = `${kind}: it stands in one region, and ${quote(location)} is none`
+  const message = `${kind}: it needs one region, and ${quote(location)} is not a region`
   return [
     { path: ['location'], message, cure: `Write a region, as ${location === 'eu' ? 'europe-west4' : 'us-central1'}.` },
   ]

@@ -269,5 +269,5 @@ function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; f
 function discreet(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
-  return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' }
+  return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' }
 }

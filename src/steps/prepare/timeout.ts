@@ -49,7 +49,7 @@ export function withTimeout(
   if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
     const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout']
     const cure = isJobKind(kind)
-      ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
+      ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
       : 'Write wait: false, shorten it, or use a self-hosted runner.'
     faults.push({
       path,
@@ -84,7 +84,7 @@ export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): re
         {
           path: ['timeout'],
           message: 'a job on a hosted runner ends after 6 h, before this time is over',
-          cure: 'Shorten it, so that there is time to let go of what goes on; or use a self-hosted runner.',
+          cure: 'Shorten it, so that there is time to detach what continues; or use a self-hosted runner.',
         },
       ]
     : []

@@ -41,7 +41,7 @@ export function withoutUnchecked(
       : [
           {
             path: ['unchecked', index],
-            message: `${quote(name)} is no field of this step that the schema does not know`,
+            message: `${quote(name)} is not a field of this step that the schema does not know`,
             cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
           },
         ],

@@ -95,7 +95,7 @@ async function tellEndpoint(inFlight: InFlightOperation, ports: StopEffects, pat
     const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
     return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
   }
-  const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} goes on (${inFlight.name})`
+  const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} continues (${inFlight.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
   // Post tries again if it could not be stopped yet.
   const left = asked === undefined ? {} : { left: inWords(inFlight) }

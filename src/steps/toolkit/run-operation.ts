@@ -53,6 +53,6 @@ export async function waitForOperation(
 export function plainCall({ step, request }: HandlerContext): PlainCall & { readonly target: string } {
   const { kind } = step.declaration
   const call = callOf(kind, step, request.body)
-  if (call === undefined) throw new Error(`${kind} is no plain call`)
+  if (call === undefined) throw new Error(`${kind} is not a plain call`)
   return { ...call, target: call.path.replace(/:\w+$/, '') }
 }

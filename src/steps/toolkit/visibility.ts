@@ -56,9 +56,9 @@ const causes: Readonly<Record<number, string>> = {
 
 /** The error after which the action stops reading something that this run created or saw. */
 export function stillRefused(error: ActionError): ActionError {
-  return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
+  return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
     cause: causes[error.answer?.status ?? 0],
-    cure: 'Look at it in the console: whatever it does goes on. A re-run of this workflow run adopts what this run has made.',
+    cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
   })
 }
 

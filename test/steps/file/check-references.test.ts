@@ -6,14 +6,14 @@ describe('a reference that can lead nowhere', () => {
     ['${steps.trian.name}', 'no step is named trian. Did you mean train?'],
     [
       '${steps.train.jobSpec.workerPoolSpecs.machineSpec}',
-      'machineSpec is asked of a list. Name an item first: [0].machineSpec.',
+      'machineSpec does not exist in a list. Name an item first: [0].machineSpec.',
     ],
     [
       '${steps.train.jobSpec.workerPoolSpecs[0].machinespec}',
       'WorkerPoolSpec has no field machinespec. Did you mean machineSpec?',
     ],
-    ['${steps.train.labels[0]}', '[0] is asked of a mapping'],
-    ['${steps.train.displayName.length}', 'length is asked of a value with nothing in it'],
+    ['${steps.train.labels[0]}', '[0] does not exist in a mapping'],
+    ['${steps.train.displayName.length}', 'length does not exist in a value without fields'],
     ['${steps.train.constructor}', 'CustomJob has no field constructor.'],
     ['${steps.train.tasks.a.outputs.b}', 'CustomJob has no field tasks.'],
     [

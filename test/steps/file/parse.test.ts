@@ -175,7 +175,7 @@ variables: { name: { default: x } }
       problems: [
         'vertex/train.yml:1:10 version: version 2 is not known here. Write version: 1.',
         'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
-        'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
+        'vertex/train.yml:5:3 steps.Train: "Train" is not an id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
         'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours". Write 2h.',
         'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme. Did you mean name?',
         'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian. Did you mean Train?',
@@ -212,12 +212,12 @@ steps:
   })
 
   it.each([
-    ['a: { b: ${x.y}, c: 1 }', '1:10', 'Within { } and [ ] a value with a reference stands in quotes, as "${x.y}".'],
+    ['a: { b: ${x.y}, c: 1 }', '1:10', 'Within { } and [ ] quote a value with a reference, as "${x.y}".'],
     ['a:\n  - [1, ${x}]', '2:10', 'as "${x}".'],
     ['a: [*]', '1:5', 'Put it in quotes.'],
-    ['a: *x', '1:4', 'a text that begins with * stands in quotes.'],
+    ['a: *x', '1:4', 'Quote a text that begins with *.'],
     ['a: "x" y', '1:8', 'Put the whole of it in one pair of quotes.'],
-    ['a\nb: 1', '1:1', 'After a key comes a colon and a blank.'],
+    ['a\nb: 1', '1:1', 'Write ": " after a key.'],
   ])('%j: says once what mends it', (text, place, cure) => {
     const { problems } = refusal(() => parse(text))
     expect(problems).toHaveLength(1)
@@ -287,7 +287,7 @@ describe('a step', () => {
     ],
     [
       'train: { uploadModel: {}, cancel: detach }',
-      '5:29 steps.train.cancel: a uploadModel cannot be adopted later: only jobs can go on by themselves. Remove it.',
+      '5:29 steps.train.cancel: a uploadModel cannot be adopted later: only jobs continue by themselves. Remove it.',
     ],
     [
       'train: { customJob: {}, project: "${steps.x.name}" }',
@@ -299,7 +299,7 @@ describe('a step', () => {
     ],
     [
       `${'a'.repeat(64)}: { customJob: {} }`,
-      `5:3 steps.${'a'.repeat(64)}: "${'a'.repeat(64)}" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.`,
+      `5:3 steps.${'a'.repeat(64)}: "${'a'.repeat(64)}" is not an id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.`,
     ],
   ])('%s is refused', (step, problem) => {
     expect(refusal(() => parse(stepsFile(step))).problems).toContain(`vertex/train.yml:${problem}`)

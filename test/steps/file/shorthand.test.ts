@@ -22,7 +22,7 @@ describe('a kind with a value alone', () => {
       ['steps', 'train', 'customJob'],
       { steps: { train: { customJob: 'x' } } },
     ],
-    ['a value that is no text', ['steps', 'r', 'rollback'], { steps: { r: { rollback: 7 } } }],
+    ['a value that is not a text', ['steps', 'r', 'rollback'], { steps: { r: { rollback: 7 } } }],
     [
       'a fault deeper in the body',
       ['steps', 'r', 'rollback', 'endpoint'],

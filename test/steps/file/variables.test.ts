@@ -24,8 +24,8 @@ describe('name=value lines', () => {
       problems: [
         'variables (input):2:1 expected name=value. Write one variable a line, or one JSON object.',
         'variables (input):3:1 a is given twice, first on line 1. Remove one.',
-        'variables (input):4:1 "1x" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
-        'variables (input):5:1 "__proto__" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
+        'variables (input):4:1 "1x" is not a name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
+        'variables (input):5:1 "__proto__" is not a name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
         'variables (input):6:1 b holds a control character. Give the variables as a JSON object.',
       ],
     })
@@ -44,12 +44,12 @@ describe('a JSON object', () => {
   it.each([
     ['{"a": 1,\n "a": 2}', 'variables (input) cannot be read: the key "a" is there twice'],
     ['{"o": {"__proto__": 1}}', 'variables (input) cannot be read: the key __proto__ is not read'],
-    ['{a: 1}', 'The variables cannot be used: begins with { but is no JSON object'],
-    ['{"a": 1,}', 'The variables cannot be used: begins with { but is no JSON object'],
+    ['{a: 1}', 'The variables cannot be used: begins with { but is not a JSON object'],
+    ['{"a": 1,}', 'The variables cannot be used: begins with { but is not a JSON object'],
     ['{"a": null}', 'The variables cannot be used: a: expected a value, got null'],
     ['{"a": "\\u0007"}', 'The variables cannot be used: a: holds a control character'],
     ['{"a": {"k\\r": 1}}', 'The variables cannot be used: a: holds a control character'],
-    ['{"a b": 1}', 'The variables cannot be used: ["a b"]: "a b" is no name of a variable'],
+    ['{"a b": 1}', 'The variables cannot be used: ["a b"]: "a b" is not a name of a variable'],
   ])('%j is refused', (input, message) => {
     expect(refusal(() => parseVariables(input))).toMatchObject({ code: 'INPUT_INVALID', message })
   })
@@ -136,7 +136,7 @@ describe('a declaration', () => {
     ],
     [
       '{ 1a: { default: "" } }',
-      '4:14 variables.1a: "1a" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
+      '4:14 variables.1a: "1a" is not a name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
     ],
   ])('%s is refused', (variables, problem) => {
     expect(refusal(() => declaring(variables)).problems[0]).toBe(`vertex/train.yml:${problem}`)

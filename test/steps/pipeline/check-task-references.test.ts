@@ -38,7 +38,7 @@ test.each([
   expect(problems(text)).toEqual([`vertex/train.yml:4:15 outputs.a: ${text}: ${words}`])
 })
 
-test('nothing is said of a pipeline that is not loaded, or of what is no task', () => {
+test('nothing is said of a pipeline that is not loaded, or of what is not a task', () => {
   expect(problems('${steps.p.tasks.trian.outputs.auc}', {})).toEqual([])
   expect(problems('${steps.p.name}')).toEqual([])
   expect(problems('${variables.p}')).toEqual([])

@@ -93,7 +93,7 @@ describe('a pipeline job', () => {
       },
     }
     expect(lines(buildPipelineJob(body, churn, undefined).faults)).toEqual([
-      'runtimeConfig.parameters: a pipeline of schemaVersion 2.1.0 takes no parameters of this form Write them under parameterValues.',
+      'runtimeConfig.parameters: a pipeline of schemaVersion 2.1.0 does not accept parameters of this form Write them under parameterValues.',
     ])
   })
 

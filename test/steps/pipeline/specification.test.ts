@@ -84,7 +84,7 @@ describe('a compiled pipeline', () => {
     ['root: {}\nschemaVersion: 2.1.0', 'p.yaml:1:1 pipelineInfo is required'],
     [
       bare('a: *x'),
-      'p.yaml:4:4 no anchor &x stands before the alias. Write the value out; a text that begins with * stands in quotes.',
+      'p.yaml:4:4 no anchor &x stands before the alias. Write the value out. Quote a text that begins with *.',
     ],
     [
       bare(`---\nplatforms:\n  kubernetes:\n    deploymentSpec: { executors: { e: { nodeSelector: { disk: ssd } } } }`),
@@ -92,7 +92,7 @@ describe('a compiled pipeline', () => {
     ],
     [
       bare('---\nother: 1'),
-      'p.yaml:5:1 other: a second document that is no platform specification. Compile the pipeline without it.',
+      'p.yaml:5:1 other: a second document that is not a platform specification. Compile the pipeline without it.',
     ],
     [bare('---\na: {}\n---\nb: {}'), 'p.yaml:6:1 a third document; two at most are expected'],
     [bare("x: 'never closed"), "p.yaml:4:17 missing closing 'quote"],

@@ -29,15 +29,12 @@ describe('what Google would refuse is known in the plan', () => {
     ['endpoint: { endpointId: fraud_e, displayName: x }', 'endpointId: expected an id of up to 63 of'],
     ['endpoint: { endpointId: "0123", displayName: x }', 'endpointId: expected an id of up to 63 of'],
     ['endpoint: { endpointId: fraud-, displayName: x }', 'endpointId: expected an id of up to 63 of'],
-    ['uploadModel: { modelId: Fraud, model: { displayName: x } }', 'modelId: "Fraud" is no id of a model'],
+    ['uploadModel: { modelId: Fraud, model: { displayName: x } }', 'modelId: "Fraud" is not an id of a model'],
     [
       `location: eu, ${custom('x', '')}`,
-      'location: customJob: it stands in one region, and "eu" is none. Write a region, as europe-west4.',
+      'location: customJob: it needs one region, and "eu" is not a region. Write a region, as europe-west4.',
     ],
-    [
-      'location: global, endpoint: { endpointId: fraud, displayName: x }',
-      'location: endpoint: it stands in one region',
-    ],
+    ['location: global, endpoint: { endpointId: fraud, displayName: x }', 'location: endpoint: it needs one region'],
   ])('%s', (step, expected) => {
     expect(problems(step).join('\n')).toContain(expected)
   })

@@ -104,7 +104,7 @@ const ofTheBody: readonly Row[] = [
   ],
   [
     'a label',
-    'steps.t.customJob.labels.Team: "Team" is no key',
+    'steps.t.customJob.labels.Team: "Team" is not a key',
     { step: `t: { ${job(pool(small), '', 'labels: { ▸Team: x },')} }` },
   ],
   [
@@ -149,15 +149,15 @@ const ofTheStep: readonly Row[] = [
   ],
   [
     'an unchecked field that is known',
-    'steps.t.unchecked[1]: "customJob.labels" is no field',
+    'steps.t.unchecked[1]: "customJob.labels" is not a field',
     { step: `t: { unchecked: [customJob.a, ▸customJob.labels], ${job(pool(small), '', 'a: 1,')} }` },
   ],
   ['its location', 'steps.t.location: expected a location', { step: `t: { location: ▸US, ${fine} }` }],
   ['its project', 'steps.t.project: expected the id of a project', { step: `t: { project: ▸A, ${fine} }` }],
-  ['its region', 'steps.t.location: customJob: it stands in one region', { step: `t: { location: ▸eu, ${fine} }` }],
+  ['its region', 'steps.t.location: customJob: it needs one region', { step: `t: { location: ▸eu, ${fine} }` }],
   [
     'the region of the file, at the step',
-    'steps.t.location: customJob: it stands in one region',
+    'steps.t.location: customJob: it needs one region',
     { step: `t: ▸{ ${fine} }`, location: 'eu' },
   ],
   ['the location of the file', 'location: expected a location', { step: `t: { ${fine} }`, location: '▸US' }],
@@ -182,7 +182,7 @@ const ofAnAlternative: readonly Row[] = [
   ],
   [
     'its region',
-    `${fallback}.location: customJob: it stands`,
+    `${fallback}.location: customJob: it needs`,
     { step: `t: { ${fine}, fallback: [{ location: ▸eu }] }` },
   ],
   [
@@ -304,12 +304,12 @@ const ofTheDefaults: readonly Row[] = [
   ],
   [
     'a label',
-    'defaults.labels.Team: "Team" is no key',
+    'defaults.labels.Team: "Team" is not a key',
     { step: `t: { ${job(pool(small), '', 'labels: { a: b },')} }`, above: 'defaults: { labels: { ▸Team: x } }\n' },
   ],
   [
     'a label of the step that replaces one, at the step',
-    'steps.t.customJob.labels.a: "B" is no value',
+    'steps.t.customJob.labels.a: "B" is not a value',
     { step: `t: { ${job(pool(small), '', 'labels: { a: ▸B },')} }`, above: 'defaults: { labels: { a: C } }\n' },
   ],
   [
@@ -336,7 +336,7 @@ const ofFiles: readonly Row[] = [
   ],
   [
     'a label of a compiled job',
-    'labels.Team: "Team" is no key',
+    'labels.Team: "Team" is not a key',
     {
       step: `t: { pipelineJob: { pipelineSpec: p.yaml, ${runtime}, labels: { a: b } } }`,
       pipeline: `labels: { ▸Team: x }\n${compiled}`,

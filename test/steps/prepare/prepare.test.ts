@@ -122,7 +122,7 @@ describe('defaults', () => {
     expect(problems).toEqual([
       expect.stringContaining('vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field. One of: kmsKeyName.'),
       'vertex/train.yml:4:13 defaults.encryptionSpec: kmsKeyName is required',
-      'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.',
+      'vertex/train.yml:4:51 defaults.labels.Team: "Team" is not a key of a label. It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.',
     ])
   })
 })
@@ -204,7 +204,7 @@ train:
     })
     expect(later.problems).toEqual([
       'vertex/train.yml:6:62 steps.b.customJob.jobSpec.workerPoolSpecs: expected a list, got 1',
-      'vertex/train.yml:6:97 steps.b.customJob.labels.n: "xA B" is no value of a label. It has up to 64 lower-case letters of any language, digits, _ and -.',
+      'vertex/train.yml:6:97 steps.b.customJob.labels.n: "xA B" is not a value of a label. It has up to 64 lower-case letters of any language, digits, _ and -.',
     ])
   })
 
@@ -226,7 +226,7 @@ train:
       'vertex/train.yml:5:68 steps.t.customJob.labels.vertex-ai-pipelines-run-billing-id: reserved by Vertex AI. Remove it.',
     ])
     expect(prepare(`t: { ${custom(`labels: { ${many} },`)} }`).problems).toEqual([
-      'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has 64 at most, of which 11 say where it came from. Keep 53 of them.',
+      'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has at most 64, and 11 of them say where it came from. Keep 53 of them.',
     ])
   })
 })

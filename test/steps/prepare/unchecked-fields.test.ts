@@ -48,7 +48,7 @@ describe('a field newer than the schema', () => {
     ])
     const other = of('trainingPipeline.trainingTaskInputs.enable_web_access', inputs)
     expect(other.faults.map(formatProblem).join('\n')).toMatch(
-      /enable_web_access" is no field of this step[\s\S]*newField: no such field[\s\S]*enable_web_access: no such field/,
+      /enable_web_access" is not a field of this step[\s\S]*newField: no such field[\s\S]*enable_web_access: no such field/,
     )
   })
 
@@ -75,7 +75,7 @@ describe('a field newer than the schema', () => {
     const { problems } = prepare('customJob.jobSpec.enable_web_access, customJob.jobSpec.network', {
       job: 'enable_web_access: true, network: n,',
     })
-    const refusal = 'is no field of this step that the schema does not know'
+    const refusal = 'is not a field of this step that the schema does not know'
     expect(problems).toEqual([
       expect.stringContaining(`steps.it.unchecked[0]: "customJob.jobSpec.enable_web_access" ${refusal}`),
       expect.stringContaining(`steps.it.unchecked[1]: "customJob.jobSpec.network" ${refusal}`),

@@ -118,7 +118,7 @@ describe('a change of an endpoint', () => {
     const { ports, sent } = fake({ get: at(serving) })
     const { remains, left, done } = await stop(undeployment, ports, patience)
     expect(remains).toBe(
-      `the undeployment of fraud@3 (18) goes on (${operation.name}); ${endpoint} serves fraud@2 100 %; deployed at 0 %, and billed: fraud@3 (18)`,
+      `the undeployment of fraud@3 (18) continues (${operation.name}); ${endpoint} serves fraud@2 100 %; deployed at 0 %, and billed: fraud@3 (18)`,
     )
     expect({ left, done, sent }).toEqual({ left: undefined, done: undefined, sent: [] })
   })

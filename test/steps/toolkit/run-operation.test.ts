@@ -59,5 +59,5 @@ test('a plain call is made on the resource that its path names', () => {
     target: `${parent}/endpoints/fraud`,
     body: { instances: [1] },
   })
-  expect(() => plainCall(fakeContext({ kind: 'gate' }).run)).toThrow('gate is no plain call')
+  expect(() => plainCall(fakeContext({ kind: 'gate' }).run)).toThrow('gate is not a plain call')
 })

@@ -109,7 +109,7 @@ describe.each(Object.entries(watchers))('watching %s', (_, { running, done, wait
     const w = world(at => (at < 10 * minute ? running : refusal(status)))
     const error: unknown = await wait(w).catch((reason: unknown) => reason)
     expect(error).toMatchObject({
-      message: 'Google refused GET it for 5 minutes, although it was there before',
+      message: 'Google refused GET it for 5 minutes, although it existed before',
       answer: { status },
       likelyCause: expect.stringMatching(/during the run|renewal/),
       cure: expect.stringContaining('A re-run of this workflow run adopts'),

@@ -47,7 +47,7 @@ export const reasoningEngine: StepHandler = async run => {
     uncertain: {
       what: `the agent engine ${called} was written by step ${id}`,
       step: id,
-      cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+      cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },
   }
   const end = await createOnce(making, ports, signal)

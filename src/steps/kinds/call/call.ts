@@ -114,7 +114,7 @@ async function make(
     uncertain: {
       what: `what step ${id} was to make in ${sending.path} was made`,
       step: id,
-      cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
+      cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },
   }
   const end = await createOnce(making, ports, signal)

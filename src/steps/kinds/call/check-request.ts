@@ -108,7 +108,7 @@ function checkPathField({ path, globs }: PathField, request: JsonObject, context
     {
       path: [...path],
       message: `expected ${expected}, got ${got}`,
-      cure: "It stands in the step's own project and location.",
+      cure: "It is in the step's own project and location.",
     },
   ]
 }

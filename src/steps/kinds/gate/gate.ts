@@ -99,7 +99,7 @@ function ended({ ports }: HandlerContext, state: string, result: GateResult, rea
 /** `auc: 0.93, expected at least 0.92: holds` */
 function inWords({ metric, expected, actual, holds, note }: Comparison): string {
   const why = note === undefined ? '' : ` (${note})`
-  return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`
+  return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`
 }
 
 function failure(run: HandlerContext, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
@@ -110,7 +110,7 @@ function failure(run: HandlerContext, judgements: readonly Judgement[], { from }
     return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`
   })
   const cures = broken.flatMap(({ cure }) => cure ?? [])
-  return stepError(id, 'STEP_FAILED', `the gate does not hold: ${words.join('; ')}`, {
+  return stepError(id, 'STEP_FAILED', `the gate failed: ${words.join('; ')}`, {
     title: `${id}: ${words.join('; ')}`,
     cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
   })

@@ -71,7 +71,7 @@ export async function importEvaluation(
       },
       uncertain: {
         what: `${what} was written`,
-        cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
+        cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}. A re-run of this workflow run adopts it if it exists.`,
       },
     },
     ports,

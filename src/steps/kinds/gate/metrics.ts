@@ -75,8 +75,8 @@ export function readMetric(metrics: Metrics, name: string): Reading {
   const path = Object.hasOwn(metrics, name) ? [name] : readPath(name)
   const value = path && valueAt(metrics, path)
   if (value === undefined) return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` }
-  if (typeof value !== 'number') return { number: undefined, shown: kindOf(value), flaw: 'that is no number' }
-  if (!Number.isFinite(value)) return { number: undefined, shown: String(value), flaw: 'that is no finite number' }
+  if (typeof value !== 'number') return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' }
+  if (!Number.isFinite(value)) return { number: undefined, shown: String(value), flaw: 'that is not a finite number' }
   return { number: value, shown: String(value) }
 }
 

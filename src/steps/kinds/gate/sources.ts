@@ -32,7 +32,7 @@ async function readFile(uri: string, { step, ports, permit }: HandlerContext): P
   })
   const metrics = parseMetrics(text)
   if (metrics === undefined)
-    throw stepError(id, 'STEP_FAILED', `${uri} is no JSON object, so there are no metrics to judge`, {
+    throw stepError(id, 'STEP_FAILED', `${uri} is not a JSON object, so there are no metrics to judge`, {
       subject: { kind: 'file', name: uri },
       cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
     })

@@ -23,7 +23,7 @@ const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
   SPII: ['the filter of sensitive personal data', 'Remove personal data from the prompt, or do not ask for any.'],
   RECITATION: [
     'the filter of recited sources',
-    'Ask for less that stands in a source word for word, or raise generationConfig.temperature.',
+    'Ask for less text that a source has word for word, or raise generationConfig.temperature.',
   ],
   LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 }

@@ -23,7 +23,7 @@ async function tryOnce(
   const { ports, signal, trackInFlight } = run
   const { step, request } = one
   const { id, kind, detach } = step.declaration
-  if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
+  if (!isJobKind(kind)) throw new Error(`${kind} is not a job`)
   const { project, location } = step
   const inFlight: InFlightJob = {
     type: 'job',

@@ -147,7 +147,7 @@ export function createLogStreams(
     closed.add(project)
     for (const one of followed) if (one.project === project) finish(one)
     const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
-    const message = `Logs of project ${project} cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.`
+    const message = `Logs of project ${project} cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.`
     tell({ type: 'logs-unavailable', step, message, words })
   }
 

@@ -61,7 +61,7 @@ export function takeJob(
     uncertain: {
       what: `the ${kindName} of step ${id} was made`,
       step: id,
-      cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+      cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },
   }
   return createOnce(making, ports, signal)
@@ -144,6 +144,6 @@ function chosenId({ step, dedupeKey }: StepRequest, predecessors: number): strin
 }
 
 function kindOf({ declaration: { kind } }: PreparedStep): JobKindName {
-  if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
+  if (!isJobKind(kind)) throw new Error(`${kind} is not a job`)
   return kind
 }

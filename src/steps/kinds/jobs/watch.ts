@@ -131,7 +131,7 @@ function restartsOf(step: string, { tell }: Ports): (state: string) => void {
   let before = ''
   return state => {
     const now = shortState(state)
-    const message = 'its machines were taken away: it waits for others, and begins anew on them'
+    const message = 'its machines were preempted: it waits for others and starts again on them'
     if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now)) tell({ type: 'progress', step, message })
     before = now
   }

@@ -27,7 +27,9 @@ function aliasFaults(value: unknown, path: Path, form = aliasForm): Fault[] {
     const at = [...path, index]
     if (all.some(([before, other]) => before < index && other === alias))
       return [{ path: at, message: `the alias ${quote(alias)} is given twice`, cure: 'Remove one.' }]
-    return form.test(alias) ? [] : [{ path: at, message: `${quote(alias)} is no alias of a version`, cure: aliasRule }]
+    return form.test(alias)
+      ? []
+      : [{ path: at, message: `${quote(alias)} is not an alias of a version`, cure: aliasRule }]
   })
 }
 
@@ -41,7 +43,7 @@ function destinationFaults({ modelId, parentModel }: JsonObject): Fault[] {
 function idFaults(modelId: unknown): Fault[] {
   if (typeof modelId !== 'string' || /^[a-z_][a-z0-9_-]{0,62}$/.test(modelId)) return []
   const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter or _.'
-  return [{ path: ['modelId'], message: `${quote(modelId)} is no id of a model`, cure }]
+  return [{ path: ['modelId'], message: `${quote(modelId)} is not an id of a model`, cure }]
 }
 
 /** Aliases belong to a version. */

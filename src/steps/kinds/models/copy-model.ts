@@ -54,7 +54,7 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
     uncertain: {
       what: `${original} was copied by step ${id}`,
       step: id,
-      cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
+      cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it. A re-run of this workflow run adopts it if it exists.`,
     },
   }
   const end = await createOnce(making, ports, signal)

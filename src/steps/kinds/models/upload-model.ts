@@ -54,7 +54,7 @@ async function upload(run: HandlerContext): Promise<StepResult> {
     uncertain: {
       what: `a version of ${of} was uploaded by step ${id}`,
       step: id,
-      cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+      cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },
   }
   const end = await createOnce(making, ports, signal)

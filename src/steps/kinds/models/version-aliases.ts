@@ -13,7 +13,7 @@ export const aliases: StepHandler = async run => {
   const { step, request, ports, signal } = run
   const { id, kind } = step.declaration
   const call = callOf(kind, step, request.body)
-  if (call === undefined) throw new Error(`${kind} is no plain call`)
+  if (call === undefined) throw new Error(`${kind} is not a plain call`)
   const named = call.path.replace(/:\w+$/, '')
   const wished = textsIn(request.body['versionAliases'])
   const current = (): Promise<Resource> => ports.vertex.get(named, { step: id, signal })

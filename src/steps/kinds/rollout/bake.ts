@@ -101,7 +101,7 @@ export async function bake(
     throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
       subject: { kind: 'endpoint', name: endpoint },
       cure: isUnmeasured
-        ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
+        ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
         : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
     })
   }

@@ -133,7 +133,7 @@ function expectationFaults(text: string, expectation: unknown): Fault[] {
   if (readPath(text) === undefined)
     faults.push({
       path,
-      message: `${quote(text)} is no path into an answer`,
+      message: `${quote(text)} is not a path into an answer`,
       cure: 'Write one like predictions[0].score.',
       key: true,
     })

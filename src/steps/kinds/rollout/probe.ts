@@ -137,7 +137,7 @@ export class Prober {
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
     const fail = (why: string, of?: Reply): Omit<Probing, 'answered'> => ({
       words,
-      failure: stepError(id, 'STEP_FAILED', `the probe does not hold: ${why}`, {
+      failure: stepError(id, 'STEP_FAILED', `the probe failed: ${why}`, {
         ...(of && {
           answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
           cause: 'the new model, or its container, does not answer as it is expected to',
@@ -179,6 +179,6 @@ function flawOf(reply: Reply, expect: Probe['expect']): string | undefined {
   const { status, body } = reply
   if (status === 0) return 'no answer came'
   if (!isSuccess(reply)) return `HTTP status ${status}`
-  if (body === undefined) return 'the answer is no JSON object'
+  if (body === undefined) return 'the answer is not a JSON object'
   return unmet(expect, body)
 }

@@ -128,7 +128,7 @@ async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Pr
     if (state === 'absent') return { asked: false, done: 'nothing new is deployed', endpoint }
     if (state === 'going') {
       const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`
-      const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`
+      const left = `the deployment of ${id} on ${name}${which} continues, since Google cannot stop it: undeploy ${id} when it has ended`
       return { asked: false, left, endpoint }
     }
     const done = await undeploy(id, restoring)

@@ -90,7 +90,7 @@ async function returnTo(
       `${way.deploy} served on ${name} before, but is not in the registry any more`,
       {
         subject: { kind: 'model', name: full },
-        cure: 'Roll out a version that is there.',
+        cure: 'Roll out a version that exists.',
       },
     )
   await ports.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned })

@@ -251,12 +251,10 @@ function tellStart(
   const { taken, stages, alone, otherwise } = start
   say(`${name} serves ${servedInWords(deployedAt(endpoint))}`)
   for (const { deployed, at } of otherwise)
-    say(
-      `${short} is deployed as ${deployed.id}, but not with the ${at} that is asked for: it is deployed anew beside it`,
-    )
+    say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`)
   if (taken !== undefined)
     say(
-      `${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'there is nothing to go on to' : `it goes on to ${stages.join(', ')} %`}`,
+      `${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'no stage is left' : `it continues to ${stages.join(', ')} %`}`,
     )
   if (alone && stages.length > 0 && body.traffic.join() !== '100')
     say(`nothing else serves there: ${short} gets 100 % at once`)

@@ -91,7 +91,7 @@ function takenOf(
     })
   }
   if (own !== undefined || same.length <= 1) return own ?? same[0]
-  const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`
+  const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so it is not clear with which to continue: ${same.map(({ id }) => id).join(', ')}`
   throw stepError(step, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
     cure: 'Undeploy all but one of them.',

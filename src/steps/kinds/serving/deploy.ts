@@ -128,7 +128,7 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerConte
     chosenId: true,
     uncertain: {
       what: `the deployment of ${version.versioned} to ${name} took place`,
-      cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
+      cure: 'Look at the endpoint in the console. A re-run of this workflow run adopts the deployed model if it exists.',
     },
   }
   return createOnce(making, ports, signal)
@@ -208,7 +208,7 @@ export function takeOff<Made>(
     rerun: 'adopt',
     chosenId: false,
     uncertain: {
-      what: `the deployed model ${id} was taken off ${name}`,
+      what: `the deployed model ${id} was undeployed from ${name}`,
       cure: 'Run the step again: where it is gone, there is nothing to do.',
     },
   }
@@ -350,7 +350,7 @@ function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resourc
   const split = given ?? splitOf(endpoint)
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return
-  const message = `the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`
+  const message = `the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google undeploys only a model without traffic`
   const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
   throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }

@@ -118,7 +118,7 @@ async function make(reference: unknown, create: Resource, run: HandlerContext): 
     uncertain: {
       what: `the endpoint ${name} of step ${declaration.id} was made`,
       step: declaration.id,
-      cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
+      cure: `Look for it in ${step.location} of ${step.project}; if it exists, a re-run of the step adopts it.`,
     },
   }
   const made = await createOnce(making, ports, signal)

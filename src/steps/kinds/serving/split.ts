@@ -22,7 +22,7 @@ export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[
       return [
         {
           path: at,
-          message: `${quote(id)} is no id of a deployed model`,
+          message: `${quote(id)} is not an id of a deployed model`,
           cure: 'It is a number of up to 10 digits.',
           key: true,
         },

@@ -15,12 +15,12 @@ describe('an upload', () => {
   })
 
   test.each([
-    [{ modelId: 'Fraud' }, 'modelId: "Fraud" is no id of a model'],
+    [{ modelId: 'Fraud' }, 'modelId: "Fraud" is not an id of a model'],
     [{ modelId: `f${'x'.repeat(63)}` }, 'modelId: "fxxx'],
     [{ modelId: 'fraud', parentModel: 'fraud' }, 'parentModel: is given beside modelId'],
-    [{ model: { versionAliases: ['v'] } }, 'model.versionAliases.0: "v" is no alias'],
+    [{ model: { versionAliases: ['v'] } }, 'model.versionAliases.0: "v" is not an alias'],
     [{ model: { versionAliases: ['v1', 'v1'] } }, 'model.versionAliases.1: the alias "v1" is given twice'],
-    [{ model: { versionAliases: ['-champion'] } }, 'model.versionAliases.0: "-champion" is no alias'],
+    [{ model: { versionAliases: ['-champion'] } }, 'model.versionAliases.0: "-champion" is not an alias'],
   ])('is refused: %j', (body, words) => {
     expect(lines(checkUpload(body))).toEqual([expect.stringContaining(words)])
   })
@@ -28,7 +28,7 @@ describe('an upload', () => {
 
 test('a copy goes to an id that Google accepts', () => {
   expect(checkCopy({ modelId: '_fraud-2' })).toEqual([])
-  expect(lines(checkCopy({ modelId: '2fraud' }))).toEqual(['modelId: "2fraud" is no id of a model'])
+  expect(lines(checkCopy({ modelId: '2fraud' }))).toEqual(['modelId: "2fraud" is not an id of a model'])
 })
 
 describe('aliases', () => {
@@ -42,7 +42,7 @@ describe('aliases', () => {
     [{ name: 'fraud@3', versionAliases: [] }, 'versionAliases: names no alias'],
     [{ name: 'fraud@3', versionAliases: ['-default'] }, 'versionAliases.0: a model has exactly one default version'],
     [{ name: 'fraud@3', versionAliases: ['v1', '-v1'] }, 'versionAliases.1: "v1" is both given and taken away'],
-    [{ name: 'fraud@3', versionAliases: ['--v1'] }, 'versionAliases.0: "--v1" is no alias'],
+    [{ name: 'fraud@3', versionAliases: ['--v1'] }, 'versionAliases.0: "--v1" is not an alias'],
   ])('are refused: %j', (body, words) => {
     expect(lines(checkAliases(body))).toEqual([expect.stringContaining(words)])
   })

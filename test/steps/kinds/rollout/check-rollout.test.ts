@@ -19,7 +19,7 @@ describe('a rollout’s body', () => {
   test.for([
     [{ traffic: [50, 10] }, 'traffic.1: 10 does not rise above 50'],
     [{ probe: { instances: [1] } }, 'probe: expects nothing'],
-    [{ probe: { instances: [1], expect: { 'a..b': { min: 1 } } } }, 'probe.expect.a..b: "a..b" is no path'],
+    [{ probe: { instances: [1], expect: { 'a..b': { min: 1 } } } }, 'probe.expect.a..b: "a..b" is not a path'],
     [{ probe: { instances: [1], expect: { a: {} } } }, 'probe.expect.a: expects nothing'],
     [{ probe: { instances: [1], expect: { a: { min: 2, max: 1 } } } }, 'probe.expect.a: nothing is at least 2'],
     [{ probe: { instances: [1], latency: '0ms' } }, 'probe.latency: expected a time above 0'],

@@ -132,6 +132,6 @@ describe('a probe', () => {
   test('lets as many fail as it is told', async () => {
     const bad = (_: string, count: number) => (count <= 2 ? { ...answered, body: undefined } : answered)
     expect((await probed(bad, { probe: { errors: 2 } })).failure).toBeUndefined()
-    expect((await probed(bad, { probe: { errors: 1 } })).failure?.message).toContain('the answer is no JSON object')
+    expect((await probed(bad, { probe: { errors: 1 } })).failure?.message).toContain('the answer is not a JSON object')
   })
 })

@@ -49,7 +49,7 @@ test('a label is added to those that the endpoint has', async () => {
 })
 
 describe('a lost answer', () => {
-  test('to a change that took effect is no second change', async () => {
+  test('to a change that took effect is not a second change', async () => {
     const { result, sent } = set(['lost'], { ...read, etag: '2', trafficSplit: wanted })
     expect(await result).toMatchObject({ endpoint: { etag: '2' } })
     expect(sent).toHaveLength(1)
