@@ -47,7 +47,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const tunnel = tunnels.get(message.socket)
     if (tunnel === undefined) return void message.socket.destroy()
     answer(tunnel, message, response, options).catch((error: unknown) => {
-      // A client that disconnected is no error of the emulator. A service that threw is.
+      // If a client disconnects, the emulator is not at fault. If a service throws, it is.
       if (!tunnel.raw.destroyed) recorder.failures.push(error)
       tunnel.raw.destroy()
     })

@@ -2,7 +2,7 @@ import type { ScaledClock } from './clock.ts'
 import { isWorking } from './working.ts'
 
 interface Sleeper {
-  /** In terms of `elapsed`: advancing the clock in a test wakes no sleeper earlier. */
+  /** A value of `elapsed`: advancing the clock in a test wakes no sleeper earlier. */
   readonly due: number
   readonly wake: () => void
 }

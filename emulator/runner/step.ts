@@ -52,7 +52,7 @@ export function makeCommandFiles(temp: string): CommandFiles {
   }
 }
 
-/** Runs a process with its command files, and reads its output, whether or not it succeeded. */
+/** Runs a process with its command files, and reads its output even if it fails. */
 export async function runStep(
   options: Omit<ProcessOptions, 'log'> & {
     readonly files: CommandFiles

@@ -38,7 +38,7 @@ export interface ApiOptions {
 const tryMs = 15_000
 const perPage = 100
 
-/** A list with more pages is not read to its end, so it is no complete answer. */
+/** A list with more pages is not read to its end, so its answer is incomplete. */
 const maxPages = 10
 
 interface Interpreted<T> {

@@ -20,7 +20,7 @@ export const patient: RetryPolicy = { tries: 6, totalMs: 60_000, delayMs: 1_000 
 export const once: RetryPolicy = { tries: 1, totalMs: 0, delayMs: 0 }
 
 /**
- * Sends a request that may be repeated, until an answer is no temporary failure or the policy's limits are reached.
+ * Sends a request that may be repeated, until it gets an answer other than a temporary failure, or reaches the policy's limits.
  * `Retry-After` is honored within the limits.
  *
  * @returns the last answer, whatever its status

@@ -12,8 +12,8 @@ export const matchesAny = (matchers: readonly Matcher[], value: string): boolean
  * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
  * itself, `?`, `[` and `{` included.
  *
- * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`. There
- * is no backtracking.
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`,
+ * without backtracking.
  */
 export function matchesGlob(glob: string, text: string): boolean {
   const firstStar = glob.indexOf('*')

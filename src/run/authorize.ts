@@ -35,7 +35,7 @@ interface Question {
   readonly keys: FindKey
   readonly purpose: 'first' | 'renewal'
   readonly fork: boolean
-  /** True if post undoes something. Evidence that GitHub gave before, and does not give now, is no reason to stop. */
+  /** True if post undoes something. Evidence that GitHub gave before, and does not give now, does not stop it. */
   readonly undo?: true
   /** Called with each decision, denials included. */
   readonly decided: (decision: Decision, verified: VerifiedToken) => void

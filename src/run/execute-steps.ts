@@ -95,7 +95,7 @@ export async function execute(
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   runState.outputs = outputs
-  // If the run's time is over, the states of its steps decide: a detached job is no failure.
+  // If the run's time is over, the states of its steps decide: a detached job does not fail the run.
   AbortSignal.any([context.signal, access.denied]).throwIfAborted()
   throwFirstFailure(runState.execution)
   refuse()

@@ -30,7 +30,7 @@ import type { Machine } from './machine.ts'
 import { type KeptPolicy, type LeftToPost, readPostState } from './post-state.ts'
 import { undoGrant } from './undo-grant.ts'
 
-/** How long post may take. The runner gives it the rest of the job's grace, and more is not certain. */
+/** Milliseconds that post may take. The runner guarantees only the rest of the job's time for cancellation. */
 const withinMs = 60_000
 
 /** The part of it for clear answers. The rest is for the report. */

@@ -64,7 +64,7 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
   }
 }
 
-/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
+/** Returns the grants that the run may have meant. A run that lacks an approval gets no suggestion of a grant without one. */
 const alternatives = ({ grants }: Policy, { name, approval }: Grant): Grant[] =>
   Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined))
 

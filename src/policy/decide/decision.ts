@@ -16,8 +16,8 @@ export interface Decision {
 }
 
 /**
- * The result of a condition. `unknown`: GitHub gave no usable answer, which is no denial. `not asked`: the claims alone
- * deny already. Neither of these two allows.
+ * The result of a condition. `unknown`: GitHub gave no usable answer, which differs from a denial.
+ * `not asked`: the claims alone deny already. Neither of these two allows.
  */
 export type ConditionResult = 'holds' | 'fails' | 'unknown' | 'not asked'
 

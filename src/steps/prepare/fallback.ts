@@ -103,7 +103,7 @@ export function alternativesOf(declaration: StepDeclaration): StepDeclaration[] 
 /** A body with an alternative over it. Paths are from the step. */
 interface Overlaid {
   readonly body: JsonObject
-  /** The parts of the alternative, where they now stand in the body. */
+  /** The parts of the alternative, at their places in the body. */
   readonly layers: readonly Layer[]
   readonly faults: readonly Fault[]
 }

@@ -75,7 +75,7 @@ const passes: readonly Pass[] = [
   applyAlternative,
   // After the alternative, which may name another location.
   resolveProjectAndLocation,
-  // After the references, one of which may name the file. Its content is data: a reference in it is only text.
+  // After the references: one may name the file. Its content is data, so a reference in it is only text.
   insertBodyFile,
   // Before the defaults: they fill a field that is empty, since to Google it is absent. A null stays, and excludes them.
   dropEmpty,

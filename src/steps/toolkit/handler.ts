@@ -115,7 +115,7 @@ export interface StepRequest {
   readonly step: PreparedStep
   /** The step's body with our labels. */
   readonly body: Resource
-  /** Our labels, whether or not the body takes any. */
+  /** Our labels, even if the body accepts none. */
   readonly labels: Readonly<Record<string, string>>
   readonly dedupeKey: string
   readonly rerun: 'adopt' | 'new'

@@ -96,7 +96,7 @@ class ListedJobs {
     this.#signal = signal
   }
 
-  /** Returns a list that was started after a moment and is no older than an interval; otherwise the next one. */
+  /** Returns a list that was started after a moment and is at most an interval old; otherwise the next one. */
   after(moment: number): Promise<Seen> {
     const seen = this.#seen
     if (seen !== undefined && seen.at > moment && this.#pace.now() - seen.at < intervalMs)

@@ -8,7 +8,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 /** Returns a model's full name without a version. */
 export const modelOf = (name: string): string => name.replace(/@[^@/]*$/, '')
 
-/** Returns a version's full name, whether or not Google's own contains the version. */
+/** Returns a version's full name. Google's own name may lack the version. */
 export const versionName = (version: Resource): string => `${modelOf(nameOf(version))}@${String(version['versionId'])}`
 
 /** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
