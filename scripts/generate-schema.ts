@@ -267,7 +267,7 @@ const { beta: inBeta } = readAdditions()
 
 function messageText(name: string, present: readonly protobuf.Field[], message: protobuf.Type): string {
   const fields = present.map(field => `      ${field.name}: { ${fieldText(field)} },`)
-  // The compiler turns a proto3 `optional` into a oneof with one member, which is no choice.
+  // The compiler turns a proto3 `optional` into a oneof with one member, which offers no choice.
   const oneofs = message.oneofsArray
     .filter(oneof => oneof.oneof.length > 1)
     .map(oneof => `${oneof.name}: [${oneof.oneof.map(member => `'${member}'`).join(', ')}]`)

@@ -617,7 +617,7 @@ var reply = __webpack_require__(1050);
  */
 const tryMs = 15_000;
 const perPage = 100;
-/** A list with more pages is not read to its end, so it is no complete answer. */
+/** A list with more pages is not read to its end, so its answer is incomplete. */
 const maxPages = 10;
 /** Creates the client of GitHub's APIs for one token. */
 function createApi({ send, clock, token, apiUrl }) {
@@ -1191,7 +1191,7 @@ const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
 /** For requests that their caller repeats at its own pace. */
 const once = { tries: 1, totalMs: 0, delayMs: 0 };
 /**
- * Sends a request that may be repeated, until an answer is no temporary failure or the policy's limits are reached.
+ * Sends a request that may be repeated, until it gets an answer other than a temporary failure, or reaches the policy's limits.
  * `Retry-After` is honored within the limits.
  *
  * @returns the last answer, whatever its status

@@ -2195,7 +2195,7 @@ function decide(policy, grantName, claims, evidence = {}) {
         unanswered: unansweredIn(evidence, conditions.filter(decision/* isUnknown */.t8)),
     };
 }
-/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
+/** Returns the grants that the run may have meant. A run that lacks an approval gets no suggestion of a grant without one. */
 const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
 /** Returns each unanswered question once, however many conditions need it, and no others. */
 function unansweredIn({ branch, approval }, unknown) {
@@ -4066,8 +4066,8 @@ const matchesAny = (matchers, value) => matchers.some(matcher => matches(matcher
  * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
  * itself, `?`, `[` and `{` included.
  *
- * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`. There
- * is no backtracking.
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`,
+ * without backtracking.
  */
 function matchesGlob(glob, text) {
     const firstStar = glob.indexOf('*');
@@ -6621,7 +6621,7 @@ const passes = [
     applyAlternative,
     // After the alternative, which may name another location.
     resolveProjectAndLocation,
-    // After the references, one of which may name the file. Its content is data: a reference in it is only text.
+    // After the references: one may name the file. Its content is data, so a reference in it is only text.
     insertBodyFile,
     // Before the defaults: they fill a field that is empty, since to Google it is absent. A null stays, and excludes them.
     dropEmpty,

@@ -323,7 +323,7 @@ class ListedJobs {
         this.#pace = clock;
         this.#signal = signal;
     }
-    /** Returns a list that was started after a moment and is no older than an interval; otherwise the next one. */
+    /** Returns a list that was started after a moment and is at most an interval old; otherwise the next one. */
     after(moment) {
         const seen = this.#seen;
         if (seen !== undefined && seen.at > moment && this.#pace.now() - seen.at < intervalMs)
@@ -3269,7 +3269,7 @@ const startOf = (taken, since) => {
 
 /** Returns a model's full name without a version. */
 const versions_modelOf = (name) => name.replace(/@[^@/]*$/, '');
-/** Returns a version's full name, whether or not Google's own contains the version. */
+/** Returns a version's full name. Google's own name may lack the version. */
 const versionName = (version) => `${versions_modelOf(create_once_nameOf(version))}@${String(version['versionId'])}`;
 /** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
 function destinationOf({ modelId, parentModel }, { step }) {
@@ -6055,7 +6055,7 @@ async function execute(context, runState, inputs, record, { access, steps, claim
     const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]));
     const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources));
     runState.outputs = outputs;
-    // If the run's time is over, the states of its steps decide: a detached job is no failure.
+    // If the run's time is over, the states of its steps decide: a detached job does not fail the run.
     AbortSignal.any([context.signal, access.denied]).throwIfAborted();
     throwFirstFailure(runState.execution);
     refuse();

@@ -2830,8 +2830,8 @@ const matchesAny = (matchers, value) => matchers.some(matcher => matches(matcher
  * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
  * itself, `?`, `[` and `{` included.
  *
- * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`. There
- * is no backtracking.
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`,
+ * without backtracking.
  */
 function matchesGlob(glob, text) {
     const firstStar = glob.indexOf('*');
@@ -8055,7 +8055,7 @@ function decide(policy, grantName, claims, evidence = {}) {
         unanswered: unansweredIn(evidence, conditions.filter(decision_isUnknown)),
     };
 }
-/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
+/** Returns the grants that the run may have meant. A run that lacks an approval gets no suggestion of a grant without one. */
 const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
 /** Returns each unanswered question once, however many conditions need it, and no others. */
 function unansweredIn({ branch, approval }, unknown) {
@@ -8850,7 +8850,7 @@ const toMain = (asked) => ({
 
 
 
-/** How long post may take. The runner gives it the rest of the job's grace, and more is not certain. */
+/** Milliseconds that post may take. The runner guarantees only the rest of the job's time for cancellation. */
 const withinMs = 60_000;
 /** The part of it for clear answers. The rest is for the report. */
 const answerMs = 50_000;

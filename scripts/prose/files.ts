@@ -27,6 +27,11 @@ export const proseFiles: readonly string[] = globSync([...documents, ...descript
   .filter(path => !path.endsWith('.generated.ts'))
   .toSorted()
 
+/** Paths from the repository's root of the files whose comments are checked. */
+export const commentedFiles: readonly string[] = globSync('{src,emulator,scripts,bench}/**/*.ts', { cwd: root })
+  .filter(path => !path.endsWith('.generated.ts'))
+  .toSorted()
+
 /**
  * True if a file has old faults, which do not fail the check. An entry is a file, or a folder that ends with a slash.
  */

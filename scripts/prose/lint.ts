@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { TextlintKernel, type TextlintKernelPlugin, type TextlintKernelRule } from '@textlint/kernel'
 import terminology from 'textlint-rule-terminology'
+import { commentsIn } from './comments.ts'
 import { descriptionsIn } from './descriptions.ts'
 import { messagesIn } from './messages.ts'
 import { passagesPlugin } from './passages.ts'
@@ -30,6 +31,7 @@ const plugins = [
   { pluginId: 'messages', plugin: passagesPlugin(['.ts'], messagesIn) },
   { pluginId: 'descriptions', plugin: passagesPlugin(['.yml', '.json'], descriptionsIn) },
 ]
+const commentPlugins = [{ pluginId: 'comments', plugin: passagesPlugin(['.ts'], commentsIn) }]
 const rules = [
   { ruleId: 'sentence-length', rule: sentenceLength({ longest: 35, average: 20 }) },
   { ruleId: 'terms', rule: terminology, options: { defaultTerms: false, skip: [], terms } },
@@ -42,14 +44,19 @@ const rules = [
 
 /** Words that write-good reports as wordy or repeated, but are neither. */
 const falseAlarms =
-  /^"(?:it (?:is|was)|all of|type of|a number of|outside of|in between|as to|however|therefore|minimum|maximum|minimize|evaluate|validate|authorize)" is wordy|^"[^"]*[^"\w]" is repeated/i
+  /^"(?:it (?:is|was)|all of|type of|a number of|outside of|in between|in addition|as to|however|equivalent|multiple|remainder|requirement|therefore|minimum|maximum|minimize|evaluate|validate|authorize)" is wordy|^"[^"]*[^"\w]" is repeated/i
 
 /**
  * Returns the faults of a text, in its order. The name of the file decides its format: Markdown, TypeScript, YAML or
  * JSON.
  */
-export async function lintProse(filePath: string, text: string): Promise<Fault[]> {
-  const { messages } = await kernel.lintText(text, { filePath, ext: extname(filePath), plugins, rules })
+export const lintProse = (filePath: string, text: string): Promise<Fault[]> => lint(filePath, text, plugins)
+
+/** Returns the faults of the comments of a TypeScript file. */
+export const lintComments = (filePath: string, text: string): Promise<Fault[]> => lint(filePath, text, commentPlugins)
+
+async function lint(filePath: string, text: string, using: TextlintKernelPlugin[]): Promise<Fault[]> {
+  const { messages } = await kernel.lintText(text, { filePath, ext: extname(filePath), plugins: using, rules })
   const faults = messages.filter(({ ruleId, message }) => ruleId !== 'write-good' || !falseAlarms.test(message))
   return faults.map(({ ruleId, message, range, loc }) => ({
     ...loc.start,

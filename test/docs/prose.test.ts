@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isPending, proseFiles, root } from '../../scripts/prose/files.ts'
-import { lintProse } from '../../scripts/prose/lint.ts'
+import { commentedFiles, isPending, proseFiles, root } from '../../scripts/prose/files.ts'
+import { lintComments, lintProse } from '../../scripts/prose/lint.ts'
 import pending from '../../scripts/prose/pending.json' with { type: 'json' }
 
 const words = (count: number): string =>
@@ -100,6 +100,28 @@ test.each([
   },
 ])('$what is left alone', async ({ path, text }) => {
   expect(await inBrief(path, text)).toEqual([])
+})
+
+test('words of comments are checked, paragraph by paragraph, and code is not', async () => {
+  const text = [
+    '/**',
+    ' * Returns what `nobody` mends. A run',
+    ' *',
+    ' * @param name nobody',
+    ' */',
+    'const text = "Whoever mends this one"',
+    '// biome-ignore lint/a: nobody',
+    `// ${words(20).slice(0, -1)}`,
+    `// ${words(20)}`,
+    '',
+  ].join('\n')
+  const faults = (await lintComments('a.ts', text)).map(({ line, column, message }) => `${line}:${column} ${message}`)
+  expect(faults.toSorted()).toEqual([
+    '2:26 Incorrect term: “mends”, use “fix” instead',
+    '4:16 Incorrect term: “nobody”, use “the one who acts: you, GitHub, Google, the action” instead',
+    '8:4 A sentence of 40 words; 35 is the limit. Split it.',
+  ])
+  expect(commentedFiles).toEqual(expect.arrayContaining(['src/main.ts', 'emulator/proxy.ts', 'scripts/lint-prose.ts']))
 })
 
 test('the check covers documents, descriptions and messages', () => {
