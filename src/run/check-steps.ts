@@ -1,12 +1,12 @@
 import { ActionError, type Problem } from '../core/errors.ts'
 import { type Layer, originOf, problemAtOrigin } from '../document/layers.ts'
 import { valueAt } from '../document/path.ts'
+import { countProblems, distinctProblems, invalidFile } from '../document/problem-list.ts'
 import type { Fault } from '../document/shape.ts'
 import { checkLimits } from '../policy/limits/check.ts'
 import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
-import { countOf, once, unsound } from '../steps/file/problems.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/model.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
@@ -116,7 +116,7 @@ export const problemIn = (file: StepsFile, { path, message, ...options }: Fault)
 
 /** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
 export function refuseInvalid(file: StepsFile, found: readonly Problem[]): void {
-  if (found.length > 0) throw unsound(file.document.file, found)
+  if (found.length > 0) throw invalidFile('STEPS_INVALID', file.document.file, found)
 }
 
 /**
@@ -130,8 +130,8 @@ export function refuseExcess(
   others: readonly Grant[] = [],
 ): void {
   if (found.length === 0) return
-  const problems = once(found)
-  const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${countOf(problems)}`
+  const problems = distinctProblems(found)
+  const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${countProblems(problems)}`
   const meant =
     others.length === 0
       ? ''

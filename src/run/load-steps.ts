@@ -1,6 +1,7 @@
 import { ActionError, type Place, type Problem } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import type { JsonObject } from '../core/json.ts'
+import { distinctProblems } from '../document/problem-list.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { Claims } from '../identity/claims.ts'
 import { judgeWhen } from '../policy/decide/decide.ts'
@@ -9,7 +10,6 @@ import type { Grant, Policy } from '../policy/policy.ts'
 import { fieldNamed } from '../report/step-failure.ts'
 import { checkOutputs, resolveOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
-import { once } from '../steps/file/problems.ts'
 import { parseVariables, resolveVariables } from '../steps/file/variables.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/model.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
@@ -185,5 +185,5 @@ async function readLocalPipelines(
   const [first, ...others] = failures
   if (first === undefined) return loaded
   const message = others.length === 0 ? first.message : `${failures.length} pipelines cannot be read`
-  throw new ActionError(first.code, message, { problems: once(problems) })
+  throw new ActionError(first.code, message, { problems: distinctProblems(problems) })
 }

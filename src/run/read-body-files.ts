@@ -3,9 +3,9 @@ import { ActionError, type Problem } from '../core/errors.ts'
 import { isDeeperThan, isObject } from '../core/json.ts'
 import { silentFault } from '../document/exact-number.ts'
 import { type Path, valueAt } from '../document/path.ts'
+import { distinctProblems } from '../document/problem-list.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import { type BodyFile, filePlaceOf } from '../steps/file/body-files.ts'
-import { once } from '../steps/file/problems.ts'
 import type { Scope, StepsFile } from '../steps/model.ts'
 import { resolveReferences } from '../steps/references.ts'
 
@@ -44,7 +44,7 @@ export async function readBodyFiles(
   const [first, ...others] = failures
   if (first === undefined) return found
   const message = others.length === 0 ? first.message : `${failures.length} files of bodies cannot be read`
-  throw new ActionError(first.code, message, { problems: once(problems) })
+  throw new ActionError(first.code, message, { problems: distinctProblems(problems) })
 }
 
 /** Reads a JSON list, or a whole request that contains only that list. */

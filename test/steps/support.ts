@@ -1,6 +1,6 @@
 import { ActionError, formatProblem } from '../../src/core/errors.ts'
+import { invalidFile } from '../../src/document/problem-list.ts'
 import { readStepsFile } from '../../src/steps/file/parse.ts'
-import { unsound } from '../../src/steps/file/problems.ts'
 import type { Scope, StepsFile } from '../../src/steps/model.ts'
 import { stepSchema } from '../../src/steps/prepare/schema.ts'
 import * as google from '../../src/vertex/schema.generated.ts'
@@ -10,7 +10,7 @@ export const schema = stepSchema(google)
 /** Reads a steps file whose bodies other tests check. */
 export function parse(text: string, file = 'vertex/train.yml'): StepsFile {
   const { stepsFile, problems } = readStepsFile(text, file, schema)
-  if (problems.length > 0) throw unsound(file, problems)
+  if (problems.length > 0) throw invalidFile('STEPS_INVALID', file, problems)
   return stepsFile
 }
 

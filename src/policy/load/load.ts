@@ -5,6 +5,7 @@ import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import { type Path, valueAt } from '../../document/path.ts'
+import { invalidFile } from '../../document/problem-list.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { parseDocument, type SourceDocument } from '../../document/yaml.ts'
@@ -41,7 +42,7 @@ export interface LoadedPolicy {
 export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
   const document = parseDocument(text, file, 'POLICY_INVALID')
   const refuse = (faults: readonly Fault[], places: Places = asWritten): void => {
-    if (faults.length > 0) throw invalid(file, problemsOf(faults, document, places))
+    if (faults.length > 0) throw invalidFile('POLICY_INVALID', file, problemsOf(faults, document, places))
   }
 
   refuse(checkVersions(document.value, actionVersion))
@@ -197,12 +198,6 @@ const cannotRemove =
 
 const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)
-
-function invalid(file: string, problems: readonly Problem[]): ActionError {
-  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  return new ActionError('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder })
-}
 
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 function emptyValues(value: unknown, path: Path = []): Fault[] {

@@ -4,6 +4,7 @@ import { quote } from '../../core/text.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import { periodSeconds } from '../../document/formats.ts'
 import { formatPath, type Path, valueAt } from '../../document/path.ts'
+import { invalidFile } from '../../document/problem-list.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../../document/yaml.ts'
@@ -15,7 +16,6 @@ import { checkFallback, readAlternatives } from '../prepare/fallback.ts'
 import { prepareStep } from '../prepare/prepare.ts'
 import { type Link, linksIn } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
-import { unsound } from './problems.ts'
 import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
@@ -38,7 +38,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
   const { stepsFile, problems } = readStepsFile(text, file, schema)
   if (problems.length === 0) return stepsFile
   const ofBodies = stepsFile.steps.flatMap(declaration => bodyProblems(stepsFile, declaration, schema))
-  throw unsound(file, [...problems, ...ofBodies])
+  throw invalidFile('STEPS_INVALID', file, [...problems, ...ofBodies])
 }
 
 const nothingKnown: Scope = { variables: {}, github: {}, run: { id: '' }, steps: {} }

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '../../../src/core/errors.ts'
-import { unsound } from '../../../src/steps/file/problems.ts'
+import type { Problem } from '../../src/core/errors.ts'
+import { invalidFile } from '../../src/document/problem-list.ts'
 
 const at = (file: string, line: number, column: number, message = 'is wrong'): Problem => ({
   ...{ file, line, column, message },
   path: 'steps.train',
 })
 const places = (...found: readonly Problem[]): string[] =>
-  unsound('vertex/train.yml', found).problems.map(({ file, line, column }) => `${file}:${line}:${column}`)
+  invalidFile('STEPS_INVALID', 'vertex/train.yml', found).problems.map(
+    ({ file, line, column }) => `${file}:${line}:${column}`,
+  )
 
 test('problems come in the order of the file, the steps file first and its pipelines after it', () => {
   expect(places(at('a.yml', 9, 1), at('p.yaml', 1, 1), at('a.yml', 2, 7), at('a.yml', 2, 3))).toEqual([
@@ -24,9 +26,9 @@ test('what every step finds again is said once', () => {
 })
 
 test('the message counts what is listed', () => {
-  const { code, message } = unsound('vertex/train.yml', [at('a.yml', 1, 1)])
+  const { code, message } = invalidFile('STEPS_INVALID', 'vertex/train.yml', [at('a.yml', 1, 1)])
   expect({ code, message }).toEqual({ code: 'STEPS_INVALID', message: 'vertex/train.yml has 1 problem' })
-  expect(unsound('vertex/train.yml', [at('a.yml', 1, 1), at('a.yml', 2, 1)]).message).toBe(
+  expect(invalidFile('STEPS_INVALID', 'vertex/train.yml', [at('a.yml', 1, 1), at('a.yml', 2, 1)]).message).toBe(
     'vertex/train.yml has 2 problems',
   )
 })
