@@ -366,8 +366,8 @@ var hypothetical = __webpack_require__(3476);
 var decision_lines = __webpack_require__(5715);
 // EXTERNAL MODULE: ./build/run/context.js
 var run_context = __webpack_require__(1209);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 54 modules
-var load_steps = __webpack_require__(7923);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 53 modules
+var load_steps = __webpack_require__(4469);
 // EXTERNAL MODULE: ./build/run/log-progress.js + 2 modules
 var log_progress = __webpack_require__(233);
 // EXTERNAL MODULE: ./build/steps/kinds/gate/compare.js

@@ -952,6 +952,32 @@ function formatPath(path) {
 
 /***/ }),
 
+/***/ 9500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ invalidFile),
+/* harmony export */   Jk: () => (/* binding */ distinctProblems),
+/* harmony export */   _k: () => (/* binding */ countProblems)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+/** `1 problem`, `3 problems`. */
+const countProblems = (problems) => `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+/** Returns each problem once: a fault of the defaults, for example, is found again with every step. */
+const distinctProblems = (found) => [
+    ...new Map(found.map(problem => [(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem), problem])).values(),
+];
+/** The error for an invalid file with all of its problems, in the order of the file. Those of other files follow. */
+function invalidFile(code, file, found) {
+    const files = [...new Set(found.map(problem => problem.file))];
+    const problems = distinctProblems(found).sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `${file} has ${countProblems(problems)}`, { problems });
+}
+
+
+/***/ }),
+
 /***/ 729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2619,6 +2645,8 @@ var core_text = __webpack_require__(6067);
 var check_shape = __webpack_require__(9896);
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);
+// EXTERNAL MODULE: ./build/document/problem-list.js
+var problem_list = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/document/suggest.js
 var suggest = __webpack_require__(6386);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
@@ -3854,6 +3882,7 @@ function optional(fields) {
 
 
 
+
 /**
  * Reads a policy: first its versions, then its form, then its rules. See docs/policy.md.
  *
@@ -3864,17 +3893,16 @@ function loadPolicy(text, file, actionVersion) {
     const document = (0,yaml/* parseDocument */.Tp)(text, file, 'POLICY_INVALID');
     const refuse = (faults, places = asWritten) => {
         if (faults.length > 0)
-            throw invalid(file, problemsOf(faults, document, places));
+            throw (0,problem_list/* invalidFile */.Am)('POLICY_INVALID', file, problemsOf(faults, document, places));
     };
     refuse(checkVersions(document.value, actionVersion));
-    const lines = text.split('\n');
     const faults = [];
     const grants = resolveGrants((0,json/* isObject */.Gv)(document.value) ? document.value.grants : undefined, fault => faults.push(fault));
     faults.push(...checkForm(document.value, grants));
     const empty = emptyValues(document.value);
     const told = new Set(faults.map(({ path }) => JSON.stringify(path)));
     faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))));
-    const written = (path) => writtenAt(lines, document.problem(grants.locate(path), ''));
+    const written = (path) => document.written(grants.locate(path)) ?? '';
     const policy = readPolicy(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
     refuse(faults, places);
@@ -4000,11 +4028,6 @@ function problemsOf(faults, document, { locate, isInherited }) {
 /** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-function invalid(file, problems) {
-    const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-    return new errors/* ActionError */.lZ('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder });
-}
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 function emptyValues(value, path = []) {
     if (value === null)
@@ -4022,11 +4045,6 @@ function notesOn(policy) {
         path: ['grants', grant.name, 'token', 'lifetime'],
         message: 'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }));
-}
-/** Returns the characters of a plain scalar at a place in the text. */
-function writtenAt(lines, { line, column }) {
-    const rest = lines[line - 1]?.slice(column - 1) ?? '';
-    return /^[^\s,\]}]*/.exec(rest)?.[0] ?? '';
 }
 
 
@@ -5131,7 +5149,7 @@ function pathOf(value, fits, under = '') {
 
 /***/ }),
 
-/***/ 7923:
+/***/ 4469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5144,6 +5162,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/gcloud.js
 var gcloud = __webpack_require__(2942);
+// EXTERNAL MODULE: ./build/document/problem-list.js
+var problem_list = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/github/workspace.js
 var github_workspace = __webpack_require__(5499);
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
@@ -6792,21 +6812,6 @@ function discreet(fault) {
     return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' };
 }
 
-;// CONCATENATED MODULE: ./build/steps/file/problems.js
-
-/** `1 problem`, `3 problems`. */
-const countOf = (problems) => `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-/** Returns each problem once: a fault of the defaults, for example, is found again with every step. */
-const once = (found) => [
-    ...new Map(found.map(problem => [(0,errors/* formatProblem */.Vw)(problem), problem])).values(),
-];
-/** The error for a steps file with all of its problems, in its order. */
-function unsound(file, found) {
-    const files = [...new Set(found.map(problem => problem.file))];
-    const problems = once(found).sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
-    return new errors/* ActionError */.lZ('STEPS_INVALID', `${file} has ${countOf(problems)}`, { problems });
-}
-
 ;// CONCATENATED MODULE: ./build/steps/file/shapes.js
 
 const string = { type: 'string' };
@@ -7216,7 +7221,7 @@ function parseStepsFile(text, file, schema) {
     if (problems.length === 0)
         return stepsFile;
     const ofBodies = stepsFile.steps.flatMap(declaration => bodyProblems(stepsFile, declaration, schema));
-    throw unsound(file, [...problems, ...ofBodies]);
+    throw (0,problem_list/* invalidFile */.Am)('STEPS_INVALID', file, [...problems, ...ofBodies]);
 }
 const nothingKnown = { variables: {}, github: {}, run: { id: '' }, steps: {} };
 /** Checks a body with every reference unresolved. The method of a `call` is looked up once the file itself is valid. */
@@ -8172,7 +8177,7 @@ function judgeAccelerator(type, count, path, limits) {
         return;
     const { accelerators } = limits.allow.machines;
     const most = Object.hasOwn(accelerators, type) ? accelerators[type] : accelerators['*'];
-    const wanted = count instanceof core_json/* Pending */.UX ? 1 : machines_countOf(count);
+    const wanted = count instanceof core_json/* Pending */.UX ? 1 : countOf(count);
     if (most !== undefined && wanted <= most)
         return;
     const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
@@ -8188,7 +8193,7 @@ const admitsAnyAccelerator = ({ allow }) => Object.hasOwn(allow.machines.acceler
  */
 const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(core_json/* isObject */.Gv).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
 /** Returns the largest of some counts. NaN if one of them is not a count. */
-const most = (...counts) => Math.max(...counts.map(count => (count instanceof core_json/* Pending */.UX ? 1 : machines_countOf(count))));
+const most = (...counts) => Math.max(...counts.map(count => (count instanceof core_json/* Pending */.UX ? 1 : countOf(count))));
 /**
  * Checks replicas that run at the same time.
  *
@@ -8218,7 +8223,7 @@ function judgeReservation(affinity, path, limits) {
  * Returns a count. Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, if it is
  * not a count.
  */
-function machines_countOf(count) {
+function countOf(count) {
     const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
         return Number.NaN;
@@ -10403,7 +10408,7 @@ const problemIn = (file, { path, message, ...options }) => file.document.problem
 /** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
 function refuseInvalid(file, found) {
     if (found.length > 0)
-        throw unsound(file.document.file, found);
+        throw (0,problem_list/* invalidFile */.Am)('STEPS_INVALID', file.document.file, found);
 }
 /**
  * @param others grants that would allow it
@@ -10412,8 +10417,8 @@ function refuseInvalid(file, found) {
 function refuseExcess(file, found, grant, others = []) {
     if (found.length === 0)
         return;
-    const problems = once(found);
-    const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${countOf(problems)}`;
+    const problems = (0,problem_list/* distinctProblems */.Jk)(found);
+    const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${(0,problem_list/* countProblems */._k)(problems)}`;
     const meant = others.length === 0
         ? ''
         : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`;
@@ -10563,7 +10568,7 @@ async function readBodyFiles(file, scope, workspace) {
     if (first === undefined)
         return found;
     const message = others.length === 0 ? first.message : `${failures.length} files of bodies cannot be read`;
-    throw new errors/* ActionError */.lZ(first.code, message, { problems: once(problems) });
+    throw new errors/* ActionError */.lZ(first.code, message, { problems: (0,problem_list/* distinctProblems */.Jk)(problems) });
 }
 /** Reads a JSON list, or a whole request that contains only that list. */
 function read(text, path, at) {
@@ -10727,7 +10732,7 @@ async function readLocalPipelines(file, scope, workspace) {
     if (first === undefined)
         return loaded;
     const message = others.length === 0 ? first.message : `${failures.length} pipelines cannot be read`;
-    throw new errors/* ActionError */.lZ(first.code, message, { problems: once(problems) });
+    throw new errors/* ActionError */.lZ(first.code, message, { problems: (0,problem_list/* distinctProblems */.Jk)(problems) });
 }
 
 
@@ -15318,8 +15323,8 @@ function ofRenewal(error) {
 
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 54 modules
-var load_steps = __webpack_require__(7923);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 53 modules
+var load_steps = __webpack_require__(4469);
 // EXTERNAL MODULE: ./build/run/log-progress.js + 2 modules
 var log_progress = __webpack_require__(233);
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js

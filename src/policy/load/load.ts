@@ -46,7 +46,6 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   }
 
   refuse(checkVersions(document.value, actionVersion))
-  const lines = text.split('\n')
   const faults: Fault[] = []
   const grants = resolveGrants(isObject(document.value) ? document.value.grants : undefined, fault =>
     faults.push(fault),
@@ -55,7 +54,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   const empty = emptyValues(document.value)
   const told = new Set(faults.map(({ path }) => JSON.stringify(path)))
   faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))))
-  const written = (path: Path): string => writtenAt(lines, document.problem(grants.locate(path), ''))
+  const written = (path: Path): string => document.written(grants.locate(path)) ?? ''
   const policy = readPolicy(document.value, grants, faults, written)
   const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
   refuse(faults, places)
@@ -216,10 +215,4 @@ function notesOn(policy: Policy): Fault[] {
       message:
         'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }))
-}
-
-/** Returns the characters of a plain scalar at a place in the text. */
-function writtenAt(lines: readonly string[], { line, column }: Problem): string {
-  const rest = lines[line - 1]?.slice(column - 1) ?? ''
-  return /^[^\s,\]}]*/.exec(rest)?.[0] ?? ''
 }
