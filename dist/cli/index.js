@@ -105,6 +105,7 @@ class errors_ActionError extends Error {
     answer;
     place;
     problems;
+    saysKind;
     lasting;
     constructor(code, message, details = {}) {
         super(message);
@@ -118,6 +119,7 @@ class errors_ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
     }
     get stage() {
@@ -128,7 +130,7 @@ class errors_ActionError extends Error {
             return sourceOfHost(this.answer.host);
         return this.problems.length > 0 ? 'document' : 'action';
     }
-    /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
+    /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
         const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new errors_ActionError(code, message, {

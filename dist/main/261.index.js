@@ -1345,6 +1345,7 @@ function explainFailure(error, about) {
             stage: error.stage,
             title: titleOf(error),
             kind: kindOf(error),
+            saysKind: error.saysKind,
             sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
@@ -1360,6 +1361,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         kind: titles.INTERNAL,
+        saysKind: false,
         sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error)}${during}`),
         place: undefined,
         words: undefined,
@@ -1372,7 +1374,14 @@ function explainFailure(error, about) {
 }
 /** Names the kind of a failure, depending on whether Google was asked. */
 const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
-const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.title).replaceAll('\n', ' '), 160);
+/** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
+const leading = new Set(['DENIED']);
+function titleOf(error) {
+    if (error.title === undefined)
+        return kindOf(error);
+    const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title;
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title).replaceAll('\n', ' '), 160);
+}
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
@@ -1381,9 +1390,9 @@ function describeFailure(error, about) {
 function logLines(failure) {
     const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
+    const what = failure.saysKind ? sentence : `${kind}: ${sentence}`;
     // The cause comes first, then the request, which the cause may repeat.
-    const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
+    const lines = title === kind || leading.has(code) ? [what] : [title, `  ${what}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     for (const problem of problems.slice(0, listedProblems))

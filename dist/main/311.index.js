@@ -1934,6 +1934,7 @@ function notCopied(error) {
     const answer = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.answer : undefined;
     const why = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error);
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
+        saysKind: true,
         ...(answer && { answer }),
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
@@ -10956,7 +10957,11 @@ function createProgressLog(runner, now, lastLines = new Map()) {
                 annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message });
                 return runner.quote([(0,core_escape/* logLine */.BP)(event.words)]);
             case 'note':
-                annotate({ level: 'warning', title: titleOf(step, event.message), message: `${step}: ${event.message}` });
+                annotate({
+                    level: 'warning',
+                    title: titleOf(step, event.title ?? event.message),
+                    message: `${step}: ${event.message}`,
+                });
                 if (event.words !== undefined)
                     runner.quote([(0,core_escape/* logLine */.BP)(event.words)]);
                 return;
@@ -10981,8 +10986,7 @@ function createProgressLog(runner, now, lastLines = new Map()) {
         }
     };
 }
-/** The note up to its first detail. */
-const titleOf = (step, note) => (0,core_escape/* clip */.$Q)((0,core_escape/* logLine */.BP)(`${step}: ${note.split(': ')[0] ?? ''}`), 160);
+const titleOf = (step, note) => (0,core_escape/* clip */.$Q)((0,core_escape/* logLine */.BP)(`${step}: ${note}`), 160);
 /**
  * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that
  * no step waits for.
@@ -11523,6 +11527,7 @@ async function createExclusively({ lstat, open }, path) {
         if ((await lstat(path)).isFile())
             return undefined;
         throw new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
+            saysKind: true,
             cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
             cure: 'Remove it, or name another place with the input audit_log.',
         });
@@ -11671,6 +11676,7 @@ function unwritable(path, error) {
     const code = errorCode(error);
     const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
+        saysKind: true,
         cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
         commands: [`df -h ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`, `ls -ld ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`],
     });
@@ -13102,7 +13108,7 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-        title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
+        title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
@@ -13294,13 +13300,18 @@ async function ask(client, universe, batch) {
         if (!(error instanceof errors/* ActionError */.lZ) || (error.code !== 'STEP_REJECTED' && error.code !== 'NETWORK'))
             throw error;
         // Google says in its own words that a resource is not found. Anything else may come from something in between.
-        const { status, words = '' } = error.answer ?? {};
-        const isMissing = status === 404 && asked.length > 0 && isNotFound(words);
-        return batch.map(() => ({ state: isMissing ? 'no' : 'unknown', why: words === '' ? error.message : words }));
+        const { status, words = '', details } = error.answer ?? {};
+        const isMissing = status === 404 && asked.length > 0 && isNotFound(error.answer);
+        const isDenied = details?.status === 'PERMISSION_DENIED';
+        return batch.map(() => ({
+            state: isMissing ? 'no' : 'unknown',
+            why: words === '' ? error.message : words,
+            isDenied,
+        }));
     }
 }
-/** Recognizes "not found" in the words of Google's APIs, as the client keeps them. */
-const isNotFound = (words) => /\(NOT_FOUND\b/.test(words) || words.includes('specified bucket does not exist');
+/** Cloud Storage has no status of google.rpc, only words. */
+const isNotFound = ({ words, details } = {}) => details?.status === 'NOT_FOUND' || words?.includes('specified bucket does not exist') === true;
 const serviceCall = ({ on, service }, universe) => ({
     method: 'GET',
     host: `serviceusage.${universe}`,
@@ -13656,7 +13667,7 @@ function checkSections(report) {
 }
 /** Returns commands for unknown needs: first those that let the next check see them, then those that grant them. */
 function commandsForUnknown(report) {
-    const unseen = report.checked.flatMap(({ need, state, why = '' }) => state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : []);
+    const unseen = report.checked.flatMap(({ need, state, isDenied }) => state === 'unknown' && need.permission === undefined && isDenied ? [need.on] : []);
     const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)));
     return [
         ...[...looks].map(run => ({ when: 'This lets the next check see which APIs are enabled:', run })),

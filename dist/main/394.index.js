@@ -1277,10 +1277,10 @@ async function createOnce(making, { tell, clock }, signal) {
         const { ambiguous } = sent;
         const words = ambiguous.answer?.words ?? ambiguous.message;
         const exists = ambiguous.answer?.status === 409;
-        const message = exists
-            ? 'its id exists already: looking whether this run made it'
-            : 'no clear answer to the create: looking for what it made';
-        tell({ type: 'note', step, message, words });
+        const [title, search] = exists
+            ? ['its id exists already', 'looking whether this run made it']
+            : ['no clear answer to the create', 'looking for what it made'];
+        tell({ type: 'note', step, title, message: `${title}: ${search}`, words });
         try {
             const made = await lookFor();
             if (made !== undefined)
@@ -1862,7 +1862,12 @@ async function read({ path, query }, run) {
 async function remove(method, asked, run) {
     const { step, ports } = run;
     const gone = () => {
-        ports.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` });
+        ports.tell({
+            type: 'note',
+            step: step.declaration.id,
+            title: `${asked.path} is not there`,
+            message: `${asked.path} is not there: nothing to delete`,
+        });
         return succeeded({ name: asked.path, resource: {} }, run);
     };
     const sent = await send(asked, run).catch((error) => {
@@ -2698,7 +2703,7 @@ function lateCanceller({ step, name }, { tell, record, vertex, clock }) {
     return async (by) => {
         if (trying === undefined) {
             const over = by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`;
-            tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` });
+            tell({ type: 'note', step: id, title: `its ${over} is over`, message: `its ${over} is over: cancelling ${name}` });
             await record('step.cancelled', { step: id, kind, name, reason: by });
         }
         trying ??= new visibility/* Sight */.MM(clock);
@@ -3144,7 +3149,8 @@ async function fallBack({ one, fallen }, next, { ports, step }) {
     const [from, to] = [(0,fallback/* whereOf */.de)(one.step), (0,fallback/* whereOf */.de)(next.step)];
     const { name, reason, words } = fallen;
     await ports.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason });
-    ports.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words });
+    const title = `no machines in ${from}`;
+    ports.tell({ type: 'note', step: id, title, message: `${title}: trying ${to}`, words });
 }
 /** The end if the run was stopped between two attempts: nothing runs. */
 function attempts_stopped(attempts, { step, signal }) {
@@ -3651,8 +3657,8 @@ const undeployModel = async (run) => {
         endpoint: name,
         body,
         gone: async (endpoint) => {
-            const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`;
-            ports.tell({ type: 'note', step: stepId, message });
+            const title = `the endpoint ${name} has no deployed model ${id}`;
+            ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to take off` });
             return succeeded({ name, resource: endpoint }, run);
         },
         created: operation => waitForOperation(operation, { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({ name, resource: await look() }), {
@@ -3874,8 +3880,9 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
         await ports.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId });
         return ports.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` });
     }
-    const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`;
-    ports.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) });
+    const title = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed`;
+    const message = `${title}: undeploy it from ${endpoint}. ${failed.message}`;
+    ports.tell({ type: 'note', step: id, title, message, ...(failed.answer && { words: failed.answer.words }) });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/previous-version.js
@@ -3938,6 +3945,8 @@ function findPreviousVersion(all, { name, step, ids }) {
 }
 const serving = (all, ids) => all.filter(({ share, id }) => share > 0 && !ids.includes(id)).map(({ id, share }) => [id, share]);
 
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __webpack_require__(8587);
 ;// CONCATENATED MODULE: ./build/steps/kinds/serving/set-split.js
 
 
@@ -4214,6 +4223,7 @@ async function undeploy(id, restoring) {
 
 
 
+
 /** How often a split is set while other fields of the endpoint change. */
 const transaction_tries = 3;
 /** How long a failed step waits until its model can be undeployed, and until it is. Milliseconds. */
@@ -4352,7 +4362,7 @@ class EndpointTransaction {
             const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`;
             return { ...transaction_ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) };
         }
-        ports.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` });
+        ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` });
         const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run));
         const restored = await restore(this.#begun, failure.code, ports, { ...patience, answerMs }).catch((refused) => ({ refused: (0,core_errors/* asActionError */.z6)(refused, id) }));
         if (signal.aborted)
@@ -4406,7 +4416,7 @@ const transaction_ended = (state, { code }) => ({
 /** Adds to a failure what was done about it. */
 function said(failure, more, advice = {}) {
     const done = more.join('; ');
-    const message = `${failure.message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`;
+    const message = `${(0,core_escape/* withStop */.d8)(failure.message)} ${done.charAt(0).toUpperCase()}${done.slice(1)}`;
     return failure.restated(message, advice);
 }
 
@@ -4508,8 +4518,9 @@ async function rollback_settle({ from }, to, { name, endpoint }, transaction, ru
     try {
         const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
         if (label === undefined) {
-            const message = `${name} has no room for one more label: another attempt of this run would go one further`;
-            ports.tell({ type: 'note', step: id, message });
+            const title = `${name} has no room for one more label`;
+            const message = `${title}: another attempt of this run would go one further`;
+            ports.tell({ type: 'note', step: id, title, message });
         }
         const now = await transaction.set(to, label);
         ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
@@ -5147,7 +5158,7 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
             const found = await prober.probe({ endpoint, host, deployedModelId, share });
             probes.push(...found.answered);
             say(found.words);
-            look(found.words);
+            look('probe', found.words);
             if (found.failure !== undefined)
                 throw found.failure;
         }
@@ -5175,7 +5186,7 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         if (seen.seenUntil < bakeEnd - roundMs && now < bakeEnd + settleMs)
             return false;
         if (seen.known >= rules.minRequests) {
-            tellLook(`watch: ${seen.requests} requests of users, within the bounds`);
+            tellLook('watch', `watch: ${seen.requests} requests of users, within the bounds`);
             return true;
         }
         const { requests, known } = seen;
@@ -5183,12 +5194,12 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : '';
         const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`;
         if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
-            tellLook(`watch: ${few}, but nothing served here before`);
+            tellLook('watch', `watch: ${few}, but nothing served here before`);
             say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`);
             return true;
         }
         if (rules.onInconclusive === 'promote') {
-            tellLook(`watch: ${few}, promoted all the same`);
+            tellLook('watch', `watch: ${few}, promoted all the same`);
             say(`watch: ${few}; on_inconclusive: promote`);
             return true;
         }
@@ -5197,7 +5208,7 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
             say(`watch: ${few}; looking on, ${Math.ceil((rules.withinMs - heldMs) / 60_000)} min more at most`);
             return false;
         }
-        tellLook(`watch: ${few}`);
+        tellLook('watch', `watch: ${few}`);
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
             subject: { kind: 'endpoint', name: endpoint },
             cure: isUnmeasured
@@ -5217,7 +5228,7 @@ async function bake({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
             return sight;
         for (const line of sight.lines)
             say(`watch: ${line}`);
-        look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
+        look('watch', `watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
         const message = `at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', message, {
             subject: { kind: 'endpoint', name: endpoint },
@@ -5396,8 +5407,9 @@ async function shiftTraffic(share, found, transaction, run) {
     catch (error) {
         if (start.taken?.share !== 0 || !(error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 400))
             throw error;
-        const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`;
-        ports.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words });
+        const title = `Google gives ${deployedModelId} no traffic`;
+        const message = `${title}: it may be going, and is waited for until it is gone`;
+        ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words });
         const deadline = ports.clock.now() + goingMs.most;
         while (deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)) {
             if (ports.clock.now() >= deadline)
@@ -5415,17 +5427,19 @@ async function stage(share, found, transaction, stages, run) {
     const { ports, step } = run;
     const { id } = step.declaration;
     const began = ports.clock.now();
-    let looks = [];
+    // The last result of each kind is enough, the newest at the end.
+    const looks = new Map();
     const note = (outcome) => {
-        stages.push({ traffic: share, outcome, looks, milliseconds: ports.clock.now() - began });
+        stages.push({ traffic: share, outcome, looks: [...looks.values()], milliseconds: ports.clock.now() - began });
     };
     ports.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` });
     try {
         const now = await shiftTraffic(share, found, transaction, run);
         const host = dedicatedHost(endpoint, name, id);
         const { alone } = start;
-        await bake({ share, deployedModelId, host, alone }, body, transaction, run, words => {
-            looks = latest(looks, words);
+        await bake({ share, deployedModelId, host, alone }, body, transaction, run, (by, words) => {
+            looks.delete(by);
+            looks.set(by, words);
         });
         note('held');
         return now;
@@ -5435,11 +5449,6 @@ async function stage(share, found, transaction, stages, run) {
         throw error;
     }
 }
-/** The last result of each kind is enough. */
-const latest = (looks, words) => [
-    ...looks.filter(one => one.split(':')[0] !== words.split(':')[0]),
-    words,
-];
 /** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(now, { start, body, deployedModelId, name }, run) {
     const { ports, step, signal } = run;

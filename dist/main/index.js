@@ -325,6 +325,7 @@ class ActionError extends Error {
     answer;
     place;
     problems;
+    saysKind;
     lasting;
     constructor(code, message, details = {}) {
         super(message);
@@ -338,6 +339,7 @@ class ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
     }
     get stage() {
@@ -348,7 +350,7 @@ class ActionError extends Error {
             return sourceOfHost(this.answer.host);
         return this.problems.length > 0 ? 'document' : 'action';
     }
-    /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
+    /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
         const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new ActionError(code, message, {

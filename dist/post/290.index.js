@@ -60,6 +60,7 @@ class ActionError extends Error {
     answer;
     place;
     problems;
+    saysKind;
     lasting;
     constructor(code, message, details = {}) {
         super(message);
@@ -73,6 +74,7 @@ class ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
     }
     get stage() {
@@ -83,7 +85,7 @@ class ActionError extends Error {
             return sourceOfHost(this.answer.host);
         return this.problems.length > 0 ? 'document' : 'action';
     }
-    /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
+    /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
         const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new ActionError(code, message, {
@@ -2304,6 +2306,7 @@ function explainFailure(error, about) {
             stage: error.stage,
             title: titleOf(error),
             kind: kindOf(error),
+            saysKind: error.saysKind,
             sentence: (0,core_escape/* printable */.g$)(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
@@ -2319,6 +2322,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         kind: titles.INTERNAL,
+        saysKind: false,
         sentence: (0,core_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
         words: undefined,
@@ -2331,7 +2335,14 @@ function explainFailure(error, about) {
 }
 /** Names the kind of a failure, depending on whether Google was asked. */
 const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
-const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(error.title).replaceAll('\n', ' '), 160);
+/** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
+const leading = new Set(['DENIED']);
+function titleOf(error) {
+    if (error.title === undefined)
+        return kindOf(error);
+    const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title;
+    return (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(title).replaceAll('\n', ' '), 160);
+}
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
@@ -2340,9 +2351,9 @@ function describeFailure(error, about) {
 function logLines(failure) {
     const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
+    const what = failure.saysKind ? sentence : `${kind}: ${sentence}`;
     // The cause comes first, then the request, which the cause may repeat.
-    const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
+    const lines = title === kind || leading.has(code) ? [what] : [title, `  ${what}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     for (const problem of problems.slice(0, listedProblems))

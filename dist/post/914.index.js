@@ -435,6 +435,7 @@ async function createExclusively({ lstat, open }, path) {
         if ((await lstat(path)).isFile())
             return undefined;
         throw new ActionError('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
+            saysKind: true,
             cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
             cure: 'Remove it, or name another place with the input audit_log.',
         });
@@ -583,6 +584,7 @@ function unwritable(path, error) {
     const code = errorCode(error);
     const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
+        saysKind: true,
         cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
         commands: [`df -h ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`, `ls -ld ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`],
     });
@@ -1192,6 +1194,7 @@ function notCopied(error) {
     const answer = error instanceof errors/* ActionError */.lZ ? error.answer : undefined;
     const why = error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
+        saysKind: true,
         ...(answer && { answer }),
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
@@ -2239,10 +2242,10 @@ async function createOnce(making, { tell, clock }, signal) {
         const { ambiguous } = sent;
         const words = ambiguous.answer?.words ?? ambiguous.message;
         const exists = ambiguous.answer?.status === 409;
-        const message = exists
-            ? 'its id exists already: looking whether this run made it'
-            : 'no clear answer to the create: looking for what it made';
-        tell({ type: 'note', step, message, words });
+        const [title, search] = exists
+            ? ['its id exists already', 'looking whether this run made it']
+            : ['no clear answer to the create', 'looking for what it made'];
+        tell({ type: 'note', step, title, message: `${title}: ${search}`, words });
         try {
             const made = await lookFor();
             if (made !== undefined)
@@ -8268,7 +8271,7 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-        title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
+        title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',

@@ -75,6 +75,7 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<O
       'RECORD_UNWRITABLE',
       `The record cannot be written: ${path} already exists and is not a file`,
       {
+        saysKind: true,
         cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
         cure: 'Remove it, or name another place with the input audit_log.',
       },
@@ -267,6 +268,7 @@ function unwritable(path: string, error: unknown): ActionError {
   const code = errorCode(error)
   const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
+    saysKind: true,
     cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
     commands: [`df -h ${quoteShell(dirname(path))}`, `ls -ld ${quoteShell(dirname(path))}`],
   })

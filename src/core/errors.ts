@@ -115,6 +115,8 @@ interface Details {
   /** The place in the user's file, if the failure is about a single one. */
   readonly place?: Place | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** True if the message itself says the kind of failure: `The record cannot be written to …`. */
+  readonly saysKind?: boolean | undefined
   /** True if a retry cannot help, although no answer came. */
   readonly lasting?: boolean | undefined
 }
@@ -136,6 +138,7 @@ export class ActionError extends Error {
   readonly answer: Answer | undefined
   readonly place: Place | undefined
   readonly problems: readonly Problem[]
+  readonly saysKind: boolean
   readonly lasting: boolean
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
@@ -150,6 +153,7 @@ export class ActionError extends Error {
     this.answer = details.answer
     this.place = details.place
     this.problems = details.problems ?? []
+    this.saysKind = details.saysKind ?? false
     this.lasting = details.lasting ?? false
   }
 
@@ -162,7 +166,7 @@ export class ActionError extends Error {
     return this.problems.length > 0 ? 'document' : 'action'
   }
 
-  /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
+  /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
   restated(
     message: string,
     { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},

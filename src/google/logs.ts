@@ -79,6 +79,7 @@ export function notCopied(error: unknown): ActionError {
   const answer = error instanceof ActionError ? error.answer : undefined
   const why = error instanceof ActionError ? error.message : kindOfError(error)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
+    saysKind: true,
     ...(answer && { answer }),
     cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
   })

@@ -1,10 +1,15 @@
-import { ActionError } from '../core/errors.ts'
+import { ActionError, type Answer } from '../core/errors.ts'
 import type { Need } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
 /** The answer about one need. An unreadable answer is `unknown`: neither yes nor no. */
-export type Answered = { readonly state: 'yes' | 'no' | 'unknown'; readonly why?: string }
+export interface Answered {
+  readonly state: 'yes' | 'no' | 'unknown'
+  readonly why?: string
+  /** True if Google does not let the caller ask. */
+  readonly isDenied?: boolean
+}
 
 /** The most permissions that one request can test. */
 const mostPermissions = 100
@@ -52,15 +57,20 @@ async function ask(client: GoogleClient, universe: string, batch: readonly Need[
   } catch (error) {
     if (!(error instanceof ActionError) || (error.code !== 'STEP_REJECTED' && error.code !== 'NETWORK')) throw error
     // Google says in its own words that a resource is not found. Anything else may come from something in between.
-    const { status, words = '' } = error.answer ?? {}
-    const isMissing = status === 404 && asked.length > 0 && isNotFound(words)
-    return batch.map(() => ({ state: isMissing ? 'no' : 'unknown', why: words === '' ? error.message : words }))
+    const { status, words = '', details } = error.answer ?? {}
+    const isMissing = status === 404 && asked.length > 0 && isNotFound(error.answer)
+    const isDenied = details?.status === 'PERMISSION_DENIED'
+    return batch.map(() => ({
+      state: isMissing ? 'no' : 'unknown',
+      why: words === '' ? error.message : words,
+      isDenied,
+    }))
   }
 }
 
-/** Recognizes "not found" in the words of Google's APIs, as the client keeps them. */
-const isNotFound = (words: string): boolean =>
-  /\(NOT_FOUND\b/.test(words) || words.includes('specified bucket does not exist')
+/** Cloud Storage has no status of google.rpc, only words. */
+const isNotFound = ({ words, details }: Partial<Answer> = {}): boolean =>
+  details?.status === 'NOT_FOUND' || words?.includes('specified bucket does not exist') === true
 
 const serviceCall = ({ on, service }: Extract<Need, { service: string }>, universe: string): GoogleCall => ({
   method: 'GET',

@@ -9,6 +9,8 @@ export interface CheckedNeed {
   readonly state: 'yes' | 'no' | 'unknown'
   /** Google's words, or why no answer came, if it needs an explanation. */
   readonly why?: string
+  /** True if Google does not let the caller ask. */
+  readonly isDenied?: boolean
 }
 
 /** Result of mode `check`. */
@@ -111,8 +113,8 @@ export function checkSections(report: CheckReport): string[] {
 
 /** Returns commands for unknown needs: first those that let the next check see them, then those that grant them. */
 export function commandsForUnknown(report: CheckReport): { when: string; run: string }[] {
-  const unseen = report.checked.flatMap(({ need, state, why = '' }) =>
-    state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : [],
+  const unseen = report.checked.flatMap(({ need, state, isDenied }) =>
+    state === 'unknown' && need.permission === undefined && isDenied ? [need.on] : [],
   )
   const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)))
   return [

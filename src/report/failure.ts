@@ -37,6 +37,8 @@ export interface Failure {
   readonly title: string
   /** The kind of failure. */
   readonly kind: string
+  /** True if the sentence itself says the kind. */
+  readonly saysKind: boolean
   /** The failure in one sentence. */
   readonly sentence: string
   readonly place: Place | undefined
@@ -90,6 +92,7 @@ export function explainFailure(error: unknown, about: About): Failure {
       stage: error.stage,
       title: titleOf(error),
       kind: kindOf(error),
+      saysKind: error.saysKind,
       sentence: printable(error.message),
       place: error.place,
       words: error.answer === undefined ? undefined : quoteAnswer(error.answer, error.source),
@@ -105,6 +108,7 @@ export function explainFailure(error: unknown, about: About): Failure {
     stage: 'internal',
     title: titles.INTERNAL,
     kind: titles.INTERNAL,
+    saysKind: false,
     sentence: printable(`${error instanceof ActionError ? error.message : kindOfError(error)}${during}`),
     place: undefined,
     words: undefined,
@@ -120,8 +124,14 @@ export function explainFailure(error: unknown, about: About): Failure {
 const kindOf = ({ code, answer }: ActionError): string =>
   code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
 
-const titleOf = (error: ActionError): string =>
-  error.title === undefined ? kindOf(error) : clip(printable(error.title).replaceAll('\n', ' '), 160)
+/** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
+const leading: ReadonlySet<ErrorCode> = new Set(['DENIED'])
+
+function titleOf(error: ActionError): string {
+  if (error.title === undefined) return kindOf(error)
+  const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title
+  return clip(printable(title).replaceAll('\n', ' '), 160)
+}
 
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 export function describeFailure(
@@ -135,9 +145,9 @@ export function describeFailure(
 function logLines(failure: Failure): string[] {
   const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
-  const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`
+  const what = failure.saysKind ? sentence : `${kind}: ${sentence}`
   // The cause comes first, then the request, which the cause may repeat.
-  const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`]
+  const lines = title === kind || leading.has(code) ? [what] : [title, `  ${what}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   for (const problem of problems.slice(0, listedProblems))
     lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))

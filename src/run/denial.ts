@@ -47,7 +47,7 @@ export function denied({ grant, conditions, others }: Decision): ActionError {
       `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
     )
   return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-    title: `Denied: ${failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? ''}`,
+    title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
     cure:
       advice.length > 0
         ? advice.join(' ')

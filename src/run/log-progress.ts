@@ -102,7 +102,11 @@ export function createProgressLog(
         annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
         return runner.quote([logLine(event.words)])
       case 'note':
-        annotate({ level: 'warning', title: titleOf(step, event.message), message: `${step}: ${event.message}` })
+        annotate({
+          level: 'warning',
+          title: titleOf(step, event.title ?? event.message),
+          message: `${step}: ${event.message}`,
+        })
         if (event.words !== undefined) runner.quote([logLine(event.words)])
         return
       case 'progress':
@@ -127,8 +131,7 @@ export function createProgressLog(
   }
 }
 
-/** The note up to its first detail. */
-const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note.split(': ')[0] ?? ''}`), 160)
+const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note}`), 160)
 
 /**
  * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that

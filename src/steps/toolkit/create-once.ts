@@ -82,10 +82,10 @@ export async function createOnce<Made>(
     const { ambiguous } = sent
     const words = ambiguous.answer?.words ?? ambiguous.message
     const exists = ambiguous.answer?.status === 409
-    const message = exists
-      ? 'its id exists already: looking whether this run made it'
-      : 'no clear answer to the create: looking for what it made'
-    tell({ type: 'note', step, message, words })
+    const [title, search] = exists
+      ? ['its id exists already', 'looking whether this run made it']
+      : ['no clear answer to the create', 'looking for what it made']
+    tell({ type: 'note', step, title, message: `${title}: ${search}`, words })
     try {
       const made = await lookFor()
       if (made !== undefined) return await adopt(made)

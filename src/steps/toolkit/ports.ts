@@ -217,8 +217,14 @@ export type StepEvent =
       readonly elapsedMs: number
     }
   | { readonly type: 'log'; readonly step: string; readonly lines: readonly LogLine[] }
-  /** A warning. `words` are untrusted. */
-  | { readonly type: 'note'; readonly step: string; readonly message: string; readonly words?: string }
+  /** A warning. Its title is the message, unless a shorter one is given. `words` are untrusted. */
+  | {
+      readonly type: 'note'
+      readonly step: string
+      readonly title?: string
+      readonly message: string
+      readonly words?: string
+    }
   /** Logs that may not be read: one event for all steps of a project. `words` are Google's. */
   | { readonly type: 'logs-unavailable'; readonly step: string; readonly message: string; readonly words: string }
   /** Progress, line by line: our own words, numbers, and names. */

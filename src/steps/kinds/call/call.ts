@@ -61,7 +61,12 @@ async function read({ path, query }: CallRequest, run: HandlerContext): Promise<
 async function remove(method: Method, asked: CallRequest, run: HandlerContext): Promise<StepResult> {
   const { step, ports } = run
   const gone = (): StepResult => {
-    ports.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` })
+    ports.tell({
+      type: 'note',
+      step: step.declaration.id,
+      title: `${asked.path} is not there`,
+      message: `${asked.path} is not there: nothing to delete`,
+    })
     return succeeded({ name: asked.path, resource: {} }, run)
   }
   const sent = await send(asked, run).catch((error: unknown) => {

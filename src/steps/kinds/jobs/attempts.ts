@@ -73,7 +73,8 @@ async function fallBack({ one, fallen }: Attempt, next: ReadyAttempt, { ports, s
   const [from, to] = [whereOf(one.step), whereOf(next.step)]
   const { name, reason, words } = fallen
   await ports.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason })
-  ports.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words })
+  const title = `no machines in ${from}`
+  ports.tell({ type: 'note', step: id, title, message: `${title}: trying ${to}`, words })
 }
 
 /** The end if the run was stopped between two attempts: nothing runs. */

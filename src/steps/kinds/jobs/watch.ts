@@ -152,7 +152,7 @@ function lateCanceller(
     if (trying === undefined) {
       const over =
         by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
-      tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
+      tell({ type: 'note', step: id, title: `its ${over} is over`, message: `its ${over} is over: cancelling ${name}` })
       await record('step.cancelled', { step: id, kind, name, reason: by })
     }
     trying ??= new Sight(clock)

@@ -33,7 +33,7 @@ export async function bake(
   { bakeMs, probe, watch }: Pick<RolloutBody, 'bakeMs' | 'probe' | 'watch'>,
   transaction: EndpointTransaction,
   run: HandlerContext,
-  look: (words: string) => void,
+  look: (by: 'probe' | 'watch', words: string) => void,
 ): Promise<void> {
   const { ports, signal, step } = run
   const { clock, tell } = ports
@@ -51,7 +51,7 @@ export async function bake(
       const found = await prober.probe({ endpoint, host, deployedModelId, share })
       probes.push(...found.answered)
       say(found.words)
-      look(found.words)
+      look('probe', found.words)
       if (found.failure !== undefined) throw found.failure
     }
     const sight = watcher && (await lookPatiently(watcher, probes))
@@ -75,7 +75,7 @@ export async function bake(
     const seen = sight ?? { requests: 0, known: 0, seenUntil: 0 }
     if (seen.seenUntil < bakeEnd - roundMs && now < bakeEnd + settleMs) return false
     if (seen.known >= rules.minRequests) {
-      tellLook(`watch: ${seen.requests} requests of users, within the bounds`)
+      tellLook('watch', `watch: ${seen.requests} requests of users, within the bounds`)
       return true
     }
     const { requests, known } = seen
@@ -83,12 +83,12 @@ export async function bake(
     const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : ''
     const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`
     if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
-      tellLook(`watch: ${few}, but nothing served here before`)
+      tellLook('watch', `watch: ${few}, but nothing served here before`)
       say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`)
       return true
     }
     if (rules.onInconclusive === 'promote') {
-      tellLook(`watch: ${few}, promoted all the same`)
+      tellLook('watch', `watch: ${few}, promoted all the same`)
       say(`watch: ${few}; on_inconclusive: promote`)
       return true
     }
@@ -97,7 +97,7 @@ export async function bake(
       say(`watch: ${few}; looking on, ${Math.ceil((rules.withinMs - heldMs) / 60_000)} min more at most`)
       return false
     }
-    tellLook(`watch: ${few}`)
+    tellLook('watch', `watch: ${few}`)
     throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
       subject: { kind: 'endpoint', name: endpoint },
       cure: isUnmeasured
@@ -115,7 +115,10 @@ export async function bake(
     })
     if (sight === undefined || watch === undefined || sight.bad.length < watch.failures) return sight
     for (const line of sight.lines) say(`watch: ${line}`)
-    look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`)
+    look(
+      'watch',
+      `watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`,
+    )
     const message = `at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
     throw stepError(id, 'STEP_FAILED', message, {
       subject: { kind: 'endpoint', name: endpoint },

@@ -125,8 +125,9 @@ async function settle(
   try {
     const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
     if (label === undefined) {
-      const message = `${name} has no room for one more label: another attempt of this run would go one further`
-      ports.tell({ type: 'note', step: id, message })
+      const title = `${name} has no room for one more label`
+      const message = `${title}: another attempt of this run would go one further`
+      ports.tell({ type: 'note', step: id, title, message })
     }
     const now = await transaction.set(to, label)
     ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })

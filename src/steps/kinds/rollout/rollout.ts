@@ -133,8 +133,9 @@ async function shiftTraffic(
     return await transaction.set(shares)
   } catch (error) {
     if (start.taken?.share !== 0 || !(error instanceof ActionError && error.answer?.status === 400)) throw error
-    const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`
-    ports.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words })
+    const title = `Google gives ${deployedModelId} no traffic`
+    const message = `${title}: it may be going, and is waited for until it is gone`
+    ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words })
     const deadline = ports.clock.now() + goingMs.most
     while (deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)) {
       if (ports.clock.now() >= deadline) throw error
@@ -158,17 +159,19 @@ async function stage(
   const { ports, step } = run
   const { id } = step.declaration
   const began = ports.clock.now()
-  let looks: readonly string[] = []
+  // The last result of each kind is enough, the newest at the end.
+  const looks = new Map<'probe' | 'watch', string>()
   const note = (outcome: RolloutStage['outcome']): void => {
-    stages.push({ traffic: share, outcome, looks, milliseconds: ports.clock.now() - began })
+    stages.push({ traffic: share, outcome, looks: [...looks.values()], milliseconds: ports.clock.now() - began })
   }
   ports.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
   try {
     const now = await shiftTraffic(share, found, transaction, run)
     const host = dedicatedHost(endpoint, name, id)
     const { alone } = start
-    await bake({ share, deployedModelId, host, alone }, body, transaction, run, words => {
-      looks = latest(looks, words)
+    await bake({ share, deployedModelId, host, alone }, body, transaction, run, (by, words) => {
+      looks.delete(by)
+      looks.set(by, words)
     })
     note('held')
     return now
@@ -177,12 +180,6 @@ async function stage(
     throw error
   }
 }
-
-/** The last result of each kind is enough. */
-const latest = (looks: readonly string[], words: string): readonly string[] => [
-  ...looks.filter(one => one.split(':')[0] !== words.split(':')[0]),
-  words,
-]
 
 /** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(

@@ -1,4 +1,5 @@
 import { type ActionError, type Advice, asActionError, stepError } from '../../../core/errors.ts'
+import { withStop } from '../../../core/escape.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import type { HandlerContext, StepResult } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
@@ -165,7 +166,7 @@ export class EndpointTransaction {
       const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
       return { ...ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
     }
-    ports.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` })
+    ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` })
     const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
     const restored = await restore(this.#begun, failure.code, ports, { ...patience, answerMs }).catch(
       (refused: unknown) => ({ refused: asActionError(refused, id) }),
@@ -225,6 +226,6 @@ const ended = (state: string, { code }: ActionError): Pick<StepResult, 'state' |
 /** Adds to a failure what was done about it. */
 function said(failure: ActionError, more: readonly string[], advice: Advice = {}): ActionError {
   const done = more.join('; ')
-  const message = `${failure.message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`
+  const message = `${withStop(failure.message)} ${done.charAt(0).toUpperCase()}${done.slice(1)}`
   return failure.restated(message, advice)
 }

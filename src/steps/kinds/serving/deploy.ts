@@ -149,8 +149,8 @@ export const undeployModel: StepHandler = async run => {
       endpoint: name,
       body,
       gone: async endpoint => {
-        const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
-        ports.tell({ type: 'note', step: stepId, message })
+        const title = `the endpoint ${name} has no deployed model ${id}`
+        ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to take off` })
         return succeeded({ name, resource: endpoint }, run)
       },
       created: operation =>

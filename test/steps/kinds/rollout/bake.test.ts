@@ -48,7 +48,7 @@ async function hold(
   const looks: string[] = []
   const share = { share: 10, deployedModelId: '18', host: undefined, alone }
   const body = { bakeMs: 5 * minute, probe: undefined, watch }
-  const result = bake(share, body, transaction, fake.run, words => looks.push(words))
+  const result = bake(share, body, transaction, fake.run, (_, words) => looks.push(words))
   return { ...fake, result, looks }
 }
 
