@@ -1,9 +1,9 @@
 import { isObject, Pending } from '../core/json.ts'
+import { duration } from '../core/text.ts'
 import { boundInWords } from '../steps/kinds/gate/compare.ts'
 import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/read-body.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
-import { duration } from './states.ts'
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
 export function courseOf(step: PreparedStep): readonly string[] {

@@ -1,11 +1,11 @@
 import { stringify } from 'yaml'
 import { code, codeBlock, details, list, markdown, table } from '../core/escape.ts'
 import { Pending } from '../core/json.ts'
+import { duration } from '../core/text.ts'
 import { withoutSecrets } from '../document/secret-values.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
 import type { PlannedStep, PlanReport, RunReport } from './model.ts'
-import { duration } from './states.ts'
 
 /**
  * Returns what would run, and which conditions the run would have to meet. `blockLength` is the most characters of each body.

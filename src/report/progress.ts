@@ -1,6 +1,6 @@
 import { logLine } from '../core/escape.ts'
+import { duration } from '../core/text.ts'
 import { shortState } from '../vertex/job-kinds.ts'
-import { duration } from './states.ts'
 
 /** A running step. */
 export interface StepProgress {

@@ -37,20 +37,6 @@ export function describeState(state: string): { tone: Tone; mark: string; words:
   return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') }
 }
 
-/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
-export function duration(milliseconds: number): string {
-  const whole = Math.max(0, Math.round(milliseconds))
-  if (whole < 1_000) return `${whole} ms`
-  const seconds = Math.round(whole / 1_000)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  if (seconds < 60) return `${seconds}s`
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 1_440) return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`
-  const hours = Math.floor(minutes / 60)
-  return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`
-}
-
 /** Returns the milliseconds between two RFC 3339 times, if both exist. */
 export function between(from: string | undefined, to: string | undefined): number | undefined {
   const span = Date.parse(to ?? '') - Date.parse(from ?? '')

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/errors.ts'
 import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from '../core/escape.ts'
+import { duration } from '../core/text.ts'
 import { type CheckReport, checkSections, countsOf } from './access-check.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { commandBlocks } from './commands.ts'
@@ -10,7 +11,7 @@ import { flowPicture, timelinePicture } from './mermaid.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { planSections, uncheckedFields } from './plan.ts'
 import { headlineOf, policyChangeSection } from './policy-change.ts'
-import { between, describeState, duration } from './states.ts'
+import { between, describeState } from './states.ts'
 
 /** How much of long parts is shown. */
 interface Bounds {

@@ -3,9 +3,10 @@ import type { RecordedEvent } from '../audit/file.ts'
 import type { JsonObject } from '../core/json.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
+import type { Kind } from '../steps/kinds/kind-names.ts'
 import { sameSplit } from '../steps/kinds/serving/split.ts'
 import type { InFlight } from '../steps/toolkit/ports.ts'
-import { type Kind, parseJobName } from '../vertex/job-kinds.ts'
+import { parseJobName } from '../vertex/job-kinds.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 
 /**

@@ -6,8 +6,9 @@ import { isObject, type JsonObject } from '../core/json.ts'
 import type { Path } from '../document/path.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Policy } from '../policy/policy.ts'
+import { kinds } from '../steps/kinds/kind-names.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../steps/toolkit/ports.ts'
-import { jobKindNames, kinds, parseJobName } from '../vertex/job-kinds.ts'
+import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
 
 /**
  * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment

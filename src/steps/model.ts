@@ -2,9 +2,9 @@ import type { JsonObject, Pending } from '../core/json.ts'
 import type { Path } from '../document/path.ts'
 import type { Shapes } from '../document/shape.ts'
 import type { SourceDocument } from '../document/yaml.ts'
-import type { Kind } from '../vertex/job-kinds.ts'
 import type { Method, Methods } from '../vertex/method.ts'
 import type { BodyFile } from './file/body-files.ts'
+import type { Kind } from './kinds/kind-names.ts'
 
 /** A steps file after parsing: its form is valid and its graph has no cycle. Nothing is resolved yet. */
 export interface StepsFile {

@@ -1,7 +1,7 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../core/json.ts'
-import type { Kind } from '../vertex/job-kinds.ts'
 import { roleFor } from '../vertex/roles.ts'
+import type { Kind } from './kinds/kind-names.ts'
 import type { PreparedStep } from './model.ts'
 import { pipelineSourceOf } from './pipeline/specification.ts'
 

@@ -12,30 +12,7 @@ export const jobKindNames = [
   'batchPredictionJob',
 ] as const
 
-/** Every kind of step. See docs/steps.md. */
-export const kinds = [
-  ...jobKindNames,
-  'attach',
-  'uploadModel',
-  'copyModel',
-  'aliases',
-  'endpoint',
-  'deployModel',
-  'undeployModel',
-  'traffic',
-  'reasoningEngine',
-  'predict',
-  'generateContent',
-  'gate',
-  'rollout',
-  'rollback',
-  'call',
-] as const
-
-export type Kind = (typeof kinds)[number]
 export type JobKindName = (typeof jobKindNames)[number]
-/** True for a kind whose resource is a job. */
-export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
 /** The state of a job in general terms, independent of its kind. */
 export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
@@ -149,3 +126,6 @@ export function parseJobName(name: string): JobName | undefined {
   const kind = jobKindNames.find(candidate => jobKinds[candidate].collection === collection)
   return kind === undefined ? undefined : { project, location, kind, id }
 }
+
+/** Schema URI of a training pipeline with the user's own code. Its inputs are a CustomJobSpec. */
+export const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'

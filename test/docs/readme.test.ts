@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { documents, fill } from '../../scripts/generate-readme.ts'
 import { stageOf } from '../../src/core/errors.ts'
 import { isObject } from '../../src/core/json.ts'
-import { kinds } from '../../src/vertex/job-kinds.ts'
+import { kinds } from '../../src/steps/kinds/kind-names.ts'
 import { blocks, commands, read, root } from './markdown.ts'
 
 const pages = [

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import { type Kind, kinds } from '../../src/vertex/job-kinds.ts'
+import { type Kind, kinds } from '../../src/steps/kinds/kind-names.ts'
 import { allowing, image, look, prepared, refused } from './bounds.ts'
 
 const machineSpec = { machineType: 'n1-standard-4' }

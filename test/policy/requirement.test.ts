@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
 import { formatPath } from '../../src/document/path.ts'
 import { checkRequirement } from '../../src/policy/limits/require.ts'
-import type { Kind } from '../../src/vertex/job-kinds.ts'
+import type { Kind } from '../../src/steps/kinds/kind-names.ts'
 import { prepared } from './bounds.ts'
 import { load, problems, smallPolicy } from './fixtures.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { duration } from '../../src/core/text.ts'
 import { describeTasks, progressLines } from '../../src/report/progress.ts'
 import { resultsJson } from '../../src/report/results.ts'
-import { between, describeState, duration } from '../../src/report/states.ts'
+import { between, describeState } from '../../src/report/states.ts'
 
 test('steps stand in columns, a pipeline with the tasks that are on', () => {
   const lines = progressLines([

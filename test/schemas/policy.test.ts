@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { policySchema } from '../../scripts/generate-editor-schemas.ts'
 import { claimNames } from '../../src/identity/claims.ts'
 import { policyShapes } from '../../src/policy/load/shapes.ts'
-import { kinds } from '../../src/vertex/job-kinds.ts'
+import { kinds } from '../../src/steps/kinds/kind-names.ts'
 
 describe("the policy's JSON Schema, for editors", () => {
   it('is what the shapes make', () => {

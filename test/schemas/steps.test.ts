@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stepsSchema } from '../../scripts/generate-editor-schemas.ts'
 import { stepsShapes } from '../../src/steps/file/shapes.ts'
+import { kinds } from '../../src/steps/kinds/kind-names.ts'
 import { ownShapes } from '../../src/steps/kinds/kind-shapes.ts'
-import { kinds } from '../../src/vertex/job-kinds.ts'
 
 const schema = JSON.parse(stepsSchema())
 

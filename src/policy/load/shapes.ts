@@ -1,6 +1,6 @@
 import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
-import { kinds } from '../../vertex/job-kinds.ts'
+import { kinds } from '../../steps/kinds/kind-names.ts'
 
 const text: Shape = { type: 'string' }
 const period: Shape = { type: 'string', format: 'period' }

@@ -1,5 +1,5 @@
 import type { Path } from '../../document/path.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 
 /** A file of the workspace that stands for a part of a body. */
 export interface BodyFile {

@@ -3,7 +3,7 @@ import { formatPath, type Path, valueAt } from '../../document/path.ts'
 import type { Fault, Shape } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { claimNames } from '../../identity/claims.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 import type { Schema, VariableDeclaration } from '../model.ts'
 import type { Link, Reference } from '../references.ts'
 

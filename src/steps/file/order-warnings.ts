@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
 import { fullName } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 import type { PreparedStep } from '../model.ts'
 
 /** A step that names what another one creates, and does not wait for it. */

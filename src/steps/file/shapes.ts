@@ -1,5 +1,5 @@
 import type { Field, Shape, Shapes } from '../../document/shape.ts'
-import { type Kind, kinds } from '../../vertex/job-kinds.ts'
+import { type Kind, kinds } from '../kinds/kind-names.ts'
 
 const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }

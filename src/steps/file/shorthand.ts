@@ -2,7 +2,7 @@ import type { JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import { type Kind, kinds } from '../../vertex/job-kinds.ts'
+import { type Kind, kinds } from '../kinds/kind-names.ts'
 
 /** The field whose value may stand alone in place of the body. */
 const shorthands: Readonly<Partial<Record<Kind, string>>> = {

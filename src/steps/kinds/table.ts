@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
+import { customTask } from '../../vertex/job-kinds.ts'
+import type { Kind } from './kind-names.ts'
 
 /** Places in a kind's body for the file's defaults and our labels. An absent place does not exist in the kind. */
 export interface Places {
@@ -129,9 +130,6 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
   call: { gives: 'own', places: {} },
 }
 
-/** Schema URI of a training pipeline with the user's own code. Its inputs are a CustomJobSpec. */
-export const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'
-
 /** Returns the places in a kind's body. The job of a custom training pipeline runs like any other. */
 export function placesOf(kind: Kind, body: JsonObject): Places {
   const { places } = kindRows[kind]
@@ -141,39 +139,4 @@ export function placesOf(kind: Kind, body: JsonObject): Places {
     network: ['trainingTaskInputs', 'network'],
     serviceAccount: ['trainingTaskInputs', 'serviceAccount'],
   }
-}
-
-/** The call of a plain kind, or the first one of a kind that makes several. */
-export interface PlainCall {
-  readonly verb: 'POST' | 'PATCH'
-  /** `projects/p/locations/l/models:upload` */
-  readonly path: string
-  /** Without the fields in the path. */
-  readonly body: JsonObject
-  readonly repeatable: boolean
-}
-
-/** @returns `undefined` for a kind without such a call */
-export function callOf(
-  kind: Kind,
-  { project, location }: { readonly project: string; readonly location: string },
-  body: JsonObject,
-): PlainCall | undefined {
-  const { call } = kindRows[kind]
-  if (call === undefined) return undefined
-  const parent = `projects/${project}/locations/${location}`
-  const rest = { ...body }
-  const path = call.path.replace(/\{(\w+)\}/g, (_, field: string) => {
-    if (field === 'parent') return parent
-    delete rest[field]
-    const value = body[field]
-    // It is not known yet if it will be an id or a full name.
-    if (value instanceof Pending) return value.reference
-    if (isObject(value))
-      return `${parent}/${call.collection ?? field}/{of displayName ${JSON.stringify(value['displayName'])}}`
-    const name = String(value)
-    if (name.startsWith('publishers/')) return `${parent}/${name}`
-    return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`
-  })
-  return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false }
 }

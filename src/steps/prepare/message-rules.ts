@@ -2,7 +2,8 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
-import { jobKindNames, type Kind } from '../../vertex/job-kinds.ts'
+import { jobKindNames } from '../../vertex/job-kinds.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 import type { PreparedStep } from '../model.ts'
 
 /** Rules of Google's reference about messages, beyond their form. */

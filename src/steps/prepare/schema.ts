@@ -1,6 +1,6 @@
 import type { Shapes } from '../../document/shape.ts'
-import type { Kind } from '../../vertex/job-kinds.ts'
 import type { Methods } from '../../vertex/method.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 import { ownMessages, ownShapes } from '../kinds/kind-shapes.ts'
 import type { KindMessages, Schema } from '../model.ts'
 

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import { isJobKind, type Kind } from '../../vertex/job-kinds.ts'
-import { customTask } from '../kinds/table.ts'
+import { customTask } from '../../vertex/job-kinds.ts'
+import { isJobKind, type Kind } from '../kinds/kind-names.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
 
 /** The longest job on a GitHub-hosted runner. */

@@ -2,7 +2,8 @@ import type { WriteEvent } from '../../audit/events.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
-import type { JobKindName, Kind } from '../../vertex/job-kinds.ts'
+import type { JobKindName } from '../../vertex/job-kinds.ts'
+import type { Kind } from '../kinds/kind-names.ts'
 
 /** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject

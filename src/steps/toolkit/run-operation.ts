@@ -1,7 +1,7 @@
 import { asActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { digest } from '../dedupe-key.ts'
-import { callOf, type PlainCall } from '../kinds/table.ts'
+import { callOf, type PlainCall } from '../kinds/plain/plain-call.ts'
 import { awaitOperation, type Doing } from './await-operation.ts'
 import { nameOf } from './create-once.ts'
 import type { HandlerContext, StepResult } from './handler.ts'

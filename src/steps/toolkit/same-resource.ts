@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { formatPath, type Path } from '../../document/path.ts'
 import type { Shape, Shapes } from '../../document/shape.ts'
-import { customTask } from '../kinds/table.ts'
+import { customTask } from '../../vertex/job-kinds.ts'
 import { isOurs } from '../labels.ts'
 import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
 import { isDefault, isSameName, isSameValue, taskInputs, unknownShape } from './same-value.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asFile, filePlaceOf } from '../../../src/steps/file/body-files.ts'
-import { kinds } from '../../../src/vertex/job-kinds.ts'
+import { kinds } from '../../../src/steps/kinds/kind-names.ts'
 
 test('only the inputs of a model may come from a file', () => {
   const places = kinds.flatMap(kind => {

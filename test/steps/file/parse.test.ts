@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ActionError, formatProblem } from '../../../src/core/errors.ts'
 import { parseStepsFile } from '../../../src/steps/file/parse.ts'
 import { resolveVariables } from '../../../src/steps/file/variables.ts'
+import { kinds } from '../../../src/steps/kinds/kind-names.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
-import { kinds } from '../../../src/vertex/job-kinds.ts'
 import { emptyScope, job, parse, refusal, schema, stepsFile } from '../support.ts'
 
 /** A steps file that trains, compares and registers, as in docs/steps.md. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stepsShapes } from '../../../src/steps/file/shapes.ts'
-import { kinds } from '../../../src/vertex/job-kinds.ts'
+import { kinds } from '../../../src/steps/kinds/kind-names.ts'
 
 test('a step of the file may have each kind, and each field says what it is for', () => {
   const fields = stepsShapes['Step']?.fields ?? {}

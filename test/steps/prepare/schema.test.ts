@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { kinds } from '../../../src/steps/kinds/kind-names.ts'
 import { withMethods } from '../../../src/steps/prepare/schema.ts'
-import { kinds } from '../../../src/vertex/job-kinds.ts'
 import * as api from '../../../src/vertex/methods.generated.ts'
 import { schema } from '../support.ts'
 

@@ -2,10 +2,10 @@ import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Fault, Shape } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
-import type { Kind } from '../../../vertex/job-kinds.ts'
 import { type Targets, targetOf } from '../../file/check-references.ts'
 import type { Link } from '../../references.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import type { Kind } from '../kind-names.ts'
 
 /**
  * Returns why a gate's `metrics` cannot come from a reference. Names of files, free-form mappings, and a trial's

@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
-import { isJobKind, type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
+import { type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digest } from '../../dedupe-key.ts'
 import type { PreparedStep } from '../../model.ts'
 import {
@@ -16,6 +16,7 @@ import { findJobs } from '../../toolkit/find-resource.ts'
 import type { StepRequest } from '../../toolkit/handler.ts'
 import type { JobPlace, Ports, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
+import { isJobKind } from '../kind-names.ts'
 
 export interface TakenJob {
   readonly name: string

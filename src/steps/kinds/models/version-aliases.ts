@@ -2,7 +2,7 @@ import { type CreateOnce, createOnce } from '../../toolkit/create-once.ts'
 import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { callOf } from '../table.ts'
+import { callOf } from '../plain/plain-call.ts'
 import { modelOf, versionName } from './versions.ts'
 
 /**

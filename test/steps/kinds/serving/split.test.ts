@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Pending } from '../../../../src/core/json.ts'
+import { callOf } from '../../../../src/steps/kinds/plain/plain-call.ts'
 import { checkSplit, sameSplit } from '../../../../src/steps/kinds/serving/split.ts'
-import { callOf } from '../../../../src/steps/kinds/table.ts'
 
 describe('a split', () => {
   const faults = (split: unknown, deploys = false) =>

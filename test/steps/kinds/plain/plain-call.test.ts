@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { Pending } from '../../../src/core/json.ts'
-import { callOf } from '../../../src/steps/kinds/table.ts'
-import { jobKindNames, jobKinds, outcomeOf } from '../../../src/vertex/job-kinds.ts'
+import { Pending } from '../../../../src/core/json.ts'
+import { callOf } from '../../../../src/steps/kinds/plain/plain-call.ts'
+import { jobKindNames, jobKinds, outcomeOf } from '../../../../src/vertex/job-kinds.ts'
 
 it('a job whose state is a word that every object inherits is not taken for one that ended', () => {
   for (const kind of jobKindNames) {
