@@ -1,32 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
+import { definitions, ownShapes } from '../src/steps/kinds/registry.ts'
 import type { Method } from '../src/vertex/method.ts'
 import { readMethods } from './methods.ts'
 import { behaviorsOf, loadProtos, readAdditions, vertexPackage } from './protos.ts'
-
-/**
- * Request and answer of a plain step of each kind: messages of Vertex AI's API. A new plain kind is a new row. Requests
- * have no `parent`, because that is the step's project and location.
- */
-const messages: Readonly<Record<string, { readonly body: string; readonly returns: string }>> = {
-  customJob: { body: 'CustomJob', returns: 'CustomJob' },
-  hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningJob' },
-  pipelineJob: { body: 'PipelineJob', returns: 'PipelineJob' },
-  trainingPipeline: { body: 'TrainingPipeline', returns: 'TrainingPipeline' },
-  tuningJob: { body: 'TuningJob', returns: 'TuningJob' },
-  batchPredictionJob: { body: 'BatchPredictionJob', returns: 'BatchPredictionJob' },
-  uploadModel: { body: 'UploadModelRequest', returns: 'UploadModelResponse' },
-  copyModel: { body: 'CopyModelRequest', returns: 'CopyModelResponse' },
-  aliases: { body: 'MergeVersionAliasesRequest', returns: 'Model' },
-  deployModel: { body: 'DeployModelRequest', returns: 'DeployModelResponse' },
-  undeployModel: { body: 'UndeployModelRequest', returns: 'Endpoint' },
-  reasoningEngine: { body: 'ReasoningEngine', returns: 'ReasoningEngine' },
-  predict: { body: 'PredictRequest', returns: 'PredictResponse' },
-  generateContent: { body: 'GenerateContentRequest', returns: 'GenerateContentResponse' },
-}
-/** Further messages, for the kinds that are not plain. */
-const others = ['Endpoint', 'ModelEvaluation']
 
 /** Names of constants for protobufjs' types and for Google's well-known messages with a JSON form of their own. */
 const scalars: Readonly<Record<string, string>> = {
@@ -86,13 +64,6 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
     "import type { Shape, Shapes } from '../document/shape.ts'",
     '',
     ...vocabulary(shapes),
-    '',
-    '/** The message that a plain step of each kind sends, and the one that it gets back. */',
-    'export const messages = {',
-    ...Object.entries(messages).map(
-      ([kind, { body, returns }]) => `  ${kind}: { body: '${body}', returns: '${returns}' },`,
-    ),
-    '} as const',
     '',
     ...enumsText(enums),
     '',
@@ -226,9 +197,19 @@ function typeText(field: protobuf.Field): string {
   return field.repeated ? `readonly ${one.includes('|') ? `(${one})` : one}[]` : one
 }
 
+/** Messages that are not Google's. */
+const ours = new Set(Object.keys(ownShapes({})))
+
+/** Google's messages that the kinds of steps send, get back, and refer to. */
 const allMessages = [
-  ...new Set([...Object.values(messages).flatMap(({ body, returns }) => [body, returns]), ...others]),
-]
+  ...new Set(
+    Object.values(definitions).flatMap(({ body, returns, refersTo = [] }) => [
+      body,
+      ...(returns === undefined ? [] : [returns]),
+      ...refersTo,
+    ]),
+  ),
+].filter(name => !ours.has(name))
 
 /** Fields of a request without `parent`: its step's project and location are the parent. */
 const fieldsOf = (message: protobuf.Type): protobuf.Field[] =>

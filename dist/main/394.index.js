@@ -565,6 +565,8 @@ function createLogStreams({ readLogs, clock, tell, }, signal) {
     };
 }
 
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
+var registry = __webpack_require__(187);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
 var resource_names = __webpack_require__(7994);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -885,8 +887,6 @@ function consoleUrl(name, project) {
 
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);
-// EXTERNAL MODULE: ./build/steps/kinds/table.js
-var table = __webpack_require__(9952);
 ;// CONCATENATED MODULE: ./build/steps/toolkit/filled-in.js
 
 /** Stands for any value that Google chooses. */
@@ -1222,7 +1222,7 @@ class Comparing {
             return unknownShape;
         // The inputs of a custom training are a CustomJobSpec, in which Google fills in the same fields.
         if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
-            return submitted['trainingTaskDefinition'] === table/* customTask */.bu ? { type: 'object', name: 'CustomJobSpec' } : taskInputs;
+            return submitted['trainingTaskDefinition'] === job_kinds/* customTask */.bu ? { type: 'object', name: 'CustomJobSpec' } : taskInputs;
         const fields = this.#shapes[shape.name]?.fields;
         return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? unknownShape;
     }
@@ -1414,6 +1414,8 @@ function failed(error) {
     return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error };
 }
 
+// EXTERNAL MODULE: ./build/steps/kinds/plain/plain-call.js
+var plain_call = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/steps/prepare/timeout.js
 var timeout = __webpack_require__(1959);
 ;// CONCATENATED MODULE: ./build/steps/toolkit/await-operation.js
@@ -1566,7 +1568,7 @@ async function waitForOperation(operation, doing, run, made, changes = {}) {
 /** Returns the one call of a step, and the resource on which it is made. */
 function plainCall({ step, request }) {
     const { kind } = step.declaration;
-    const call = (0,table/* callOf */.C8)(kind, step, request.body);
+    const call = (0,plain_call/* callOf */.C)(kind, step, request.body);
     if (call === undefined)
         throw new Error(`${kind} is not a plain call`);
     return { ...call, target: call.path.replace(/:\w+$/, '') };
@@ -2985,9 +2987,12 @@ function logSince(resource, { request, since }) {
 
 // EXTERNAL MODULE: ./build/vertex/no-capacity.js
 var no_capacity = __webpack_require__(4397);
+// EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
+var kind_names = __webpack_require__(1941);
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js
 var fallback = __webpack_require__(8192);
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/submit.js
+
 
 
 
@@ -3093,7 +3098,7 @@ function chosenId({ step, dedupeKey }, predecessors) {
     return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`;
 }
 function kindOf({ declaration: { kind } }) {
-    if (!(0,job_kinds/* isJobKind */.i7)(kind))
+    if (!(0,kind_names/* isJobKind */.i)(kind))
         throw new Error(`${kind} is not a job`);
     return kind;
 }
@@ -3209,6 +3214,7 @@ function spent(attempts) {
 
 
 
+
 /**
  * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
  * in order.
@@ -3219,7 +3225,7 @@ async function tryOnce(run, one, before) {
     const { ports, signal, trackInFlight } = run;
     const { step, request } = one;
     const { id, kind, detach } = step.declaration;
-    if (!(0,job_kinds/* isJobKind */.i7)(kind))
+    if (!(0,kind_names/* isJobKind */.i)(kind))
         throw new Error(`${kind} is not a job`);
     const { project, location } = step;
     const inFlight = {
@@ -3472,7 +3478,7 @@ async function copiesOf(original, destination, body, run) {
 const aliases = async (run) => {
     const { step, request, ports, signal } = run;
     const { id, kind } = step.declaration;
-    const call = (0,table/* callOf */.C8)(kind, step, request.body);
+    const call = (0,plain_call/* callOf */.C)(kind, step, request.body);
     if (call === undefined)
         throw new Error(`${kind} is not a plain call`);
     const named = call.path.replace(/:\w+$/, '');
@@ -5597,10 +5603,10 @@ function overtaken(name, wanted, now, { step }) {
 
 
 /**
- * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
- * so one may lack its exports while another loads, and its kind would be treated as a plain one.
+ * Handlers of the kinds that send more than one call. They stand apart from the definitions, so that a plan or a check
+ * of the steps loads none of them.
  */
-const ownHandlers = () => ({
+const ownHandlers = {
     attach: attach,
     endpoint: endpoint,
     deployModel: deployModel,
@@ -5616,18 +5622,19 @@ const ownHandlers = () => ({
     uploadModel: uploadModel,
     rollout: rollout,
     rollback: rollback,
-});
+};
 /** Handlers of the other kinds, by the result of their one call. */
-const plainHandlers = () => ({ job: job, operation: operation, answer: answer });
-/** Returns the handler of a kind. */
+const sharedHandlers = { job: job, operation: operation, answer: answer };
+/** Returns the handler of a kind: its own, or the one for the result of its call. */
 function handlerOf(kind) {
-    const own = ownHandlers()[kind];
-    if (own !== undefined)
-        return own;
-    const { gives } = table/* kindRows */.Y8[kind];
-    if (gives === 'own')
-        throw new Error(`no life is known of ${kind}`);
-    return plainHandlers()[gives];
+    const { handledAs } = registry/* definitions */.BG[kind];
+    if (handledAs !== 'own')
+        return sharedHandlers[handledAs];
+    const handlers = ownHandlers;
+    const handler = handlers[kind];
+    if (handler === undefined)
+        throw new Error(`${kind} has no handler`);
+    return handler;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/run/run-step.js
@@ -6009,6 +6016,7 @@ var warn = __webpack_require__(6340);
 
 
 
+
 /** Runs the steps, and leaves their outcomes and outputs in the run's state. @throws the error of the first failed step */
 async function execute(context, runState, inputs, record, { access, steps, claims }) {
     const phase = (0,timers/* stopwatch */.sX)(context, runState);
@@ -6086,23 +6094,12 @@ function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
             state: outcome.state,
             lastLines: lastLines.get(id),
             placeOf: (words) => placeOf(declaration, words),
-            makersBeside: () => (0,graph/* besideOf */.A4)(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),
+            makersBeside: () => (0,graph/* besideOf */.A4)(id, declarations).flatMap(step => (registry/* definitions */.BG[step.kind].isNameless ? [] : [step.id])),
         };
         return [[id, { ...outcome, error: (0,step_failure/* diagnosed */.$)(outcome.error, context) }]];
     });
     return new Map(explained);
 }
-/** Kinds that create nothing that another step could name. */
-const namelessKinds = [
-    'gate',
-    'predict',
-    'generateContent',
-    'attach',
-    'traffic',
-    'aliases',
-    'rollback',
-    'undeployModel',
-];
 /** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */
 function throwFirstFailure({ outcomes }) {
     const failed = [...outcomes.values()].filter(({ error }) => error !== undefined);
@@ -6114,267 +6111,40 @@ function throwFirstFailure({ outcomes }) {
 
 /***/ }),
 
-/***/ 2133:
+/***/ 1564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ holdAgainstNobody),
-/* harmony export */   Sc: () => (/* binding */ holdAgainstIncumbent),
-/* harmony export */   V4: () => (/* binding */ plannedComparisons),
-/* harmony export */   bR: () => (/* binding */ boundInWords),
-/* harmony export */   j: () => (/* binding */ holdAgainst)
+/* harmony export */   C: () => (/* binding */ callOf)
 /* harmony export */ });
-/* unused harmony exports betterInWords, exceeds */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9419);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(187);
 
 
-
-/** Compares a metric with its bound. A value that is not a finite number fails every bound. */
-function holdAgainst(metrics, metric, bound) {
-    const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, metric);
-    const { number } = reading;
-    const { min, max, equals } = bound;
-    const holds = number !== undefined &&
-        (typeof min !== 'number' || number >= min) &&
-        (typeof max !== 'number' || number <= max) &&
-        (typeof equals !== 'number' || number === equals);
-    return compared(metric, boundInWords(bound), reading, holds);
-}
-/** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
-function holdAgainstIncumbent(metrics, wanted, incumbent) {
-    const { metric, by, goal } = wanted;
-    const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, metric);
-    const { number } = reading;
-    const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number];
-    const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
-    return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
-}
-/** Judges a challenger without a number to beat: it must still have the metric. */
-function holdAgainstNobody(metrics, wanted, { name, holds, note, cure }) {
-    const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, wanted.metric);
-    const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
-    return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) };
-}
-function compared(metric, expected, reading, holds) {
-    const note = reading.number === undefined ? reading.flaw : undefined;
-    return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) };
-}
-/** Describes a bound: `at least 0.92`, `exactly 1`. */
-function boundInWords({ min, max, equals }) {
-    if (equals !== undefined)
-        return `exactly ${inWords(equals)}`;
-    if (min !== undefined && max !== undefined)
-        return `from ${inWords(min)} to ${inWords(max)}`;
-    return min === undefined ? `at most ${inWords(max)}` : `at least ${inWords(min)}`;
-}
-/** @param whom the version to beat, with its number if that is known */
-function betterInWords({ by, goal }, whom) {
-    const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
-    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${inWords(by)} ${direction} ${whom}`;
-}
-/**
- * Returns the comparisons of a gate before its numbers are known.
- *
- * @param body may contain `Pending` values
- */
-function plannedComparisons(body) {
-    const bounded = (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequire */ .o)(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }));
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(body['better_than']))
-        return bounded;
-    const { endpoint, model, metric, ...rest } = body['better_than'];
-    const whom = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(endpoint) ? endpoint['displayName'] : endpoint;
-    const name = endpoint === undefined ? inWords(model) : `what serves on ${inWords(whom)}`;
-    return [...bounded, { metric: inWords(metric), expected: betterInWords(rest, name) }];
-}
-const inWords = (value) => (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? value.reference : String(value));
-/**
- * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
- * since 0.9 − 0.8 is less than 0.1 in binary.
- */
-function exceeds(greater, less, by) {
-    if (by === 0)
-        return greater > less;
-    const [a, b, margin] = [greater, less, by].map(decimal);
-    if (a === undefined || b === undefined || margin === undefined)
-        return false;
-    const exponent = Math.min(a.exponent, b.exponent, margin.exponent);
-    const scaled = (one) => one.digits * 10n ** BigInt(one.exponent - exponent);
-    return scaled(a) - scaled(b) >= scaled(margin);
-}
-/** @param value finite */
-function decimal(value) {
-    const [mantissa = '0', power = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length };
-}
-
-
-/***/ }),
-
-/***/ 9419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ parseMetrics),
-/* harmony export */   Nk: () => (/* binding */ readMetric),
-/* harmony export */   jh: () => (/* binding */ measured),
-/* harmony export */   vw: () => (/* binding */ isMeasurement)
-/* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6386);
-
-
-
-/** Numbers at a greater depth are not read. */
-const deepest = 100;
-/**
- * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are invalid JSON. They are accepted, so
- * that the gate can name the metric.
- *
- * @returns `undefined` if it is not a JSON object, or nests too deep
- */
-function parseMetrics(text) {
-    const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
-}
-/** A string without an end continues to the end of the text, so that each character is read once. */
-const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g;
-/** Prefix of a word without a JSON number, until it is revived. */
-const prefix = 'no finite number: ';
-const quoteNotFinite = (token) => (token.startsWith('"') ? token : JSON.stringify(`${prefix}${token}`));
-function reviveNotFinite(_, value) {
-    const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : '';
-    return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value;
-}
-function parsed(text, revive) {
-    try {
-        return JSON.parse(text, revive);
-    }
-    catch {
+/** @returns `undefined` for a kind without such a call */
+function callOf(kind, { project, location }, body) {
+    const { call } = _registry_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .BG[kind];
+    if (call === undefined)
         return undefined;
-    }
+    const parent = `projects/${project}/locations/${location}`;
+    const rest = { ...body };
+    const path = call.path.replace(/\{(\w+)\}/g, (_, field) => {
+        if (field === 'parent')
+            return parent;
+        delete rest[field];
+        const value = body[field];
+        // It is not known yet if it will be an id or a full name.
+        if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .Pending */ .UX)
+            return value.reference;
+        if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+            return `${parent}/${call.collection ?? field}/{of displayName ${JSON.stringify(value['displayName'])}}`;
+        const name = String(value);
+        if (name.startsWith('publishers/'))
+            return `${parent}/${name}`;
+        return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`;
+    });
+    return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false };
 }
-/** True for a trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
-const isMeasurement = (value) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value);
-const isMeasuredList = (value) => Array.isArray(value) && value.every(item => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && typeof item['metricId'] === 'string');
-/** Returns the numbers by metric id. The API omits a value of 0. */
-function measured(measurement) {
-    const list = 'metrics' in measurement ? measurement.metrics : measurement;
-    return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]));
-}
-/**
- * Returns the number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`,
- * `confidenceMetrics[3].recall`.
- */
-function readMetric(metrics, name) {
-    const path = Object.hasOwn(metrics, name) ? [name] : (0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .readPath */ .G7)(name);
-    const value = path && (0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(metrics, path);
-    if (value === undefined)
-        return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` };
-    if (typeof value !== 'number')
-        return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' };
-    if (!Number.isFinite(value))
-        return { number: undefined, shown: String(value), flaw: 'that is not a finite number' };
-    return { number: value, shown: String(value) };
-}
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    // A number that was written as text can be shown. Any other text is untrusted.
-    if (typeof value === 'string')
-        return /^[-+\d.eE%]{1,40}$/.test(value) ? `the string "${value}"` : 'a string';
-    return typeof value === 'boolean' ? String(value) : 'a mapping';
-}
-/** Names what exists instead, if possible. Keys are the writer's own. */
-function hint(metrics, name) {
-    const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one));
-    const below = names.find(one => one.endsWith(`.${name}`));
-    const nearest = below === undefined ? (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, names) : `Did you mean ${below}?`;
-    if (nearest !== undefined)
-        return `. ${nearest}`;
-    const some = names.slice(0, 8).join(', ');
-    return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', …' : ''}`;
-}
-/** Returns the first hundred paths of numbers, in order. */
-function namesIn(metrics) {
-    const found = [];
-    const visit = (value, path, depth) => {
-        if (found.length >= 100 || depth > 8)
-            return;
-        if (typeof value === 'number')
-            found.push(path);
-        else if (Array.isArray(value))
-            for (const [index, item] of value.entries())
-                visit(item, `${path}[${index}]`, depth + 1);
-        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-            for (const [key, item] of Object.entries(value))
-                visit(item, path === '' ? key : `${path}.${key}`, depth + 1);
-    };
-    visit(metrics, '', 0);
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 9989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readGate),
-/* harmony export */   o: () => (/* binding */ readRequire)
-/* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9419);
-
-
-/** Reads a gate's body, whose form is checked already. */
-function readGate(body) {
-    const { better_than: betterThan, import: imported, absent } = body;
-    return {
-        source: readSource(body['metrics']),
-        require: readRequire(body['require']),
-        betterThan: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(betterThan) ? readBetterThan(betterThan) : undefined,
-        absent: absent === 'pass' ? 'pass' : 'fail',
-        import: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(imported)
-            ? {
-                model: String(imported['model']),
-                displayName: textOf(imported['displayName']),
-                metricsSchemaUri: textOf(imported['metricsSchemaUri']),
-            }
-            : undefined,
-    };
-}
-/** Reads the bounds of a gate, by metric. */
-const readRequire = (require) => Object.entries((0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(require) ? require : {}).map(([metric, bound]) => ({
-    metric,
-    bound: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(bound) ? bound : {},
-}));
-function readBetterThan({ endpoint, model, metric, by, goal }) {
-    return {
-        endpoint,
-        model: textOf(model),
-        metric: String(metric),
-        by: typeof by === 'number' ? by : 0,
-        goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
-    };
-}
-function readSource(metrics) {
-    if (typeof metrics === 'string')
-        return { file: metrics };
-    const model = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(metrics) && Object.keys(metrics).length === 1 ? metrics['model'] : undefined;
-    if (typeof model === 'string')
-        return { model };
-    if ((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .isMeasurement */ .vw)(metrics))
-        return { values: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .measured */ .jh)(metrics) };
-    return { values: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(metrics) ? metrics : {} };
-}
-const textOf = (value) => (typeof value === 'string' ? value : undefined);
 
 
 /***/ })

@@ -7,25 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   messages: () => (/* binding */ messages),
 /* harmony export */   shapes: () => (/* binding */ shapes)
 /* harmony export */ });
-const messages = JSON.parse(`{
-"customJob":{"body":"CustomJob","returns":"CustomJob"},
-"hyperparameterTuningJob":{"body":"HyperparameterTuningJob","returns":"HyperparameterTuningJob"},
-"pipelineJob":{"body":"PipelineJob","returns":"PipelineJob"},
-"trainingPipeline":{"body":"TrainingPipeline","returns":"TrainingPipeline"},
-"tuningJob":{"body":"TuningJob","returns":"TuningJob"},
-"batchPredictionJob":{"body":"BatchPredictionJob","returns":"BatchPredictionJob"},
-"uploadModel":{"body":"UploadModelRequest","returns":"UploadModelResponse"},
-"copyModel":{"body":"CopyModelRequest","returns":"CopyModelResponse"},
-"aliases":{"body":"MergeVersionAliasesRequest","returns":"Model"},
-"deployModel":{"body":"DeployModelRequest","returns":"DeployModelResponse"},
-"undeployModel":{"body":"UndeployModelRequest","returns":"Endpoint"},
-"reasoningEngine":{"body":"ReasoningEngine","returns":"ReasoningEngine"},
-"predict":{"body":"PredictRequest","returns":"PredictResponse"},
-"generateContent":{"body":"GenerateContentRequest","returns":"GenerateContentResponse"}
-}`)
 const shapes = JSON.parse(`{
 "AggregationOutput":{"fields":{"dataset":{"shape":{"type":"object","name":"EvaluationDataset"}},"aggregationResults":{"shape":{"type":"list","of":{"type":"object","name":"AggregationResult"}}}}},
 "AggregationResult":{"fields":{"pointwiseMetricResult":{"shape":{"type":"object","name":"PointwiseMetricResult"}},"pairwiseMetricResult":{"shape":{"type":"object","name":"PairwiseMetricResult"}},"exactMatchMetricValue":{"shape":{"type":"object","name":"ExactMatchMetricValue"}},"bleuMetricValue":{"shape":{"type":"object","name":"BleuMetricValue"}},"rougeMetricValue":{"shape":{"type":"object","name":"RougeMetricValue"}},"aggregationMetric":{"shape":{"type":"enum","values":["AGGREGATION_METRIC_UNSPECIFIED","AVERAGE","MODE","STANDARD_DEVIATION","VARIANCE","MINIMUM","MAXIMUM","MEDIAN","PERCENTILE_P90","PERCENTILE_P95","PERCENTILE_P99"]}},"customCodeExecutionResult":{"shape":{"type":"object","name":"CustomCodeExecutionResult"}}},"oneofs":{"aggregationResult":["pointwiseMetricResult","pairwiseMetricResult","exactMatchMetricValue","bleuMetricValue","rougeMetricValue"]}},

@@ -294,7 +294,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(290), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(290), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2091));
         await recover(machine);
     }
     catch (error) {

@@ -13,7 +13,7 @@ import { besideOf } from '../steps/graph.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
 import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
 import { createLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
-import type { Kind } from '../steps/kinds/kind-names.ts'
+import { definitions } from '../steps/kinds/registry.ts'
 import { type Execution, executeSteps } from '../steps/run/execute.ts'
 import type { StepOutcome } from '../steps/run/run-step.ts'
 import type { RunContext } from './context.ts'
@@ -122,24 +122,12 @@ function withDiagnoses(
       lastLines: lastLines.get(id),
       placeOf: (words: string) => placeOf(declaration, words),
       makersBeside: () =>
-        besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),
+        besideOf(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),
     }
     return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
   })
   return new Map(explained)
 }
-
-/** Kinds that create nothing that another step could name. */
-const namelessKinds: readonly Kind[] = [
-  'gate',
-  'predict',
-  'generateContent',
-  'attach',
-  'traffic',
-  'aliases',
-  'rollback',
-  'undeployModel',
-]
 
 /** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */
 function throwFirstFailure({ outcomes }: Execution): void {

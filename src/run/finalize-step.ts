@@ -7,7 +7,7 @@ import { checkLimits } from '../policy/limits/check.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
 import { dedupeKey } from '../steps/dedupe-key.ts'
-import { kindRows } from '../steps/kinds/table.ts'
+import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor, stableLabels } from '../steps/labels.ts'
 import type { PreparedStep, Scope, StepDeclaration } from '../steps/model.ts'
 import { pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
@@ -117,14 +117,14 @@ function withAttribution(
     policySha256,
     dedupeKey: key,
   })
-  const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels)
+  const body = withLabels(step, definitions[kind].hasStableLabels ? stableLabels(labels) : labels)
   const earliest = new Date(now - runDays * 86_400_000).toISOString()
   return { step, request: { step, body, labels, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
 }
 
 /** Adds our labels to the user's, if the kind takes labels and its body has a place for them. */
 function withLabels({ declaration: { kind }, body, method }: PreparedStep, ours: Readonly<Record<string, string>>) {
-  const { labels, madeLabels } = kindRows[kind].places
+  const { labels, madeLabels } = definitions[kind].places
   const places = [method?.labels === undefined ? labels : ['body', ...method.labels], madeLabels]
   return places.reduce<PreparedStep['body']>((labelled, place) => {
     if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return labelled

@@ -5,8 +5,8 @@ import type { PlannedStep, StepReport } from '../report/model.ts'
 import { courseOf } from '../report/plan-outline.ts'
 import { asFile } from '../steps/file/body-files.ts'
 import { callRequest } from '../steps/kinds/call/request.ts'
-import { plannedComparisons } from '../steps/kinds/gate/compare.ts'
 import { callOf } from '../steps/kinds/plain/plain-call.ts'
+import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor } from '../steps/labels.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import { apiHost } from '../vertex/hosts.ts'
@@ -41,6 +41,7 @@ export function plannedStep(
   const { project, location } = placeOf(step)
   const host = apiHost(location, policy.policy.universe)
   const { method, body } = step
+  const { requests, comparisons, isUnlabelled } = definitions[kind]
   const call =
     method === undefined
       ? callOf(kind, { project, location }, body)
@@ -53,32 +54,19 @@ export function plannedStep(
     location,
     timeoutSeconds: step.timeoutSeconds,
     unchecked,
-    request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
+    request:
+      call === undefined
+        ? (requests?.(body, host) ?? `several, at https://${host}`)
+        : `${call.verb} https://${host}/v1/${call.path}`,
     body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
-    labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    labels: isUnlabelled?.(body) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     course: courseOf(step),
     ...(step.leftToRun && {
       leftToRun: step.leftToRun.map(({ path, what }) => `${formatPath(path.slice(3))}: ${what}`),
     }),
-    ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
+    ...(comparisons && { comparisons: comparisons(body) }),
   }
 }
-
-/** A gate calls the API only if it compares with an existing model. */
-function severalBy({ declaration: { kind }, body }: PreparedStep, host: string): string {
-  const { metrics } = body
-  if (kind !== 'gate' || typeof metrics !== 'string') return `several, at https://${host}`
-  const more =
-    body['better_than'] === undefined && body['import'] === undefined ? '' : `, and several at https://${host}`
-  return `the file ${metrics}, by https://storage.googleapis.com${more}`
-}
-
-/**
- * True for a step that creates no resource with labels. A gate creates none, and a rollout only an endpoint that it
- * creates itself.
- */
-const makesNothing = ({ declaration: { kind }, body }: PreparedStep): boolean =>
-  kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined)
 
 const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
   project: pendingPlace?.project === undefined ? project : knownAtRun,

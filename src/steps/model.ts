@@ -88,13 +88,18 @@ export interface Schema {
   readonly shapes: Shapes
   readonly messages: Readonly<Record<Kind, KindMessages>>
   /** Only if a step is a `call`. */
-  readonly api?: Methods
+  readonly api?: CallableMethods
+}
+
+/** The methods of the API, and which of them belong to a kind of step. */
+export interface CallableMethods extends Methods {
+  readonly kindOf: (name: string, method: Method) => Kind | undefined
 }
 
 export interface KindMessages {
   readonly body: string
   /** Absent: the result is as free as the call. */
-  readonly returns: string | undefined
+  readonly returns?: string
 }
 
 /**

@@ -1,9 +1,8 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../core/json.ts'
 import { roleFor } from '../vertex/roles.ts'
-import type { Kind } from './kinds/kind-names.ts'
+import { definitions } from './kinds/registry.ts'
 import type { PreparedStep } from './model.ts'
-import { pipelineSourceOf } from './pipeline/specification.ts'
 
 /** The resource of a permission. */
 export type NeededOn =
@@ -46,46 +45,6 @@ export interface Surroundings {
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
 }
 
-const on = (collection: string, ...verbs: readonly string[]): string[] =>
-  verbs.map(verb => `aiplatform.${collection}.${verb}`)
-const job = (collection: string): string[] => on(collection, 'create', 'get', 'list', 'cancel')
-
-/** Permissions of each kind's calls (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
-const permissions: Readonly<Record<Kind, readonly string[]>> = {
-  customJob: job('customJobs'),
-  hyperparameterTuningJob: job('hyperparameterTuningJobs'),
-  pipelineJob: job('pipelineJobs'),
-  trainingPipeline: job('trainingPipelines'),
-  tuningJob: job('tuningJobs'),
-  batchPredictionJob: job('batchPredictionJobs'),
-  attach: [],
-  uploadModel: on('models', 'upload', 'get', 'list'),
-  copyModel: on('models', 'upload', 'get', 'list'),
-  aliases: on('models', 'get', 'update'),
-  endpoint: on('endpoints', 'create', 'get', 'list'),
-  deployModel: [...on('endpoints', 'get', 'deploy'), ...on('models', 'get')],
-  undeployModel: on('endpoints', 'get', 'undeploy'),
-  traffic: on('endpoints', 'get', 'update'),
-  reasoningEngine: on('reasoningEngines', 'create', 'get', 'list', 'update'),
-  predict: on('endpoints', 'predict'),
-  generateContent: on('endpoints', 'predict'),
-  gate: [],
-  rollout: [...on('endpoints', 'get', 'list', 'deploy', 'undeploy', 'update', 'predict'), ...on('models', 'get')],
-  rollback: [...on('endpoints', 'get', 'list', 'deploy', 'undeploy', 'update', 'predict'), ...on('models', 'get')],
-  call: [],
-}
-
-const jobs: readonly Kind[] = [
-  'customJob',
-  'hyperparameterTuningJob',
-  'pipelineJob',
-  'trainingPipeline',
-  'batchPredictionJob',
-]
-
-/** Kinds whose code runs as the account that their body names. */
-const runsCode: readonly Kind[] = [...jobs, 'reasoningEngine']
-
 /**
  * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
  * knows, are untested.
@@ -125,24 +84,22 @@ export type NeedOfStep =
   | Omit<Extract<Need, { service: string }>, 'for'>
 
 function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, logStreaming: boolean): NeedOfStep[] {
+  const { permissions, more, logs, runsCode, services = [], reads } = definitions[kind].needs
   const needs: NeedOfStep[] = []
   const here = { type: 'project', project } as const
-  const api = (service: string): void => void needs.push({ service: `${service}.googleapis.com`, on: here })
   const may = (permission: string, where: NeededOn = here): void => void needs.push({ permission, on: where })
-  const asked = [...permissions[kind], ...moreOf(kind, body)]
-  if (asked.length > 0 || kind === 'call') api('aiplatform')
-  for (const permission of asked) may(permission)
-  if (logStreaming && jobs.includes(kind)) {
-    api('logging')
-    may('logging.logEntries.list')
+  const asked = [...permissions, ...(more?.(body) ?? []), ...(logStreaming && logs ? ['logging.logEntries.list'] : [])]
+  const apis = new Set<string>(services)
+  for (const service of apis) needs.push({ service: `${service}.googleapis.com`, on: here })
+  for (const permission of asked) {
+    const [service = ''] = permission.split('.')
+    if (!apis.has(service)) needs.push({ service: `${service}.googleapis.com`, on: here })
+    apis.add(service)
+    may(permission)
   }
-  if (kind === 'rollout' && body['watch'] !== undefined) {
-    api('monitoring')
-    may('monitoring.timeSeries.list')
-  }
-  for (const account of runsCode.includes(kind) ? accountsIn(body) : [])
+  for (const account of runsCode ? accountsIn(body) : [])
     may('iam.serviceAccounts.actAs', { type: 'service account', name: account })
-  const read = kind === 'gate' ? body['metrics'] : kind === 'pipelineJob' ? templateOf(body) : undefined
+  const read = reads?.(body)
   const bucket = bucketOf(read)
   if (bucket !== undefined) may('storage.objects.get', { type: 'bucket', name: bucket })
   const repository = repositoryOf(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '')
@@ -150,48 +107,17 @@ function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, log
   return needs
 }
 
-/** Returns the requirements of a body beyond those of its kind. */
-function moreOf(kind: Kind, body: PreparedStep['body']): string[] {
-  switch (kind) {
-    case 'attach':
-      return on(typeof body['name'] === 'string' ? (collectionOf(body['name']) ?? 'customJobs') : 'customJobs', 'get')
-    case 'gate':
-      return [
-        ...(body['better_than'] === undefined
-          ? []
-          : [...on('models', 'get'), ...on('modelEvaluations', 'list', 'get')]),
-        ...(body['import'] === undefined ? [] : [...on('models', 'get'), ...on('modelEvaluations', 'import')]),
-      ]
-    case 'rollout':
-      return body['create'] === undefined ? [] : on('endpoints', 'create')
-    default:
-      return []
-  }
-}
-
-const collectionOf = (name: string): string | undefined =>
-  /^projects\/[^/]+\/locations\/[^/]+\/(\w+Jobs|trainingPipelines)\//.exec(name)?.[1]
-
-function templateOf(body: PreparedStep['body']): string | undefined {
-  const source = pipelineSourceOf(body)
-  return source.from === 'template' ? source.uri : undefined
-}
-
 /** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
-function untestedOf({ declaration: { id, kind }, project, body }: PreparedStep): Untested[] {
-  if (kind === 'call') {
-    const method = typeof body['method'] === 'string' ? body['method'] : 'a method'
-    return [{ what: `step ${id}: the permissions that ${method} needs`, commands: [] }]
-  }
-  if (kind === 'gate' && body['metrics'] instanceof Pending)
-    return [{ what: `step ${id}: reading ${body['metrics'].reference}, which is known only at run time`, commands: [] }]
-  // Its name begins with the project's number, which Google returns when the job is created.
-  if (kind === 'pipelineJob' && accountsIn(body).length === 0)
-    return [{ what: `step ${id}: acting as the Compute Engine default service account of ${project}`, commands: [] }]
-  if (!runsCode.includes(kind)) return []
+function untestedOf(step: PreparedStep): Untested[] {
+  const { declaration, body } = step
+  const { untested, runsCode } = definitions[declaration.kind].needs
+  const accounts = accountsIn(body)
+  const own = untested?.(step, accounts)
+  if (own !== undefined) return [{ what: `step ${declaration.id}: ${own}`, commands: [] }]
+  if (!runsCode) return []
   const buckets = [...new Set(textsIn(body).flatMap(text => bucketOf(text) ?? []))]
   const repositories = textsIn(body).flatMap(text => repositoryOf(text) ?? [])
-  return accountsIn(body).flatMap((account): Untested[] => {
+  return accounts.flatMap((account): Untested[] => {
     const member = quoteShell(`serviceAccount:${account}`)
     const commands = [
       ...buckets.map(

@@ -14,24 +14,6 @@ const list = (of: Shape): Shape => ({ type: 'list', of })
 const map = (of: Shape): Shape => ({ type: 'map', of })
 const object = (name: string): Shape => ({ type: 'object', name })
 
-/** The message that a plain step of each kind sends, and the one that it gets back. */
-export const messages = {
-  customJob: { body: 'CustomJob', returns: 'CustomJob' },
-  hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningJob' },
-  pipelineJob: { body: 'PipelineJob', returns: 'PipelineJob' },
-  trainingPipeline: { body: 'TrainingPipeline', returns: 'TrainingPipeline' },
-  tuningJob: { body: 'TuningJob', returns: 'TuningJob' },
-  batchPredictionJob: { body: 'BatchPredictionJob', returns: 'BatchPredictionJob' },
-  uploadModel: { body: 'UploadModelRequest', returns: 'UploadModelResponse' },
-  copyModel: { body: 'CopyModelRequest', returns: 'CopyModelResponse' },
-  aliases: { body: 'MergeVersionAliasesRequest', returns: 'Model' },
-  deployModel: { body: 'DeployModelRequest', returns: 'DeployModelResponse' },
-  undeployModel: { body: 'UndeployModelRequest', returns: 'Endpoint' },
-  reasoningEngine: { body: 'ReasoningEngine', returns: 'ReasoningEngine' },
-  predict: { body: 'PredictRequest', returns: 'PredictResponse' },
-  generateContent: { body: 'GenerateContentRequest', returns: 'GenerateContentResponse' },
-} as const
-
 const enums = {
   AcceleratorType: { type: 'enum', values: ['ACCELERATOR_TYPE_UNSPECIFIED', 'NVIDIA_TESLA_K80', 'NVIDIA_TESLA_P100', 'NVIDIA_TESLA_V100', 'NVIDIA_TESLA_P4', 'NVIDIA_TESLA_T4', 'NVIDIA_TESLA_A100', 'NVIDIA_A100_80GB', 'NVIDIA_L4', 'NVIDIA_H100_80GB', 'NVIDIA_H100_MEGA_80GB', 'NVIDIA_H200_141GB', 'NVIDIA_B200', 'NVIDIA_GB200', 'NVIDIA_RTX_PRO_6000', 'TPU_V2', 'TPU_V3', 'TPU_V4_POD', 'TPU_V5_LITEPOD'] },
   'Artifact.State': { type: 'enum', values: ['STATE_UNSPECIFIED', 'PENDING', 'LIVE'] },

@@ -11,7 +11,7 @@ import {
   type Sort,
 } from '../../src/policy/limits/fields/fields.ts'
 import { isListed } from '../../src/policy/limits/lists.ts'
-import { kindOfMethod } from '../../src/steps/kinds/call/check-request.ts'
+import { kindOfMethod } from '../../src/steps/kinds/call/kind-of-method.ts'
 import type { Method } from '../../src/vertex/method.ts'
 import { shapes as callShapes, methods } from '../../src/vertex/methods.generated.ts'
 import { schema } from '../steps/support.ts'

@@ -4,7 +4,7 @@ import { isMessage } from '../../src/policy/limits/context.ts'
 import { bodyFieldClass, bodyFieldNames } from '../../src/policy/limits/fields/fields.ts'
 import { pipelineShapes } from '../../src/policy/limits/pipeline-shapes.ts'
 import { kinds } from '../../src/steps/kinds/kind-names.ts'
-import { ownShapes } from '../../src/steps/kinds/kind-shapes.ts'
+import { ownShapes } from '../../src/steps/kinds/registry.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { stepsSchema } from '../../scripts/generate-editor-schemas.ts'
 import { stepsShapes } from '../../src/steps/file/shapes.ts'
 import { kinds } from '../../src/steps/kinds/kind-names.ts'
-import { ownShapes } from '../../src/steps/kinds/kind-shapes.ts'
+import { ownShapes } from '../../src/steps/kinds/registry.ts'
 
 const schema = JSON.parse(stepsSchema())
 

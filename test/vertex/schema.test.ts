@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { generatedFiles, generateSchema } from '../../scripts/generate-schema.ts'
 import { loadProtos } from '../../scripts/protos.ts'
 import { checkShape } from '../../src/document/check-shape.ts'
-import { messages, shapes } from '../../src/vertex/schema.generated.ts'
+import { definitions } from '../../src/steps/kinds/registry.ts'
+import { shapes } from '../../src/vertex/schema.generated.ts'
 
 const root = loadProtos()
 const field = (message: string, name: string) => shapes[message]?.fields[name]
@@ -17,8 +18,8 @@ describe('the generated schema', () => {
   })
 
   test('knows what is required, what Google alone sets, and what excludes each other', () => {
-    expect(messages.customJob).toEqual({ body: 'CustomJob', returns: 'CustomJob' })
-    expect(messages.uploadModel).toEqual({ body: 'UploadModelRequest', returns: 'UploadModelResponse' })
+    expect(definitions.customJob).toMatchObject({ body: 'CustomJob', returns: 'CustomJob' })
+    expect(definitions.uploadModel).toMatchObject({ body: 'UploadModelRequest', returns: 'UploadModelResponse' })
     expect(field('CustomJob', 'displayName')).toEqual({ shape: { type: 'string' }, required: true })
     expect(field('CustomJob', 'state')).toMatchObject({ outputOnly: true })
     expect(field('PipelineJob.RuntimeConfig', 'gcsOutputDirectory')).toEqual({

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from '../../core/json.ts'
-import type { Path } from '../../document/path.ts'
+import { isObject } from '../../core/json.ts'
+import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
+import { definitions } from '../../steps/kinds/registry.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow } from '../policy.ts'
 import { budgetOf } from './automl-budget.ts'
@@ -14,36 +15,27 @@ import { batchReplicas, most, sumOfPools } from './machines.ts'
  * @returns Infinity if nothing limits how long it may run
  */
 export function nodeHoursOf(step: PreparedStep): number {
-  const { body, declaration } = step
-  switch (declaration.kind) {
-    case 'customJob':
-      return jobHours(body.jobSpec, step)
-    case 'hyperparameterTuningJob':
-      return trialHours(body, step)
-    case 'trainingPipeline':
-      return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step)
-    case 'batchPredictionJob':
-      return isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0
-    case 'call':
-      // The step's own timeout is in no request of another method.
-      return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
-    default:
-      return 0
+  const { body, declaration, timeoutSeconds } = step
+  // The step's own timeout is in no request of another method.
+  if (declaration.kind === 'call') return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
+  const { spec, isPerTrial, machineSpec } = definitions[declaration.kind].machines ?? {}
+  if (machineSpec !== undefined) {
+    const resources = valueAt(body, machineSpec.slice(0, -1))
+    return isObject(resources) ? batchReplicas(resources) * hours(timeoutSeconds) : 0
   }
+  if (spec === undefined) return 0
+  return budgetOf(body) ?? (isPerTrial ? most(body.maxTrialCount) : 1) * jobHours(body[spec], step)
 }
 
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value: unknown, step: PreparedStep): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + hoursWithin(item, step), 0)
   if (!isObject(value)) return 0
-  if (value.trialJobSpec !== undefined) return trialHours(value, step)
+  if (value.trialJobSpec !== undefined) return most(value.maxTrialCount) * jobHours(value.trialJobSpec, step)
   if (value.workerPoolSpecs !== undefined) return jobHours(value, step)
   const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount)
   return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
 }
-
-const trialHours = (job: JsonObject, step: PreparedStep): number =>
-  most(job.maxTrialCount) * jobHours(job.trialJobSpec, step)
 
 function jobHours(spec: unknown, step: PreparedStep): number {
   if (!isObject(spec) || spec.workerPoolSpecs === undefined) return 0

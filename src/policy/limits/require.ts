@@ -1,7 +1,7 @@
 import { isObject, Pending } from '../../core/json.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import { placesOf } from '../../steps/kinds/table.ts'
+import { placesOf } from '../../steps/kinds/registry.ts'
 import { labelKey } from '../../steps/labels.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Reading } from '../load/reader.ts'

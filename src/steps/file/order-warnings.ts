@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts'
 import { fullName } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
-import type { Kind } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 import type { PreparedStep } from '../model.ts'
 
 /** A step that names what another one creates, and does not wait for it. */
@@ -45,27 +45,21 @@ export interface UnheededGate {
   readonly steps: readonly string[]
 }
 
-/** Kinds that put a model to use. */
-const releases: readonly Kind[] = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout']
-
 /** Finds gates that no step waits for, although other steps put a model to use. */
 export function unheededGates(steps: readonly PreparedStep[]): readonly UnheededGate[] {
   const nodes = steps.map(({ declaration }) => declaration)
   const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))
   return nodes.flatMap(({ id, kind }) => {
-    if (kind !== 'gate' || waitedFor.has(id)) return []
-    const heedless = besideOf(id, nodes).filter(node => releases.includes(node.kind))
+    if (!definitions[kind].isGate || waitedFor.has(id)) return []
+    const heedless = besideOf(id, nodes).filter(node => definitions[node.kind].isRelease)
     return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }]
   })
 }
 
 /** Full name of what a step creates with an id that the user chose. */
 function madeBy(step: PreparedStep): string | undefined {
-  const { endpointId, endpoint, create, modelId } = step.body
-  const { kind } = step.declaration
-  const id = kind === 'endpoint' ? endpointId : kind === 'rollout' && create !== undefined ? endpoint : undefined
-  if (typeof id === 'string') return fullName(id, 'endpoints', step)
-  return kind === 'uploadModel' && typeof modelId === 'string' ? fullName(modelId, 'models', step) : undefined
+  const made = definitions[step.declaration.kind].creates?.(step.body)
+  return typeof made?.id === 'string' ? fullName(made.id, made.collection, step) : undefined
 }
 
 /** Full name of each `endpoint` and `model` in a body, without a version. */

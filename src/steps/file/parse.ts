@@ -10,7 +10,8 @@ import { suggest } from '../../document/suggest.ts'
 import { parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../../document/yaml.ts'
 import { findCycle } from '../graph.ts'
 import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
-import { isJobKind, type Kind, kinds } from '../kinds/kind-names.ts'
+import { type Kind, kinds } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 import type { Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { checkFallback, readAlternatives } from '../prepare/fallback.ts'
 import { prepareStep } from '../prepare/prepare.ts'
@@ -155,25 +156,27 @@ const detaching = (drafts: readonly Draft[]): ReadonlySet<string> =>
 const studiesOf = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     drafts.flatMap(({ id, kind, body }): [string, string[]][] => {
-      const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined
+      const { studyMetrics } = definitions[kind]
+      const metrics = studyMetrics && valueAt(body, studyMetrics)
       return Array.isArray(metrics) ? [[id, metrics.filter(isObject).map(({ metricId }) => String(metricId))]] : []
     }),
   )
 
 function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
+  const definition = definitions[kind]
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)
     faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
-  if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
+  if (step['cancel'] === 'detach' && !definition.canDetach)
     faults.push({
       path: [...path, 'cancel'],
       message: `a ${kind} cannot be adopted later: only jobs continue by themselves`,
       cure: 'Remove it.',
       key: true,
     })
-  if (step['caching'] !== undefined && kind !== 'pipelineJob')
+  if (step['caching'] !== undefined && !definition.hasCaching)
     faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
-  if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
+  if (step['wait'] === false && definition.mustWait)
     faults.push({
       path: [...path, 'wait'],
       message: `nothing would see the ${kind} through, nor restore what was before`,
@@ -247,9 +250,11 @@ function versionlessFault(
 ): Fault | undefined {
   const { root, path: of, text } = reference
   const [maker, field, ...rest] = of
-  const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '')
+  const makerKind = root === 'steps' ? kinds.get(maker) : undefined
+  const isMade = makerKind !== undefined && definitions[makerKind].makesVersion
   const key = path.at(-1)
-  const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'))
+  const { versionKeys = ['model'] } = definitions[kind]
+  const names = versionKeys.some(name => name === key)
   // Paths are from the root of the file: steps, the id, the kind.
   if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(3)) !== text)
     return undefined

@@ -1,41 +1,16 @@
 import type { Field, Shape, Shapes } from '../../document/shape.ts'
 import { type Kind, kinds } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 
 const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }
 const any: Shape = { type: 'any' }
 
-/** The message of each kind's body. Its own schema checks it once references are resolved. */
-const bodies: Readonly<Record<Kind, string>> = {
-  customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
-  hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
-  pipelineJob:
-    'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
-  trainingPipeline: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
-  tuningJob: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
-  batchPredictionJob: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
-  attach: 'Watches a job that an earlier run of this repository and grant left running.',
-  uploadModel: 'Registers a model: the request of models.upload. If modelId exists, the step creates a new version.',
-  copyModel: 'Copies a model to this location or to another id: the request of models.copy.',
-  aliases: 'Adds and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
-  endpoint:
-    'Creates an endpoint or uses an existing one: the REST resource projects.locations.endpoints, and its endpointId.',
-  deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
-  undeployModel: 'Undeploys a model from an endpoint: the request of endpoints.undeployModel.',
-  traffic: 'Sets the traffic split of an endpoint: deployed model id to percentage.',
-  reasoningEngine: 'Creates or updates an agent engine: the REST resource projects.locations.reasoningEngines.',
-  predict: 'Gets predictions from an endpoint: the request of endpoints.predict.',
-  generateContent: 'Sends a prompt to a Gemini or tuned model: the request of models.generateContent.',
-  gate: 'Compares metrics with thresholds or with the model in production. Steps that need this step run only if it passes.',
-  rollout:
-    'Deploys a model version next to the current ones and moves traffic to it in stages. It probes and watches each stage.',
-  rollback: 'Restores what an endpoint served before its last rollout.',
-  call: 'Calls any other method of the API, if the grant allows it by name.',
-}
-
-const kindFields: Readonly<Record<string, Field>> = Object.fromEntries(
-  Object.entries(bodies).map(([kind, description]) => [kind, { shape: { type: 'map', of: any }, description }]),
-)
+/** A body is checked by its own schema once references are resolved. */
+const kindField = (kind: Kind): Field => ({
+  shape: { type: 'map', of: any },
+  description: definitions[kind].description,
+})
 
 /** The form of a steps file (docs/steps.md). Bodies are left to the API's own schema. */
 export const stepsShapes: Shapes = {
@@ -131,7 +106,7 @@ export const stepsShapes: Shapes = {
         description:
           "Fields newer than the action's schema, such as customJob.jobSpec.newField. The grant must list them under allow.unchecked too. Nothing limits their values.",
       },
-      ...Object.fromEntries(kinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
+      ...Object.fromEntries(kinds.map(kind => [kind, kindField(kind)])),
     },
   },
   Alternative: {

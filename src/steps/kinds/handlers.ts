@@ -12,18 +12,18 @@ import { uploadModel } from './models/upload-model.ts'
 import { aliases } from './models/version-aliases.ts'
 import { answer } from './plain/answer.ts'
 import { operation } from './plain/operation.ts'
+import { definitions, type OwnKind } from './registry.ts'
 import { rollback } from './rollout/rollback.ts'
 import { rollout } from './rollout/rollout.ts'
 import { deployModel, undeployModel } from './serving/deploy.ts'
 import { endpoint } from './serving/endpoint.ts'
 import { traffic } from './serving/traffic.ts'
-import { kindRows } from './table.ts'
 
 /**
- * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
- * so one may lack its exports while another loads, and its kind would be treated as a plain one.
+ * Handlers of the kinds that send more than one call. They stand apart from the definitions, so that a plan or a check
+ * of the steps loads none of them.
  */
-const ownHandlers = (): Readonly<Partial<Record<Kind, StepHandler>>> => ({
+const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   attach,
   endpoint,
   deployModel,
@@ -39,16 +39,17 @@ const ownHandlers = (): Readonly<Partial<Record<Kind, StepHandler>>> => ({
   uploadModel,
   rollout,
   rollback,
-})
+}
 
 /** Handlers of the other kinds, by the result of their one call. */
-const plainHandlers = () => ({ job, operation, answer }) as const
+const sharedHandlers = { job, operation, answer } as const
 
-/** Returns the handler of a kind. */
+/** Returns the handler of a kind: its own, or the one for the result of its call. */
 export function handlerOf(kind: Kind): StepHandler {
-  const own = ownHandlers()[kind]
-  if (own !== undefined) return own
-  const { gives } = kindRows[kind]
-  if (gives === 'own') throw new Error(`no life is known of ${kind}`)
-  return plainHandlers()[gives]
+  const { handledAs } = definitions[kind]
+  if (handledAs !== 'own') return sharedHandlers[handledAs]
+  const handlers: Readonly<Partial<Record<Kind, StepHandler>>> = ownHandlers
+  const handler = handlers[kind]
+  if (handler === undefined) throw new Error(`${kind} has no handler`)
+  return handler
 }

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Layer } from '../../document/layers.ts'
 import { type Path, valueAt, withValue } from '../../document/path.ts'
 import type { SourceDocument } from '../../document/yaml.ts'
-import type { Places } from '../kinds/table.ts'
+import type { Places } from '../kinds/kind-definition.ts'
 
 /**
  * Returns the file's defaults as a body of a kind: each one if the kind has the field, and the body the object that

@@ -5,25 +5,13 @@ import { type Path, valueAt, withValue } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import type { SourceDocument } from '../../document/yaml.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
+import type { MachinePlaces } from '../kinds/kind-definition.ts'
 import { isJobKind, type Kind } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 import type { Alternative, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
 
-/** The places of machines and their scheduling in a kind's body; absent if it has none. */
-interface MachinePlaces {
-  /** The object with `workerPoolSpecs` and `scheduling`. */
-  readonly spec?: string
-  readonly machineSpec?: Path
-}
-
-const machinePlaces: Readonly<Record<JobKindName, MachinePlaces>> = {
-  customJob: { spec: 'jobSpec' },
-  hyperparameterTuningJob: { spec: 'trialJobSpec' },
-  trainingPipeline: { spec: 'trainingTaskInputs' },
-  batchPredictionJob: { machineSpec: ['dedicatedResources', 'machineSpec'] },
-  pipelineJob: {},
-  tuningJob: {},
-}
+const machinePlacesOf = (kind: JobKindName): MachinePlaces => definitions[kind].machines ?? {}
 
 /** Fields that an alternative of a kind may have. */
 const fieldsOf = ({ spec, machineSpec }: MachinePlaces): readonly string[] => [
@@ -55,7 +43,7 @@ export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fau
   if (!isJobKind(kind) || !Array.isArray(fallback)) return faults
   if (fallback.length === 0)
     faults.push({ path: [...path, 'fallback'], message: 'holds no alternative', cure: 'Name one, or leave it out.' })
-  const known = fieldsOf(machinePlaces[kind])
+  const known = fieldsOf(machinePlacesOf(kind))
   for (const [index, alternative] of fallback.entries()) {
     if (!isObject(alternative)) continue
     const at = [...path, 'fallback', index]
@@ -161,7 +149,7 @@ interface Overlay {
 const unchanged = (body: JsonObject): Overlay => ({ body, places: [] })
 
 function overlayMachine(body: JsonObject, kind: JobKindName, value: unknown): Overlay {
-  const { spec, machineSpec: place } = machinePlaces[kind]
+  const { spec, machineSpec: place } = machinePlacesOf(kind)
   if (place !== undefined) {
     const holder = valueAt(body, place.slice(0, -1))
     if (isObject(holder)) return { body: withValue(body, place, value), places: [place] }
@@ -190,7 +178,7 @@ function overlayMachine(body: JsonObject, kind: JobKindName, value: unknown): Ov
 }
 
 function overlayScheduling(body: JsonObject, kind: JobKindName, value: unknown): Overlay {
-  const { spec } = machinePlaces[kind]
+  const { spec } = machinePlacesOf(kind)
   if (spec === undefined || !isObject(body[spec])) return unchanged(body)
   const place = [spec, 'scheduling']
   const own = valueAt(body, place)
@@ -209,7 +197,7 @@ export function whereOf({
   readonly body: JsonObject
 }): string {
   if (!isJobKind(kind)) return location
-  const { spec, machineSpec } = machinePlaces[kind]
+  const { spec, machineSpec } = machinePlacesOf(kind)
   const machine = spec === undefined ? machineSpec && valueAt(body, machineSpec) : firstMachine(valueAt(body, [spec]))
   const strategy = spec && valueAt(body, [spec, 'scheduling', 'strategy'])
   return [location, inWords(machine), typeof strategy === 'string' && strategy !== 'STANDARD' ? strategy : '']

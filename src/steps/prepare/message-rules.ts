@@ -2,8 +2,8 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
-import { jobKindNames } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 import type { PreparedStep } from '../model.ts'
 
 /** Rules of Google's reference about messages, beyond their form. */
@@ -64,19 +64,13 @@ function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: Js
   ]
 }
 
-/** Kinds whose resources belong to one region. */
-const regional: readonly Kind[] = [
-  ...jobKindNames,
-  ...(['uploadModel', 'copyModel', 'aliases', 'endpoint', 'deployModel', 'undeployModel'] as const),
-  ...(['traffic', 'rollout', 'rollback'] as const),
-]
-
 /** Google's own models answer in `global`, `us` and `eu`. Nothing can be trained, registered, or deployed there. */
 export function checkRegion(
   { location, pendingPlace }: Pick<PreparedStep, 'location' | 'pendingPlace'>,
   kind: Kind,
 ): Fault[] {
-  if (pendingPlace?.location !== undefined || !regional.includes(kind) || !/^(global|us|eu)$/.test(location)) return []
+  if (pendingPlace?.location !== undefined || !definitions[kind].isRegional || !/^(global|us|eu)$/.test(location))
+    return []
   const message = `${kind}: it needs one region, and ${quote(location)} is not a region`
   return [
     { path: ['location'], message, cure: `Write a region, as ${location === 'eu' ? 'europe-west4' : 'us-central1'}.` },

@@ -3,6 +3,7 @@ import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import { isJobKind, type Kind } from '../kinds/kind-names.ts'
+import { definitions } from '../kinds/registry.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
 
 /** The longest job on a GitHub-hosted runner. */
@@ -13,9 +14,9 @@ const hostedSeconds = 6 * 3_600
  * trial.
  */
 function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
-  if (kind === 'customJob') return 'jobSpec'
-  if (kind === 'hyperparameterTuningJob') return 'trialJobSpec'
-  return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined
+  const spec = definitions[kind].machines?.spec
+  // The inputs of a training pipeline are a job only if its code is the user's own.
+  return kind === 'trainingPipeline' && body['trainingTaskDefinition'] !== customTask ? undefined : spec
 }
 
 /** The title of the error for a step that ran out of time. */
@@ -38,7 +39,7 @@ export function withTimeout(
   const jobSpec = part === undefined ? undefined : body[part]
   const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
   // A trial's timeout says nothing about the whole.
-  const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob'
+  const isWhole = part !== undefined && !definitions[kind].machines?.isPerTrial
   const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined
   const faults: Fault[] = []
   if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {

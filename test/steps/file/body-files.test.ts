@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { asFile, filePlaceOf } from '../../../src/steps/file/body-files.ts'
+import { asFile } from '../../../src/steps/file/body-files.ts'
 import { kinds } from '../../../src/steps/kinds/kind-names.ts'
+import { filePlaceOf } from '../../../src/steps/kinds/registry.ts'
 
 test('only the inputs of a model may come from a file', () => {
   const places = kinds.flatMap(kind => {

@@ -7,8 +7,6 @@ import { suggest } from '../../../document/suggest.ts'
 import type { Method, Methods } from '../../../vertex/method.ts'
 import { checkLabels, isOurs } from '../../labels.ts'
 import type { CheckContext } from '../../toolkit/handler.ts'
-import type { Kind } from '../kind-names.ts'
-import { kindRows } from '../table.ts'
 import { nameIn, type PathField, pathFields, placeFields, without } from './request.ts'
 
 /**
@@ -18,7 +16,7 @@ export function checkCall({ method: name, body }: JsonObject, context: CheckCont
   if (typeof name !== 'string') return []
   const method = methodOf(name, context.api)
   if (method === undefined) return [{ path: ['method'], ...whyNot(name, context.api) }]
-  const kind = kindOfMethod(name, method)
+  const kind = context.api?.kindOf(name, method)
   if (kind !== undefined) {
     const message = `${name} has a kind of step of its own, which the grant bounds`
     return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }]
@@ -72,24 +70,6 @@ function asInReference(name: string): string[] {
   const verb = action === 'patch' ? 'update' : action
   return [`${verb}${singular}`, `${verb}${collection}`]
 }
-
-/** Methods that do the work of a kind of step, though not with the call that it makes. */
-const alsoOfKinds: Readonly<Record<string, Kind>> = {
-  'EndpointService.UpdateEndpoint': 'traffic',
-  'EndpointService.UpdateEndpointLongRunning': 'traffic',
-  'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
-}
-
-/** Returns the kind of step that a method belongs to, so that no call bypasses the grant's limits for that kind. */
-export function kindOfMethod(name: string, { verb, path }: Method): Kind | undefined {
-  if (Object.hasOwn(alsoOfKinds, name)) return alsoOfKinds[name]
-  const template = path.replace(/=[^}]+\}/g, '}')
-  for (const [kind, { call }] of Object.entries(kindRows))
-    if (call?.verb === verb && call.path === template) return isKind(kind) ? kind : undefined
-  return undefined
-}
-
-const isKind = (kind: string): kind is Kind => Object.hasOwn(kindRows, kind)
 
 /** Resources in a call must be in the step's project and location, which the grant allows. */
 function checkPathField({ path, globs }: PathField, request: JsonObject, context: CheckContext): Fault[] {

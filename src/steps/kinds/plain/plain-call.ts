@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
 import type { Kind } from '../kind-names.ts'
-import { kindRows } from '../table.ts'
+import { definitions } from '../registry.ts'
 
 /** The call of a plain kind, or the first one of a kind that makes several. */
 export interface PlainCall {
@@ -18,7 +18,7 @@ export function callOf(
   { project, location }: { readonly project: string; readonly location: string },
   body: JsonObject,
 ): PlainCall | undefined {
-  const { call } = kindRows[kind]
+  const { call } = definitions[kind]
   if (call === undefined) return undefined
   const parent = `projects/${project}/locations/${location}`
   const rest = { ...body }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkCall, kindOfMethod } from '../../../../src/steps/kinds/call/check-request.ts'
+import { checkCall } from '../../../../src/steps/kinds/call/check-request.ts'
+import { kindOfMethod } from '../../../../src/steps/kinds/call/kind-of-method.ts'
 import { callRequest, pathFields, placeFields } from '../../../../src/steps/kinds/call/request.ts'
-import { kindRows } from '../../../../src/steps/kinds/table.ts'
+import { definitions } from '../../../../src/steps/kinds/registry.ts'
 import { withMethods } from '../../../../src/steps/prepare/schema.ts'
 import * as api from '../../../../src/vertex/methods.generated.ts'
 import { schema } from '../../support.ts'
@@ -23,7 +24,7 @@ const methodOf = (name: string) => {
 describe('the methods of the API', () => {
   test('hold each call that a kind of step makes, so that no call goes round what a grant allows that kind', () => {
     const covered = Object.entries(api.methods).flatMap(([name, method]) => kindOfMethod(name, method) ?? [])
-    const plain = Object.entries(kindRows).flatMap(([kind, { call }]) => (call === undefined ? [] : [kind]))
+    const plain = Object.entries(definitions).flatMap(([kind, { call }]) => (call === undefined ? [] : [kind]))
     expect([...new Set(covered)].sort()).toEqual(plain.sort())
   })
 

@@ -1,0 +1,131 @@
+import type { JsonObject } from '../../core/json.ts'
+import type { Path } from '../../document/path.ts'
+import type { Shapes } from '../../document/shape.ts'
+import type { PreparedStep } from '../model.ts'
+import type { Check, Comparison } from '../toolkit/handler.ts'
+
+/**
+ * Everything that the action knows of a kind of step, except the code of its own handler and the class of each of its
+ * fields.
+ */
+export interface KindDefinition {
+  /** For the schemas and for docs/steps.md. */
+  readonly description: string
+  /** Message of the body, of Google's API or of `shapes`. A request has no `parent`: the step's place is its parent. */
+  readonly body: string
+  /** Message of the result. Absent: the result is as free as the call. */
+  readonly returns?: string
+  /** Messages that are not Google's. Our own keys are `snake_case`; the API's keys stay as they are. */
+  readonly shapes?: (google: Shapes) => Shapes
+  /** Messages of Google's that `shapes` refers to or extends. */
+  readonly refersTo?: readonly string[]
+  /** Returns what is wrong with a body beyond its form. */
+  readonly check?: Check
+  readonly call?: KindCall
+  /**
+   * What runs the step. `job`: creates a job and watches it. `operation`: sends the call and waits for its operation.
+   * `answer`: sends the call, whose answer is the result. `own`: `handlers.ts` has a handler of its own.
+   */
+  readonly handledAs: 'job' | 'operation' | 'answer' | 'own'
+  readonly places: Places
+  /** Places that only some bodies have. */
+  readonly morePlaces?: (body: JsonObject) => Places
+  readonly needs: KindNeeds
+
+  /** The field that a bare text after the kind means: a message shows it written out. */
+  readonly mainField?: string
+  /** True if a body with `mainField` alone is complete. */
+  readonly isWholeByMainField?: true
+  /** The part of the body that may be the path of a file. */
+  readonly bodyFile?: Path
+  /** The keys that name a version of a model, at any depth. Default: `model`. */
+  readonly versionKeys?: readonly string[]
+  /** The place of the metrics that a study measures. */
+  readonly studyMetrics?: Path
+  /** True if the step has tasks, whose caching can be set. */
+  readonly hasCaching?: true
+  /** True if what the step starts can outlive its run, and a later run can adopt it. */
+  readonly canDetach?: true
+  /** True if the step cannot be left running: nothing would finish it or undo it. */
+  readonly mustWait?: true
+  /** True if the kind's resources belong to one region. */
+  readonly isRegional?: true
+  readonly machines?: MachinePlaces
+
+  /** True if the step creates a new version of a model. */
+  readonly makesVersion?: true
+  /** Returns the name that the user chose for what the step creates, if there is one. */
+  readonly creates?: (body: JsonObject) => { readonly collection: 'endpoints' | 'models'; readonly id: unknown }
+  /** True if the step creates nothing that another step could name. */
+  readonly isNameless?: true
+  /** True if the step puts a model to use, so that a gate before it must be needed. */
+  readonly isRelease?: true
+  /** True if the step judges a model: a release that does not wait for it deserves a warning. */
+  readonly isGate?: true
+  /** Returns true if the step creates no resource with our labels. */
+  readonly isUnlabelled?: (body: JsonObject) => boolean
+  /** True if our labels must not change with every run. */
+  readonly hasStableLabels?: true
+  /** Other methods of the API that do the same work, for which a `call` is refused too. */
+  readonly otherMethods?: readonly string[]
+
+  /** Returns the lines of a plan beyond the request. */
+  readonly outline?: (body: JsonObject) => readonly string[]
+  /** Returns the requests of a step with several, for a plan. Default: several, to the host. */
+  readonly requests?: (body: JsonObject, host: string) => string
+  /** Returns the comparisons of a step, for a plan. */
+  readonly comparisons?: (body: JsonObject) => readonly Pick<Comparison, 'metric' | 'expected'>[]
+}
+
+/** The one call of a kind, or its first one. Methods: https://cloud.google.com/vertex-ai/docs/reference/rest */
+export interface KindCall {
+  readonly verb: 'POST' | 'PATCH'
+  /**
+   * `{parent}` stands for the step's project and location. Any other name in braces is a field of the body that names a
+   * resource of `collection`, by its id or in full. It is removed from the request.
+   */
+  readonly path: string
+  readonly collection?: 'endpoints' | 'models' | 'publishers/google/models'
+  /** Sent twice, it has no second effect. */
+  readonly repeatable?: true
+}
+
+/** Places in a kind's body for the file's defaults and our labels. An absent place does not exist in the kind. */
+export interface Places {
+  readonly labels?: Path
+  /** Labels of the resource that this resource will create. */
+  readonly madeLabels?: Path
+  readonly encryptionSpec?: Path
+  readonly network?: Path
+  readonly serviceAccount?: Path
+}
+
+/** The places of machines and their scheduling in a kind's body. */
+export interface MachinePlaces {
+  /** The object with `workerPoolSpecs` and `scheduling`. */
+  readonly spec?: string
+  /** True if `spec` describes one of several trials, whose number the body has. */
+  readonly isPerTrial?: true
+  readonly machineSpec?: Path
+}
+
+/** What the run's own account needs at Google for a step. */
+export interface KindNeeds {
+  /** Permissions, as `aiplatform.models.get` (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
+  readonly permissions: readonly string[]
+  /** Returns permissions that only some bodies need. */
+  readonly more?: (body: JsonObject) => readonly string[]
+  /** True if the step shows logs. */
+  readonly logs?: true
+  /** True if code runs as the account that the body names. */
+  readonly runsCode?: true
+  /** Returns the file or the template that the account reads. */
+  readonly reads?: (body: JsonObject) => unknown
+  /** APIs, besides those of the permissions. */
+  readonly services?: readonly string[]
+  /** Returns what no request can test, in words that follow the step's id. `accounts` are those that the body names. */
+  readonly untested?: (step: PreparedStep, accounts: readonly string[]) => string | undefined
+}
+
+/** Definitions of a family, by the name of the kind. */
+export type KindDefinitions = Readonly<Record<string, KindDefinition>>

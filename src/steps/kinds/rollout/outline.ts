@@ -1,0 +1,62 @@
+import { isObject, Pending } from '../../../core/json.ts'
+import { duration } from '../../../core/text.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { boundInWords } from '../gate/compare.ts'
+import { type Probe, readRollout, type Watch } from './read-body.ts'
+
+/** Returns the stages of a rollout for the plan. */
+export function outlineRollout(body: Resource): string[] {
+  const { endpoint, create, bakeMs, probe, watch, keep } = readRollout(body)
+  const shares = [body['traffic']].flat()
+  const made = create === undefined ? '' : ', which is made where it is missing'
+  const bake = bakeMs > 0 ? `, held for ${duration(bakeMs)}` : ''
+  return [
+    `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
+    ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
+    ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
+    ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
+    ending(shares.at(-1), keep),
+    'On failure, restores the previous split and undeploys the new model',
+  ]
+}
+
+/** Returns the effect of a rollback for the plan. */
+export const outlineRollback = ({ endpoint }: Resource): string[] => [
+  `Gives ${named(endpoint)} back to what served before its last rollout, and undeploys what was rolled out`,
+]
+
+function ending(last: unknown, keep: boolean): string {
+  if (last !== 100) return `Stops at ${named(last)} %: a later rollout of the same version continues from there`
+  return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before'
+}
+
+function probeInWords({ requests, errors, latencyMs, expect }: Probe): string {
+  const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
+    ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
+    ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
+    ...(min === undefined && max === undefined ? [] : [`${path} ${boundInWords({ min, max })}`]),
+  ])
+  const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`]
+  return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ')
+}
+
+function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }: Watch): string {
+  const then = {
+    hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
+    rollback: 'are rolled back',
+    promote: 'continue anyway',
+  }
+  return [
+    ...(errors === undefined ? [] : [`at most ${Number((errors * 100).toFixed(4))} % errors`]),
+    ...latency.map(({ percentile, boundMs }) => `${percentile} at most ${boundMs} ms`),
+    `${failures} bad ${failures === 1 ? 'sample rolls' : 'samples roll'} back`,
+    `fewer than ${minRequests} requests ${then[onInconclusive]}`,
+  ].join('; ')
+}
+
+/** Formats a value of the body. */
+function named(value: unknown): string {
+  if (value instanceof Pending) return value.reference
+  if (isObject(value) && value['displayName'] !== undefined) return `the endpoint called ${named(value['displayName'])}`
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
