@@ -8,8 +8,8 @@ import { type Additions, type DiscoveredField, loadOwnProtos, vertexPackage } fr
  * npm package of all its APIs contains the documents as types. It has 250 MB, so it is not a dependency. To update the
  * file:
  *
- * npm pack googleapis@VERSION && tar xzf googleapis-VERSION.tgz package/build/src/apis/aiplatform npx --no node
- * scripts/extract-discovery.ts VERSION package/build/src/apis/aiplatform && npm run generate
+ *   npm pack googleapis@VERSION && tar xzf googleapis-VERSION.tgz package/build/src/apis/aiplatform
+ *   npx --no node scripts/extract-discovery.ts VERSION package/build/src/apis/aiplatform && npm run generate
  */
 
 type Documented = Readonly<Record<string, Readonly<Record<string, DiscoveredField>>>>

@@ -5939,7 +5939,7 @@ function unknownFields(value, shape, shapes, path = []) {
 
 /** The passes in their order. */
 const passes = [
-    // First: all other passes look at values, which references stand for.
+    // First: all other passes read values, and this one replaces references with values.
     resolveBody,
     // Over the step's own values, before anything is filled in: an alternative changes what the user wrote.
     applyAlternative,
@@ -5947,13 +5947,13 @@ const passes = [
     resolveProjectAndLocation,
     // After the references: one may name the file. Its content is data, so a reference in it is only text.
     insertBodyFile,
-    // Before the defaults: they fill a field that is empty, since to Google it is absent. A null stays, and excludes them.
+    // Before the defaults, which fill empty fields: to Google these are absent. A null stays, and excludes a default.
     dropEmpty,
-    // Below what the step asks for, and above what a compiled pipeline says of its own job.
+    // Below the step's own values, and above the values that a compiled pipeline has for its job.
     fillDefaults,
-    // After all that the user wrote, which overrides the pipeline.
+    // After all values of the user, which override the pipeline's.
     buildPipeline,
-    // After the scheduling is final: the timeout of a step and that of its body are one.
+    // After the scheduling is final, because the step's timeout and the body's are one value.
     applyTimeout,
     // After the values that choose them: the definition of a training pipeline, the method of a call.
     chooseMessages,
@@ -6016,7 +6016,7 @@ function insertBodyFile({ body }, { declaration: { id, kind }, context: { bodyFi
     const bodyFile = Object.hasOwn(bodyFiles, id) ? bodyFiles[id] : undefined;
     return bodyFile === undefined ? {} : { body: (0,document_path/* withValue */.cO)(body, at, bodyFile.value), bodyFile };
 }
-/** The step's own layer loses the empty texts, too: what fills them comes from elsewhere. */
+/** The step's own layer loses the empty texts, too: other layers fill them. */
 function dropEmpty({ body, layers }, { file, declaration, context }) {
     const own = withoutEmpty(body, prepare_messageOf(declaration, context), context.shapes);
     return { body: own, layers: [...layers.slice(0, -1), layerOf(own, file, declaration)] };
@@ -11413,7 +11413,7 @@ class GoogleCredential {
         if (this.#renewAt > 0)
             this.#isReplacement = false;
         const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least);
-        // A short-lived token is renewed at half its life. Otherwise every call would be an exchange.
+        // A short-lived token is renewed after half its lifetime. Otherwise every call would be an exchange.
         this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2));
         this.#current = token;
         this.#failure = undefined;
@@ -13483,6 +13483,7 @@ function resultsJson(results) {
 
 /** The impersonated account, once there is a token for it. */
 const actingAs = (credential) => credential?.expiresAt === undefined ? undefined : credential.serviceAccount;
+/** Returns the error code of a failure; `INTERNAL` if it is not an ActionError. */
 const failureCode = (failure) => (failure instanceof errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
 /** Names of the jobs that continue without this run. */
 const detachedOf = ({ execution }) => [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []));
@@ -13521,6 +13522,11 @@ function outputsFailed(context, runState, error) {
         cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
     });
 }
+/**
+ * Writes the outputs of `action.yml`, except the record's hash, and the results file.
+ *
+ * @throws ActionError RUNNER_FILE_UNWRITABLE if the results file cannot be written
+ */
 async function writeOutputs({ runner, environment, disk }, runState) {
     const { inputs, decision, credential, policy, steps, record, execution } = runState;
     const would = inputs?.mode === 'plan' ? 'would-' : '';
@@ -13566,6 +13572,7 @@ async function writeResultsFile({ writeFile }, directory, outcomes) {
             return path;
     }
 }
+/** Writes the output `audit_sha256` when the record is closed. */
 async function writeRecordHash({ runner }, { record }) {
     if (record !== undefined)
         runner.output('audit_sha256', record.sha256());
@@ -13576,6 +13583,7 @@ async function writeRecordHash({ runner }, { record }) {
 
 
 
+/** Collects the data of a run for its summary and its log. */
 function reportOf({ environment, clock, signal }, runState) {
     const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState;
     const { identity } = environment;
@@ -14658,7 +14666,7 @@ async function connectToGoogle(context, runState, inputs, record) {
     });
     runState.credential = access.credential;
     const token = access.credential.accessToken();
-    // The token travels now: time to load what runs the steps. A failure shows when they begin.
+    // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
     if (inputs.mode === 'run')
         void (0,event_loop/* yieldToEventLoop */.h)()
             .then(loadExecution)
@@ -14739,6 +14747,7 @@ async function unlessCancelled(signal, work) {
     signal.addEventListener('abort', stop, { once: true });
     return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
 }
+/** Returns a function that ends a phase under a name. A phase starts where the one before ended. */
 function stopwatch({ clock }, { phases }) {
     let last = clock.now();
     return name => {
@@ -14785,6 +14794,7 @@ function warn({ runner }, title, error) {
     // The log does not show titles.
     runner.annotate({ level: 'warning', title, message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(`${title}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .withStop */ .d8)(message)} ${cure}`.trim()) });
 }
+/** Returns an error as an ActionError, with RUNNER_FILE_UNWRITABLE if it is none. */
 const asError = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
     ? error
     : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', error instanceof Error ? error.message : 'for an unknown reason');

@@ -3608,6 +3608,7 @@ const deployModel = async (run) => {
     }, run);
     return 'uncertain' in end ? unknown(end.uncertain) : end;
 };
+/** Returns the deployment of a model's version, in words for messages. */
 const deploymentOf = ({ versioned: name }) => ({
     what: `the deployment of ${name}`,
     subject: { kind: 'model', name },

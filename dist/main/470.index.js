@@ -426,6 +426,7 @@ var hosts = __webpack_require__(9880);
 
 
 
+/** Returns a step as `mode: plan` shows it: its request, its body and its labels, as far as they are known. */
 function plannedStep(step, { environment }, policy, inputs) {
     const { id, kind, needs, unchecked } = step.declaration;
     const labels = (0,steps_labels/* labelsFor */.dS)({
@@ -476,6 +477,7 @@ const placeOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : hypothetical/* knownAtRun */.yp,
     location: pendingPlace?.location === undefined ? location : hypothetical/* knownAtRun */.yp,
 });
+/** Returns the report of a step that has not started. */
 const stepReport = (step) => ({
     id: step.declaration.id,
     kind: step.declaration.kind,

@@ -154,7 +154,7 @@ function escapeProperty(s) {
 var command_files = __webpack_require__(973);
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
-// The package exports its whole only, which loads an HTTP client, child processes and more at each start.
+// By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
 
 
 

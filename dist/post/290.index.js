@@ -2557,7 +2557,7 @@ const reasons = {
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
-// The package exports its whole only, which loads an HTTP client, child processes and more at each start.
+// By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
 
 
 

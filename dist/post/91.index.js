@@ -4425,7 +4425,7 @@ class GoogleCredential {
         if (this.#renewAt > 0)
             this.#isReplacement = false;
         const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least);
-        // A short-lived token is renewed at half its life. Otherwise every call would be an exchange.
+        // A short-lived token is renewed after half its lifetime. Otherwise every call would be an exchange.
         this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2));
         this.#current = token;
         this.#failure = undefined;

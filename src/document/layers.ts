@@ -14,7 +14,7 @@ export interface Layer {
   /** The path of the layer's value in the merged value. */
   readonly at: Path
   readonly value: unknown
-  /** The value hides what lower layers have at its path. Otherwise, what it lacks comes from them. */
+  /** True if the value hides all values of lower layers at its path. Otherwise lower layers add what it lacks. */
   readonly replaces?: true
 }
 

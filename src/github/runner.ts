@@ -1,6 +1,6 @@
 import { EOL } from 'node:os'
 import type * as core from '@actions/core'
-// The package exports its whole only, which loads an HTTP client, child processes and more at each start.
+// By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
 import { appendTo, type CommandFile, keyValue } from './command-files.ts'

@@ -32,6 +32,11 @@ function outputsFailed(context: RunContext, runState: RunState, error: unknown):
   })
 }
 
+/**
+ * Writes the outputs of `action.yml`, except the record's hash, and the results file.
+ *
+ * @throws ActionError RUNNER_FILE_UNWRITABLE if the results file cannot be written
+ */
 export async function writeOutputs({ runner, environment, disk }: RunContext, runState: RunState): Promise<void> {
   const { inputs, decision, credential, policy, steps, record, execution } = runState
   const would = inputs?.mode === 'plan' ? 'would-' : ''
@@ -81,6 +86,7 @@ async function writeResultsFile(
   }
 }
 
+/** Writes the output `audit_sha256` when the record is closed. */
 export async function writeRecordHash({ runner }: RunContext, { record }: RunState): Promise<void> {
   if (record !== undefined) runner.output('audit_sha256', record.sha256())
 }

@@ -14,6 +14,7 @@ import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import type { PolicyInForce } from './post-state.ts'
 
+/** Returns a step as `mode: plan` shows it: its request, its body and its labels, as far as they are known. */
 export function plannedStep(
   step: PreparedStep,
   { environment }: RunContext,
@@ -73,6 +74,7 @@ const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: 
   location: pendingPlace?.location === undefined ? location : knownAtRun,
 })
 
+/** Returns the report of a step that has not started. */
 export const stepReport = (step: PreparedStep): StepReport => ({
   id: step.declaration.id,
   kind: step.declaration.kind,

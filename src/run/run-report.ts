@@ -6,6 +6,7 @@ import type { RunReport, StepError, StepReport } from '../report/model.ts'
 import type { RunContext } from './context.ts'
 import { actingAs, detachedOf, failureCode, type RunState } from './state.ts'
 
+/** Collects the data of a run for its summary and its log. */
 export function reportOf({ environment, clock, signal }: RunContext, runState: RunState): RunReport {
   const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState
   const { identity } = environment

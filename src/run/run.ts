@@ -127,7 +127,7 @@ async function connectToGoogle(
   })
   runState.credential = access.credential
   const token = access.credential.accessToken()
-  // The token travels now: time to load what runs the steps. A failure shows when they begin.
+  // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
   if (inputs.mode === 'run')
     void yieldToEventLoop()
       .then(loadExecution)

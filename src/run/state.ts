@@ -47,6 +47,7 @@ export interface RunState {
 export const actingAs = (credential: RunState['credential']): string | undefined =>
   credential?.expiresAt === undefined ? undefined : credential.serviceAccount
 
+/** Returns the error code of a failure; `INTERNAL` if it is not an ActionError. */
 export const failureCode = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')
 
 /** Names of the jobs that continue without this run. */

@@ -11,6 +11,7 @@ export async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>):
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop))
 }
 
+/** Returns a function that ends a phase under a name. A phase starts where the one before ended. */
 export function stopwatch({ clock }: RunContext, { phases }: RunState): (name: string) => void {
   let last = clock.now()
   return name => {

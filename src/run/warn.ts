@@ -9,6 +9,7 @@ export function warn({ runner }: Pick<RunContext, 'runner'>, title: string, erro
   runner.annotate({ level: 'warning', title, message: annotationText(`${title}: ${withStop(message)} ${cure}`.trim()) })
 }
 
+/** Returns an error as an ActionError, with RUNNER_FILE_UNWRITABLE if it is none. */
 export const asError = (error: unknown): ActionError =>
   error instanceof ActionError
     ? error

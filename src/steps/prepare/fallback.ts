@@ -139,7 +139,7 @@ export function overlayAlternative(
   }
 }
 
-/** A body with one part of an alternative, and where in the body that part stands. */
+/** A body with one part of an alternative, and the path of that part in the body. */
 interface Overlay {
   readonly body: JsonObject
   readonly places: readonly Path[]

@@ -7,8 +7,8 @@
  * - with verified claims, before the action asks Google for a token: the runner's own claims may be wrong;
  * - before its call, with the results of earlier steps, and once more if its pipeline's template is read only then.
  *
- * Each time starts from the declaration, so that nothing that an earlier time assumed is kept. What is not known yet is
- * `Pending`, which every check lets pass.
+ * Each time starts from the declaration, so that nothing that an earlier time assumed is kept. A value that is not known
+ * yet is `Pending`, which every check accepts.
  */
 import type { Problem } from '../../core/errors.ts'
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
@@ -69,7 +69,7 @@ type Pass = (
 
 /** The passes in their order. */
 const passes: readonly Pass[] = [
-  // First: all other passes look at values, which references stand for.
+  // First: all other passes read values, and this one replaces references with values.
   resolveBody,
   // Over the step's own values, before anything is filled in: an alternative changes what the user wrote.
   applyAlternative,
@@ -77,13 +77,13 @@ const passes: readonly Pass[] = [
   resolveProjectAndLocation,
   // After the references: one may name the file. Its content is data, so a reference in it is only text.
   insertBodyFile,
-  // Before the defaults: they fill a field that is empty, since to Google it is absent. A null stays, and excludes them.
+  // Before the defaults, which fill empty fields: to Google these are absent. A null stays, and excludes a default.
   dropEmpty,
-  // Below what the step asks for, and above what a compiled pipeline says of its own job.
+  // Below the step's own values, and above the values that a compiled pipeline has for its job.
   fillDefaults,
-  // After all that the user wrote, which overrides the pipeline.
+  // After all values of the user, which override the pipeline's.
   buildPipeline,
-  // After the scheduling is final: the timeout of a step and that of its body are one.
+  // After the scheduling is final, because the step's timeout and the body's are one value.
   applyTimeout,
   // After the values that choose them: the definition of a training pipeline, the method of a call.
   chooseMessages,
@@ -154,7 +154,7 @@ function insertBodyFile({ body }: Draft, { declaration: { id, kind }, context: {
   return bodyFile === undefined ? {} : { body: withValue(body, at, bodyFile.value), bodyFile }
 }
 
-/** The step's own layer loses the empty texts, too: what fills them comes from elsewhere. */
+/** The step's own layer loses the empty texts, too: other layers fill them. */
 function dropEmpty({ body, layers }: Draft, { file, declaration, context }: Input) {
   const own = withoutEmpty(body, messageOf(declaration, context), context.shapes)
   return { body: own, layers: [...layers.slice(0, -1), layerOf(own, file, declaration)] }

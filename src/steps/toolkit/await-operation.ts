@@ -9,7 +9,7 @@ import { refusalInWords, Sight } from './visibility.ts'
 /** First and longest pause between two reads of an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
 
-/** What an operation does, for messages. */
+/** The purpose of an operation, for messages. */
 export interface Doing {
   /** As `the upload of fraud`. */
   readonly what: string

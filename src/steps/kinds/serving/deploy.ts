@@ -73,6 +73,7 @@ export const deployModel: StepHandler = async run => {
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
+/** Returns the deployment of a model's version, in words for messages. */
 export const deploymentOf = ({ versioned: name }: ModelVersion): Doing => ({
   what: `the deployment of ${name}`,
   subject: { kind: 'model', name },
