@@ -20,9 +20,21 @@ async function bundle(door) {
     quiet: true,
   })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/index.js`, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 })
+  writeFileSync(`${folder}/index.js`, door === 'cli' ? code : useBuiltinModules(code), {
+    mode: code.startsWith('#!') ? 0o755 : 0o644,
+  })
   for (const [name, { source, permissions }] of Object.entries(assets))
     writeFileSync(`${folder}/${name}`, source, { mode: permissions })
+}
+
+/**
+ * ncc makes a new `require` for each module of Node, which takes longer than to load most of them. The command line keeps
+ * it, since the first releases of Node 20 have no other way.
+ */
+function useBuiltinModules(code) {
+  return code
+    .replaceAll(/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)\(("[\w:/]+")\)/g, 'process.getBuiltinModule($1)')
+    .replace(/^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/m, '')
 }
 
 /** Rewrites a module of plain data: V8 parses JSON faster than the same data as code, and keeps no code of it. */
