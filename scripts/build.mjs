@@ -20,11 +20,16 @@ async function bundle(door) {
     quiet: true,
   })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/index.js`, door === 'cli' ? code : useBuiltinModules(code), {
+  writeFileSync(`${folder}/index.js`, inAscii(door === 'cli' ? code : useBuiltinModules(code)), {
     mode: code.startsWith('#!') ? 0o755 : 0o644,
   })
   for (const [name, { source, permissions }] of Object.entries(assets))
-    writeFileSync(`${folder}/${name}`, source, { mode: permissions })
+    writeFileSync(`${folder}/${name}`, name.endsWith('.js') ? inAscii(String(source)) : source, { mode: permissions })
+}
+
+/** A single other character makes V8 keep all of a file in two bytes for each character. Escapes mean the same in code. */
+function inAscii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /**
