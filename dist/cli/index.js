@@ -56,7 +56,7 @@ class Pending {
 
 ;// CONCATENATED MODULE: ./build/core/text.js
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
-const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));
@@ -639,7 +639,7 @@ async function answer(args) {
             throw error;
         if (String(error.code).startsWith('ERR_PARSE_ARGS'))
             return { exit: 2, text: `${error.message}\nUsage: ${command.usage}` };
-        // The system's message (ENOENT, EACCES, …) names the file.
+        // The system's message (ENOENT, EACCES, \u2026) names the file.
         if ('syscall' in error)
             return { exit: 2, text: error.message };
         throw error;

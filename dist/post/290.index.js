@@ -254,7 +254,7 @@ function clip(text, length) {
         return text;
     // Does not split a surrogate pair.
     const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
-    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+    return `${text.slice(0, end)}\u2026 (${text.length - end} more characters)`;
 }
 /** The longest value inside a line. Blocks have their own limit. */
 const inlineLength = 400;
@@ -281,7 +281,7 @@ function code(text) {
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u);
+const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026%+=\-/.,;:!?'\u2019\u201d")]*$/u);
 const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
@@ -364,8 +364,8 @@ function link(label, address) {
  */
 const mermaidLabel = (text, length = 48) => {
     const shown = oneLine(printable(text)).trim();
-    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
-    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}\u2026` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_\u2026\u2192\u00b7-]/gu, sign => `#${sign.codePointAt(0)};`);
 };
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
@@ -579,7 +579,7 @@ const explanations = [
     {
         matches: says(/secondary rate limit|abuse detection/i),
         explain: ({ headers }) => ({
-            cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
+            cause: 'Too many requests with this token in a short time: GitHub\u2019s secondary rate limit.',
             hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
         }),
     },
@@ -615,7 +615,7 @@ const explanations = [
         matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
             cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
-            hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
+            hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job\u2019s own.`,
         }),
     },
     {
@@ -623,7 +623,7 @@ const explanations = [
         explain: (_, { input, repository, permission }) => ({
             cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
             hint: input === 'github_token'
-                ? `\`github_token\` reads the rules and approvals of ${repository}, too: leave it out to use the job’s own, and give a central policy’s token as \`policy_token\`.`
+                ? `\`github_token\` reads the rules and approvals of ${repository}, too: leave it out to use the job\u2019s own, and give a central policy\u2019s token as \`policy_token\`.`
                 : `Give \`policy_token\` the token of a GitHub App that is installed on ${repository} with \`${permission}\`.`,
         }),
     },
@@ -662,7 +662,7 @@ function unexplained({ status, failure }, { host }) {
         };
     if (status < 300)
         return {
-            cause: `Something answered in GitHub’s place, such as a proxy or a filter, or the reply was cut off.`,
+            cause: `Something answered in GitHub\u2019s place, such as a proxy or a filter, or the reply was cut off.`,
             hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
         };
     return {
@@ -979,7 +979,7 @@ function noCommit(source, name, where) {
             ? 'Push a first commit to the default branch.'
             : looksShort
                 ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
-                : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
+                : 'Name an existing branch (refs/heads/\u2026), tag (refs/tags/\u2026) or commit (40 digits) after the @.',
     });
 }
 /** The error for a policy file that is missing or unusable. */
@@ -1314,7 +1314,7 @@ const textIn = (body, name) => {
     const value = body[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
 };
-const cannotReadTeams = 'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
+const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
 const nothingKnown = { visibility: 'unknown', ownerId: '0' };
 function readAbout(body) {
     const visibility = textIn(body, 'visibility');
@@ -2359,10 +2359,10 @@ function logLines(failure) {
     for (const problem of problems.slice(0, listedProblems))
         lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...commandLines(problem.commands ?? [], '    '));
     if (problems.length > listedProblems)
-        lines.push(`  … and ${problems.length - listedProblems} more`);
+        lines.push(`  \u2026 and ${problems.length - listedProblems} more`);
     lines.push(...stack.map(line => `    ${line}`));
     if (words !== undefined)
-        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
+        lines.push(`  ${words.from}:`, ...indent(words.text, '  \u2502 '));
     if (cause !== undefined)
         lines.push(`  Likely cause: ${cause}`);
     if (cure !== undefined) {
@@ -2472,7 +2472,7 @@ function keyValue(name, value) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 /**
- * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_…` through
+ * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_\u2026` through
  * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
  *
  * @param print prints the older command, which needs no file
@@ -2751,7 +2751,7 @@ function readInputs(get) {
     }
     const githubToken = get('github_token');
     if (githubToken === '')
-        faults.push('github_token: empty; leave it out to use the job’s own');
+        faults.push('github_token: empty; leave it out to use the job\u2019s own');
     const inputs = {
         mode,
         grant,
@@ -2779,7 +2779,7 @@ function policySource(value) {
         return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
     const at = refStart(value);
     if (at === undefined)
-        return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`;
+        return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/\u2026, @refs/tags/\u2026 or the 40 digits of a commit`;
     if (at === -1)
         return checkPath(value) ?? { kind: 'default-branch', path: value };
     const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
@@ -2790,7 +2790,7 @@ function policySource(value) {
         (/^refs\/(heads|tags)\/./.test(ref) || !(ref.startsWith('refs/') || ref.includes('#')));
     const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId);
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
-        const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow';
+        const forms = 'REF is refs/heads/\u2026, refs/tags/\u2026 or the 40 digits of a commit, and #REPOSITORY_ID may follow';
         return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`;
     }
     const source = { kind: 'central', owner, repository, path: path.join('/') };

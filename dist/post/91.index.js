@@ -247,7 +247,7 @@ var audit_disk = __webpack_require__(4883);
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/core/text.js
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
-const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));
@@ -593,7 +593,7 @@ async function setAside({ writeFile }, handle, path, bytes, rest) {
 }
 const changed = (path, what) => new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
-    cure: 'Keep the file as evidence; Cloud Audit Logs and the job’s log hold what was done at Google.',
+    cure: 'Keep the file as evidence; Cloud Audit Logs and the job\u2019s log hold what was done at Google.',
 });
 function unwritable(path, error) {
     if (error instanceof errors/* ActionError */.lZ)
@@ -839,7 +839,7 @@ const rpc_status_text = (value) => {
         .slice(0, 4 * most.text)
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length > most.text ? `${line.slice(0, most.text)}…` : line;
+    return line.length > most.text ? `${line.slice(0, most.text)}\u2026` : line;
 };
 
 ;// CONCATENATED MODULE: ./build/vertex/resource-names.js
@@ -950,7 +950,7 @@ function outcomeOf(kind, state) {
     const { terminal } = job_kinds_jobKinds[kind];
     return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
 }
-/** `JOB_STATE_RUNNING` → `RUNNING`, the short form for people. */
+/** `JOB_STATE_RUNNING` \u2192 `RUNNING`, the short form for people. */
 const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
 /** @returns `undefined` if it is not the name of a job of these kinds */
 function job_kinds_parseJobName(name) {
@@ -1021,7 +1021,7 @@ const subjectKinds = {
     reasoningEngines: 'agent engine',
     operations: 'operation',
 };
-/** Returns what a call is about: the resource in its path, with the custom method: `projects/…/endpoints/1:predict`. */
+/** Returns what a call is about: the resource in its path, with the custom method: `projects/\u2026/endpoints/1:predict`. */
 function subjectOf({ path }) {
     const name = path.replace(/^\/v\d\w*\//, '');
     const [, collection = ''] = /\/(\w+)\/[^/]+$/.exec(name) ?? [];
@@ -2694,7 +2694,7 @@ const matchesAny = (matchers, value) => matchers.some(matcher => matches(matcher
  * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
  * itself, `?`, `[` and `{` included.
  *
- * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`,
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length \u00d7 text.length`,
  * without backtracking.
  */
 function matchesGlob(glob, text) {
@@ -2865,9 +2865,9 @@ function outsideByTag(what, image, entries, grant) {
     const name = image.replace(/:[^/:]*$/, '');
     const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
     if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` };
+        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:\u2026. ${refusal.cure}` };
     if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
-        return { ...refusal, cure: `Name it by digest: ${text_quote(`${name}@sha256:…`)}.` };
+        return { ...refusal, cure: `Name it by digest: ${text_quote(`${name}@sha256:\u2026`)}.` };
     return {
         ...refusal,
         cure: 'Name it by digest.',
@@ -3003,7 +3003,7 @@ function malformedTemplate(value) {
     if (path === undefined)
         return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository';
     if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path))
-        return 'is not named by its digest (…/sha256:…)';
+        return 'is not named by its digest (\u2026/sha256:\u2026)';
     return malformedName(path);
 }
 
@@ -3213,7 +3213,7 @@ function placeIn({ project, location, }) {
 const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,40}\/endpoints\/[\w-]{1,128}$/;
 const idForm = /^[1-9]\d{0,9}$/;
 const textIn = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
-/** `projects/p/locations/l/…/operations/1` */
+/** `projects/p/locations/l/\u2026/operations/1` */
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(inFlight, kind, step) {
     const place = placeIn(inFlight);
@@ -4143,7 +4143,7 @@ function readRefusal(host, response, redact) {
 const asText = (value) => (typeof value === 'string' ? value : undefined);
 const clip = (text) => {
     const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > maxWords ? `${line.slice(0, maxWords)}…` : line;
+    return line.length > maxWords ? `${line.slice(0, maxWords)}\u2026` : line;
 };
 
 ;// CONCATENATED MODULE: ./build/credentials/exchange.js
@@ -4848,7 +4848,7 @@ const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `th
 /** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 const show = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
-    return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+    return text.length > 300 ? `${text.slice(0, 299)}\u2026` : text;
 };
 
 // EXTERNAL MODULE: ./build/network/hosts.js
@@ -5081,7 +5081,7 @@ function likelyCause(host, reply, words) {
         return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' };
     if (isLimit(reply, words)) {
         return {
-            cause: 'Too many requests for tokens in a short time: a rate limit of GitHub’s.',
+            cause: 'Too many requests for tokens in a short time: a rate limit of GitHub\u2019s.',
             cure: 'Re-run the job in a few minutes; start fewer jobs at the same time if it happens often.',
         };
     }
@@ -5199,7 +5199,7 @@ function checkTimes(issuedAt, expiresAt, now) {
 function claimsOf(payload) {
     const texts = Object.entries(payload).filter((entry) => typeof entry[1] === 'string' && entry[0] !== 'jti');
     const claims = Object.fromEntries(texts);
-    // Without a prototype, a claim that the token lacks cannot be found: `constructor`, `toString`, …
+    // Without a prototype, a claim that the token lacks cannot be found: `constructor`, `toString`, \u2026
     Object.setPrototypeOf(claims, null);
     return Object.freeze(claims);
 }
@@ -5501,7 +5501,7 @@ function pairsOf(value) {
 /** Formats a value, and cuts it if it is long. */
 function rewrite_short(value) {
     const text = JSON.stringify(value);
-    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+    return text.length > 120 ? `${text.slice(0, 119)}\u2026` : text;
 }
 /** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
@@ -5650,7 +5650,7 @@ const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
     shape.type === 'enum' ||
     (shape.type === 'either' && shape.of.some(couldBeText));
-/** Describes a shape for a message: `a string`, `a list`, … */
+/** Describes a shape for a message: `a string`, `a list`, \u2026 */
 function check_shape_describe(shape) {
     switch (shape.type) {
         case 'string':
@@ -6321,7 +6321,7 @@ function checkPins(when, provider, path, reading) {
     const workflow = find('job_workflow_ref');
     const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow);
     if (find('repository_id') === undefined && !ownerIsEnough) {
-        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
+        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "\u2026", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
     }
     const event = find('event_name');
     if (event === undefined)
@@ -6428,7 +6428,7 @@ function checkDirectAccess(others, path, reading) {
     reading.report({
         path,
         message: `direct access (no service_account), but one token could hold this grant and ${names.join(', ')}${more} of the same pool.`,
-        cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.',
+        cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, \u2026) have different literal values.',
         key: true,
     });
 }
@@ -6638,7 +6638,7 @@ function lineOf(name, written, report) {
             return refuse(`no such grant: ${text_quote(parent)}.`, cure);
         }
         if (parent === name) {
-            const cycle = [name, ...line, name].join(' → ');
+            const cycle = [name, ...line, name].join(' \u2192 ');
             const what = line.length === 0 ? 'a grant cannot extend itself.' : `a cycle: ${cycle}.`;
             report({ path: ['grants', name, 'extends'], message: what, cure: 'Let it extend another grant, or remove it.' });
             return undefined;
@@ -6703,7 +6703,7 @@ const endpointName = {
  */
 const newEndpointId = {
     pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
-    expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
+    expected: 'an id of up to 63 of a\u2013z, 0\u20139 and -, that begins with a letter and ends with no -, or a number',
 };
 /** A publisher's own model, such as one for embeddings, is called like an endpoint. */
 const predictName = {
@@ -6724,7 +6724,7 @@ const deployedId = {
 };
 const contentModel = {
     pattern: new RegExp(`^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`),
-    expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
+    expected: "a model, as gemini-2.5-flash, publishers/google/models/\u2026, or the full name of a tuned model's endpoint",
 };
 function checkName(body, field, { pattern, expected }) {
     const value = body[field];
@@ -7008,13 +7008,13 @@ function checkGate(body) {
         faults.push({
             path: ['metrics'],
             message: `expected a file as gs://bucket/metrics.json, got ${text_quote(metrics)}`,
-            cure: 'Of a model, its latest evaluation is meant by { model: … }.',
+            cure: 'Of a model, its latest evaluation is meant by { model: \u2026 }.',
         });
     if (require === undefined && betterThan === undefined)
         faults.push({
             path: [],
             message: 'asks for nothing, so that everything would pass',
-            cure: 'Write require: { METRIC: { min: … } } or better_than: { … }.',
+            cure: 'Write require: { METRIC: { min: \u2026 } } or better_than: { \u2026 }.',
             key: true,
         });
     if ((0,json/* isObject */.Gv)(require))
@@ -7033,7 +7033,7 @@ function checkGate(body) {
 function checkRequire(require) {
     const bounds = Object.entries(require);
     if (bounds.length === 0)
-        return [{ path: ['require'], message: 'names no metric', cure: 'Write METRIC: { min: … }.', key: true }];
+        return [{ path: ['require'], message: 'names no metric', cure: 'Write METRIC: { min: \u2026 }.', key: true }];
     return bounds.flatMap(([metric, bound]) => ((0,json/* isObject */.Gv)(bound) ? checkBound(bound, ['require', metric]) : []));
 }
 function checkBound(bound, path) {
@@ -7177,7 +7177,7 @@ function plannedComparisons(body) {
 const compare_inWords = (value) => (value instanceof json/* Pending */.UX ? value.reference : String(value));
 /**
  * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
- * since 0.9 − 0.8 is less than 0.1 in binary.
+ * since 0.9 \u2212 0.8 is less than 0.1 in binary.
  */
 function exceeds(greater, less, by) {
     if (by === 0)
@@ -7221,7 +7221,7 @@ const gates = {
                                 { type: 'map', of: anyShape },
                                 { type: 'list', of: anyShape },
                             ],
-                            expected: 'gs://….json, { model }, or a reference to what an earlier step returned',
+                            expected: 'gs://\u2026.json, { model }, or a reference to what an earlier step returned',
                         },
                         required: true,
                         description: 'Source of the metrics: a gs:// JSON file, { model } for its latest evaluation, or a result of an earlier step.',
@@ -7660,13 +7660,13 @@ function templateFaults(uri) {
         return [];
     const registry = /^https:\/\/([a-z0-9-]+)-kfp\.pkg\.dev\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(uri);
     if (odd || registry === null) {
-        const cure = 'As gs://BUCKET/train.yaml or https://us-kfp.pkg.dev/PROJECT/REPOSITORY/train/sha256:….';
+        const cure = 'As gs://BUCKET/train.yaml or https://us-kfp.pkg.dev/PROJECT/REPOSITORY/train/sha256:\u2026.';
         return [{ path, message: 'expected a template of Cloud Storage or Artifact Registry', cure }];
     }
     const [, location = '', project = '', repository = '', name = '', tag = ''] = registry;
     if (/^sha256:[0-9a-f]{64}$/.test(tag))
         return [];
-    const cure = `Replace ${tag} by the digest of that version of ${name}, sha256:…, which this prints:`;
+    const cure = `Replace ${tag} by the digest of that version of ${name}, sha256:\u2026, which this prints:`;
     const place = `--project=${quoteShell(project)} --location=${quoteShell(location)}`;
     const of = `--repository=${quoteShell(repository)} --package=${quoteShell(name)}`;
     const commands = [`gcloud artifacts tags describe ${quoteShell(tag)} ${place} ${of} --format='value(version)'`];
@@ -7699,7 +7699,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
             cure: `Write its id: ${nameIn(project, String(name))}`,
         });
     if (name === undefined && key === undefined)
-        faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/…, or key: of its label.', key: true });
+        faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/\u2026, or key: of its label.', key: true });
     if (typeof name === 'string' && job_kinds_parseJobName(name) === undefined)
         faults.push({
             path: ['name'],
@@ -7871,7 +7871,7 @@ const checkAliases = ({ name, versionAliases }) => [
 ];
 /** Model.version_aliases (model.proto). */
 const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/;
-const aliasRule = 'It has 2 to 128 of a–z, A–Z, 0–9 and -, begins with a–z and ends with a–z or 0–9.';
+const aliasRule = 'It has 2 to 128 of a\u2013z, A\u2013Z, 0\u20139 and -, begins with a\u2013z and ends with a\u2013z or 0\u20139.';
 function aliasFaults(value, path, form = aliasForm) {
     return textsIn(value).flatMap(([index, alias], _, all) => {
         const at = [...path, index];
@@ -7892,7 +7892,7 @@ function destinationFaults({ modelId, parentModel }) {
 function idFaults(modelId) {
     if (typeof modelId !== 'string' || /^[a-z_][a-z0-9_-]{0,62}$/.test(modelId))
         return [];
-    const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter or _.';
+    const cure = 'It has up to 63 of a\u2013z, 0\u20139, _ and -, and begins with a letter or _.';
     return [{ path: ['modelId'], message: `${text_quote(modelId)} is not an id of a model`, cure }];
 }
 /** Aliases belong to a version. */
@@ -8065,7 +8065,7 @@ function createFaults({ endpoint, create, probe }) {
         faults.push({
             path: ['endpoint'],
             message: `${text_quote(endpoint)} cannot be the id of a new endpoint`,
-            cure: 'It has up to 63 of a–z, 0–9 and -, and begins with a letter; or up to 9 digits.',
+            cure: 'It has up to 63 of a\u2013z, 0\u20139 and -, and begins with a letter; or up to 9 digits.',
         });
     const asked = (0,json/* isObject */.Gv)(endpoint) ? endpoint['displayName'] : undefined;
     const { displayName, trafficSplit } = create;
@@ -8306,7 +8306,7 @@ const rollouts = {
                     deployedModel: {
                         shape: messageShape('DeployedModel'),
                         required: true,
-                        description: 'The DeployedModel without its model: dedicatedResources, serviceAccount, ….',
+                        description: 'The DeployedModel without its model: dedicatedResources, serviceAccount, \u2026.',
                     },
                     traffic: {
                         shape: { type: 'list', of: { type: 'integer', minimum: 0, maximum: 100 } },
@@ -8700,7 +8700,7 @@ function checkRequirement(step, requirement, grant) {
             const value = valueAt(labels, [key]);
             if (value !== undefined && value !== null && value !== '')
                 continue;
-            const cure = `Write ${[...place, key].join('.')}: …, or defaults.labels.${key} for all steps.`;
+            const cure = `Write ${[...place, key].join('.')}: \u2026, or defaults.labels.${key} for all steps.`;
             faults.push({ path: at(place), message: `the label ${key} is required by grant ${grant}.`, cure });
         }
     }
@@ -9124,15 +9124,15 @@ const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
 const value = {
     type: 'either',
     of: [shapes_text, { type: 'boolean' }, { type: 'number' }, glob],
-    expected: 'a string or {glob: …}',
+    expected: 'a string or {glob: \u2026}',
 };
 const matcher = {
     type: 'either',
     of: [value, shapes_listOf(value)],
-    expected: 'a string, a list of strings, or {glob: …}',
+    expected: 'a string, a list of strings, or {glob: \u2026}',
 };
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const patterns = shapes_listOf({ type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: …}' });
+const patterns = shapes_listOf({ type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: \u2026}' });
 /**
  * The form of the policy file. Anything that this version does not support is refused, never ignored. See
  * docs/policy.md.
@@ -9215,7 +9215,7 @@ const policyShapes = {
             when: {
                 shape: { type: 'map', of: matcher },
                 required: true,
-                description: "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: …}. Google enforces only what the provider's attribute condition and the IAM bindings contain.",
+                description: "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: \u2026}. Google enforces only what the provider's attribute condition and the IAM bindings contain.",
             },
             branch: {
                 shape: { type: 'object', name: 'Branch' },
@@ -9338,7 +9338,7 @@ const policyShapes = {
             models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
             publisher_models: {
                 shape: patterns,
-                description: "Google's models by their short name, such as gemini-2.5-flash. Others as publishers/…/models/….",
+                description: "Google's models by their short name, such as gemini-2.5-flash. Others as publishers/\u2026/models/\u2026.",
             },
             endpoints: {
                 shape: patterns,
@@ -9363,7 +9363,7 @@ const policyShapes = {
             timeout: { shape: period, description: 'Maximum timeout of a step, and the default of steps without one.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
-                description: 'Maximum node hours of all steps of a file together: replicas × trials × timeout, plus AutoML budgets.',
+                description: 'Maximum node hours of all steps of a file together: replicas \u00d7 trials \u00d7 timeout, plus AutoML budgets.',
             },
             unchecked: {
                 shape: patterns,
@@ -9672,7 +9672,7 @@ function judgeMerged(claims, merged) {
     return { ...verdict, actual: undefined, result: 'fails', ...hint };
 }
 /**
- * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
+ * Checks `approval.\u2026`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
  * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
  */
 function judgeApproval(grant, claims, evidence) {
@@ -10046,10 +10046,10 @@ function headline({ grant, verdict, conditions }) {
     }
 }
 const marks = {
-    holds: '✓',
-    fails: '✗',
+    holds: '\u2713',
+    fails: '\u2717',
     unknown: '?',
-    'not asked': '·',
+    'not asked': '\u00b7',
 };
 /** Formats the hypothetical decision of a plan, whose claims are not verified. */
 function explainHypothesis(hypothesis) {
@@ -10063,7 +10063,7 @@ function explainHypothesis(hypothesis) {
 const decision_lines_longest = 60;
 function table(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: verdict.isAssumed ? '○' : marks[verdict.result],
+        mark: verdict.isAssumed ? '\u25cb' : marks[verdict.result],
         cells: [verdict.condition, verdict.expected, decision_lines_found(verdict)].map(logLine),
     }));
     const widths = [0, 1, 2].map(column => Math.min(decision_lines_longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));

@@ -1,6 +1,5 @@
 import { tolerant } from '../audit/best-effort.ts'
 import type { RecordFile } from '../audit/file.ts'
-import { capYoungGeneration } from '../core/heap.ts'
 import { grantee } from '../credentials/principal.ts'
 import { createVertexCalls } from '../google/calls.ts'
 import { createReadFile } from '../google/files.ts'
@@ -42,7 +41,6 @@ export async function execute(
   { access, steps, claims }: Prepared,
 ): Promise<void> {
   const phase = stopwatch(context, runState)
-  capYoungGeneration()
   const { universe } = access.inForce().policy.policy
   const repository = context.repository(inputs.githubToken, 'github_token')
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(context.environment.identity.runId)

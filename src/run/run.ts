@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRecordCopy } from '../audit/cloud-logging.ts'
 import { openRecord, type RecordFile } from '../audit/file.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
+import { keepHeapSmall } from '../core/heap.ts'
 import { version } from '../core/version.ts'
 import { preload as preloadExchange } from '../credentials/google.ts'
 import { readEvent } from '../github/event.ts'
@@ -51,6 +52,8 @@ export async function run(context: RunContext): Promise<void> {
 }
 
 async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
+  // Before the steps are read: hundreds of them would already have made that space grow.
+  if (inputs.mode === 'run') keepHeapSmall()
   const record = await beginRecord(context, runState, inputs)
   const { access, steps, claims } = await unlessCancelled(
     context.signal,
