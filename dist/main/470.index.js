@@ -25,8 +25,8 @@ var document_path = __webpack_require__(5293);
 var secret_values = __webpack_require__(729);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(730);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
+var load = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
 // EXTERNAL MODULE: ./build/policy/match.js

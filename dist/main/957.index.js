@@ -2074,8 +2074,8 @@ __webpack_require__.d(__webpack_exports__, {
   Mr: () => (/* binding */ judgeWhen)
 });
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(730);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
+var load = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
@@ -2500,7 +2500,7 @@ const nameOf = ({ login, id }) => `${login} (${id})`;
 /* harmony export */   tM: () => (/* binding */ claimsOfPush),
 /* harmony export */   yp: () => (/* binding */ knownAtRun)
 /* harmony export */ });
-/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(730);
+/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
 /* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5024);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
@@ -2557,8 +2557,8 @@ const later = ({ source, condition, expected, accepted }) => ({
 /* harmony export */   E: () => (/* binding */ checkRequirement),
 /* harmony export */   M: () => (/* binding */ readRequirement)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(187);
 /* harmony import */ var _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9145);
 
@@ -2569,21 +2569,19 @@ const later = ({ source, condition, expected, accepted }) => ({
 const fields = ['encryptionSpec', 'network', 'serviceAccount'];
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 function readRequirement(value, path, reading) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return undefined;
     if (Object.keys(value).length === 0)
         reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
-    const labels = Array.isArray(value.labels) ? value.labels : [];
-    if (Array.isArray(value.labels) && labels.length === 0)
+    const { labels = [] } = value;
+    if (value.labels?.length === 0)
         reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
     for (const [index, label] of labels.entries()) {
-        if (typeof label !== 'string' || _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelKey */ .kJ.test(label))
+        if (label === undefined || _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelKey */ .kJ.test(label))
             continue;
         const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
         reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure });
     }
     return {
-        labels: labels.filter(label => typeof label === 'string'),
+        labels: labels.filter(label => label !== undefined),
         fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
     };
 }
@@ -2598,11 +2596,11 @@ function checkRequirement(step, requirement, grant) {
     const at = (place) => ['steps', id, kind, ...place];
     const faults = [];
     for (const place of placesWithin(step, 'labels')) {
-        const labels = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(step.body, place);
-        if (labels instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX)
+        const labels = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(step.body, place);
+        if (labels instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
             continue;
         for (const key of requirement.labels) {
-            const value = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(labels, [key]);
+            const value = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(labels, [key]);
             if (value !== undefined && value !== null && value !== '')
                 continue;
             const cure = `Write ${[...place, key].join('.')}: \u2026, or defaults.labels.${key} for all steps.`;
@@ -2611,7 +2609,7 @@ function checkRequirement(step, requirement, grant) {
     }
     for (const [name, expected] of Object.entries(requirement.fields))
         for (const place of placesWithin(step, name)) {
-            const difference = differenceOf((0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(step.body, place), expected, place);
+            const difference = differenceOf((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(step.body, place), expected, place);
             if (difference === undefined)
                 continue;
             const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`;
@@ -2623,13 +2621,13 @@ function checkRequirement(step, requirement, grant) {
 function placesWithin({ declaration: { kind }, body }, name) {
     const places = { ...(0,_steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .placesOf */ .ek)(kind, body) };
     const place = places[name];
-    return place !== undefined && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(body, place.slice(0, -1))) ? [place] : [];
+    return place !== undefined && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, place.slice(0, -1))) ? [place] : [];
 }
 /** Returns the first part that differs from the expected value. Fields that are not named are free. */
 function differenceOf(actual, expected, path) {
-    if (actual instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX)
+    if (actual instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
         return undefined;
-    if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(expected) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(actual))
+    if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(expected) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(actual))
         return Object.entries(expected)
             .map(([key, value]) => differenceOf(actual[key], value, [...path, key]))
             .find(one => one !== undefined);
@@ -2639,7 +2637,7 @@ function differenceOf(actual, expected, path) {
 
 /***/ }),
 
-/***/ 730:
+/***/ 6137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2662,6 +2660,44 @@ var json = __webpack_require__(8314);
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
 var check_shape = __webpack_require__(9896);
+;// CONCATENATED MODULE: ./build/document/parts.js
+
+/**
+ * Returns the parts of a value that have the types of a shape, so that a reader need not check them again. Parts of
+ * another type become `undefined`: their keys and indices stay. Unknown keys stay as they are.
+ */
+const partsOf = (value, shape, shapes) => typedParts(value, shape, shapes);
+function typedParts(value, shape, shapes) {
+    switch (shape.type) {
+        case 'string':
+        case 'boolean':
+            return typeof value === shape.type ? value : undefined;
+        case 'integer':
+        case 'number':
+            return typeof value === 'number' ? value : undefined;
+        case 'enum':
+            return shape.values.find(one => one === value);
+        case 'list':
+            return Array.isArray(value) ? value.map(item => typedParts(item, shape.of, shapes)) : undefined;
+        case 'map':
+            return mapValues(value, item => typedParts(item, shape.of, shapes));
+        case 'object': {
+            const fields = shapes[shape.name]?.fields ?? {};
+            return mapValues(value, (item, key) => {
+                const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+                return field === undefined ? item : typedParts(item, field.shape, shapes);
+            });
+        }
+        case 'either':
+            return shape.of.map(one => typedParts(value, one, shapes)).find(part => part !== undefined);
+        case 'any':
+            return value;
+        default:
+            return shape;
+    }
+}
+const mapValues = (value, change) => (0,json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item, key)])) : undefined;
+
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/document/problem-list.js
@@ -2677,7 +2713,6 @@ var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/load/reader.js
 var reader = __webpack_require__(2181);
 ;// CONCATENATED MODULE: ./build/policy/load/when.js
-
 
 
 
@@ -2711,24 +2746,22 @@ const claimForms = {
 };
 /** Reads `when`: claim name to a matcher or a list of them. */
 function readConditions(when, path, reading) {
-    if (!(0,json/* isObject */.Gv)(when))
-        return [];
-    return Object.entries(when).flatMap(([claim, value]) => {
+    return Object.entries(when ?? {}).flatMap(([claim, value]) => {
         const at = [...path, claim];
         if (!isClaim(claim)) {
             const cure = (0,suggest/* suggest */.ZA)(claim, claims/* claimNames */.RA) ?? `Claims: ${claims/* claimNames */.RA.join(', ')}, and repo_property_*.`;
             reading.report({ path: at, message: 'no such claim.', cure, key: true });
             return [];
         }
-        if (Array.isArray(value) && value.length === 0)
+        const values = isList(value) ? value : [value];
+        if (values.length === 0)
             reading.report({ path: at, message: 'an empty list never matches.', cure: 'Say what does, or remove the line.' });
-        const values = Array.isArray(value)
-            ? value.map((item, index) => ({ item, at: [...at, index] }))
-            : undefined;
-        const anyOf = (values ?? [{ item: value, at }]).flatMap(({ item, at }) => readMatcher(claim, item, at, reading) ?? []);
+        const anyOf = values.flatMap((item, index) => readMatcher(claim, item, isList(value) ? [...at, index] : at, reading) ?? []);
         return [{ claim, anyOf }];
     });
 }
+/** `Array.isArray` does not narrow a readonly list. */
+const isList = (value) => Array.isArray(value);
 /** @param name `acme/fraud` */
 function repositoryIdOf(name) {
     return /^[\w.-]+\/[\w.-]+$/.test(name) ? `gh api repos/${name} --jq .id` : undefined;
@@ -2738,8 +2771,10 @@ function accountIdOf(name) {
 }
 const isClaim = (name) => claims/* claimNames */.RA.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name);
 function readMatcher(claim, value, path, reading) {
-    if ((0,json/* isObject */.Gv)(value)) {
-        if (typeof value.glob !== 'string')
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'object') {
+        if (value.glob === undefined)
             return undefined;
         if (!reportBlanks(value.glob, [...path, 'glob'], reading))
             checkGlob(claim, value.glob, [...path, 'glob'], reading);
@@ -2749,8 +2784,6 @@ function readMatcher(claim, value, path, reading) {
         return { literal: String(value) };
     if (typeof value === 'number')
         return readNumber(value, path, reading);
-    if (typeof value !== 'string')
-        return undefined;
     const literal = value;
     const form = claimForms[claim];
     if (reportBlanks(literal, path, reading))
@@ -3225,11 +3258,9 @@ function emailFault(text) {
 
 
 
-
 /** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
-function readAllow(allow, path, reading) {
-    const given = (0,json/* isObject */.Gv)(allow) ? allow : {};
-    const patterns = (sort) => readPatterns(given[sort], [...path, sort], reading);
+function readAllow(given = {}, path, reading) {
+    const patterns = (list) => readPatterns(given[list], [...path, list], reading);
     return {
         steps: readKinds(given.steps, [...path, 'steps'], reading),
         methods: patterns('methods'),
@@ -3251,7 +3282,7 @@ function readAllow(allow, path, reading) {
         reservations: patterns('reservations'),
         persistent_resources: patterns('persistent_resources'),
         timeoutSeconds: (0,formats/* periodSeconds */.p6)(given.timeout),
-        nodeHours: typeof given.node_hours === 'number' ? given.node_hours : undefined,
+        nodeHours: given.node_hours,
         unchecked: patterns('unchecked'),
     };
 }
@@ -3260,13 +3291,10 @@ function readAllow(allow, path, reading) {
  * contains one itself.
  */
 function readPatterns(list, path, reading) {
-    if (!Array.isArray(list))
-        return [];
-    if (list.length === 0)
-        reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' });
-    return list.flatMap((item, index) => {
-        const text = (0,json/* isObject */.Gv)(item) ? item.glob : item;
-        if (typeof text !== 'string')
+    reportEmpty(list, path, reading);
+    return (list ?? []).flatMap((item, index) => {
+        const text = typeof item === 'object' ? item.glob : item;
+        if (text === undefined)
             return [];
         const at = [...path, index];
         const trimmed = text.trim();
@@ -3284,15 +3312,16 @@ function readPatterns(list, path, reading) {
     });
 }
 function readKinds(list, path, reading) {
-    if (!Array.isArray(list))
-        return [];
-    if (list.length === 0)
+    reportEmpty(list, path, reading);
+    return (list ?? []).filter(kind => kind !== undefined);
+}
+function reportEmpty(list, path, reading) {
+    if (list?.length === 0)
         reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' });
-    return list.filter(kind => typeof kind === 'string');
 }
 function readAccounts(list, path, reading) {
     const matchers = readPatterns(list, path, reading);
-    for (const [index, item] of Array.isArray(list) ? list.entries() : []) {
+    for (const [index, item] of (list ?? []).entries()) {
         if (typeof item !== 'string' || item === 'default' || item.includes('*') || item === '')
             continue;
         const fault = emailFault(item);
@@ -3301,18 +3330,16 @@ function readAccounts(list, path, reading) {
     }
     return matchers;
 }
-function readMachines(machines, path, reading) {
-    const given = (0,json/* isObject */.Gv)(machines) ? machines : {};
-    const accelerators = (0,json/* isObject */.Gv)(given.accelerators) ? Object.entries(given.accelerators) : [];
+function readMachines(given = {}, path, reading) {
+    const accelerators = Object.entries(given.accelerators ?? {});
     return {
         types: readPatterns(given.types, [...path, 'types'], reading),
-        accelerators: Object.fromEntries(accelerators.flatMap(([type, count]) => (typeof count === 'number' ? [[type, count]] : []))),
-        replicas: typeof given.replicas === 'number' ? given.replicas : 0,
+        accelerators: Object.fromEntries(accelerators.flatMap(([type, count]) => (count === undefined ? [] : [[type, count]]))),
+        replicas: given.replicas ?? 0,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/load/branch-and-approval.js
-
 
 
 /**
@@ -3350,13 +3377,11 @@ const asksForNothing = (path) => ({
 });
 /** Reads `branch`: the conditions on the branch. */
 function readBranch(value, path, reading) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    const rules = Array.isArray(value.rules) ? value.rules : [];
-    if (Array.isArray(value.rules) && rules.length === 0)
+    const { rules = [], merged = false, reviews = 0 } = value;
+    if (value.rules?.length === 0)
         reading.report(asksForNothing(path));
     for (const [index, rule] of rules.entries()) {
-        if (typeof rule !== 'string' || knownRules.includes(rule))
+        if (rule === undefined || knownRules.includes(rule))
             continue;
         const cure = (0,suggest/* suggest */.ZA)(rule, knownRules);
         if (cure !== undefined || !/^[a-z][a-z0-9_]*$/.test(rule))
@@ -3366,29 +3391,21 @@ function readBranch(value, path, reading) {
                 cure: cure ?? `Types: ${knownRules.join(', ')}.`,
             });
     }
-    return {
-        rules: rules.filter(rule => typeof rule === 'string'),
-        merged: value.merged === true,
-        reviews: typeof value.reviews === 'number' ? value.reviews : 0,
-    };
+    return { rules: rules.filter(rule => rule !== undefined), merged, reviews };
 }
 /** Reads `approval`: the conditions on the environment's approval. */
 function readApproval(value, path, reading) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    if (Array.isArray(value.not_by) && value.not_by.length === 0)
+    if (value.not_by?.length === 0)
         reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' });
     return {
-        reviewers: typeof value.reviewers === 'number' ? value.reviewers : 1,
+        reviewers: value.reviewers ?? 1,
         amongReviewers: value.among === 'reviewers',
-        notBy: Array.isArray(value.not_by) && value.not_by.includes('actor') ? ['actor'] : [],
-        reruns: value.reruns === true,
+        notBy: value.not_by?.includes('actor') ? ['actor'] : [],
+        reruns: value.reruns ?? false,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/load/grant.js
-
-
 
 
 
@@ -3415,14 +3432,14 @@ function readGrant(name, value, abstract, providers, path, reading) {
     const provider = findProvider(value.provider, providers, [...path, 'provider'], reading);
     const grant = {
         name,
-        description: (0,reader/* textOf */.b)(value.description),
+        description: value.description,
         when: readConditions(value.when, [...path, 'when'], reading),
-        branch: readBranch(value.branch, [...path, 'branch'], reading),
-        approval: readApproval(value.approval, [...path, 'approval'], reading),
+        branch: value.branch && readBranch(value.branch, [...path, 'branch'], reading),
+        approval: value.approval && readApproval(value.approval, [...path, 'approval'], reading),
         serviceAccount: readServiceAccount(value.service_account, [...path, 'service_account'], reading),
         tokenLifetimeSeconds: readLifetime(value.token, [...path, 'token'], reading),
         allow: readAllow(value.allow, [...path, 'allow'], reading),
-        require: (0,limits_require/* readRequirement */.M)(value.require, [...path, 'require'], reading),
+        require: value.require && (0,limits_require/* readRequirement */.M)(value.require, [...path, 'require'], reading),
     };
     if (!abstract)
         checkWhole(grant, value, provider, path, reading);
@@ -3430,7 +3447,7 @@ function readGrant(name, value, abstract, providers, path, reading) {
 }
 /** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole({ when, branch, approval, serviceAccount }, value, provider, path, reading) {
-    if ((0,json/* isObject */.Gv)(value.when))
+    if (value.when !== undefined)
         checkPins(when, provider, [...path, 'when'], reading);
     if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
         reading.report({
@@ -3440,10 +3457,10 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
             key: true,
         });
     }
-    const isEmpty = (0,json/* isObject */.Gv)(value.branch) && value.branch.rules === undefined && !branch?.merged && !branch?.reviews;
+    const isEmpty = value.branch !== undefined && !Object.hasOwn(value.branch, 'rules') && !branch?.merged && !branch?.reviews;
     if (isEmpty)
         reading.report(asksForNothing([...path, 'branch']));
-    if ((0,json/* isObject */.Gv)(value.token) && serviceAccount === undefined) {
+    if (value.token !== undefined && serviceAccount === undefined) {
         reading.report({
             path: [...path, 'token'],
             message: "without a service_account there is no token whose lifetime could be chosen: a federated one lives as long as GitHub's.",
@@ -3453,7 +3470,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
     }
 }
 function findProvider(name, providers, path, reading) {
-    if (typeof name !== 'string')
+    if (name === undefined)
         return undefined;
     if (Object.hasOwn(providers, name))
         return providers[name];
@@ -3462,16 +3479,13 @@ function findProvider(name, providers, path, reading) {
     reading.report({ path, message: `no such provider: ${(0,core_text/* quote */.h)(name)}.`, cure });
     return undefined;
 }
-function readServiceAccount(value, path, reading) {
-    const email = (0,reader/* textOf */.b)(value);
+function readServiceAccount(email, path, reading) {
     const fault = email === undefined ? undefined : emailFault(email);
     if (fault !== undefined)
         reading.report({ path, ...fault });
     return email;
 }
-function readLifetime(token, path, reading) {
-    if (!(0,json/* isObject */.Gv)(token))
-        return defaultLifetimeSeconds;
+function readLifetime(token = {}, path, reading) {
     const seconds = (0,formats/* periodSeconds */.p6)(token.lifetime);
     if (seconds !== undefined && (seconds < 60 || seconds > 43_200))
         reading.report({
@@ -3487,8 +3501,6 @@ var gcloud = __webpack_require__(2942);
 ;// CONCATENATED MODULE: ./build/policy/load/providers.js
 
 
-
-
 const defaultIssuer = 'https://token.actions.githubusercontent.com';
 const resourceForm = /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32})\/providers\/[a-z0-9-]{4,32}$/;
 /**
@@ -3496,13 +3508,11 @@ const resourceForm = /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIden
  */
 function readProviders(providers, path, reading) {
     const found = {};
-    if (!(0,json/* isObject */.Gv)(providers))
+    if (providers === undefined)
         return found;
     if (Object.keys(providers).length === 0)
         reading.report({ path, message: 'no provider at all.', cure: 'Add one.' });
-    for (const [name, value] of Object.entries(providers)) {
-        const resource = (0,json/* isObject */.Gv)(value) ? (0,reader/* textOf */.b)(value.resource) : undefined;
-        const trust = (0,json/* isObject */.Gv)(value) ? value.trust : undefined;
+    for (const [name, { resource, trust, subject = 'run' } = {}] of Object.entries(providers)) {
         if (resource === undefined)
             continue;
         const pool = resourceForm.exec(resource)?.[1];
@@ -3510,7 +3520,7 @@ function readProviders(providers, path, reading) {
             reading.report({ path: [...path, name, 'resource'], ...faultOfResource(resource) });
             continue;
         }
-        if (trust !== 'internal' && trust !== 'external')
+        if (trust === undefined)
             continue;
         const other = Object.values(found).find(provider => provider.pool === pool && provider.trust !== trust);
         if (other !== undefined) {
@@ -3521,14 +3531,9 @@ function readProviders(providers, path, reading) {
                 commands: [createPool(pool, trust)],
             });
         }
-        found[name] = { name, resource, pool, trust, subject: subjectIn(value) };
+        found[name] = { name, resource, pool, trust, subject };
     }
     return found;
-}
-/** Any other value is refused by the policy's shape. */
-function subjectIn(provider) {
-    const subject = (0,json/* isObject */.Gv)(provider) ? provider.subject : undefined;
-    return subject === 'sub' || subject === 'other' ? subject : 'run';
 }
 /**
  * @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`; the new one is created in the same project
@@ -3577,8 +3582,7 @@ const issuerForms = [
     /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ];
 /** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
-function readIssuer(issuer, path, reading) {
-    const text = (0,reader/* textOf */.b)(issuer);
+function readIssuer(text, path, reading) {
     if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
         return text ?? defaultIssuer;
     const message = text.startsWith('http:')
@@ -3615,7 +3619,8 @@ const matcher = {
     expected: 'a string, a list of strings, or {glob: \u2026}',
 };
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const patterns = listOf({ type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: \u2026}' });
+const pattern = { type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: \u2026}' };
+const patterns = listOf(pattern);
 /**
  * The form of the policy file. Anything that this version does not support is refused, never ignored. See
  * docs/policy.md.
@@ -3973,23 +3978,25 @@ function findGrant(policy, name) {
 }
 function readPolicy(value, { concrete, abstract }, faults, written) {
     const reading = { report: fault => void faults.push(fault), written };
-    const given = (0,json/* isObject */.Gv)(value) ? value : {};
+    const given = partsOf(value, { type: 'object', name: 'Policy' }, policyShapes) ?? {};
     const providers = readProviders(given.providers, ['providers'], reading);
-    const declared = (0,json/* isObject */.Gv)(given.providers)
-        ? Object.fromEntries(Object.keys(given.providers).map(name => [name, undefined]))
-        : {};
+    const declared = Object.fromEntries(Object.keys(given.providers ?? {}).map(name => [name, undefined]));
     const grants = {};
-    if ((0,json/* isObject */.Gv)(given.grants) && !Object.values(given.grants).some(grant => !(0,json/* isObject */.Gv)(grant) || grant.abstract !== true))
+    if (given.grants && !Object.values(given.grants).some(grant => grant?.abstract !== true))
         reading.report({
             path: ['grants'],
             message: 'no grant at all.',
             cure: 'Add one: whatever is not granted is denied.',
         });
     const known = { ...declared, ...providers };
+    const readEach = (name, grant, isAbstract) => {
+        const parts = partsOf(grant, { type: 'object', name: 'Grant' }, policyShapes) ?? {};
+        return readGrant(name, parts, isAbstract, known, ['grants', name], reading);
+    };
     for (const [name, grant] of abstract)
-        readGrant(name, grant, true, known, ['grants', name], reading);
+        readEach(name, grant, true);
     for (const [name, grant] of concrete) {
-        const read = readGrant(name, grant, false, known, ['grants', name], reading);
+        const read = readEach(name, grant, false);
         if (read !== undefined)
             grants[name] = read;
     }
@@ -3997,17 +4004,16 @@ function readPolicy(value, { concrete, abstract }, faults, written) {
     const isSound = (grant) => !faulty.has(grant.name);
     checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading);
     return {
-        requires: (0,reader/* textOf */.b)(given.requires),
+        requires: given.requires,
         issuer: readIssuer(given.issuer, ['issuer'], reading),
-        universe: (0,reader/* textOf */.b)(given.universe) ?? 'googleapis.com',
+        universe: given.universe ?? 'googleapis.com',
         providers,
         grants,
         abstract: [...abstract.keys()],
-        auditLog: readAuditLog(given.audit, ['audit', 'cloud_logging'], reading),
+        auditLog: readAuditLog(given.audit?.cloud_logging, ['audit', 'cloud_logging'], reading),
     };
 }
-function readAuditLog(audit, path, reading) {
-    const name = (0,json/* isObject */.Gv)(audit) ? (0,reader/* textOf */.b)(audit.cloud_logging) : undefined;
+function readAuditLog(name, path, reading) {
     if (name === undefined)
         return undefined;
     const [, project, log] = /^projects\/([a-z][a-z0-9.:-]{4,62}[a-z0-9])\/logs\/([A-Za-z0-9_.-]{1,200})$/.exec(name) ?? [];
@@ -4073,11 +4079,9 @@ function notesOn(policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ controlCharacters),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   Q: () => (/* binding */ controlCharacters)
 /* harmony export */ });
 /** Returns a string; `undefined` for any other value. */
-const textOf = (value) => (typeof value === 'string' ? value : undefined);
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
@@ -10031,7 +10035,7 @@ function progressOf(resource) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8614);
 /* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5499);
-/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(730);
+/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
 
 
 
@@ -11634,8 +11638,8 @@ const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(730);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
+var load = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/report/decision-lines.js
 var decision_lines = __webpack_require__(5715);
 // EXTERNAL MODULE: ./build/vertex/hosts.js

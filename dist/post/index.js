@@ -293,7 +293,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(290), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2091));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(290), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2969));
         await recover(machine);
     }
     catch (error) {

@@ -4,27 +4,26 @@ import type { Fault } from '../../document/shape.ts'
 import { placesOf } from '../../steps/kinds/registry.ts'
 import { labelKey } from '../../steps/labels.ts'
 import type { PreparedStep } from '../../steps/model.ts'
-import type { Reading } from '../load/reader.ts'
+import type { PolicyPart, Reading } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
 
 /** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
 
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
-export function readRequirement(value: unknown, path: Path, reading: Reading): Requirement | undefined {
-  if (!isObject(value)) return undefined
+export function readRequirement(value: PolicyPart<'Requirement'>, path: Path, reading: Reading): Requirement {
   if (Object.keys(value).length === 0)
     reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
-  const labels: readonly unknown[] = Array.isArray(value.labels) ? value.labels : []
-  if (Array.isArray(value.labels) && labels.length === 0)
+  const { labels = [] } = value
+  if (value.labels?.length === 0)
     reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' })
   for (const [index, label] of labels.entries()) {
-    if (typeof label !== 'string' || labelKey.test(label)) continue
+    if (label === undefined || labelKey.test(label)) continue
     const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
     reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure })
   }
   return {
-    labels: labels.filter(label => typeof label === 'string'),
+    labels: labels.filter(label => label !== undefined),
     fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
   }
 }

@@ -1,14 +1,19 @@
-import { isObject } from '../../core/json.ts'
 import { periodSeconds } from '../../document/formats.ts'
 import type { Path } from '../../document/path.ts'
 import type { Allow, MachineBounds, Matcher } from '../policy.ts'
-import { controlCharacters, type Reading } from './reader.ts'
+import { controlCharacters, type PolicyPart, type Reading } from './reader.ts'
 import { emailFault } from './service-account.ts'
 
+type Patterns = PolicyPart<'Machines'>['types']
+
+/** The keys of `allow` with a list of patterns. */
+type PatternList = {
+  [Key in keyof PolicyPart<'Allow'>]-?: PolicyPart<'Allow'>[Key] extends Patterns ? Key : never
+}[keyof PolicyPart<'Allow'>]
+
 /** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
-export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
-  const given = isObject(allow) ? allow : {}
-  const patterns = (sort: string): Matcher[] => readPatterns(given[sort], [...path, sort], reading)
+export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: Reading): Allow {
+  const patterns = (list: PatternList): Matcher[] => readPatterns(given[list], [...path, list], reading)
   return {
     steps: readKinds(given.steps, [...path, 'steps'], reading),
     methods: patterns('methods'),
@@ -30,7 +35,7 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
     reservations: patterns('reservations'),
     persistent_resources: patterns('persistent_resources'),
     timeoutSeconds: periodSeconds(given.timeout),
-    nodeHours: typeof given.node_hours === 'number' ? given.node_hours : undefined,
+    nodeHours: given.node_hours,
     unchecked: patterns('unchecked'),
   }
 }
@@ -39,13 +44,11 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
  * Unlike in `when`, a plain string may contain `*`: images and buckets are easiest to read that way, and no such name
  * contains one itself.
  */
-function readPatterns(list: unknown, path: Path, reading: Reading): Matcher[] {
-  if (!Array.isArray(list)) return []
-  if (list.length === 0)
-    reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
-  return list.flatMap((item: unknown, index): Matcher[] => {
-    const text = isObject(item) ? item.glob : item
-    if (typeof text !== 'string') return []
+function readPatterns(list: Patterns, path: Path, reading: Reading): Matcher[] {
+  reportEmpty(list, path, reading)
+  return (list ?? []).flatMap((item, index): Matcher[] => {
+    const text = typeof item === 'object' ? item.glob : item
+    if (text === undefined) return []
     const at = [...path, index]
     const trimmed = text.trim()
     if (trimmed !== text && trimmed !== '') {
@@ -60,16 +63,19 @@ function readPatterns(list: unknown, path: Path, reading: Reading): Matcher[] {
   })
 }
 
-function readKinds(list: unknown, path: Path, reading: Reading): string[] {
-  if (!Array.isArray(list)) return []
-  if (list.length === 0)
-    reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
-  return list.filter(kind => typeof kind === 'string')
+function readKinds(list: PolicyPart<'Allow'>['steps'], path: Path, reading: Reading): string[] {
+  reportEmpty(list, path, reading)
+  return (list ?? []).filter(kind => kind !== undefined)
 }
 
-function readAccounts(list: unknown, path: Path, reading: Reading): Matcher[] {
+function reportEmpty(list: readonly unknown[] | undefined, path: Path, reading: Reading): void {
+  if (list?.length === 0)
+    reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
+}
+
+function readAccounts(list: Patterns, path: Path, reading: Reading): Matcher[] {
   const matchers = readPatterns(list, path, reading)
-  for (const [index, item] of Array.isArray(list) ? list.entries() : []) {
+  for (const [index, item] of (list ?? []).entries()) {
     if (typeof item !== 'string' || item === 'default' || item.includes('*') || item === '') continue
     const fault = emailFault(item)
     if (fault !== undefined) reading.report({ path: [...path, index], ...fault })
@@ -77,14 +83,13 @@ function readAccounts(list: unknown, path: Path, reading: Reading): Matcher[] {
   return matchers
 }
 
-function readMachines(machines: unknown, path: Path, reading: Reading): MachineBounds {
-  const given = isObject(machines) ? machines : {}
-  const accelerators = isObject(given.accelerators) ? Object.entries(given.accelerators) : []
+function readMachines(given: PolicyPart<'Machines'> = {}, path: Path, reading: Reading): MachineBounds {
+  const accelerators = Object.entries(given.accelerators ?? {})
   return {
     types: readPatterns(given.types, [...path, 'types'], reading),
     accelerators: Object.fromEntries(
-      accelerators.flatMap(([type, count]): [string, number][] => (typeof count === 'number' ? [[type, count]] : [])),
+      accelerators.flatMap(([type, count]): [string, number][] => (count === undefined ? [] : [[type, count]])),
     ),
-    replicas: typeof given.replicas === 'number' ? given.replicas : 0,
+    replicas: given.replicas ?? 0,
   }
 }

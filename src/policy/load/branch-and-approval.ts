@@ -1,10 +1,9 @@
-import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import type { ApprovalRequirement, BranchRequirement } from '../policy.ts'
-import type { Reading } from './reader.ts'
+import type { PolicyPart, Reading } from './reader.ts'
 
 /**
  * Types of rules in GitHub's rulesets (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), to
@@ -42,12 +41,11 @@ export const asksForNothing = (path: Path): Fault => ({
 })
 
 /** Reads `branch`: the conditions on the branch. */
-export function readBranch(value: unknown, path: Path, reading: Reading): BranchRequirement | undefined {
-  if (!isObject(value)) return undefined
-  const rules: readonly unknown[] = Array.isArray(value.rules) ? value.rules : []
-  if (Array.isArray(value.rules) && rules.length === 0) reading.report(asksForNothing(path))
+export function readBranch(value: PolicyPart<'Branch'>, path: Path, reading: Reading): BranchRequirement {
+  const { rules = [], merged = false, reviews = 0 } = value
+  if (value.rules?.length === 0) reading.report(asksForNothing(path))
   for (const [index, rule] of rules.entries()) {
-    if (typeof rule !== 'string' || knownRules.includes(rule)) continue
+    if (rule === undefined || knownRules.includes(rule)) continue
     const cure = suggest(rule, knownRules)
     if (cure !== undefined || !/^[a-z][a-z0-9_]*$/.test(rule))
       reading.report({
@@ -56,22 +54,17 @@ export function readBranch(value: unknown, path: Path, reading: Reading): Branch
         cure: cure ?? `Types: ${knownRules.join(', ')}.`,
       })
   }
-  return {
-    rules: rules.filter(rule => typeof rule === 'string'),
-    merged: value.merged === true,
-    reviews: typeof value.reviews === 'number' ? value.reviews : 0,
-  }
+  return { rules: rules.filter(rule => rule !== undefined), merged, reviews }
 }
 
 /** Reads `approval`: the conditions on the environment's approval. */
-export function readApproval(value: unknown, path: Path, reading: Reading): ApprovalRequirement | undefined {
-  if (!isObject(value)) return undefined
-  if (Array.isArray(value.not_by) && value.not_by.length === 0)
+export function readApproval(value: PolicyPart<'Approval'>, path: Path, reading: Reading): ApprovalRequirement {
+  if (value.not_by?.length === 0)
     reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' })
   return {
-    reviewers: typeof value.reviewers === 'number' ? value.reviewers : 1,
+    reviewers: value.reviewers ?? 1,
     amongReviewers: value.among === 'reviewers',
-    notBy: Array.isArray(value.not_by) && value.not_by.includes('actor') ? ['actor'] : [],
-    reruns: value.reruns === true,
+    notBy: value.not_by?.includes('actor') ? ['actor'] : [],
+    reruns: value.reruns ?? false,
   }
 }

@@ -1,4 +1,3 @@
-import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { periodSeconds } from '../../document/formats.ts'
 import type { Path } from '../../document/path.ts'
@@ -7,7 +6,7 @@ import { readRequirement } from '../limits/require.ts'
 import type { Grant, Provider } from '../policy.ts'
 import { readAllow } from './allow.ts'
 import { asksForNothing, readApproval, readBranch } from './branch-and-approval.ts'
-import { type Reading, textOf } from './reader.ts'
+import type { PolicyPart, Reading } from './reader.ts'
 import { emailFault } from './service-account.ts'
 import { checkPins, readConditions } from './when.ts'
 
@@ -23,7 +22,7 @@ type Providers = Readonly<Record<string, Provider | undefined>>
  */
 export function readGrant(
   name: string,
-  value: JsonObject,
+  value: PolicyPart<'Grant'>,
   abstract: boolean,
   providers: Providers,
   path: Path,
@@ -40,14 +39,14 @@ export function readGrant(
   const provider = findProvider(value.provider, providers, [...path, 'provider'], reading)
   const grant = {
     name,
-    description: textOf(value.description),
+    description: value.description,
     when: readConditions(value.when, [...path, 'when'], reading),
-    branch: readBranch(value.branch, [...path, 'branch'], reading),
-    approval: readApproval(value.approval, [...path, 'approval'], reading),
+    branch: value.branch && readBranch(value.branch, [...path, 'branch'], reading),
+    approval: value.approval && readApproval(value.approval, [...path, 'approval'], reading),
     serviceAccount: readServiceAccount(value.service_account, [...path, 'service_account'], reading),
     tokenLifetimeSeconds: readLifetime(value.token, [...path, 'token'], reading),
     allow: readAllow(value.allow, [...path, 'allow'], reading),
-    require: readRequirement(value.require, [...path, 'require'], reading),
+    require: value.require && readRequirement(value.require, [...path, 'require'], reading),
   }
   if (!abstract) checkWhole(grant, value, provider, path, reading)
   return provider === undefined ? undefined : { ...grant, provider }
@@ -56,12 +55,12 @@ export function readGrant(
 /** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole(
   { when, branch, approval, serviceAccount }: Omit<Grant, 'provider'>,
-  value: JsonObject,
+  value: PolicyPart<'Grant'>,
   provider: Provider | undefined,
   path: Path,
   reading: Reading,
 ): void {
-  if (isObject(value.when)) checkPins(when, provider, [...path, 'when'], reading)
+  if (value.when !== undefined) checkPins(when, provider, [...path, 'when'], reading)
   if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
     reading.report({
       path: [...path, 'approval'],
@@ -70,9 +69,10 @@ function checkWhole(
       key: true,
     })
   }
-  const isEmpty = isObject(value.branch) && value.branch.rules === undefined && !branch?.merged && !branch?.reviews
+  const isEmpty =
+    value.branch !== undefined && !Object.hasOwn(value.branch, 'rules') && !branch?.merged && !branch?.reviews
   if (isEmpty) reading.report(asksForNothing([...path, 'branch']))
-  if (isObject(value.token) && serviceAccount === undefined) {
+  if (value.token !== undefined && serviceAccount === undefined) {
     reading.report({
       path: [...path, 'token'],
       message:
@@ -83,8 +83,13 @@ function checkWhole(
   }
 }
 
-function findProvider(name: unknown, providers: Providers, path: Path, reading: Reading): Provider | undefined {
-  if (typeof name !== 'string') return undefined
+function findProvider(
+  name: string | undefined,
+  providers: Providers,
+  path: Path,
+  reading: Reading,
+): Provider | undefined {
+  if (name === undefined) return undefined
   if (Object.hasOwn(providers, name)) return providers[name]
   const names = Object.keys(providers)
   const cure = suggest(name, names) ?? `Providers: ${names.join(', ')}.`
@@ -92,15 +97,13 @@ function findProvider(name: unknown, providers: Providers, path: Path, reading: 
   return undefined
 }
 
-function readServiceAccount(value: unknown, path: Path, reading: Reading): string | undefined {
-  const email = textOf(value)
+function readServiceAccount(email: string | undefined, path: Path, reading: Reading): string | undefined {
   const fault = email === undefined ? undefined : emailFault(email)
   if (fault !== undefined) reading.report({ path, ...fault })
   return email
 }
 
-function readLifetime(token: unknown, path: Path, reading: Reading): number {
-  if (!isObject(token)) return defaultLifetimeSeconds
+function readLifetime(token: PolicyPart<'Token'> = {}, path: Path, reading: Reading): number {
   const seconds = periodSeconds(token.lifetime)
   if (seconds !== undefined && (seconds < 60 || seconds > 43_200))
     reading.report({

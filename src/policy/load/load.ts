@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ActionError, type Place, type Problem } from '../../core/errors.ts'
 import { withStop } from '../../core/escape.ts'
-import { isObject } from '../../core/json.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { checkShape } from '../../document/check-shape.ts'
+import { partsOf } from '../../document/parts.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import { invalidFile } from '../../document/problem-list.ts'
 import type { Fault } from '../../document/shape.ts'
@@ -15,7 +16,7 @@ import { checkVersions } from './action-version.ts'
 import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
 import { readGrant } from './grant.ts'
 import { readIssuer, readProviders } from './providers.ts'
-import { type Reading, textOf } from './reader.ts'
+import type { Reading } from './reader.ts'
 import { partialShapes, policyShapes } from './shapes.ts'
 
 export interface LoadedPolicy {
@@ -114,40 +115,41 @@ function readPolicy(
   written: Reading['written'],
 ): Policy {
   const reading: Reading = { report: fault => void faults.push(fault), written }
-  const given = isObject(value) ? value : {}
+  const given = partsOf(value, { type: 'object', name: 'Policy' }, policyShapes) ?? {}
   const providers = readProviders(given.providers, ['providers'], reading)
-  const declared = isObject(given.providers)
-    ? Object.fromEntries(Object.keys(given.providers).map(name => [name, undefined]))
-    : {}
+  const declared = Object.fromEntries(Object.keys(given.providers ?? {}).map(name => [name, undefined]))
   const grants: Record<string, Grant> = {}
-  if (isObject(given.grants) && !Object.values(given.grants).some(grant => !isObject(grant) || grant.abstract !== true))
+  if (given.grants && !Object.values(given.grants).some(grant => grant?.abstract !== true))
     reading.report({
       path: ['grants'],
       message: 'no grant at all.',
       cure: 'Add one: whatever is not granted is denied.',
     })
   const known = { ...declared, ...providers }
-  for (const [name, grant] of abstract) readGrant(name, grant, true, known, ['grants', name], reading)
+  const readEach = (name: string, grant: JsonObject, isAbstract: boolean): Grant | undefined => {
+    const parts = partsOf(grant, { type: 'object', name: 'Grant' }, policyShapes) ?? {}
+    return readGrant(name, parts, isAbstract, known, ['grants', name], reading)
+  }
+  for (const [name, grant] of abstract) readEach(name, grant, true)
   for (const [name, grant] of concrete) {
-    const read = readGrant(name, grant, false, known, ['grants', name], reading)
+    const read = readEach(name, grant, false)
     if (read !== undefined) grants[name] = read
   }
   const faulty = new Set(faults.flatMap(({ path }) => (path[0] === 'grants' ? [path[1]] : [])))
   const isSound = (grant: Grant): boolean => !faulty.has(grant.name)
   checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading)
   return {
-    requires: textOf(given.requires),
+    requires: given.requires,
     issuer: readIssuer(given.issuer, ['issuer'], reading),
-    universe: textOf(given.universe) ?? 'googleapis.com',
+    universe: given.universe ?? 'googleapis.com',
     providers,
     grants,
     abstract: [...abstract.keys()],
-    auditLog: readAuditLog(given.audit, ['audit', 'cloud_logging'], reading),
+    auditLog: readAuditLog(given.audit?.cloud_logging, ['audit', 'cloud_logging'], reading),
   }
 }
 
-function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['auditLog'] {
-  const name = isObject(audit) ? textOf(audit.cloud_logging) : undefined
+function readAuditLog(name: string | undefined, path: Path, reading: Reading): Policy['auditLog'] {
   if (name === undefined) return undefined
   const [, project, log] =
     /^projects\/([a-z][a-z0-9.:-]{4,62}[a-z0-9])\/logs\/([A-Za-z0-9_.-]{1,200})$/.exec(name) ?? []

@@ -1,9 +1,8 @@
 import { quoteShell } from '../../core/gcloud.ts'
-import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Provider } from '../policy.ts'
-import { type Reading, textOf } from './reader.ts'
+import type { PolicyPart, Reading } from './reader.ts'
 
 export const defaultIssuer = 'https://token.actions.githubusercontent.com'
 
@@ -13,20 +12,22 @@ const resourceForm =
 /**
  * Reads `providers`. One pool must not serve both trusts, since its principals do not say which provider admitted them.
  */
-export function readProviders(providers: unknown, path: Path, reading: Reading): Record<string, Provider> {
+export function readProviders(
+  providers: PolicyPart<'Policy'>['providers'],
+  path: Path,
+  reading: Reading,
+): Record<string, Provider> {
   const found: Record<string, Provider> = {}
-  if (!isObject(providers)) return found
+  if (providers === undefined) return found
   if (Object.keys(providers).length === 0) reading.report({ path, message: 'no provider at all.', cure: 'Add one.' })
-  for (const [name, value] of Object.entries(providers)) {
-    const resource = isObject(value) ? textOf(value.resource) : undefined
-    const trust = isObject(value) ? value.trust : undefined
+  for (const [name, { resource, trust, subject = 'run' } = {}] of Object.entries(providers)) {
     if (resource === undefined) continue
     const pool = resourceForm.exec(resource)?.[1]
     if (pool === undefined) {
       reading.report({ path: [...path, name, 'resource'], ...faultOfResource(resource) })
       continue
     }
-    if (trust !== 'internal' && trust !== 'external') continue
+    if (trust === undefined) continue
     const other = Object.values(found).find(provider => provider.pool === pool && provider.trust !== trust)
     if (other !== undefined) {
       reading.report({
@@ -36,15 +37,9 @@ export function readProviders(providers: unknown, path: Path, reading: Reading):
         commands: [createPool(pool, trust)],
       })
     }
-    found[name] = { name, resource, pool, trust, subject: subjectIn(value) }
+    found[name] = { name, resource, pool, trust, subject }
   }
   return found
-}
-
-/** Any other value is refused by the policy's shape. */
-function subjectIn(provider: unknown): Provider['subject'] {
-  const subject = isObject(provider) ? provider.subject : undefined
-  return subject === 'sub' || subject === 'other' ? subject : 'run'
 }
 
 /**
@@ -97,8 +92,7 @@ const issuerForms = [
 ]
 
 /** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
-export function readIssuer(issuer: unknown, path: Path, reading: Reading): string {
-  const text = textOf(issuer)
+export function readIssuer(text: string | undefined, path: Path, reading: Reading): string {
   if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
     return text ?? defaultIssuer
   const message = text.startsWith('http:')

@@ -2,27 +2,28 @@ import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
 import { kinds } from '../../steps/kinds/kind-names.ts'
 
-const text: Shape = { type: 'string' }
-const period: Shape = { type: 'string', format: 'period' }
-const glob: Shape = { type: 'object', name: 'Glob' }
-const listOf = (of: Shape): Shape => ({ type: 'list', of })
-const mapOf = (name: string): Shape => ({ type: 'map', of: { type: 'object', name } })
+const text = { type: 'string' } as const
+const period = { type: 'string', format: 'period' } as const
+const glob = { type: 'object', name: 'Glob' } as const
+const listOf = <const S extends Shape>(of: S) => ({ type: 'list', of }) as const
+const mapOf = <const Name extends string>(name: Name) => ({ type: 'map', of: { type: 'object', name } }) as const
 
 /** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
-const value: Shape = {
+const value = {
   type: 'either',
   of: [text, { type: 'boolean' }, { type: 'number' }, glob],
   expected: 'a string or {glob: …}',
-}
+} as const satisfies Shape
 
-export const matcher: Shape = {
+export const matcher = {
   type: 'either',
   of: [value, listOf(value)],
   expected: 'a string, a list of strings, or {glob: …}',
-}
+} as const satisfies Shape
 
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const patterns: Shape = listOf({ type: 'either', of: [text, glob], expected: 'a string or {glob: …}' })
+const pattern = { type: 'either', of: [text, glob], expected: 'a string or {glob: …}' } as const satisfies Shape
+const patterns = listOf(pattern)
 
 /**
  * The form of the policy file. Anything that this version does not support is refused, never ignored. See

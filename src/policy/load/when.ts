@@ -1,11 +1,10 @@
-import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { suggest } from '../../document/suggest.ts'
 import { claimNames } from '../../identity/claims.ts'
 import { describeMatchers, matchesGlob } from '../match.ts'
 import type { Condition, Matcher, Provider } from '../policy.ts'
-import { controlCharacters, type Reading } from './reader.ts'
+import { controlCharacters, type PolicyPart, type Reading } from './reader.ts'
 
 /** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
 const internalEvents = [
@@ -44,26 +43,30 @@ const claimForms: Readonly<Record<string, ClaimForm>> = {
 }
 
 /** Reads `when`: claim name to a matcher or a list of them. */
-export function readConditions(when: unknown, path: Path, reading: Reading): Condition[] {
-  if (!isObject(when)) return []
-  return Object.entries(when).flatMap(([claim, value]) => {
+export function readConditions(when: PolicyPart<'Grant'>['when'], path: Path, reading: Reading): Condition[] {
+  return Object.entries(when ?? {}).flatMap(([claim, value]) => {
     const at = [...path, claim]
     if (!isClaim(claim)) {
       const cure = suggest(claim, claimNames) ?? `Claims: ${claimNames.join(', ')}, and repo_property_*.`
       reading.report({ path: at, message: 'no such claim.', cure, key: true })
       return []
     }
-    if (Array.isArray(value) && value.length === 0)
+    const values = isList(value) ? value : [value]
+    if (values.length === 0)
       reading.report({ path: at, message: 'an empty list never matches.', cure: 'Say what does, or remove the line.' })
-    const values = Array.isArray(value)
-      ? value.map((item: unknown, index) => ({ item, at: [...at, index] }))
-      : undefined
-    const anyOf = (values ?? [{ item: value, at }]).flatMap(
-      ({ item, at }) => readMatcher(claim, item, at, reading) ?? [],
+    const anyOf = values.flatMap(
+      (item, index) => readMatcher(claim, item, isList(value) ? [...at, index] : at, reading) ?? [],
     )
     return [{ claim, anyOf }]
   })
 }
+
+type Matchers = NonNullable<PolicyPart<'Grant'>['when']>[string]
+type MatcherList = Extract<Matchers, readonly unknown[]>
+type WrittenMatcher = MatcherList[number]
+
+/** `Array.isArray` does not narrow a readonly list. */
+const isList = (value: Matchers): value is MatcherList => Array.isArray(value)
 
 /** @param name `acme/fraud` */
 function repositoryIdOf(name: string): string | undefined {
@@ -77,15 +80,15 @@ function accountIdOf(name: string): string | undefined {
 const isClaim = (name: string): boolean =>
   claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
 
-function readMatcher(claim: string, value: unknown, path: Path, reading: Reading): Matcher | undefined {
-  if (isObject(value)) {
-    if (typeof value.glob !== 'string') return undefined
+function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: Reading): Matcher | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'object') {
+    if (value.glob === undefined) return undefined
     if (!reportBlanks(value.glob, [...path, 'glob'], reading)) checkGlob(claim, value.glob, [...path, 'glob'], reading)
     return { glob: value.glob }
   }
   if (typeof value === 'boolean') return { literal: String(value) }
   if (typeof value === 'number') return readNumber(value, path, reading)
-  if (typeof value !== 'string') return undefined
   const literal = value
   const form = claimForms[claim]
   if (reportBlanks(literal, path, reading)) return { literal }
