@@ -1,12 +1,25 @@
 import type { Clock } from '../core/clock.ts'
-import { isObject, type JsonObject } from '../core/json.ts'
+import { isObject } from '../core/json.ts'
 import type { Send } from '../network/transport.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decide/decision.ts'
 import { createApi, type Reply } from './api.ts'
+import {
+  type About,
+  approversOf,
+  cannotReadTeams,
+  isMissing,
+  nothingKnown,
+  type Protection,
+  readAbout,
+  readApprovals,
+  readProtection,
+  withoutReviewers,
+} from './approval-evidence.ts'
+import { mostReviews, type Pull, readPull, readRule } from './branch-evidence.ts'
 import type { StoredPolicy } from './policy-errors.ts'
 import { type PolicyReading, readPolicyFile } from './policy-file.ts'
 import { type Asked, explainRefusal } from './refusals.ts'
-import type { Refused } from './reply.ts'
+import { evidenceIn, goneAfterMs, readId, textIn } from './repository-api.ts'
 
 /** The requests that a run sends to GitHub's API with one token. */
 export interface Repository {
@@ -41,12 +54,6 @@ interface Options {
   readonly repository: string
   readonly repositoryId: string
 }
-
-/**
- * How far apart two answers must be to prove that something is gone: an existing thing can be missing briefly.
- * Milliseconds.
- */
-export const goneAfterMs = 30_000
 
 /** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
 export function createRepository(options: Options): Repository {
@@ -197,162 +204,3 @@ export function createRepository(options: Options): Repository {
     },
   }
 }
-
-/** True for GitHub's own 404, not one of something in between. */
-const isMissing = (reply: Reply<unknown>): boolean => 'refused' in reply && isNotFound(reply.refused)
-const isNotFound = ({ status, isOfGitHub, words }: Refused): boolean =>
-  status === 404 && isOfGitHub && words === 'Not Found'
-
-const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
-  'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
-
-const textIn = (body: JsonObject, name: string): string | undefined => {
-  const value = body[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-const cannotReadTeams =
-  'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.'
-
-interface About {
-  readonly visibility: string
-  /** Id of the organization or person that owns the repository. */
-  readonly ownerId: string
-}
-
-const nothingKnown: About = { visibility: 'unknown', ownerId: '0' }
-
-function readAbout(body: JsonObject): About | undefined {
-  const visibility = textIn(body, 'visibility')
-  const ownerId = readId(body['owner'])
-  return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId }
-}
-
-/** The numeric id of a user, a team or an organization. */
-const readId = (one: unknown): string | undefined =>
-  isObject(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined
-
-interface Rule {
-  readonly type: string
-  /** Number of approving reviews that the rule requires; `undefined` if it is not in the documented form. */
-  readonly reviews: number | undefined
-}
-
-function readRule(rule: unknown): Rule | undefined {
-  const type = isObject(rule) ? textIn(rule, 'type') : undefined
-  if (!isObject(rule) || type === undefined) return undefined
-  if (type !== 'pull_request') return { type, reviews: 0 }
-  const { parameters } = rule
-  const count = isObject(parameters) ? parameters['required_approving_review_count'] : undefined
-  return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined }
-}
-
-/** The strictest rule counts. An unreadable rule may be the strictest. */
-function mostReviews(rules: readonly Rule[], asked: string): number | Unanswered {
-  const counts = rules.flatMap(({ reviews }) => reviews ?? [])
-  if (counts.length === rules.length) return Math.max(0, ...counts)
-  return {
-    asked,
-    unanswered: 'GitHub answered with a rule pull_request that has no required_approving_review_count',
-    hint: 'Run the job again; if it stays so, tell the maintainers of this action.',
-  }
-}
-
-interface Pull {
-  readonly number: number
-  readonly isMerged: boolean
-  readonly mergeCommit: string | undefined
-  readonly base: string
-}
-
-function readPull(pull: unknown): Pull | undefined {
-  if (!isObject(pull) || !isObject(pull['base'])) return undefined
-  const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull
-  const base = textIn(pull['base'], 'ref')
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || base === undefined) return undefined
-  if (!isTextOrNull(mergedAt) || !isTextOrNull(mergeCommit)) return undefined
-  return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined }
-}
-
-const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string'
-
-interface Protection {
-  readonly requiredReviewers: boolean
-  readonly preventSelfReview: boolean
-  /** Numeric ids. */
-  readonly reviewers: {
-    readonly users: readonly string[]
-    readonly teams: readonly string[]
-    /** True if there are other reviewers, in a form that GitHub does not document. */
-    readonly others: boolean
-  }
-}
-
-const withoutReviewers = ({ requiredReviewers, preventSelfReview }: Protection): ApprovalEvidence['environment'] => ({
-  requiredReviewers,
-  preventSelfReview,
-})
-
-/** `protection_rules` is absent from an environment that has none. */
-function readProtection(environment: unknown, wanted: string): Protection | undefined {
-  if (!isObject(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted)) return undefined
-  const { protection_rules: rules = [] } = environment
-  if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
-    return undefined
-  const reviewing: unknown = rules.find(rule => isObject(rule) && rule['type'] === 'required_reviewers')
-  const none = { users: [], teams: [], others: false }
-  if (!isObject(reviewing)) return { requiredReviewers: false, preventSelfReview: false, reviewers: none }
-  const { reviewers, prevent_self_review: preventSelfReview } = reviewing
-  if (!Array.isArray(reviewers)) return undefined
-  const read = reviewers.map(readReviewer)
-  const idsOf = (type: string): string[] => read.flatMap(one => (one?.type === type ? [one.id] : []))
-  const [users, teams] = [idsOf('User'), idsOf('Team')]
-  return {
-    requiredReviewers: read.length > 0,
-    preventSelfReview: preventSelfReview === true,
-    reviewers: { users, teams, others: users.length + teams.length < read.length },
-  }
-}
-
-function readReviewer(reviewer: unknown): { readonly type: string; readonly id: string } | undefined {
-  const type = isObject(reviewer) ? textIn(reviewer, 'type') : undefined
-  const id = isObject(reviewer) ? readId(reviewer['reviewer']) : undefined
-  return type === undefined || id === undefined ? undefined : { type, id }
-}
-
-interface Approval {
-  readonly isApproved: boolean
-  readonly environments: readonly string[]
-  readonly by: Approver
-  /** False for a bot, whose approval does not count. */
-  readonly isByPerson: boolean
-}
-
-function readApprovals(approvals: unknown): readonly Approval[] | undefined {
-  if (!Array.isArray(approvals)) return undefined
-  const read = approvals.map(readApproval)
-  return read.every(one => one !== undefined) ? read : undefined
-}
-
-function readApproval(approval: unknown): Approval | undefined {
-  if (!isObject(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
-    return undefined
-  const environments = approval['environments'].map(one => (isObject(one) ? textIn(one, 'name') : undefined))
-  const { user } = approval
-  const [id, type] = isObject(user) ? [readId(user), textIn(user, 'type')] : []
-  if (!isObject(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
-    return undefined
-  const by = { login: textIn(user, 'login') ?? '', id }
-  return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' }
-}
-
-const approversOf = (approvals: readonly Approval[], environment: string): Approver[] =>
-  approvals
-    .filter(
-      ({ isApproved, isByPerson, environments }) =>
-        isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)),
-    )
-    .map(({ by }) => by)
-
-/** GitHub ignores the case of environment names. */
-const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -1,6 +1,7 @@
 import type { WriteEvent } from '../audit/events.ts'
 import { ActionError } from '../core/errors.ts'
-import { goneAfterMs, type Repository } from '../github/repository.ts'
+import type { Repository } from '../github/repository.ts'
+import { goneAfterMs } from '../github/repository-api.ts'
 import { grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { isPinned, type PolicySource } from '../policy/source.ts'
