@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../core/json.ts'
 import type { ApprovalEvidence, Approver } from '../policy/decide/decision.ts'
 import type { Reply } from './api.ts'
 import type { Refused } from './reply.ts'
-import { readId, textIn } from './repository-api.ts'
+import { nonEmptyText, readNumericId } from './repository-api.ts'
 
 export const cannotReadTeams =
   'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.'
@@ -16,8 +16,8 @@ export interface About {
 export const nothingKnown: About = { visibility: 'unknown', ownerId: '0' }
 
 export function readAbout(body: JsonObject): About | undefined {
-  const visibility = textIn(body, 'visibility')
-  const ownerId = readId(body['owner'])
+  const visibility = nonEmptyText(body, 'visibility')
+  const ownerId = readNumericId(body['owner'])
   return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId }
 }
 
@@ -43,7 +43,7 @@ export const withoutReviewers = ({
 
 /** `protection_rules` is absent from an environment that has none. */
 export function readProtection(environment: unknown, wanted: string): Protection | undefined {
-  if (!isObject(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted)) return undefined
+  if (!isObject(environment) || !sameEnvironment(nonEmptyText(environment, 'name') ?? '', wanted)) return undefined
   const { protection_rules: rules = [] } = environment
   if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
     return undefined
@@ -63,8 +63,8 @@ export function readProtection(environment: unknown, wanted: string): Protection
 }
 
 function readReviewer(reviewer: unknown): { readonly type: string; readonly id: string } | undefined {
-  const type = isObject(reviewer) ? textIn(reviewer, 'type') : undefined
-  const id = isObject(reviewer) ? readId(reviewer['reviewer']) : undefined
+  const type = isObject(reviewer) ? nonEmptyText(reviewer, 'type') : undefined
+  const id = isObject(reviewer) ? readNumericId(reviewer['reviewer']) : undefined
   return type === undefined || id === undefined ? undefined : { type, id }
 }
 
@@ -85,12 +85,12 @@ export function readApprovals(approvals: unknown): readonly Approval[] | undefin
 function readApproval(approval: unknown): Approval | undefined {
   if (!isObject(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
     return undefined
-  const environments = approval['environments'].map(one => (isObject(one) ? textIn(one, 'name') : undefined))
+  const environments = approval['environments'].map(one => (isObject(one) ? nonEmptyText(one, 'name') : undefined))
   const { user } = approval
-  const [id, type] = isObject(user) ? [readId(user), textIn(user, 'type')] : []
+  const [id, type] = isObject(user) ? [readNumericId(user), nonEmptyText(user, 'type')] : []
   if (!isObject(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
     return undefined
-  const by = { login: textIn(user, 'login') ?? '', id }
+  const by = { login: nonEmptyText(user, 'login') ?? '', id }
   return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' }
 }
 

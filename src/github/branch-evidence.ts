@@ -1,6 +1,6 @@
 import { isObject } from '../core/json.ts'
 import type { Unanswered } from '../policy/decide/decision.ts'
-import { textIn } from './repository-api.ts'
+import { nonEmptyText } from './repository-api.ts'
 
 interface Rule {
   readonly type: string
@@ -9,7 +9,7 @@ interface Rule {
 }
 
 export function readRule(rule: unknown): Rule | undefined {
-  const type = isObject(rule) ? textIn(rule, 'type') : undefined
+  const type = isObject(rule) ? nonEmptyText(rule, 'type') : undefined
   if (!isObject(rule) || type === undefined) return undefined
   if (type !== 'pull_request') return { type, reviews: 0 }
   const { parameters } = rule
@@ -38,7 +38,7 @@ export interface Pull {
 export function readPull(pull: unknown): Pull | undefined {
   if (!isObject(pull) || !isObject(pull['base'])) return undefined
   const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull
-  const base = textIn(pull['base'], 'ref')
+  const base = nonEmptyText(pull['base'], 'ref')
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || base === undefined) return undefined
   if (!isTextOrNull(mergedAt) || !isTextOrNull(mergeCommit)) return undefined
   return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined }

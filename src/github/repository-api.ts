@@ -6,13 +6,13 @@ import { type Asked, explainRefusal } from './refusals.ts'
 export const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
   'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
 
-export const textIn = (body: JsonObject, name: string): string | undefined => {
+export const nonEmptyText = (body: JsonObject, name: string): string | undefined => {
   const value = body[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** The numeric id of a user, a team or an organization. */
-export const readId = (one: unknown): string | undefined =>
+export const readNumericId = (one: unknown): string | undefined =>
   isObject(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined
 
 /**

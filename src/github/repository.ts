@@ -19,7 +19,7 @@ import { mostReviews, type Pull, readPull, readRule } from './branch-evidence.ts
 import type { StoredPolicy } from './policy-errors.ts'
 import { type PolicyReading, readPolicyFile } from './policy-file.ts'
 import { type Asked, explainRefusal } from './refusals.ts'
-import { evidenceIn, goneAfterMs, readId, textIn } from './repository-api.ts'
+import { evidenceIn, goneAfterMs, nonEmptyText, readNumericId } from './repository-api.ts'
 
 /** The requests that a run sends to GitHub's API with one token. */
 export interface Repository {
@@ -79,7 +79,7 @@ export function createRepository(options: Options): Repository {
   ): Promise<Reviewers> {
     if (approvers.every(({ id }) => reviewers.users.includes(id))) return { ids: reviewers.users }
     const members = await Promise.all(
-      reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readId)),
+      reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readNumericId)),
     )
     const ids = members.flatMap(reply => ('value' in reply ? reply.value : []))
     const index = members.findIndex(reply => 'refused' in reply)
@@ -198,7 +198,7 @@ export function createRepository(options: Options): Repository {
 
     runCreatedAt: async runId => {
       const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body =>
-        isObject(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined,
+        isObject(body) && String(body['id']) === runId ? nonEmptyText(body, 'created_at') : undefined,
       )
       return 'value' in reply ? reply.value : undefined
     },
