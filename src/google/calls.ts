@@ -3,7 +3,8 @@ import { jsonObject } from '../network/json.ts'
 import type { VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import { isNamed } from './answers.ts'
-import type { GoogleCall, GoogleClient } from './client.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
 import { listPages } from './pages.ts'
 
 /** @param universe Google's, as `googleapis.com` */

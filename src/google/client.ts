@@ -1,38 +1,13 @@
-import type { Clock } from '../core/clock.ts'
 import { ActionError, passingStatuses, refusalStatuses } from '../core/errors.ts'
 import { unechoed } from '../core/redact.ts'
-import { isPassingOutcome, patient, type RetryPolicy, retryAfterMs, retrying } from '../network/retry.ts'
-import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
+import { isPassingOutcome, patient, retryAfterMs, retrying } from '../network/retry.ts'
+import type { HttpRequest, HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { refusedMs, stillRefused } from '../steps/toolkit/visibility.ts'
 import { isOfMachines } from '../vertex/no-capacity.ts'
 import { accepted, isResource, rejection, resourceIn, wordsOf } from './answers.ts'
+import type { GoogleCall, Options } from './attempt.ts'
 import { Known } from './known-resources.ts'
-
-/** One call of a Google API. */
-export interface GoogleCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  readonly host: string
-  /** With its leading slash: `/v1/projects/…`. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string | readonly string[]>>
-  readonly body?: Resource
-  /** The step of the call, for `X-Goog-Request-Reason`. */
-  readonly step?: string
-  /** Ends a call that may be repeated. A call with an effect is not interrupted, but not tried again. */
-  readonly signal?: AbortSignal
-  /** How often a repeatable call is tried; default: `patient`. */
-  readonly policy?: RetryPolicy
-  /** Accepts a success; default: any JSON object. */
-  readonly isAnswer?: (resource: Resource) => boolean
-  /**
-   * True for a GET of something that exists: a refusal (401, 403, 404) is repeated for 5 minutes. False: the caller
-   * repeats it. Absent: true for everything that this run created or saw.
-   */
-  readonly known?: boolean
-  /** The call restores something: it may use the rest of a credential that was not renewed. */
-  readonly restores?: true
-}
 
 export interface GoogleClient {
   /**
@@ -70,25 +45,6 @@ export interface Asking {
   readonly milliseconds: number
   /** How long the answer asks to wait before the next request. */
   readonly retryAfterMs?: number | undefined
-}
-
-interface Options {
-  readonly send: Send
-  readonly clock: Clock
-  /** Milliseconds, for measuring latencies. */
-  readonly monotonic: () => number
-  /** Token for repeatable calls and for restoring: also the rest of a credential that could not be renewed. */
-  readonly accessToken: () => Promise<string>
-  /** Token for calls with an effect: fails if the credential could not be renewed. */
-  readonly freshToken: () => Promise<string>
-  /**
-   * Called if Google refused a token before its end (401).
-   *
-   * @returns true if the next token is another
-   */
-  readonly refused: (token: string) => boolean
-  readonly requestReason: (step?: string) => string
-  readonly userAgent: string
 }
 
 /** First and longest pause before an existing thing, whose request was refused, is requested again. */

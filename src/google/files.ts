@@ -3,7 +3,8 @@ import { decodeUtf8 } from '../core/utf8.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Ports } from '../steps/toolkit/ports.ts'
 import { notWhole } from './answers.ts'
-import type { GoogleCall, GoogleClient } from './client.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
 import { crc32c } from './crc32c.ts'
 
 const maxBytes = 8 * 1024 * 1024

@@ -1,7 +1,8 @@
 import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { isPageOf } from './answers.ts'
-import type { GoogleCall, GoogleClient } from './client.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
 
 /**
  * Returns the items of a list from all of its pages.

@@ -1,7 +1,8 @@
 import { ActionError, type Answer } from '../core/errors.ts'
 import type { Need } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import type { GoogleCall, GoogleClient } from './client.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
 
 /** The answer about one need. An unreadable answer is `unknown`: neither yes nor no. */
 export interface Answered {

@@ -1,6 +1,7 @@
 import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import type { GoogleCall, GoogleClient } from './client.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
 
 /**
  * Numbers and ids of projects. Google names resources by the project's number, policies by its id. A number is trusted

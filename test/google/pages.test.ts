@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GoogleCall } from '../../src/google/client.ts'
+import type { GoogleCall } from '../../src/google/attempt.ts'
 import { listPages } from '../../src/google/pages.ts'
 import type { Resource } from '../../src/steps/toolkit/ports.ts'
 

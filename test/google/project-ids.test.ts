@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { GoogleCall, GoogleClient } from '../../src/google/client.ts'
+import type { GoogleCall } from '../../src/google/attempt.ts'
+import type { GoogleClient } from '../../src/google/client.ts'
 import { createProjectIds } from '../../src/google/project-ids.ts'
 import type { Resource } from '../../src/steps/toolkit/ports.ts'
 

@@ -1,0 +1,48 @@
+import type { Clock } from '../core/clock.ts'
+import type { RetryPolicy } from '../network/retry.ts'
+import type { Send } from '../network/transport.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
+
+/** One call of a Google API. */
+export interface GoogleCall {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly host: string
+  /** With its leading slash: `/v1/projects/…`. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | readonly string[]>>
+  readonly body?: Resource
+  /** The step of the call, for `X-Goog-Request-Reason`. */
+  readonly step?: string
+  /** Ends a call that may be repeated. A call with an effect is not interrupted, but not tried again. */
+  readonly signal?: AbortSignal
+  /** How often a repeatable call is tried; default: `patient`. */
+  readonly policy?: RetryPolicy
+  /** Accepts a success; default: any JSON object. */
+  readonly isAnswer?: (resource: Resource) => boolean
+  /**
+   * True for a GET of something that exists: a refusal (401, 403, 404) is repeated for 5 minutes. False: the caller
+   * repeats it. Absent: true for everything that this run created or saw.
+   */
+  readonly known?: boolean
+  /** The call restores something: it may use the rest of a credential that was not renewed. */
+  readonly restores?: true
+}
+
+export interface Options {
+  readonly send: Send
+  readonly clock: Clock
+  /** Milliseconds, for measuring latencies. */
+  readonly monotonic: () => number
+  /** Token for repeatable calls and for restoring: also the rest of a credential that could not be renewed. */
+  readonly accessToken: () => Promise<string>
+  /** Token for calls with an effect: fails if the credential could not be renewed. */
+  readonly freshToken: () => Promise<string>
+  /**
+   * Called if Google refused a token before its end (401).
+   *
+   * @returns true if the next token is another
+   */
+  readonly refused: (token: string) => boolean
+  readonly requestReason: (step?: string) => string
+  readonly userAgent: string
+}
