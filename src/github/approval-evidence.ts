@@ -1,27 +1,127 @@
+import type { Clock } from '../core/clock.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
-import type { ApprovalEvidence, Approver } from '../policy/decide/decision.ts'
+import type { ApprovalEvidence, Approver, Reviewers, Unanswered } from '../policy/decide/decision.ts'
 import type { Reply } from './api.ts'
-import type { Refused } from './reply.ts'
-import { nonEmptyText, readNumericId } from './repository-api.ts'
+import { explainRefusal } from './refusals.ts'
+import { evidenceIn, goneAfterMs, nonEmptyText, type RepositoryApi, readNumericId } from './repository-api.ts'
 
-export const cannotReadTeams =
+/** The environment and the run whose approvals count. */
+export interface ApprovalQuestion {
+  readonly environment: string
+  readonly runId: string
+  /** True to read the reviewers of the environment, too. */
+  readonly reviewers: boolean
+}
+
+/**
+ * Reads who approved a run for an environment, how the environment is protected, and who may approve there now.
+ *
+ * @param seen environments that were found before. It adds this one
+ */
+export async function readApprovalEvidence(
+  github: RepositoryApi,
+  { environment, runId, reviewers: wantsReviewers }: ApprovalQuestion,
+  clock: Clock,
+  seen: Set<string>,
+): Promise<ApprovalEvidence> {
+  const { get, at, id, asked } = github
+  const asking = Promise.all([
+    get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readRunApprovals),
+    get(at, body => (isObject(body) && String(body['id']) === id ? readRepositoryFacts(body) : undefined)),
+  ])
+  const reading = readProtectionOf(github, environment, asking, clock, seen)
+  const [[approvals, about], evidence] = await Promise.all([asking, reading])
+  const approvers = evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all =>
+    approversOf(all, environment),
+  )
+  const { visibility, ownerId } = 'value' in about ? about.value : unknownFacts
+  const reviewers =
+    wantsReviewers && 'reviewers' in evidence && !('unanswered' in approvers)
+      ? await readReviewers(github, evidence, approvers, ownerId)
+      : undefined
+  return {
+    environment: 'reviewers' in evidence ? withoutReviewers(evidence) : evidence,
+    ...(reviewers && { reviewers }),
+    approvals: approvers,
+    visibility,
+  }
+}
+
+/**
+ * Reads how an environment is protected. GitHub also answers 404 if the token may not see it. So an environment is
+ * missing only if the token sees all the rest. One that was found before must be missing twice.
+ */
+async function readProtectionOf(
+  { get, at, asked }: RepositoryApi,
+  name: string,
+  others: Promise<readonly Reply<unknown>[]>,
+  clock: Clock,
+  seen: Set<string>,
+): Promise<Protection | { readonly missing: true } | Unanswered> {
+  const question = asked(`the environment ${name}`, 'actions: read')
+  const ask = (): Promise<Reply<Protection>> =>
+    get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name))
+  const first = await ask()
+  if (isMissing(first)) {
+    const hidden = (await others).find(other => 'refused' in other)
+    if (hidden !== undefined && 'refused' in hidden) return explainRefusal(hidden.refused, question)
+    if (!seen.has(name)) return { missing: true }
+    await clock.sleep(goneAfterMs)
+  }
+  const reply = isMissing(first) ? await ask() : first
+  if (isMissing(reply)) return { missing: true }
+  if ('refused' in reply) return explainRefusal(reply.refused, question)
+  seen.add(name)
+  return reply.value
+}
+
+/**
+ * Reads who are reviewers of the environment now. It reads teams only if an approver is not named directly. A team is
+ * addressed by its id and the organization's.
+ */
+async function readReviewers(
+  { list, asked }: RepositoryApi,
+  { reviewers }: Protection,
+  approvers: readonly Approver[],
+  ownerId: string,
+): Promise<Reviewers> {
+  if (approvers.every(({ id }) => reviewers.users.includes(id))) return { ids: reviewers.users }
+  const members = await Promise.all(
+    reviewers.teams.map(team => list(`/organizations/${ownerId}/team/${team}/members`, readNumericId)),
+  )
+  const ids = members.flatMap(reply => ('value' in reply ? reply.value : []))
+  const index = members.findIndex(reply => 'refused' in reply)
+  const hidden = members[index]
+  const all = { ids: [...reviewers.users, ...ids] }
+  if (hidden === undefined || !('refused' in hidden)) {
+    const unanswered = 'GitHub answered with reviewers of another kind than users and teams'
+    return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all
+  }
+  const { permission: _, ...why } = explainRefusal(
+    hidden.refused,
+    asked(`the members of team ${reviewers.teams[index]}`, 'members: read'),
+  )
+  return { ...all, unanswered: { ...why, hint: cannotReadTeams } }
+}
+
+const cannotReadTeams =
   'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.'
 
-export interface About {
+interface RepositoryFacts {
   readonly visibility: string
   /** Id of the organization or person that owns the repository. */
   readonly ownerId: string
 }
 
-export const nothingKnown: About = { visibility: 'unknown', ownerId: '0' }
+const unknownFacts: RepositoryFacts = { visibility: 'unknown', ownerId: '0' }
 
-export function readAbout(body: JsonObject): About | undefined {
+function readRepositoryFacts(body: JsonObject): RepositoryFacts | undefined {
   const visibility = nonEmptyText(body, 'visibility')
   const ownerId = readNumericId(body['owner'])
   return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId }
 }
 
-export interface Protection {
+interface Protection {
   readonly requiredReviewers: boolean
   readonly preventSelfReview: boolean
   /** Numeric ids. */
@@ -33,16 +133,13 @@ export interface Protection {
   }
 }
 
-export const withoutReviewers = ({
-  requiredReviewers,
-  preventSelfReview,
-}: Protection): ApprovalEvidence['environment'] => ({
+const withoutReviewers = ({ requiredReviewers, preventSelfReview }: Protection): ApprovalEvidence['environment'] => ({
   requiredReviewers,
   preventSelfReview,
 })
 
 /** `protection_rules` is absent from an environment that has none. */
-export function readProtection(environment: unknown, wanted: string): Protection | undefined {
+function readProtection(environment: unknown, wanted: string): Protection | undefined {
   if (!isObject(environment) || !sameEnvironment(nonEmptyText(environment, 'name') ?? '', wanted)) return undefined
   const { protection_rules: rules = [] } = environment
   if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
@@ -76,13 +173,13 @@ interface Approval {
   readonly isByPerson: boolean
 }
 
-export function readApprovals(approvals: unknown): readonly Approval[] | undefined {
+function readRunApprovals(approvals: unknown): readonly Approval[] | undefined {
   if (!Array.isArray(approvals)) return undefined
-  const read = approvals.map(readApproval)
+  const read = approvals.map(readRunApproval)
   return read.every(one => one !== undefined) ? read : undefined
 }
 
-function readApproval(approval: unknown): Approval | undefined {
+function readRunApproval(approval: unknown): Approval | undefined {
   if (!isObject(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
     return undefined
   const environments = approval['environments'].map(one => (isObject(one) ? nonEmptyText(one, 'name') : undefined))
@@ -94,7 +191,7 @@ function readApproval(approval: unknown): Approval | undefined {
   return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' }
 }
 
-export const approversOf = (approvals: readonly Approval[], environment: string): Approver[] =>
+const approversOf = (approvals: readonly Approval[], environment: string): Approver[] =>
   approvals
     .filter(
       ({ isApproved, isByPerson, environments }) =>
@@ -106,7 +203,5 @@ export const approversOf = (approvals: readonly Approval[], environment: string)
 const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** True for GitHub's own 404, not one of something in between. */
-export const isMissing = (reply: Reply<unknown>): boolean => 'refused' in reply && isNotFound(reply.refused)
-
-const isNotFound = ({ status, isOfGitHub, words }: Refused): boolean =>
-  status === 404 && isOfGitHub && words === 'Not Found'
+const isMissing = (reply: Reply<unknown>): boolean =>
+  'refused' in reply && reply.refused.status === 404 && reply.refused.isOfGitHub && reply.refused.words === 'Not Found'

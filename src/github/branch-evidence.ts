@@ -1,6 +1,37 @@
 import { isObject } from '../core/json.ts'
-import type { Unanswered } from '../policy/decide/decision.ts'
-import { nonEmptyText } from './repository-api.ts'
+import type { BranchEvidence, Unanswered } from '../policy/decide/decision.ts'
+import { evidenceIn, nonEmptyText, type RepositoryApi } from './repository-api.ts'
+
+/**
+ * Reads what GitHub says about the branch of a ref: the rules that protect it, and the pull requests whose merge is the
+ * commit. A tag has no such evidence.
+ */
+export async function readBranchEvidence(
+  { list, at, asked }: RepositoryApi,
+  ref: string,
+  sha: string,
+  wanted: { readonly rules: boolean; readonly merged: boolean },
+): Promise<BranchEvidence> {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+  if (branch === undefined) return {}
+  const [rules, pulls] = await Promise.all([
+    wanted.rules ? list(`${at}/rules/branches/${encodeURIComponent(branch)}`, readRule) : undefined,
+    wanted.merged ? list(`${at}/commits/${encodeURIComponent(sha)}/pulls`, readPull) : undefined,
+  ])
+  const ofRules = `the rules of branch ${branch}`
+  const askedRules = asked(ofRules, 'contents: read')
+  const askedPulls = asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read')
+  const merges = (pull: Pull): boolean => pull.isMerged && pull.mergeCommit === sha && pull.base === branch
+  return {
+    ...(rules && {
+      rules: evidenceIn(rules, askedRules, all => all.map(({ type }) => type)),
+      reviews: evidenceIn(rules, askedRules, all => mostReviews(all, ofRules)),
+    }),
+    ...(pulls && {
+      mergedPullRequests: evidenceIn(pulls, askedPulls, all => all.filter(merges).map(({ number }) => number)),
+    }),
+  }
+}
 
 interface Rule {
   readonly type: string
@@ -8,7 +39,7 @@ interface Rule {
   readonly reviews: number | undefined
 }
 
-export function readRule(rule: unknown): Rule | undefined {
+function readRule(rule: unknown): Rule | undefined {
   const type = isObject(rule) ? nonEmptyText(rule, 'type') : undefined
   if (!isObject(rule) || type === undefined) return undefined
   if (type !== 'pull_request') return { type, reviews: 0 }
@@ -18,7 +49,7 @@ export function readRule(rule: unknown): Rule | undefined {
 }
 
 /** The strictest rule counts. An unreadable rule may be the strictest. */
-export function mostReviews(rules: readonly Rule[], asked: string): number | Unanswered {
+function mostReviews(rules: readonly Rule[], asked: string): number | Unanswered {
   const counts = rules.flatMap(({ reviews }) => reviews ?? [])
   if (counts.length === rules.length) return Math.max(0, ...counts)
   return {
@@ -28,14 +59,14 @@ export function mostReviews(rules: readonly Rule[], asked: string): number | Una
   }
 }
 
-export interface Pull {
+interface Pull {
   readonly number: number
   readonly isMerged: boolean
   readonly mergeCommit: string | undefined
   readonly base: string
 }
 
-export function readPull(pull: unknown): Pull | undefined {
+function readPull(pull: unknown): Pull | undefined {
   if (!isObject(pull) || !isObject(pull['base'])) return undefined
   const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull
   const base = nonEmptyText(pull['base'], 'ref')

@@ -1,11 +1,22 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Unanswered } from '../policy/decide/decision.ts'
-import type { Reply } from './api.ts'
+import type { Api, Reply } from './api.ts'
 import { type Asked, explainRefusal } from './refusals.ts'
 
+/** GitHub's API, bound to one repository. */
+export interface RepositoryApi extends Pick<Api, 'get' | 'list'> {
+  /** Path of the repository by its numeric id: during a run a name can change, or another repository can take it. */
+  readonly at: string
+  readonly id: string
+  /** Names a request and its token, to explain a refusal of it. */
+  readonly asked: (what: string, permission: string) => Asked
+}
+
+/** Returns the evidence in an answer, or why there is none. */
 export const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
   'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
 
+/** A text of a body that is not empty. */
 export const nonEmptyText = (body: JsonObject, name: string): string | undefined => {
   const value = body[name]
   return typeof value === 'string' && value !== '' ? value : undefined
