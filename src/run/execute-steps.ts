@@ -11,7 +11,7 @@ import { diagnosed } from '../report/step-failure.ts'
 import { besideOf } from '../steps/graph.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
 import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
-import { createLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
+import { CloudLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { type Execution, executeSteps } from '../steps/run/execute.ts'
 import type { StepOutcome } from '../steps/run/run-step.ts'
@@ -60,7 +60,7 @@ export async function execute(
     vertex,
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
-    logs: inputs.logStreaming ? createLogStreams({ readLogs, clock, tell }, stop) : undefined,
+    logs: inputs.logStreaming ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
     record: record.write,
     recordUndo: tolerant(record.write, (type, error) =>
       warn(context, `The record lacks ${type}, which took place all the same`, error),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../../../src/core/errors.ts'
-import { createLogStreams } from '../../../../src/steps/kinds/jobs/stream-logs.ts'
+import { CloudLogStreams } from '../../../../src/steps/kinds/jobs/stream-logs.ts'
 import type { LogAsked, LogLine, StepEvent } from '../../../../src/steps/toolkit/ports.ts'
 import { quickClock } from '../../clock.ts'
 
@@ -23,7 +23,7 @@ describe('logs of many jobs', () => {
     let failing: ActionError | undefined
     let hangs = false
     const stop = new AbortController()
-    const desk = createLogStreams(
+    const desk = new CloudLogStreams(
       {
         clock,
         tell: event => void events.push(event),
