@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
+import { unechoed } from '../core/redact.ts'
 import type { RetryPolicy } from '../network/retry.ts'
-import type { Send } from '../network/transport.ts'
+import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 
 /** One call of a Google API. */
@@ -28,7 +29,7 @@ export interface GoogleCall {
   readonly restores?: true
 }
 
-export interface Options {
+export interface ClientOptions {
   readonly send: Send
   readonly clock: Clock
   /** Milliseconds, for measuring latencies. */
@@ -45,4 +46,50 @@ export interface Options {
   readonly refused: (token: string) => boolean
   readonly requestReason: (step?: string) => string
   readonly userAgent: string
+}
+
+/**
+ * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server echoes
+ * of the token.
+ *
+ * @param sending called before each request, once there is a token for it
+ */
+export async function attemptCall(
+  options: ClientOptions,
+  call: GoogleCall,
+  token: () => Promise<string>,
+  sending = () => {},
+): Promise<HttpResponse> {
+  const { send, refused } = options
+  const bearer = await token()
+  sending()
+  const response = unechoed(await send(buildRequest(options, call, bearer)), bearer)
+  if (response.status !== 401 || !refused(bearer)) return response
+  // Without another token, the refusal is the answer.
+  const renewed = await token().catch(() => undefined)
+  if (renewed === undefined) return response
+  sending()
+  return unechoed(await send(buildRequest(options, call, renewed)), renewed)
+}
+
+function buildRequest(
+  { userAgent, requestReason }: ClientOptions,
+  { method, host, path, query, body, step, signal }: GoogleCall,
+  bearer: string,
+): HttpRequest {
+  const url = new URL(`https://${host}${path}`)
+  for (const [name, value] of Object.entries(query ?? {}))
+    for (const one of [value].flat()) url.searchParams.append(name, one)
+  return {
+    method,
+    url,
+    headers: {
+      authorization: `Bearer ${bearer}`,
+      'user-agent': userAgent,
+      'x-goog-request-reason': requestReason(step),
+      ...(body && { 'content-type': 'application/json; charset=utf-8' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }
 }
