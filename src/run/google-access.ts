@@ -1,8 +1,7 @@
 import type { WriteEvent } from '../audit/events.ts'
 import { ActionError } from '../core/errors.ts'
-import { logLine } from '../core/escape.ts'
 import { version } from '../core/version.ts'
-import { type Credential, createCredential, isFinal } from '../credentials/google.ts'
+import { type Credential, createCredential, type VerifiedSubjectToken } from '../credentials/google.ts'
 import type { Repository } from '../github/repository.ts'
 import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import type { VerifiedToken } from '../identity/claims.ts'
@@ -13,10 +12,11 @@ import type { Decision } from '../policy/decide/decision.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { PolicySource } from '../policy/source.ts'
 import { requestReason } from '../steps/labels.ts'
+import { createAccessTokens } from './access-tokens.ts'
 import { type Authorized, authorize, keysOf } from './authorize.ts'
 import type { RunContext } from './context.ts'
 import type { PolicyInForce } from './post-state.ts'
-import { createPolicyRenewal } from './renew-policy.ts'
+import { createPolicyRenewal, type InForce } from './renew-policy.ts'
 
 /** Access to Google for one grant: a credential that is renewed in time, and a client that uses it. */
 export interface GoogleAccess {
@@ -25,7 +25,7 @@ export interface GoogleAccess {
   /** Aborts when a renewal is denied: nothing more may be started, and running work must be stopped. */
   readonly denied: AbortSignal
   /** The policy and the grant of the last decision. */
-  readonly inForce: () => { readonly policy: PolicyInForce; readonly grant: Grant }
+  readonly inForce: () => InForce
 }
 
 interface Request {
@@ -54,101 +54,73 @@ interface Request {
 export function openGoogleAccess(request: Request): GoogleAccess {
   const { context, grant, policy, record } = request
   const { universe } = policy.policy
+  const { clock, monotonic, runner } = context
   const send = context.transport.to(isOfGoogle)
   const denied = new AbortController()
-  let approvers: readonly string[] = []
-  let inForce = { policy, grant }
-
+  const decisions = createDecisions(request)
   const { identity } = context.environment
   const reason = (step?: string): string =>
-    requestReason({ ...identity, attempt: identity.runAttempt, grant: grant.name, step, approvers })
-  const readAgain = createPolicyRenewal(request)
-  const keys = request.keys ?? keysOf(context, policy.policy.issuer)
-
-  async function subjectToken(purpose: 'first' | 'renewal') {
-    // A renewal uses the policy of that moment: a run must stop if its grant was removed.
-    const now = purpose === 'first' ? inForce : await readAgain(inForce)
-    const question = { ...request, ...now, policy: now.policy.policy, keys, purpose }
-    const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold))
-    if (purpose === 'first') request.verified(authorized)
-    inForce = now
-    approvers = authorized.decision.approvers.map(({ login }) => login)
-    return {
-      token: authorized.subjectToken,
-      expiresAt: authorized.verified.expiresAt,
-      claims: authorized.verified.claims,
-    }
-  }
-
+    requestReason({
+      ...identity,
+      attempt: identity.runAttempt,
+      grant: grant.name,
+      step,
+      approvers: decisions.approvers(),
+    })
   const credential = createCredential({
     provider: grant.provider,
     universe,
     serviceAccount: grant.serviceAccount,
     lifetimeSeconds: grant.tokenLifetimeSeconds,
-    subjectToken,
+    subjectToken: decisions.subjectToken,
     send,
     requestReason: reason,
     userAgent,
-    mask: context.runner.mask,
-    clock: context.clock,
+    mask: runner.mask,
+    clock,
     onExchanged: event => record('credential.exchanged', event),
     onImpersonated: event => record('credential.impersonated', event),
     onRenewed: event => record('credential.renewed', event),
   })
-
-  /** Returns a token for starting something. It fails if the credential could not be renewed. */
-  async function freshToken(): Promise<string> {
-    try {
-      return await credential.accessToken()
-    } catch (error) {
-      if (isFinal(error)) denied.abort(error)
-      else tellOnce(error)
-      throw ofRenewal(error)
-    }
-  }
-
-  const told = new WeakSet<ActionError>()
-  const tellOnce = (error: unknown): void => {
-    const { expiresAt } = credential
-    if (!(error instanceof ActionError) || told.has(error) || expiresAt === undefined) return
-    told.add(error)
-    const until = new Date(expiresAt).toISOString()
-    context.runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
-  }
-
-  /**
-   * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
-   * may take long.
-   */
-  const accessToken = async (): Promise<string> => {
-    const fresh = freshToken()
-    const left = credential.remaining()
-    if (left === undefined) return fresh
-    const renewed = fresh.catch(() => left)
-    return left === refusedToken ? renewed : left
-  }
-  /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
-  let refusedToken: string | undefined
-  const refused = (token: string): boolean => {
-    const isRenewed = credential.refused(token)
-    if (isRenewed) refusedToken = token
-    return isRenewed
-  }
-
+  const tokens = createAccessTokens(credential, denied, runner)
   return {
     credential,
-    client: createGoogleClient({
-      send,
-      clock: context.clock,
-      monotonic: context.monotonic,
-      accessToken,
-      freshToken,
-      refused,
-      requestReason: reason,
-      userAgent,
-    }),
+    client: createGoogleClient({ send, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
     denied: denied.signal,
+    inForce: decisions.inForce,
+  }
+}
+
+interface Decisions {
+  /** Requests an OIDC token, and decides about it. */
+  readonly subjectToken: (purpose: 'first' | 'renewal') => Promise<VerifiedSubjectToken>
+  /** The policy and the grant of the last decision. */
+  readonly inForce: () => InForce
+  /** The logins of who approved the run, by the last decision. */
+  readonly approvers: () => readonly string[]
+}
+
+/** Decides at the first exchange and at every renewal, and keeps the last decision. */
+function createDecisions(request: Request): Decisions {
+  const { context, policy, grant } = request
+  let inForce: InForce = { policy, grant }
+  let approvers: readonly string[] = []
+  const readAgain = createPolicyRenewal(request)
+  const keys = request.keys ?? keysOf(context, policy.policy.issuer)
+  return {
+    subjectToken: async purpose => {
+      // A renewal uses the policy of that moment: a run must stop if its grant was removed.
+      const now = purpose === 'first' ? inForce : await readAgain(inForce)
+      const question = { ...request, ...now, policy: now.policy.policy, keys, purpose }
+      const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold))
+      if (purpose === 'first') request.verified(authorized)
+      inForce = now
+      approvers = authorized.decision.approvers.map(({ login }) => login)
+      const { expiresAt, claims } = authorized.verified
+      return { token: authorized.subjectToken, expiresAt, claims }
+    },
     inForce: () => inForce,
+    approvers: () => approvers,
   }
 }
 
@@ -159,12 +131,4 @@ function unlessUntold(error: unknown): never {
   if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys') throw error
   const { message, cure } = error
   throw new ActionError('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) })
-}
-
-/** Removes GitHub's answer from the error. Callers that talk to Google would read its status as Google's. */
-function ofRenewal(error: unknown): unknown {
-  if (!(error instanceof ActionError) || error.answer === undefined) return error
-  if (!['policy', 'token', 'decision'].includes(error.stage)) return error
-  const { status, words } = error.answer
-  return error.restated(`${error.message} (${status}: ${words})`, { answer: undefined })
 }

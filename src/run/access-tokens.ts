@@ -1,0 +1,71 @@
+import { ActionError } from '../core/errors.ts'
+import { logLine } from '../core/escape.ts'
+import { type Credential, isFinal } from '../credentials/google.ts'
+import type { ClientOptions } from '../google/attempt.ts'
+import type { RunContext } from './context.ts'
+
+/**
+ * Creates the functions that give a token to each call of the Google client.
+ *
+ * @param denied aborted when a renewal is denied for good
+ */
+export function createAccessTokens(
+  credential: Credential,
+  denied: AbortController,
+  runner: RunContext['runner'],
+): Pick<ClientOptions, 'accessToken' | 'freshToken' | 'refused'> {
+  const tellOnce = createRenewalWarning(credential, runner)
+  /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
+  let refusedToken: string | undefined
+
+  /** Returns a token for starting something. It fails if the credential could not be renewed. */
+  async function freshToken(): Promise<string> {
+    try {
+      return await credential.accessToken()
+    } catch (error) {
+      if (isFinal(error)) denied.abort(error)
+      else tellOnce(error)
+      throw ofRenewal(error)
+    }
+  }
+
+  /**
+   * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
+   * may take long.
+   */
+  async function accessToken(): Promise<string> {
+    const fresh = freshToken()
+    const left = credential.remaining()
+    if (left === undefined) return fresh
+    const renewed = fresh.catch(() => left)
+    return left === refusedToken ? renewed : left
+  }
+
+  function refused(token: string): boolean {
+    const isRenewed = credential.refused(token)
+    if (isRenewed) refusedToken = token
+    return isRenewed
+  }
+
+  return { freshToken, accessToken, refused }
+}
+
+/** Returns a function that logs each failure of a renewal once. */
+function createRenewalWarning(credential: Credential, runner: RunContext['runner']): (error: unknown) => void {
+  const told = new WeakSet<ActionError>()
+  return error => {
+    const { expiresAt } = credential
+    if (!(error instanceof ActionError) || told.has(error) || expiresAt === undefined) return
+    told.add(error)
+    const until = new Date(expiresAt).toISOString()
+    runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
+  }
+}
+
+/** Removes GitHub's answer from the error. Callers that talk to Google would read its status as Google's. */
+function ofRenewal(error: unknown): unknown {
+  if (!(error instanceof ActionError) || error.answer === undefined) return error
+  if (!['policy', 'token', 'decision'].includes(error.stage)) return error
+  const { status, words } = error.answer
+  return error.restated(`${error.message} (${status}: ${words})`, { answer: undefined })
+}
