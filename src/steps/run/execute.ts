@@ -1,20 +1,21 @@
-import { ActionError, asActionError, stepEnded } from '../../core/errors.ts'
+import { type ActionError, asActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { nameIn } from '../../vertex/resource-names.ts'
-import { Semaphore } from '../kinds/jobs/semaphore.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
-import { goesOn, needsDetached, stoppedWith } from '../toolkit/stop-reasons.ts'
+import { goesOn, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
 import { runStep, type StepOutcome } from './run-step.ts'
-import { inWords, type Stopped, stop } from './stop.ts'
+import { detachedError, notRun, notRunError } from './schedule.ts'
+import { inWords, type Stopped } from './stop.ts'
+import { isOver, stopInFlightWork, stopTime } from './stop-all.ts'
 
 export interface Execution {
   /** In the order of the file. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>
   /** Why the run was stopped, if it was: cancelled, its grant removed, or its time over. */
-  readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
+  readonly stopped: StopCode | undefined
   /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
   /** Work that is not stopped or restored yet, so that post tries again: by name, otherwise in words. */
@@ -24,18 +25,6 @@ export interface Execution {
   /** Commands that undo what remains. */
   readonly commands: readonly string[]
 }
-
-/**
- * How long a run may take to ask Vertex AI to stop its jobs. A cancelled run is killed after 7.5 s. One that was denied
- * at a renewal, or whose time is over, may use the rest of its credential.
- */
-const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
-
-/** Most requests to stop at the same time: each has a connection, and opening one costs more than the request. */
-const stopsAtOnce = 20
-
-/** The part of that time in which a create in progress may be answered, and each step may report its end. */
-const answerPart = 1 / 3
 
 /**
  * Runs steps as their graph allows: independent steps in parallel, and none that needs a failed step.
@@ -108,7 +97,7 @@ export async function executeSteps(
   await Promise.race([all, aborted])
   const isToLeave = (one: InFlight): one is InFlightJob => one.type === 'job' && goesOn(one, signal)
   const stopped = signal.aborted
-    ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, ports, stopTime(signal))
+    ? await stopInFlightWork(() => [...started.values()].filter(one => !isToLeave(one)), all, ports, stopTime(signal))
     : new Map<string, Stopped>()
   /** The outcome of a handler that did not report its end in time. */
   const unseen = (step: StepDeclaration): StepOutcome => {
@@ -149,71 +138,3 @@ function withEndpoint(outcome: StepOutcome, end: Stopped | undefined): StepOutco
   const to = servingIn(end.endpoint).map(({ short, share }) => ({ model: short, traffic: share }))
   return { ...outcome, details: { ...details, to } }
 }
-
-/** True if post need not try again. */
-const isOver = (end: Stopped | undefined): boolean => end !== undefined && end.left === undefined
-
-/**
- * Asks Vertex AI to stop everything that runs, and once more for what a create in progress has made meanwhile.
- *
- * @returns step id to the result
- */
-async function stopAll(
-  started: () => readonly InFlight[],
-  all: Promise<unknown>,
-  ports: Ports,
-  withinMs: number,
-): Promise<ReadonlyMap<string, Stopped>> {
-  const stopped = new Map<string, Stopped>()
-  const deadline = ports.clock.now() + withinMs
-  const stopOne = async (inFlight: InFlight): Promise<void> => {
-    if (isOver(stopped.get(inFlight.step))) return
-    stopped.set(inFlight.step, await stop(inFlight, ports, { answerMs: deadline - ports.clock.now(), deployMs: 0 }))
-  }
-  const slots = new Semaphore(stopsAtOnce)
-  const stopEach = (): Promise<unknown> =>
-    Promise.allSettled(started().map(inFlight => slots.run(() => stopOne(inFlight))))
-  const answered = (): Promise<unknown> => Promise.race([all, ports.clock.sleep(withinMs * answerPart)])
-  await Promise.race([stopEach().then(answered).then(stopEach), ports.clock.sleep(withinMs)])
-  return new Map(stopped)
-}
-
-const stopTime = (signal: AbortSignal): number =>
-  stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise
-
-function stoppedBy({ reason }: AbortSignal): NonNullable<Execution['stopped']> {
-  const code = reason instanceof ActionError ? reason.code : undefined
-  return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
-}
-
-/**
- * The error if the run's time was over before that of a job which a step needs, with the way to run the step all the
- * same.
- */
-function detachedError(
-  { id }: StepDeclaration,
-  needed: StepDeclaration | undefined,
-  outcome: StepOutcome | undefined,
-  signal: AbortSignal,
-): ActionError | undefined {
-  if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT') return undefined
-  return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
-}
-
-const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
-  failed === undefined
-    ? stoppedWith(step.id, signal, 'was not run')
-    : stepEnded(step.id, 'STEP_FAILED', `was not run: ${failed} did not succeed`)
-
-const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError | undefined): StepOutcome => ({
-  kind,
-  state,
-  name: undefined,
-  consoleUrl: undefined,
-  startedAt: undefined,
-  finishedAt: undefined,
-  adopted: false,
-  resource: undefined,
-  details: undefined,
-  error,
-})

@@ -32,3 +32,11 @@ export const needsDetached = (step: string, needed: string, name: string, since:
   stepEnded(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
     cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
   })
+
+/** Why a run is stopped: cancelled, its grant removed, or its time over. */
+export type StopCode = 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT'
+
+export function stoppedBy({ reason }: AbortSignal): StopCode {
+  const code = reason instanceof ActionError ? reason.code : undefined
+  return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
+}
