@@ -1,13 +1,11 @@
-import { type ActionError, asActionError } from '../../core/errors.ts'
-import type { JsonObject } from '../../core/json.ts'
 import { nameIn } from '../../vertex/resource-names.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
-import type { ReadyStep } from '../toolkit/handler.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
 import { goesOn, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
-import { runStep, type StepOutcome } from './run-step.ts'
-import { detachedError, notRun, notRunError } from './schedule.ts'
+import { InFlightWork } from './in-flight-work.ts'
+import type { StepOutcome } from './run-step.ts'
+import { type CompleteStep, createStepRunner, notRun, notRunError, scheduleSteps } from './schedule.ts'
 import { inWords, type Stopped } from './stop.ts'
 import { isOver, stopInFlightWork, stopTime } from './stop-all.ts'
 
@@ -29,97 +27,32 @@ export interface Execution {
 /**
  * Runs steps as their graph allows: independent steps in parallel, and none that needs a failed step.
  *
- * @param ready completes a step when it is due, from the resources of the steps before it; may refuse by throwing
+ * @param complete completes a step when it is due
  * @param signal aborts when the run is to stop: nothing more begins, and what has begun is asked to stop
  */
 export async function executeSteps(
   steps: readonly StepDeclaration[],
-  ready: (step: StepDeclaration, resources: JsonObject) => Promise<ReadyStep>,
+  complete: CompleteStep,
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Execution> {
-  const outcomes = new Map<string, StepOutcome>()
-  const resources: Record<string, unknown> = {}
-  const turns = new Map<string, Promise<StepOutcome>>()
-  const started = new Map<string, InFlight>()
-  const trackInFlight = (step: string, inFlight: InFlight | undefined): void => {
-    const former = started.get(step)
-    if (inFlight === undefined) started.delete(step)
-    else started.set(step, inFlight)
-    try {
-      ports.trackInFlight([...started.values()])
-    } catch (error) {
-      // Work that could not be left to post does not begin.
-      if (former === undefined) started.delete(step)
-      else started.set(step, former)
-      throw error
-    }
-  }
-
-  /** Starts each step once, after its dependencies have finished. */
-  const turn = (step: StepDeclaration): Promise<StepOutcome> => {
-    const known = turns.get(step.id)
-    if (known !== undefined) return known
-    const needed = steps.filter(candidate => step.needs.includes(candidate.id))
-    const inFlight = Promise.all(needed.map(turn)).then(before => {
-      const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED')
-      const error = detachedError(step, needed[detached], before[detached], signal)
-      return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error)
-    })
-    turns.set(step.id, inFlight)
-    return inFlight
-  }
-
-  async function begin(
-    step: StepDeclaration,
-    failed: string | undefined,
-    detached: ActionError | undefined,
-  ): Promise<StepOutcome> {
-    if (failed !== undefined || signal.aborted) {
-      const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`
-      ports.tell({ type: 'skipped', step: step.id, because })
-      return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal))
-    }
-    try {
-      const prepared = await ready(step, resources)
-      const outcome = await runStep(step, prepared, inFlight => trackInFlight(step.id, inFlight), ports, signal)
-      resources[step.id] = outcome.resource
-      return outcome
-    } catch (error) {
-      const failure = asActionError(error, step.id)
-      if (signal.aborted) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
-      return notRun(step, failure.code === 'STEP_REJECTED' ? 'REJECTED' : 'FAILED', failure)
-    }
-  }
-
-  const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
+  const inFlight = new InFlightWork(ports.trackInFlight)
+  const { done, outcomes } = scheduleSteps(steps, createStepRunner(complete, inFlight, ports, signal), signal)
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
-  await Promise.race([all, aborted])
-  const isToLeave = (one: InFlight): one is InFlightJob => one.type === 'job' && goesOn(one, signal)
-  const stopped = signal.aborted
-    ? await stopInFlightWork(() => [...started.values()].filter(one => !isToLeave(one)), all, ports, stopTime(signal))
-    : new Map<string, Stopped>()
-  /** The outcome of a handler that did not report its end in time. */
-  const unseen = (step: StepDeclaration): StepOutcome => {
-    const inFlight = started.get(step.id)
-    if (inFlight === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
-    if (signal.aborted && isToLeave(inFlight) && inFlight.name !== undefined)
-      return { ...notRun(step, 'DETACHED', undefined), name: nameIn(inFlight.project, inFlight.name) }
-    const name = inFlight.type === 'rollout' ? inFlight.endpoint : inFlight.name
-    return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
-  }
-  // Post has nothing to do for an entry that has a name and is meant to continue.
-  const isSettled = (one: InFlight): boolean =>
-    isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined)
-  const open = [...started.values()].filter(one => !isSettled(one))
+  await Promise.race([done, aborted])
+  const toStop = (): readonly InFlight[] => inFlight.all().filter(one => !isToLeave(one, signal))
+  const stopped: ReadonlyMap<string, Stopped> = signal.aborted
+    ? await stopInFlightWork(toStop, done, ports, stopTime(signal))
+    : new Map()
+  const open = inFlight.all().filter(one => !isSettled(one, stopped, signal))
   // A job that the run lost sight of continues, on purpose. An endpoint in a transaction must not.
   const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout')
   ports.trackInFlight(left)
+  const outcomeOf = (step: StepDeclaration): StepOutcome =>
+    withEndpoint(outcomes.get(step.id) ?? unseenOutcome(step, inFlight.of(step.id), signal), stopped.get(step.id))
   const ends = [...stopped.values()]
   return {
-    outcomes: new Map(
-      steps.map(step => [step.id, withEndpoint(outcomes.get(step.id) ?? unseen(step), stopped.get(step.id))]),
-    ),
+    outcomes: new Map(steps.map(step => [step.id, outcomeOf(step)])),
     stopped: signal.aborted ? stoppedBy(signal) : undefined,
     cancelled: ends.flatMap(({ done }) => done ?? []),
     leftRunning: left.map(one => stopped.get(one.step)?.left ?? inWords(one)),
@@ -129,6 +62,21 @@ export async function executeSteps(
     ],
     commands: ends.flatMap(({ commands }) => commands ?? []),
   }
+}
+
+const isToLeave = (one: InFlight, signal: AbortSignal): one is InFlightJob => one.type === 'job' && goesOn(one, signal)
+
+/** True for work that post has nothing to do for: it was stopped, or has a name and is meant to continue. */
+const isSettled = (one: InFlight, stopped: ReadonlyMap<string, Stopped>, signal: AbortSignal): boolean =>
+  isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one, signal) && one.name !== undefined)
+
+/** The outcome of a handler that did not report its end in time. */
+function unseenOutcome(step: StepDeclaration, work: InFlight | undefined, signal: AbortSignal): StepOutcome {
+  if (work === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+  if (signal.aborted && isToLeave(work, signal) && work.name !== undefined)
+    return { ...notRun(step, 'DETACHED', undefined), name: nameIn(work.project, work.name) }
+  const name = work.type === 'rollout' ? work.endpoint : work.name
+  return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
 }
 
 /** Adds the endpoint's present state to a step that was stopped. */
