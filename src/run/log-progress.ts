@@ -1,14 +1,10 @@
 import { annotationText, clip, logLine } from '../core/escape.ts'
 import type { Runner } from '../github/runner.ts'
-import { isPinned } from '../policy/source.ts'
 import { progressLines, type TaskProgress } from '../report/progress.ts'
-import { unheededGates, unordered } from '../steps/file/order-warnings.ts'
-import type { PreparedStep } from '../steps/model.ts'
 import { tasksOf } from '../steps/pipeline/results.ts'
 import type { LogLine, Resource, StepEvent } from '../steps/toolkit/ports.ts'
 import { attachLine } from '../steps/toolkit/stop-reasons.ts'
 import { type JobKindName, outcomeOf, shortState } from '../vertex/job-kinds.ts'
-import type { Inputs } from './inputs.ts'
 
 /** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000
@@ -132,51 +128,6 @@ export function createProgressLog(
 }
 
 const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note}`), 160)
-
-/**
- * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that
- * no step waits for.
- */
-export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
-  const found = unordered(steps)
-  for (const { step, maker, resource } of found.slice(0, 5)) {
-    const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
-    runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
-  }
-  for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
-    const [first = ''] = others
-    const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`
-    runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })
-  }
-  if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
-}
-
-const tokenOfAppSeconds = 3_600
-
-/** Warns before anything begins: an App's token may end while these steps run, and the policy is read again with it. */
-export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: readonly PreparedStep[]): void {
-  if (policy.kind !== 'central' || isPinned(policy) || longestSeconds(steps) <= tokenOfAppSeconds) return
-  const { owner, repository, path } = policy
-  runner.annotate({
-    level: 'notice',
-    title: 'policy_token may end before these steps',
-    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run continues under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
-  })
-}
-
-/** Sum of the timeouts along the longest chain of steps, in seconds. */
-function longestSeconds(steps: readonly PreparedStep[]): number {
-  const ends = new Map<string, number>()
-  const endOf = (step: PreparedStep): number => {
-    const known = ends.get(step.declaration.id)
-    if (known !== undefined) return known
-    const before = steps.filter(({ declaration }) => step.declaration.needs.includes(declaration.id)).map(endOf)
-    const end = Math.max(0, ...before) + (step.timeoutSeconds ?? 0)
-    ends.set(step.declaration.id, end)
-    return end
-  }
-  return Math.max(0, ...steps.map(endOf))
-}
 
 function progressOf(resource: Resource): TaskProgress[] {
   // The first task is the run itself, with its own id.
