@@ -4,7 +4,7 @@ import { progressLines, type TaskProgress } from '../report/progress.ts'
 import { tasksOf } from '../steps/pipeline/results.ts'
 import type { LogLine, Resource, StepEvent } from '../steps/toolkit/ports.ts'
 import { attachLine } from '../steps/toolkit/stop-reasons.ts'
-import { type JobKindName, outcomeOf, shortState } from '../vertex/job-kinds.ts'
+import { outcomeOf, shortState } from '../vertex/job-kinds.ts'
 
 /** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000
@@ -12,14 +12,16 @@ const heartbeatMs = 60_000
 /** Up to this many running steps each get their own line. With more, one line covers all. */
 const fewSteps = 6
 
-interface Told {
-  readonly text: string
-  readonly state: string
-  readonly at: number
-}
-
 /** How much of a step's log is kept for its end. */
 const kept = { lines: 12, length: 300 } as const
+
+type EventOf<Type, Event = StepEvent> = Event extends { readonly type: infer Of }
+  ? Type extends Of
+    ? Event
+    : never
+  : never
+type Events = { [Type in StepEvent['type']]: EventOf<Type> }
+type LogByType = { readonly [Type in StepEvent['type']]: (event: Events[Type]) => void }
 
 /**
  * Logs what happens to steps: each change once, and a line now and then while nothing changes.
@@ -31,99 +33,139 @@ export function createProgressLog(
   now: () => number,
   lastLines: Map<string, readonly string[]> = new Map(),
 ): (event: StepEvent) => void {
-  /** Steps that run. */
-  const told = new Map<string, Told>()
-  let allAt = -Infinity
-  /** Annotates with untrusted words. */
-  const annotate = (annotation: Parameters<Runner['annotate']>[0]): void =>
-    runner.annotate({ ...annotation, message: annotationText(annotation.message) })
+  const states = new StateLog(runner.say, now)
+  const byType: LogByType = {
+    ...resourceEvents(runner),
+    ...textEvents(runner),
+    state: event => states.log(event),
+    log: ({ step, lines }) => {
+      // Lines of a log also show that the step still runs.
+      states.markAlive(step)
+      streamLines(step, lines, runner, lastLines)
+    },
+  }
+  const log = <Type extends StepEvent['type']>(type: Type, event: Events[Type]): void => byType[type](event)
+  return event => log(event.type, event)
+}
 
-  function tellState(step: string, kind: JobKindName, resource: Resource, elapsedMs: number): void {
+/** Events of what a step has created, adopted, or left. */
+function resourceEvents(runner: Runner): Pick<LogByType, 'submitted' | 'made' | 'adopted' | 'detached' | 'skipped'> {
+  const sayConsole = ({
+    step,
+    consoleUrl,
+  }: {
+    readonly step: string
+    readonly consoleUrl: string | undefined
+  }): void => {
+    if (consoleUrl !== undefined) runner.say(`${step}: ${consoleUrl}`)
+  }
+  return {
+    submitted: event => {
+      runner.say(`${event.step}: submitted ${event.name}`)
+      sayConsole(event)
+    },
+    made: event => {
+      runner.say(logLine(`${event.step}: done: ${event.name}`))
+      sayConsole(event)
+    },
+    adopted: event => {
+      const { step, name, because = `This workflow run had made ${name} already` } = event
+      const message = `${because}: it is adopted, not made again. Set rerun: new to start another.`
+      annotate(runner, 'notice', `Step ${step} was adopted`, message)
+      sayConsole(event)
+    },
+    detached: ({ step, name, since }) => {
+      const message = `${name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(name, since)}.`
+      annotate(runner, 'notice', `Step ${step} goes on`, message)
+    },
+    skipped: ({ step, because }) => runner.say(`${step}: not run, because ${because}`),
+  }
+}
+
+/** Events that only say something. */
+const textEvents = (
+  runner: Runner,
+): Pick<LogByType, 'logs-unavailable' | 'note' | 'progress' | 'debug' | 'model-output'> => ({
+  'logs-unavailable': ({ message, words }) => {
+    annotate(runner, 'notice', 'Training logs are not shown', message)
+    runner.quote([logLine(words)])
+  },
+  note: ({ step, title, message, words }) => {
+    annotate(runner, 'warning', titleOf(step, title ?? message), `${step}: ${message}`)
+    if (words !== undefined) runner.quote([logLine(words)])
+  },
+  progress: ({ step, message }) => runner.say(logLine(`${step}: ${message}`)),
+  debug: ({ step, message }) => runner.debug(logLine(`${step}: ${message}`)),
+  'model-output': ({ step, title, words }) => {
+    runner.group(logLine(`${step}: ${title}`))
+    runner.quote(words.split('\n').map(logLine))
+    runner.endGroup()
+  },
+})
+
+/** Annotates with untrusted words. */
+const annotate = (runner: Runner, level: 'notice' | 'warning', title: string, message: string): void =>
+  runner.annotate({ level, title, message: annotationText(message) })
+
+function streamLines(
+  step: string,
+  lines: readonly LogLine[],
+  runner: Runner,
+  lastLines: Map<string, readonly string[]>,
+): void {
+  const shown = lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`))
+  runner.stream(logLine(`Log of ${step}`), shown)
+  const last = shown.slice(-kept.lines).map(line => clip(line.slice(`[${step}] `.length), kept.length))
+  lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines))
+}
+
+/** The state of a step as the log has it. */
+interface LoggedState {
+  readonly text: string
+  readonly state: string
+  readonly at: number
+}
+
+/** Logs the states of running steps. */
+class StateLog {
+  readonly #say: Runner['say']
+  readonly #now: () => number
+  /** Steps that run. */
+  readonly #running = new Map<string, LoggedState>()
+  #allAt = -Infinity
+
+  constructor(say: Runner['say'], now: () => number) {
+    this.#say = say
+    this.#now = now
+  }
+
+  log({ step, kind, resource, elapsedMs }: Events['state']): void {
     const state = shortState(String(resource['state'] ?? 'UNKNOWN'))
     const tasks = progressOf(resource)
     const text = JSON.stringify([state, tasks])
-    const before = told.get(step)
+    const before = this.#running.get(step)
     if (before?.text === text) {
-      if (told.size > fewSteps) tellAll()
-      if (told.size > fewSteps || now() - before.at < heartbeatMs) return
+      if (this.#running.size > fewSteps) this.#logAll()
+      if (this.#running.size > fewSteps || this.#now() - before.at < heartbeatMs) return
     }
-    told.set(step, { text, state, at: now() })
-    if (outcomeOf(kind, String(resource['state'])) !== 'running') told.delete(step)
-    for (const line of progressLines([{ step, state, elapsedMs, tasks }])) runner.say(line)
+    this.#running.set(step, { text, state, at: this.#now() })
+    if (outcomeOf(kind, String(resource['state'])) !== 'running') this.#running.delete(step)
+    for (const line of progressLines([{ step, state, elapsedMs, tasks }])) this.#say(line)
   }
 
-  function tellAll(): void {
-    if (now() - allAt < heartbeatMs) return
-    allAt = now()
+  /** Postpones the line that shows that the step still runs. */
+  markAlive(step: string): void {
+    const before = this.#running.get(step)
+    if (before !== undefined) this.#running.set(step, { ...before, at: this.#now() })
+  }
+
+  #logAll(): void {
+    if (this.#now() - this.#allAt < heartbeatMs) return
+    this.#allAt = this.#now()
     const counts = new Map<string, number>()
-    for (const { state } of told.values()) counts.set(state, (counts.get(state) ?? 0) + 1)
+    for (const { state } of this.#running.values()) counts.set(state, (counts.get(state) ?? 0) + 1)
     const words = [...counts].sort(([, a], [, b]) => b - a).map(([state, count]) => `${count} ${state}`)
-    runner.say(logLine(`${told.size} steps: ${words.join(', ')}`))
-  }
-
-  /** Lines of a log also show that the step still runs. */
-  function tellLog(step: string, lines: readonly LogLine[]): void {
-    const before = told.get(step)
-    if (before !== undefined) told.set(step, { ...before, at: now() })
-    const shown = lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`))
-    runner.stream(logLine(`Log of ${step}`), shown)
-    const last = shown.slice(-kept.lines).map(line => clip(line.slice(`[${step}] `.length), kept.length))
-    lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines))
-  }
-
-  return event => {
-    const { step } = event
-    switch (event.type) {
-      case 'submitted':
-        runner.say(`${step}: submitted ${event.name}`)
-        if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
-        return
-      case 'made':
-        runner.say(logLine(`${step}: done: ${event.name}`))
-        if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
-        return
-      case 'adopted':
-        annotate({
-          level: 'notice',
-          title: `Step ${step} was adopted`,
-          message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is adopted, not made again. Set rerun: new to start another.`,
-        })
-        if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
-        return
-      case 'state':
-        return tellState(step, event.kind, event.resource, event.elapsedMs)
-      case 'log':
-        return tellLog(step, event.lines)
-      case 'logs-unavailable':
-        annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
-        return runner.quote([logLine(event.words)])
-      case 'note':
-        annotate({
-          level: 'warning',
-          title: titleOf(step, event.title ?? event.message),
-          message: `${step}: ${event.message}`,
-        })
-        if (event.words !== undefined) runner.quote([logLine(event.words)])
-        return
-      case 'progress':
-        return runner.say(logLine(`${step}: ${event.message}`))
-      case 'debug':
-        return runner.debug(logLine(`${step}: ${event.message}`))
-      case 'model-output':
-        runner.group(logLine(`${step}: ${event.title}`))
-        runner.quote(event.words.split('\n').map(logLine))
-        return runner.endGroup()
-      case 'detached':
-        return annotate({
-          level: 'notice',
-          title: `Step ${step} goes on`,
-          message: `${event.name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(event.name, event.since)}.`,
-        })
-      case 'skipped':
-        return runner.say(`${step}: not run, because ${event.because}`)
-      default:
-        event satisfies never
-    }
+    this.#say(logLine(`${this.#running.size} steps: ${words.join(', ')}`))
   }
 }
 
