@@ -71,12 +71,12 @@ function resourceEvents(runner: Runner): Pick<LogByType, 'submitted' | 'made' | 
     adopted: event => {
       const { step, name, because = `This workflow run had made ${name} already` } = event
       const message = `${because}: it is adopted, not made again. Set rerun: new to start another.`
-      annotate(runner, 'notice', `Step ${step} was adopted`, message)
+      annotateUntrusted(runner, 'notice', `Step ${step} was adopted`, message)
       sayConsole(event)
     },
     detached: ({ step, name, since }) => {
       const message = `${name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(name, since)}.`
-      annotate(runner, 'notice', `Step ${step} goes on`, message)
+      annotateUntrusted(runner, 'notice', `Step ${step} goes on`, message)
     },
     skipped: ({ step, because }) => runner.say(`${step}: not run, because ${because}`),
   }
@@ -87,11 +87,11 @@ const textEvents = (
   runner: Runner,
 ): Pick<LogByType, 'logs-unavailable' | 'note' | 'progress' | 'debug' | 'model-output'> => ({
   'logs-unavailable': ({ message, words }) => {
-    annotate(runner, 'notice', 'Training logs are not shown', message)
+    annotateUntrusted(runner, 'notice', 'Training logs are not shown', message)
     runner.quote([logLine(words)])
   },
   note: ({ step, title, message, words }) => {
-    annotate(runner, 'warning', titleOf(step, title ?? message), `${step}: ${message}`)
+    annotateUntrusted(runner, 'warning', titleOf(step, title ?? message), `${step}: ${message}`)
     if (words !== undefined) runner.quote([logLine(words)])
   },
   progress: ({ step, message }) => runner.say(logLine(`${step}: ${message}`)),
@@ -104,7 +104,7 @@ const textEvents = (
 })
 
 /** Annotates with untrusted words. */
-const annotate = (runner: Runner, level: 'notice' | 'warning', title: string, message: string): void =>
+const annotateUntrusted = (runner: Runner, level: 'notice' | 'warning', title: string, message: string): void =>
   runner.annotate({ level, title, message: annotationText(message) })
 
 function streamLines(
