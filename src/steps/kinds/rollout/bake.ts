@@ -21,6 +21,18 @@ export interface Share {
   readonly alone: boolean
 }
 
+/** What the rounds of one bake share. */
+interface Bake extends Share {
+  readonly run: HandlerContext
+  readonly endpoint: string
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number
+  /** Writes a line of the log. */
+  readonly say: (message: string) => void
+  /** Writes a result into the summary. */
+  readonly look: (by: 'probe' | 'watch', words: string) => void
+}
+
 /**
  * Tests the new model at one percentage: by probes after the change and in each minute of the bake, and by real
  * traffic. Each round verifies that the split is still ours.
@@ -29,104 +41,133 @@ export interface Share {
  * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
 export async function bake(
-  { share, deployedModelId, host, alone }: Share,
+  tested: Share,
   { bakeMs, probe, watch }: Pick<RolloutBody, 'bakeMs' | 'probe' | 'watch'>,
   transaction: EndpointTransaction,
   run: HandlerContext,
   look: (by: 'probe' | 'watch', words: string) => void,
 ): Promise<void> {
-  const { ports, signal, step } = run
-  const { clock, tell } = ports
-  const { id } = step.declaration
+  const { share, deployedModelId } = tested
+  const { clock, tell } = run.ports
   const { endpoint } = transaction
+  const { id } = run.step.declaration
   const changedAt = clock.now()
-  const bakeEnd = changedAt + bakeMs
+  const endsAt = changedAt + bakeMs
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
+  const round: Bake = { ...tested, run, endpoint, endsAt, say, look }
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
   const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
   const probes: OwnRequest[] = []
   let lastSight: Sight | undefined
   for (;;) {
-    if (prober !== undefined) {
-      const found = await prober.probe({ endpoint, host, deployedModelId, share })
-      probes.push(...found.answered)
-      say(found.words)
-      look('probe', found.words)
-      if (found.failure !== undefined) throw found.failure
-    }
-    const sight = watcher && (await lookPatiently(watcher, probes))
-    lastSight = sight ?? lastSight
-    for (const line of sight?.lines ?? []) say(`watch: ${line}`)
+    if (prober !== undefined) probes.push(...(await sendProbes(round, prober)))
+    if (watcher !== undefined && watch !== undefined)
+      lastSight = (await readTraffic(round, watch, watcher, probes)) ?? lastSight
     const now = clock.now()
-    if (now >= bakeEnd && isOver(watch, lastSight, now, look)) return
+    if (now >= endsAt && (watcher === undefined || watch === undefined || judgeSample(round, watch, lastSight, now)))
+      return
     checkTime(run)
-    const untilEnd = now < bakeEnd ? bakeEnd - now : roundMs
-    await clock.sleep(Math.min(roundMs, untilEnd), signal)
+    const untilEnd = now < endsAt ? endsAt - now : roundMs
+    await clock.sleep(Math.min(roundMs, untilEnd), run.signal)
     await transaction.look()
   }
+}
 
-  /**
-   * True if the bake is complete.
-   *
-   * @throws ActionError if it fails
-   */
-  function isOver(rules: Watch | undefined, sight: Sight | undefined, now: number, tellLook: typeof look): boolean {
-    if (rules === undefined || watcher === undefined) return true
-    const seen = sight ?? { requests: 0, known: 0, seenUntil: 0 }
-    if (seen.seenUntil < bakeEnd - roundMs && now < bakeEnd + settleMs) return false
-    if (seen.known >= rules.minRequests) {
-      tellLook('watch', `watch: ${seen.requests} requests of users, within the bounds`)
-      return true
-    }
-    const { requests, known } = seen
-    const isUnmeasured = requests >= rules.minRequests
-    const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : ''
-    const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`
-    if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
-      tellLook('watch', `watch: ${few}, but nothing served here before`)
-      say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`)
-      return true
-    }
-    if (rules.onInconclusive === 'promote') {
-      tellLook('watch', `watch: ${few}, promoted all the same`)
-      say(`watch: ${few}; on_inconclusive: promote`)
-      return true
-    }
-    const heldMs = now - bakeEnd
-    if (rules.onInconclusive === 'hold' && heldMs < rules.withinMs) {
-      say(`watch: ${few}; looking on, ${Math.ceil((rules.withinMs - heldMs) / 60_000)} min more at most`)
-      return false
-    }
-    tellLook('watch', `watch: ${few}`)
-    throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
-      subject: { kind: 'endpoint', name: endpoint },
-      cure: isUnmeasured
-        ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
-        : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
-    })
-  }
+/**
+ * Sends a round of probes.
+ *
+ * @returns the requests that were answered
+ * @throws ActionError if a probe broke a bound
+ */
+async function sendProbes(
+  { endpoint, host, deployedModelId, share, say, look }: Bake,
+  prober: Prober,
+): Promise<readonly OwnRequest[]> {
+  const { words, failure, answered } = await prober.probe({ endpoint, host, deployedModelId, share })
+  say(words)
+  look('probe', words)
+  if (failure !== undefined) throw failure
+  return answered
+}
 
-  /** @throws ActionError if bounds were broken often enough, or the metrics may not be read */
-  async function lookPatiently(watched: Watcher, own: readonly OwnRequest[]): Promise<Sight | undefined> {
-    const sight = await watched.look(own).catch((error: unknown) => {
-      // Metrics that cannot be read for a while are read again.
-      if (isPassing(error)) return undefined
-      throw error
-    })
-    if (sight === undefined || watch === undefined || sight.bad.length < watch.failures) return sight
-    for (const line of sight.lines) say(`watch: ${line}`)
-    look(
-      'watch',
-      `watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`,
-    )
-    const message = `at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
-    throw stepError(id, 'STEP_FAILED', message, {
-      subject: { kind: 'endpoint', name: endpoint },
-      title: `${id}: real traffic at ${share} % broke a bound`,
-      cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
-      commands: [gcloudServingLog(step.project, endpoint.split('/').at(-1))],
-    })
+/**
+ * Reads the real traffic since the change; `undefined` if the metrics cannot be read for a while.
+ *
+ * @throws ActionError if bounds were broken often enough, or the metrics may not be read
+ */
+async function readTraffic(
+  { share, endpoint, run, say, look }: Bake,
+  { failures }: Watch,
+  watcher: Watcher,
+  probes: readonly OwnRequest[],
+): Promise<Sight | undefined> {
+  const sight = await watcher.look(probes).catch((error: unknown) => {
+    if (isPassing(error)) return undefined
+    throw error
+  })
+  for (const line of sight?.lines ?? []) say(`watch: ${line}`)
+  if (sight === undefined || sight.bad.length < failures) return sight
+  const { id } = run.step.declaration
+  const { length } = sight.bad
+  const bad = sight.bad.join('; ')
+  look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`)
+  const message = `at ${share} % of the traffic the new model broke a bound in ${length} samples: ${bad}`
+  throw stepError(id, 'STEP_FAILED', message, {
+    subject: { kind: 'endpoint', name: endpoint },
+    title: `${id}: real traffic at ${share} % broke a bound`,
+    cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
+    commands: [gcloudServingLog(run.step.project, endpoint.split('/').at(-1))],
+  })
+}
+
+/**
+ * Judges the real traffic after the end of the bake. The last samples arrive later.
+ *
+ * @returns true if the bake is complete
+ * @throws ActionError if too few requests came
+ */
+function judgeSample(round: Bake, rules: Watch, sight: Sight | undefined, now: number): boolean {
+  const { endsAt, look } = round
+  const { requests, known, seenUntil } = sight ?? { requests: 0, known: 0, seenUntil: 0 }
+  if (seenUntil < endsAt - roundMs && now < endsAt + settleMs) return false
+  if (known < rules.minRequests) return decideInconclusive(round, rules, { requests, known }, now)
+  look('watch', `watch: ${requests} requests of users, within the bounds`)
+  return true
+}
+
+/** Decides by `on_inconclusive` if the bake is complete. A model that served nothing before gets no requests either. */
+function decideInconclusive(
+  { share, alone, endpoint, endsAt, run, say, look }: Bake,
+  { minRequests, onInconclusive, withinMs }: Watch,
+  { requests, known }: Pick<Sight, 'requests' | 'known'>,
+  now: number,
+): boolean {
+  const isUnmeasured = requests >= minRequests
+  const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : ''
+  const few = `${requests} requests of users${unknown}, fewer than ${minRequests}: inconclusive`
+  if (alone && !isUnmeasured && onInconclusive !== 'rollback') {
+    look('watch', `watch: ${few}, but nothing served here before`)
+    say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`)
+    return true
   }
+  if (onInconclusive === 'promote') {
+    look('watch', `watch: ${few}, promoted all the same`)
+    say(`watch: ${few}; on_inconclusive: promote`)
+    return true
+  }
+  const heldMs = now - endsAt
+  if (onInconclusive === 'hold' && heldMs < withinMs) {
+    say(`watch: ${few}; looking on, ${Math.ceil((withinMs - heldMs) / 60_000)} min more at most`)
+    return false
+  }
+  look('watch', `watch: ${few}`)
+  const { id } = run.step.declaration
+  throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
+    subject: { kind: 'endpoint', name: endpoint },
+    cure: isUnmeasured
+      ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
+      : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
+  })
 }
 
 /** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
