@@ -4,6 +4,20 @@ import { asPeriod, isText, periodSeconds, type StringFormat } from './formats.ts
 import type { Shape, Shapes } from './shape.ts'
 import { fewOf } from './suggest.ts'
 
+/** What a rewrite knows beside the value and its shape. */
+interface Rewriting {
+  readonly shapes: Shapes
+  readonly isValid: (value: unknown, shape: Shape) => boolean
+}
+
+type ShapeOfType<Type, One = Shape> = One extends { readonly type: infer Of } ? (Type extends Of ? One : never) : never
+type ShapeByType = { [Type in Shape['type']]: ShapeOfType<Type> }
+type Rewrite<Type extends Shape['type']> = (
+  value: unknown,
+  shape: ShapeByType[Type],
+  rewriting: Rewriting,
+) => string | undefined
+
 /**
  * Returns the valid form of a value of another type, if that is obvious.
  *
@@ -13,57 +27,71 @@ export function rewritten(
   value: unknown,
   shape: Shape,
   shapes: Shapes,
-  isValid: (value: unknown, shape: Shape) => boolean,
+  isValid: Rewriting['isValid'],
 ): string | undefined {
-  // A shape that may contain itself is not tried: the work would double at each level.
-  const fits = (one: unknown, of: Shape): boolean =>
-    ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && isValid(one, of)
-  const text = String(value)
-  switch (shape.type) {
-    case 'string': {
-      if (typeof value === 'object') return undefined
-      if (typeof value !== 'string' && isText(text, shape.format)) return `Quote it: ${quote(text)}.`
-      const written = inFormat(text, shape.format)
-      if (written === undefined || !isText(written, shape.format)) return undefined
-      return `Write ${shape.format === 'duration' ? quote(written) : written}.`
-    }
-    case 'integer':
-    case 'number':
-      return typeof value === 'string' && value.trim() !== '' && fits(Number(value), shape)
-        ? `Write ${Number(value)}, without quotes.`
-        : undefined
-    case 'boolean':
-      return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined
-    case 'list':
-      if (isObject(value) && shape.of.type === 'object') {
-        const pairs = pairsOf(value)
-        const fits = (one: unknown): boolean => isValid(one, shape.of)
-        return pairs?.every(fits) && !fits(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
-      }
-      return fits(value, shape.of) ? `Write ${short([value])}.` : undefined
-    case 'object': {
-      if (isObject(value) || Array.isArray(value)) return undefined
-      const fields = Object.entries(shapes[shape.name]?.fields ?? {}).filter(([, field]) => !field.outputOnly)
-      const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required)
-      if (only !== undefined && others.length === 0) {
-        const [key, { shape: of }] = only
-        if (fits(value, of)) return `Write ${short({ [key]: value })}.`
-        if (of.type === 'list' && fits(value, of.of)) return `Write ${short({ [key]: [value] })}.`
-      }
-      return fewOf(
-        'It may hold',
-        fields.map(([name]) => name),
-      )
-    }
-    case 'enum':
-    case 'map':
-    case 'either':
-    case 'any':
-      return undefined
-    default:
-      return shape satisfies never
-  }
+  const rewrite = <Type extends Shape['type']>(type: Type, of: ShapeByType[Type]): string | undefined =>
+    rewrites[type](value, of, { shapes, isValid })
+  return rewrite(shape.type, shape)
 }
+
+const quoteText: Rewrite<'string'> = (value, { format }) => {
+  if (typeof value === 'object') return undefined
+  const text = String(value)
+  if (typeof value !== 'string' && isText(text, format)) return `Quote it: ${quote(text)}.`
+  const written = inFormat(text, format)
+  if (written === undefined || !isText(written, format)) return undefined
+  return `Write ${format === 'duration' ? quote(written) : written}.`
+}
+
+const asNumber: Rewrite<'integer' | 'number'> = (value, shape, { isValid }) =>
+  typeof value === 'string' && value.trim() !== '' && isValid(Number(value), shape)
+    ? `Write ${Number(value)}, without quotes.`
+    : undefined
+
+const asBoolean: Rewrite<'boolean'> = value =>
+  String(value) === 'true' || String(value) === 'false' ? `Write ${String(value)}, without quotes.` : undefined
+
+const asList: Rewrite<'list'> = (value, { of }, rewriting) => {
+  if (!isObject(value) || of.type !== 'object')
+    return isValidScalar(value, of, rewriting) ? `Write ${short([value])}.` : undefined
+  const pairs = pairsOf(value)
+  const isItem = (one: unknown): boolean => rewriting.isValid(one, of)
+  return pairs?.every(isItem) && !isItem(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
+}
+
+const asObject: Rewrite<'object'> = (value, { name }, rewriting) => {
+  if (isObject(value) || Array.isArray(value)) return undefined
+  const fields = Object.entries(rewriting.shapes[name]?.fields ?? {}).filter(([, field]) => !field.outputOnly)
+  const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required)
+  if (only !== undefined && others.length === 0) {
+    const [key, { shape: of }] = only
+    if (isValidScalar(value, of, rewriting)) return `Write ${short({ [key]: value })}.`
+    if (of.type === 'list' && isValidScalar(value, of.of, rewriting)) return `Write ${short({ [key]: [value] })}.`
+  }
+  return fewOf(
+    'It may hold',
+    fields.map(([field]) => field),
+  )
+}
+
+const notObvious = (): undefined => undefined
+
+const rewrites: { readonly [Type in Shape['type']]: Rewrite<Type> } = {
+  string: quoteText,
+  integer: asNumber,
+  number: asNumber,
+  boolean: asBoolean,
+  list: asList,
+  object: asObject,
+  enum: notObvious,
+  map: notObvious,
+  either: notObvious,
+  any: notObvious,
+}
+
+/** True for a valid scalar. A shape that may contain itself is not tried: the work would double at each level. */
+const isValidScalar = (value: unknown, shape: Shape, { isValid }: Rewriting): boolean =>
+  ['string', 'integer', 'number', 'boolean', 'enum'].includes(shape.type) && isValid(value, shape)
 
 /**
  * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
