@@ -24,82 +24,14 @@ export type MostWrittenOut = Extent
  * built, so that a bomb costs no more than its text.
  */
 export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] {
-  const anchors = new Map<string, Node>()
-  const open = new Set<unknown>()
-  const extents = new Map<unknown, Extent>()
-  const faults: AliasFault[] = []
-  let isExpanded = false
-  /** Number of pairs that merges have copied: a large mapping may be merged many times. */
-  let mergedPairs = 0
-  const extentOf = (node: unknown): Extent =>
-    extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 }
+  const aliases = new AliasExpansion(most.nodes)
+  aliases.visit(root)
+  return aliases.faults.length > 0 ? [...aliases.faults] : excess(root, aliases, most)
+}
 
-  /** Returns the node at a place: for an alias, the node that it names. */
-  const written = (node: unknown): unknown => {
-    if (!isAlias(node)) {
-      visit(node)
-      return node
-    }
-    const target = anchors.get(node.source)
-    if (target === undefined)
-      faults.push({
-        node,
-        message: `no anchor &${node.source} stands before the alias`,
-        cure: 'Write the value out. Quote a text that begins with *.',
-      })
-    else if (open.has(target)) faults.push({ node, message: `the alias *${node.source} stands within its own anchor` })
-    else {
-      isExpanded = true
-      return target
-    }
-    return node
-  }
-
-  const visit = (node: unknown): void => {
-    if (!isCollection(node) && !isScalar(node)) return
-    if (node.anchor !== undefined) anchors.set(node.anchor, node)
-    if (isScalar(node)) return
-    open.add(node)
-    if (isMap(node)) visitMap(node)
-    else if (isSeq(node)) node.items = node.items.map(written)
-    open.delete(node)
-    const [keys, values] = isMap(node)
-      ? [node.items.map(({ key }) => key), node.items.map(({ value }) => value)]
-      : [[], node.items]
-    extents.set(node, around([...keys, ...values].map(extentOf)))
-  }
-
-  const visitMap = (node: YAMLMap): void => {
-    const merged: Pair[] = []
-    const own: Pair[] = []
-    for (const pair of node.items) {
-      if (isAlias(pair.key)) faults.push({ node: pair.key, message: 'an alias as a key is not read' })
-      pair.value = written(pair.value)
-      if (isMergeKey(pair.key)) for (const one of mergedBy(pair)) merged.push(one)
-      else own.push(pair)
-    }
-    const keys = new Set(own.map(keyOf))
-    const added = merged.filter(pair => !keys.has(keyOf(pair)) && keys.add(keyOf(pair)))
-    node.items = [...added, ...own]
-  }
-
-  const mergedBy = ({ key, value }: Pair): Pair[] => {
-    const maps = isSeq(value) ? value.items : [value]
-    if (maps.every(isMap)) {
-      mergedPairs += maps.reduce((sum, map) => sum + map.items.length, 0)
-      return mergedPairs > most.nodes ? [] : maps.flatMap(map => map.items)
-    }
-    faults.push({
-      node: key,
-      message: 'merges what is not a mapping',
-      cure: 'Write <<: *name of a mapping, or a list of such.',
-    })
-    return []
-  }
-
-  visit(root)
-  if (faults.length > 0) return faults
-  const { nodes, characters, depth } = extentOf(root)
+/** Returns what is too large or too deep. */
+function excess(root: Node, { extent, mergedPairs, isExpanded }: AliasExpansion, most: MostWrittenOut): AliasFault[] {
+  const { nodes, characters, depth } = extent(root)
   const tooLarge = (count: number, what: string, bound: number): AliasFault => ({
     node: root,
     message: `has ${count} ${what} with its aliases written out, at most ${bound} are read`,
@@ -108,6 +40,89 @@ export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] 
   if (isExpanded && nodes > most.nodes) return [tooLarge(nodes, 'values', most.nodes)]
   if (isExpanded && characters > most.characters) return [tooLarge(characters, 'characters', most.characters)]
   return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : []
+}
+
+/** Visits a document once, in the order of its text, since an anchor stands before its aliases. */
+class AliasExpansion {
+  readonly faults: AliasFault[] = []
+  isExpanded = false
+  /** Number of pairs that merges have copied: a large mapping may be merged many times. */
+  mergedPairs = 0
+  readonly #anchors = new Map<string, Node>()
+  readonly #open = new Set<unknown>()
+  readonly #extents = new Map<unknown, Extent>()
+  readonly #mostPairs: number
+
+  constructor(mostPairs: number) {
+    this.#mostPairs = mostPairs
+  }
+
+  visit(node: unknown): void {
+    if (!isCollection(node) && !isScalar(node)) return
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node)
+    if (isScalar(node)) return
+    this.#open.add(node)
+    if (isMap(node)) this.#visitMap(node)
+    else if (isSeq(node)) node.items = node.items.map(item => this.#written(item))
+    this.#open.delete(node)
+    const [keys, values] = isMap(node)
+      ? [node.items.map(({ key }) => key), node.items.map(({ value }) => value)]
+      : [[], node.items]
+    this.#extents.set(node, around([...keys, ...values].map(this.extent)))
+  }
+
+  readonly extent = (node: unknown): Extent =>
+    this.#extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 }
+
+  /** Returns the node at a place: for an alias, the node that it names. */
+  #written(node: unknown): unknown {
+    if (!isAlias(node)) {
+      this.visit(node)
+      return node
+    }
+    const target = this.#anchors.get(node.source)
+    if (target === undefined)
+      this.faults.push({
+        node,
+        message: `no anchor &${node.source} stands before the alias`,
+        cure: 'Write the value out. Quote a text that begins with *.',
+      })
+    else if (this.#open.has(target))
+      this.faults.push({ node, message: `the alias *${node.source} stands within its own anchor` })
+    else {
+      this.isExpanded = true
+      return target
+    }
+    return node
+  }
+
+  #visitMap(node: YAMLMap): void {
+    const merged: Pair[] = []
+    const own: Pair[] = []
+    for (const pair of node.items) {
+      if (isAlias(pair.key)) this.faults.push({ node: pair.key, message: 'an alias as a key is not read' })
+      pair.value = this.#written(pair.value)
+      if (isMergeKey(pair.key)) for (const one of this.#mergedBy(pair)) merged.push(one)
+      else own.push(pair)
+    }
+    const keys = new Set(own.map(keyOf))
+    const added = merged.filter(pair => !keys.has(keyOf(pair)) && keys.add(keyOf(pair)))
+    node.items = [...added, ...own]
+  }
+
+  #mergedBy({ key, value }: Pair): Pair[] {
+    const maps = isSeq(value) ? value.items : [value]
+    if (maps.every(isMap)) {
+      this.mergedPairs += maps.reduce((sum, map) => sum + map.items.length, 0)
+      return this.mergedPairs > this.#mostPairs ? [] : maps.flatMap(map => map.items)
+    }
+    this.faults.push({
+      node: key,
+      message: 'merges what is not a mapping',
+      cure: 'Write <<: *name of a mapping, or a list of such.',
+    })
+    return []
+  }
 }
 
 /** Returns the extent of a collection from those of its members. */
