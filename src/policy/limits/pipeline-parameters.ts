@@ -21,72 +21,91 @@ export type Possible = string | Pending | Unknown
  * value
  */
 export function resolver(spec: JsonObject, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
-  const components = mappingOf(spec.components)
-  const root = mappingOf(spec.root)
-  const calls = callsOf(components, root)
-  const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel)
+  const parameters = new PipelineParameters(spec, runtimeConfig)
+  const usersOf = Map.groupBy(
+    Object.entries(mappingOf(spec.components)),
+    ([, component]) => mappingOf(component).executorLabel,
+  )
+  return (text, executor) => {
+    if (!text.includes('{{')) return [text]
+    const users = usersOf.get(executor) ?? []
+    if (users.length === 0) return [{ unknown: 'no component uses it' }]
+    return distinct(users.flatMap(([component]) => expand(text, name => parameters.valuesOf(component, name))))
+  }
+}
+
+/** The possible values of the parameters of a pipeline's components. */
+class PipelineParameters {
+  readonly #components: JsonObject
+  readonly #root: JsonObject
+  readonly #runtimeConfig: unknown
+  readonly #calls: ReadonlyMap<string, readonly Call[]>
   // Each parameter of each component is evaluated once: the number of paths to it may be exponential.
-  const found = new Map<string, readonly Possible[]>()
-  const valuesOf = (component: string, parameter: string): readonly Possible[] => {
+  readonly #found = new Map<string, readonly Possible[]>()
+
+  constructor(spec: JsonObject, runtimeConfig: unknown) {
+    this.#components = mappingOf(spec.components)
+    this.#root = mappingOf(spec.root)
+    this.#runtimeConfig = runtimeConfig
+    this.#calls = callsOf(this.#components, this.#root)
+  }
+
+  valuesOf(component: string, parameter: string): readonly Possible[] {
     const key = JSON.stringify([component, parameter])
-    const before = found.get(key)
+    const before = this.#found.get(key)
     if (before !== undefined) return before
-    found.set(key, [{ unknown: 'its components call each other in a circle' }])
-    const here = calls.get(component) ?? []
+    this.#found.set(key, [{ unknown: 'its components call each other in a circle' }])
+    const here = this.#calls.get(component) ?? []
     const values: readonly Possible[] =
       here.length === 0
         ? [{ unknown: `no task calls ${component}` }]
-        : distinct(here.flatMap(call => passedBy(call, component, parameter)))
-    found.set(key, values)
+        : distinct(here.flatMap(call => this.#passedBy(call, component, parameter)))
+    this.#found.set(key, values)
     return values
   }
 
   /** The value that one task passes to a parameter of the component that it calls. */
-  const passedBy = ({ scope, task }: Call, component: string, parameter: string): readonly Possible[] => {
+  #passedBy({ scope, task }: Call, component: string, parameter: string): readonly Possible[] {
     const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
     if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
-    if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
+    if (!isObject(input)) return defaultOf(mappingOf(own(this.#components, component)), parameter)
     if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
     if (isObject(input.runtimeValue))
-      return constantOf(input.runtimeValue).flatMap(value => filledIn(value, task, scope))
-    return referredTo(input, scope)
+      return constantOf(input.runtimeValue).flatMap(value => this.#filledIn(value, task, scope))
+    return this.#referredTo(input, scope)
   }
 
   /**
    * The source of a value that a task passes on: an input of the component that contains the task, or the output of
    * another task.
    */
-  const referredTo = (input: JsonObject, scope: string | undefined): readonly Possible[] => {
+  #referredTo(input: JsonObject, scope: string | undefined): readonly Possible[] {
     if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
     return scope === undefined
-      ? givenTo(input.componentInputParameter, root, runtimeConfig)
-      : valuesOf(scope, input.componentInputParameter)
+      ? givenTo(input.componentInputParameter, this.#root, this.#runtimeConfig)
+      : this.valuesOf(scope, input.componentInputParameter)
   }
 
   /**
    * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task
    * has an input of the same name, its values count, too: no document says which of the two Vertex AI uses.
    */
-  const filledIn = (value: Possible, task: JsonObject, scope: string | undefined): readonly Possible[] => {
+  #filledIn(value: Possible, task: JsonObject, scope: string | undefined): readonly Possible[] {
     if (typeof value !== 'string') return [value]
     const around = mappingOf(
-      mappingOf((scope === undefined ? root : mappingOf(components[scope])).inputDefinitions).parameters,
+      mappingOf((scope === undefined ? this.#root : mappingOf(this.#components[scope])).inputDefinitions).parameters,
     )
     return expand(value, name => {
       const input = own(mappingOf(mappingOf(task.inputs).parameters), name)
       if (!isObject(input)) return undefined
       if (mappingOf(task.parameterIterator).itemInput === name) return [{ unknown: 'it is the item of a loop' }]
       if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
-      const outer = own(around, name) === undefined ? [] : referredTo({ componentInputParameter: name }, scope)
-      return [...(isObject(input.runtimeValue) ? constantOf(input.runtimeValue) : referredTo(input, scope)), ...outer]
+      const outer = own(around, name) === undefined ? [] : this.#referredTo({ componentInputParameter: name }, scope)
+      return [
+        ...(isObject(input.runtimeValue) ? constantOf(input.runtimeValue) : this.#referredTo(input, scope)),
+        ...outer,
+      ]
     })
-  }
-
-  return (text, executor) => {
-    if (!text.includes('{{')) return [text]
-    const users = usersOf.get(executor) ?? []
-    if (users.length === 0) return [{ unknown: 'no component uses it' }]
-    return distinct(users.flatMap(component => expand(text, name => valuesOf(component, name))))
   }
 }
 
