@@ -7,15 +7,12 @@ import { createReadLogs } from '../google/logs.ts'
 import { createTimeSeries } from '../google/monitoring.ts'
 import { createProjectIds } from '../google/project-ids.ts'
 import type { Claims } from '../identity/claims.ts'
-import { diagnosed } from '../report/step-failure.ts'
-import { besideOf } from '../steps/graph.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
 import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
 import { CloudLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
-import { definitions } from '../steps/kinds/registry.ts'
 import { type Execution, executeSteps } from '../steps/run/execute.ts'
-import type { StepOutcome } from '../steps/run/run-step.ts'
 import type { RunContext } from './context.ts'
+import { withDiagnoses } from './diagnose-steps.ts'
 import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
 import type { LoadedSteps } from './load-steps.ts'
@@ -97,34 +94,6 @@ export async function execute(
   AbortSignal.any([context.signal, access.denied]).throwIfAborted()
   throwFirstFailure(runState.execution)
   refuse()
-}
-
-/** Adds the most likely cause to Google's words about each step. */
-function withDiagnoses(
-  outcomes: Execution['outcomes'],
-  member: string | undefined,
-  { declarations, placeOf }: LoadedSteps,
-  lastLines: RunState['lastLines'],
-): Execution['outcomes'] {
-  const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
-    const { id, project, location } = declaration
-    const outcome = outcomes.get(id)
-    if (outcome === undefined) return []
-    if (outcome.error === undefined) return [[id, outcome]]
-    const context = {
-      member,
-      project,
-      location,
-      step: id,
-      state: outcome.state,
-      lastLines: lastLines.get(id),
-      placeOf: (words: string) => placeOf(declaration, words),
-      makersBeside: () =>
-        besideOf(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),
-    }
-    return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
-  })
-  return new Map(explained)
 }
 
 /** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */

@@ -4,7 +4,7 @@ import { version } from '../core/version.ts'
 import { type Credential, createCredential, type VerifiedSubjectToken } from '../credentials/google.ts'
 import type { Repository } from '../github/repository.ts'
 import { createGoogleClient, type GoogleClient } from '../google/client.ts'
-import type { VerifiedToken } from '../identity/claims.ts'
+import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import type { FindKey } from '../identity/keys.ts'
 import { TokenRejection } from '../identity/rejection.ts'
 import { isOfGoogle } from '../network/hosts.ts'
@@ -15,6 +15,7 @@ import { requestReason } from '../steps/labels.ts'
 import { createAccessTokens } from './access-tokens.ts'
 import { type Authorized, authorize, keysOf } from './authorize.ts'
 import type { RunContext } from './context.ts'
+import type { LoadedSteps } from './load-steps.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { createPolicyRenewal, type InForce } from './renew-policy.ts'
 
@@ -131,4 +132,12 @@ function unlessUntold(error: unknown): never {
   if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys') throw error
   const { message, cure } = error
   throw new ActionError('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) })
+}
+
+export interface GoogleConnection {
+  readonly access: GoogleAccess
+  /** Claims of the exchanged token. */
+  readonly claims: Claims
+  /** In mode `check` steps are optional, and only checked. */
+  readonly steps: LoadedSteps | undefined
 }

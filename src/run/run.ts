@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { createRecordCopy } from '../audit/cloud-logging.ts'
-import { openRecord, type RecordFile } from '../audit/file.ts'
+import type { RecordFile } from '../audit/file.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import { keepHeapSmall } from '../core/heap.ts'
-import { version } from '../core/version.ts'
 import { preload as preloadExchange } from '../credentials/google.ts'
 import { readEvent } from '../github/event.ts'
-import { placeToWrite } from '../github/workspace.ts'
-import { createWriteLog, notCopied } from '../google/logs.ts'
 import type { Claims } from '../identity/claims.ts'
 import { githubIssuer } from '../identity/keys.ts'
 import { isOfGoogle } from '../network/hosts.ts'
@@ -18,18 +12,17 @@ import type { Grant } from '../policy/policy.ts'
 import { explainDecision } from '../report/decision-lines.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import { keysOf } from './authorize.ts'
+import { beginCopy, beginRecord } from './begin-record.ts'
 import { check } from './check-access.ts'
 import { conclude } from './conclude.ts'
 import { policyReader, type RunContext } from './context.ts'
 import { tellPolicyToken, tellUnordered } from './early-warnings.ts'
-import { type GoogleAccess, openGoogleAccess } from './google-access.ts'
+import { type GoogleConnection, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { type LoadedSteps, loadSteps } from './load-steps.ts'
-import { beginPostState } from './post-state.ts'
+import { loadSteps } from './load-steps.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { RunState } from './state.ts'
 import { stopwatch, unlessCancelled } from './timers.ts'
-import { warn } from './warn.ts'
 
 /**
  * Runs one use of this action: inputs → policy → token → claims → decision → credential → steps → record. The result
@@ -160,47 +153,5 @@ function tellDecision(runner: RunContext['runner'], decision: Decision): void {
   runner.endGroup()
 }
 
-interface GoogleConnection {
-  readonly access: GoogleAccess
-  /** Claims of the exchanged token. */
-  readonly claims: Claims
-  /** In mode `check` steps are optional, and only checked. */
-  readonly steps: LoadedSteps | undefined
-}
-
 /** The code that runs steps is a third of all. Only mode `run` loads it. */
 const loadExecution = () => import('./execute-steps.ts')
-
-/** Opens the record first: if it cannot be written, nothing is done. */
-async function beginRecord(context: RunContext, runState: RunState, inputs: Inputs): Promise<RecordFile> {
-  const { environment } = context
-  const { identity, tempDirectory } = environment
-  const path =
-    inputs.auditLog === undefined
-      ? join(tempDirectory, 'vertex-audit.jsonl')
-      : await placeToWrite(inputs.auditLog, 'audit_log', environment)
-  const copy = createRecordCopy(notCopied)
-  const record = await openRecord({
-    path,
-    identity,
-    now: context.clock.now,
-    newId: randomUUID,
-    disk: context.disk,
-    onLine: copy.add,
-  })
-  runState.record = record
-  // Mode `check` leaves nothing at Google, not even a copy of its record.
-  if (inputs.mode !== 'check') runState.copy = copy
-  const { mode, grant, rerun, key } = inputs
-  await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  runState.postState = beginPostState(context.runner, record, inputs.policyToken, error =>
-    warn(context, 'Post will look again', error),
-  )
-  return record
-}
-
-/** Starts the copy of the record, if the policy names one. If Cloud Logging refuses it, nothing begins. */
-async function beginCopy({ copy, policy }: RunState, { client }: GoogleAccess): Promise<void> {
-  const { auditLog, universe } = policy?.policy ?? {}
-  if (auditLog !== undefined && universe !== undefined) await copy?.begin(createWriteLog(client, universe, auditLog))
-}

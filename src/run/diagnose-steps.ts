@@ -1,0 +1,35 @@
+import { diagnosed } from '../report/step-failure.ts'
+import { besideOf } from '../steps/graph.ts'
+import { definitions } from '../steps/kinds/registry.ts'
+import type { Execution } from '../steps/run/execute.ts'
+import type { StepOutcome } from '../steps/run/run-step.ts'
+import type { LoadedSteps } from './load-steps.ts'
+import type { RunState } from './state.ts'
+
+/** Adds the most likely cause to Google's words about each step. */
+export function withDiagnoses(
+  outcomes: Execution['outcomes'],
+  member: string | undefined,
+  { declarations, placeOf }: LoadedSteps,
+  lastLines: RunState['lastLines'],
+): Execution['outcomes'] {
+  const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
+    const { id, project, location } = declaration
+    const outcome = outcomes.get(id)
+    if (outcome === undefined) return []
+    if (outcome.error === undefined) return [[id, outcome]]
+    const context = {
+      member,
+      project,
+      location,
+      step: id,
+      state: outcome.state,
+      lastLines: lastLines.get(id),
+      placeOf: (words: string) => placeOf(declaration, words),
+      makersBeside: () =>
+        besideOf(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),
+    }
+    return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
+  })
+  return new Map(explained)
+}
