@@ -53,8 +53,8 @@ async function act(context: RunContext, runState: RunState, inputs: Inputs): Pro
     connectToGoogle(context, runState, inputs, record),
   )
   if (steps !== undefined && inputs.mode === 'run') {
-    const { execute } = await loadExecution()
-    await execute(context, runState, inputs, record, { access, steps, claims })
+    const { runSteps } = await loadExecution()
+    await runSteps(context, runState, inputs, record, { access, steps, claims })
   }
   if (inputs.mode === 'check')
     await unlessCancelled(context.signal, check(context, runState, inputs, { access, steps, claims }))
