@@ -366,10 +366,10 @@ var hypothetical = __webpack_require__(3476);
 var decision_lines = __webpack_require__(5715);
 // EXTERNAL MODULE: ./build/run/context.js
 var run_context = __webpack_require__(1209);
+// EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
+var early_warnings = __webpack_require__(5472);
 // EXTERNAL MODULE: ./build/run/load-steps.js + 48 modules
 var load_steps = __webpack_require__(831);
-// EXTERNAL MODULE: ./build/run/log-progress.js + 2 modules
-var log_progress = __webpack_require__(233);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
@@ -685,7 +685,7 @@ async function plan(context, runState, inputs) {
     };
     for (const step of planned)
         tell(context, step);
-    (0,log_progress/* tellUnordered */.ul)(runner, checked);
+    (0,early_warnings/* tellUnordered */.u)(runner, checked);
     tellRefusedNow(context, refusedNow);
     if (hypothesis.verdict === 'would-deny')
         warnOfDenial(context, hypothesis, later);

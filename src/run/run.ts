@@ -1,10 +1,11 @@
 import type { RecordFile } from '../audit/file.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import { keepHeapSmall } from '../core/heap.ts'
-import { preload as preloadExchange } from '../credentials/google.ts'
+import { type Credential, preload as preloadExchange } from '../credentials/google.ts'
 import { readEvent } from '../github/event.ts'
-import type { Claims } from '../identity/claims.ts'
-import { githubIssuer } from '../identity/keys.ts'
+import type { Repository } from '../github/repository.ts'
+import type { Claims, VerifiedToken } from '../identity/claims.ts'
+import { type FindKey, githubIssuer } from '../identity/keys.ts'
 import { isOfGoogle } from '../network/hosts.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { findGrant } from '../policy/load/load.ts'
@@ -19,7 +20,8 @@ import { policyReader, type RunContext } from './context.ts'
 import { tellPolicyToken, tellUnordered } from './early-warnings.ts'
 import { type GoogleConnection, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { loadSteps } from './load-steps.ts'
+import { type LoadedSteps, loadSteps } from './load-steps.ts'
+import type { PolicyInForce } from './post-state.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { RunState } from './state.ts'
 import { stopwatch, unlessCancelled } from './timers.ts'
@@ -44,6 +46,7 @@ export async function run(context: RunContext): Promise<void> {
   await conclude(context, runState)
 }
 
+/** Modes `run` and `check`: both need a credential. */
 async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
   // Before the steps are read: hundreds of them would already have made that space grow.
   if (inputs.mode === 'run') keepHeapSmall()
@@ -67,13 +70,68 @@ async function connectToGoogle(
   inputs: Inputs,
   record: RecordFile,
 ): Promise<GoogleConnection> {
-  const { environment, runner } = context
   const phase = stopwatch(context, runState)
   const repository = context.repository(inputs.githubToken, 'github_token')
   const policies = policyReader(context, inputs)
-  // Nearly every policy needs the keys of github.com's issuer, so they load together with the policy.
-  const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(context, githubIssuer) : undefined
+  const keys = requestKeysEarly(context)
+  const declared = await readDeclared(context, runState, inputs, policies, record)
+  const { policy, grant, steps } = declared
+  phase('inputs, policy, steps')
 
+  // Until here no secret was requested.
+  let claims: Claims = {}
+  const access = openGoogleAccess({
+    context,
+    repository,
+    policies,
+    record: record.write,
+    source: inputs.policy,
+    policy,
+    grant,
+    keys: policy.policy.issuer === githubIssuer ? keys : undefined,
+    fork: (await readEvent(context.environment.eventPath, context.environment.identity.repository)).fork,
+    decided: (decision, verified) => keepDecision(context, runState, decision, verified),
+    verified: ({ verified }) => {
+      phase('token, claims, decision')
+      claims = verified.claims
+      steps?.check(policy.policy, grant, claims, true)
+      warmHosts(context, declared)
+    },
+  })
+  runState.credential = access.credential
+  const token = access.credential.accessToken()
+  // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
+  if (inputs.mode === 'run')
+    void yieldToEventLoop()
+      .then(loadExecution)
+      .catch(() => {})
+  await token
+  await beginCopy(runState, access)
+  phase('exchange')
+  tellIdentity(context.runner, access.credential, grant)
+  return { access, steps, claims }
+}
+
+/** The code that runs steps is a third of all. Only mode `run` loads it. */
+const loadExecution = () => import('./execute-steps.ts')
+
+/** What the repository declares: the policy in force, its grant for this run, and the steps. */
+interface Declarations {
+  readonly policy: PolicyInForce
+  readonly grant: Grant
+  /** In mode `check` steps are optional. */
+  readonly steps: LoadedSteps | undefined
+}
+
+/** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
+async function readDeclared(
+  context: RunContext,
+  runState: RunState,
+  inputs: Inputs,
+  policies: Repository,
+  record: RecordFile,
+): Promise<Declarations> {
+  const { environment, runner } = context
   const reading = Promise.all([
     readPolicyInForce(context, policies, inputs.policy),
     inputs.steps === undefined ? undefined : loadSteps(context, inputs),
@@ -92,57 +150,38 @@ async function connectToGoogle(
     tellUnordered(runner, checked)
     tellPolicyToken(runner, inputs, checked)
   }
-  phase('inputs, policy, steps')
-
-  // Until here no secret was requested.
-  let claims: Claims = {}
-  const access = openGoogleAccess({
-    context,
-    repository,
-    policies,
-    record: record.write,
-    source: inputs.policy,
-    policy,
-    grant,
-    keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
-    fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
-    decided: (decision, verified) => {
-      // A renewal that GitHub does not answer decides nothing: the last decision stays.
-      if (decision.verdict !== 'unknown' || runState.decision === undefined) runState.decision = decision
-      runState.verified = verified
-      if (decision.verdict === 'allow') tellDecision(runner, decision)
-    },
-    verified: ({ verified }) => {
-      phase('token, claims, decision')
-      claims = verified.claims
-      steps?.check(policy.policy, grant, claims, true)
-      // Connects to the hosts of the steps during the exchange.
-      const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
-      for (const host of hosts) context.transport.warm(host, isOfGoogle)
-    },
-  })
-  runState.credential = access.credential
-  const token = access.credential.accessToken()
-  // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
-  if (inputs.mode === 'run')
-    void yieldToEventLoop()
-      .then(loadExecution)
-      .catch(() => {})
-  await token
-  await beginCopy(runState, access)
-  phase('exchange')
-  tellPrincipal(runner, access.credential.principal, grant)
-  if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
-  return { access, steps, claims }
+  return { policy, grant, steps }
 }
 
-/** STS does not say what it mapped. The policy says it. */
-function tellPrincipal({ say }: RunContext['runner'], principal: string | undefined, { provider }: Grant): void {
+/** Nearly every policy needs the keys of github.com's issuer, so they load together with the policy. */
+const requestKeysEarly = (context: RunContext): FindKey | undefined =>
+  context.environment.identity.server === 'https://github.com' ? keysOf(context, githubIssuer) : undefined
+
+function keepDecision({ runner }: RunContext, runState: RunState, decision: Decision, verified: VerifiedToken): void {
+  // A renewal that GitHub does not answer decides nothing: the last decision stays.
+  if (decision.verdict !== 'unknown' || runState.decision === undefined) runState.decision = decision
+  runState.verified = verified
+  if (decision.verdict === 'allow') tellDecision(runner, decision)
+}
+
+/** Connects to the hosts of the steps during the exchange. */
+function warmHosts({ transport }: RunContext, { policy, steps }: Declarations): void {
+  const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
+  for (const host of hosts) transport.warm(host, isOfGoogle)
+}
+
+/** Logs as whom Google knows this run. STS does not say what it mapped. The policy says it. */
+function tellIdentity(
+  { say }: RunContext['runner'],
+  { principal, serviceAccount }: Credential,
+  { provider }: Grant,
+): void {
   say(
     principal === undefined
       ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
       : `Google knows this run as ${principal}, under the mapping that the policy declares`,
   )
+  if (serviceAccount !== undefined) say(`Acting as ${serviceAccount}`)
 }
 
 /** Logs the decision in one line, and its conditions in a group. */
@@ -152,6 +191,3 @@ function tellDecision(runner: RunContext['runner'], decision: Decision): void {
   runner.quote(conditions)
   runner.endGroup()
 }
-
-/** The code that runs steps is a third of all. Only mode `run` loads it. */
-const loadExecution = () => import('./execute-steps.ts')
