@@ -6,7 +6,7 @@ import type { Check, Comparison } from '../toolkit/handler.ts'
 
 /**
  * Everything that the action knows of a kind of step, except the code of its own handler and the class of each of its
- * fields.
+ * fields. See docs/contributing/adding-a-kind.md.
  */
 export interface KindDefinition {
   /** For the schemas and for docs/steps.md. */
