@@ -15446,6 +15446,7 @@ const contentModel = {
     pattern: new RegExp(`^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`),
     expected: "a model, as gemini-2.5-flash, publishers/google/models/\u2026, or the full name of a tuned model's endpoint",
 };
+/** Returns a fault if a body's field is a string that does not match the form. */
 function checkName(body, field, { pattern, expected }) {
     const value = body[field];
     return typeof value !== 'string' || pattern.test(value)
@@ -15482,6 +15483,7 @@ const booleanShape = { type: 'boolean' };
 const anyShape = { type: 'any' };
 const periodShape = { type: 'string', format: 'period' };
 const latencyShape = { type: 'string', format: 'latency' };
+/** Returns the shape of a message by its name. */
 const messageShape = (name) => ({ type: 'object', name });
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
 const endpointField = {
@@ -15498,6 +15500,7 @@ const modelField = {
     required: true,
     description: 'Id or full resource name of the model, with @version or @alias.',
 };
+/** Returns the same field, not required. */
 const optional = ({ required: _, ...field }) => field;
 
 // EXTERNAL MODULE: ./build/steps/kinds/call/check-request.js
@@ -16559,6 +16562,7 @@ function checkEndpoint(body) {
         ...(displayName === '' ? [{ path: ['displayName'], message: 'expected a name, got an empty string' }] : []),
     ];
 }
+/** Checks a `DeployedModel`: its names, and the fields that Google requires. Paths start with `deployedModel`. */
 function checkDeployedModel(deployed) {
     if (!(0,json/* isObject */.Gv)(deployed))
         return [];

@@ -19,11 +19,11 @@ export interface KindDefinition {
   readonly shapes?: (google: Shapes) => Shapes
   /** Messages of Google's that `shapes` refers to or extends. */
   readonly refersTo?: readonly string[]
-  /** Returns what is wrong with a body beyond its form. */
+  /** Returns the faults of a body beyond its form. */
   readonly check?: Check
   readonly call?: KindCall
   /**
-   * What runs the step. `job`: creates a job and watches it. `operation`: sends the call and waits for its operation.
+   * The code that runs the step. `job`: creates a job and watches it. `operation`: sends the call and waits for its operation.
    * `answer`: sends the call, whose answer is the result. `own`: `handlers.ts` has a handler of its own.
    */
   readonly handledAs: 'job' | 'operation' | 'answer' | 'own'
@@ -109,7 +109,7 @@ export interface MachinePlaces {
   readonly machineSpec?: Path
 }
 
-/** What the run's own account needs at Google for a step. */
+/** The permissions, files and APIs that the run's own account needs at Google for a step. */
 export interface KindNeeds {
   /** Permissions, as `aiplatform.models.get` (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
   readonly permissions: readonly string[]
@@ -123,7 +123,7 @@ export interface KindNeeds {
   readonly reads?: (body: JsonObject) => unknown
   /** APIs, besides those of the permissions. */
   readonly services?: readonly string[]
-  /** Returns what no request can test, in words that follow the step's id. `accounts` are those that the body names. */
+  /** Returns the requirements that no request can test, in words that follow the step's id. `accounts` are those that the body names. */
   readonly untested?: (step: PreparedStep, accounts: readonly string[]) => string | undefined
 }
 

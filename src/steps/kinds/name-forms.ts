@@ -53,6 +53,7 @@ export const contentModel: NameForm = {
   expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
 }
 
+/** Returns a fault if a body's field is a string that does not match the form. */
 export function checkName(body: JsonObject, field: string, { pattern, expected }: NameForm): Fault[] {
   const value = body[field]
   return typeof value !== 'string' || pattern.test(value)

@@ -8,6 +8,7 @@ export const booleanShape: Shape = { type: 'boolean' }
 export const anyShape: Shape = { type: 'any' }
 export const periodShape: Shape = { type: 'string', format: 'period' }
 export const latencyShape: Shape = { type: 'string', format: 'latency' }
+/** Returns the shape of a message by its name. */
 export const messageShape = (name: string): Shape => ({ type: 'object', name })
 
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
@@ -27,4 +28,5 @@ export const modelField: Field = {
   description: 'Id or full resource name of the model, with @version or @alias.',
 }
 
+/** Returns the same field, not required. */
 export const optional = ({ required: _, ...field }: Field): Field => field

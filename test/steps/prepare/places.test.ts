@@ -49,7 +49,7 @@ function check({ step, above, location, scope, pipeline, content }: Input) {
   }
   const declared = { file, schema, pipelines, nodeHours: new Map<string, number>(), ...(bodyFiles && { bodyFiles }) }
   const { faults, excesses } = checkSteps(declared, declaration, { ...emptyScope, ...scope }, grant, pipelines)
-  // What a grant refuses is told once the form is right.
+  // Faults of the grant are reported once the form is valid.
   const problems = faults.length > 0 ? faults : excesses
   return { mark: written.mark ?? other.mark, lines: [...new Set(problems.map(formatProblem))] }
 }

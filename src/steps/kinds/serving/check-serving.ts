@@ -25,6 +25,7 @@ export function checkEndpoint(body: JsonObject): Fault[] {
   ]
 }
 
+/** Checks a `DeployedModel`: its names, and the fields that Google requires. Paths start with `deployedModel`. */
 export function checkDeployedModel(deployed: unknown): Fault[] {
   if (!isObject(deployed)) return []
   const faults = [

@@ -10,7 +10,7 @@ const job = (id: number, state: string, more: Resource = {}): Resource => ({
   ...more,
 })
 
-/** Takes the job of a step, of which `found` carry its key. */
+/** Adopts or creates the job of a step. `found` are the jobs with its key. */
 function take(
   found: readonly Resource[],
   options: { rerun?: 'adopt' | 'new'; kind?: 'customJob' | 'pipelineJob' } = {},

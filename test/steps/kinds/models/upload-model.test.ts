@@ -10,7 +10,7 @@ const version = (id: string, more: Resource = {}): Resource => ({
   ...more,
 })
 
-/** Uploads a version of `fraud`, of which `versions` are there; the operations end one after the other as given. */
+/** Uploads a version of `fraud`. `versions` exist already. `ends` are the ends of the operations, in order. */
 function run(
   versions: readonly Resource[],
   ends: readonly Resource[] = [{ response: { model: `${numbered}/models/fraud`, modelVersionId: '4' } }],

@@ -14,7 +14,7 @@ const lenient: Watch = {
   ...{ onInconclusive: 'rollback', withinMs: 10 * minute },
 }
 
-/** So many requests to the model 18 in each minute after its share was changed, of which some failed. */
+/** Returns metrics of requests to the model 18, for each minute after its share was changed. */
 const traffic = (succeeded: number, failed = 0, minutes = 30): Ports['timeSeries'] => {
   const series = (response_code: string, count: number): Resource => ({
     metric: { labels: { deployed_model_id: '18', response_code } },
