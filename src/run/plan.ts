@@ -12,10 +12,11 @@ import { findGrant, grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { explainHypothesis } from '../report/decision-lines.ts'
 import type { PlannedStep } from '../report/model.ts'
+import type { PolicyChangeReport } from '../report/policy-change.ts'
 import { policyReader, type RunContext } from './context.ts'
 import { tellUnordered } from './early-warnings.ts'
 import type { Inputs } from './inputs.ts'
-import { loadSteps } from './load-steps.ts'
+import { type LoadedSteps, loadSteps } from './load-steps.ts'
 import { plannedStep, stepReport } from './planned-step.ts'
 import type { PolicyInForce } from './post-state.ts'
 import { compareProposal, proposedPolicy, refusalsOf, tellProposal, tellRefusedNow } from './proposed-policy.ts'
@@ -30,10 +31,35 @@ import type { RunState } from './state.ts'
  * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
 export async function plan(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
-  const { environment, runner } = context
   const declaring = loadSteps(context, inputs)
   // A change of the policy is reported even if the steps cannot be read.
   declaring.catch(() => {})
+  const judged = await judgePolicies(context, runState, inputs)
+  const steps = await declaring
+  runState.steps = steps
+  planSteps(context, runState, inputs, steps, judged)
+  const { hypothesis, later } = judged
+  if (hypothesis.verdict === 'would-deny') warnOfDenial(context, hypothesis, later)
+}
+
+/** The policies of a plan, and what they say about a later push. */
+interface JudgedPolicies {
+  /** The policy in force, or why there is none. */
+  readonly found: PolicyInForce | ActionError
+  readonly proposed: PolicyInForce | undefined
+  readonly policyChange: PolicyChangeReport
+  /** `a push to refs/heads/main` */
+  readonly assumption: string
+  /** Claims of that push. */
+  readonly known: Readonly<Record<string, string>>
+  readonly hypothesis: Hypothesis
+  /** Under the proposed policy. */
+  readonly later: Hypothesis | undefined
+}
+
+/** Reads the policy in force and the proposed one, and judges a later push by each. */
+async function judgePolicies(context: RunContext, runState: RunState, inputs: Inputs): Promise<JudgedPolicies> {
+  const { environment, runner } = context
   const [found, event] = await Promise.all([
     readPolicyInForce(context, policyReader(context, inputs), inputs.policy).catch(unlessMissing),
     readEvent(environment.eventPath, environment.identity.repository),
@@ -46,8 +72,7 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
 
   runner.say(`What ${assumption.replace(branch, logLine(branch))} would do:`)
   const hypothesis = judge(inForce, inputs.grant, known)
-  const isCheckout = inputs.policy.kind === 'checkout'
-  const which = isCheckout ? 'Policy of this checkout (not in force)' : 'Policy in force'
+  const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force'
   runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
   runState.decision = asDecision(hypothesis)
   const asked = inForce && grantOf(inForce.policy, inputs.grant)
@@ -55,12 +80,21 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
   const proposed = await proposedPolicy(context, inputs, inForce)
   const later = proposed && judge(proposed, inputs.grant, known)
   if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
-  runState.policyChange = compareProposal(inputs, inForce, proposed)
-  tellProposal(context, runState.policyChange, proposed)
-  const steps = await declaring
-  runState.steps = steps
+  const policyChange = compareProposal(inputs, inForce, proposed)
+  runState.policyChange = policyChange
+  tellProposal(context, policyChange, proposed)
+  return { found, proposed, policyChange, assumption, known, hypothesis, later }
+}
 
-  // After the merge the proposed policy is in force, so the steps must fit that one.
+/** Checks the steps by the policy that is in force after the merge, and shows what they would send. */
+function planSteps(
+  context: RunContext,
+  runState: RunState,
+  inputs: Inputs,
+  steps: LoadedSteps,
+  { found, proposed, policyChange, assumption, known, later }: JudgedPolicies,
+): void {
+  const { runner } = context
   const policy = proposed ?? found
   if (policy instanceof ActionError) throw policy
   runState.policy ??= policy
@@ -68,16 +102,13 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
   const grant = findGrant(policy.policy, inputs.grant)
   runState.grant = grant
   tellGrant(runner, grant)
-  const refusedNow =
-    proposed === undefined || inForce === undefined || asked === undefined
-      ? []
-      : refusalsOf(() => steps.check(inForce.policy, asked, known, false))
+  const refusedNow = proposed === undefined ? [] : refusalsInForce(found, inputs.grant, steps, known)
   const checked = steps.check(policy.policy, grant, known, false)
-  runState.policyChange = { ...runState.policyChange, refusedNow: refusedNow.map(formatProblem) }
+  runState.policyChange = { ...policyChange, refusedNow: refusedNow.map(formatProblem) }
   const planned = checked.map(one => plannedStep(one, context, policy, inputs))
   runState.plan = {
     report: {
-      source: isCheckout ? 'checkout' : 'in force',
+      source: inputs.policy.kind === 'checkout' ? 'checkout' : 'in force',
       assumption,
       proposed: later && asDecision(later),
       grant: describeGrant(grant).map(({ path, value }) => ({ key: formatPath(path), value })),
@@ -88,7 +119,18 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
   for (const step of planned) tell(context, step)
   tellUnordered(runner, checked)
   tellRefusedNow(context, refusedNow)
-  if (hypothesis.verdict === 'would-deny') warnOfDenial(context, hypothesis, later)
+}
+
+/** What the policy in force refuses of the steps that the proposed one is to allow. */
+function refusalsInForce(
+  found: PolicyInForce | ActionError,
+  grant: string,
+  steps: LoadedSteps,
+  known: Readonly<Record<string, string>>,
+): ReturnType<typeof refusalsOf> {
+  if (found instanceof ActionError) return []
+  const asked = grantOf(found.policy, grant)
+  return asked === undefined ? [] : refusalsOf(() => steps.check(found.policy, asked, known, false))
 }
 
 /** Shows the service account and all keys of the grant, inherited ones included. */

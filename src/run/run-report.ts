@@ -8,30 +8,12 @@ import { actingAs, detachedOf, failureCode, type RunState } from './state.ts'
 
 /** Collects the data of a run for its summary and its log. */
 export function reportOf({ environment, clock, signal }: RunContext, runState: RunState): RunReport {
-  const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = runState
-  const { identity } = environment
-  const claims = verified?.claims ?? environment.provisionalClaims
+  const { inputs, policy, grant, verified, decision, plan, execution, failure } = runState
   return {
     version,
     mode: inputs?.mode ?? 'run',
-    conclusion: signal.aborted
-      ? 'cancelled'
-      : failure === undefined
-        ? 'success'
-        : failureCode(failure) === 'DENIED'
-          ? 'denied'
-          : 'failure',
-    run: {
-      server: identity.server,
-      repository: identity.repository,
-      sha: identity.sha,
-      ref: claims['ref'] ?? environment.ref,
-      event: claims['event_name'] ?? environment.eventName,
-      workflow: claims['workflow'],
-      runId: identity.runId,
-      runAttempt: identity.runAttempt,
-      actor: claims['actor'],
-    },
+    conclusion: conclusionOf(signal, failure),
+    run: runOf(environment, runState),
     grant: grant && {
       name: grant.name,
       description: grant.description,
@@ -42,38 +24,64 @@ export function reportOf({ environment, clock, signal }: RunContext, runState: R
       path: policy.name,
       commit: policy.commit,
       sha256: policy.sha256,
-      url: policyUrl(identity.server, policy),
+      url: policyUrl(environment.identity.server, policy),
     },
     token: verified && policy && { issuer: policy.policy.issuer, audience: verified.claims['aud'] ?? '' },
     decision,
-    credential:
-      credential === undefined || !credential.exchanged
-        ? undefined
-        : {
-            principal: credential.principal,
-            serviceAccount: actingAs(credential),
-            expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
-          },
+    credential: credentialReport(runState.credential),
     steps: plan?.steps ?? stepReports(runState),
     plan: plan?.report,
     check: runState.check,
     policyChange: runState.policyChange,
     outputs: runState.outputs,
-    record: record && {
-      path: record.path,
-      sha256: record.sha256(),
-      verify: `npx --yes ${quoteShell(`github:${sourceOf(environment)}`)} audit verify ${quoteShell(basename(record.path))} --sha256 ${record.sha256()}`,
-    },
+    record: recordReport(environment, runState.record),
     failure,
-    cancelled: runState.execution?.cancelled ?? [],
-    leftRunning: [
-      ...(runState.execution?.leftRunning ?? []),
-      ...(runState.execution?.remaining ?? []),
-      ...detachedOf(runState),
-    ],
+    cancelled: execution?.cancelled ?? [],
+    leftRunning: [...(execution?.leftRunning ?? []), ...(execution?.remaining ?? []), ...detachedOf(runState)],
     phases: runState.phases,
     finishedAt: new Date(clock.now()).toISOString(),
   }
+}
+
+function conclusionOf(signal: AbortSignal, failure: unknown): RunReport['conclusion'] {
+  if (signal.aborted) return 'cancelled'
+  if (failure === undefined) return 'success'
+  return failureCode(failure) === 'DENIED' ? 'denied' : 'failure'
+}
+
+/** The claims of the verified token, once there is one. */
+function runOf(environment: RunContext['environment'], { verified }: RunState): RunReport['run'] {
+  const { identity } = environment
+  const claims = verified?.claims ?? environment.provisionalClaims
+  return {
+    server: identity.server,
+    repository: identity.repository,
+    sha: identity.sha,
+    ref: claims['ref'] ?? environment.ref,
+    event: claims['event_name'] ?? environment.eventName,
+    workflow: claims['workflow'],
+    runId: identity.runId,
+    runAttempt: identity.runAttempt,
+    actor: claims['actor'],
+  }
+}
+
+const credentialReport = (credential: RunState['credential']): RunReport['credential'] =>
+  credential === undefined || !credential.exchanged
+    ? undefined
+    : {
+        principal: credential.principal,
+        serviceAccount: actingAs(credential),
+        expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
+      }
+
+/** The record, with the command that verifies it. */
+function recordReport(environment: RunContext['environment'], record: RunState['record']): RunReport['record'] {
+  if (record === undefined) return undefined
+  const sha256 = record.sha256()
+  const source = quoteShell(`github:${actionSource(environment)}`)
+  const verify = `npx --yes ${source} audit verify ${quoteShell(basename(record.path))} --sha256 ${sha256}`
+  return { path: record.path, sha256, verify }
 }
 
 /** Returns a row for every declared step, also for one that did not start. */
@@ -108,7 +116,7 @@ const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
 /** Returns the source of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. */
-function sourceOf({ action: { repository, ref }, identity }: RunContext['environment']): string {
+function actionSource({ action: { repository, ref }, identity }: RunContext['environment']): string {
   if (repository === '') return `${identity.repository}#${identity.sha}`
   return ref === '' ? repository : `${repository}#${ref}`
 }
