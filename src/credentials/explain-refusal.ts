@@ -1,6 +1,7 @@
 import { ActionError } from '../core/errors.ts'
 import { accountProject } from '../core/gcloud.ts'
-import { type Asker, type Explanation, explainRefusal } from '../core/google-refusals.ts'
+import type { Asker, Explanation } from '../core/google-refusal.ts'
+import { explainRefusal } from '../core/google-refusals.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
 import { repositoryMember } from './principal.ts'

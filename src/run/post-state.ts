@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ChainState } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
 import type { Place, Problem } from '../core/errors.ts'
@@ -9,6 +9,7 @@ import type { Policy } from '../policy/policy.ts'
 import { kinds } from '../steps/kinds/kind-names.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../steps/toolkit/ports.ts'
 import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
+import { disclosed, enclosed, enclosingKey, seal, sealed } from './seal.ts'
 
 /**
  * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment
@@ -152,37 +153,6 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
   }
 }
 
-const seal = (text: string, key: string): Buffer => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest()
-
-const sealed = (text: string, key: string): string => `${seal(text, key).toString('hex')} ${text}`
-
-const enclosing = 'aes-256-gcm'
-const [ivBytes, tagBytes] = [12, 16]
-const enclosingKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
-
-/** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
-function enclosed(content: Buffer, key: Buffer): string {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv(enclosing, key, iv)
-  const body = Buffer.concat([cipher.update(content), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-}
-
-/** Decrypts; `undefined` if the content was not encrypted with this key. */
-function disclosed(value: string, key: Buffer): string | undefined {
-  const bytes = Buffer.from(value, 'base64')
-  if (bytes.length < ivBytes + tagBytes) return undefined
-  const decipher = createDecipheriv(enclosing, key, bytes.subarray(0, ivBytes), {
-    authTagLength: tagBytes,
-  })
-  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString()
-  } catch {
-    return undefined
-  }
-}
-
 function readPolicy(value: string, key: Buffer): KeptPolicy | undefined {
   const { text, name, commit, ref, repositoryId } = jsonObject(disclosed(value, key) ?? '')
   const textOf = (one: unknown): string | undefined => (typeof one === 'string' ? one : undefined)
@@ -239,7 +209,9 @@ function placeIn({
 }
 
 const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,40}\/endpoints\/[\w-]{1,128}$/
+
 const idForm = /^[1-9]\d{0,9}$/
+
 const textIn = (value: unknown, form: RegExp): string | undefined =>
   typeof value === 'string' && form.test(value) ? value : undefined
 

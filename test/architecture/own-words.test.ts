@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   "github/reply.ts: words.replace(/\\s+/g, ' ')": "GitHub's words, on one line",
   'github/reply.ts: /\\brate limit\\b/i.test(words)': "GitHub's words",
   "report/failure.ts: cure.split('\\n')": 'lays out line by line',
-  "report/summary.ts: cure.split('\\n')": 'lays out line by line',
+  "report/summary-failure.ts: cure.split('\\n')": 'lays out line by line',
   "run/read-body-files.ts: /position (\\d+)/.exec(error instanceof Error ? error.message : '')":
     'the words of JSON.parse',
   'vertex/no-capacity.ts: ofProgram.test(words)': "Google's words",

@@ -3,7 +3,8 @@ import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { leadsToSecret } from '../../document/secret-values.ts'
 import { type Limits, refuseOff } from './context.ts'
-import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './lists.ts'
+import { type Refusal, refuseValue } from './lists.ts'
+import { isGoogleSchema, malformedName } from './malformed-names.ts'
 
 /**
  * Checks a free-form value against the grant by its form, since no schema describes its parts: `gs://` and `bq://`

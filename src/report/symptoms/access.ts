@@ -1,5 +1,6 @@
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
-import { explainRefusal, grantRole } from '../../core/google-refusals.ts'
+import { grantRole } from '../../core/google-refusal.ts'
+import { explainRefusal } from '../../core/google-refusals.ts'
 import { roleFor } from '../../vertex/roles.ts'
 import { both, command, isStatus, type Row, says } from './symptom.ts'
 

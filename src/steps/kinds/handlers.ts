@@ -15,9 +15,10 @@ import { operation } from './plain/operation.ts'
 import { definitions, type OwnKind } from './registry.ts'
 import { rollback } from './rollout/rollback.ts'
 import { rollout } from './rollout/rollout.ts'
-import { deployModel, undeployModel } from './serving/deploy.ts'
+import { deployModel } from './serving/deploy.ts'
 import { endpoint } from './serving/endpoint.ts'
 import { traffic } from './serving/traffic.ts'
+import { undeployModel } from './serving/undeploy.ts'
 
 /**
  * Handlers of the kinds that send more than one call. They stand apart from the definitions, so that a plan or a check

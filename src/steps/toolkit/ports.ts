@@ -4,6 +4,7 @@ import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
+import type { LogLine, LogStreams } from './log-ports.ts'
 
 /** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject
@@ -86,51 +87,6 @@ export interface Reply {
   /** The error, if there was one: untrusted. */
   readonly words: string
 }
-
-/** One line of a job's log. */
-export interface LogLine {
-  /** RFC 3339. */
-  readonly time: string
-  /** `workerpool0-0`, or a pipeline's task; empty if none is named. */
-  readonly source: string
-  readonly severity: string
-  /** The job's own words: untrusted. */
-  readonly text: string
-}
-
-/** The position in a log: the last entry that was shown. */
-export interface LogCursor {
-  readonly timestamp: string
-  readonly insertId: string
-}
-
-/** A log that is read from a position. */
-export interface LogAsked {
-  /** Full name of the job that writes it. */
-  readonly name: string
-  /** Milliseconds since the epoch: no line is older. */
-  readonly since: number
-  readonly cursor: LogCursor | undefined
-}
-
-/** New lines, by the names in the request. A missing name has nothing new. */
-export interface LogPage {
-  readonly lines: ReadonlyMap<string, readonly LogLine[]>
-  readonly cursors: ReadonlyMap<string, LogCursor>
-  /** True if there are more lines than one call returns. */
-  readonly more: boolean
-}
-
-/**
- * Reads the next lines of several logs of one project with one call, at most a page. Lines of the last seconds are left
- * for the next call.
- */
-export type ReadLogs = (
-  project: string,
-  asked: readonly LogAsked[],
-  step: string,
-  signal?: AbortSignal,
-) => Promise<LogPage>
 
 /**
  * Work that a run has begun and whose end it has not seen. It is undone when the run is stopped, and by post if main
@@ -310,19 +266,4 @@ export type Watch = (place: JobPlace, name: string, step: string) => Watched
 export interface Submissions {
   readonly begin: <T>(place: JobPlace, make: () => Promise<T>) => Promise<T>
   readonly paced: (place: JobPlace, signal: AbortSignal) => Promise<void>
-}
-
-/** A job whose log is shown. */
-export interface FollowedJob {
-  readonly step: string
-  /** Full name of the job that writes the log. */
-  readonly name: string
-  readonly project: string
-  /** Milliseconds since the epoch: no line is older. */
-  readonly since: number
-}
-
-export interface LogStreams {
-  /** @returns a function to call when the job has ended; it resolves when its last lines were shown */
-  readonly follow: (job: FollowedJob) => () => Promise<void>
 }

@@ -2,7 +2,8 @@ import type { Clock } from '../../../core/clock.ts'
 import { ActionError, isPassing, isRefusal } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
-import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
+import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs } from '../../toolkit/log-ports.ts'
+import type { StepEvent } from '../../toolkit/ports.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 
 /** The pause between two reads of one job's log. */

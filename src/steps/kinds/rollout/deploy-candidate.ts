@@ -6,7 +6,9 @@ import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
 import type { InFlightOperation, Resource } from '../../toolkit/ports.ts'
-import { adopted, deploymentOf, deployOnce, takeOff } from '../serving/deploy.ts'
+import { adopted } from '../serving/adopt-deployment.ts'
+import { deploymentOf, deployOnce } from '../serving/deploy.ts'
+import { takeOff } from '../serving/undeploy.ts'
 import type { EndpointTransaction } from './transaction.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../../../src/core/errors.ts'
 import { CloudLogStreams } from '../../../../src/steps/kinds/jobs/stream-logs.ts'
-import type { LogAsked, LogLine, StepEvent } from '../../../../src/steps/toolkit/ports.ts'
+import type { LogAsked, LogLine } from '../../../../src/steps/toolkit/log-ports.ts'
+import type { StepEvent } from '../../../../src/steps/toolkit/ports.ts'
 import { quickClock } from '../../clock.ts'
 
 const nameOf = (index: number): string => `projects/1/locations/us-central1/customJobs/${index}`
