@@ -34,7 +34,7 @@ export interface Explanation extends Advice {
 export const metadata = ({ details }: Refused, key: string): string | undefined =>
   details?.reasons.flatMap(reason => reason.metadata[key] ?? []).find(value => value !== '')
 
-export const found = (pattern: RegExp, { text, details }: Refused): string | undefined =>
+export const firstMatch = (pattern: RegExp, { text, details }: Refused): string | undefined =>
   [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
     .map(one => pattern.exec(one)?.[1])
     .find(one => one !== undefined)
@@ -58,4 +58,4 @@ export function grantRole(project: string, role: string, { member }: Pick<Asker,
   }
 }
 
-export const who = ({ member }: Asker): string => member ?? 'the principal of this run'
+export const principalIn = ({ member }: Asker): string => member ?? 'the principal of this run'

@@ -4,12 +4,12 @@ import {
   type Asker,
   consumer,
   type Explanation,
-  found,
+  firstMatch,
   grantRole,
   inProject,
   metadata,
+  principalIn,
   type Refused,
-  who,
 } from './google-refusal.ts'
 
 interface Row {
@@ -30,11 +30,11 @@ export function explainRefusal(refused: Refused, asker: Asker): Explanation | un
 function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
   const service = metadata(refused, 'service')
   const id =
-    found(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
+    firstMatch(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
     metadata(refused, 'uid') ??
     refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description
-  const cause = `a perimeter of VPC Service Controls keeps ${who(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
-  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`
+  const cause = `a perimeter of VPC Service Controls keeps ${principalIn(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
+  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${principalIn(asker)}${service === undefined ? '' : ` and ${service}`}`
   if (id === undefined || !/^[\w-]{4,100}$/.test(id))
     return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` }
   const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`
@@ -51,7 +51,7 @@ function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
 function serviceDisabled(refused: Refused, asker: Asker): Explanation {
   const service =
     metadata(refused, 'service') ??
-    found(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
+    firstMatch(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
     'aiplatform.googleapis.com'
   const { project } = asker
   return {
@@ -73,10 +73,11 @@ function billingDisabled(refused: Refused, asker: Asker): Explanation {
 }
 
 function userProjectDenied(refused: Refused, asker: Asker): Explanation {
-  const project = found(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, asker)
+  const project =
+    firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, asker)
   return {
-    title: `${who(asker)} may not use ${project}`,
-    cause: `${who(asker)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+    title: `${principalIn(asker)} may not use ${project}`,
+    cause: `${principalIn(asker)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
     ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', asker),
   }
 }
@@ -85,7 +86,7 @@ function organizationPolicy(refused: Refused, asker: Asker): Explanation {
   const { project, location } = asker
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const constraint =
-    found(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
+    firstMatch(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
     (given.includes('RESOURCE_USAGE_RESTRICTION_VIOLATED') ? 'gcp.restrictServiceUsage' : undefined) ??
     (given.some(reason => reason.startsWith('LOCATION_')) ? 'gcp.resourceLocations' : undefined)
   if (constraint === undefined)
@@ -110,7 +111,7 @@ function scopeInsufficient(refused: Refused, asker: Asker): Explanation {
   const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service)
   return {
     title: 'the access token lacks a scope',
-    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${who(asker)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
+    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(asker)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
     cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
     ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
   }
@@ -118,7 +119,7 @@ function scopeInsufficient(refused: Refused, asker: Asker): Explanation {
 
 function accountState(refused: Refused, asker: Asker): Explanation {
   const email =
-    found(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
+    firstMatch(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
     metadata(refused, 'email') ??
     asker.serviceAccount
   const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text)

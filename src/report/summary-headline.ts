@@ -11,7 +11,7 @@ import { between, describeState } from './states.ts'
 export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
   conclusion === 'denied' && decision?.verdict === 'deny'
 
-export function headline(
+export function summaryHeadline(
   { mode, conclusion, grant, decision, steps, policyChange, check }: RunReport,
   failure: Failure | undefined,
 ): string {
@@ -58,7 +58,7 @@ function successWords(steps: readonly StepReport[]): string {
 }
 
 /** Returns one sentence on what happened. */
-export function sentence(report: RunReport): string {
+export function outcomeSentence(report: RunReport): string {
   const { run, grant, decision, credential, mode, steps } = report
   const where = `${code(run.repository)} at ${code(run.sha.slice(0, 7))} on ${code(run.ref)}`
   if (grant === undefined)

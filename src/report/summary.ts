@@ -9,7 +9,7 @@ import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
 import type { Bounds } from './summary-bounds.ts'
 import { denialSection, failureSection } from './summary-failure.ts'
-import { headline, isDeniedByDecision, sentence } from './summary-headline.ts'
+import { isDeniedByDecision, outcomeSentence, summaryHeadline } from './summary-headline.ts'
 import { stepSections } from './summary-steps.ts'
 
 /**
@@ -42,10 +42,10 @@ export function renderSummary(report: RunReport): string {
 function sections(report: RunReport, bounds: Bounds): string[] {
   const failure = report.failure === undefined ? undefined : explainFailure(report.failure, { version: report.version })
   const parts = [
-    `## ${headline(report, failure)}`,
+    `## ${summaryHeadline(report, failure)}`,
     failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
     leftSection(report),
-    sentence(report),
+    outcomeSentence(report),
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'check' ? checkList(report) : '',

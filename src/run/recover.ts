@@ -13,7 +13,7 @@ import type { RunContext } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Machine } from './machine.ts'
 import { type LeftToPost, readPostState } from './post-state.ts'
-import { distrust, inTime, type Outcome, stopAll, tellFailure, withinMs } from './stop-left-work.ts'
+import { distrust, inTime, type LeftWorkOutcome, stopAll, tellFailure, withinMs } from './stop-left-work.ts'
 
 /**
  * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
@@ -39,9 +39,9 @@ export async function recover(machine: Machine): Promise<void> {
   const inFlight = trusted(context, state, record)
   const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error: unknown) => {
     tellFailure(context, error)
-    return inFlight.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
+    return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [inWords(one)] }))
   })
-  const all = (key: keyof Outcome): string[] => found.flatMap(one => one[key] ?? [])
+  const all = (key: keyof LeftWorkOutcome): string[] => found.flatMap(one => one[key] ?? [])
   const [cancelled, leftRunning, remaining, commands] = [
     all('cancelled'),
     all('leftRunning'),

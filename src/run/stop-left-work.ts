@@ -25,7 +25,7 @@ import type { KeptPolicy, LeftToPost } from './post-state.ts'
 import { undoGrant } from './undo-grant.ts'
 
 /** The result for an entry that main left. */
-export interface Outcome {
+export interface LeftWorkOutcome {
   readonly cancelled?: readonly string[]
   readonly leftRunning?: readonly string[]
   /** Jobs that continue because of `cancel: detach`. */
@@ -40,7 +40,7 @@ export async function stopAll(
   inFlight: readonly InFlight[],
   record: ResumedRecord | undefined,
   copy: RecordCopy,
-): Promise<readonly Outcome[]> {
+): Promise<readonly LeftWorkOutcome[]> {
   if (inFlight.length === 0) return []
   const deadline = context.clock.now() + answerMs
   const inputs = readInputs(context.runner.input)
@@ -76,7 +76,7 @@ export async function stopAll(
   // Each entry has its own result, so that a late one does not make the others count as left.
   return Promise.all(
     inFlight.map(one =>
-      inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): Outcome => {
+      inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): LeftWorkOutcome => {
         if (!isPassing(error)) tellFailure(context, error)
         return { leftRunning: [inWords(one)] }
       }),
@@ -101,7 +101,7 @@ async function stopOne(
   grant: Grant,
   deadline: number,
   context: RunContext,
-): Promise<Outcome> {
+): Promise<LeftWorkOutcome> {
   const why = outsideGrant(inFlight, grant)
   if (why !== undefined) {
     distrust(context, `${inWords(inFlight)} is not touched: ${why}`)
@@ -127,7 +127,7 @@ async function stopJob(
   grant: Grant,
   deadline: number,
   context: RunContext,
-): Promise<Outcome> {
+): Promise<LeftWorkOutcome> {
   const { project } = job
   const names = job.name === undefined ? await namesOf(calls.vertex, job, context) : [job.name]
   const cancelled: string[] = []

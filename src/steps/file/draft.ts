@@ -10,19 +10,19 @@ import { checkFallback } from '../prepare/fallback.ts'
 import { stepsShapes } from './shapes.ts'
 
 /** A step of the file, once its id and kind are known. */
-export interface Draft {
+export interface StepDraft {
   readonly id: string
   readonly kind: Kind
   readonly body: JsonObject
   readonly envelope: JsonObject
 }
 
-export function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
+export function readSteps(root: JsonObject, faults: Fault[]): StepDraft[] {
   const steps = isObject(root['steps']) ? root['steps'] : {}
   const fields = stepsShapes['Step']?.fields ?? {}
   if (isObject(root['steps']) && Object.keys(steps).length === 0)
     faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' })
-  return Object.entries(steps).flatMap(([id, step]): Draft[] => {
+  return Object.entries(steps).flatMap(([id, step]): StepDraft[] => {
     const path = ['steps', id]
     if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
       const cure = 'Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.'
@@ -50,7 +50,7 @@ export function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
 }
 
 /** Returns every id of the file: the id of an invalid step is still a known one. */
-export function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | undefined> {
+export function kindsOf(steps: unknown, drafts: readonly StepDraft[]): Map<string, Kind | undefined> {
   const ids = Object.keys(isObject(steps) ? steps : {})
   return new Map<string, Kind | undefined>([
     ...ids.map((id): [string, undefined] => [id, undefined]),
@@ -58,10 +58,10 @@ export function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, K
   ])
 }
 
-export const detaching = (drafts: readonly Draft[]): ReadonlySet<string> =>
+export const detaching = (drafts: readonly StepDraft[]): ReadonlySet<string> =>
   new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])))
 
-export const studiesOf = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> =>
+export const studiesOf = (drafts: readonly StepDraft[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     drafts.flatMap(({ id, kind, body }): [string, string[]][] => {
       const { studyMetrics } = definitions[kind]

@@ -13,10 +13,10 @@ import { readAlternatives } from '../prepare/fallback.ts'
 import { prepareStep } from '../prepare/prepare.ts'
 import { linksIn } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
-import { type Draft, detaching, kindsOf, readSteps, studiesOf } from './draft.ts'
+import { detaching, kindsOf, readSteps, type StepDraft, studiesOf } from './draft.ts'
 import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
-import { checkTopLevel, needsOf } from './step-references.ts'
+import { checkTopLevel, neededSteps } from './step-references.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
 /** The action's own outputs (docs/steps.md), whose names a steps file cannot use. */
@@ -78,7 +78,7 @@ export function readStepsFile(
     studies: studiesOf(drafts),
     detaching: detaching(drafts),
   }
-  const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
+  const needs = new Map(drafts.map(draft => [draft.id, neededSteps(draft, targets, faults)]))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
   faults.push(...cycleFaults(needs, document))
@@ -142,7 +142,7 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
   return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
 }
 
-function declarationOf(draft: Draft, needs: string[], root: JsonObject): StepDeclaration {
+function declarationOf(draft: StepDraft, needs: string[], root: JsonObject): StepDeclaration {
   const { id, kind, body, envelope } = draft
   const { timeout, queue, fallback, wait, caching, unchecked } = envelope
   const queueSeconds = periodSeconds(queue)

@@ -7,10 +7,10 @@ import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
 import { definitions } from '../kinds/registry.ts'
 import { type Link, linksIn } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
-import type { Draft } from './draft.ts'
+import type { StepDraft } from './draft.ts'
 
 /** Returns the ids that a step needs, each with the place of the reference. */
-export function needsOf(draft: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
+export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[]): Map<string, Path> {
   const { id, kind, body, envelope } = draft
   const path = ['steps', id]
   const needs = new Map<string, Path>()
@@ -68,7 +68,7 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
 /** An upload returns only the model's name, which means its default version: mostly not the new one. */
 function versionlessFault(
   { reference, path }: Link,
-  { kind, body }: Draft,
+  { kind, body }: StepDraft,
   kinds: Targets['steps'],
 ): Fault | undefined {
   const { root, path: of, text } = reference
