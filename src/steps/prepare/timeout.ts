@@ -23,6 +23,20 @@ function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
 export const timeoutTitle = ({ declaration, timeoutSeconds }: PreparedStep): string =>
   `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`
 
+/** The times that a step names, as seconds. */
+interface NamedTimes {
+  /** The step's own `timeout`. */
+  readonly declared: number | undefined
+  /** The timeout in the body's scheduling, if it is that of the whole. */
+  readonly scheduled: number | undefined
+  /** That timeout as it is written. */
+  readonly written: unknown
+  /** The part of the body with the scheduling. */
+  readonly part: string | undefined
+  /** True if Vertex AI enforces the time of the whole. */
+  readonly isWhole: boolean
+}
+
 /**
  * Returns the time limit of a step: its own `timeout`, otherwise that of the body's scheduling, otherwise the grant's.
  * It is also written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's
@@ -31,49 +45,63 @@ export const timeoutTitle = ({ declaration, timeoutSeconds }: PreparedStep): str
  */
 export function withTimeout(
   body: JsonObject,
-  { kind, timeoutSeconds: declared, wait, detach }: StepDeclaration,
+  declaration: StepDeclaration,
   scope: Scope,
   grantSeconds: number | undefined,
 ): { body: JsonObject; seconds: number | undefined; faults: readonly Fault[] } {
+  const { kind, timeoutSeconds: declared } = declaration
   const part = scheduledPart(kind, body)
-  const jobSpec = part === undefined ? undefined : body[part]
-  const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
+  const written = valueAt(part === undefined ? undefined : body[part], ['scheduling', 'timeout']) ?? undefined
   // A trial's timeout says nothing about the whole.
   const isWhole = part !== undefined && !definitions[kind].machines?.isPerTrial
-  const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined
-  const faults: Fault[] = []
-  if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
-    const message = `${declared} s here, but ${String(scheduled)} in ${part}.scheduling.timeout`
-    faults.push({ path: ['timeout'], message, cure: 'Leave one out.' })
+  const scheduled = isWhole ? durationSeconds(written) : undefined
+  const times = { declared, scheduled, written, part, isWhole }
+  const seconds = declared ?? scheduled ?? grantSeconds
+  const isToSchedule = part !== undefined && written === undefined && seconds !== undefined
+  return {
+    body: isToSchedule ? withScheduling(body, part, seconds) : body,
+    seconds,
+    faults: [
+      ...contradiction(times),
+      ...longerThanRunner(times, declaration, scope),
+      ...notEnforced(times, declaration),
+    ],
   }
-  const named = declared ?? scheduledSeconds
-  if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
-    const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout']
-    const cure = isJobKind(kind)
-      ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
-      : 'Write wait: false, shorten it, or use a self-hosted runner.'
-    faults.push({
-      path,
-      message: 'a job on a hosted runner ends after 6 h, so that the step could not wait this long',
-      cure,
-    })
-  }
-  if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
-    const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`
-    faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
-  }
-  const seconds = named ?? grantSeconds
-  const scheduling = valueAt(jobSpec, ['scheduling']) ?? {}
-  if (
-    part === undefined ||
-    !isObject(jobSpec) ||
-    !isObject(scheduling) ||
-    scheduled !== undefined ||
-    seconds === undefined
-  )
-    return { body, seconds, faults }
-  const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } }
-  return { body: { ...body, [part]: timed }, seconds, faults }
+}
+
+/** Returns the body with the time limit in its scheduling. A scheduling of another type is reported elsewhere. */
+function withScheduling(body: JsonObject, part: string, seconds: number): JsonObject {
+  const spec = body[part]
+  const scheduling = valueAt(spec, ['scheduling']) ?? {}
+  if (!isObject(spec) || !isObject(scheduling)) return body
+  return { ...body, [part]: { ...spec, scheduling: { ...scheduling, timeout: `${seconds}s` } } }
+}
+
+function contradiction({ declared, scheduled, written, part }: NamedTimes): Fault[] {
+  if (declared === undefined || scheduled === undefined || declared === scheduled) return []
+  const message = `${declared} s here, but ${String(written)} in ${part}.scheduling.timeout`
+  return [{ path: ['timeout'], message, cure: 'Leave one out.' }]
+}
+
+function longerThanRunner(
+  { declared, scheduled, part = '' }: NamedTimes,
+  { kind, wait, detach }: StepDeclaration,
+  scope: Scope,
+): Fault[] {
+  const named = declared ?? scheduled
+  if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHosted(scope)) return []
+  const path = declared === undefined ? [kind, part, 'scheduling', 'timeout'] : ['timeout']
+  const message = 'a job on a hosted runner ends after 6 h, so that the step could not wait this long'
+  const cure = isJobKind(kind)
+    ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
+    : 'Write wait: false, shorten it, or use a self-hosted runner.'
+  return [{ path, message, cure }]
+}
+
+function notEnforced({ declared, isWhole }: NamedTimes, { kind, wait }: StepDeclaration): Fault[] {
+  if (declared === undefined || wait || !isJobKind(kind) || isWhole) return []
+  const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`
+  return [{ path: ['timeout'], message, cure: 'Leave out one of the two.' }]
 }
 
 const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
