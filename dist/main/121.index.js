@@ -2372,7 +2372,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.createCrypto = createCrypto;
 exports.hasBrowserCrypto = hasBrowserCrypto;
 const crypto_1 = __webpack_require__(3438);
-const crypto_2 = __webpack_require__(5007);
+const crypto_2 = __webpack_require__(7388);
 __exportStar(__webpack_require__(6831), exports);
 // Crypto interface will provide required crypto functions.
 // Use `createCrypto()` factory function to create an instance
@@ -2396,7 +2396,7 @@ function hasBrowserCrypto() {
 
 /***/ }),
 
-/***/ 5007:
+/***/ 7388:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -368,8 +368,8 @@ var decision_lines = __webpack_require__(5715);
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
 var early_warnings = __webpack_require__(5472);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 48 modules
-var load_steps = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 51 modules
+var load_steps = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
@@ -627,10 +627,20 @@ function tellRefusedNow({ runner }, refused) {
  * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
 async function plan(context, runState, inputs) {
-    const { environment, runner } = context;
     const declaring = (0,load_steps/* loadSteps */.g)(context, inputs);
     // A change of the policy is reported even if the steps cannot be read.
     declaring.catch(() => { });
+    const judged = await judgePolicies(context, runState, inputs);
+    const steps = await declaring;
+    runState.steps = steps;
+    planSteps(context, runState, inputs, steps, judged);
+    const { hypothesis, later } = judged;
+    if (hypothesis.verdict === 'would-deny')
+        warnOfDenial(context, hypothesis, later);
+}
+/** Reads the policy in force and the proposed one, and judges a later push by each. */
+async function judgePolicies(context, runState, inputs) {
+    const { environment, runner } = context;
     const [found, event] = await Promise.all([
         (0,read_policy/* readPolicyInForce */.Vb)(context, (0,run_context/* policyReader */.C)(context, inputs), inputs.policy).catch(unlessMissing),
         (0,github_event/* readEvent */.j)(environment.eventPath, environment.identity.repository),
@@ -643,8 +653,7 @@ async function plan(context, runState, inputs) {
     const assumption = `a push to refs/heads/${branch}`;
     runner.say(`What ${assumption.replace(branch, (0,core_escape/* logLine */.BP)(branch))} would do:`);
     const hypothesis = judge(inForce, inputs.grant, known);
-    const isCheckout = inputs.policy.kind === 'checkout';
-    const which = isCheckout ? 'Policy of this checkout (not in force)' : 'Policy in force';
+    const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force';
     runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...(0,decision_lines/* explainHypothesis */.Od)(hypothesis)]);
     runState.decision = asDecision(hypothesis);
     const asked = inForce && (0,load/* grantOf */.od)(inForce.policy, inputs.grant);
@@ -654,11 +663,14 @@ async function plan(context, runState, inputs) {
     const later = proposed && judge(proposed, inputs.grant, known);
     if (later !== undefined)
         runner.quote(['The policy that this change proposes:', ...(0,decision_lines/* explainHypothesis */.Od)(later)]);
-    runState.policyChange = compareProposal(inputs, inForce, proposed);
-    tellProposal(context, runState.policyChange, proposed);
-    const steps = await declaring;
-    runState.steps = steps;
-    // After the merge the proposed policy is in force, so the steps must fit that one.
+    const policyChange = compareProposal(inputs, inForce, proposed);
+    runState.policyChange = policyChange;
+    tellProposal(context, policyChange, proposed);
+    return { found, proposed, policyChange, assumption, known, hypothesis, later };
+}
+/** Checks the steps by the policy that is in force after the merge, and shows what they would send. */
+function planSteps(context, runState, inputs, steps, { found, proposed, policyChange, assumption, known, later }) {
+    const { runner } = context;
     const policy = proposed ?? found;
     if (policy instanceof errors/* ActionError */.lZ)
         throw policy;
@@ -667,15 +679,13 @@ async function plan(context, runState, inputs) {
     const grant = (0,load/* findGrant */.QD)(policy.policy, inputs.grant);
     runState.grant = grant;
     tellGrant(runner, grant);
-    const refusedNow = proposed === undefined || inForce === undefined || asked === undefined
-        ? []
-        : refusalsOf(() => steps.check(inForce.policy, asked, known, false));
+    const refusedNow = proposed === undefined ? [] : refusalsInForce(found, inputs.grant, steps, known);
     const checked = steps.check(policy.policy, grant, known, false);
-    runState.policyChange = { ...runState.policyChange, refusedNow: refusedNow.map(errors/* formatProblem */.Vw) };
+    runState.policyChange = { ...policyChange, refusedNow: refusedNow.map(errors/* formatProblem */.Vw) };
     const planned = checked.map(one => plannedStep(one, context, policy, inputs));
     runState.plan = {
         report: {
-            source: isCheckout ? 'checkout' : 'in force',
+            source: inputs.policy.kind === 'checkout' ? 'checkout' : 'in force',
             assumption,
             proposed: later && asDecision(later),
             grant: describeGrant(grant).map(({ path, value }) => ({ key: (0,document_path/* formatPath */.jV)(path), value })),
@@ -687,8 +697,13 @@ async function plan(context, runState, inputs) {
         tell(context, step);
     (0,early_warnings/* tellUnordered */.u)(runner, checked);
     tellRefusedNow(context, refusedNow);
-    if (hypothesis.verdict === 'would-deny')
-        warnOfDenial(context, hypothesis, later);
+}
+/** What the policy in force refuses of the steps that the proposed one is to allow. */
+function refusalsInForce(found, grant, steps, known) {
+    if (found instanceof errors/* ActionError */.lZ)
+        return [];
+    const asked = (0,load/* grantOf */.od)(found.policy, grant);
+    return asked === undefined ? [] : refusalsOf(() => steps.check(found.policy, asked, known, false));
 }
 /** Shows the service account and all keys of the grant, inherited ones included. */
 function tellGrant(runner, grant) {

@@ -71,7 +71,7 @@ export interface Approver {
   readonly id: string
 }
 
-/** GitHub's information that the claims lack. `src/github/repository.ts` collects it, if a grant needs it. */
+/** GitHub's information that the claims lack. `src/github/branch-evidence.ts` and `src/github/approval-evidence.ts` collect it, if a grant needs it. */
 export interface Evidence {
   readonly branch?: BranchEvidence
   readonly approval?: ApprovalEvidence
