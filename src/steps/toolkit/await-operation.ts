@@ -1,9 +1,10 @@
 import { type ActionError, type Subject, stepError } from '../../core/errors.ts'
 import { isObject } from '../../core/json.ts'
+import { poll } from '../../core/poll.ts'
 import { timeoutTitle } from '../prepare/timeout.ts'
 import type { HandlerContext } from './handler.ts'
 import type { Resource } from './ports.ts'
-import { answerOfEnd, type EndError, errorOf } from './states.ts'
+import { answerOfEnd, type EndError, errorOf, isDone } from './states.ts'
 import { refusalInWords, Sight } from './visibility.ts'
 
 /** First and longest pause between two reads of an operation. */
@@ -31,24 +32,25 @@ export async function awaitOperation(operation: Resource, doing: Doing, run: Han
   const { id } = step.declaration
   const name = String(operation['name'] ?? '')
   const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
-  let now = operation
+  let last = operation
   let stage = ''
   const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
-  for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    if (clock.now() >= deadline) throw await timedOut(name, doing, run)
-    await clock.sleep(Math.min(pauseMs * (0.9 + 0.2 * clock.random()), Math.max(500, deadline - clock.now())), signal)
+  const look = async (): Promise<Resource> => {
     const looked = await vertex
       .get(name, { step: id, signal, known: false })
       .catch((error: unknown) => sight.lost(error))
-    if (looked === undefined) continue
-    now = looked
+    if (looked === undefined) return last
+    last = looked
     sight.seen()
-    const at = stageOf(now)
+    const at = stageOf(looked)
     if (at !== stage) tell({ type: 'progress', step: id, message: `${doing.what}: ${at}` })
     stage = at
+    return looked
   }
-  const { response } = now
-  const error = errorOf(now)
+  const ended = await poll(clock, { ...pollMs, deadline, signal }, look, isDone, operation)
+  if (!isDone(ended)) throw await timedOut(name, doing, run)
+  const { response } = ended
+  const error = errorOf(ended)
   if (error !== undefined) throw failure(error, name, doing, id)
   return isObject(response) ? response : {}
 }

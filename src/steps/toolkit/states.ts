@@ -34,3 +34,6 @@ export const answerOfEnd = ({ code, message, details }: EndError, more: readonly
   words: [...more, describeStatus(message, { ...details, status: '' })].join('\n').trim(),
   details,
 })
+
+/** True for a long-running operation that has ended. */
+export const isDone = ({ done }: Resource): boolean => done === true

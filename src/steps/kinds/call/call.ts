@@ -1,5 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
+import { poll } from '../../../core/poll.ts'
 import { valueAt } from '../../../document/path.ts'
 import { withoutSecrets } from '../../../document/secret-values.ts'
 import type { Method } from '../../../vertex/method.ts'
@@ -130,11 +131,9 @@ async function make(
 async function settled(name: string, { step, ports, signal, since }: HandlerContext): Promise<Resource> {
   const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000
-  for (;;) {
-    const now = await vertex.get(name, { step: step.declaration.id, signal })
-    if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || clock.now() >= deadline) return now
-    await clock.sleep(settlePauseMs, signal)
-  }
+  const look = (): Promise<Resource> => vertex.get(name, { step: step.declaration.id, signal })
+  const isSettled = ({ state }: Resource): boolean => !/^(PROVISIONING|CREATING|PENDING)$/.test(String(state))
+  return poll(clock, { first: settlePauseMs, deadline, signal }, look, isSettled)
 }
 
 function answered(

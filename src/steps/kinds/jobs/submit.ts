@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.ts'
+import { poll } from '../../../core/poll.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digest } from '../../dedupe-key.ts'
@@ -89,17 +90,19 @@ export async function findMade(request: StepRequest, ports: Ports): Promise<read
   const find = async (): Promise<readonly Resource[]> =>
     createdByRun(await findJobs(placeOf(request), request.dedupeKey, request.earliest, id, vertex), request)
   const found = await find()
-  const giveUpAt = clock.now() + stopping.withinMs
+  const times = { first: stopping.everyMs, deadline: clock.now() + stopping.withinMs }
+  const isStopping = (job: Resource): boolean => shortState(stateOf(job)) === 'CANCELLING'
   return Promise.all(
-    found.map(async one => {
-      let now = one
-      while (shortState(stateOf(now)) === 'CANCELLING' && clock.now() < giveUpAt) {
-        if (now === one)
-          tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
-        await clock.sleep(stopping.everyMs)
-        now = await vertex.get(nameOf(one), { step: id })
-      }
-      return now
+    found.map(one => {
+      const name = nameOf(one)
+      if (isStopping(one)) tell({ type: 'progress', step: id, message: `waiting for ${name}, which was asked to stop` })
+      return poll(
+        clock,
+        times,
+        () => vertex.get(name, { step: id }),
+        job => !isStopping(job),
+        one,
+      )
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { ActionError, stepEnded } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
+import { poll } from '../../../core/poll.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import type { PreparedStep } from '../../model.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
@@ -77,34 +78,47 @@ async function pollToEnd(
   const restarts = restartsOf(id, ports)
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   const waiting = waitingSince(job)
-  let stop: { readonly by: Overdue; readonly until: number } | undefined
+  let waitUntil = Infinity
   const cancel = lateCanceller(job, ports)
   const sight = new Sight(clock, error =>
     ports.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
   )
-  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
+  /** Returns the job if it has ended, otherwise `null`. */
+  const lookForEnd = async (): Promise<Resource | null> => {
     const resource = await look(signal).catch((error: unknown) => sight.lost(error))
+    waitUntil = Infinity
+    if (resource === undefined) return null
     const now = clock.now()
-    let waitUntil = Infinity
-    if (resource !== undefined) {
-      sight.seen()
-      seen(resource)
-      ports.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
-      restarts(stateOf(resource))
-      const outcome = outcomeOf(kind, stateOf(resource))
-      const inTime = stop === undefined || outcome === 'succeeded'
-      if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, stop?.by ?? 'timeout', true)
-      waitUntil = waiting(resource, now) + (declaration.queueSeconds ?? Infinity) * 1000
-    }
-    if (stop !== undefined && now >= stop.until) return timedOut(job, stop.by, false)
-    const over = now >= deadline ? 'timeout' : now >= waitUntil ? 'queue' : undefined
-    if (stop === undefined && over !== undefined && (await cancel(over))) {
-      stop = { by: over, until: now + stopMs }
-      pauseMs = pollMs.first
-    }
-    const next = Math.min(...[deadline, waitUntil].filter(at => at > now))
-    await clock.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * clock.random()), next - now)), signal)
+    sight.seen()
+    seen(resource)
+    ports.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
+    restarts(stateOf(resource))
+    if (outcomeOf(kind, stateOf(resource)) !== 'running') return resource
+    waitUntil = waiting(resource, now) + (declaration.queueSeconds ?? Infinity) * 1000
+    return null
   }
+  const lookInTime = async (): Promise<WatchedEnd | Stopping | null> => {
+    const final = await lookForEnd()
+    if (final !== null) return { final }
+    const now = clock.now()
+    const by = now >= deadline ? 'timeout' : now >= waitUntil ? 'queue' : undefined
+    return by !== undefined && (await cancel(by)) ? { by, deadline: now + stopMs } : null
+  }
+  const wakeAt = (): number => Math.min(...[deadline, waitUntil].filter(at => at > clock.now()))
+  const end = await poll(clock, { ...pollMs, wakeAt, signal }, lookInTime, found => found !== null)
+  if (end === null) throw new Error('a job without a deadline is watched to its end')
+  if (!('deadline' in end)) return end
+  const times = { ...pollMs, deadline: end.deadline, signal }
+  const last = await poll(clock, times, lookForEnd, found => found !== null, null)
+  const succeeded = last !== null && outcomeOf(kind, stateOf(last)) === 'succeeded'
+  return succeeded ? { final: last } : timedOut(job, end.by, last !== null)
+}
+
+/** A job that was asked to stop. */
+interface Stopping {
+  readonly by: Overdue
+  /** Milliseconds since the epoch. */
+  readonly deadline: number
 }
 
 /**

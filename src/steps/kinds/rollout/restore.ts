@@ -1,7 +1,9 @@
 import { ActionError, stepError } from '../../../core/errors.ts'
+import { poll } from '../../../core/poll.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { InFlightRollout, Ports, Resource } from '../../toolkit/ports.ts'
 import { retryUndo } from '../../toolkit/retry-undo.ts'
+import { isDone } from '../../toolkit/states.ts'
 import { setSplit } from '../serving/set-split.ts'
 import { deployedOf, sameSplit, splitInWords } from '../serving/split.ts'
 import { type Shares, sharesOf } from './shares.ts'
@@ -164,11 +166,9 @@ async function settle(
     return isThere(await look(), id) ? 'there' : 'absent'
   }
   // It is not known if its request arrived.
-  while (clock.now() < untilMs) {
-    await clock.sleep(pauseMs)
-    if (isThere(await look(), id)) return 'there'
-  }
-  return 'going'
+  const times = { first: pauseMs, deadline: untilMs }
+  const last = await poll(clock, times, look, seen => isThere(seen, id), endpoint)
+  return isThere(last, id) ? 'there' : 'going'
 }
 
 /** @returns `undefined` if it continues */
@@ -177,12 +177,9 @@ async function untilDone(
   until: number,
   { inFlight: { step }, ports: { vertex, clock }, deadline }: Restoring,
 ): Promise<Resource | undefined> {
-  for (;;) {
-    const operation = await retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock)
-    if (operation['done'] === true) return operation
-    if (clock.now() >= until) return undefined
-    await clock.sleep(pauseMs)
-  }
+  const look = (): Promise<Resource> => retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock)
+  const operation = await poll(clock, { first: pauseMs, deadline: until }, look, isDone)
+  return isDone(operation) ? operation : undefined
 }
 
 /** @returns its progress, in words */

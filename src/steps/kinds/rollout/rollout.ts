@@ -1,5 +1,6 @@
 import { ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
+import { poll } from '../../../core/poll.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, RolloutStage, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
@@ -137,11 +138,10 @@ async function shiftTraffic(
     const title = `Google gives ${deployedModelId} no traffic`
     const message = `${title}: it may be going, and is waited for until it is gone`
     ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words })
-    const deadline = ports.clock.now() + goingMs.most
-    while (deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)) {
-      if (ports.clock.now() >= deadline) throw error
-      await ports.clock.sleep(goingMs.pause, signal)
-    }
+    const times = { first: goingMs.pause, deadline: ports.clock.now() + goingMs.most, signal }
+    const isThere = async (): Promise<boolean> =>
+      deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)
+    if (await poll(ports.clock, times, isThere, there => !there)) throw error
     ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` })
     await deploy(found, transaction, run)
     return transaction.set(shares)

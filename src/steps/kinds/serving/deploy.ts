@@ -1,5 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
+import { poll } from '../../../core/poll.ts'
 import type { Doing } from '../../toolkit/await-operation.ts'
 import { type CreateOnce, createOnce, type OutcomeUnknown, theOnly } from '../../toolkit/create-once.ts'
 import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
@@ -152,9 +153,6 @@ async function waitForDeployed(
   const { id } = step.declaration
   const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000)
-  for (;;) {
-    const found = deployedWith(await vertex.get(name, { step: id, signal }), ids)
-    if (found.length > 0 || clock.now() >= deadline) return found
-    await clock.sleep(inFlightMs.pause, signal)
-  }
+  const look = async (): Promise<readonly Resource[]> => deployedWith(await vertex.get(name, { step: id, signal }), ids)
+  return poll(clock, { first: inFlightMs.pause, deadline, signal }, look, found => found.length > 0)
 }
