@@ -1,5 +1,6 @@
 import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
+import { modelVersion, resourceOfOperation, withoutProject } from '../vertex/resource-names.ts'
 
 /** How long something that was created may be missing from other calls. */
 export const freshMs = 2 * 60_000
@@ -57,7 +58,7 @@ export class Known {
     const { name, done, error, response } = answer
     if (done !== true || error !== undefined || !isObject(response)) return
     // An operation is below the resource that it created, and an upload names the version.
-    if (typeof name === 'string') this.#add(name.replace(/\/operations\/[^/]+$/, ''))
+    if (typeof name === 'string') this.#add(resourceOfOperation(name))
     this.#makeResource(response)
     this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] })
   }
@@ -86,7 +87,7 @@ export class Known {
 /** A resource's name, and that of its version. */
 function namesOf({ name, versionId }: Resource): string[] {
   if (typeof name !== 'string') return []
-  return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name]
+  return typeof versionId === 'string' ? [name, modelVersion(name, versionId)] : [name]
 }
 
 /** True if a place is another one, a version or a method of it, or something below it. */
@@ -101,4 +102,4 @@ function isNamedIn(value: unknown, isSuch: (name: string) => boolean): boolean {
 }
 
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
-const placeOf = (path: string): string => path.replace(/^\/v\d\w*\//, '').replace(/^projects\/[^/]+\//, '')
+const placeOf = (path: string): string => withoutProject(path.replace(/^\/v\d\w*\//, ''))

@@ -1,5 +1,6 @@
 import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
+import { withoutVersion } from '../vertex/resource-names.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 
@@ -60,5 +61,3 @@ function pairsIn({ method, path }: GoogleCall, answer: Resource): [string, strin
   ]
   return [...new Set(found)].flatMap(number => (number === undefined ? [] : [[number, id]]))
 }
-
-const withoutVersion = (name: string): string => name.replace(/@[^@/]*$/, '')

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { universes } from '../../core/universes.ts'
 import type { Path } from '../../document/path.ts'
+import { collectionIn } from '../../vertex/resource-names.ts'
 import { matchesAny } from '../match.ts'
 import type { Matcher } from '../policy.ts'
 import { judgePending, type Limits } from './context.ts'
@@ -126,7 +127,7 @@ function boundOf(
   { allow }: Limits,
 ): { readonly list: string; readonly entries: readonly Matcher[]; readonly beginning: string } {
   const name = prefix.replace(addressOfVertex, '')
-  const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints|datasets)\//.exec(name)?.[1]
+  const collection = collectionIn(name)
   if (collection === 'models' || collection === 'endpoints' || collection === 'datasets')
     return { list: collection, entries: allow[collection], beginning: name }
   const beginning = prefix.replace(/^https:\/\/storage\.googleapis\.com\//, 'gs://')

@@ -4,6 +4,7 @@ import type { Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { suggestSlip } from '../../document/suggest.ts'
 import type { PreparedStep } from '../../steps/model.ts'
+import { accountIn, collectionIn, withoutVersion } from '../../vertex/resource-names.ts'
 import { matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
 import type { FieldClass, ListedSort } from './fields/classes.ts'
@@ -100,10 +101,10 @@ export function classOf(sort: FieldClass, value: string): FieldClass {
   if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
     if (value.startsWith('gs://')) return 'storage'
     if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value)) return 'publisher_models'
-    const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1]
+    const collection = collectionIn(value)
     return collection === 'models' || collection === 'endpoints' ? collection : sort
   }
-  if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value)) return 'datasets'
+  if (sort === 'storage' && collectionIn(value) === 'datasets') return 'datasets'
   return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort
 }
 
@@ -119,7 +120,7 @@ export function refuseValue(
 ): Refusal | undefined {
   const sort = classOf(fieldSort, value)
   if (!isListed(sort)) throw new Error(`${sort} has no list`)
-  const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value
+  const text = sort === 'service_accounts' ? accountIn(value) : value
   return refuseListed(sort, text, allow, grant, place)
 }
 
@@ -255,7 +256,7 @@ function namesOf(value: string, collection: string, place: Place): string[] {
   const own = `projects/${place.project}/locations/${place.location}/${collection}/`
   const full = value.includes('/') ? value : `${own}${value}`
   const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full]
-  return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called
+  return collection === 'models' ? called.flatMap(name => [name, withoutVersion(name)]) : called
 }
 
 /**
@@ -268,5 +269,5 @@ function publisherNames(value: string, place: Place): string[] {
   const google = 'publishers/google/models/'
   const full = name.includes('/') ? name : `${google}${name}`
   const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
-  return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')])
+  return called.flatMap(one => [one, withoutVersion(one)])
 }

@@ -1,5 +1,5 @@
 import { isObject } from '../../core/json.ts'
-import { fullName } from '../../vertex/resource-names.ts'
+import { fullName, withoutVersion } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
 import { definitions } from '../kinds/registry.ts'
 import type { PreparedStep } from '../model.ts'
@@ -69,6 +69,6 @@ function namedIn(value: unknown, step: PreparedStep): string[] {
   return Object.entries(value).flatMap(([key, item]) => {
     if (typeof item !== 'string') return namedIn(item, step)
     const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined
-    return collection === undefined ? [] : [fullName(item.replace(/@[^@/]*$/, ''), collection, step)]
+    return collection === undefined ? [] : [fullName(withoutVersion(item), collection, step)]
   })
 }

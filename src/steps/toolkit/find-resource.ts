@@ -4,7 +4,7 @@ import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { jobKinds, jobsIn } from '../../vertex/job-kinds.ts'
-import { fullName, parentOf } from '../../vertex/resource-names.ts'
+import { fullName, modelVersion, parentOf, parseResourceName, withoutVersion } from '../../vertex/resource-names.ts'
 import type { HandlerContext } from './handler.ts'
 import type { JobPlace, Resource, VertexCalls } from './ports.ts'
 
@@ -75,8 +75,7 @@ export interface ModelVersion {
 }
 
 /** The version in Google's form, with the project's number, for comparisons. */
-export const identityOf = ({ model }: ModelVersion): string =>
-  `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`
+export const identityOf = ({ model }: ModelVersion): string => modelVersion(model['name'], model['versionId'])
 
 /**
  * Returns the version of a model that a step names. Its grant must allow it by its name.
@@ -94,7 +93,7 @@ export async function findModel(
   const name = fullName(reference, 'models', run.step)
   run.permit('models', name, at)
   const model = await ifThere(name, run)
-  return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+  return model && { versioned: modelVersion(name, model['versionId']), model }
 }
 
 /** @param cure another fix, if a different name is not enough */
@@ -116,8 +115,7 @@ export function noModel(
   { step }: Pick<HandlerContext, 'step'>,
 ): ActionError {
   const name = fullName(reference, 'models', step)
-  const [, project = '', location = '', id = ''] =
-    /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
+  const { project, location, id } = parseResourceName(withoutVersion(name)) ?? { project: '', location: '', id: '' }
   const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
   return stepError(step.declaration.id, code, `there is no model ${name}`, {
     subject: { kind: 'model', name, isMissing: true },
@@ -138,7 +136,7 @@ export async function findVersion(
 ): Promise<ModelVersion> {
   const name = fullName(reference, 'models', step)
   const model = await ports.vertex.get(name, { step: step.declaration.id, signal })
-  return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+  return { versioned: modelVersion(name, model['versionId']), model }
 }
 
 /**

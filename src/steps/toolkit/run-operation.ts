@@ -1,5 +1,6 @@
 import { asActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
+import { resourceOfOperation } from '../../vertex/resource-names.ts'
 import { digest } from '../dedupe-key.ts'
 import { callOf, type PlainCall } from '../kinds/plain/plain-call.ts'
 import { awaitOperation, type Doing } from './await-operation.ts'
@@ -32,7 +33,7 @@ export async function waitForOperation(
   ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
   // The console has a page for the changed resource, but none for an operation.
-  const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
+  const place = { name, consoleUrl: consoleUrl(resourceOfOperation(name), step.project) }
   try {
     const { '@type': _, ...response } = await awaitOperation(operation, doing, run)
     // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import type { StringFormat } from '../../document/formats.ts'
 import type { Shape } from '../../document/shape.ts'
+import { accountIn, withoutVersion } from '../../vertex/resource-names.ts'
 
 /** Shape of a field that the schema does not know. Its value may have any form of protobuf's JSON. */
 export const unknownShape: Shape = { type: 'any' }
@@ -79,7 +80,6 @@ const forms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
 /** Returns true if Google's value is another form of the submitted name. */
 type SameName = (submitted: string, found: string, beside: JsonObject) => boolean
 
-const withoutVersion = (model: string): string => model.replace(/@[^@/]*$/, '')
 const versionIn = (model: string): string | undefined => /@([^@/]*)$/.exec(model)?.[1]
 
 /** Google's own models have a short name and full ones. A model without a version is its default one. */
@@ -108,7 +108,6 @@ const names: Readonly<Record<string, SameName>> = {
 
 const networkIn = (name: string): string =>
   name.replace(/^https:\/\/(?:www|compute)\.googleapis\.com\/compute\/v1\//, '')
-const accountIn = (name: string): string => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '')
 
 /** @param found the message with the field, as Google returned it */
 export function isSameName(field: string, submitted: unknown, found: JsonObject): boolean {

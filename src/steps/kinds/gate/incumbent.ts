@@ -1,6 +1,6 @@
 import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
-import { withProjectOf } from '../../../vertex/resource-names.ts'
+import { modelVersion, withProjectOf } from '../../../vertex/resource-names.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
@@ -86,7 +86,7 @@ function mostServed({ deployedModels, trafficSplit }: Resource): readonly string
   for (const one of Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []) {
     const { id, model, modelVersionId } = one
     const share = isObject(trafficSplit) ? Number(trafficSplit[String(id)] ?? 0) : 0
-    const version = `${String(model).replace(/@.*$/, '')}@${String(modelVersionId)}`
+    const version = modelVersion(model, modelVersionId)
     if (share > 0) shares.set(version, (shares.get(version) ?? 0) + share)
   }
   const largest = Math.max(...shares.values())

@@ -1,12 +1,12 @@
 import { valueAt } from '../../../document/path.ts'
-import { fullName, parentOf } from '../../../vertex/resource-names.ts'
+import { fullName, modelVersion, parentOf, withoutVersion } from '../../../vertex/resource-names.ts'
 import { adopted, type CreateOnce, createdByRun, createOnce } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
-import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
+import { addressed, destinationOf, versionName, versionsOf } from './versions.ts'
 
 /**
  * Copies a version of a model from another location or project. Copies have no labels, so one is recognized by its
@@ -17,7 +17,7 @@ export const copyModel: StepHandler = async run => {
   const name = fullName(String(request.body['sourceModel']), 'models', step)
   const source = await ports.vertex.get(name, { step: step.declaration.id, signal })
   // An alias may move while the copy is in progress. Its present version is copied.
-  const sourceModel = /@[a-z][^@]*$/.test(name) ? `${modelOf(name)}@${String(source['versionId'])}` : name
+  const sourceModel = /@[a-z][^@]*$/.test(name) ? modelVersion(name, source['versionId']) : name
   const once = (): Promise<StepResult> => copy({ ...request.body, sourceModel }, versionName(source), run)
   const end = await once()
   if (!wasTaken(end)) return end
@@ -38,7 +38,7 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
     create: async () =>
       ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
     adopt: async found => {
-      const { name, resource } = asVersion(modelOf(versionName(found)), String(found['versionId']))
+      const { name, resource } = asVersion(withoutVersion(versionName(found)), String(found['versionId']))
       await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports)
       return { ...succeeded({ name, resource }, run), adopted: true }
     },

@@ -1,12 +1,12 @@
 import { isObject } from '../../../core/json.ts'
-import { parentOf } from '../../../vertex/resource-names.ts'
+import { modelVersion, parentOf, withoutVersion } from '../../../vertex/resource-names.ts'
 import { isSameKey } from '../../labels.ts'
 import { adoptResource, type CreateOnce, createdByRun, createOnce, theOnly } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
-import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
+import { addressed, destinationOf, versionName, versionsOf } from './versions.ts'
 
 /** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
 export const uploadModel: StepHandler = async run => {
@@ -87,7 +87,7 @@ async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> 
   const schema = { ...request.schema, name: 'Model' }
   const adoption = { name, state: 'SUCCEEDED', submitted: ofVersion(model), current: ofVersion(current), schema }
   await adoptResource(adoption, request, ports)
-  const { resource } = asVersion(modelOf(name), String(current['versionId']))
+  const { resource } = asVersion(withoutVersion(name), String(current['versionId']))
   return { ...succeeded({ name, resource }, run), adopted: true }
 }
 
@@ -98,6 +98,6 @@ function ofVersion({ displayName: _, description: __, versionAliases: ___, ...ve
 
 /** A version by its name, in the form of the API's own answer. */
 export const asVersion = (model: string, modelVersionId: string) => ({
-  name: `${modelOf(model)}@${modelVersionId}`,
-  resource: { model: modelOf(model), modelVersionId },
+  name: modelVersion(model, modelVersionId),
+  resource: { model: withoutVersion(model), modelVersionId },
 })

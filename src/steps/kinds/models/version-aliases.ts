@@ -1,9 +1,10 @@
+import { modelVersion } from '../../../vertex/resource-names.ts'
 import { type CreateOnce, createOnce } from '../../toolkit/create-once.ts'
 import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { callOf } from '../plain/plain-call.ts'
-import { modelOf, versionName } from './versions.ts'
+import { versionName } from './versions.ts'
 
 /**
  * Adds aliases to a version and removes others (`-champion`). A version that has them already is left alone, so that a
@@ -28,7 +29,7 @@ export const aliases: StepHandler = async run => {
     choose: ([version]) => version,
     create: async () => {
       // The call accepts only a version's id, not an alias.
-      const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`
+      const path = `${modelVersion(named, (await current())['versionId'])}:mergeVersionAliases`
       return ports.vertex.once(call.verb, path, { step: id, body: call.body })
     },
     adopt: async version => done(version),

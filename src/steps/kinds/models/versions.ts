@@ -1,20 +1,17 @@
 import { ActionError } from '../../../core/errors.ts'
-import { fullName } from '../../../vertex/resource-names.ts'
+import { fullName, modelVersion, withoutVersion } from '../../../vertex/resource-names.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import { ifThere } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-/** Returns a model's full name without a version. */
-export const modelOf = (name: string): string => name.replace(/@[^@/]*$/, '')
-
 /** Returns a version's full name. Google's own name may lack the version. */
-export const versionName = (version: Resource): string => `${modelOf(nameOf(version))}@${String(version['versionId'])}`
+export const versionName = (version: Resource): string => modelVersion(nameOf(version), version['versionId'])
 
 /** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
 export function destinationOf({ modelId, parentModel }: Resource, { step }: HandlerContext): string | undefined {
   const model = modelId ?? parentModel
-  return typeof model === 'string' && model !== '' ? modelOf(fullName(model, 'models', step)) : undefined
+  return typeof model === 'string' && model !== '' ? withoutVersion(fullName(model, 'models', step)) : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { modelVersion } from '../../../vertex/resource-names.ts'
 import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { deployedOf } from '../serving/split.ts'
@@ -25,7 +26,7 @@ export function deployedAt(endpoint: Resource): readonly Deployed[] {
   const place = placeOf(endpoint)
   return deployedOf(endpoint).map(resource => {
     const id = String(resource['id'])
-    const version = `${String(resource['model']).replace(/@[^@/]*$/, '')}@${String(resource['modelVersionId'])}`
+    const version = modelVersion(resource['model'], resource['modelVersionId'])
     return {
       id,
       version,

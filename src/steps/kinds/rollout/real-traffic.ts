@@ -1,3 +1,4 @@
+import { parseResourceName } from '../../../vertex/resource-names.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { merge, percentileOf } from './distribution.ts'
@@ -123,8 +124,7 @@ function seriesOf(
   { from, to }: { readonly from: number; readonly to: number },
   { ports, step, signal }: HandlerContext,
 ): Promise<readonly Resource[]> {
-  const [, project = '', location = '', id = ''] =
-    /^projects\/([^/]+)\/locations\/([^/]+)\/endpoints\/([^/]+)$/.exec(endpoint) ?? []
+  const { project, location, id } = parseResourceName(endpoint) ?? { project: '', location: '', id: '' }
   const filter = [
     `metric.type="${metrics}/${metric}"`,
     'resource.type="aiplatform.googleapis.com/Endpoint"',

@@ -1,4 +1,5 @@
 import { stepError } from '../../../core/errors.ts'
+import { withoutVersion } from '../../../vertex/resource-names.ts'
 import { findEndpoint, findModel, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
@@ -154,7 +155,7 @@ function resultOf(name: string, now: Resource, before: readonly Deployed[], run:
   const resource = {
     endpoint: name,
     ...(main && {
-      model: String(main.resource['model']).replace(/@[^@/]*$/, ''),
+      model: withoutVersion(String(main.resource['model'])),
       modelVersionId: String(main.resource['modelVersionId']),
       deployedModelId: main.id,
     }),

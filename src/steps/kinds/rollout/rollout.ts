@@ -1,6 +1,7 @@
 import { ActionError, stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { poll } from '../../../core/poll.ts'
+import { withoutVersion } from '../../../vertex/resource-names.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, RolloutStage, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
@@ -262,7 +263,7 @@ function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[]
   const { version, name, start, deployedModelId } = found
   const resource = {
     endpoint: name,
-    model: version.versioned.replace(/@[^@/]*$/, ''),
+    model: withoutVersion(version.versioned),
     modelVersionId: String(version.model['versionId']),
     deployedModelId,
     trafficSplit: sharesOf(now),

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import {
-  addressed,
-  destinationOf,
-  modelOf,
-  versionName,
-  versionsOf,
-} from '../../../../src/steps/kinds/models/versions.ts'
+import { addressed, destinationOf, versionName, versionsOf } from '../../../../src/steps/kinds/models/versions.ts'
+import { withoutVersion } from '../../../../src/vertex/resource-names.ts'
 import { errorOf, fakeContext, numbered, parent, refusal } from '../../fake-context.ts'
 
 const name = `${parent}/models/fraud`
 
 test('a model and its version have names of their own, however Google writes them', () => {
-  expect(modelOf(`${name}@champion`)).toBe(name)
-  expect(modelOf(name)).toBe(name)
+  expect(withoutVersion(`${name}@champion`)).toBe(name)
+  expect(withoutVersion(name)).toBe(name)
   expect(versionName({ name, versionId: '3' })).toBe(`${name}@3`)
   expect(versionName({ name: `${name}@3`, versionId: '3' })).toBe(`${name}@3`)
 })
