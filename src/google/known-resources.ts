@@ -1,4 +1,5 @@
 import { isObject } from '../core/json.ts'
+import { leavesOf } from '../document/walk.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { modelVersion, resourceOfOperation, withoutProject } from '../vertex/resource-names.ts'
 
@@ -95,11 +96,8 @@ const isWithin = (place: string, other: string): boolean =>
   place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)))
 
 /** True if a text of a request is such a name. */
-function isNamedIn(value: unknown, isSuch: (name: string) => boolean): boolean {
-  if (typeof value === 'string') return value.includes('/') && isSuch(value)
-  if (Array.isArray(value)) return value.some(item => isNamedIn(item, isSuch))
-  return isObject(value) && Object.values(value).some(item => isNamedIn(item, isSuch))
-}
+const isNamedIn = (body: unknown, isSuch: (name: string) => boolean): boolean =>
+  leavesOf(body).some(({ value }) => typeof value === 'string' && value.includes('/') && isSuch(value))
 
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
 const placeOf = (path: string): string => withoutProject(path.replace(/^\/v\d\w*\//, ''))

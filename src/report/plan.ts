@@ -3,7 +3,9 @@ import { code, codeBlock, details, list, markdown, table } from '../core/escape.
 import { Pending } from '../core/json.ts'
 import { duration } from '../core/text.ts'
 import { withoutSecrets } from '../document/secret-values.ts'
+import { mapLeaves } from '../document/walk.ts'
 import type { Decision } from '../policy/decide/decision.ts'
+import { pendingIn } from '../steps/references.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
 import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 
@@ -88,7 +90,9 @@ export function uncheckedFields(steps: readonly Pick<PlannedStep, 'id' | 'unchec
 
 function unknowns(steps: readonly PlannedStep[]): string {
   const references = steps.flatMap(({ id, body }) =>
-    [...new Set(pendings(body))].map(reference => `${code(reference)} in ${code(id)}`),
+    [...new Set(pendingIn(body).map(({ reference }) => reference))].map(
+      reference => `${code(reference)} in ${code(id)}`,
+    ),
   )
   return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${list(references)}`
 }
@@ -123,14 +127,5 @@ const yaml = (value: unknown): string =>
   stringify(shown(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false })
 
 /** Returns the body as data for YAML. Unknown values are marked. */
-function shown(value: unknown): unknown {
-  if (value instanceof Pending) return `(known at run time) ${value.reference}`
-  if (Array.isArray(value)) return value.map(shown)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]))
-}
-
-function pendings(value: unknown): string[] {
-  if (value instanceof Pending) return [value.reference]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pendings) : []
-}
+const shown = (body: unknown): unknown =>
+  mapLeaves(body, value => (value instanceof Pending ? `(known at run time) ${value.reference}` : value))

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml'
 import { ActionError, formatProblem } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
-import { isObject, Pending } from '../core/json.ts'
+import { Pending } from '../core/json.ts'
 import { formatPath } from '../document/path.ts'
 import { withoutSecrets } from '../document/secret-values.ts'
+import { mapLeaves } from '../document/walk.ts'
 import { type RunEvent, readEvent } from '../github/event.ts'
 import { describeGrant } from '../policy/compare/compare.ts'
 import { type Decision, fails } from '../policy/decide/decision.ts'
@@ -221,8 +222,5 @@ function tell({ runner }: RunContext, step: PlannedStep): void {
   runner.endGroup()
 }
 
-function readable(value: unknown): unknown {
-  if (value instanceof Pending) return `${value.reference} ${knownAtRun}`
-  if (Array.isArray(value)) return value.map(readable)
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readable(item)])) : value
-}
+const readable = (body: unknown): unknown =>
+  mapLeaves(body, value => (value instanceof Pending ? `${value.reference} ${knownAtRun}` : value))

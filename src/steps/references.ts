@@ -3,6 +3,7 @@ import { quote } from '../core/text.ts'
 import type { Path } from '../document/path.ts'
 import type { Fault } from '../document/shape.ts'
 import { suggest } from '../document/suggest.ts'
+import { leavesOf, mapLeaves } from '../document/walk.ts'
 import type { Scope } from './model.ts'
 
 const roots = ['variables', 'github', 'run', 'steps'] as const
@@ -71,15 +72,12 @@ export interface Link {
 export function linksIn(value: unknown, path: Path = []): { links: readonly Link[]; faults: readonly Fault[] } {
   const links: Link[] = []
   const faults: Fault[] = []
-  const visit = (item: unknown, at: Path): void => {
-    if (typeof item === 'string' && item.includes('${')) {
-      const { template, flaws } = parseTemplate(item)
-      faults.push(...flaws.map(flaw => ({ path: at, ...flaw })))
-      for (const part of template) if (typeof part !== 'string') links.push({ reference: part, path: at })
-    } else if (Array.isArray(item)) for (const [index, one] of item.entries()) visit(one, [...at, index])
-    else if (isObject(item)) for (const [key, one] of Object.entries(item)) visit(one, [...at, key])
+  for (const { value: text, path: at } of leavesOf(value, path)) {
+    if (typeof text !== 'string' || !text.includes('${')) continue
+    const { template, flaws } = parseTemplate(text)
+    faults.push(...flaws.map(flaw => ({ path: at, ...flaw })))
+    for (const part of template) if (typeof part !== 'string') links.push({ reference: part, path: at })
   }
-  visit(value, path)
   return { links, faults }
 }
 
@@ -104,13 +102,9 @@ export function resolveReferences(
     faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' })
     return new Pending(text, true)
   }
-  const visit = (item: unknown, at: Path): unknown => {
-    if (typeof item === 'string') return item.includes('${') ? put(item, at) : item
-    if (Array.isArray(item)) return item.map((one, index) => visit(one, [...at, index]))
-    if (!isObject(item)) return item
-    return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]))
-  }
-  return { value: visit(value, path), faults }
+  const resolve = (leaf: unknown, at: Path): unknown =>
+    typeof leaf === 'string' && leaf.includes('${') ? put(leaf, at) : leaf
+  return { value: mapLeaves(value, resolve, path), faults }
 }
 
 /**
@@ -189,8 +183,5 @@ function child(value: unknown, segment: string | number): unknown {
 }
 
 /** Returns every unknown part of a value. */
-export function pendingIn(value: unknown): Pending[] {
-  if (value instanceof Pending) return [value]
-  if (Array.isArray(value)) return value.flatMap(pendingIn)
-  return isObject(value) ? Object.values(value).flatMap(pendingIn) : []
-}
+export const pendingIn = (value: unknown): Pending[] =>
+  leavesOf(value).flatMap(leaf => (leaf.value instanceof Pending ? [leaf.value] : []))

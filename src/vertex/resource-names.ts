@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../core/json.ts'
+import { mapLeaves } from '../document/walk.ts'
 
 export interface Place {
   readonly project: string
@@ -69,12 +70,8 @@ export function withProjectOf(resource: JsonObject, name: string | undefined, pr
 /** Replaces a project's number with its id in every name of a resource. */
 export function withProject(resource: JsonObject, number: string, project: string): JsonObject {
   const prefix = `projects/${number}/`
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value
-    if (Array.isArray(value)) return value.map(visit)
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value
-  }
-  const own = visit(resource)
+  const own = mapLeaves(resource, value =>
+    typeof value === 'string' && value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value,
+  )
   return isObject(own) ? own : resource
 }

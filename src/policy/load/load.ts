@@ -9,6 +9,7 @@ import { type Path, valueAt } from '../../document/path.ts'
 import { invalidFile } from '../../document/problem-list.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
+import { leavesOf } from '../../document/walk.ts'
 import { parseDocument, type SourceDocument } from '../../document/yaml.ts'
 import type { Grant, Policy } from '../policy.ts'
 import { checkCrossings } from './across-grants.ts'
@@ -201,13 +202,15 @@ const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
-function emptyValues(value: unknown, path: Path = []): Fault[] {
-  if (value === null)
-    return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }]
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => emptyValues(item, [...path, index]))
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, item]) => emptyValues(item, [...path, key]))
-}
+const emptyValues = (document: unknown): Fault[] =>
+  leavesOf(document)
+    .filter(({ value }) => value === null)
+    .map(({ path }) => ({
+      path,
+      message: 'nothing after the colon.',
+      cure: 'Give it a value, or remove the line.',
+      key: true,
+    }))
 
 function notesOn(policy: Policy): Fault[] {
   return Object.values(policy.grants)

@@ -1,4 +1,4 @@
-import { isObject } from '../../core/json.ts'
+import { leavesOf } from '../../document/walk.ts'
 import { fullName, withoutVersion } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
 import { definitions } from '../kinds/registry.ts'
@@ -63,12 +63,10 @@ function madeBy(step: PreparedStep): string | undefined {
 }
 
 /** Full name of each `endpoint` and `model` in a body, without a version. */
-function namedIn(value: unknown, step: PreparedStep): string[] {
-  if (Array.isArray(value)) return value.flatMap(item => namedIn(item, step))
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, item]) => {
-    if (typeof item !== 'string') return namedIn(item, step)
+const namedIn = (body: unknown, step: PreparedStep): string[] =>
+  leavesOf(body).flatMap(({ value, path }) => {
+    const key = path.at(-1)
     const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined
-    return collection === undefined ? [] : [fullName(withoutVersion(item), collection, step)]
+    const isName = collection !== undefined && typeof value === 'string'
+    return isName ? [fullName(withoutVersion(value), collection, step)] : []
   })
-}
