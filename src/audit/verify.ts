@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type JsonObject } from '../core/json.ts'
+import { isObject, type JsonObject, parseJson } from '../core/json.ts'
 import { quote } from '../core/text.ts'
 import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
 import { isEventType } from './event-fields.ts'
@@ -108,12 +108,8 @@ function readLine(
 const broken = (line: number, seq: number | undefined, reason: string): Break => ({ ok: false, line, seq, reason })
 
 function parseLine(bytes: Buffer): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(bytes.toString())
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(bytes.toString())
+  return isObject(value) ? value : undefined
 }
 
 function identityIn(found: JsonObject): RunIdentity | string {

@@ -5,6 +5,19 @@ export type JsonObject = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending)
 
+/**
+ * Returns the value of a JSON text; `undefined` if it is invalid.
+ *
+ * @param revive as in `JSON.parse`
+ */
+export function parseJson(text: string, revive?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, revive)
+  } catch {
+    return undefined
+  }
+}
+
 /** True if data nests deeper than our own functions can follow. */
 export function isDeeperThan(value: unknown, most: number): boolean {
   let level: unknown[] = [value]

@@ -1,5 +1,5 @@
 import { ActionError, passingStatuses } from '../core/errors.ts'
-import { isObject } from '../core/json.ts'
+import { isObject, parseJson } from '../core/json.ts'
 import { unechoed } from '../core/redact.ts'
 import { version } from '../core/version.ts'
 import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
@@ -110,12 +110,12 @@ const graphqlAddress = (base: string): string =>
 
 function interpretRest<T>(response: HttpResponse, read: Read<T>): Interpreted<T> {
   if (response.status !== 200) return refusedWith(response)
-  return readValue(response, parsed(response.body), read)
+  return readValue(response, parseJson(response.body.toString('utf8')), read)
 }
 
 function interpretGraphql<T>(response: HttpResponse, read: Read<T>): Interpreted<T> {
   if (response.status !== 200) return refusedWith(response)
-  const body = parsed(response.body)
+  const body = parseJson(response.body.toString('utf8'))
   const errors = errorsIn(body)
   if (errors.length > 0) return { reply: { refused: refusalOf(response) }, again: isTransient(errors) }
   return readValue(response, isObject(body) ? body['data'] : undefined, read)
@@ -132,14 +132,6 @@ function readValue<T>(response: HttpResponse, body: unknown, read: Read<T>): Int
   return value === undefined
     ? { reply: { refused: refusalOf(response) }, again: true }
     : { reply: { value }, again: false }
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 function listOf<T>(body: unknown, read: Read<T>): readonly T[] | undefined {

@@ -1,5 +1,5 @@
 import type { ActionError } from '../core/errors.ts'
-import { isObject } from '../core/json.ts'
+import { isObject, parseJson } from '../core/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
 /** A reply that is not an answer. It says nothing about the question. */
@@ -22,7 +22,7 @@ const longestWords = 500
 /** Reads a reply that is not an answer. */
 export function refusalOf({ status, headers, body }: HttpResponse): Refused {
   const text = body.toString('utf8', 0, 65_536)
-  const document = parsed(text)
+  const document = parseJson(text)
   const errors = errorsIn(document)
   const message = isObject(document) && typeof document['message'] === 'string' ? document['message'] : undefined
   const words =
@@ -54,14 +54,6 @@ function titleIn(text: string): string {
   const start = lower.indexOf('<title>')
   const end = start < 0 ? -1 : lower.indexOf('</title>', start)
   return end < 0 ? '' : text.slice(start + '<title>'.length, end)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export interface GraphqlError {

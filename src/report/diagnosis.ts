@@ -1,5 +1,5 @@
 import type { Answer } from '../core/errors.ts'
-import { isObject } from '../core/json.ts'
+import { isObject, parseJson } from '../core/json.ts'
 import { codeName, describeStatus, isCodeName, readStatus } from '../core/rpc-status.ts'
 import { logCommand } from './symptoms/jobs.ts'
 import type { Diagnosis, RequestContext, Symptom } from './symptoms/symptom.ts'
@@ -80,12 +80,7 @@ const httpStatuses: Readonly<Record<number, string>> = {
 function readAnswer({ status, words, details }: Answer): Symptom {
   const fallback = { status: details?.status || (httpStatuses[status] ?? ''), text: words, details, ended: false }
   if (details !== undefined) return fallback
-  let body: unknown
-  try {
-    body = JSON.parse(words)
-  } catch {
-    return fallback
-  }
+  const body = parseJson(words)
   const error = isObject(body) && isObject(body['error']) ? body['error'] : undefined
   if (error === undefined) return fallback
   const read = readStatus(error)

@@ -50,21 +50,23 @@ export const pipelineStates = {
 /** Filter for the training log of a job in Cloud Logging. */
 export const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
 
+/** The properties of most kinds that train. */
+const training = {
+  idParameter: undefined,
+  terminal: jobStates,
+  consolePath: 'agent-platform/locations/{location}/training/{id}',
+  logFilter: mlJob,
+} as const
+
 /** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
   customJob: {
     collection: 'customJobs',
-    idParameter: undefined,
-    terminal: jobStates,
-    consolePath: 'agent-platform/locations/{location}/training/{id}',
-    logFilter: mlJob,
+    ...training,
   },
   hyperparameterTuningJob: {
     collection: 'hyperparameterTuningJobs',
-    idParameter: undefined,
-    terminal: jobStates,
-    consolePath: 'agent-platform/locations/{location}/training/{id}',
-    logFilter: mlJob,
+    ...training,
   },
   pipelineJob: {
     collection: 'pipelineJobs',
@@ -76,10 +78,8 @@ export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
   },
   trainingPipeline: {
     collection: 'trainingPipelines',
-    idParameter: undefined,
+    ...training,
     terminal: pipelineStates,
-    consolePath: 'agent-platform/locations/{location}/training/{id}',
-    logFilter: mlJob,
   },
   tuningJob: {
     collection: 'tuningJobs',

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { isObject, type JsonObject, Pending, parseJson } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { universes } from '../../core/universes.ts'
 import type { Path } from '../../document/path.ts'
@@ -163,7 +163,7 @@ function judgeMetadata(value: unknown, possible: (text: string) => Possible[], p
     else if (mayBe(containerKey) && text.includes('{{'))
       judgeImages([{ unknown: 'its container is a parameter' }], at, limits)
     // Metadata may contain a mapping as JSON in a text.
-    else if (mayBe(containerKey)) judgeMetadata(mappingIn(text), possible, at, limits)
+    else if (mayBe(containerKey)) judgeMetadata(parseJson(text), possible, at, limits)
   }
 }
 
@@ -174,12 +174,4 @@ function textOf(value: unknown): string | undefined {
   const inner = isObject(value.constantValue) ? value.constantValue.stringValue : (value.constant ?? value.stringValue)
   if (typeof inner === 'string') return inner
   return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined
-}
-
-function mappingIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -4,19 +4,10 @@ import type { Shape, Shapes } from '../../document/shape.ts'
 
 /** Removes null fields, except within free-form values: JSON's null means that a field is absent. */
 export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
-  const visit = (value: unknown, of: Shape | undefined): unknown => {
-    if (of?.type === 'either') return visit(value, messageOf(of))
-    if (of?.type === 'list' && Array.isArray(value)) return value.map(item => visit(item, of.of))
-    if ((of?.type !== 'object' && of?.type !== 'map') || !isObject(value)) return value
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => {
-        const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape
-        return item === null && !(of.type === 'map' && inner?.type === 'any') ? [] : [[key, visit(item, inner)]]
-      }),
-    )
-  }
-  const cleaned = visit(body, shape)
-  return isObject(cleaned) ? cleaned : body
+  return withoutItems(body, shape, shapes, (of, _, item) => {
+    const isFreeForm = of.type === 'map' && of.of.type === 'any'
+    return item === null && !isFreeForm
+  })
 }
 
 /**
@@ -25,19 +16,31 @@ export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): Js
  * required field is removed, too, and the schema then reports it.
  */
 export function withoutEmpty(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
+  return withoutItems(body, shape, shapes, (of, key, item) => {
+    if (of.type === 'map') return false
+    const isMember = Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key))
+    const field = fieldOf(of.name, key, shapes)
+    return !isMember && !field?.required && isEmpty(item, field?.shape, shapes)
+  })
+}
+
+/** A mapping: a message with fields, or a map with keys of the user's own. */
+type Mapping = Extract<Shape, { type: 'object' | 'map' }>
+
+/** Removes items of mappings, at any depth, as far as the shape goes. */
+function withoutItems(
+  body: JsonObject,
+  shape: Shape,
+  shapes: Shapes,
+  isLeftOut: (of: Mapping, key: string, item: unknown) => boolean,
+): JsonObject {
   const visit = (value: unknown, of: Shape | undefined): unknown => {
     if (of?.type === 'either') return visit(value, messageOf(of))
     if (of?.type === 'list' && Array.isArray(value)) return value.map(item => visit(item, of.of))
-    if (of?.type === 'map' && isObject(value))
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item, of.of)]))
-    if (of?.type !== 'object' || !isObject(value)) return value
-    const members = Object.values(shapes[of.name]?.oneofs ?? {}).flat()
+    if ((of?.type !== 'object' && of?.type !== 'map') || !isObject(value)) return value
+    const items = Object.entries(value).filter(([key, item]) => !isLeftOut(of, key, item))
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => {
-        const field = fieldOf(of.name, key, shapes)
-        const isLeftOut = !members.includes(key) && !field?.required && isEmpty(item, field?.shape, shapes)
-        return isLeftOut ? [] : [[key, visit(item, field?.shape)]]
-      }),
+      items.map(([key, item]) => [key, visit(item, of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape)]),
     )
   }
   const cleaned = visit(body, shape)

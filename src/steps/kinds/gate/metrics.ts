@@ -1,4 +1,4 @@
-import { isDeeperThan, isObject, type JsonObject } from '../../../core/json.ts'
+import { isDeeperThan, isObject, type JsonObject, parseJson } from '../../../core/json.ts'
 import { readPath, valueAt } from '../../../document/path.ts'
 import { suggest } from '../../../document/suggest.ts'
 
@@ -15,7 +15,7 @@ const deepest = 100
  * @returns `undefined` if it is not a JSON object, or nests too deep
  */
 export function parseMetrics(text: string): Metrics | undefined {
-  const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
+  const value = parseJson(text) ?? parseJson(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
   return isObject(value) && !isDeeperThan(value, deepest) ? value : undefined
 }
 
@@ -30,14 +30,6 @@ const quoteNotFinite = (token: string): string => (token.startsWith('"') ? token
 function reviveNotFinite(_: string, value: unknown): unknown {
   const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : ''
   return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value
-}
-
-function parsed(text: string, revive?: (key: string, value: unknown) => unknown): unknown {
-  try {
-    return JSON.parse(text, revive)
-  } catch {
-    return undefined
-  }
 }
 
 interface MeasuredMetric {
