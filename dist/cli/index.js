@@ -32,6 +32,19 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/core/json.js
 /** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/**
+ * Returns the value of a JSON text; `undefined` if it is invalid.
+ *
+ * @param revive as in `JSON.parse`
+ */
+function parseJson(text, revive) {
+    try {
+        return JSON.parse(text, revive);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
@@ -472,13 +485,8 @@ function readLine(bytes, line, knownRun, knownState, closed) {
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString());
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(bytes.toString());
+    return isObject(value) ? value : undefined;
 }
 function identityIn(found) {
     const text = (attribute) => {

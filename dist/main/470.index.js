@@ -23,6 +23,8 @@ var json = __webpack_require__(8314);
 var document_path = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/document/secret-values.js
 var secret_values = __webpack_require__(729);
+// EXTERNAL MODULE: ./build/document/walk.js
+var walk = __webpack_require__(2219);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
@@ -619,6 +621,7 @@ function tellRefusedNow({ runner }, refused) {
 
 
 
+
 /**
  * Mode `plan`: checks everything that needs no token. It shows what would be submitted, and if a push to the base
  * branch would get the grant, under the present policy and under the one that this change proposes. It decides nothing,
@@ -782,13 +785,7 @@ function tell({ runner }, step) {
     runner.quote(text.trimEnd().split('\n').map(core_escape/* logLine */.BP));
     runner.endGroup();
 }
-function readable(value) {
-    if (value instanceof json/* Pending */.UX)
-        return `${value.reference} ${hypothetical/* knownAtRun */.yp}`;
-    if (Array.isArray(value))
-        return value.map(readable);
-    return (0,json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readable(item)])) : value;
-}
+const readable = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
 
 
 /***/ }),

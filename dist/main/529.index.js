@@ -213,10 +213,24 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   UX: () => (/* binding */ Pending),
-/* harmony export */   hz: () => (/* binding */ isDeeperThan)
+/* harmony export */   hz: () => (/* binding */ isDeeperThan),
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/**
+ * Returns the value of a JSON text; `undefined` if it is invalid.
+ *
+ * @param revive as in `JSON.parse`
+ */
+function parseJson(text, revive) {
+    try {
+        return JSON.parse(text, revive);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
@@ -501,7 +515,7 @@ const longestWords = 500;
 /** Reads a reply that is not an answer. */
 function refusalOf({ status, headers, body }) {
     const text = body.toString('utf8', 0, 65_536);
-    const document = parsed(text);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
     const errors = errorsIn(document);
     const message = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
     const words = errors.length > 0
@@ -532,14 +546,6 @@ function titleIn(text) {
     const start = lower.indexOf('<title>');
     const end = start < 0 ? -1 : lower.indexOf('</title>', start);
     return end < 0 ? '' : text.slice(start + '<title>'.length, end);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Returns the errors of a GraphQL reply; none for any other document. */
 function errorsIn(document) {

@@ -1181,6 +1181,43 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 2219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ mapLeaves),
+/* harmony export */   w: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+
+/**
+ * Returns the leaves of a tree, in order. A value that is not known yet is a leaf, too.
+ *
+ * @param path of the tree itself
+ */
+function leavesOf(tree, path = []) {
+    if (Array.isArray(tree))
+        return tree.flatMap((item, index) => leavesOf(item, [...path, index]));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tree))
+        return [{ value: tree, path }];
+    return Object.entries(tree).flatMap(([key, item]) => leavesOf(item, [...path, key]));
+}
+/**
+ * Returns a copy of a tree in which each leaf is replaced. Keys stay.
+ *
+ * @param path of the tree itself
+ */
+function mapLeaves(tree, map, path = []) {
+    if (Array.isArray(tree))
+        return tree.map((item, index) => mapLeaves(item, map, [...path, index]));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tree))
+        return map(tree, path);
+    return Object.fromEntries(Object.entries(tree).map(([key, item]) => [key, mapLeaves(item, map, [...path, key])]));
+}
+
+
+/***/ }),
+
 /***/ 8531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2082,13 +2119,8 @@ const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 const deepest = 200;
 /** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
 function jsonObject(body) {
-    try {
-        const value = JSON.parse(body.toString());
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body.toString());
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
 }
 
 
@@ -2735,6 +2767,8 @@ var document_path = __webpack_require__(5293);
 var problem_list = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/document/suggest.js
 var suggest = __webpack_require__(6386);
+// EXTERNAL MODULE: ./build/document/walk.js
+var walk = __webpack_require__(2219);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
 var yaml = __webpack_require__(8531);
 // EXTERNAL MODULE: ./build/identity/claims.js
@@ -3938,6 +3972,7 @@ function optional(fields) {
 
 
 
+
 /**
  * Reads a policy: first its versions, then its form, then its rules. See docs/policy.md.
  *
@@ -4085,15 +4120,14 @@ function problemsOf(faults, document, { locate, isInherited }) {
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
-function emptyValues(value, path = []) {
-    if (value === null)
-        return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }];
-    if (Array.isArray(value))
-        return value.flatMap((item, index) => emptyValues(item, [...path, index]));
-    if (!(0,json/* isObject */.Gv)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => emptyValues(item, [...path, key]));
-}
+const emptyValues = (document) => (0,walk/* leavesOf */.w)(document)
+    .filter(({ value }) => value === null)
+    .map(({ path }) => ({
+    path,
+    message: 'nothing after the colon.',
+    cure: 'Give it a value, or remove the line.',
+    key: true,
+}));
 function notesOn(policy) {
     return Object.values(policy.grants)
         .filter(grant => grant.tokenLifetimeSeconds > 3600)
@@ -5023,13 +5057,7 @@ function readAnswer({ status, words, details }) {
     const fallback = { status: details?.status || (httpStatuses[status] ?? ''), text: words, details, ended: false };
     if (details !== undefined)
         return fallback;
-    let body;
-    try {
-        body = JSON.parse(words);
-    }
-    catch {
-        return fallback;
-    }
+    const body = (0,json/* parseJson */.qF)(words);
     const error = (0,json/* isObject */.Gv)(body) && (0,json/* isObject */.Gv)(body['error']) ? body['error'] : undefined;
     if (error === undefined)
         return fallback;
@@ -5151,8 +5179,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/policy/source.js
 var source = __webpack_require__(9278);
-// EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+// EXTERNAL MODULE: ./build/document/walk.js
+var walk = __webpack_require__(2219);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
 var resource_names = __webpack_require__(7994);
 // EXTERNAL MODULE: ./build/steps/graph.js
@@ -5207,18 +5235,12 @@ function madeBy(step) {
     return typeof made?.id === 'string' ? (0,resource_names/* fullName */.fq)(made.id, made.collection, step) : undefined;
 }
 /** Full name of each `endpoint` and `model` in a body, without a version. */
-function namedIn(value, step) {
-    if (Array.isArray(value))
-        return value.flatMap(item => namedIn(item, step));
-    if (!(0,json/* isObject */.Gv)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => {
-        if (typeof item !== 'string')
-            return namedIn(item, step);
-        const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined;
-        return collection === undefined ? [] : [(0,resource_names/* fullName */.fq)(item.replace(/@[^@/]*$/, ''), collection, step)];
-    });
-}
+const namedIn = (body, step) => (0,walk/* leavesOf */.w)(body).flatMap(({ value, path }) => {
+    const key = path.at(-1);
+    const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined;
+    const isName = collection !== undefined && typeof value === 'string';
+    return isName ? [(0,resource_names/* fullName */.fq)((0,resource_names/* withoutVersion */.Pv)(value), collection, step)] : [];
+});
 
 ;// CONCATENATED MODULE: ./build/run/early-warnings.js
 
@@ -5723,20 +5745,10 @@ function mergeOver(under, own) {
 
 /** Removes null fields, except within free-form values: JSON's null means that a field is absent. */
 function drop_unset_withoutNulls(body, shape, shapes) {
-    const visit = (value, of) => {
-        if (of?.type === 'either')
-            return visit(value, messageOf(of));
-        if (of?.type === 'list' && Array.isArray(value))
-            return value.map(item => visit(item, of.of));
-        if ((of?.type !== 'object' && of?.type !== 'map') || !(0,core_json/* isObject */.Gv)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
-            const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape;
-            return item === null && !(of.type === 'map' && inner?.type === 'any') ? [] : [[key, visit(item, inner)]];
-        }));
-    };
-    const cleaned = visit(body, shape);
-    return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
+    return withoutItems(body, shape, shapes, (of, _, item) => {
+        const isFreeForm = of.type === 'map' && of.of.type === 'any';
+        return item === null && !isFreeForm;
+    });
 }
 /**
  * Removes empty texts, which mean that a field is absent (proto3), and optional messages with nothing else: variables
@@ -5744,21 +5756,25 @@ function drop_unset_withoutNulls(body, shape, shapes) {
  * required field is removed, too, and the schema then reports it.
  */
 function withoutEmpty(body, shape, shapes) {
+    return withoutItems(body, shape, shapes, (of, key, item) => {
+        if (of.type === 'map')
+            return false;
+        const isMember = Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key));
+        const field = fieldOf(of.name, key, shapes);
+        return !isMember && !field?.required && isEmpty(item, field?.shape, shapes);
+    });
+}
+/** Removes items of mappings, at any depth, as far as the shape goes. */
+function withoutItems(body, shape, shapes, isLeftOut) {
     const visit = (value, of) => {
         if (of?.type === 'either')
             return visit(value, messageOf(of));
         if (of?.type === 'list' && Array.isArray(value))
             return value.map(item => visit(item, of.of));
-        if (of?.type === 'map' && (0,core_json/* isObject */.Gv)(value))
-            return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item, of.of)]));
-        if (of?.type !== 'object' || !(0,core_json/* isObject */.Gv)(value))
+        if ((of?.type !== 'object' && of?.type !== 'map') || !(0,core_json/* isObject */.Gv)(value))
             return value;
-        const members = Object.values(shapes[of.name]?.oneofs ?? {}).flat();
-        return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
-            const field = fieldOf(of.name, key, shapes);
-            const isLeftOut = !members.includes(key) && !field?.required && isEmpty(item, field?.shape, shapes);
-            return isLeftOut ? [] : [[key, visit(item, field?.shape)]];
-        }));
+        const items = Object.entries(value).filter(([key, item]) => !isLeftOut(of, key, item));
+        return Object.fromEntries(items.map(([key, item]) => [key, visit(item, of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape)]));
     };
     const cleaned = visit(body, shape);
     return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
@@ -6961,6 +6977,8 @@ const withMethods = (schema, api) => ({
     api: { ...api, kindOf: kindOfMethod },
 });
 
+// EXTERNAL MODULE: ./build/vertex/resource-names.js
+var resource_names = __webpack_require__(7994);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/load/reader.js
@@ -7035,6 +7053,7 @@ function malformedTemplate(value) {
 
 
 
+
 const names = (list, noun, more = {}) => ({
     list,
     noun,
@@ -7086,10 +7105,10 @@ function classOf(sort, value) {
             return 'storage';
         if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
             return 'publisher_models';
-        const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1];
+        const collection = (0,resource_names/* collectionIn */.et)(value);
         return collection === 'models' || collection === 'endpoints' ? collection : sort;
     }
-    if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value))
+    if (sort === 'storage' && (0,resource_names/* collectionIn */.et)(value) === 'datasets')
         return 'datasets';
     return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort;
 }
@@ -7100,7 +7119,7 @@ function refuseValue(fieldSort, value, allow, grant, place) {
     const sort = classOf(fieldSort, value);
     if (!isListed(sort))
         throw new Error(`${sort} has no list`);
-    const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
+    const text = sort === 'service_accounts' ? (0,resource_names/* accountIn */.l1)(value) : value;
     return refuseListed(sort, text, allow, grant, place);
 }
 function refuseListed(sort, value, allow, grant, place) {
@@ -7216,7 +7235,7 @@ function namesOf(value, collection, place) {
     const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
     const full = value.includes('/') ? value : `${own}${value}`;
     const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
-    return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
+    return collection === 'models' ? called.flatMap(name => [name, (0,resource_names/* withoutVersion */.Pv)(name)]) : called;
 }
 /**
  * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
@@ -7228,7 +7247,7 @@ function publisherNames(value, place) {
     const google = 'publishers/google/models/';
     const full = name.includes('/') ? name : `${google}${name}`;
     const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
-    return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
+    return called.flatMap(one => [one, (0,resource_names/* withoutVersion */.Pv)(one)]);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/limits/context.js
@@ -8620,6 +8639,7 @@ const unknownValue = (noun, why) => ({
 
 
 
+
 /**
  * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its
  * component. Components also read the artifact's metadata: the image of a model's container, which they upload, and the
@@ -8732,7 +8752,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }, path, limits) {
 /** Returns the list that bounds addresses with this beginning. */
 function boundOf(prefix, { allow }) {
     const name = prefix.replace(addressOfVertex, '');
-    const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints|datasets)\//.exec(name)?.[1];
+    const collection = (0,resource_names/* collectionIn */.et)(name);
     if (collection === 'models' || collection === 'endpoints' || collection === 'datasets')
         return { list: collection, entries: allow[collection], beginning: name };
     const beginning = prefix.replace(/^https:\/\/storage\.googleapis\.com\//, 'gs://');
@@ -8770,7 +8790,7 @@ function judgeMetadata(value, possible, path, limits) {
             judgeImages([{ unknown: 'its container is a parameter' }], at, limits);
         // Metadata may contain a mapping as JSON in a text.
         else if (mayBe(containerKey))
-            judgeMetadata(mappingIn(text), possible, at, limits);
+            judgeMetadata((0,core_json/* parseJson */.qF)(text), possible, at, limits);
     }
 }
 /** Returns a plain text, or the text of the typed form in old specifications. */
@@ -8783,14 +8803,6 @@ function textOf(value) {
     if (typeof inner === 'string')
         return inner;
     return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined;
-}
-function mappingIn(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-parameters.js
@@ -11861,13 +11873,8 @@ function readLine(bytes, line, knownRun, knownState, closed) {
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString());
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(bytes.toString());
+    return isObject(value) ? value : undefined;
 }
 function identityIn(found) {
     const text = (attribute) => {
@@ -13003,7 +13010,13 @@ function tally({ conditions }) {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/document/secret-values.js
 var secret_values = __webpack_require__(729);
+// EXTERNAL MODULE: ./build/document/walk.js
+var walk = __webpack_require__(2219);
+// EXTERNAL MODULE: ./build/steps/references.js
+var steps_references = __webpack_require__(8764);
 ;// CONCATENATED MODULE: ./build/report/plan.js
+
+
 
 
 
@@ -13072,7 +13085,7 @@ function uncheckedFields(steps) {
     return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,core_escape/* list */.p_)(fields)}`;
 }
 function unknowns(steps) {
-    const references = steps.flatMap(({ id, body }) => [...new Set(pendings(body))].map(reference => `${(0,core_escape/* code */.aY)(reference)} in ${(0,core_escape/* code */.aY)(id)}`));
+    const references = steps.flatMap(({ id, body }) => [...new Set((0,steps_references/* pendingIn */.fE)(body).map(({ reference }) => reference))].map(reference => `${(0,core_escape/* code */.aY)(reference)} in ${(0,core_escape/* code */.aY)(id)}`));
     return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${(0,core_escape/* list */.p_)(references)}`;
 }
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
@@ -13094,20 +13107,7 @@ function submission({ id, request, body, labels, comparisons = [] }, blockLength
 }
 const yaml = (value) => (0,dist/* stringify */.As)(shown((0,secret_values/* withoutSecrets */.c)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
 /** Returns the body as data for YAML. Unknown values are marked. */
-function shown(value) {
-    if (value instanceof core_json/* Pending */.UX)
-        return `(known at run time) ${value.reference}`;
-    if (Array.isArray(value))
-        return value.map(shown);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]));
-}
-function pendings(value) {
-    if (value instanceof core_json/* Pending */.UX)
-        return [value.reference];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pendings) : [];
-}
+const shown = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof core_json/* Pending */.UX ? `(known at run time) ${value.reference}` : value));
 
 // EXTERNAL MODULE: ./build/report/policy-change.js
 var policy_change = __webpack_require__(4618);
@@ -14206,7 +14206,11 @@ const isTooMany = (outcome) => !(outcome instanceof errors/* ActionError */.lZ) 
 /** A lack of machines does not end within a moment. */
 const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof errors/* ActionError */.lZ) && !(0,no_capacity/* isOfMachines */.I6)(outcome.body.toString('utf8', 0, 10_000));
 
+// EXTERNAL MODULE: ./build/vertex/resource-names.js
+var resource_names = __webpack_require__(7994);
 ;// CONCATENATED MODULE: ./build/google/known-resources.js
+
+
 
 /** How long something that was created may be missing from other calls. */
 const freshMs = 2 * 60_000;
@@ -14265,7 +14269,7 @@ class Known {
             return;
         // An operation is below the resource that it created, and an upload names the version.
         if (typeof name === 'string')
-            this.#add(name.replace(/\/operations\/[^/]+$/, ''));
+            this.#add((0,resource_names/* resourceOfOperation */.VU)(name));
         this.#makeResource(response);
         this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] });
     }
@@ -14291,20 +14295,14 @@ class Known {
 function namesOf({ name, versionId }) {
     if (typeof name !== 'string')
         return [];
-    return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name];
+    return typeof versionId === 'string' ? [name, (0,resource_names/* modelVersion */.C5)(name, versionId)] : [name];
 }
 /** True if a place is another one, a version or a method of it, or something below it. */
 const isWithin = (place, other) => place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)));
 /** True if a text of a request is such a name. */
-function isNamedIn(value, isSuch) {
-    if (typeof value === 'string')
-        return value.includes('/') && isSuch(value);
-    if (Array.isArray(value))
-        return value.some(item => isNamedIn(item, isSuch));
-    return (0,core_json/* isObject */.Gv)(value) && Object.values(value).some(item => isNamedIn(item, isSuch));
-}
+const isNamedIn = (body, isSuch) => (0,walk/* leavesOf */.w)(body).some(({ value }) => typeof value === 'string' && value.includes('/') && isSuch(value));
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
-const placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replace(/^projects\/[^/]+\//, '');
+const placeOf = (path) => (0,resource_names/* withoutProject */.a4)(path.replace(/^\/v\d\w*\//, ''));
 
 ;// CONCATENATED MODULE: ./build/google/client.js
 
@@ -14700,7 +14698,7 @@ async function connectToGoogle(context, runState, inputs, record) {
     return { access, steps, claims };
 }
 /** The code that runs steps is a third of all. Only mode `run` loads it. */
-const loadExecution = () => __webpack_require__.e(/* import() */ 304).then(__webpack_require__.bind(__webpack_require__, 8304));
+const loadExecution = () => __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 8207));
 /** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
 async function readDeclared(context, runState, inputs, policies, record) {
     const { environment, runner } = context;
@@ -15293,7 +15291,7 @@ const deepest = 100;
  * @returns `undefined` if it is not a JSON object, or nests too deep
  */
 function parseMetrics(text) {
-    const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
     return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
 }
 /** A string without an end continues to the end of the text, so that each character is read once. */
@@ -15304,14 +15302,6 @@ const quoteNotFinite = (token) => (token.startsWith('"') ? token : JSON.stringif
 function reviveNotFinite(_, value) {
     const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : '';
     return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value;
-}
-function parsed(text, revive) {
-    try {
-        return JSON.parse(text, revive);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** True for a trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
 const isMeasurement = (value) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value);
@@ -17743,9 +17733,11 @@ function durationSeconds(value) {
 /* harmony export */   fE: () => (/* binding */ pendingIn)
 /* harmony export */ });
 /* unused harmony export parseTemplate */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
+/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2219);
+
 
 
 
@@ -17793,22 +17785,15 @@ function parseReference(text, inner) {
 function linksIn(value, path = []) {
     const links = [];
     const faults = [];
-    const visit = (item, at) => {
-        if (typeof item === 'string' && item.includes('${')) {
-            const { template, flaws } = parseTemplate(item);
-            faults.push(...flaws.map(flaw => ({ path: at, ...flaw })));
-            for (const part of template)
-                if (typeof part !== 'string')
-                    links.push({ reference: part, path: at });
-        }
-        else if (Array.isArray(item))
-            for (const [index, one] of item.entries())
-                visit(one, [...at, index]);
-        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item))
-            for (const [key, one] of Object.entries(item))
-                visit(one, [...at, key]);
-    };
-    visit(value, path);
+    for (const { value: text, path: at } of (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesOf */ .w)(value, path)) {
+        if (typeof text !== 'string' || !text.includes('${'))
+            continue;
+        const { template, flaws } = parseTemplate(text);
+        faults.push(...flaws.map(flaw => ({ path: at, ...flaw })));
+        for (const part of template)
+            if (typeof part !== 'string')
+                links.push({ reference: part, path: at });
+    }
     return { links, faults };
 }
 /**
@@ -17821,25 +17806,17 @@ function resolveReferences(value, scope, path = []) {
     let room = mostCharacters;
     const put = (text, at) => {
         if (room < 0)
-            return new _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX(text, true);
+            return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
         const found = substitute(text, scope, at, faults);
         room -= charactersOf(found);
         if (room >= 0)
             return found;
         const message = `with what references put in, the text is longer than ${mostCharacters} characters from here on.`;
         faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' });
-        return new _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX(text, true);
+        return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
     };
-    const visit = (item, at) => {
-        if (typeof item === 'string')
-            return item.includes('${') ? put(item, at) : item;
-        if (Array.isArray(item))
-            return item.map((one, index) => visit(one, [...at, index]));
-        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item))
-            return item;
-        return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]));
-    };
-    return { value: visit(value, path), faults };
+    const resolve = (leaf, at) => typeof leaf === 'string' && leaf.includes('${') ? put(leaf, at) : leaf;
+    return { value: (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLeaves */ .L)(value, resolve, path), faults };
 }
 /**
  * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
@@ -17849,7 +17826,7 @@ const mostCharacters = 10_000_000;
 function charactersOf(value) {
     if (typeof value === 'string')
         return value.length;
-    if (typeof value !== 'object' || value === null || value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX)
+    if (typeof value !== 'object' || value === null || value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
         return 4;
     const known = counted.get(value);
     if (known !== undefined)
@@ -17863,13 +17840,13 @@ function substitute(text, scope, path, faults) {
     const { template, flaws } = parseTemplate(text);
     faults.push(...flaws.map(flaw => ({ path, ...flaw })));
     if (flaws.length > 0)
-        return new _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX(text, true);
+        return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
     const [only] = template;
     if (template.length === 1 && only !== undefined && typeof only !== 'string') {
         const found = lookUp(only, scope);
         if ('message' in found)
             faults.push({ path, ...found });
-        return 'value' in found ? found.value : new _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX(only.text, true);
+        return 'value' in found ? found.value : new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(only.text, true);
     }
     let known = true;
     const parts = template.map(part => {
@@ -17894,7 +17871,7 @@ function substitute(text, scope, path, faults) {
     // A text that is too long is refused by its length, before it is built.
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('');
-    return known ? whole : new _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX(whole, false);
+    return known ? whole : new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(whole, false);
 }
 /** Finds only own properties and list items, so `constructor` and `__proto__` lead nowhere. */
 function lookUp({ root, path, text }, scope) {
@@ -17917,16 +17894,10 @@ function lookUp({ root, path, text }, scope) {
 function child(value, segment) {
     if (Array.isArray(value))
         return typeof segment === 'number' ? value[segment] : undefined;
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
 /** Returns every unknown part of a value. */
-function pendingIn(value) {
-    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX)
-        return [value];
-    if (Array.isArray(value))
-        return value.flatMap(pendingIn);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? Object.values(value).flatMap(pendingIn) : [];
-}
+const pendingIn = (value) => (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesOf */ .w)(value).flatMap(leaf => (leaf.value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX ? [leaf.value] : []));
 
 
 /***/ }),
@@ -18065,21 +18036,22 @@ const pipelineStates = {
 };
 /** Filter for the training log of a job in Cloud Logging. */
 const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
+/** The properties of most kinds that train. */
+const training = {
+    idParameter: undefined,
+    terminal: jobStates,
+    consolePath: 'agent-platform/locations/{location}/training/{id}',
+    logFilter: mlJob,
+};
 /** All kinds of jobs, with their console pages and logs. See docs/design/google-behavior.md. */
 const jobKinds = {
     customJob: {
         collection: 'customJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
+        ...training,
     },
     hyperparameterTuningJob: {
         collection: 'hyperparameterTuningJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
+        ...training,
     },
     pipelineJob: {
         collection: 'pipelineJobs',
@@ -18090,10 +18062,8 @@ const jobKinds = {
     },
     trainingPipeline: {
         collection: 'trainingPipelines',
-        idParameter: undefined,
+        ...training,
         terminal: pipelineStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
     },
     tuningJob: {
         collection: 'tuningJobs',
@@ -18180,17 +18150,47 @@ function lackedMachines(job) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C3: () => (/* binding */ withProject),
+/* harmony export */   C5: () => (/* binding */ modelVersion),
+/* harmony export */   Pv: () => (/* binding */ withoutVersion),
+/* harmony export */   VU: () => (/* binding */ resourceOfOperation),
 /* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   a4: () => (/* binding */ withoutProject),
+/* harmony export */   et: () => (/* binding */ collectionIn),
 /* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   jG: () => (/* binding */ withProjectOf)
+/* harmony export */   jG: () => (/* binding */ withProjectOf),
+/* harmony export */   l1: () => (/* binding */ accountIn),
+/* harmony export */   p$: () => (/* binding */ parseResourceName)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+
 
 /** Returns the resource name of a location. */
 const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
 /** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
+/** Removes the version or alias from a model's name. */
+const withoutVersion = (model) => model.replace(/@[^@/]*$/, '');
+/**
+ * Returns the name of a model's version: `projects/p/locations/l/models/fraud@3`.
+ *
+ * @param model its name, with or without a version
+ */
+const modelVersion = (model, version) => `${withoutVersion(String(model))}@${String(version)}`;
+/** Returns the resource of a long-running operation, since the operation's name begins with the resource's. */
+const resourceOfOperation = (operation) => operation.replace(/\/operations\/[^/]+$/, '');
+/** Removes the project from a full name. Names that differ only in the project's id and number become equal. */
+const withoutProject = (name) => name.replace(/^projects\/[^/]+\//, '');
+/** Returns the email address in the name of a service account, which may be the address alone. */
+const accountIn = (name) => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '');
+/** Returns the collection in a full name: `models` in `projects/p/locations/l/models/fraud`. */
+const collectionIn = (name) => /^projects\/[^/]+\/locations\/[^/]+\/([^/]+)\//.exec(name)?.[1];
+/** @returns the parts of the name of a resource, or of a resource below it; `undefined` for any other text */
+function parseResourceName(name) {
+    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/([^/]+)\/([^/]+)/.exec(name) ?? [];
+    return id === '' ? undefined : { project, location, collection, id };
+}
 /** Replaces a project's number in a full name with its id, which a grant lists. */
 const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
 /**
@@ -18205,15 +18205,8 @@ function withProjectOf(resource, name, project) {
 /** Replaces a project's number with its id in every name of a resource. */
 function withProject(resource, number, project) {
     const prefix = `projects/${number}/`;
-    const visit = (value) => {
-        if (typeof value === 'string')
-            return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value;
-        if (Array.isArray(value))
-            return value.map(visit);
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value;
-    };
-    const own = visit(resource);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(own) ? own : resource;
+    const own = (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLeaves */ .L)(resource, value => typeof value === 'string' && value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(own) ? own : resource;
 }
 
 

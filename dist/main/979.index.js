@@ -96,12 +96,12 @@ const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 
 function interpretRest(response, read) {
     if (response.status !== 200)
         return refusedWith(response);
-    return readValue(response, parsed(response.body), read);
+    return readValue(response, (0,json/* parseJson */.qF)(response.body.toString('utf8')), read);
 }
 function interpretGraphql(response, read) {
     if (response.status !== 200)
         return refusedWith(response);
-    const body = parsed(response.body);
+    const body = (0,json/* parseJson */.qF)(response.body.toString('utf8'));
     const errors = (0,reply/* errorsIn */.R4)(body);
     if (errors.length > 0)
         return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
@@ -117,14 +117,6 @@ function readValue(response, body, read) {
     return value === undefined
         ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
         : { reply: { value }, again: false };
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 function listOf(body, read) {
     if (!Array.isArray(body))

@@ -442,10 +442,24 @@ const gcloudPrincipals = (project) => [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   UX: () => (/* binding */ Pending),
-/* harmony export */   hz: () => (/* binding */ isDeeperThan)
+/* harmony export */   hz: () => (/* binding */ isDeeperThan),
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/**
+ * Returns the value of a JSON text; `undefined` if it is invalid.
+ *
+ * @param revive as in `JSON.parse`
+ */
+function parseJson(text, revive) {
+    try {
+        return JSON.parse(text, revive);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
@@ -742,7 +756,7 @@ const longestWords = 500;
 /** Reads a reply that is not an answer. */
 function refusalOf({ status, headers, body }) {
     const text = body.toString('utf8', 0, 65_536);
-    const document = parsed(text);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
     const errors = errorsIn(document);
     const message = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
     const words = errors.length > 0
@@ -773,14 +787,6 @@ function titleIn(text) {
     const start = lower.indexOf('<title>');
     const end = start < 0 ? -1 : lower.indexOf('</title>', start);
     return end < 0 ? '' : text.slice(start + '<title>'.length, end);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Returns the errors of a GraphQL reply; none for any other document. */
 function errorsIn(document) {
@@ -1962,12 +1968,12 @@ const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 
 function interpretRest(response, read) {
     if (response.status !== 200)
         return refusedWith(response);
-    return readValue(response, parsed(response.body), read);
+    return readValue(response, (0,json/* parseJson */.qF)(response.body.toString('utf8')), read);
 }
 function interpretGraphql(response, read) {
     if (response.status !== 200)
         return refusedWith(response);
-    const body = parsed(response.body);
+    const body = (0,json/* parseJson */.qF)(response.body.toString('utf8'));
     const errors = (0,reply/* errorsIn */.R4)(body);
     if (errors.length > 0)
         return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
@@ -1983,14 +1989,6 @@ function readValue(response, body, read) {
     return value === undefined
         ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
         : { reply: { value }, again: false };
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 function listOf(body, read) {
     if (!Array.isArray(body))

@@ -106,7 +106,7 @@ describe('the new model', () => {
       }),
       [deployed('17', 2)],
     )
-    expect((await result).left).toContain(`the deployment of 18 on ${endpointName} (${operation}) goes on`)
+    expect((await result).left).toContain(`the deployment of 18 on ${endpointName} (${operation}) continues`)
     expect(passed()).toBeGreaterThanOrEqual(patience.deployMs)
   })
 
