@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
   type Document,
+  isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -9,7 +11,6 @@ import {
   type Pair,
   parseAllDocuments,
   type Tags,
-  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
@@ -105,7 +106,8 @@ export function parseDocument(
   const [first, second] = parseAll(text, lines, limits, problemAt, fail).map(({ document, root }): SourceDocument => {
     const problems = hazards(root, limits, problemAt)
     if (problems.length > 0) fail(problems)
-    if (limits.aliases !== undefined) {
+    // Without an alias or a merge key there is nothing to write out.
+    if (limits.aliases !== undefined && /\*|<</.test(text)) {
       const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth })
       if (flaws.length > 0) fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)))
     }
@@ -202,41 +204,44 @@ const insteadOfAnchors = 'Write the value out where it is needed; put what grant
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
-  const keysOf = new Map<unknown, Set<unknown>>()
-  const offset = startOf
   const takesAliases = limits.aliases !== undefined
-  visit(root, {
-    Alias: (_, node) => {
-      const cure = 'Write the value out. Quote a text that begins with *.'
-      if (!takesAliases) problems.push(problemAt(offset(node), 'aliases are not read', cure))
-    },
-    Node: (_, node, ancestors) => {
-      if (!takesAliases && 'anchor' in node && node.anchor !== undefined)
-        problems.push(problemAt(offset(node), 'anchors are not read', insteadOfAnchors))
-      if (limits.exact && isScalar(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
-        problems.push(problemAt(offset(node), notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`))
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`))
-      const mayBeTooDeep = ancestors.length > limits.maxDepth
-      if (mayBeTooDeep && ancestors.filter(one => isMap(one) || isSeq(one)).length > limits.maxDepth) {
-        problems.push(problemAt(offset(node), `nested deeper than ${limits.maxDepth} levels`))
-        return visit.BREAK
-      }
-      return undefined
-    },
-    Pair: (_, pair, ancestors) => {
-      const key = isScalar(pair.key) ? pair.key.value : pair.key
-      const mapping = ancestors.at(-1)
-      const keys = keysOf.get(mapping) ?? new Set()
-      if (keys.has(key))
-        problems.push(
-          problemAt(offset(pair.key), `the key ${quote(String(key))} is there twice`, 'Rename one, or remove it.'),
-        )
-      keysOf.set(mapping, keys.add(key))
-      if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
-        problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'))
-    },
-  })
+  const report = (node: unknown, message: string, cure?: string): void => {
+    problems.push(problemAt(startOf(node), message, cure))
+  }
+  const checkNode = ({ anchor, tag }: { readonly anchor?: string; readonly tag?: string }, node: unknown): void => {
+    if (!takesAliases && anchor !== undefined) report(node, 'anchors are not read', insteadOfAnchors)
+    if (limits.exact && isScalar(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
+      report(node, notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`)
+    if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) report(node, `the tag ${tag} is not read`)
+  }
+  const checkKey = (pair: Pair, keys: Set<unknown>): void => {
+    const key = isScalar(pair.key) ? pair.key.value : pair.key
+    if (keys.has(key)) report(pair.key, `the key ${quote(String(key))} is there twice`, 'Rename one, or remove it.')
+    keys.add(key)
+    if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
+      report(pair.key, `the key ${key} is not read`, 'Remove it.')
+  }
+  /** @returns false if the document is too deep: then nothing more is checked */
+  const check = (node: unknown, depth: number): boolean => {
+    if (isAlias(node)) {
+      if (!takesAliases) report(node, 'aliases are not read', 'Write the value out. Quote a text that begins with *.')
+      return true
+    }
+    if (!isCollection(node) && !isScalar(node)) return true
+    checkNode(node, node)
+    if (depth > limits.maxDepth) {
+      report(node, `nested deeper than ${limits.maxDepth} levels`)
+      return false
+    }
+    if (isSeq(node)) return node.items.every(item => check(item, depth + 1))
+    if (!isMap(node)) return true
+    const keys = new Set<unknown>()
+    return node.items.every(pair => {
+      checkKey(pair, keys)
+      return check(pair.key, depth + 1) && check(pair.value, depth + 1)
+    })
+  }
+  check(root, 0)
   return problems
 }
 

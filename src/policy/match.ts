@@ -36,20 +36,19 @@ function follow(pattern: string, text: string): Uint8Array {
   const tokens = pattern.match(/\*+|[^*]/gs) ?? []
   const isStar = tokens.map(token => token.startsWith('*'))
   // reached[i]: the tokens before i match the text so far. A star may match nothing.
-  const reached = new Uint8Array(tokens.length + 1)
-  const passStars = (): void => {
-    for (const [index, star] of isStar.entries()) if (star && reached[index]) reached[index + 1] = 1
-  }
+  let reached = new Uint8Array(tokens.length + 1)
+  let next = new Uint8Array(tokens.length + 1)
   reached[0] = 1
-  passStars()
+  for (let index = 0; index < tokens.length; index++) if (isStar[index] && reached[index]) reached[index + 1] = 1
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
-    for (let index = tokens.length; index >= 0; index--) {
+    for (let index = 0; index <= tokens.length; index++) {
       const stays = reached[index] && isStar[index] && (character !== '/' || tokens[index] !== '*')
-      const arrives = reached[index - 1] && tokens[index - 1] === character && !isStar[index - 1]
-      reached[index] = stays || arrives ? 1 : 0
+      const arrives =
+        index > 0 && (isStar[index - 1] ? next[index - 1] : reached[index - 1] && tokens[index - 1] === character)
+      next[index] = stays || arrives ? 1 : 0
     }
-    passStars()
+    ;[reached, next] = [next, reached]
   }
   return reached
 }
