@@ -2654,22 +2654,21 @@ function follow(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
     // reached[i]: the tokens before i match the text so far. A star may match nothing.
-    const reached = new Uint8Array(tokens.length + 1);
-    const passStars = () => {
-        for (const [index, star] of isStar.entries())
-            if (star && reached[index])
-                reached[index + 1] = 1;
-    };
+    let reached = new Uint8Array(tokens.length + 1);
+    let next = new Uint8Array(tokens.length + 1);
     reached[0] = 1;
-    passStars();
+    for (let index = 0; index < tokens.length; index++)
+        if (isStar[index] && reached[index])
+            reached[index + 1] = 1;
     for (let at = 0; at < text.length; at++) {
         const character = text.charAt(at);
-        for (let index = tokens.length; index >= 0; index--) {
+        for (let index = 0; index <= tokens.length; index++) {
             const stays = reached[index] && isStar[index] && (character !== '/' || tokens[index] !== '*');
-            const arrives = reached[index - 1] && tokens[index - 1] === character && !isStar[index - 1];
-            reached[index] = stays || arrives ? 1 : 0;
+            const arrives = index > 0 && (isStar[index - 1] ? next[index - 1] : reached[index - 1] && tokens[index - 1] === character);
+            next[index] = stays || arrives ? 1 : 0;
         }
-        passStars();
+        ;
+        [reached, next] = [next, reached];
     }
     return reached;
 }
@@ -6233,7 +6232,8 @@ function yaml_parseDocument(text, file, code, limits = handWritten) {
         const problems = hazards(root, limits, problemAt);
         if (problems.length > 0)
             fail(problems);
-        if (limits.aliases !== undefined) {
+        // Without an alias or a merge key there is nothing to write out.
+        if (limits.aliases !== undefined && /\*|<</.test(text)) {
             const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth });
             if (flaws.length > 0)
                 fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)));
@@ -6323,40 +6323,51 @@ const startOf = (node) => node?.range?.[0] ?? 0;
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
-    const keysOf = new Map();
-    const offset = startOf;
     const takesAliases = limits.aliases !== undefined;
-    (0,dist/* visit */.YR)(root, {
-        Alias: (_, node) => {
-            const cure = 'Write the value out. Quote a text that begins with *.';
+    const report = (node, message, cure) => {
+        problems.push(problemAt(startOf(node), message, cure));
+    };
+    const checkNode = ({ anchor, tag }, node) => {
+        if (!takesAliases && anchor !== undefined)
+            report(node, 'anchors are not read', insteadOfAnchors);
+        if (limits.exact && (0,dist/* isScalar */.jn)(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
+            report(node, notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`);
+        if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'))
+            report(node, `the tag ${tag} is not read`);
+    };
+    const checkKey = (pair, keys) => {
+        const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key;
+        if (keys.has(key))
+            report(pair.key, `the key ${text_quote(String(key))} is there twice`, 'Rename one, or remove it.');
+        keys.add(key);
+        if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
+            report(pair.key, `the key ${key} is not read`, 'Remove it.');
+    };
+    /** @returns false if the document is too deep: then nothing more is checked */
+    const check = (node, depth) => {
+        if ((0,dist/* isAlias */.Vj)(node)) {
             if (!takesAliases)
-                problems.push(problemAt(offset(node), 'aliases are not read', cure));
-        },
-        Node: (_, node, ancestors) => {
-            if (!takesAliases && 'anchor' in node && node.anchor !== undefined)
-                problems.push(problemAt(offset(node), 'anchors are not read', insteadOfAnchors));
-            if (limits.exact && (0,dist/* isScalar */.jn)(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
-                problems.push(problemAt(offset(node), notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`));
-            if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-                problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`));
-            const mayBeTooDeep = ancestors.length > limits.maxDepth;
-            if (mayBeTooDeep && ancestors.filter(one => (0,dist/* isMap */.jh)(one) || (0,dist/* isSeq */.oP)(one)).length > limits.maxDepth) {
-                problems.push(problemAt(offset(node), `nested deeper than ${limits.maxDepth} levels`));
-                return dist/* visit */.YR.BREAK;
-            }
-            return undefined;
-        },
-        Pair: (_, pair, ancestors) => {
-            const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key;
-            const mapping = ancestors.at(-1);
-            const keys = keysOf.get(mapping) ?? new Set();
-            if (keys.has(key))
-                problems.push(problemAt(offset(pair.key), `the key ${text_quote(String(key))} is there twice`, 'Rename one, or remove it.'));
-            keysOf.set(mapping, keys.add(key));
-            if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
-                problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'));
-        },
-    });
+                report(node, 'aliases are not read', 'Write the value out. Quote a text that begins with *.');
+            return true;
+        }
+        if (!(0,dist/* isCollection */.P3)(node) && !(0,dist/* isScalar */.jn)(node))
+            return true;
+        checkNode(node, node);
+        if (depth > limits.maxDepth) {
+            report(node, `nested deeper than ${limits.maxDepth} levels`);
+            return false;
+        }
+        if ((0,dist/* isSeq */.oP)(node))
+            return node.items.every(item => check(item, depth + 1));
+        if (!(0,dist/* isMap */.jh)(node))
+            return true;
+        const keys = new Set();
+        return node.items.every(pair => {
+            checkKey(pair, keys);
+            return check(pair.key, depth + 1) && check(pair.value, depth + 1);
+        });
+    };
+    check(root, 0);
     return problems;
 }
 /** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
