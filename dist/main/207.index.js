@@ -359,6 +359,7 @@ const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, si
 const needsDetached = (step, needed, name, since) => (0,core_errors/* stepEnded */.FS)(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
     cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
+/** Returns why a run was stopped, from the reason of its signal. */
 function stoppedBy({ reason }) {
     const code = reason instanceof core_errors/* ActionError */.lZ ? reason.code : undefined;
     return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED';
@@ -5495,9 +5496,11 @@ function detachedError({ id }, needed, outcome, signal) {
         return undefined;
     return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''));
 }
+/** Returns the error of a step that did not run: a failed predecessor, or the reason why the run stopped. */
 const notRunError = (step, failed, signal) => failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
     : (0,core_errors/* stepEnded */.FS)(step.id, 'STEP_FAILED', `was not run: ${failed} did not succeed`);
+/** Returns the outcome of a step that did not run. */
 const notRun = ({ kind }, state, error) => ({
     kind,
     state,
@@ -5682,6 +5685,7 @@ async function stopInFlightWork(started, all, ports, withinMs) {
     await Promise.race([stopEach().then(answered).then(stopEach), ports.clock.sleep(withinMs)]);
     return new Map(stopped);
 }
+/** Returns the milliseconds that a stopped run may take to stop its jobs. */
 const stopTime = (signal) => stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise;
 
 ;// CONCATENATED MODULE: ./build/steps/run/execute.js
@@ -6374,7 +6378,7 @@ var warn = __webpack_require__(6340);
 
 
 
-/** Creates everything by which the steps of a run have an effect. */
+/** Creates the ports of a run: all functions with effects that its steps may call. */
 function createPorts(context, { lastLines }, { access, projects, record, trackInFlight, showsLogs, stop }) {
     const { clock, runner, environment } = context;
     const { universe } = access.inForce().policy.policy;

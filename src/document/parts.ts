@@ -33,7 +33,7 @@ export const partsOf = <const S extends Shape, All extends Shapes>(
   value: unknown,
   shape: S,
   shapes: All,
-  // The type follows the shape by which `typedParts` has checked every part.
+  // `typedParts` has checked every part by its shape, and the type follows the shape.
 ): PartsOf<S, All> | undefined => typedParts(value, shape, shapes) as PartsOf<S, All> | undefined
 
 function typedParts(value: unknown, shape: Shape, shapes: Shapes): unknown {

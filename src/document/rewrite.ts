@@ -4,7 +4,7 @@ import { asPeriod, isText, periodSeconds, type StringFormat } from './formats.ts
 import type { Shape, Shapes } from './shape.ts'
 import { fewOf } from './suggest.ts'
 
-/** What a rewrite knows beside the value and its shape. */
+/** The context of a rewrite, besides the value and its shape. */
 interface Rewriting {
   readonly shapes: Shapes
   readonly isValid: (value: unknown, shape: Shape) => boolean

@@ -6,9 +6,9 @@ import { rejection } from './answers.ts'
 import { attemptCall, type ClientOptions, type GoogleCall } from './attempt.ts'
 import type { Known } from './known-resources.ts'
 
-/** What all calls of one client share. */
+/** State that all calls of one client share. */
 export interface ClientState extends ClientOptions {
-  /** What this run created or saw at Google. */
+  /** Resources that this run created or saw at Google. */
   readonly known: Known
 }
 

@@ -25,7 +25,7 @@ interface PortOptions {
   readonly stop: AbortSignal
 }
 
-/** Creates everything by which the steps of a run have an effect. */
+/** Creates the ports of a run: all functions with effects that its steps may call. */
 export function createPorts(
   context: RunContext,
   { lastLines }: RunState,

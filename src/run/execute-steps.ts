@@ -13,7 +13,7 @@ import type { PostState } from './post-state.ts'
 import type { RunState } from './state.ts'
 import { runTime, stopwatch } from './timers.ts'
 
-/** What the steps of a run use. */
+/** A connection to Google, with the steps to run. */
 export type StepConnection = GoogleConnection & { readonly steps: LoadedSteps }
 
 /**

@@ -115,7 +115,7 @@ async function connectToGoogle(
 /** The code that runs steps is a third of all. Only mode `run` loads it. */
 const loadExecution = () => import('./execute-steps.ts')
 
-/** What the repository declares: the policy in force, its grant for this run, and the steps. */
+/** Declarations of the repository: the policy in force, its grant for this run, and the steps. */
 interface Declarations {
   readonly policy: PolicyInForce
   readonly grant: Grant

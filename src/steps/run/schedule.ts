@@ -84,11 +84,13 @@ function detachedError(
   return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
 }
 
+/** Returns the error of a step that did not run: a failed predecessor, or the reason why the run stopped. */
 export const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
   failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
     : stepEnded(step.id, 'STEP_FAILED', `was not run: ${failed} did not succeed`)
 
+/** Returns the outcome of a step that did not run. */
 export const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError | undefined): StepOutcome => ({
   kind,
   state,

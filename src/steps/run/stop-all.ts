@@ -43,5 +43,6 @@ export async function stopInFlightWork(
   return new Map(stopped)
 }
 
+/** Returns the milliseconds that a stopped run may take to stop its jobs. */
 export const stopTime = (signal: AbortSignal): number =>
   stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise

@@ -36,6 +36,7 @@ export const needsDetached = (step: string, needed: string, name: string, since:
 /** Why a run is stopped: cancelled, its grant removed, or its time over. */
 export type StopCode = 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT'
 
+/** Returns why a run was stopped, from the reason of its signal. */
 export function stoppedBy({ reason }: AbortSignal): StopCode {
   const code = reason instanceof ActionError ? reason.code : undefined
   return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'

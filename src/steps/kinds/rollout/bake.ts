@@ -21,7 +21,7 @@ export interface Share {
   readonly alone: boolean
 }
 
-/** What the rounds of one bake share. */
+/** State that the rounds of one bake share. */
 interface Bake extends Share {
   readonly run: HandlerContext
   readonly endpoint: string
