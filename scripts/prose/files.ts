@@ -1,7 +1,6 @@
 // The files whose words npm run lint:prose checks.
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import pending from './pending.json' with { type: 'json' }
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -31,9 +30,3 @@ export const proseFiles: readonly string[] = globSync([...documents, ...descript
 export const commentedFiles: readonly string[] = globSync('{src,emulator,scripts,bench}/**/*.ts', { cwd: root })
   .filter(path => !path.endsWith('.generated.ts'))
   .toSorted()
-
-/**
- * True if a file has old faults, which do not fail the check. An entry is a file, or a folder that ends with a slash.
- */
-export const isPending = (path: string): boolean =>
-  pending.some(entry => entry === path || (entry.endsWith('/') && path.startsWith(entry)))

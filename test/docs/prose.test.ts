@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commentedFiles, isPending, proseFiles, root } from '../../scripts/prose/files.ts'
+import { commentedFiles, proseFiles } from '../../scripts/prose/files.ts'
 import { lintComments, lintProse } from '../../scripts/prose/lint.ts'
-import pending from '../../scripts/prose/pending.json' with { type: 'json' }
 
 const words = (count: number): string =>
   `${Array.from({ length: count }, (_, index) => `W${'o'.repeat(index + 1)}rd`).join(' ')}.`
@@ -135,9 +132,4 @@ test('the check covers documents, descriptions and messages', () => {
   ])
     expect(proseFiles).toContain(path)
   expect(proseFiles.filter(path => path.includes('.generated.'))).toEqual([])
-})
-
-test('a file that is not checked yet exists', () => {
-  expect(pending.filter(entry => !existsSync(join(root, entry)))).toEqual([])
-  expect(isPending('README.md')).toBe(pending.includes('README.md'))
 })
