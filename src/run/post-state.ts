@@ -7,7 +7,7 @@ import type { Path } from '../document/path.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Policy } from '../policy/policy.ts'
 import { kinds } from '../steps/kinds/kind-names.ts'
-import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../steps/toolkit/ports.ts'
+import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout, ShareToCome } from '../steps/toolkit/ports.ts'
 import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
 import { disclosed, enclosed, enclosingKey, seal, sealed } from './seal.ts'
 
@@ -199,10 +199,7 @@ function readBegun(inFlight: JsonObject): InFlight | undefined {
 }
 
 /** Project and location become parts of a URL. */
-function placeIn({
-  project,
-  location,
-}: JsonObject): { readonly project: string; readonly location: string } | undefined {
+function placeIn({ project, location }: JsonObject): Pick<InFlightJob, 'project' | 'location'> | undefined {
   if (typeof project !== 'string' || typeof location !== 'string') return undefined
   const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location)
   return isGood ? { project, location } : undefined
@@ -221,10 +218,8 @@ export const operationForm =
 
 function readOperation(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightOperation | undefined {
   const place = placeIn(inFlight)
-  const { what, sets } = inFlight
+  const { what } = inFlight
   if (place === undefined || typeof what !== 'string') return undefined
-  const endpoint = textIn(inFlight['endpoint'], endpointForm)
-  const undeploys = textIn(inFlight['undeploys'], idForm)
   return {
     type: 'operation',
     step,
@@ -232,12 +227,18 @@ function readOperation(inFlight: JsonObject, kind: InFlight['kind'], step: strin
     ...place,
     name: textIn(inFlight['name'], operationForm),
     what,
-    ...(endpoint && { endpoint }),
-    ...(undeploys && { undeploys }),
-    ...(typeof sets === 'string' && { sets }),
+    endpoint: textIn(inFlight['endpoint'], endpointForm),
+    undeploys: textIn(inFlight['undeploys'], idForm),
+    sets: readSplit(inFlight['sets']),
     ...(inFlight['waits'] === true && { waits: true }),
   }
 }
+
+const readSplit = (split: unknown): readonly ShareToCome[] | undefined =>
+  Array.isArray(split) && split.every(isShareToCome) ? split : undefined
+
+const isShareToCome = (one: unknown): one is ShareToCome =>
+  isObject(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number'
 
 function readRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightRollout | undefined {
   const { former, ours, deploying } = inFlight

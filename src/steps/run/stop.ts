@@ -4,7 +4,7 @@ import { nameIn } from '../../vertex/resource-names.ts'
 import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
 import { splitInWords } from '../kinds/serving/split.ts'
-import type { InFlight, InFlightOperation, Ports, Resource } from '../toolkit/ports.ts'
+import type { InFlight, InFlightOperation, Ports, Resource, ShareToCome } from '../toolkit/ports.ts'
 import { retryUndo } from '../toolkit/retry-undo.ts'
 
 /** The result of stopping something in progress. */
@@ -114,10 +114,11 @@ async function tryToStop(inFlight: InFlightOperation, ports: StopEffects, patien
 }
 
 /** Describes what a future split does to the models that serve now. */
-function splitToBe(sets: string, endpoint: Resource): string {
-  const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)))
+function splitToBe(sets: readonly ShareToCome[], endpoint: Resource): string {
+  const left = servingIn(endpoint).filter(({ id }) => !sets.some(({ to }) => to === id))
   const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ')
-  return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`
+  const split = sets.map(({ to, share }) => `${to} ${share} %`).join(', ')
+  return `sets the split ${split}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`
 }
 
 /** Describes what was begun, for those who must look after it. */

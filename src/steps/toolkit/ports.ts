@@ -107,6 +107,14 @@ export interface InFlightJob {
   readonly detach?: true
 }
 
+/** A share of the traffic that an operation sets when it ends. */
+export interface ShareToCome {
+  /** Id of a deployed model, or the version that the operation deploys: `fraud@2`. */
+  readonly to: string
+  /** Percent. */
+  readonly share: number
+}
+
 /** A change at Google in progress: a long-running operation, or a change by a single request. */
 export interface InFlightOperation {
   readonly type: 'operation'
@@ -120,11 +128,11 @@ export interface InFlightOperation {
   /** Its purpose in our own words: `the upload of fraud`. */
   readonly what: string
   /** Full name of the endpoint that it changes. The report says what serves there. */
-  readonly endpoint?: string
+  readonly endpoint?: string | undefined
   /** Id of the deployed model that it undeploys. It is not asked to stop, since half an undeployment is useless. */
-  readonly undeploys?: string
-  /** The split that it sets when it ends, in words: `fraud@2 100 %`. */
-  readonly sets?: string
+  readonly undeploys?: string | undefined
+  /** The split that it sets when it ends. */
+  readonly sets?: readonly ShareToCome[] | undefined
   /** Its request has not been sent yet. */
   readonly waits?: true
 }

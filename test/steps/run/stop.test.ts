@@ -140,7 +140,12 @@ describe('a change of an endpoint', () => {
   })
 
   test('a deployment is asked to stop, and says which split it would set', async () => {
-    const deployment: InFlightOperation = { ...operation, what: 'a deployment', endpoint, sets: '18 100 %' }
+    const deployment: InFlightOperation = {
+      ...operation,
+      what: 'a deployment',
+      endpoint,
+      sets: [{ to: '18', share: 100 }],
+    }
     const refused = fake({ get: at(serving), repeatable: async () => Promise.reject(refusal(501)) })
     const { remains, left } = await stop(deployment, refused.ports, patience)
     expect(remains).toContain('sets the split 18 100 %, which leaves fraud@2 (17) at 0 %, when it ends')

@@ -62,7 +62,10 @@ describe('what has an effect is left to post before its request is sent', () => 
     expect(order[0]).toMatchObject({
       what: 'a deployment',
       endpoint: `${numbered}/endpoints/e`,
-      sets: 'fraud@3 10 %, 17 90 %',
+      sets: [
+        { to: 'fraud@3', share: 10 },
+        { to: '17', share: 90 },
+      ],
     })
   })
 

@@ -38,7 +38,7 @@ export const deployModel: StepHandler = async run => {
     ports.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
 
   const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } })
-  const changes = { endpoint: name, ...(sets && { sets }) }
+  const changes = { endpoint: name, sets }
   const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
   const end = await deployOnce<StepResult>(
     {
