@@ -3346,7 +3346,7 @@ const deployModel = async (run) => {
     if (asked !== version.versioned)
         ports.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` });
     const sets = (0,serving_split/* splitToCome */.YS)({ ...body, deployedModel: { model: version.versioned } });
-    const changes = { endpoint: name, ...(sets && { sets }) };
+    const changes = { endpoint: name, sets };
     const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined;
     const end = await deployOnce({
         endpoint: name,
@@ -5604,9 +5604,10 @@ async function tryToStop(inFlight, ports, patience) {
 }
 /** Describes what a future split does to the models that serve now. */
 function splitToBe(sets, endpoint) {
-    const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
+    const left = servingIn(endpoint).filter(({ id }) => !sets.some(({ to }) => to === id));
     const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
-    return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
+    const split = sets.map(({ to, share }) => `${to} ${share} %`).join(', ');
+    return `sets the split ${split}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
 function stop_inWords(inFlight) {
@@ -6307,9 +6308,15 @@ const textEvents = (runner) => ({
 /** Annotates with untrusted words. */
 const annotateUntrusted = (runner, level, title, message) => runner.annotate({ level, title, message: (0,core_escape/* annotationText */.xr)(message) });
 function streamLines(step, lines, runner, lastLines) {
-    const shown = lines.map(({ source, text }) => (0,core_escape/* logLine */.BP)(`[${step}] ${source === '' ? '' : `${source} `}${text}`));
-    runner.stream((0,core_escape/* logLine */.BP)(`Log of ${step}`), shown);
-    const last = shown.slice(-kept.lines).map(line => (0,core_escape/* clip */.$Q)(line.slice(`[${step}] `.length), kept.length));
+    const shown = lines.map(({ source, text }) => {
+        const start = source === '' ? '' : `${source} `;
+        return { start, line: (0,core_escape/* logLine */.BP)(`[${step}] ${start}${text}`) };
+    });
+    runner.stream((0,core_escape/* logLine */.BP)(`Log of ${step}`), shown.map(({ line }) => line));
+    const last = shown.slice(-kept.lines).map(({ start, line: whole }) => {
+        const line = (0,core_escape/* clip */.$Q)(whole.slice(`[${step}] `.length), kept.length);
+        return { line, text: line.slice(start.length) };
+    });
     lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines));
 }
 /** Logs the states of running steps. */
@@ -6424,7 +6431,7 @@ function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
             location,
             step: id,
             state: outcome.state,
-            lastLines: lastLines.get(id),
+            lastLines: lastLines.get(id)?.map(({ text }) => text),
             placeOf: (words) => placeOf(declaration, words),
             makersBeside: () => (0,graph/* besideOf */.A4)(id, declarations).flatMap(step => (registry/* definitions */.BG[step.kind].isNameless ? [] : [step.id])),
         };

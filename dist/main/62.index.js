@@ -4505,7 +4505,7 @@ const exitWords = {
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
 function lastLine({ lastLines = [] }) {
     const last = lastLines
-        .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
+        .map(line => line.trim())
         // Vertex AI's own line repeats what the message says.
         .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line));
     return last === undefined ? '' : `. It said: ${last}`;
@@ -12343,7 +12343,7 @@ function readBegun(inFlight) {
         : undefined;
 }
 /** Project and location become parts of a URL. */
-function placeIn({ project, location, }) {
+function placeIn({ project, location }) {
     if (typeof project !== 'string' || typeof location !== 'string')
         return undefined;
     const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location);
@@ -12356,11 +12356,9 @@ const textIn = (value, form) => typeof value === 'string' && form.test(value) ? 
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(inFlight, kind, step) {
     const place = placeIn(inFlight);
-    const { what, sets } = inFlight;
+    const { what } = inFlight;
     if (place === undefined || typeof what !== 'string')
         return undefined;
-    const endpoint = textIn(inFlight['endpoint'], endpointForm);
-    const undeploys = textIn(inFlight['undeploys'], idForm);
     return {
         type: 'operation',
         step,
@@ -12368,12 +12366,14 @@ function readOperation(inFlight, kind, step) {
         ...place,
         name: textIn(inFlight['name'], operationForm),
         what,
-        ...(endpoint && { endpoint }),
-        ...(undeploys && { undeploys }),
-        ...(typeof sets === 'string' && { sets }),
+        endpoint: textIn(inFlight['endpoint'], endpointForm),
+        undeploys: textIn(inFlight['undeploys'], idForm),
+        sets: readSplit(inFlight['sets']),
         ...(inFlight['waits'] === true && { waits: true }),
     };
 }
+const readSplit = (split) => Array.isArray(split) && split.every(isShareToCome) ? split : undefined;
+const isShareToCome = (one) => isObject(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number';
 function readRollout(inFlight, kind, step) {
     const { former, ours, deploying } = inFlight;
     const place = placeIn(inFlight);
@@ -13919,7 +13919,7 @@ function stepReports({ steps, execution, lastLines, failure }) {
             adopted: outcome?.adopted ?? false,
             details: outcome?.details,
             error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
-            lastLines: lastLines.get(declaration.id),
+            lastLines: lastLines.get(declaration.id)?.map(({ line }) => line),
         };
     });
 }
@@ -16962,13 +16962,13 @@ const splitOf = ({ trafficSplit }) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
-/** `fraud@2 100 %`: the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
+/** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
 function splitToCome({ trafficSplit, deployedModel }) {
     const model = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
     const shares = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
     if (shares.length === 0)
         return undefined;
-    return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
+    return shares.map(([id, share]) => ({ to: id === '0' ? (model ?? id) : id, share: Number(share) }));
 }
 /** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];

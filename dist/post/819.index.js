@@ -1325,13 +1325,13 @@ const splitOf = ({ trafficSplit }) => ((0,json/* isObject */.Gv)(trafficSplit) ?
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
-/** `fraud@2 100 %`: the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
+/** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
 function splitToCome({ trafficSplit, deployedModel }) {
     const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
     const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
     if (shares.length === 0)
         return undefined;
-    return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
+    return shares.map(([id, share]) => ({ to: id === '0' ? (model ?? id) : id, share: Number(share) }));
 }
 /** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(json/* isObject */.Gv) : [];
@@ -2500,9 +2500,10 @@ async function tryToStop(inFlight, ports, patience) {
 }
 /** Describes what a future split does to the models that serve now. */
 function splitToBe(sets, endpoint) {
-    const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
+    const left = servingIn(endpoint).filter(({ id }) => !sets.some(({ to }) => to === id));
     const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
-    return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
+    const split = sets.map(({ to, share }) => `${to} ${share} %`).join(', ');
+    return `sets the split ${split}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
 function inWords(inFlight) {
@@ -3153,7 +3154,7 @@ function readBegun(inFlight) {
         : undefined;
 }
 /** Project and location become parts of a URL. */
-function placeIn({ project, location, }) {
+function placeIn({ project, location }) {
     if (typeof project !== 'string' || typeof location !== 'string')
         return undefined;
     const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location);
@@ -3166,11 +3167,9 @@ const textIn = (value, form) => typeof value === 'string' && form.test(value) ? 
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(inFlight, kind, step) {
     const place = placeIn(inFlight);
-    const { what, sets } = inFlight;
+    const { what } = inFlight;
     if (place === undefined || typeof what !== 'string')
         return undefined;
-    const endpoint = textIn(inFlight['endpoint'], endpointForm);
-    const undeploys = textIn(inFlight['undeploys'], idForm);
     return {
         type: 'operation',
         step,
@@ -3178,12 +3177,14 @@ function readOperation(inFlight, kind, step) {
         ...place,
         name: textIn(inFlight['name'], operationForm),
         what,
-        ...(endpoint && { endpoint }),
-        ...(undeploys && { undeploys }),
-        ...(typeof sets === 'string' && { sets }),
+        endpoint: textIn(inFlight['endpoint'], endpointForm),
+        undeploys: textIn(inFlight['undeploys'], idForm),
+        sets: readSplit(inFlight['sets']),
         ...(inFlight['waits'] === true && { waits: true }),
     };
 }
+const readSplit = (split) => Array.isArray(split) && split.every(isShareToCome) ? split : undefined;
+const isShareToCome = (one) => (0,json/* isObject */.Gv)(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number';
 function readRollout(inFlight, kind, step) {
     const { former, ours, deploying } = inFlight;
     const place = placeIn(inFlight);

@@ -24,7 +24,7 @@ export function withDiagnoses(
       location,
       step: id,
       state: outcome.state,
-      lastLines: lastLines.get(id),
+      lastLines: lastLines.get(id)?.map(({ text }) => text),
       placeOf: (words: string) => placeOf(declaration, words),
       makersBeside: () =>
         besideOf(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),

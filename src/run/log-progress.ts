@@ -6,6 +6,7 @@ import type { LogLine } from '../steps/toolkit/log-ports.ts'
 import type { Resource, StepEvent } from '../steps/toolkit/ports.ts'
 import { attachLine } from '../steps/toolkit/stop-reasons.ts'
 import { outcomeOf, shortState } from '../vertex/job-kinds.ts'
+import type { RunState } from './state.ts'
 
 /** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000
@@ -32,7 +33,7 @@ type LogByType = { readonly [Type in StepEvent['type']]: (event: Events[Type]) =
 export function createProgressLog(
   runner: Runner,
   now: () => number,
-  lastLines: Map<string, readonly string[]> = new Map(),
+  lastLines: RunState['lastLines'] = new Map(),
 ): (event: StepEvent) => void {
   const states = new StateLog(runner.say, now)
   const byType: LogByType = {
@@ -108,15 +109,19 @@ const textEvents = (
 const annotateUntrusted = (runner: Runner, level: 'notice' | 'warning', title: string, message: string): void =>
   runner.annotate({ level, title, message: annotationText(message) })
 
-function streamLines(
-  step: string,
-  lines: readonly LogLine[],
-  runner: Runner,
-  lastLines: Map<string, readonly string[]>,
-): void {
-  const shown = lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`))
-  runner.stream(logLine(`Log of ${step}`), shown)
-  const last = shown.slice(-kept.lines).map(line => clip(line.slice(`[${step}] `.length), kept.length))
+function streamLines(step: string, lines: readonly LogLine[], runner: Runner, lastLines: RunState['lastLines']): void {
+  const shown = lines.map(({ source, text }) => {
+    const start = source === '' ? '' : `${source} `
+    return { start, line: logLine(`[${step}] ${start}${text}`) }
+  })
+  runner.stream(
+    logLine(`Log of ${step}`),
+    shown.map(({ line }) => line),
+  )
+  const last = shown.slice(-kept.lines).map(({ start, line: whole }) => {
+    const line = clip(whole.slice(`[${step}] `.length), kept.length)
+    return { line, text: line.slice(start.length) }
+  })
   lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines))
 }
 

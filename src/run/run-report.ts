@@ -104,7 +104,7 @@ function stepReports({ steps, execution, lastLines, failure }: RunState): StepRe
       adopted: outcome?.adopted ?? false,
       details: outcome?.details,
       error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
-      lastLines: lastLines.get(declaration.id),
+      lastLines: lastLines.get(declaration.id)?.map(({ line }) => line),
     }
   })
 }

@@ -13,6 +13,13 @@ import type { Execution } from '../steps/run/execute.ts'
 import type { Inputs } from './inputs.ts'
 import type { PolicyInForce, PostState } from './post-state.ts'
 
+/** A line of a step's log as it was shown. */
+export interface ShownLine {
+  /** With its source: `workerpool0-0 ValueError: bad shape`. */
+  readonly line: string
+  readonly text: string
+}
+
 /**
  * The state of a run. `src/run/run.ts` fills it in, and `src/run/conclude.ts` reports it. A missing field means that
  * the run did not get there.
@@ -39,7 +46,7 @@ export interface RunState {
   outputs: Readonly<Record<string, string>>
   failure?: unknown
   /** The last lines of each step's log, as shown. */
-  readonly lastLines: Map<string, readonly string[]>
+  readonly lastLines: Map<string, readonly ShownLine[]>
   readonly phases: { readonly name: string; readonly milliseconds: number }[]
 }
 

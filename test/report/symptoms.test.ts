@@ -402,8 +402,8 @@ describe('an answer or an end of Vertex AI', () => {
         ...context,
         lastLines,
       }).likelyCause
-    const service = 'service The replica workerpool0-0 exited with a non-zero status of 1.'
-    expect(told('workerpool0-0 Traceback:', 'workerpool0-0 ValueError: bad shape (3, 4)', service)).toBe(
+    const service = 'The replica workerpool0-0 exited with a non-zero status of 1.'
+    expect(told('Traceback:', 'ValueError: bad shape (3, 4)', service)).toBe(
       'the program in replica workerpool0-0 exited with status 1. It said: ValueError: bad shape (3, 4)',
     )
     expect(told('{}', service)).toBe('the program in replica workerpool0-0 exited with status 1')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Runner } from '../../src/github/runner.ts'
 import { createProgressLog } from '../../src/run/log-progress.ts'
+import type { RunState } from '../../src/run/state.ts'
 
 /** A runner that keeps the log lines, and fails a test that calls anything else. */
 function listening(): { runner: Runner; said: string[] } {
@@ -50,4 +51,34 @@ test('what a model answered stands escaped in a notice too', () => {
   const tell = createProgressLog({ ...runner, annotate: ({ message }) => void told.push(message) }, () => 0)
   tell({ type: 'note', step: 'release', message: 'score is "\u202eevil" and ya29.abcdefghijklmnop1234567890' })
   expect(told).toEqual(['release: score is "\\u{202e}evil" and [redacted]'])
+})
+
+test('the last lines of a log are kept with their source for people, and without it for the diagnosis', () => {
+  const lastLines: RunState['lastLines'] = new Map()
+  const tell = createProgressLog({ ...listening().runner, stream: () => {} }, () => 0, lastLines)
+  const line = { time: '', severity: 'ERROR' }
+  tell({
+    type: 'log',
+    step: 'train',
+    lines: [
+      { ...line, source: 'workerpool0-0', text: 'ValueError: bad shape' },
+      { ...line, source: '', text: 'service ended' },
+    ],
+  })
+  expect(lastLines.get('train')).toEqual([
+    { line: 'workerpool0-0 ValueError: bad shape', text: 'ValueError: bad shape' },
+    { line: 'service ended', text: 'service ended' },
+  ])
+})
+
+test('a note has the title that it gives, and otherwise its message', () => {
+  const told: (readonly [string, string])[] = []
+  const annotate: Runner['annotate'] = ({ title, message }) => void told.push([title ?? '', message])
+  const tell = createProgressLog({ ...listening().runner, annotate }, () => 0)
+  tell({ type: 'note', step: 'serve', title: 'restoring e', message: 'restoring e: the probe: failed' })
+  tell({ type: 'note', step: 'serve', message: 'the answer: cut off' })
+  expect(told).toEqual([
+    ['serve: restoring e', 'serve: restoring e: the probe: failed'],
+    ['serve: the answer: cut off', 'serve: the answer: cut off'],
+  ])
 })

@@ -75,7 +75,7 @@ const exitWords: Readonly<Record<string, string>> = {
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
 function lastLine({ lastLines = [] }: RequestContext): string {
   const last = lastLines
-    .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
+    .map(line => line.trim())
     // Vertex AI's own line repeats what the message says.
     .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line))
   return last === undefined ? '' : `. It said: ${last}`

@@ -71,7 +71,7 @@ export interface RequestContext {
    * The subject of the request, if the answer does not name it: `gs://acme-models/fraud/metrics.json cannot be read`.
    */
   readonly about?: string
-  /** The last lines of the step's log that were shown. */
+  /** The last lines of the step's log that were shown, without their sources. */
   readonly lastLines?: readonly string[] | undefined
 }
 
