@@ -3238,8 +3238,8 @@ var registry = __webpack_require__(187);
 async function adopt_deployment_adopted(deployed, name, version, { step, request, ports }, check) {
     const { id: stepId, kind } = step.declaration;
     const id = String(deployed['id']);
-    const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`;
-    if (placeless(model) !== placeless(version.versioned)) {
+    const model = (0,resource_names/* modelVersion */.C5)(deployed['model'], deployed['modelVersionId']);
+    if ((0,resource_names/* withoutProject */.a4)(model) !== (0,resource_names/* withoutProject */.a4)(version.versioned)) {
         const message = `${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`;
         throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', message, {
             subject: { kind: 'endpoint', name },
@@ -3302,8 +3302,6 @@ async function refuseUnlike(asked, split, deployed, name, run) {
         cure: 'Set it by a traffic step.',
     });
 }
-/** Google writes a project's number in place of its id. */
-const placeless = (name) => name.replace(/^projects\/[^/]+\//, '');
 function refuse(why, name, step) {
     if (why !== undefined)
         throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {

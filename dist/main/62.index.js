@@ -15877,10 +15877,10 @@ const undocumentedModel = (model) => /(^|\/)publishers\/anthropic\//.test(model)
 
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js
 var job_kinds = __webpack_require__(3326);
-// EXTERNAL MODULE: ./build/steps/pipeline/specification.js + 1 modules
-var specification = __webpack_require__(2006);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
 var resource_names = __webpack_require__(7994);
+// EXTERNAL MODULE: ./build/steps/pipeline/specification.js + 1 modules
+var specification = __webpack_require__(2006);
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/check-job.js
 
 
@@ -15923,6 +15923,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/definition.js
+
 
 
 
@@ -16055,12 +16056,9 @@ const jobs = {
         places: {},
         mainField: 'name',
         isWholeByMainField: true,
-        needs: { permissions: [], more: ({ name }) => [`aiplatform.${collectionOf(name) ?? 'customJobs'}.get`] },
+        needs: { permissions: [], more: ({ name }) => [`aiplatform.${(0,resource_names/* collectionIn */.et)(String(name)) ?? 'customJobs'}.get`] },
     },
 };
-const collectionOf = (name) => typeof name === 'string'
-    ? /^projects\/[^/]+\/locations\/[^/]+\/(\w+Jobs|trainingPipelines)\//.exec(name)?.[1]
-    : undefined;
 
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);

@@ -7969,6 +7969,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
 
 
 
+
 const labelledJob = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
 /** The facts that all kinds of jobs share. */
 const job = { handledAs: 'job', canDetach: true, isRegional: true };
@@ -8097,12 +8098,9 @@ const jobs = {
         places: {},
         mainField: 'name',
         isWholeByMainField: true,
-        needs: { permissions: [], more: ({ name }) => [`aiplatform.${collectionOf(name) ?? 'customJobs'}.get`] },
+        needs: { permissions: [], more: ({ name }) => [`aiplatform.${collectionIn(String(name)) ?? 'customJobs'}.get`] },
     },
 };
-const collectionOf = (name) => typeof name === 'string'
-    ? /^projects\/[^/]+\/locations\/[^/]+\/(\w+Jobs|trainingPipelines)\//.exec(name)?.[1]
-    : undefined;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/models/check-model.js
 

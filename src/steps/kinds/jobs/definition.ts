@@ -1,5 +1,6 @@
 import type { Path } from '../../../document/path.ts'
 import { customTask, jobKindNames } from '../../../vertex/job-kinds.ts'
+import { collectionIn } from '../../../vertex/resource-names.ts'
 import { pipelineSourceOf } from '../../pipeline/specification.ts'
 import type { KindDefinitions } from '../kind-definition.ts'
 import { messageShape, stringShape } from '../shared-shapes.ts'
@@ -141,11 +142,6 @@ export const jobs = {
     places: {},
     mainField: 'name',
     isWholeByMainField: true,
-    needs: { permissions: [], more: ({ name }) => [`aiplatform.${collectionOf(name) ?? 'customJobs'}.get`] },
+    needs: { permissions: [], more: ({ name }) => [`aiplatform.${collectionIn(String(name)) ?? 'customJobs'}.get`] },
   },
 } as const satisfies KindDefinitions
-
-const collectionOf = (name: unknown): string | undefined =>
-  typeof name === 'string'
-    ? /^projects\/[^/]+\/locations\/[^/]+\/(\w+Jobs|trainingPipelines)\//.exec(name)?.[1]
-    : undefined

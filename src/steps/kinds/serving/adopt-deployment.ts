@@ -1,6 +1,6 @@
 import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
-import { withProjectOf } from '../../../vertex/resource-names.ts'
+import { modelVersion, withoutProject, withProjectOf } from '../../../vertex/resource-names.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
@@ -23,8 +23,8 @@ export async function adopted(
 ): Promise<void> {
   const { id: stepId, kind } = step.declaration
   const id = String(deployed['id'])
-  const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`
-  if (placeless(model) !== placeless(version.versioned)) {
+  const model = modelVersion(deployed['model'], deployed['modelVersionId'])
+  if (withoutProject(model) !== withoutProject(version.versioned)) {
     const message = `${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
     throw stepError(stepId, 'STEP_REJECTED', message, {
       subject: { kind: 'endpoint', name },
@@ -99,9 +99,6 @@ export async function refuseUnlike(
     cure: 'Set it by a traffic step.',
   })
 }
-
-/** Google writes a project's number in place of its id. */
-const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')
 
 export function refuse(why: string | undefined, name: string, step: string): void {
   if (why !== undefined)
