@@ -5770,22 +5770,35 @@ function withoutEmpty(body, shape, shapes) {
     return withoutItems(body, shape, shapes, (of, key, item) => {
         if (of.type === 'map')
             return false;
-        const isMember = Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key));
         const field = fieldOf(of.name, key, shapes);
-        return !isMember && !field?.required && isEmpty(item, field?.shape, shapes);
+        if (field?.required || !isEmpty(item, field?.shape, shapes))
+            return false;
+        return !Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key));
     });
 }
-/** Removes items of mappings, at any depth, as far as the shape goes. */
+/** Removes items of mappings, at any depth, as far as the shape goes. What loses none of them is not copied. */
 function withoutItems(body, shape, shapes, isLeftOut) {
     const visit = (value, of) => {
         if (of?.type === 'either')
             return visit(value, messageOf(of));
-        if (of?.type === 'list' && Array.isArray(value))
-            return value.map(item => visit(item, of.of));
-        if ((of?.type !== 'object' && of?.type !== 'map') || !(0,core_json/* isObject */.Gv)(value))
-            return value;
-        const items = Object.entries(value).filter(([key, item]) => !isLeftOut(of, key, item));
-        return Object.fromEntries(items.map(([key, item]) => [key, visit(item, of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape)]));
+        if (of?.type === 'list' && Array.isArray(value)) {
+            const items = value.map(item => visit(item, of.of));
+            return items.some((item, index) => item !== value[index]) ? items : value;
+        }
+        return (of?.type === 'object' || of?.type === 'map') && (0,core_json/* isObject */.Gv)(value) ? visitItems(value, of) : value;
+    };
+    const visitItems = (object, of) => {
+        const items = [];
+        let isChanged = false;
+        for (const [key, item] of Object.entries(object)) {
+            const isGone = isLeftOut(of, key, item);
+            const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape;
+            const kept = isGone ? undefined : visit(item, inner);
+            if (!isGone)
+                items.push([key, kept]);
+            isChanged ||= isGone || kept !== item;
+        }
+        return isChanged ? Object.fromEntries(items) : object;
     };
     const cleaned = visit(body, shape);
     return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
