@@ -525,26 +525,18 @@ const universes = ['googleapis.com'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hv: () => (/* binding */ keyValue),
 /* harmony export */   S2: () => (/* binding */ appendTo),
 /* harmony export */   Wy: () => (/* binding */ unwritableFile),
 /* harmony export */   nx: () => (/* binding */ reserveStates)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2807);
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2942);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2942);
 
 
 
 
-
-/** Formats a value for GITHUB_OUTPUT or GITHUB_STATE. */
-function keyValue(name, value) {
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
 /**
  * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_\u2026` through
  * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
@@ -569,15 +561,15 @@ function reserveStates(env, print) {
 function appendTo(file, env, text) {
     const path = env[file] ?? '';
     if (path === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
     let descriptor;
     try {
         // A missing file is not created: the runner created it, and something removed it.
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         try {
             for (let rest = Buffer.from(text); rest.length > 0;)
-                rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, rest));
+                rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, rest));
         }
         catch (error) {
             cutBack(descriptor, size);
@@ -589,12 +581,12 @@ function appendTo(file, env, text) {
     }
     finally {
         if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 function cutBack(descriptor, size) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, size);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, size);
     }
     catch {
         // If it cannot be cut, it is not a regular file, and stores nothing.
@@ -607,12 +599,12 @@ function cutBack(descriptor, size) {
  */
 function unwritableFile(name, path, error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
-    const folder = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const folder = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
         cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
         cure: 'Make room on the runner, or give its user leave to write there.',
-        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)(path)}`],
+        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteShell */ .LA)(path)}`],
     });
 }
 const reasons = {
@@ -1119,7 +1111,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext: createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4979));
+        const { askForPolicy, createTransport, createContext: createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8939));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -1132,7 +1124,7 @@ async function start(machine) {
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4979));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8939));
         tellFault(error, machine);
     }
 }

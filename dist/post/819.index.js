@@ -3302,8 +3302,8 @@ const check_recorded_placeOf = (name) => {
     return { project, location };
 };
 
-// EXTERNAL MODULE: ./build/run/create-context.js + 8 modules
-var create_context = __webpack_require__(4297);
+// EXTERNAL MODULE: ./build/run/create-context.js + 9 modules
+var create_context = __webpack_require__(9801);
 ;// CONCATENATED MODULE: ./build/audit/best-effort.js
 /**
  * Returns a writer of events about undoing, which must not depend on a disk with free space. It never throws.

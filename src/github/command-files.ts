@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../core/errors.ts'
@@ -6,12 +5,6 @@ import { quoteShell } from '../core/gcloud.ts'
 
 /** Files that the runner creates for a step and reads at its end. */
 export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
-
-/** Formats a value for GITHUB_OUTPUT or GITHUB_STATE. */
-export function keyValue(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
-}
 
 /**
  * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_…` through

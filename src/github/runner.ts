@@ -3,7 +3,8 @@ import type * as core from '@actions/core'
 // By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
-import { appendTo, type CommandFile, keyValue } from './command-files.ts'
+import { appendTo, type CommandFile } from './command-files.ts'
+import { keyValue } from './key-value.ts'
 
 /** A message on the run's page. The place is in the repository. */
 export interface Annotation {

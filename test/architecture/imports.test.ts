@@ -126,3 +126,17 @@ describe('imports go one way', () => {
     for (const file of files) expect(importsOf(file).filter(name => /emulator|test\//.test(name))).toEqual([])
   })
 })
+
+it('main connects before it loads TLS, HTTPS or cryptography', () => {
+  const loaded = new Set(['main.ts'])
+  const packages = new Set<string>()
+  for (const file of loaded)
+    for (const [, specifier = ''] of readFileSync(join(root, file), 'utf8').matchAll(
+      /(?:^|\n)(?:import|export) (?!type )[^'\n]*(?:\n[^'\n]+)*?from '([^']+)'/g,
+    )) {
+      if (isOurs(specifier)) loaded.add(targetOf(file, specifier))
+      else packages.add(specifier)
+    }
+  expect([...loaded]).toContain('network/early.ts')
+  expect([...packages].toSorted()).toEqual(['node:fs', 'node:net', 'node:path'])
+})

@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto'
+
+/**
+ * Formats a value for GITHUB_OUTPUT or GITHUB_STATE. In a file of its own, because main connects before it loads
+ * `node:crypto`.
+ */
+export function keyValue(name: string, value: string): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+}
