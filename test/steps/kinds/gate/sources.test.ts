@@ -32,7 +32,7 @@ describe('a file of metrics', () => {
 
   test('that is no JSON object fails, and its text is not repeated', async () => {
     const error = await errorOf(readMetrics({ file: uri }, gate(async () => 'auc=0.93, password=x').run))
-    expect(error).toMatchObject({ code: 'STEP_FAILED', message: expect.stringContaining('is no JSON object') })
+    expect(error).toMatchObject({ code: 'STEP_FAILED', message: expect.stringContaining('is not a JSON object') })
     expect(error.message).not.toContain('password')
   })
 
