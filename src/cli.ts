@@ -5,19 +5,19 @@ import { type Break, type SoundChain, verifyChain } from './audit/verify.ts'
 import { version } from './core/version.ts'
 
 /** 0: yes. 1: no. 2: the command line is invalid, or the file cannot be read. */
-interface Outcome {
+interface CommandResult {
   readonly exit: 0 | 1 | 2
   readonly text: string
 }
 
-interface Command {
+interface CliCommand {
   readonly usage: string
   readonly summary: string
   readonly details: string
-  readonly run: (args: readonly string[]) => Promise<Outcome>
+  readonly run: (args: readonly string[]) => Promise<CommandResult>
 }
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, CliCommand>> = {
   'audit verify': {
     usage: 'keyless-vertex audit verify FILE [--sha256 HEX] [--json]',
     summary: 'check the hash chain of a record, and say where it breaks',
@@ -34,7 +34,7 @@ class UsageError extends Error {
   readonly code = 'ERR_PARSE_ARGS_VALUES'
 }
 
-async function auditVerify(args: readonly string[]): Promise<Outcome> {
+async function auditVerify(args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -69,16 +69,16 @@ function describeSound(file: string, { events, sha256, run }: SoundChain, compar
     `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
     ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
   ]
-    .map(printable)
+    .map(printableText)
     .join('\n')
 }
 
 function describeBreak(file: string, { line, seq, reason }: Break): string {
-  return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
+  return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
 }
 
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
+const printableText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
 
 const help = (): string => `keyless-vertex ${version}
 
@@ -90,7 +90,7 @@ keyless-vertex --help | --version
 
 Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.`
 
-async function answer(args: readonly string[]): Promise<Outcome> {
+async function runCommand(args: readonly string[]): Promise<CommandResult> {
   if (args.includes('--help') || args.includes('-h')) return { exit: 0, text: help() }
   if (args[0] === '--version') return { exit: 0, text: version }
   const name = args.slice(0, 2).join(' ')
@@ -108,6 +108,6 @@ async function answer(args: readonly string[]): Promise<Outcome> {
   }
 }
 
-const { exit, text } = await answer(process.argv.slice(2))
+const { exit, text } = await runCommand(process.argv.slice(2))
 process.exitCode = exit
 ;(exit === 2 ? process.stderr : process.stdout).write(`${text}\n`)

@@ -248,9 +248,9 @@ function asActionError(error, step) {
 
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const event_fields_text = value => (typeof value === 'string' ? value : undefined);
-const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
+const textForm = value => (typeof value === 'string' ? value : undefined);
+const textsForm = value => Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
+const flagForm = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
 const orNull = (form) => value => value === null ? null : form(value);
 /** Claims by name, sorted. */
@@ -259,7 +259,7 @@ const claims = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-const listOf = (form) => value => {
+const listForm = (form) => value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
@@ -274,8 +274,16 @@ const objectOf = (fields, optional = []) => value => {
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
 /** Only records of earlier versions have `asked`. */
-const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
+const condition = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: textForm,
+    holds: flagForm,
+    result: textForm,
+    asked: flagForm,
+    hint: textForm,
+}, ['actual', 'result', 'asked', 'hint']);
+const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -283,49 +291,77 @@ const shares = value => {
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
-const fieldsOf = {
-    'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
-    'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
-    'token.requested': { issuer: event_fields_text, audience: event_fields_text, purpose: event_fields_text },
-    'token.verified': { claims, jti: orNull(event_fields_text), key_id: event_fields_text, token_sha256: event_fields_text, expires_at: event_fields_text },
-    'token.rejected': { code: event_fields_text, reason: event_fields_text, token_sha256: orNull(event_fields_text) },
+const eventFields = {
+    'run.started': {
+        action_version: textForm,
+        mode: textForm,
+        grant: textForm,
+        rerun: textForm,
+        key: textForm,
+        server: textForm,
+    },
+    'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
+    'token.verified': { claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
     'decision.made': {
-        verdict: event_fields_text,
-        grant: event_fields_text,
-        conditions: listOf(condition),
-        approvers: texts,
+        verdict: textForm,
+        grant: textForm,
+        conditions: listForm(condition),
+        approvers: textsForm,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: orNull(event_fields_text), expires_at: event_fields_text },
-    'credential.impersonated': { service_account: event_fields_text, expires_at: event_fields_text },
-    'credential.renewed': { principal: orNull(event_fields_text), service_account: orNull(event_fields_text), expires_at: event_fields_text },
+    'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+    'credential.impersonated': { service_account: textForm, expires_at: textForm },
+    'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
     'step.started': {
-        step: event_fields_text,
-        kind: event_fields_text,
-        method: orNull(event_fields_text),
-        project: event_fields_text,
-        location: event_fields_text,
-        request_sha256: event_fields_text,
-        dedupe_key: event_fields_text,
+        step: textForm,
+        kind: textForm,
+        method: orNull(textForm),
+        project: textForm,
+        location: textForm,
+        request_sha256: textForm,
+        dedupe_key: textForm,
     },
-    'step.adopted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, state: event_fields_text, dedupe_key: event_fields_text },
-    'model.resolved': { step: event_fields_text, asked: event_fields_text, model: event_fields_text },
-    'step.submitted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, request_sha256: event_fields_text },
-    'step.cancelled': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, reason: event_fields_text },
-    'step.fallback': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), from: event_fields_text, to: event_fields_text, reason: event_fields_text },
-    'gate.judged': { step: event_fields_text, comparisons: listOf(judged), passed: flag },
-    'rollout.began': { step: event_fields_text, endpoint: event_fields_text, model: event_fields_text, deployed_model_id: orNull(event_fields_text), former: shares },
-    'rollout.changed': { step: event_fields_text, endpoint: event_fields_text, shares },
-    'rollout.retired': { step: event_fields_text, endpoint: event_fields_text, deployed_model_id: event_fields_text },
-    'rollout.restored': { step: event_fields_text, endpoint: event_fields_text, shares, undeployed: orNull(event_fields_text), reason: event_fields_text },
-    'step.finished': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), state: event_fields_text, reason: orNull(event_fields_text) },
-    'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
-    'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
+    'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    'model.resolved': { step: textForm, asked: textForm, model: textForm },
+    'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+    'step.fallback': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        from: textForm,
+        to: textForm,
+        reason: textForm,
+    },
+    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'rollout.began': {
+        step: textForm,
+        endpoint: textForm,
+        model: textForm,
+        deployed_model_id: orNull(textForm),
+        former: shares,
+    },
+    'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+    'step.finished': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        state: textForm,
+        reason: orNull(textForm),
+    },
+    'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
+    'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optional = { 'policy.loaded': ['repository_id'] };
+const optionalFields = {
+    'policy.loaded': ['repository_id'],
+};
 /** True for the name of an event, without its CloudEvents prefix. */
-const isEventType = (type) => Object.hasOwn(fieldsOf, type);
+const isEventType = (type) => Object.hasOwn(eventFields, type);
 /**
  * Returns an event's data with its fields in the record's order.
  *
@@ -334,12 +370,12 @@ const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 function allowedData(type, data) {
     if (!isObject(data))
         return 'data is not an object';
-    const fields = fieldsOf[type];
+    const fields = eventFields[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
         return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
     const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const isAbsent = (key) => data[key] === undefined && (optional[type]?.includes(key) ?? false);
+    const isAbsent = (key) => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false);
     const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
     return unsound === undefined
         ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
@@ -353,7 +389,7 @@ function allowedData(type, data) {
 /** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
 /** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-const digest = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+const sha256 = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
     server: 'server',
@@ -370,7 +406,7 @@ const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.ru
 /** The state before the first line: the digest of the run's identity. */
 const startChain = (run) => ({
     seq: 1,
-    prev: digest(JSON.stringify(attributesOf(run))),
+    prev: sha256(JSON.stringify(attributesOf(run))),
 });
 /**
  * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
@@ -405,7 +441,7 @@ function linkOf(state, run, event) {
     });
     if (credential.test(line))
         return { fault: 'it holds what looks like a token' };
-    return { line, state: { seq: state.seq + 1, prev: digest(line) } };
+    return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
@@ -481,7 +517,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
-    return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
+    return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' };
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
@@ -613,14 +649,14 @@ function describeSound(file, { events, sha256, run }, compared) {
         `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
         ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
     ]
-        .map(printable)
+        .map(printableText)
         .join('\n');
 }
 function describeBreak(file, { line, seq, reason }) {
-    return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
+    return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
 }
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
-const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
+const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 const help = () => `keyless-vertex ${_core_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}
 
 ${Object.values(commands)
@@ -630,7 +666,7 @@ ${Object.values(commands)
 keyless-vertex --help | --version
 
 Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.`;
-async function answer(args) {
+async function runCommand(args) {
     if (args.includes('--help') || args.includes('-h'))
         return { exit: 0, text: help() };
     if (args[0] === '--version')
@@ -653,7 +689,7 @@ async function answer(args) {
         throw error;
     }
 }
-const { exit, text } = await answer(process.argv.slice(2));
+const { exit, text } = await runCommand(process.argv.slice(2));
 process.exitCode = exit;
 (exit === 2 ? process.stderr : process.stdout).write(`${text}\n`);
 

@@ -199,7 +199,7 @@ var steps_labels = __webpack_require__(9145);
 
 
 /** DeployedModel.display_name (endpoint.proto). */
-const longest = 128;
+const maxDisplayName = 128;
 /** @param served the models that served before; empty if the endpoint was empty */
 function breadcrumbBefore(displayName, served) {
     const [only, ...others] = served;
@@ -211,9 +211,9 @@ const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, 
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withBreadcrumb(displayName, words) {
     const mark = `(${words})`;
-    const room = longest - mark.length - 1;
+    const room = maxDisplayName - mark.length - 1;
     if (room < 0)
-        return displayName.slice(0, longest);
+        return displayName.slice(0, maxDisplayName);
     return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
 /** Returns a display name without its note. */
@@ -249,15 +249,15 @@ function rolledBackLabel({ labels }, from, dedupeKey) {
     if (Object.keys(there).length >= steps_labels/* mostLabels */.nX && !Object.hasOwn(there, rolledBackKey))
         return undefined;
     const own = dedupeKey.slice(0, 8);
-    const others = entriesOf(there).filter(([key]) => key !== own);
+    const others = labelEntries(there).filter(([key]) => key !== own);
     const entries = [[own, from], ...others].slice(0, mostEntries);
     return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') };
 }
 /** Returns the id of the deployed model that a step's rollback took the traffic from. */
 function rolledBackBy({ labels }, dedupeKey) {
-    return entriesOf((0,json/* isObject */.Gv)(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
+    return labelEntries((0,json/* isObject */.Gv)(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
 }
-const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
+const labelEntries = (labels) => String(labels[rolledBackKey] ?? '')
     .split('-')
     .map(entry => entry.split('_'))
     .filter(({ length }) => length === 2);
@@ -270,12 +270,12 @@ const sharesOf = (endpoint) => Object.fromEntries(Object.entries((0,serving_spli
     .filter(([, share]) => share > 0));
 /** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 const withShare = (shares, id, share) => {
-    const rest = scaled(without(shares, id), 100 - share);
+    const rest = scaled(withoutShare(shares, id), 100 - share);
     return share > 0 ? { ...rest, [id]: share } : rest;
 };
 /** Returns the split without a model: the others share all traffic; empty if there is no other. */
-const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares;
-const without = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
+const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(withoutShare(shares, id), 100) : shares;
+const withoutShare = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
 /** Returns whole percentages of a total, by largest remainder: their sum is exact. */
 function scaled(shares, total) {
     const sum = Object.values(shares).reduce((a, b) => a + b, 0);
@@ -299,7 +299,7 @@ function scaled(shares, total) {
 /** Returns the deployed models of an endpoint, with their shares. */
 function deployedAt(endpoint) {
     const shares = sharesOf(endpoint);
-    const place = placeOf(endpoint);
+    const place = parentOfEndpoint(endpoint);
     return (0,serving_split/* deployedOf */.qj)(endpoint).map(resource => {
         const id = String(resource['id']);
         const version = (0,resource_names/* modelVersion */.C5)(resource['model'], resource['modelVersionId']);
@@ -322,10 +322,10 @@ const servingBy = (all, shares) => all.flatMap(one => {
 /** Returns the models that serve now. */
 const servingIn = (endpoint) => deployedAt(endpoint).filter(({ share }) => share > 0);
 /** `projects/123/locations/us-central1`, as Google returns it. */
-const placeOf = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
+const parentOfEndpoint = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
 const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version;
 /** `fraud@3` of a version that was looked up. */
-const shortOf = (version, endpoint) => shortIn(identityOf(version), placeOf(endpoint));
+const shortOf = (version, endpoint) => shortIn(identityOf(version), parentOfEndpoint(endpoint));
 /** `fraud@2 90 %, fraud@3 10 %` */
 const servedInWords = (deployed) => deployed
     .filter(({ share }) => share > 0)
@@ -458,7 +458,7 @@ var document_path = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./build/steps/toolkit/filled-in.js
 
 /** Stands for any value that Google chooses. */
-const any = Symbol('any');
+const anyValue = Symbol('any');
 /** The default account of a pipeline. */
 const computeAccount = (value, { projectNumber }) => {
     const [, number] = /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(String(value)) ?? [];
@@ -468,84 +468,84 @@ const computeAccount = (value, { projectNumber }) => {
 const atMost = (most) => value => Number(value) <= most;
 const defaultLimits = value => (0,json/* isObject */.Gv)(value) && Number(value['cpu']) <= 4 && /^[1-4]Gi$/.test(String(value['memory']));
 const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector';
-const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
+const restReference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai';
 /** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources = {
     // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
     [recorded]: {
-        'WorkerPoolSpec.diskSpec': any,
-        'DiskSpec.bootDiskType': any,
-        'DiskSpec.bootDiskSizeGb': any,
+        'WorkerPoolSpec.diskSpec': anyValue,
+        'DiskSpec.bootDiskType': anyValue,
+        'DiskSpec.bootDiskSizeGb': anyValue,
         'PipelineJob.serviceAccount': computeAccount,
     },
-    [`${reference}/CustomJobSpec`]: {
-        'CustomJobSpec.scheduling': any,
-        'Scheduling.timeout': any,
-        'Scheduling.strategy': any,
+    [`${restReference}/CustomJobSpec`]: {
+        'CustomJobSpec.scheduling': anyValue,
+        'Scheduling.timeout': anyValue,
+        'Scheduling.strategy': anyValue,
         'Scheduling.maxWaitDuration': '86400s',
         'WorkerPoolSpec.replicaCount': 1,
     },
-    [`${reference}/MachineSpec`]: {
+    [`${restReference}/MachineSpec`]: {
         'ReservationAffinity.reservationAffinityType': 'NO_RESERVATION',
     },
-    [`${reference}/StudySpec`]: {
+    [`${restReference}/StudySpec`]: {
         'StudySpec.measurementSelectionType': 'LAST_MEASUREMENT',
-        'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': any,
-        'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': any,
+        'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': anyValue,
+        'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': anyValue,
     },
     // "If the provided ones sum to less than 1, the remainder is assigned to sets as decided by Vertex AI."
-    [`${reference}/projects.locations.trainingPipelines`]: {
-        'InputDataConfig.fractionSplit': any,
-        'FractionSplit.trainingFraction': any,
-        'FractionSplit.validationFraction': any,
-        'FractionSplit.testFraction': any,
+    [`${restReference}/projects.locations.trainingPipelines`]: {
+        'InputDataConfig.fractionSplit': anyValue,
+        'FractionSplit.trainingFraction': anyValue,
+        'FractionSplit.validationFraction': anyValue,
+        'FractionSplit.testFraction': anyValue,
     },
-    [`${reference}/projects.locations.pipelineJobs`]: {
+    [`${restReference}/projects.locations.pipelineJobs`]: {
         'PipelineJob.RuntimeConfig.failurePolicy': 'PIPELINE_FAILURE_POLICY_FAIL_SLOW',
     },
-    [`${reference}/projects.locations.batchPredictionJobs`]: {
-        'BatchPredictionJob.manualBatchTuningParameters': any,
-        'ManualBatchTuningParameters.batchSize': any,
-        'BatchDedicatedResources.startingReplicaCount': any,
+    [`${restReference}/projects.locations.batchPredictionJobs`]: {
+        'BatchPredictionJob.manualBatchTuningParameters': anyValue,
+        'ManualBatchTuningParameters.batchSize': anyValue,
+        'BatchDedicatedResources.startingReplicaCount': anyValue,
         'BatchDedicatedResources.maxReplicaCount': atMost(10),
     },
-    [`${reference}/projects.locations.tuningJobs`]: {
-        'TuningJob.tunedModelDisplayName': any,
-        'SupervisedTuningSpec.hyperParameters': any,
-        'SupervisedHyperParameters.epochCount': any,
-        'SupervisedHyperParameters.learningRateMultiplier': any,
-        'SupervisedHyperParameters.adapterSize': any,
-        'PreferenceOptimizationSpec.hyperParameters': any,
-        'PreferenceOptimizationHyperParameters.adapterSize': any,
-        'PreferenceOptimizationHyperParameters.beta': any,
-        'PreferenceOptimizationHyperParameters.epochCount': any,
-        'PreferenceOptimizationHyperParameters.learningRateMultiplier': any,
+    [`${restReference}/projects.locations.tuningJobs`]: {
+        'TuningJob.tunedModelDisplayName': anyValue,
+        'SupervisedTuningSpec.hyperParameters': anyValue,
+        'SupervisedHyperParameters.epochCount': anyValue,
+        'SupervisedHyperParameters.learningRateMultiplier': anyValue,
+        'SupervisedHyperParameters.adapterSize': anyValue,
+        'PreferenceOptimizationSpec.hyperParameters': anyValue,
+        'PreferenceOptimizationHyperParameters.adapterSize': anyValue,
+        'PreferenceOptimizationHyperParameters.beta': anyValue,
+        'PreferenceOptimizationHyperParameters.epochCount': anyValue,
+        'PreferenceOptimizationHyperParameters.learningRateMultiplier': anyValue,
     },
-    [`${reference}/projects.locations.models`]: {
-        'Model.name': any,
-        'Model.etag': any,
-        'Model.versionAliases': any,
+    [`${restReference}/projects.locations.models`]: {
+        'Model.name': anyValue,
+        'Model.etag': anyValue,
+        'Model.versionAliases': anyValue,
         'ModelContainerSpec.ports': [{ containerPort: 8080 }],
-        'Probe.periodSeconds': any,
-        'Probe.timeoutSeconds': any,
-        'Probe.failureThreshold': any,
-        'Probe.successThreshold': any,
-        'Probe.initialDelaySeconds': any,
+        'Probe.periodSeconds': anyValue,
+        'Probe.timeoutSeconds': anyValue,
+        'Probe.failureThreshold': anyValue,
+        'Probe.successThreshold': anyValue,
+        'Probe.initialDelaySeconds': anyValue,
     },
     // `default_from_api`, and fields in a list of 2026-09.
     [`${terraform}/ReasoningEngine.yaml`]: {
-        'ReasoningEngine.name': any,
-        'ReasoningEngine.etag': any,
-        'ReasoningEngine.contextSpec': any,
-        'ReasoningEngine.trafficConfig': any,
-        'ReasoningEngineSpec.effectiveIdentity': any,
-        'ReasoningEngineSpec.ContainerSpec.port': any,
-        'ReasoningEngineSpec.PackageSpec.pythonVersion': any,
-        'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': any,
+        'ReasoningEngine.name': anyValue,
+        'ReasoningEngine.etag': anyValue,
+        'ReasoningEngine.contextSpec': anyValue,
+        'ReasoningEngine.trafficConfig': anyValue,
+        'ReasoningEngineSpec.effectiveIdentity': anyValue,
+        'ReasoningEngineSpec.ContainerSpec.port': anyValue,
+        'ReasoningEngineSpec.PackageSpec.pythonVersion': anyValue,
+        'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': anyValue,
         // "SERVICE_ACCOUNT: same behavior" as an absent value.
         'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
-        'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': any,
+        'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': anyValue,
         'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
         'ReasoningEngineSpec.DeploymentSpec.minInstances': atMost(1),
         'ReasoningEngineSpec.DeploymentSpec.resourceLimits': defaultLimits,
@@ -566,7 +566,7 @@ const notReturned = new Set([
  * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
-const unordered = new Map([
+const unorderedLists = new Map([
     ['ReasoningEngineSpec.DeploymentSpec.env', 'name'],
     ['ReasoningEngineSpec.DeploymentSpec.secretEnv', 'name'],
 ]);
@@ -607,7 +607,7 @@ function isSameValue(submitted, found, shape) {
         case 'number':
             return a !== '' && b !== '' && sameNumber(Number(a), Number(b));
         case 'string':
-            return shape.format !== undefined && (same_value_forms[shape.format]?.(a, b) ?? false);
+            return shape.format !== undefined && (sameForms[shape.format]?.(a, b) ?? false);
         case 'any':
             if (shape === taskInputs)
                 return !isText && sameInteger(a, b);
@@ -633,7 +633,7 @@ function instantOf(text) {
     const [, date, fraction = '', zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
     return date === undefined ? undefined : `${Date.parse(`${date}${zone}`)}.${fraction.replace(/0+$/, '')}`;
 }
-const same_value_forms = {
+const sameForms = {
     int64: sameInteger,
     duration: sameDuration,
     timestamp: sameTime,
@@ -653,7 +653,7 @@ const sameModel = (submitted, found, { modelVersionId }) => {
     return asked === is || (!/^\d+$/.test(asked) && (is === 'default' || /^\d+$/.test(String(is))));
 };
 /** Fields with names that Google completes or shortens, by the field. */
-const names = {
+const sameNames = {
     model: sameModel,
     baseModel: sameModel,
     // A key without a version uses its primary one.
@@ -667,7 +667,7 @@ const networkIn = (name) => name.replace(/^https:\/\/(?:www|compute)\.googleapis
 /** @param found the message with the field, as Google returned it */
 function isSameName(field, submitted, found) {
     const theirs = Object.hasOwn(found, field) ? found[field] : undefined;
-    const same = Object.hasOwn(names, field) ? names[field] : undefined;
+    const same = Object.hasOwn(sameNames, field) ? sameNames[field] : undefined;
     return typeof submitted === 'string' && typeof theirs === 'string' && (same?.(submitted, theirs, found) ?? false);
 }
 
@@ -730,7 +730,7 @@ class Comparing {
     /** An entry of a map exists or does not: no entry is a default. */
     #mapDifference(submitted, found, of, path) {
         const isLabels = path.at(-1) === 'labels';
-        const keys = isLabels ? Object.keys(submitted).filter(key => !(0,steps_labels/* isOurs */.MU)(key)) : keysOf(submitted, found);
+        const keys = isLabels ? Object.keys(submitted).filter(key => !(0,steps_labels/* isOurLabel */.NA)(key)) : allKeys(submitted, found);
         return firstOf(keys, key => {
             const at = [...path, key];
             if (!Object.hasOwn(submitted, key) || !Object.hasOwn(found, key))
@@ -739,17 +739,17 @@ class Comparing {
         });
     }
     #fieldsDifference(submitted, found, shape, path) {
-        return firstOf(keysOf(submitted, found), key => {
-            const own = fieldOf(submitted, key);
-            const theirs = fieldOf(found, key);
+        return firstOf(allKeys(submitted, found), key => {
+            const own = valueOfField(submitted, key);
+            const theirs = valueOfField(found, key);
             const isOwn = own !== undefined && own !== null;
             if (!isOwn && this.#isIgnored(key, theirs, shape, [...path, key]))
                 return undefined;
-            if (theirs === undefined && notReturned.has(`${nameOf(shape)}.${key}`))
+            if (theirs === undefined && notReturned.has(`${messageNameOf(shape)}.${key}`))
                 return undefined;
             if (shape.type === 'object' && isSameName(key, own, found))
                 return undefined;
-            const named = unordered.get(`${nameOf(shape)}.${key}`);
+            const named = unorderedLists.get(`${messageNameOf(shape)}.${key}`);
             const [a, b] = named === undefined ? [own, theirs] : [byField(own, named), byField(theirs, named)];
             return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key]);
         });
@@ -771,7 +771,7 @@ class Comparing {
         if (field?.outputOnly === true || key === 'labels')
             return true;
         const rule = filledIn.get(`${shape.name}.${key}`);
-        if (rule === any)
+        if (rule === anyValue)
             return true;
         if (isDecidedBy(rule))
             return rule(value, this.#surroundings);
@@ -794,9 +794,9 @@ class Comparing {
         return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? unknownShape;
     }
 }
-const nameOf = (shape) => (shape.type === 'object' ? shape.name : '');
-const keysOf = (...fields) => new Set(fields.flatMap(Object.keys));
-const fieldOf = (fields, key) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+const messageNameOf = (shape) => (shape.type === 'object' ? shape.name : '');
+const allKeys = (...fields) => new Set(fields.flatMap(Object.keys));
+const valueOfField = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : undefined;
 function byField(list, field) {
     const textOf = (item) => String((0,json/* isObject */.Gv)(item) ? item[field] : '');
     return Array.isArray(list) ? list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)) : list;
@@ -819,7 +819,7 @@ function firstOf(items, find) {
  * When to look for what a create with a lost reply may have made: lists lag behind creates. See
  * docs/design/idempotency.md.
  */
-const lookAgainMs = [5_000, 15_000, 40_000];
+const findAgainMs = [5_000, 15_000, 40_000];
 const creates = 3;
 /**
  * Creates something once: adopts the one thing that this run already created for the same step, or creates it. After a
@@ -836,7 +836,7 @@ async function createOnce(making, { tell, clock }, signal) {
         return adopt(chosen);
     // A cancelled run begins nothing more.
     signal.throwIfAborted();
-    const known = new Set(before.map(create_once_nameOf));
+    const known = new Set(before.map(nameOf));
     for (let attempt = 1;; attempt++) {
         const sent = await create(before).catch((error) => unclear(error, making.chosenId, attempt));
         if ('resource' in sent)
@@ -860,9 +860,9 @@ async function createOnce(making, { tell, clock }, signal) {
             return outcomeUnknown(making.uncertain, ambiguous);
     }
     async function lookFor() {
-        for (const delay of making.lookAgainMs ?? lookAgainMs) {
+        for (const delay of making.lookAgainMs ?? findAgainMs) {
             await clock.sleep(delay, signal);
-            const made = choose((await find()).filter(one => !known.has(create_once_nameOf(one))));
+            const made = choose((await find()).filter(one => !known.has(nameOf(one))));
             if (made !== undefined)
                 return made;
         }
@@ -901,7 +901,7 @@ async function createdByRun(found, { earliest, runCreatedAt }, timeField = 'crea
 function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
-    const names = found.map(create_once_nameOf).join(', ');
+    const names = found.map(nameOf).join(', ');
     const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
@@ -931,16 +931,16 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
-    await adopted({ name, state }, { step, dedupeKey }, ports);
+    await adoptedResource({ name, state }, { step, dedupeKey }, ports);
 }
 /** Records and reports an adoption. */
-async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
+async function adoptedResource({ name, state, because }, { step, dedupeKey }, { record, tell }) {
     const { id, kind } = step.declaration;
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
     tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) });
 }
 /** Returns a resource's name; empty if it has none. */
-const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
+const nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/outcomes.js
 
@@ -957,14 +957,14 @@ function succeeded({ name, resource }, { step, ports }) {
     };
 }
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
-function unanswered(path, { code, message, answer, subject }, { step }) {
+function unansweredCall(path, { code, message, answer, subject }, { step }) {
     const { id, kind } = step.declaration;
     const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
     const cure = 'Look at it in the console before this workflow run is run again.';
-    return unknown(new core_errors/* ActionError */.lZ(code, what, { step: id, subject, answer, cure }));
+    return unknownResult(new core_errors/* ActionError */.lZ(code, what, { step: id, subject, answer, cure }));
 }
 /** The end of a step whose result is not known. */
-const unknown = (error) => ({
+const unknownResult = (error) => ({
     state: 'UNKNOWN',
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
@@ -977,7 +977,7 @@ function failed(error) {
     if (error.code === 'STEP_TIMEOUT')
         return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error };
     if (error.code !== 'STEP_FAILED')
-        return unknown(error);
+        return unknownResult(error);
     return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error };
 }
 
@@ -1046,7 +1046,7 @@ var visibility = __webpack_require__(6505);
 
 
 /** First and longest pause between two reads of an operation. */
-const pollMs = { first: 1_000, longest: 20_000 };
+const operationPollMs = { first: 1_000, longest: 20_000 };
 /**
  * Waits for a long-running operation (google.longrunning) as long as the step's timeout allows. A deployment may take
  * longer than the 900 s after which Google's own SDK gives up. While it runs it is left to post. After the timeout it
@@ -1063,7 +1063,7 @@ async function awaitOperation(operation, doing, run) {
     const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000;
     let last = operation;
     let stage = '';
-    const sight = new visibility/* Sight */.MM(clock, error => tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(name, error) }));
+    const sight = new visibility/* Visibility */.bv(clock, error => tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(name, error) }));
     const look = async () => {
         const looked = await vertex
             .get(name, { step: id, signal, known: false })
@@ -1072,27 +1072,27 @@ async function awaitOperation(operation, doing, run) {
             return last;
         last = looked;
         sight.seen();
-        const at = stageOf(looked);
+        const at = operationStage(looked);
         if (at !== stage)
             tell({ type: 'progress', step: id, message: `${doing.what}: ${at}` });
         stage = at;
         return looked;
     };
-    const ended = await poll(clock, { ...pollMs, deadline, signal }, look, isDone, operation);
+    const ended = await poll(clock, { ...operationPollMs, deadline, signal }, look, isDone, operation);
     if (!isDone(ended))
-        throw await timedOut(name, doing, run);
+        throw await operationTimedOut(name, doing, run);
     const { response } = ended;
     const error = errorOf(ended);
     if (error !== undefined)
-        throw failure(error, name, doing, id);
+        throw operationFailure(error, name, doing, id);
     return (0,json/* isObject */.Gv)(response) ? response : {};
 }
 /** Returns the stage of a deployment, as `starting model server`. */
-function stageOf({ metadata }) {
+function operationStage({ metadata }) {
     const stage = (0,json/* isObject */.Gv)(metadata) ? metadata['deploymentStage'] : undefined;
     return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : '';
 }
-async function timedOut(name, { what, subject }, { ports, step }) {
+async function operationTimedOut(name, { what, subject }, { ports, step }) {
     const { id, kind } = step.declaration;
     await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
     // Many operations cannot be stopped. The message then says that it continues.
@@ -1101,7 +1101,7 @@ async function timedOut(name, { what, subject }, { ports, step }) {
     const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
     return (0,core_errors/* stepError */.hH)(id, 'STEP_TIMEOUT', message, { subject, title: (0,timeout/* timeoutTitle */.sC)(step), cure });
 }
-const failure = (error, name, { what, subject }, step) => (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `${what} failed`, { subject, answer: { ...answerOfEnd(error), about: name } });
+const operationFailure = (error, name, { what, subject }, step) => (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `${what} failed`, { subject, answer: { ...answerOfEnd(error), about: name } });
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/in-flight.js
 
@@ -1163,8 +1163,8 @@ const operationOf = ({ declaration: { id: step, kind }, project, location }, mor
 async function waitForOperation(operation, doing, run, made, changes = {}) {
     const { step, request, ports, signal, trackInFlight } = run;
     const { id, kind, wait } = step.declaration;
-    const name = create_once_nameOf(operation);
-    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digest */.br)(request.body) });
+    const name = nameOf(operation);
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digestOf */.ol)(request.body) });
     trackInFlight(wait ? operationOf(step, { name, what: doing.what, ...changes }) : undefined);
     ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
     if (!wait)
@@ -1209,7 +1209,7 @@ function plainCall({ step, request }) {
 
 
 /** An engine takes minutes to create, and lists show it only then. */
-const reasoning_engine_lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000];
+const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000];
 /**
  * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
  * `name`, or as the only one of its display name.
@@ -1223,14 +1223,14 @@ const reasoningEngine = async (run) => {
         find: () => written(run),
         choose: found => theOnly(found, 'agent engine', id),
         create: () => write(run),
-        adopt: found => adopt(found, run),
+        adopt: found => adoptEngine(found, run),
         created: operation => waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => ({
-            name: create_once_nameOf(engine),
+            name: nameOf(engine),
             resource: engine,
         })),
         rerun: request.rerun,
         chosenId: false,
-        lookAgainMs: reasoning_engine_lookAgainMs,
+        lookAgainMs: findEngineAgainMs,
         uncertain: {
             what: `the agent engine ${called} was written by step ${id}`,
             step: id,
@@ -1238,16 +1238,16 @@ const reasoningEngine = async (run) => {
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 /** Returns the engines that this run created or changed for this step. */
 async function written(run) {
     const { dedupeKey } = run.request;
-    const found = await list(`labels.keyless-key="${dedupeKey}"`, run);
+    const found = await listEngines(`labels.keyless-key="${dedupeKey}"`, run);
     const ours = found.filter(engine => (0,steps_labels/* isSameKey */.yL)(engine, dedupeKey));
     return createdByRun(ours, run.request, 'updateTime');
 }
-const list = (filter, { step, ports, signal }) => ports.vertex.list(`${(0,resource_names/* parentOf */.gN)(step)}/reasoningEngines`, 'reasoningEngines', {
+const listEngines = (filter, { step, ports, signal }) => ports.vertex.list(`${(0,resource_names/* parentOf */.gN)(step)}/reasoningEngines`, 'reasoningEngines', {
     step: step.declaration.id,
     signal,
     query: { filter },
@@ -1255,7 +1255,7 @@ const list = (filter, { step, ports, signal }) => ports.vertex.list(`${(0,resour
 async function write(run) {
     const { step, request, ports } = run;
     const { name: _, ...body } = request.body;
-    const existing = await target(run);
+    const existing = await findEngine(run);
     const call = { step: step.declaration.id };
     if (existing === undefined)
         return ports.vertex.once('POST', `${(0,resource_names/* parentOf */.gN)(step)}/reasoningEngines`, { ...call, body });
@@ -1289,7 +1289,7 @@ function madeByGrant({ labels }, ours) {
  *
  * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
-async function target(run) {
+async function findEngine(run) {
     const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const { name: given, displayName } = request.body;
@@ -1297,16 +1297,16 @@ async function target(run) {
         const name = (0,resource_names/* fullName */.fq)(given, 'reasoningEngines', step);
         return { name, engine: await ports.vertex.get(name, { step: id, signal }) };
     }
-    const listed = await list(`display_name=${JSON.stringify(displayName)}`, run);
+    const listed = await listEngines(`display_name=${JSON.stringify(displayName)}`, run);
     const found = listed.filter(one => one['displayName'] === displayName);
     const [engine] = found;
     if (engine === undefined)
         return undefined;
     if (found.length === 1) {
-        const name = (0,resource_names/* fullName */.fq)(create_once_nameOf(engine).split('/').at(-1) ?? '', 'reasoningEngines', step);
+        const name = (0,resource_names/* fullName */.fq)(nameOf(engine).split('/').at(-1) ?? '', 'reasoningEngines', step);
         return { name, engine };
     }
-    const names = found.map(create_once_nameOf).join(', ');
+    const names = found.map(nameOf).join(', ');
     const message = `${found.length} agent engines have the display name ${(0,core_text/* quote */.h)(String(displayName))}: ${names}`;
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' });
 }
@@ -1316,17 +1316,17 @@ async function target(run) {
  */
 function update({ labels, spec, encryptionSpec, ...body }, engine, { step, request }) {
     const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' };
-    const key = (value) => value === undefined ? {} : (0,resource_names/* withProjectOf */.jG)({ encryptionSpec: value }, create_once_nameOf(engine), step.project);
+    const key = (value) => value === undefined ? {} : (0,resource_names/* withProjectOf */.jG)({ encryptionSpec: value }, nameOf(engine), step.project);
     if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
-        const message = `${create_once_nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
+        const message = `${nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
         throw (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_REJECTED', message, {
-            subject: { kind: 'agent engine', name: create_once_nameOf(engine) },
+            subject: { kind: 'agent engine', name: nameOf(engine) },
             cure: 'Write the one it has, or give the new engine another displayName.',
         });
     }
     const own = (0,json/* isObject */.Gv)(labels) ? labels : {};
-    const isMade = (0,json/* isObject */.Gv)(engine['labels']) && Object.keys(engine['labels']).some(steps_labels/* isOurs */.MU);
-    const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !(0,steps_labels/* isOurs */.MU)(label)));
+    const isMade = (0,json/* isObject */.Gv)(engine['labels']) && Object.keys(engine['labels']).some(steps_labels/* isOurLabel */.NA);
+    const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !(0,steps_labels/* isOurLabel */.NA)(label)));
     const fields = {
         ...body,
         ...(Object.keys(kept).length === 0 ? {} : { labels: kept }),
@@ -1335,14 +1335,14 @@ function update({ labels, spec, encryptionSpec, ...body }, engine, { step, reque
     const paths = Object.keys(fields).flatMap(field => field === 'spec' && (0,json/* isObject */.Gv)(spec) ? Object.keys(spec).map(name => `spec.${name}`) : [field]);
     return { body: fields, updateMask: paths.join(',') };
 }
-async function adopt(found, run) {
+async function adoptEngine(found, run) {
     const { step, request, ports } = run;
-    const name = create_once_nameOf(found);
+    const name = nameOf(found);
     const current = await ports.vertex.get(name, { step: step.declaration.id });
     const { name: _, ...body } = request.body;
     const [made] = await createdByRun([current], request);
     // This step did not create the fields that an update left alone.
-    const compared = made ?? namedIn(body, current);
+    const compared = made ?? bodyWithName(body, current);
     const adoption = {
         name,
         state: 'SUCCEEDED',
@@ -1354,7 +1354,7 @@ async function adopt(found, run) {
     return { ...succeeded({ name, resource: current }, run), adopted: true };
 }
 /** Returns the parts of an engine that a step names: top-level fields, and those of the spec. */
-function namedIn(body, engine) {
+function bodyWithName(body, engine) {
     const named = (asked, found) => Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)));
     const { spec } = engine;
     const own = named(body, engine);
@@ -1366,7 +1366,7 @@ var secret_values = __webpack_require__(729);
 ;// CONCATENATED MODULE: ./build/steps/toolkit/answer-size.js
 
 /** How much of an answer is kept for references and `results_file` (bytes), and how much is shown (characters). */
-const most = { kept: 256 * 1024, shown: 4 * 1024 };
+const answerBounds = { kept: 256 * 1024, shown: 4 * 1024 };
 /**
  * Returns an answer that a step may keep.
  *
@@ -1374,15 +1374,17 @@ const most = { kept: 256 * 1024, shown: 4 * 1024 };
  */
 function limitAnswer(answer, step) {
     const size = Buffer.byteLength(JSON.stringify(answer));
-    if (size <= most.kept)
+    if (size <= answerBounds.kept)
         return answer;
-    const message = `the answer has ${size} bytes, and at most ${most.kept} are kept`;
+    const message = `the answer has ${size} bytes, and at most ${answerBounds.kept} are kept`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', message, {
         cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
     });
 }
 /** Returns the beginning of an answer, for the log and the summary. */
-const preview = (text) => text.length <= most.shown ? text : `${text.slice(0, most.shown)}\n\u2026 (${text.length - most.shown} more characters)`;
+const preview = (text) => text.length <= answerBounds.shown
+    ? text
+    : `${text.slice(0, answerBounds.shown)}\n\u2026 (${text.length - answerBounds.shown} more characters)`;
 
 // EXTERNAL MODULE: ./build/steps/kinds/call/request.js
 var call_request = __webpack_require__(7440);
@@ -1465,7 +1467,7 @@ const call = async (run) => {
         throw new Error(`step ${step.declaration.id} calls no method`);
     const asked = (0,call_request/* callRequest */.UY)(method, (0,json/* isObject */.Gv)(body) ? body : {}, step);
     if (method.verb === 'GET' && method.operation === undefined)
-        return read(asked, run);
+        return readByCall(asked, run);
     if (method.verb === 'DELETE')
         return remove(method, asked, run);
     await permitUpdate(method, asked, run);
@@ -1473,12 +1475,14 @@ const call = async (run) => {
     // A body without the object for labels does not have our labels.
     const isOurs = labels !== undefined && (0,document_path/* valueAt */.fK)(body, [...labels, 'keyless-key']) === request.dedupeKey;
     if (method.listed !== undefined && isOurs)
-        return make(method, labels, asked, run);
+        return createByCall(method, labels, asked, run);
     const sent = await send(asked, run);
-    return 'ambiguous' in sent ? unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run);
+    return 'ambiguous' in sent
+        ? unansweredCall(asked.path, sent.ambiguous, run)
+        : answered(method, asked, sent.resource, run);
 };
 const send = ({ verb, path, query, body }, { step, ports }) => ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) });
-async function read({ path, query }, run) {
+async function readByCall({ path, query }, run) {
     const { step, ports, signal } = run;
     const { id } = step.declaration;
     const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id);
@@ -1505,9 +1509,11 @@ async function remove(method, asked, run) {
         return gone();
     if ('resource' in sent)
         return answered(method, asked, sent.resource, run);
-    return (await ifThere(asked.path, run, false)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run);
+    return (await ifThere(asked.path, run, false)) === undefined
+        ? gone()
+        : unansweredCall(asked.path, sent.ambiguous, run);
 }
-async function make(method, [field = '', ...labels], sending, run) {
+async function createByCall(method, [field = '', ...labels], sending, run) {
     const { step, request, ports, signal } = run;
     const { id } = step.declaration;
     const { dedupeKey, schema } = request;
@@ -1524,8 +1530,8 @@ async function make(method, [field = '', ...labels], sending, run) {
         choose: found => theOnly(found, collection, id),
         create: () => send(sending, run),
         adopt: async (found) => {
-            const name = create_once_nameOf(found);
-            const current = await settled(name, run);
+            const name = nameOf(found);
+            const current = await waitForCall(name, run);
             const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS';
             const message = schema.shapes[method.request]?.fields[field]?.shape;
             const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response };
@@ -1544,10 +1550,10 @@ async function make(method, [field = '', ...labels], sending, run) {
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 }
 /** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
-async function settled(name, { step, ports, signal, since }) {
+async function waitForCall(name, { step, ports, signal, since }) {
     const { clock, vertex } = ports;
     const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000;
     const look = () => vertex.get(name, { step: step.declaration.id, signal });
@@ -1559,7 +1565,7 @@ function answered(method, { path }, answer, run) {
         return told(answer, path, run);
     const target = path.replace(/:\w+$/, '');
     return waitForOperation(answer, { what: `the call of ${String(run.request.body['method'])}` }, run, response => ({
-        name: create_once_nameOf(response) || target,
+        name: nameOf(response) || target,
         resource: response,
     }));
 }
@@ -1567,7 +1573,7 @@ function told(answer, path, run) {
     const { step, ports } = run;
     const text = preview(JSON.stringify((0,secret_values/* withoutSecrets */.c)(answer), null, 2));
     ports.tell({ type: 'model-output', step: step.declaration.id, title: 'the answer', words: text });
-    const name = create_once_nameOf(answer) || path.replace(/:\w+$/, '');
+    const name = nameOf(answer) || path.replace(/:\w+$/, '');
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 }
 
@@ -1580,19 +1586,19 @@ var gate_metrics = __webpack_require__(9419);
 
 
 
-const maxFileBytes = 1024 * 1024;
+const maxMetricsBytes = 1024 * 1024;
 /** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
 async function readMetrics(source, run) {
     if ('values' in source)
         return { metrics: source.values, from: 'an earlier step', version: undefined };
-    return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run);
+    return 'file' in source ? readMetricsFile(source.file, run) : readEvaluation(source.model, run);
 }
-async function readFile(uri, { step, ports, permit }) {
+async function readMetricsFile(uri, { step, ports, permit }) {
     const { id } = step.declaration;
     permit('storage', uri, ['gate', 'metrics']);
     const isMetrics = (text) => (0,gate_metrics/* parseMetrics */.Bm)(text) !== undefined;
-    const text = await ports.readFile(uri, maxFileBytes, id, isMetrics).catch((error) => {
-        throw error instanceof core_errors/* ActionError */.lZ ? unreadable(uri, error, id) : error;
+    const text = await ports.readFile(uri, maxMetricsBytes, id, isMetrics).catch((error) => {
+        throw error instanceof core_errors/* ActionError */.lZ ? unreadableSource(uri, error, id) : error;
     });
     const metrics = (0,gate_metrics/* parseMetrics */.Bm)(text);
     if (metrics === undefined)
@@ -1602,7 +1608,7 @@ async function readFile(uri, { step, ports, permit }) {
         });
     return { metrics, from: uri, version: undefined };
 }
-function unreadable(uri, error, step) {
+function unreadableSource(uri, error, step) {
     const { answer, message } = error;
     // The diagnosis names the missing permission or bucket, since it knows the caller.
     const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words);
@@ -1675,10 +1681,10 @@ async function importEvaluation(metrics, wanted, version, run) {
         create: () => ports.vertex
             .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
             .catch((error) => {
-            throw error instanceof core_errors/* ActionError */.lZ ? refused(error, what, wanted) : error;
+            throw error instanceof core_errors/* ActionError */.lZ ? refusedImport(error, what, wanted) : error;
         }),
         adopt: async (found) => {
-            const name = create_once_nameOf(found);
+            const name = nameOf(found);
             await ports.record('step.adopted', {
                 step: id,
                 kind,
@@ -1690,8 +1696,8 @@ async function importEvaluation(metrics, wanted, version, run) {
             return { name, adopted: true };
         },
         created: async (answer) => {
-            const name = create_once_nameOf(answer);
-            await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digest */.br)(modelEvaluation) });
+            const name = nameOf(answer);
+            await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digestOf */.ol)(modelEvaluation) });
             ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) });
             return { name, adopted: false };
         },
@@ -1702,7 +1708,7 @@ async function importEvaluation(metrics, wanted, version, run) {
     }, ports, signal);
 }
 /** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
-function refused({ code, answer, message, subject, step }, what, { metricsSchemaUri }) {
+function refusedImport({ code, answer, message, subject, step }, what, { metricsSchemaUri }) {
     if (answer?.status !== 400)
         return new core_errors/* ActionError */.lZ(code, message, { subject, step, answer });
     const cause = metricsSchemaUri === undefined
@@ -1775,10 +1781,10 @@ async function servedBy(endpoint, run) {
         throw (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_FAILED', why, { cure });
     };
     if (others.length > 0)
-        return refuse(`${deployed.map(incumbent_short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`);
+        return refuse(`${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`);
     const version = await findModel(first, run, at);
     if (version === undefined)
-        return refuse(`${incumbent_short(first)} serves on ${asked}, but is not in the registry`);
+        return refuse(`${lastSegment(first)} serves on ${asked}, but is not in the registry`);
     return { version, name: `${shortName(version)}, which serves on ${asked}` };
 }
 /** Returns the versions with the largest share, each once: several deployments of one version add up. */
@@ -1794,7 +1800,7 @@ function mostServed({ deployedModels, trafficSplit }) {
     const largest = Math.max(...shares.values());
     return [...shares].filter(([, share]) => share === largest).map(([version]) => version);
 }
-const incumbent_short = (name) => name.split('/').at(-1) ?? name;
+const lastSegment = (name) => name.split('/').at(-1) ?? name;
 
 // EXTERNAL MODULE: ./build/steps/kinds/gate/read-body.js
 var read_body = __webpack_require__(9989);
@@ -1817,7 +1823,7 @@ const gate = async (run) => {
     const body = (0,read_body/* readGate */.c)(request.body);
     const target = body.import && (await importTarget(body.import.model, run));
     const found = await readMetrics(body.source, run);
-    const judgements = await judge(body, found, target, run);
+    const judgements = await judgeMetric(body, found, target, run);
     const comparisons = judgements.map(({ cure: _, ...comparison }) => comparison);
     const passed = comparisons.every(({ holds }) => holds);
     await ports.record('gate.judged', {
@@ -1831,24 +1837,24 @@ const gate = async (run) => {
         })),
     });
     for (const comparison of comparisons)
-        ports.tell({ type: 'progress', step: id, message: inWords(comparison) });
+        ports.tell({ type: 'progress', step: id, message: describeComparison(comparison) });
     const result = { metrics: found.metrics, comparisons, passed };
     if (!passed)
-        return { ...ended(run, 'FAILED', result), error: gate_failure(run, judgements, found) };
+        return { ...gateEnded(run, 'FAILED', result), error: gateFailure(run, judgements, found) };
     if (body.import === undefined || target === undefined)
-        return ended(run, 'SUCCEEDED', result);
+        return gateEnded(run, 'SUCCEEDED', result);
     const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error) => {
         if (error instanceof core_errors/* ActionError */.lZ && error.code !== 'CANCELLED')
             return { refused: error };
         throw error;
     });
     if ('refused' in imported)
-        return { ...ended(run, 'REJECTED', result, imported.refused.code), error: imported.refused };
+        return { ...gateEnded(run, 'REJECTED', result, imported.refused.code), error: imported.refused };
     if ('uncertain' in imported)
-        return { ...ended(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain };
+        return { ...gateEnded(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain };
     const { name, adopted } = imported;
     return {
-        ...ended(run, 'SUCCEEDED', { ...result, evaluation: name }),
+        ...gateEnded(run, 'SUCCEEDED', { ...result, evaluation: name }),
         name,
         adopted,
         consoleUrl: consoleUrl(name, step.project),
@@ -1867,13 +1873,13 @@ async function importTarget(model, run) {
         cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
     });
 }
-async function judge({ require, betterThan, absent }, { metrics, version }, target, run) {
+async function judgeMetric({ require, betterThan, absent }, { metrics, version }, target, run) {
     const bounded = require.map(({ metric, bound }) => (0,compare/* holdAgainst */.j)(metrics, metric, bound));
     if (betterThan === undefined)
         return bounded;
     return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)];
 }
-function ended({ ports }, state, result, reason) {
+function gateEnded({ ports }, state, result, reason) {
     return {
         state,
         recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
@@ -1883,11 +1889,11 @@ function ended({ ports }, state, result, reason) {
     };
 }
 /** `auc: 0.93, expected at least 0.92: holds` */
-function inWords({ metric, expected, actual, holds, note }) {
+function describeComparison({ metric, expected, actual, holds, note }) {
     const why = note === undefined ? '' : ` (${note})`;
     return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`;
 }
-function gate_failure(run, judgements, { from }) {
+function gateFailure(run, judgements, { from }) {
     const { id } = run.step.declaration;
     const broken = judgements.filter(({ holds }) => !holds);
     const words = broken.map(({ metric, expected, actual, note }) => {
@@ -1905,7 +1911,7 @@ function gate_failure(run, judgements, { from }) {
 const settings = 'Change the prompt, or safetySettings if they are what blocked it.';
 const block_advice_prompt = 'Change the prompt: no setting of the request allows this.';
 const template = 'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview';
-const block_advice_reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse';
+const blockReference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse';
 /** By the name of the reason, without the prefix `IMAGE_` of images: the finding and its fix. */
 const known = {
     SAFETY: ['the safety filters', settings],
@@ -1953,7 +1959,7 @@ const failures = {
 };
 /** @param reason of promptFeedback; empty if there is none */
 function ofPrompt(reason) {
-    const found = known[plain(reason)];
+    const found = known[plainReason(reason)];
     if (found !== undefined)
         return {
             title: `the prompt was blocked by ${found[0]}`,
@@ -1966,11 +1972,11 @@ function ofPrompt(reason) {
             cause: 'the model gave no answer, and no reason',
             cure: 'Ask again; if it happens again, change the prompt.',
         };
-    return { title: `the prompt was blocked (${reason})`, ...block_advice_unknown(reason) };
+    return { title: `the prompt was blocked (${reason})`, ...unknownReasonAdvice(reason) };
 }
 /** @param reason of the candidate's end */
 function ofAnswer(reason) {
-    const found = known[plain(reason)];
+    const found = known[plainReason(reason)];
     if (found !== undefined)
         return {
             title: `the answer was stopped by ${found[0]}`,
@@ -1980,17 +1986,20 @@ function ofAnswer(reason) {
     const failure = failures[reason];
     if (failure !== undefined)
         return { title: failure[0], cause: failure[0], cure: failure[1] };
-    return { title: `the answer was stopped (${reason === '' ? 'for an unknown reason' : reason})`, ...block_advice_unknown(reason) };
+    return {
+        title: `the answer was stopped (${reason === '' ? 'for an unknown reason' : reason})`,
+        ...unknownReasonAdvice(reason),
+    };
 }
-const plain = (reason) => reason.replace(/^IMAGE_/, '');
-function block_advice_unknown(reason) {
+const plainReason = (reason) => reason.replace(/^IMAGE_/, '');
+function unknownReasonAdvice(reason) {
     if (reason === 'OTHER' || reason === 'IMAGE_OTHER')
         return {
             cause: 'the model stopped for a reason that Google does not tell',
             cure: 'Ask again, or change the prompt.',
         };
     const cause = reason === '' ? 'the model stopped for a reason without a name' : `the model stopped with the reason ${reason}`;
-    return { cause, cure: `Change what the request asks for. What each reason means: ${block_advice_reference}` };
+    return { cause, cure: `Change what the request asks for. What each reason means: ${blockReference}` };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/inference/generate-content.js
@@ -2006,7 +2015,7 @@ const generateContent = async (run) => {
     const { id } = step.declaration;
     const { target: name, path, body } = plainCall(run);
     const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id);
-    const text = textOf(answer);
+    const text = answerText(answer);
     const usage = usageOf(answer);
     if (usage !== undefined)
         ports.tell({ type: 'progress', step: id, message: usage });
@@ -2035,7 +2044,7 @@ const generateContent = async (run) => {
 const firstCandidate = ({ candidates }) => Array.isArray(candidates) ? candidates.find(json/* isObject */.Gv) : undefined;
 const finishOf = (answer) => wordOf(firstCandidate(answer)?.['finishReason']);
 /** Returns the first candidate's words, without its thoughts. */
-function textOf(answer) {
+function answerText(answer) {
     const content = firstCandidate(answer)?.['content'];
     const parts = (0,json/* isObject */.Gv)(content) && Array.isArray(content['parts']) ? content['parts'].filter(json/* isObject */.Gv) : [];
     return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('');
@@ -2235,14 +2244,14 @@ function bestTrial({ studySpec, trials }) {
     const better = metric['goal'] === 'MINIMIZE' ? (a, b) => a < b : (a, b) => a > b;
     let best;
     for (const trial of Array.isArray(trials) ? trials.filter(json/* isObject */.Gv) : []) {
-        const value = trial['state'] === 'SUCCEEDED' ? measured(trial, metric['metricId']) : undefined;
+        const value = trial['state'] === 'SUCCEEDED' ? trialMetric(trial, metric['metricId']) : undefined;
         if (value !== undefined && (best === undefined || better(value, best.value)))
             best = { trial, value };
     }
     return best?.trial;
 }
 /** The API omits a value of 0. */
-function measured({ finalMeasurement }, metricId) {
+function trialMetric({ finalMeasurement }, metricId) {
     const metrics = (0,json/* isObject */.Gv)(finalMeasurement) ? finalMeasurement['metrics'] : undefined;
     const found = (Array.isArray(metrics) ? metrics.filter(json/* isObject */.Gv) : []).find(one => one['metricId'] === metricId);
     const value = found === undefined ? undefined : (found['value'] ?? 0);
@@ -2258,7 +2267,7 @@ function measured({ finalMeasurement }, metricId) {
 
 
 /** First and longest pause between two reads of a job. */
-const watch_pollMs = { first: 2_000, longest: 30_000 };
+const jobPollMs = { first: 2_000, longest: 30_000 };
 /** How long a job may take to stop after the request. */
 const stopMs = 5 * 60_000;
 /**
@@ -2273,7 +2282,7 @@ async function watchJob(job, ports, signal) {
     let endLog;
     /** Starts the log once the job that writes it is known. */
     const seen = (resource) => {
-        const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name;
+        const name = job.kind === 'trainingPipeline' ? jobWriterOf(resource) : job.name;
         if (name !== undefined)
             endLog ??= ports.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since });
     };
@@ -2287,7 +2296,7 @@ async function watchJob(job, ports, signal) {
     }
 }
 /** A training pipeline trains by a custom job of its own. */
-function writerOf(resource) {
+function jobWriterOf(resource) {
     const metadata = resource?.['trainingTaskMetadata'];
     const name = (0,json/* isObject */.Gv)(metadata) ? metadata['backingCustomJob'] : undefined;
     return typeof name === 'string' && name !== '' ? name : undefined;
@@ -2302,7 +2311,7 @@ async function pollToEnd(job, look, seen, ports, signal) {
     const waiting = waitingSince(job);
     let waitUntil = Infinity;
     const cancel = lateCanceller(job, ports);
-    const sight = new visibility/* Sight */.MM(clock, error => ports.tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(job.name, error) }));
+    const sight = new visibility/* Visibility */.bv(clock, error => ports.tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(job.name, error) }));
     /** Returns the job if it has ended, otherwise `null`. */
     const lookForEnd = async () => {
         const resource = await look(signal).catch((error) => sight.lost(error));
@@ -2328,15 +2337,15 @@ async function pollToEnd(job, look, seen, ports, signal) {
         return by !== undefined && (await cancel(by)) ? { by, deadline: now + stopMs } : null;
     };
     const wakeAt = () => Math.min(...[deadline, waitUntil].filter(at => at > clock.now()));
-    const end = await poll(clock, { ...watch_pollMs, wakeAt, signal }, lookInTime, found => found !== null);
+    const end = await poll(clock, { ...jobPollMs, wakeAt, signal }, lookInTime, found => found !== null);
     if (end === null)
         throw new Error('a job without a deadline is watched to its end');
     if (!('deadline' in end))
         return end;
-    const times = { ...watch_pollMs, deadline: end.deadline, signal };
+    const times = { ...jobPollMs, deadline: end.deadline, signal };
     const last = await poll(clock, times, lookForEnd, found => found !== null, null);
     const succeeded = last !== null && (0,job_kinds/* outcomeOf */.sG)(kind, stateOf(last)) === 'succeeded';
-    return succeeded ? { final: last } : watch_timedOut(job, end.by, last !== null);
+    return succeeded ? { final: last } : jobTimedOut(job, end.by, last !== null);
 }
 /**
  * Returns since when a job waits for machines: from its creation, and again each time that it lost them.
@@ -2381,7 +2390,7 @@ function lateCanceller({ step, name }, { tell, record, vertex, clock }) {
             tell({ type: 'note', step: id, title: `its ${over} is over`, message: `its ${over} is over: cancelling ${name}` });
             await record('step.cancelled', { step: id, kind, name, reason: by });
         }
-        trying ??= new visibility/* Sight */.MM(clock);
+        trying ??= new visibility/* Visibility */.bv(clock);
         try {
             await vertex.repeatable(`${name}:cancel`, { step: id, body: {} });
             return true;
@@ -2395,7 +2404,7 @@ function lateCanceller({ step, name }, { tell, record, vertex, clock }) {
         }
     };
 }
-function watch_timedOut({ step, name }, by, stopped) {
+function jobTimedOut({ step, name }, by, stopped) {
     const { id, queueSeconds } = step.declaration;
     const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.';
     const [end, cure] = by === 'queue'
@@ -2434,12 +2443,12 @@ async function follow(job, run) {
     const { id, wait } = one.step.declaration;
     trackInFlight(wait ? { ...inFlight, name: taken.name } : undefined);
     if (!wait)
-        return { end: follow_ended(job, run, taken.resource) };
+        return { end: jobEnded(job, run, taken.resource) };
     const watched = { step: one.step, kind, name: taken.name, since, ...(logSince !== undefined && { logSince }) };
     const end = await watchJob(watched, ports, signal).catch((error) => ({ lost: (0,core_errors/* asActionError */.z6)(error, id) }));
     if ('final' in end) {
         trackInFlight(undefined);
-        return { end: follow_ended(job, run, end.final), final: end.final };
+        return { end: jobEnded(job, run, end.final), final: end.final };
     }
     if ('timedOut' in end) {
         if (end.stopped)
@@ -2450,16 +2459,16 @@ async function follow(job, run) {
     }
     // Its run was stopped, or the job can no longer be read.
     if (!signal.aborted)
-        return { end: { ...jobFields(one, taken), ...unknown(end.lost) } };
-    return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
+        return { end: { ...jobFields(one, taken), ...unknownResult(end.lost) } };
+    return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) };
 }
-function stopped({ one, taken }, { signal }) {
+function jobStopped({ one, taken }, { signal }) {
     const error = stoppedWith(one.step.declaration.id, signal);
     return { ...jobFields(one, taken), state: 'CANCELLING', recorded: undefined, error };
 }
 /** The job continues, and this run no longer watches it. */
 function detached({ one, taken }, { ports }) {
-    const name = (0,resource_names/* nameIn */.ZC)(one.step.project, taken.name);
+    const name = (0,resource_names/* nameInProject */.eB)(one.step.project, taken.name);
     // A time from which a later `attach` misses no line of the log.
     const detachedAt = new Date(ports.clock.now() - logLagMs).toISOString();
     ports.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt });
@@ -2471,7 +2480,7 @@ function detached({ one, taken }, { ports }) {
         resource: (0,resource_names/* withProjectOf */.jG)({ ...taken.resource, detachedAt }, taken.name, one.step.project),
     };
 }
-function follow_ended({ one, kind, taken }, { ports }, final) {
+function jobEnded({ one, kind, taken }, { ports }, final) {
     const { id, wait } = one.step.declaration;
     const state = stateOf(final);
     // The job's own words do not go into the record.
@@ -2488,7 +2497,7 @@ function follow_ended({ one, kind, taken }, { ports }, final) {
         startedAt: timeOf(final, 'createTime'),
         finishedAt: timeOf(final, 'endTime') ?? now,
         resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-        error: lost ?? (failed ? follow_failure(id, kind, taken.name, final) : undefined),
+        error: lost ?? (failed ? jobFailure(id, kind, taken.name, final) : undefined),
     };
 }
 /** Results for references, in addition to the resource that Google returned. */
@@ -2505,7 +2514,7 @@ const jobFields = ({ step }, { name, resource, adopted }) => ({
     adopted,
     resource,
 });
-function follow_failure(step, kind, name, resource) {
+function jobFailure(step, kind, name, resource) {
     const said = errorOf(resource);
     const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : [];
     const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`;
@@ -2560,7 +2569,7 @@ const attach = async (run) => {
     const { step, ports, since, request } = run;
     const { id, detach } = step.declaration;
     const { kind, resource, place } = await find(run);
-    const name = create_once_nameOf(resource);
+    const name = nameOf(resource);
     const labels = labelsOf(resource);
     refuseOthers(name, labels, run);
     const dedupeKey = String(labels['keyless-key']);
@@ -2599,7 +2608,7 @@ async function find(run) {
     }
     const of = (0,job_kinds/* parseJobName */.kh)(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob';
     const place = { kind: of, project: step.project, location: step.location };
-    const found = choose(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run);
+    const found = chooseFound(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run);
     if (found !== undefined)
         return { kind: of, resource: found, place };
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
@@ -2611,13 +2620,13 @@ async function find(run) {
  * last one (attempts of one run have the same key). A job of another repository is returned only if there is no other,
  * to be refused by name.
  */
-function choose(found, kind, run) {
+function chooseFound(found, kind, run) {
     const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0);
     const alive = own.filter(one => ['running', 'succeeded'].includes((0,job_kinds/* outcomeOf */.sG)(kind, stateOf(one))));
     const [first, ...others] = alive;
     if (first !== undefined && others.length > 0) {
         const { id } = run.step.declaration;
-        const names = alive.map(create_once_nameOf).join(', ');
+        const names = alive.map(nameOf).join(', ');
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
             cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
             cure: 'Name the one that is meant by its name.',
@@ -2683,7 +2692,7 @@ var fallback = __webpack_require__(8192);
 function takeJob(request, ports, signal, before) {
     const { project, location, declaration } = request.step;
     const { id, kind: kindName } = declaration;
-    const place = submit_placeOf(request);
+    const place = jobPlaceOf(request);
     const { idParameter } = job_kinds/* jobKinds */.P6[place.kind];
     let known = before;
     const making = {
@@ -2693,14 +2702,14 @@ function takeJob(request, ports, signal, before) {
             known = undefined;
             return found;
         },
-        choose: found => submit_choose(found, request),
+        choose: found => chooseAlive(found, request),
         create: async (before) => {
             await ports.submissions.paced(place, signal);
             signal.throwIfAborted();
             const query = idParameter && { [idParameter]: chosenId(request, before.length) };
             return ports.vertex.once('POST', (0,job_kinds/* jobsIn */.ev)(place), { step: id, signal, body: request.body, ...(query && { query }) });
         },
-        adopt: found => submit_adopt(found, request, ports),
+        adopt: found => adoptJob(found, request, ports),
         created: resource => submitted(resource, request, ports),
         rerun: request.rerun,
         chosenId: idParameter !== undefined,
@@ -2712,8 +2721,8 @@ function takeJob(request, ports, signal, before) {
     };
     return createOnce(making, ports, signal);
 }
-const submit_placeOf = ({ step }) => ({
-    kind: kindOf(step),
+const jobPlaceOf = ({ step }) => ({
+    kind: jobKindOf(step),
     project: step.project,
     location: step.location,
 });
@@ -2728,32 +2737,32 @@ const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 };
 async function findMade(request, ports) {
     const { vertex, clock, tell } = ports;
     const { id } = request.step.declaration;
-    const find = async () => createdByRun(await findJobs(submit_placeOf(request), request.dedupeKey, request.earliest, id, vertex), request);
+    const find = async () => createdByRun(await findJobs(jobPlaceOf(request), request.dedupeKey, request.earliest, id, vertex), request);
     const found = await find();
     const times = { first: stopping.everyMs, deadline: clock.now() + stopping.withinMs };
     const isStopping = (job) => (0,job_kinds/* shortState */.e9)(stateOf(job)) === 'CANCELLING';
     return Promise.all(found.map(one => {
-        const name = create_once_nameOf(one);
+        const name = nameOf(one);
         if (isStopping(one))
             tell({ type: 'progress', step: id, message: `waiting for ${name}, which was asked to stop` });
         return poll(clock, times, () => vertex.get(name, { step: id }), job => !isStopping(job), one);
     }));
 }
 /** True if a job can be adopted: running or succeeded. */
-const isAlive = (step, job) => ['running', 'succeeded'].includes((0,job_kinds/* outcomeOf */.sG)(kindOf(step), stateOf(job)));
+const isAlive = (step, job) => ['running', 'succeeded'].includes((0,job_kinds/* outcomeOf */.sG)(jobKindOf(step), stateOf(job)));
 /** Returns the one job to adopt; `undefined` if there is none. */
-const submit_choose = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
-async function submit_adopt(resource, request, ports) {
+const chooseAlive = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
+async function adoptJob(resource, request, ports) {
     const { body: submitted, schema, step } = request;
-    const name = create_once_nameOf(resource);
+    const name = nameOf(resource);
     const current = await ports.vertex.get(name, { step: step.declaration.id });
     await adoptResource({ name, state: stateOf(resource), submitted, current, schema }, request, ports);
     return { name, resource, adopted: true };
 }
 async function submitted(resource, request, ports) {
     const { id, kind } = request.step.declaration;
-    const name = create_once_nameOf(resource);
-    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digest */.br)(request.body) });
+    const name = nameOf(resource);
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digestOf */.ol)(request.body) });
     ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) });
     return { name, resource, adopted: false };
 }
@@ -2768,7 +2777,7 @@ function chosenId({ step, dedupeKey }, predecessors) {
         .slice(0, 60);
     return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`;
 }
-function kindOf({ declaration: { kind } }) {
+function jobKindOf({ declaration: { kind } }) {
     if (!(0,kind_names/* isJobKind */.i)(kind))
         throw new Error(`${kind} is not a job`);
     return kind;
@@ -2797,16 +2806,16 @@ async function runAttempts(run, tryOnce) {
         const former = attempts.at(-1);
         if (former !== undefined) {
             if (run.signal.aborted)
-                return attempts_stopped(attempts, run);
+                return attemptStopped(attempts, run);
             await fallBack(former, one, run);
         }
         const outcome = await tryOnce(one, before[index]).catch((error) => {
             if (attempts.length > 0 && run.signal.aborted)
-                return attempts_stopped(attempts, run);
+                return attemptStopped(attempts, run);
             throw error;
         });
         if (!('reason' in outcome))
-            return attempts.length === 0 ? outcome : { ...outcome, ...shown(attempts, one, outcome) };
+            return attempts.length === 0 ? outcome : { ...outcome, ...attemptDetails(attempts, one, outcome) };
         attempts.push({ one, fallen: outcome });
     }
     return spent(attempts);
@@ -2829,24 +2838,24 @@ async function fallBack({ one, fallen }, next, { ports, step }) {
     ports.tell({ type: 'note', step: id, title, message: `${title}: trying ${to}`, words });
 }
 /** The end if the run was stopped between two attempts: nothing runs. */
-function attempts_stopped(attempts, { step, signal }) {
+function attemptStopped(attempts, { step, signal }) {
     const error = stoppedWith(step.declaration.id, signal);
     const name = attempts.at(-1)?.fallen.name;
     return {
         state: 'CANCELLED',
         recorded: { state: 'CANCELLED', reason: error.code },
         ...(name !== undefined && { name }),
-        details: detailsOf(attempts),
+        details: detailsOfAttempts(attempts),
         error,
     };
 }
-const detailsOf = (attempts) => ({
+const detailsOfAttempts = (attempts) => ({
     type: 'attempts',
     attempts: attempts.map(({ one, fallen }) => ({ where: (0,fallback/* whereOf */.de)(one.step), outcome: `no machines: ${fallen.words}` })),
 });
 /** Lists the earlier attempts with the one that ran. */
-function shown(attempts, one, { state }) {
-    const { type, attempts: before } = detailsOf(attempts);
+function attemptDetails(attempts, one, { state }) {
+    const { type, attempts: before } = detailsOfAttempts(attempts);
     return { details: { type, attempts: [...before, { where: (0,fallback/* whereOf */.de)(one.step), outcome: state }] } };
 }
 /** @throws ActionError if there was only one attempt, and it was refused */
@@ -2874,7 +2883,7 @@ function spent(attempts) {
         cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
     });
     const refused = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } };
-    return { ...(fallen.end ?? refused), details: detailsOf(attempts), error };
+    return { ...(fallen.end ?? refused), details: detailsOfAttempts(attempts), error };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/run-job.js
@@ -2927,8 +2936,8 @@ async function tryOnce(run, one, before) {
         return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused };
     }
     if ('uncertain' in taken)
-        return unknown(taken.uncertain);
-    const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startOf(taken, since) }, run);
+        return unknownResult(taken.uncertain);
+    const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startedAtOf(taken, since) }, run);
     if (final !== undefined && (0,job_kinds/* outcomeOf */.sG)(kind, stateOf(final)) === 'failed' && (0,no_capacity/* lackedMachines */.P6)(final)) {
         const said = errorOf(final);
         return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end };
@@ -2940,7 +2949,7 @@ async function tryOnce(run, one, before) {
     return { name: taken.name, reason: 'queue', words, end };
 }
 /** The timeout of an adopted job counts from its own start. */
-const startOf = (taken, since) => {
+const startedAtOf = (taken, since) => {
     const created = Date.parse(timeOf(taken.resource, 'createTime') ?? '');
     return taken.adopted && Number.isFinite(created) ? created : since;
 };
@@ -2951,7 +2960,7 @@ const startOf = (taken, since) => {
 
 
 /** Returns a version's full name. Google's own name may lack the version. */
-const versionName = (version) => (0,resource_names/* modelVersion */.C5)(create_once_nameOf(version), version['versionId']);
+const versionName = (version) => (0,resource_names/* modelVersion */.C5)(nameOf(version), version['versionId']);
 /** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
 function destinationOf({ modelId, parentModel }, { step }) {
     const model = modelId ?? parentModel;
@@ -3016,7 +3025,7 @@ async function upload(run) {
             step: id,
             body: await addressed(request.body, run),
         }),
-        adopt: found => upload_model_adopt(found, run),
+        adopt: found => adoptModel(found, run),
         created: operation => waitForOperation(operation, {
             what: `the upload of ${of}`,
             subject: destination === undefined ? undefined : { kind: 'model', name: destination },
@@ -3030,7 +3039,7 @@ async function upload(run) {
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 }
 /** Returns the versions with this step's key that were created since the run began. */
 async function uploaded(destination, run) {
@@ -3048,7 +3057,7 @@ async function uploaded(destination, run) {
     const versions = ours.map(version => ({ ...version, name: versionName(version) }));
     return createdByRun(versions, request, 'versionCreateTime');
 }
-async function upload_model_adopt(found, run) {
+async function adoptModel(found, run) {
     const { step, request, ports } = run;
     const name = String(found['name']);
     const current = await ports.vertex.get(name, { step: step.declaration.id });
@@ -3107,7 +3116,7 @@ async function copy(body, original, run) {
         create: async () => ports.vertex.once('POST', `${(0,resource_names/* parentOf */.gN)(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
         adopt: async (found) => {
             const { name, resource } = asVersion((0,resource_names/* withoutVersion */.Pv)(versionName(found)), String(found['versionId']));
-            await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports);
+            await adoptedResource({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports);
             return { ...succeeded({ name, resource }, run), adopted: true };
         },
         created: operation => waitForOperation(operation, { what: `the copy of ${original}`, subject: { kind: 'model', name: original } }, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
@@ -3120,7 +3129,7 @@ async function copy(body, original, run) {
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 }
 /** Returns copies of this version with this encryption key that were created since the run began. */
 async function copiesOf(original, destination, body, run) {
@@ -3152,16 +3161,16 @@ const aliases = async (run) => {
     if (call === undefined)
         throw new Error(`${kind} is not a plain call`);
     const named = call.path.replace(/:\w+$/, '');
-    const wished = textsIn(request.body['versionAliases']);
+    const wished = aliasTexts(request.body['versionAliases']);
     const current = () => ports.vertex.get(named, { step: id, signal });
     const done = (version) => {
-        const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`;
+        const message = `${versionName(version)} has its aliases as wished: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`;
         ports.tell({ type: 'progress', step: id, message });
         return succeeded({ name: versionName(version), resource: version }, run);
     };
     const making = {
         step: id,
-        find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
+        find: async () => [await current()].filter(version => isAsWished(aliasTexts(version['versionAliases']), wished)),
         choose: ([version]) => version,
         create: async () => {
             // The call accepts only a version's id, not an alias.
@@ -3179,10 +3188,10 @@ const aliases = async (run) => {
         },
     };
     const end = await createOnce(making, ports, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
-const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const aliasTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/plain/answer.js
 
@@ -3197,9 +3206,9 @@ const answer = async (run) => {
         ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }
         : await ports.vertex.once(verb, path, { step: id, body });
     if ('ambiguous' in sent)
-        return unanswered(path, sent.ambiguous, run);
+        return unansweredCall(path, sent.ambiguous, run);
     const { resource } = sent;
-    return succeeded({ name: create_once_nameOf(resource) || target, resource }, run);
+    return succeeded({ name: nameOf(resource) || target, resource }, run);
 };
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/plain/operation.js
@@ -3213,9 +3222,9 @@ const operation = async (run) => {
     const { verb, path, body, target } = plainCall(run);
     const sent = await ports.vertex.once(verb, path, { step: id, body });
     if ('ambiguous' in sent)
-        return unanswered(path, sent.ambiguous, run);
+        return unansweredCall(path, sent.ambiguous, run);
     return waitForOperation(sent.resource, { what: `the ${kind}` }, run, response => ({
-        name: create_once_nameOf(response) || target,
+        name: nameOf(response) || target,
         resource: response,
     }));
 };
@@ -3235,7 +3244,7 @@ var registry = __webpack_require__(187);
  * @param check of further requirements, before that
  * @throws ActionError `STEP_REJECTED` if it is of another version
  */
-async function adopt_deployment_adopted(deployed, name, version, { step, request, ports }, check) {
+async function adopted(deployed, name, version, { step, request, ports }, check) {
     const { id: stepId, kind } = step.declaration;
     const id = String(deployed['id']);
     const model = (0,resource_names/* modelVersion */.C5)(deployed['model'], deployed['modelVersionId']);
@@ -3283,7 +3292,7 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     // The wait for it may have taken long, so the endpoint is read again.
     const endpoint = await ports.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
-    const difference = unlikeAsked(asked, deployed, create_once_nameOf(endpoint), run);
+    const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run);
     if (difference !== undefined) {
         const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
@@ -3356,7 +3365,7 @@ const deployModel = async (run) => {
         rerun: own === undefined ? request.rerun : 'adopt',
         adopt: async (deployed) => {
             const isAsAsked = () => refuseUnlike(given, body['trafficSplit'], deployed, name, run);
-            await adopt_deployment_adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
+            await adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
         created: operation => waitForOperation(operation, deploymentOf(version), run, async (response) => {
@@ -3366,7 +3375,7 @@ const deployModel = async (run) => {
             return { name, resource: { deployedModel: whole ?? deployedModel } };
         }, changes),
     }, run);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 /** Returns the deployment of a model's version, in words for messages. */
 const deploymentOf = ({ versioned: name }) => ({
@@ -3458,7 +3467,7 @@ const undeployModel = async (run) => {
             ...(sets && { sets }),
         }),
     }, run);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 /** Undeploys a model once. After a lost answer it is looked up. */
 function takeOff({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
@@ -3525,11 +3534,11 @@ async function deployCandidate(deployedModel, version, id, transaction, run) {
         ids: [id],
         rerun: 'adopt',
         adopt: async (deployed) => {
-            await adopt_deployment_adopted(deployed, endpoint, version, run);
+            await adopted(deployed, endpoint, version, run);
             return 'deployed';
         },
         created: async (operation) => {
-            transaction.deploying({ name: create_once_nameOf(operation) });
+            transaction.deploying({ name: nameOf(operation) });
             await awaitOperation(operation, deploymentOf(version), run);
             return 'deployed';
         },
@@ -3552,14 +3561,14 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
     leave({ name: undefined, waits: true });
     const body = { deployedModelId };
     const name = `${endpoint}/deployedModels/${deployedModelId}`;
-    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digest */.br)(body) });
+    await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digestOf */.ol)(body) });
     const failed = await takeOff({
         endpoint,
         body,
         gone: async () => undefined,
         asks: () => leave({ name: undefined }),
         created: async (operation) => {
-            leave({ name: create_once_nameOf(operation) });
+            leave({ name: nameOf(operation) });
             await awaitOperation(operation, { what: `taking ${what} off` }, run);
             return undefined;
         },
@@ -3671,7 +3680,7 @@ var core_escape = __webpack_require__(8587);
 
 
 /** The etag makes a repetition safe: a first try that took effect has changed it. */
-const tries = 3;
+const splitAttempts = 3;
 /**
  * Sets the split of an endpoint under its etag, so that no other client's change is overwritten. It takes effect once:
  * after a lost answer the endpoint is read before the next try.
@@ -3699,7 +3708,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
             return { theirs: now };
-        if (attempt === tries)
+        if (attempt === splitAttempts)
             return { ambiguous: sent.ambiguous };
     }
 }
@@ -3710,7 +3719,7 @@ const isConflict = (error) => error instanceof core_errors/* ActionError */.lZ &
 ;// CONCATENATED MODULE: ./build/steps/toolkit/retry-undo.js
 
 /** First and longest pause before a request without a clear answer is repeated. */
-const pauseMs = { first: 1_000, longest: 20_000 };
+const undoPauseMs = { first: 1_000, longest: 20_000 };
 /** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3;
 /**
@@ -3723,12 +3732,12 @@ const refusals = 3;
  */
 async function retryUndo(ask, deadline, { now, sleep, random }) {
     let refused = 0;
-    for (let pause = pauseMs.first;; pause = Math.min(pause * 2, pauseMs.longest)) {
+    for (let pause = undoPauseMs.first;; pause = Math.min(pause * 2, undoPauseMs.longest)) {
         try {
             return await ask();
         }
         catch (error) {
-            if (!(error instanceof core_errors/* ActionError */.lZ) || isFinal(error))
+            if (!(error instanceof core_errors/* ActionError */.lZ) || isFinalAnswer(error))
                 throw error;
             refused = isUnclear(error) ? 0 : refused + 1;
             const wait = pause * (0.5 + random() / 2);
@@ -3744,7 +3753,7 @@ function isUnclear(error) {
     return (0,core_errors/* isPassing */.WG)(error) || (answer === undefined && code !== 'STEP_REJECTED');
 }
 /** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
-const isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
+const isFinalAnswer = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/restore.js
 
@@ -3755,10 +3764,10 @@ const isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTE
 
 
 
-const restore_pauseMs = 5_000;
+const restorePauseMs = 5_000;
 /** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000;
-const restore_tries = 3;
+const restoreAttempts = 3;
 /**
  * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
  * if main was killed. It changes only what is ours: if another client has set the split, theirs stays, and the new
@@ -3781,7 +3790,7 @@ async function restore(inFlight, reason, ports, patience) {
         const stays = `the deployed model ${id} stays, since their split gives it traffic`;
         return { done: id === undefined ? [split] : [split, stays], left: undefined, theirs, endpoint };
     }
-    const gone = await restore_takeOff(id, endpoint, restoring);
+    const gone = await undeployAdded(id, endpoint, restoring);
     if (changed || gone.asked)
         await recorded(gone.asked ? id : null);
     return {
@@ -3808,7 +3817,7 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             throw set.ambiguous;
         return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined;
     };
-    for (let attempt = 1; attempt <= restore_tries; attempt++) {
+    for (let attempt = 1; attempt <= restoreAttempts; attempt++) {
         const found = await retryUndo(put, deadline, clock);
         if (found !== undefined)
             return { ...found, changed };
@@ -3819,11 +3828,11 @@ async function restoreSplit({ inFlight, ports, deadline }) {
 }
 const isThere = (endpoint, id) => (0,serving_split/* deployedOf */.qj)(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
-async function restore_takeOff(id, endpoint, restoring) {
+async function undeployAdded(id, endpoint, restoring) {
     const { inFlight, ports, deadline } = restoring;
     const { endpoint: name, step } = inFlight;
     try {
-        const state = await settle(id, endpoint, restoring);
+        const state = await waitForRestore(id, endpoint, restoring);
         if (state === 'absent')
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
@@ -3847,7 +3856,7 @@ async function restore_takeOff(id, endpoint, restoring) {
     }
 }
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
-async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
+async function waitForRestore(id, endpoint, { inFlight, ports, patience, deadline }) {
     const { step, kind, endpoint: name, deploying, operation } = inFlight;
     const { vertex, clock, recordUndo } = ports;
     if (isThere(endpoint, id))
@@ -3864,14 +3873,14 @@ async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
         return isThere(await look(), id) ? 'there' : 'absent';
     }
     // It is not known if its request arrived.
-    const times = { first: restore_pauseMs, deadline: untilMs };
+    const times = { first: restorePauseMs, deadline: untilMs };
     const last = await poll(clock, times, look, seen => isThere(seen, id), endpoint);
     return isThere(last, id) ? 'there' : 'going';
 }
 /** @returns `undefined` if it continues */
 async function untilDone(name, until, { inFlight: { step }, ports: { vertex, clock }, deadline }) {
     const look = () => retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock);
-    const operation = await poll(clock, { first: restore_pauseMs, deadline: until }, look, isDone);
+    const operation = await poll(clock, { first: restorePauseMs, deadline: until }, look, isDone);
     return isDone(operation) ? operation : undefined;
 }
 /** @returns its progress, in words */
@@ -3903,17 +3912,17 @@ async function undeploy(id, restoring) {
         const sent = await retryUndo(ask, deadline, clock).catch((error) => {
             // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof core_errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
-            if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
+            if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restoreAttempts)
                 throw error;
             return undefined;
         });
         if (sent === 'gone')
             return off;
         if (sent !== undefined) {
-            const going = `the deployed model ${id} is being undeployed (${create_once_nameOf(sent)})`;
+            const going = `the deployed model ${id} is being undeployed (${nameOf(sent)})`;
             if (patience.undeployMs === 0)
                 return going;
-            const ended = await untilDone(create_once_nameOf(sent), until, restoring);
+            const ended = await untilDone(nameOf(sent), until, restoring);
             if (ended?.['error'] !== undefined)
                 throw (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `undeploying ${id} from ${name} failed`, {
                     subject: { kind: 'deployed model', name: `${name}/deployedModels/${id}` },
@@ -3938,7 +3947,7 @@ async function undeploy(id, restoring) {
 
 
 /** How often a split is set while other fields of the endpoint change. */
-const transaction_tries = 3;
+const undoAttempts = 3;
 /** How long a failed step waits until its model can be undeployed, and until it is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 };
 /** The least time that a failed step waits for a clear answer. */
@@ -4042,7 +4051,7 @@ class EndpointTransaction {
                 return set.endpoint;
             }
             // Another field of the endpoint changed, such as its labels, which does not matter.
-            if (attempt === transaction_tries || !(0,serving_split/* sameSplit */.xY)(sharesOf(set.theirs), former))
+            if (attempt === undoAttempts || !(0,serving_split/* sameSplit */.xY)(sharesOf(set.theirs), former))
                 throw this.#overtaken(set.theirs, shares);
             endpoint = set.theirs;
         }
@@ -4073,7 +4082,7 @@ class EndpointTransaction {
         if (this.#isDone) {
             trackInFlight(undefined);
             const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`;
-            return { ...transaction_ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) };
+            return { ...endedWith('UNKNOWN', failure), ...place, error: said(failure, [serves]) };
         }
         ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` });
         const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run));
@@ -4088,17 +4097,17 @@ class EndpointTransaction {
             const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`;
             const cure = `If post cannot restore it either, set the split of ${name} to ${(0,serving_split/* splitInWords */.XV)(former)}${undeploy}.`;
             const error = said(failure, [words], { cure });
-            return { ...transaction_ended('NOT_RESTORED', failure), ...place, finishedAt, error };
+            return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error };
         }
         const { done, left, theirs, endpoint } = restored;
         this.#seen = endpoint;
         for (const message of done)
             ports.tell({ type: 'progress', step: id, message });
         if (left !== undefined)
-            return { ...transaction_ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) };
+            return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) };
         trackInFlight(undefined);
         return {
-            ...transaction_ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
+            ...endedWith(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
             ...place,
             finishedAt,
             error: said(failure, done),
@@ -4122,7 +4131,7 @@ class EndpointTransaction {
 }
 /** Rest of the step's own timeout. Milliseconds. */
 const timeLeft = ({ step, since, ports }) => step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - ports.clock.now();
-const transaction_ended = (state, { code }) => ({
+const endedWith = (state, { code }) => ({
     state,
     recorded: { state, reason: code },
 });
@@ -4146,7 +4155,7 @@ function said(failure, more, advice = {}) {
 
 
 /** Fields that Google sets on a deployed model, and those that a new one has of its own. */
-const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status'];
+const deploymentFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status'];
 /**
  * Returns an endpoint to what served before its last rollout. A model that is still deployed gets its traffic back. One
  * that was undeployed is deployed again, on the machines of the model that it replaces. Then the rolled-out model is
@@ -4183,7 +4192,7 @@ async function endAgain(rolledBack, { name, endpoint }, run) {
     const left = all.find(one => one.id === rolledBack);
     if (left !== undefined)
         await undeployFormer(name, left.id, left.short, run);
-    return { ...resultOf(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true };
+    return { ...rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true };
 }
 /** Gives the traffic to a model that is still deployed. */
 async function shift(way, found, run) {
@@ -4191,7 +4200,7 @@ async function shift(way, found, run) {
     const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? '';
     const now = sharesOf(endpoint);
     const transaction = await EndpointTransaction.begin(run, { endpoint: name, former: now, undeploys: undefined }, { model, now });
-    return rollback_settle(way, way.to, found, transaction, run);
+    return finishRollback(way, way.to, found, transaction, run);
 }
 /** Deploys the former version again. */
 async function returnTo(way, found, run) {
@@ -4217,16 +4226,16 @@ async function returnTo(way, found, run) {
     const transaction = await EndpointTransaction.begin(run, inFlight, { model: version.versioned, deployedModelId, now });
     try {
         const { resource } = way.from;
-        const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)));
+        const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !deploymentFields.includes(field)));
         const displayName = breadcrumbOfRollback(withoutBreadcrumb(String(resource['displayName'] ?? '')), way.from.short);
         await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run);
     }
     catch (error) {
         return undone(error, found, transaction);
     }
-    return rollback_settle(way, { [deployedModelId]: 100 }, found, transaction, run);
+    return finishRollback(way, { [deployedModelId]: 100 }, found, transaction, run);
 }
-async function rollback_settle({ from }, to, { name, endpoint }, transaction, run) {
+async function finishRollback({ from }, to, { name, endpoint }, transaction, run) {
     const { ports, step, signal, request } = run;
     const { id } = step.declaration;
     try {
@@ -4240,7 +4249,7 @@ async function rollback_settle({ from }, to, { name, endpoint }, transaction, ru
         ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
         transaction.done();
         await undeployFormer(name, from.id, from.short, run);
-        return resultOf(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run);
+        return rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run);
     }
     catch (error) {
         return undone(error, { name, endpoint }, transaction);
@@ -4249,9 +4258,9 @@ async function rollback_settle({ from }, to, { name, endpoint }, transaction, ru
 /** Returns the end after a failure, with the models that serve now. */
 async function undone(error, { name, endpoint }, transaction) {
     const end = await transaction.undo(error);
-    return { ...end, details: rollback_detailsOf(name, deployedAt(endpoint), transaction.seen ?? endpoint) };
+    return { ...end, details: rollbackDetails(name, deployedAt(endpoint), transaction.seen ?? endpoint) };
 }
-function resultOf(name, now, before, run) {
+function rollbackResult(name, now, before, run) {
     const [main] = [...servingIn(now)].sort((a, b) => b.share - a.share);
     const resource = {
         endpoint: name,
@@ -4262,9 +4271,9 @@ function resultOf(name, now, before, run) {
         }),
         trafficSplit: sharesOf(now),
     };
-    return { ...succeeded({ name, resource }, run), details: rollback_detailsOf(name, before, now) };
+    return { ...succeeded({ name, resource }, run), details: rollbackDetails(name, before, now) };
 }
-function rollback_detailsOf(endpoint, before, now) {
+function rollbackDetails(endpoint, before, now) {
     const shown = (all) => all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }));
     return { type: 'rollout', endpoint, from: shown(before), to: shown(deployedAt(now)), stages: [] };
 }
@@ -4308,13 +4317,13 @@ const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', '
 async function ensureEndpoint(reference, create, run) {
     const found = await findEndpoint(reference, run);
     if (found !== undefined)
-        return endpoint_adopted(found, create, run);
+        return adoptedEndpoint(found, create, run);
     const isFull = typeof reference === 'string' && reference.includes('/');
     if (create === undefined || isFull)
         throw noEndpoint(reference, run, isFull
             ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
             : 'Make it by an endpoint step before, or let this step make it: create: { displayName: \u2026 }. ');
-    return endpoint_make(reference, create, run);
+    return createEndpoint(reference, create, run);
 }
 const displayNameOf = (reference) => ((0,json/* isObject */.Gv)(reference) ? String(reference['displayName']) : '');
 /** `Fraud (EU)` \u2192 `fraud-eu-1a2b3c4d`: an id that every run would choose. A display name that is a valid id stays. */
@@ -4334,7 +4343,7 @@ function idFor(reference) {
  * Several tries with one id create at most one endpoint: a second create is refused while the first one's endpoint
  * exists.
  */
-async function endpoint_make(reference, create, run) {
+async function createEndpoint(reference, create, run) {
     const { step, ports, signal, permit } = run;
     const { declaration } = step;
     const id = typeof reference === 'string' ? reference : idFor(reference);
@@ -4351,14 +4360,14 @@ async function endpoint_make(reference, create, run) {
         }),
         adopt: async (endpoint) => {
             if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
-                return endpoint_adopted({ name, endpoint }, create, run);
+                return adoptedEndpoint({ name, endpoint }, create, run);
             const message = `the endpoint ${name} exists, but its display name is ${(0,core_text/* quote */.h)(String(endpoint['displayName']))}`;
             throw (0,core_errors/* stepError */.hH)(declaration.id, 'STEP_REJECTED', message, {
                 subject: { kind: 'endpoint', name },
                 cure: 'Name the endpoint that you mean by its id.',
             });
         },
-        created: operation => endpoint_settled(name, operation, run),
+        created: operation => waitForEndpoint(name, operation, run),
         rerun: 'adopt',
         chosenId: true,
         uncertain: {
@@ -4368,9 +4377,9 @@ async function endpoint_make(reference, create, run) {
         },
     };
     const made = await createOnce(making, ports, signal);
-    return 'uncertain' in made ? { end: unknown(made.uncertain) } : made;
+    return 'uncertain' in made ? { end: unknownResult(made.uncertain) } : made;
 }
-async function endpoint_settled(name, operation, run) {
+async function waitForEndpoint(name, operation, run) {
     const { step, ports, signal } = run;
     const end = await waitForOperation(operation, { what: `the creation of ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({
         name,
@@ -4379,10 +4388,10 @@ async function endpoint_settled(name, operation, run) {
     }));
     return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end };
 }
-function endpoint_adopted({ name, endpoint }, create, { step, ports, request }) {
+function adoptedEndpoint({ name, endpoint }, create, { step, ports, request }) {
     const { id } = step.declaration;
     // Google writes the project's number in place of its id.
-    const named = (resource) => (0,resource_names/* withProjectOf */.jG)(resource, create_once_nameOf(endpoint), step.project);
+    const named = (resource) => (0,resource_names/* withProjectOf */.jG)(resource, nameOf(endpoint), step.project);
     const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
     if (difference !== undefined) {
         const message = `the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`;
@@ -4414,22 +4423,22 @@ function unmet(expect, answer) {
     for (const [path, expectation] of Object.entries(expect)) {
         const at = (0,document_path/* readPath */.G7)(path) ?? [];
         const value = (0,document_path/* valueAt */.fK)(answer, at);
-        const flaw = value === undefined ? `is missing${there(answer, at)}` : flawOf(expectation, value);
+        const flaw = value === undefined ? `is missing${there(answer, at)}` : unmetBy(expectation, value);
         if (flaw !== undefined)
             return `${path} ${flaw}`;
     }
     return undefined;
 }
-function flawOf(expectation, value) {
+function unmetBy(expectation, value) {
     const { min, max, equals, type } = expectation;
     if (type !== undefined && typeOf(value) !== type)
-        return `is ${expectations_shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`;
+        return `is ${shortJson(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`;
     if (Object.hasOwn(expectation, 'equals') && (0,dedupe_key/* canonicalJson */.dj)(value) !== (0,dedupe_key/* canonicalJson */.dj)(equals))
-        return `is ${expectations_shown(value)}, expected ${expectations_shown(equals)}`;
+        return `is ${shortJson(value)}, expected ${shortJson(equals)}`;
     if (min === undefined && max === undefined)
         return undefined;
     if (typeof value !== 'number' || !Number.isFinite(value))
-        return `is ${expectations_shown(value)}, expected a number`;
+        return `is ${shortJson(value)}, expected a number`;
     if (typeof min === 'number' && value < min)
         return `is ${value}, expected at least ${min}`;
     if (typeof max === 'number' && value > max)
@@ -4441,12 +4450,12 @@ function there(answer, path) {
     const last = (0,document_path/* reached */.V6)(answer, path);
     const value = (0,document_path/* valueAt */.fK)(answer, last);
     const keys = (0,json/* isObject */.Gv)(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : [];
-    const what = keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : expectations_shown(value);
+    const what = keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : shortJson(value);
     return `: ${last.length === 0 ? 'the answer' : (0,document_path/* formatPath */.jV)(last)} ${(0,json/* isObject */.Gv)(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`;
 }
 const typeOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'list' : (0,json/* isObject */.Gv)(value) ? 'object' : typeof value;
 /** Formats a model's own words, cut to a short text. */
-const expectations_shown = (value) => {
+const shortJson = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
     return text.length <= 80 ? text : `${text.slice(0, 80)}\u2026`;
 };
@@ -4461,7 +4470,7 @@ const together = 4;
  * server.
  */
 const slack = 3;
-const probe_pauseMs = 15_000;
+const probePauseMs = 15_000;
 /** How long the new model may give no answer at all. */
 const patienceMs = 5 * 60_000;
 /** Most repetitions of lost answers in one probe, with a pause before each. */
@@ -4524,7 +4533,7 @@ class Prober {
             await Promise.all(Array.from({ length: Math.min(together, requests) }, next));
             if (answers.length >= requests || ports.clock.now() >= deadline)
                 break;
-            await ports.clock.sleep(probe_pauseMs, signal);
+            await ports.clock.sleep(probePauseMs, signal);
         }
         return { ...this.#judge(answers.slice(0, requests), asked, lost), answered };
     }
@@ -4549,7 +4558,7 @@ class Prober {
         const { step } = this.#run;
         const { id } = step.declaration;
         const { expect, errors, latencyMs, requests } = this.#probe;
-        const verdicts = answers.map(reply => ({ reply, flaw: probe_flawOf(reply, expect) }));
+        const verdicts = answers.map(reply => ({ reply, flaw: replyFlaw(reply, expect) }));
         const bad = verdicts.filter(({ flaw }) => flaw !== undefined);
         const times = verdicts
             .flatMap(({ reply }) => (reply.status === 0 ? [] : [reply.milliseconds]))
@@ -4593,7 +4602,7 @@ function isOfTheWay({ reply }) {
 }
 const isSuccess = ({ status }) => status >= 200 && status < 300;
 /** Returns why an answer counts as failed. */
-function probe_flawOf(reply, expect) {
+function replyFlaw(reply, expect) {
     const { status, body } = reply;
     if (status === 0)
         return 'no answer came';
@@ -4636,7 +4645,7 @@ function readBounds(options) {
  *
  * @returns `undefined` for none
  */
-function merge(all) {
+function mergeDistributions(all) {
     const [first] = all;
     if (first === undefined)
         return undefined;
@@ -4703,7 +4712,7 @@ function minuteSamplesOf(responses, latencies, fits) {
         endAt,
         requests: sum(points.map(({ count }) => count)),
         failures: sum(points.filter(({ code }) => code !== '2xx').map(({ count }) => count)),
-        latencies: merge(times.filter(one => one.endAt === endAt).map(({ distribution }) => distribution)),
+        latencies: mergeDistributions(times.filter(one => one.endAt === endAt).map(({ distribution }) => distribution)),
     }))
         .filter(({ requests }) => requests > 0)
         .sort((a, b) => a.endAt - b.endAt);
@@ -4733,7 +4742,7 @@ const metrics = 'aiplatform.googleapis.com/prediction/online';
  * How long to wait for the last sample: a minute's answers are visible two minutes later, and the minute may have begun
  * before. See docs/design/rollouts.md.
  */
-const settleMs = 180_000;
+const metricSettleMs = 180_000;
 /**
  * Reads a sample a minute of an endpoint's metrics from Cloud Monitoring. A minute with a broken bound is bad, however
  * few its requests are. Few requests alone only mean that nothing is known.
@@ -4770,7 +4779,7 @@ class Watcher {
             .flatMap(minute => ofUsers(minute, probes) ?? []);
         const others = minuteSamplesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole);
         const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined);
-        const fresh = own.filter(minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + settleMs < interval.to));
+        const fresh = own.filter(minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + metricSettleMs < interval.to));
         for (const { endAt } of fresh)
             this.#told.add(endAt);
         return {
@@ -4780,7 +4789,7 @@ class Watcher {
             seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
             lines: fresh.map(minute => {
                 const beside = others.filter(({ endAt }) => endAt === minute.endAt);
-                return `${timeOfDay(minute.endAt)} ${real_traffic_inWords([minute])}${beside.length === 0 ? '' : `; beside it ${real_traffic_inWords(beside)}`}`;
+                return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; beside it ${describeTraffic(beside)}`}`;
             }),
         };
     }
@@ -4812,7 +4821,7 @@ async function trafficBefore(endpoint, run) {
         await seriesOf('response_count', endpoint, interval, run),
         await seriesOf('prediction_latencies', endpoint, interval, run),
     ];
-    return real_traffic_inWords(minuteSamplesOf(responses, latencies, () => true));
+    return describeTraffic(minuteSamplesOf(responses, latencies, () => true));
 }
 function seriesOf(metric, endpoint, { from, to }, { ports, step, signal }) {
     const { project, location, id } = (0,resource_names/* parseResourceName */.p$)(endpoint) ?? { project: '', location: '', id: '' };
@@ -4827,12 +4836,12 @@ function seriesOf(metric, endpoint, { from, to }, { ports, step, signal }) {
     return ports.timeSeries(project, query, step.declaration.id, signal);
 }
 /** `58 requests, 0 % failed, p95 45 ms` */
-function real_traffic_inWords(minutes) {
+function describeTraffic(minutes) {
     const requests = requestsOf(minutes);
     if (requests === 0)
         return 'no requests';
     const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0);
-    const all = merge(minutes.flatMap(({ latencies }) => latencies ?? []));
+    const all = mergeDistributions(minutes.flatMap(({ latencies }) => latencies ?? []));
     const p95 = all && percentileOf(all, 95);
     return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`;
 }
@@ -4933,7 +4942,7 @@ async function readTraffic({ share, endpoint, run, say, look }, { failures }, wa
 function judgeSample(round, rules, sight, now) {
     const { endsAt, look } = round;
     const { requests, known, seenUntil } = sight ?? { requests: 0, known: 0, seenUntil: 0 };
-    if (seenUntil < endsAt - roundMs && now < endsAt + settleMs)
+    if (seenUntil < endsAt - roundMs && now < endsAt + metricSettleMs)
         return false;
     if (known < rules.minRequests)
         return decideInconclusive(round, rules, { requests, known }, now);
@@ -4988,7 +4997,7 @@ var rollout_read_body = __webpack_require__(3701);
 
 
 /** @throws ActionError `STEP_REJECTED` if it is not clear with which deployed model to continue */
-function starting_point_startOf({ name, endpoint }, wanted) {
+function startingPointOf({ name, endpoint }, wanted) {
     const { version, traffic, rerun, ids } = wanted;
     const all = deployedAt(endpoint);
     const same = all
@@ -5060,7 +5069,7 @@ const goingMs = { most: 15 * 60_000, pause: 10_000 };
 const rollout = async (run) => {
     const { step, ports, request } = run;
     const { id } = step.declaration;
-    const body = (0,rollout_read_body/* readRollout */.wW)(request.body);
+    const body = (0,rollout_read_body/* readRolloutBody */.wc)(request.body);
     const version = await findModel(body.model, run, ['rollout', 'model']);
     if (version === undefined)
         throw noModel(body.model, 'STEP_REJECTED', run);
@@ -5074,7 +5083,7 @@ const rollout = async (run) => {
     const ids = deployedIds(request.dedupeKey);
     const unlike = (deployed) => unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run);
     const { traffic } = body;
-    const start = starting_point_startOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id });
+    const start = startingPointOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id });
     const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length;
     const deployedModelId = start.taken?.id ?? ids[taken] ?? ids.at(-1) ?? '';
     const short = shortOf(version, endpoint);
@@ -5084,7 +5093,7 @@ const rollout = async (run) => {
     if (start.taken === undefined || start.stages.length > 0)
         return runStages(found, run);
     // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
-    return rollout_resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run);
+    return rolloutResult(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run);
 };
 async function runStages(found, run) {
     const { version, short, name, endpoint, start, deployedModelId } = found;
@@ -5104,7 +5113,7 @@ async function runStages(found, run) {
         transaction.done();
         if (sharesOf(now)[deployedModelId] === 100)
             now = await finish(now, found, run);
-        return rollout_resultOf(found, now, stages, run);
+        return rolloutResult(found, now, stages, run);
     }
     catch (error) {
         const end = await transaction.undo(error);
@@ -5118,7 +5127,7 @@ async function runStages(found, run) {
             step: run.step.declaration.id,
             message: `the rollout of ${short} ended: ${end.state}`,
         });
-        return { ...end, details: rollout_detailsOf(found, last, told) };
+        return { ...end, details: rolloutDetails(found, last, told) };
     }
 }
 /** Deploys the new model, and writes into its name what served before. A rollback reads it there. */
@@ -5241,7 +5250,7 @@ function tellStart({ body, short, name, endpoint, start, deployedModelId }, { po
     if (alone && stages.length > 0 && body.traffic.join() !== '100')
         say(`nothing else serves there: ${short} gets 100 % at once`);
 }
-function rollout_resultOf(found, now, stages, run) {
+function rolloutResult(found, now, stages, run) {
     const { version, name, start, deployedModelId } = found;
     const resource = {
         endpoint: name,
@@ -5254,10 +5263,10 @@ function rollout_resultOf(found, now, stages, run) {
     return {
         ...succeeded({ name, resource }, run),
         adopted: start.taken !== undefined && stages.length === 0,
-        details: rollout_detailsOf(found, serving, stages),
+        details: rolloutDetails(found, serving, stages),
     };
 }
-function rollout_detailsOf({ name, short, start }, to, stages) {
+function rolloutDetails({ name, short, start }, to, stages) {
     const shown = (all) => all.map(({ short, share }) => ({ model: short, traffic: share }));
     return { type: 'rollout', model: short, endpoint: name, from: shown(start.serving), to: shown(to), stages };
 }
@@ -5294,7 +5303,7 @@ const traffic = async (run) => {
     });
     const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex);
     if ('ambiguous' in set)
-        return unanswered(name, set.ambiguous, run);
+        return unansweredCall(name, set.ambiguous, run);
     if ('theirs' in set)
         throw overtaken(name, wanted, set.theirs, run);
     return succeeded({ name, resource: set.endpoint }, run);
@@ -5388,7 +5397,7 @@ async function runStep(declaration, ready, trackInFlight, ports, signal) {
         project,
         location,
         dedupe_key: request.dedupeKey,
-        request_sha256: (0,dedupe_key/* digest */.br)(request.body),
+        request_sha256: (0,dedupe_key/* digestOf */.ol)(request.body),
     });
     const since = ports.clock.now();
     let known;
@@ -5532,7 +5541,7 @@ async function stop(inFlight, ports, patience) {
         case 'job': {
             const { name } = inFlight;
             if (name === undefined)
-                return { left: stop_inWords(inFlight) };
+                return { left: describeInFlight(inFlight) };
             await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
             const { clock, vertex } = ports;
             const cancel = () => vertex.repeatable(`${name}:cancel`, { step, body: {} });
@@ -5546,7 +5555,7 @@ async function stop(inFlight, ports, patience) {
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
             return left === undefined
                 ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-                : { left: stop_inWords(inFlight), remains: words, endpoint };
+                : { left: describeInFlight(inFlight), remains: words, endpoint };
         }
         default:
             return inFlight;
@@ -5556,8 +5565,8 @@ async function stop(inFlight, ports, patience) {
 async function stopOperation(inFlight, { recordUndo, vertex, clock }, { answerMs }) {
     const { step, kind, project, name } = inFlight;
     if (name === undefined)
-        return { left: stop_inWords(inFlight) };
-    const operation = (0,resource_names/* nameIn */.ZC)(project, name);
+        return { left: describeInFlight(inFlight) };
+    const operation = (0,resource_names/* nameInProject */.eB)(project, name);
     const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock);
     if (now['done'] === true)
         return {};
@@ -5582,10 +5591,10 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? stop_inWords(inFlight) : `${what} continues (${inFlight.name})`;
+    const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
-    const left = asked === undefined ? {} : { left: stop_inWords(inFlight) };
+    const left = asked === undefined ? {} : { left: describeInFlight(inFlight) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
@@ -5608,7 +5617,7 @@ function splitToBe(sets, endpoint) {
     return `sets the split ${split}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
-function stop_inWords(inFlight) {
+function describeInFlight(inFlight) {
     if (!('type' in inFlight) || inFlight.type === 'operation') {
         const { step, what, name } = inFlight;
         return name ?? `${what} of step ${step}, if its request took effect`;
@@ -5720,10 +5729,10 @@ async function executeSteps(steps, complete, ports, signal) {
         outcomes: new Map(steps.map(step => [step.id, outcomeOf(step)])),
         stopped: signal.aborted ? stoppedBy(signal) : undefined,
         cancelled: ends.flatMap(({ done }) => done ?? []),
-        leftRunning: left.map(one => stopped.get(one.step)?.left ?? stop_inWords(one)),
+        leftRunning: left.map(one => stopped.get(one.step)?.left ?? describeInFlight(one)),
         remaining: [
             ...ends.flatMap(({ remains }) => remains ?? []),
-            ...open.filter(one => !left.includes(one)).map(stop_inWords),
+            ...open.filter(one => !left.includes(one)).map(describeInFlight),
         ],
         commands: ends.flatMap(({ commands }) => commands ?? []),
     };
@@ -5736,7 +5745,7 @@ function unseenOutcome(step, work, signal) {
     if (work === undefined)
         return notRun(step, 'SKIPPED', notRunError(step, undefined, signal));
     if (signal.aborted && isToLeave(work, signal) && work.name !== undefined)
-        return { ...notRun(step, 'DETACHED', undefined), name: (0,resource_names/* nameIn */.ZC)(work.project, work.name) };
+        return { ...notRun(step, 'DETACHED', undefined), name: (0,resource_names/* nameInProject */.eB)(work.project, work.name) };
     const name = work.type === 'rollout' ? work.endpoint : work.name;
     return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name };
 }
@@ -5833,7 +5842,7 @@ function createVertexCalls(client, universe) {
             return {
                 status: response?.status ?? 0,
                 milliseconds,
-                body: response && (0,network_json/* jsonObject */.o)(response.body),
+                body: response && (0,network_json/* jsonObjectIn */.$)(response.body),
                 deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
                 retryAfterMs,
                 words,
@@ -5871,7 +5880,7 @@ const fewJobs = 4;
 /** The pause between two lists of one place. */
 const intervalMs = 10_000;
 /** Most single reads at the same time: many jobs may end in the same moment, and each connection takes memory. */
-const atOnce = 10;
+const maxParallelGets = 10;
 /**
  * Polls jobs. Few jobs are read one by one. Of more, one list in each interval reads all jobs of a place, whatever
  * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
@@ -5879,7 +5888,7 @@ const atOnce = 10;
  */
 function createWatch({ vertex, runId, clock }, signal) {
     const boards = new Map();
-    const slots = new Semaphore(atOnce);
+    const slots = new Semaphore(maxParallelGets);
     return (place, name, step) => {
         const key = `${place.project}/${place.location}/${place.kind}`;
         const board = boards.get(key) ?? new ListedJobs(() => listOfRun(place, runId, vertex, signal), clock, signal);
@@ -5894,7 +5903,7 @@ function createWatch({ vertex, runId, clock }, signal) {
                 });
                 if (board.watched.size <= fewJobs || !board.isListed)
                     return get();
-                const seen = (await board.after(begunAt)).get(idOf(name));
+                const seen = (await board.after(begunAt)).get(jobId(name));
                 return seen === undefined || (0,job_kinds/* outcomeOf */.sG)(place.kind, stateOf(seen)) !== 'running' ? get() : seen;
             },
             end: () => void board.watched.delete(name),
@@ -5913,7 +5922,7 @@ function listOfRun(place, runId, vertex, signal) {
     return vertex.list((0,job_kinds/* jobsIn */.ev)(place), job_kinds/* jobKinds */.P6[place.kind].collection, { step: undefined, query, signal, known: false });
 }
 /** A name may contain the project's id or its number. */
-const idOf = (name) => name.split('/').at(-1) ?? '';
+const jobId = (name) => name.split('/').at(-1) ?? '';
 /** The last list of a place. */
 class ListedJobs {
     watched = new Set();
@@ -5948,7 +5957,7 @@ class ListedJobs {
         this.#lastAt = at;
         try {
             const found = await this.#listAll();
-            const jobs = new Map(found.map(job => [idOf(String(job['name'])), job]));
+            const jobs = new Map(found.map(job => [jobId(String(job['name'])), job]));
             this.#seen = { at, jobs };
             return jobs;
         }
@@ -6012,7 +6021,7 @@ const everyMs = 5_000;
 /** The pause between any two reads: Cloud Logging allows 60 a minute for the whole project. */
 const spacingMs = 1_050;
 /** Most logs in one read: their filter must stay below Cloud Logging's 20,000 characters. */
-const stream_logs_atOnce = 40;
+const maxParallelReads = 40;
 /** How long after a job's end its log is read for the last time, since entries arrive late. */
 const lastLinesMs = 6_000;
 /** How long the rest of a long log may delay a step whose job has ended. */
@@ -6085,7 +6094,7 @@ class CloudLogStreams {
         const due = waiting.find(one => this.#dueAt(one) <= this.#ports.clock.now());
         if (due === undefined)
             return [];
-        return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, stream_logs_atOnce);
+        return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, maxParallelReads);
     }
     #dueAt({ endedAt = Infinity, behind, readAt, project }) {
         const lastAt = endedAt + lastLinesMs;
@@ -6198,7 +6207,7 @@ class CloudLogStreams {
 
 
 /** Final states of tasks (PipelineTaskDetail.State). */
-const progress_settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
+const settledStates = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED']);
 /**
  * Returns one line for each step, in columns: `train RUNNING 2m 10s 3/5 tasks: train-model RUNNING`. The lines contain
@@ -6216,7 +6225,7 @@ function tail({ tasks, note }) {
 /** Returns how many tasks are done, and the first few that are not. */
 function describeTasks(tasks) {
     const words = tasks.map(({ name, state }) => ({ name, state: (0,job_kinds/* shortState */.e9)(state) }));
-    const done = words.filter(({ state }) => progress_settled.has(state)).length;
+    const done = words.filter(({ state }) => settledStates.has(state)).length;
     const active = words.filter(({ state }) => !idle.has(state));
     const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`);
     const more = active.length > shown.length ? [`and ${active.length - shown.length} more`] : [];
@@ -6291,7 +6300,7 @@ const textEvents = (runner) => ({
         runner.quote([(0,core_escape/* logLine */.BP)(words)]);
     },
     note: ({ step, title, message, words }) => {
-        annotateUntrusted(runner, 'warning', titleOf(step, title ?? message), `${step}: ${message}`);
+        annotateUntrusted(runner, 'warning', noteTitle(step, title ?? message), `${step}: ${message}`);
         if (words !== undefined)
             runner.quote([(0,core_escape/* logLine */.BP)(words)]);
     },
@@ -6312,7 +6321,7 @@ function streamLines(step, lines, runner, lastLines) {
     });
     runner.stream((0,core_escape/* logLine */.BP)(`Log of ${step}`), shown.map(({ line }) => line));
     const last = shown.slice(-kept.lines).map(({ start, line: whole }) => {
-        const line = (0,core_escape/* clip */.$Q)(whole.slice(`[${step}] `.length), kept.length);
+        const line = (0,core_escape/* clipText */.gL)(whole.slice(`[${step}] `.length), kept.length);
         return { line, text: line.slice(start.length) };
     });
     lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines));
@@ -6362,7 +6371,7 @@ class StateLog {
         this.#say((0,core_escape/* logLine */.BP)(`${this.#running.size} steps: ${words.join(', ')}`));
     }
 }
-const titleOf = (step, note) => (0,core_escape/* clip */.$Q)((0,core_escape/* logLine */.BP)(`${step}: ${note}`), 160);
+const noteTitle = (step, note) => (0,core_escape/* clipText */.gL)((0,core_escape/* logLine */.BP)(`${step}: ${note}`), 160);
 function progressOf(resource) {
     // The first task is the run itself, with its own id.
     const ofTheRun = String(resource['name']).split('/').at(-1);

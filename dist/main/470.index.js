@@ -52,20 +52,20 @@ function areWithin(inner, outer, effort = newEffort()) {
 }
 function prove(inner, outer, effort) {
     // Equal texts match the same: a glob without a star is a literal.
-    const same = new Set(outer.map(textOf));
+    const same = new Set(outer.map(patternOf));
     const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []));
     const covers = (glob, one) => {
-        const text = textOf(one);
+        const text = patternOf(one);
         effort.steps -= glob.length * text.length;
         if (effort.steps < 0)
             return false;
         return isGlob(one) ? isGlobWithin(text, glob) : (0,match/* matchesGlob */.kt)(glob, text);
     };
-    return inner.every(one => same.has(textOf(one)) || globs.some(glob => covers(glob, one)));
+    return inner.every(one => same.has(patternOf(one)) || globs.some(glob => covers(glob, one)));
 }
 /** A glob without a star matches only itself. */
 const isGlob = (matcher) => 'glob' in matcher && matcher.glob.includes('*');
-const textOf = (matcher) => ('literal' in matcher ? matcher.literal : matcher.glob);
+const patternOf = (matcher) => ('literal' in matcher ? matcher.literal : matcher.glob);
 /**
  * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and
  * `**` only by `**`. The outer one then matches everything that the inner one matches.
@@ -154,24 +154,24 @@ function whenFacet(claim) {
 }
 /** Without `approval` no person must approve, in any attempt. */
 const approvalOf = ({ approval }) => approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false };
-const branchOf = ({ branch }) => branch ?? { rules: [], merged: false, reviews: 0 };
+const branchRequirementOf = ({ branch }) => branch ?? { rules: [], merged: false, reviews: 0 };
 const hasAll = (all, some) => some.every(one => all.includes(one));
-const inWords = (list) => list.join(', ') || undefined;
+const describeList = (list) => list.join(', ') || undefined;
 const evidence = [
     {
         path: ['branch', 'rules'],
-        show: grant => inWords(branchOf(grant).rules),
-        isWithin: (inner, outer) => hasAll(branchOf(inner).rules, branchOf(outer).rules),
+        show: grant => describeList(branchRequirementOf(grant).rules),
+        isWithin: (inner, outer) => hasAll(branchRequirementOf(inner).rules, branchRequirementOf(outer).rules),
     },
     {
         path: ['branch', 'merged'],
-        show: grant => (branchOf(grant).merged ? 'true' : undefined),
-        isWithin: (inner, outer) => branchOf(inner).merged || !branchOf(outer).merged,
+        show: grant => (branchRequirementOf(grant).merged ? 'true' : undefined),
+        isWithin: (inner, outer) => branchRequirementOf(inner).merged || !branchRequirementOf(outer).merged,
     },
     {
         path: ['branch', 'reviews'],
-        show: grant => (branchOf(grant).reviews === 0 ? undefined : String(branchOf(grant).reviews)),
-        isWithin: (inner, outer) => branchOf(inner).reviews >= branchOf(outer).reviews,
+        show: grant => (branchRequirementOf(grant).reviews === 0 ? undefined : String(branchRequirementOf(grant).reviews)),
+        isWithin: (inner, outer) => branchRequirementOf(inner).reviews >= branchRequirementOf(outer).reviews,
     },
     {
         path: ['approval', 'among'],
@@ -186,7 +186,7 @@ const evidence = [
     },
     {
         path: ['approval', 'not_by'],
-        show: grant => inWords(approvalOf(grant).notBy),
+        show: grant => describeList(approvalOf(grant).notBy),
         isWithin: (inner, outer) => hasAll(approvalOf(inner).notBy, approvalOf(outer).notBy),
     },
     {
@@ -196,7 +196,7 @@ const evidence = [
     },
 ];
 /** Every list of names. The type requires all of them, since a missing one would not be compared. */
-const lists = {
+const comparedLists = {
     methods: 'methods',
     projects: 'projects',
     locations: 'locations',
@@ -217,19 +217,22 @@ const lists = {
     unchecked: 'unchecked',
 };
 /** Words that are not names: a glob does not match them. */
-const words = { service_accounts: 'default', reservations: 'any' };
-const shown = (matchers) => inWords(matchers.map(one => ('literal' in one ? one.literal : one.glob)));
+const defaultWords = {
+    service_accounts: 'default',
+    reservations: 'any',
+};
+const matcherList = (matchers) => describeList(matchers.map(one => ('literal' in one ? one.literal : one.glob)));
 const allow = [
     {
         path: ['allow', 'steps'],
-        show: ({ allow }) => inWords(allow.steps),
+        show: ({ allow }) => describeList(allow.steps),
         isWithin: (inner, outer) => hasAll(outer.allow.steps, inner.allow.steps),
     },
-    ...Object.values(lists).map((list) => ({
+    ...Object.values(comparedLists).map((list) => ({
         path: ['allow', list],
-        show: ({ allow }) => shown(allow[list]),
+        show: ({ allow }) => matcherList(allow[list]),
         isWithin: (inner, outer, effort) => {
-            const isWord = (one) => 'literal' in one && one.literal === words[list];
+            const isWord = (one) => 'literal' in one && one.literal === defaultWords[list];
             const names = (of) => of.allow[list].filter(one => !isWord(one));
             const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord);
             return keepsWord && areWithin(names(inner), names(outer), effort);
@@ -237,17 +240,17 @@ const allow = [
     })),
 ];
 /** The largest count of a type: `*` is for types that are not named. */
-const countOf = ({ allow: { machines } }, type) => (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0;
+const acceleratorCount = ({ allow: { machines } }, type) => (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0;
 const machines = [
     {
         path: ['allow', 'machines', 'types'],
-        show: ({ allow }) => shown(allow.machines.types),
+        show: ({ allow }) => matcherList(allow.machines.types),
         isWithin: (inner, outer, effort) => areWithin(inner.allow.machines.types, outer.allow.machines.types, effort),
     },
     {
         path: ['allow', 'machines', 'accelerators'],
-        show: ({ allow }) => inWords(Object.entries(allow.machines.accelerators).map(([type, count]) => `${type}: ${count}`)),
-        isWithin: (inner, outer) => ['*', ...[inner, outer].flatMap(({ allow }) => Object.keys(allow.machines.accelerators))].every(type => countOf(inner, type) <= countOf(outer, type)),
+        show: ({ allow }) => describeList(Object.entries(allow.machines.accelerators).map(([type, count]) => `${type}: ${count}`)),
+        isWithin: (inner, outer) => ['*', ...[inner, outer].flatMap(({ allow }) => Object.keys(allow.machines.accelerators))].every(type => acceleratorCount(inner, type) <= acceleratorCount(outer, type)),
     },
     {
         path: ['allow', 'machines', 'replicas'],
@@ -275,7 +278,7 @@ const bounds = [
 ];
 const requiredLabels = {
     path: ['require', 'labels'],
-    show: ({ require }) => inWords(require?.labels ?? []),
+    show: ({ require }) => describeList(require?.labels ?? []),
     isWithin: (inner, outer) => hasAll(inner.require?.labels ?? [], outer.require?.labels ?? []),
 };
 function requiredField(name) {
@@ -448,7 +451,7 @@ function plannedStep(step, { environment }, policy, inputs) {
         'keyless-workflow',
         'keyless-key',
     ];
-    const { project, location } = placeOf(step);
+    const { project, location } = plannedPlaceOf(step);
     const host = (0,hosts/* apiHost */.n)(location, policy.policy.universe);
     const { method, body } = step;
     const { requests, comparisons, isUnlabelled } = registry/* definitions */.BG[kind];
@@ -475,7 +478,7 @@ function plannedStep(step, { environment }, policy, inputs) {
         ...(comparisons && { comparisons: comparisons(body) }),
     };
 }
-const placeOf = ({ project, location, pendingPlace }) => ({
+const plannedPlaceOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : hypothetical/* knownAtRun */.yp,
     location: pendingPlace?.location === undefined ? location : hypothetical/* knownAtRun */.yp,
 });
@@ -486,7 +489,7 @@ const stepReport = (step) => ({
     state: 'NOT_STARTED',
     needs: step.declaration.needs,
     unchecked: step.declaration.unchecked,
-    ...placeOf(step),
+    ...plannedPlaceOf(step),
     startedAt: undefined,
     finishedAt: undefined,
     name: undefined,
@@ -544,7 +547,7 @@ function tellProposal({ runner }, report, proposed) {
     if (effect !== 'widened')
         return;
     const widened = change?.parts.filter(part => part.effect === 'widened') ?? [];
-    const told = widened.flatMap(part => linesOf(part));
+    const told = widened.flatMap(part => changeLines(part));
     const [first] = widened.flatMap(({ changes }) => changes.filter(one => one.effect === 'widened'));
     const place = first && proposed?.placeOf(first.path);
     runner.annotate({
@@ -562,7 +565,7 @@ function tellProposal({ runner }, report, proposed) {
         ...(place && { file: place.file, line: place.line, column: place.column }),
     });
 }
-const linesOf = (part) => {
+const changeLines = (part) => {
     if (part.only === 'proposed')
         return [`grant ${part.grant} is new`];
     const of = part.grant === undefined ? '' : `grant ${part.grant}, `;
@@ -651,11 +654,11 @@ async function judgePolicies(context, runState, inputs) {
     const inForce = found instanceof errors/* ActionError */.lZ ? undefined : found;
     if (inForce !== undefined)
         runState.policy = inForce;
-    const branch = event.baseBranch ?? plan_branchOf(environment.ref) ?? plan_branchOf(inForce?.ref ?? '') ?? 'main';
+    const branch = event.baseBranch ?? branchName(environment.ref) ?? branchName(inForce?.ref ?? '') ?? 'main';
     const known = (0,hypothetical/* claimsOfPush */.tM)(branch, knownOfRepository(environment.provisionalClaims, event));
     const assumption = `a push to refs/heads/${branch}`;
     runner.say(`What ${assumption.replace(branch, (0,core_escape/* logLine */.BP)(branch))} would do:`);
-    const hypothesis = judge(inForce, inputs.grant, known);
+    const hypothesis = judgePolicy(inForce, inputs.grant, known);
     const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force';
     runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...(0,decision_lines/* explainHypothesis */.Od)(hypothesis)]);
     runState.decision = asDecision(hypothesis);
@@ -663,7 +666,7 @@ async function judgePolicies(context, runState, inputs) {
     if (asked !== undefined)
         runState.grant = asked;
     const proposed = await proposedPolicy(context, inputs, inForce);
-    const later = proposed && judge(proposed, inputs.grant, known);
+    const later = proposed && judgePolicy(proposed, inputs.grant, known);
     if (later !== undefined)
         runner.quote(['The policy that this change proposes:', ...(0,decision_lines/* explainHypothesis */.Od)(later)]);
     const policyChange = compareProposal(inputs, inForce, proposed);
@@ -730,7 +733,7 @@ function unlessMissing(error) {
         return error;
     throw error;
 }
-function judge(policy, grant, known) {
+function judgePolicy(policy, grant, known) {
     if (policy !== undefined && (0,load/* grantOf */.od)(policy.policy, grant) !== undefined) {
         return (0,hypothetical/* decideHypothetically */.AJ)(policy.policy, grant, { ...known, iss: policy.policy.issuer });
     }
@@ -747,7 +750,7 @@ function judge(policy, grant, known) {
     };
     return { verdict: 'would-deny', grant, conditions: [condition] };
 }
-const plan_branchOf = (ref) => /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+const branchName = (ref) => /^refs\/heads\/(.+)$/.exec(ref)?.[1];
 /** Claims that a later push shares with this run. */
 function knownOfRepository(claims, { visibility }) {
     const shared = ['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'runner_environment'];

@@ -6,18 +6,18 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Al: () => (/* binding */ markdownList),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   fh: () => (/* binding */ quotation),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   gL: () => (/* binding */ clipText),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -45,7 +45,7 @@ const longestText = 262_144;
  * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
  * after the first dot.
  */
-const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 const payload = /\.[\w-]{8}/;
 /** Other forms of credentials: a second check after masking. */
 const credentials = [
@@ -61,7 +61,7 @@ const credentials = [
  * of every function here, because others write training logs.
  */
 function printable(text) {
-    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const withoutTokens = clipText(text, longestText).replace(jwtLike, found => payload.test(found) ? '[redacted]' : found);
     const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
     if (allVisible.test(redacted))
         return redacted;
@@ -75,7 +75,7 @@ function printable(text) {
 /** GitHub accepts 4,096 characters of an annotation's message. */
 const annotationLength = 4_000;
 /** Returns the text of an annotation. */
-const annotationText = (text) => clip(printable(text), annotationLength);
+const annotationText = (text) => clipText(printable(text), annotationLength);
 /**
  * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
  * runner ends a line at a line feed or a carriage return, and skips white space.
@@ -84,7 +84,7 @@ const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::');
 /** Cuts a text to `length` characters, and adds the number of those left out. */
-function clip(text, length) {
+function clipText(text, length) {
     if (text.length <= length)
         return text;
     // Does not split a surrogate pair.
@@ -108,7 +108,7 @@ function oneLine(text) {
  * emoji, or formula.
  */
 function code(text) {
-    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    const shown = clipText(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
     if (shown === '')
         return '*(empty)*';
     const fence = '`'.repeat(longestRun(shown) + 1);
@@ -128,7 +128,7 @@ const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
  */
 function markdown(text, length = 2_000) {
-    const words = clip(oneLine(printable(text)), length)
+    const words = clipText(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '));
@@ -165,9 +165,9 @@ const tableCell = (inline) => inline
 /** Returns one row of a table. Its cells are Markdown. */
 const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
 /** Returns a table. The header is our own text; the rows are Markdown. */
-const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+const markdownTable = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
 /** Returns a list. Its items are Markdown. */
-const list = (items) => items.map(item => `- ${item}`).join('\n');
+const markdownList = (items) => items.map(item => `- ${item}`).join('\n');
 /** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
 const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
 /** Returns a code block with a fence longer than any in it. `language` is our own text. */
@@ -176,7 +176,7 @@ function codeBlock(text, language = '', length = Infinity) {
     let end = whole.length;
     while (whole.charAt(end - 1) === '\n')
         end -= 1;
-    const shown = clip(whole.slice(0, end), length);
+    const shown = clipText(whole.slice(0, end), length);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
 }
@@ -328,15 +328,15 @@ const version = '1.0.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   h: () => (/* binding */ permissionBlock)
+/* harmony export */   h: () => (/* binding */ permissionBlock),
+/* harmony export */   z: () => (/* binding */ explainGitHubRefusal)
 /* harmony export */ });
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
 
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
-function explainRefusal(refused, asked) {
+function explainGitHubRefusal(refused, asked) {
     const { status, words } = refused;
-    const { cause, hint, permission } = explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    const { cause, hint, permission } = refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
     return {
         asked: asked.what,
         unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -346,11 +346,11 @@ function explainRefusal(refused, asked) {
     };
 }
 const statusPage = 'https://www.githubstatus.com';
-const says = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+const replySays = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
 /** The most specific first. */
-const explanations = [
+const refusalExplanations = [
     {
-        matches: says(/secondary rate limit|abuse detection/i),
+        matches: replySays(/secondary rate limit|abuse detection/i),
         explain: ({ headers }) => ({
             cause: 'Too many requests with this token in a short time: GitHub\u2019s secondary rate limit.',
             hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
@@ -364,21 +364,21 @@ const explanations = [
         }),
     },
     {
-        matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+        matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
         explain: ({ headers }, { input }) => ({
             cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
             hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
         }),
     },
     {
-        matches: says(/\bIP allow list\b/i),
+        matches: replySays(/\bIP allow list\b/i),
         explain: () => ({
             cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
             hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
         }),
     },
     {
-        matches: says(/\bUpgrade to GitHub\b/i),
+        matches: replySays(/\bUpgrade to GitHub\b/i),
         explain: () => ({
             cause: 'The plan of the account does not include this feature for private repositories.',
             hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
@@ -401,7 +401,7 @@ const explanations = [
         }),
     },
     {
-        matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+        matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
         explain: (refused, asked) => {
             const permission = acceptedIn(refused.headers) ?? asked.permission;
             return asked.input === 'policy_token'
@@ -508,7 +508,7 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   oU: () => (/* binding */ limitIsReached)
 /* harmony export */ });
-/* unused harmony exports field, text */
+/* unused harmony exports field, readText */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 const longestWords = 500;
@@ -580,7 +580,7 @@ function field(value, name) {
     return found === null ? undefined : found;
 }
 /** Returns a text field; empty if it is not text. */
-const text = (value, name) => {
+const readText = (value, name) => {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
 };
@@ -602,7 +602,7 @@ const text = (value, name) => {
 
 
 /** Returns the evidence in an answer, or why there is none. */
-const evidenceIn = (reply, asked, evidence) => 'value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .G)(reply.refused, asked);
+const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .z)(reply.refused, asked));
 /** A text of a body that is not empty. */
 const nonEmptyText = (body, name) => {
     const value = body[name];
@@ -744,7 +744,7 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ describeFailure),
-/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */   L: () => (/* binding */ failureReport)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
@@ -752,7 +752,7 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 
 
-const titles = {
+const failureTitles = {
     INPUT_INVALID: 'An input is not valid',
     POLICY_UNREADABLE: 'The policy cannot be read',
     POLICY_MISSING: 'There is no policy',
@@ -784,13 +784,13 @@ const listedProblems = 50;
 /**
  * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
  */
-function explainFailure(error, about) {
+function failureReport(error, about) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code !== 'INTERNAL')
         return {
             code: error.code,
             stage: error.stage,
-            title: titleOf(error),
-            kind: kindOf(error),
+            title: failureTitle(error),
+            kind: failureKindOf(error),
             saysKind: error.saysKind,
             sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
             place: error.place,
@@ -805,8 +805,8 @@ function explainFailure(error, about) {
     return {
         code: 'INTERNAL',
         stage: 'internal',
-        title: titles.INTERNAL,
-        kind: titles.INTERNAL,
+        title: failureTitles.INTERNAL,
+        kind: failureTitles.INTERNAL,
         saysKind: false,
         sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error)}${during}`),
         place: undefined,
@@ -819,18 +819,18 @@ function explainFailure(error, about) {
     };
 }
 /** Names the kind of a failure, depending on whether Google was asked. */
-const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+const failureKindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : failureTitles[code];
 /** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
 const leading = new Set(['DENIED']);
-function titleOf(error) {
+function failureTitle(error) {
     if (error.title === undefined)
-        return kindOf(error);
-    const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title;
-    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title).replaceAll('\n', ' '), 160);
+        return failureKindOf(error);
+    const title = leading.has(error.code) ? `${failureKindOf(error)}: ${error.title}` : error.title;
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title).replaceAll('\n', ' '), 160);
 }
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
-    const failure = explainFailure(error, about);
+    const failure = failureReport(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
@@ -858,7 +858,7 @@ function logLines(failure) {
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
 }
-function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
+function annotate({ title, sentence, place, words, cause, cure, commands, problems, }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
         title,
@@ -871,7 +871,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words.text, saidLength)}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(words.text, saidLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
@@ -881,7 +881,7 @@ const saidLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
     const longest = commands.length === 0 ? _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF : proseLength;
-    const text = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    const text = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
     return text + (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .fittingCommands */ .Ie)(commands, _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */

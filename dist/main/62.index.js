@@ -43,18 +43,18 @@ const principalIn = ({ member }) => member ?? 'the principal of this run';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   Z: () => (/* binding */ deletedAccount)
+/* harmony export */   Z: () => (/* binding */ deletedAccount),
+/* harmony export */   h: () => (/* binding */ explainGoogleRefusal)
 /* harmony export */ });
 /* harmony import */ var _gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
 /* harmony import */ var _google_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6742);
 
 
 /** Explains a refusal, if it is one of these. */
-function explainRefusal(refused, asker) {
+function explainGoogleRefusal(refused, asker) {
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
-    const row = rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
-        rows.find(({ words }) => words?.test(refused.text));
+    const row = refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
+        refusalRows.find(({ words }) => words?.test(refused.text));
     return row?.explain(refused, asker);
 }
 function vpcServiceControls(refused, asker) {
@@ -196,7 +196,7 @@ function projectSuspended(refused, asker) {
     };
 }
 /** The first match counts: by reason, and only then by words. */
-const rows = [
+const refusalRows = [
     {
         reasons: ['SECURITY_POLICY_VIOLATED'],
         words: /vpcServiceControlsUniqueIdentifier|VPC Service Controls|Request is prohibited by organization's policy/i,
@@ -289,7 +289,7 @@ const rows = [
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 /** Bounds far above any answer that was seen. */
-const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
+const statusBounds = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
 /** Names of google.rpc.Code. */
 const codes = {
     1: 'CANCELLED',
@@ -320,25 +320,25 @@ const isCodeName = (name) => Object.values(codes).includes(name);
  */
 function readStatus(error) {
     const { code, status, message, details } = error;
-    const found = (Array.isArray(details) ? details : []).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).slice(0, most.details);
+    const found = (Array.isArray(details) ? details : []).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).slice(0, statusBounds.details);
     const of = (type) => found.filter(detail => detail['@type'] === `type.googleapis.com/google.rpc.${type}`);
     const localized = of('LocalizedMessage')
-        .map(detail => text(detail['message']))
+        .map(detail => clippedLine(detail['message']))
         .find(one => one !== '');
     return {
-        status: text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
+        status: clippedLine(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
         // Some services return a reason without its type.
-        reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
+        reasons: found.filter(isReason).slice(0, statusBounds.reasons).map(readReason),
         violations: [
             ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
             ...of('QuotaFailure').flatMap(detail => violationsOf('quota', detail['violations'])),
             ...of('BadRequest').flatMap(detail => violationsOf('field', detail['fieldViolations'])),
-        ].slice(0, most.violations),
+        ].slice(0, statusBounds.violations),
         links: of('Help')
             .flatMap(detail => items(detail['links']))
             .flatMap(link => pageOf(link))
-            .slice(0, most.links),
-        localized: localized === text(message) ? undefined : localized,
+            .slice(0, statusBounds.links),
+        localized: localized === clippedLine(message) ? undefined : localized,
     };
 }
 /**
@@ -362,38 +362,38 @@ function describeStatus(message, { status, reasons, violations, links, localized
 const isReason = ({ '@type': type, reason }) => typeof reason === 'string' && (type === undefined || type === 'type.googleapis.com/google.rpc.ErrorInfo');
 function readReason({ reason, domain, metadata }) {
     const entries = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(metadata) ? Object.entries(metadata) : [];
-    const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, most.metadata);
+    const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, statusBounds.metadata);
     return {
-        reason: text(reason),
-        domain: text(domain),
-        metadata: Object.fromEntries(kept.map(([key, value]) => [text(key), text(value)])),
+        reason: clippedLine(reason),
+        domain: clippedLine(domain),
+        metadata: Object.fromEntries(kept.map(([key, value]) => [clippedLine(key), clippedLine(value)])),
     };
 }
 const violationsOf = (of, violations) => items(violations).map(({ type, subject, field, description, reason }) => ({
     of,
-    type: text(type) || text(reason),
-    subject: text(subject) || text(field),
-    description: text(description),
+    type: clippedLine(type) || clippedLine(reason),
+    subject: clippedLine(subject) || clippedLine(field),
+    description: clippedLine(description),
 }));
 /** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }) {
-    if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url))
+    if (typeof url !== 'string' || url.length > statusBounds.url || !URL.canParse(url))
         return [];
     const { protocol, hostname, username, password, href } = new URL(url);
     const isSafe = protocol === 'https:' && username === '' && password === '' && isOfGoogleOrGitHub(hostname);
-    return isSafe ? [{ text: text(description), url: href }] : [];
+    return isSafe ? [{ text: clippedLine(description), url: href }] : [];
 }
 const isOfGoogleOrGitHub = (host) => /^(?:(?:[\w-]+\.){0,3}cloud\.google\.com|(?:console\.)?developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com)$/.test(host);
-const items = (value) => (Array.isArray(value) ? value : []).slice(0, most.details).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+const items = (value) => (Array.isArray(value) ? value : []).slice(0, statusBounds.details).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
 /** Returns text on one line, cut to a bound. */
-const text = (value) => {
+const clippedLine = (value) => {
     if (typeof value !== 'string')
         return '';
     const line = value
-        .slice(0, 4 * most.text)
+        .slice(0, 4 * statusBounds.text)
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length > most.text ? `${line.slice(0, most.text)}\u2026` : line;
+    return line.length > statusBounds.text ? `${line.slice(0, statusBounds.text)}\u2026` : line;
 };
 
 
@@ -525,7 +525,7 @@ __webpack_require__.d(__webpack_exports__, {
   eA: () => (/* binding */ checkShape)
 });
 
-// UNUSED EXPORTS: checkObject, couldBeText, describe, describeValue, isNothing, mayBeEmpty
+// UNUSED EXPORTS: checkObject, couldBeText, describeShape, describeValue, fieldsThatMayBeEmpty, isNothing
 
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(8314);
@@ -566,10 +566,10 @@ const asNumber = (value, shape, { isValid }) => typeof value === 'string' && val
 const asBoolean = value => String(value) === 'true' || String(value) === 'false' ? `Write ${String(value)}, without quotes.` : undefined;
 const asList = (value, { of }, rewriting) => {
     if (!(0,json/* isObject */.Gv)(value) || of.type !== 'object')
-        return isValidScalar(value, of, rewriting) ? `Write ${rewrite_short([value])}.` : undefined;
-    const pairs = pairsOf(value);
+        return isValidScalar(value, of, rewriting) ? `Write ${shortJsonOf([value])}.` : undefined;
+    const pairs = nameValuePairs(value);
     const isItem = (one) => rewriting.isValid(one, of);
-    return pairs?.every(isItem) && !isItem(value) ? `Write ${rewrite_short(pairs)}.` : 'Make it an item of a list.';
+    return pairs?.every(isItem) && !isItem(value) ? `Write ${shortJsonOf(pairs)}.` : 'Make it an item of a list.';
 };
 const asObject = (value, { name }, rewriting) => {
     if ((0,json/* isObject */.Gv)(value) || Array.isArray(value))
@@ -579,9 +579,9 @@ const asObject = (value, { name }, rewriting) => {
     if (only !== undefined && others.length === 0) {
         const [key, { shape: of }] = only;
         if (isValidScalar(value, of, rewriting))
-            return `Write ${rewrite_short({ [key]: value })}.`;
+            return `Write ${shortJsonOf({ [key]: value })}.`;
         if (of.type === 'list' && isValidScalar(value, of.of, rewriting))
-            return `Write ${rewrite_short({ [key]: [value] })}.`;
+            return `Write ${shortJsonOf({ [key]: [value] })}.`;
     }
     return (0,suggest/* fewOf */.sZ)('It may hold', fields.map(([field]) => field));
 };
@@ -604,14 +604,14 @@ const isValidScalar = (value, shape, { isValid }) => ['string', 'integer', 'numb
  * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
  * text.
  */
-function pairsOf(value) {
+function nameValuePairs(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
 /** Formats a value, and cuts it if it is long. */
-function rewrite_short(value) {
+function shortJsonOf(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}\u2026` : text;
 }
@@ -656,11 +656,11 @@ function checkShape(value, shape, shapes, path = []) {
     if (value instanceof json/* Pending */.UX)
         return value.whole || couldBeText(shape)
             ? []
-            : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
+            : [{ path, message: `expected ${describeShape(shape)}, got a string made of ${value.reference}` }];
     const expected = () => {
         const cure = rewritten(value, shape, shapes, (one, of) => checkShape(one, of, shapes).length === 0);
         const got = shape.type === 'string' && typeof value === 'string' ? (0,core_text/* quote */.h)(value) : describeValue(value);
-        return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }];
+        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }];
     };
     switch (shape.type) {
         case 'any':
@@ -739,7 +739,7 @@ function checkObject(value, name, shapes, path) {
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
         // To the API, an empty list or text is an absent one.
-        else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
+        else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
             faults.push(...checkShape(item, field.shape, shapes, at));
@@ -756,14 +756,14 @@ function checkObject(value, name, shapes, path) {
 /** True for a value that the API treats as absent. */
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Required fields that may be an empty text: a variable of an environment. */
-const mayBeEmpty = new Set(['EnvVar.value']);
+const fieldsThatMayBeEmpty = new Set(['EnvVar.value']);
 /** True if a shape admits a string. */
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
     shape.type === 'enum' ||
     (shape.type === 'either' && shape.of.some(couldBeText));
 /** Describes a shape for a message: `a string`, `a list`, \u2026 */
-function describe(shape) {
+function describeShape(shape) {
     switch (shape.type) {
         case 'string':
             return shape.format === undefined ? 'a string' : formats/* formats */.Fx[shape.format].words;
@@ -779,7 +779,7 @@ function describe(shape) {
         case 'boolean':
             return 'true or false';
         case 'enum':
-            return `one of ${(0,suggest/* listed */.KE)(shape.values)}`;
+            return `one of ${(0,suggest/* listValues */.Du)(shape.values)}`;
         case 'list':
             return `a list`;
         case 'map':
@@ -1069,7 +1069,7 @@ const hidden = (value) => (value === null || value instanceof _core_json_js__WEB
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Du: () => (/* binding */ listValues),
 /* harmony export */   O3: () => (/* binding */ nearestValue),
 /* harmony export */   Pn: () => (/* binding */ meantBy),
 /* harmony export */   ZA: () => (/* binding */ suggest),
@@ -1103,11 +1103,11 @@ function meantBy(key, object, missing, shapes) {
     return [nearest(key, own) ?? []].flat();
 }
 /** How many levels down a misplaced field is searched. */
-const deepest = 3;
+const deepestSuggestion = 3;
 /** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
 function fieldsWithin(key, object, shapes) {
     let level = [['', object]];
-    for (let depth = 0; depth < deepest; depth++) {
+    for (let depth = 0; depth < deepestSuggestion; depth++) {
         const below = level.flatMap(([at, { fields }]) => Object.entries(fields).flatMap(([name, { shape, outputOnly }]) => {
             const [of, end] = shape.type === 'list' ? [shape.of, '[].'] : [shape, '.'];
             const message = of.type === 'object' && !outputOnly ? shapes[of.name] : undefined;
@@ -1132,10 +1132,10 @@ function nearestValue(value, values) {
     const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)));
     if (holding.length > 0 && holding.length <= 3)
         return `Did you mean ${holding.join(' or ')}?`;
-    return suggest(value, values) ?? `One of: ${listed(values)}.`;
+    return suggest(value, values) ?? `One of: ${listValues(values)}.`;
 }
 /** The enum value for "unspecified" is not worth suggesting. */
-const listed = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
+const listValues = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
 function nearest(word, names) {
     const limit = Math.max(1, Math.floor(word.length / 3));
     const ranked = names
@@ -1298,7 +1298,7 @@ class AliasExpansion {
             : [[], node.items];
         this.#extents.set(node, around([...keys, ...values].map(this.extent)));
     }
-    extent = (node) => this.#extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 };
+    extent = (node) => this.#extents.get(node) ?? { nodes: 1, characters: writtenLength(node), depth: 0 };
     /** Returns the node at a place: for an alias, the node that it names. */
     #written(node) {
         if (!(0,dist/* isAlias */.Vj)(node)) {
@@ -1357,7 +1357,7 @@ const around = (within) => within.reduce((sum, one) => ({
     characters: sum.characters + one.characters,
     depth: Math.max(sum.depth, one.depth + 1),
 }), { nodes: 1, characters: 0, depth: 1 });
-const charactersOf = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
+const writtenLength = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
 /** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
@@ -1424,7 +1424,7 @@ function parseDocument(text, file, code, limits = handWritten) {
         if (limits.aliases !== undefined && /\*|<</.test(text)) {
             const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth });
             if (flaws.length > 0)
-                fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)));
+                fail(flaws.map(({ node, message, cure }) => problemAt(offsetOfNode(node), message, cure)));
         }
         const value = document.toJS({ maxAliasCount: 0 });
         return {
@@ -1506,14 +1506,14 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
-const startOf = (node) => node?.range?.[0] ?? 0;
+const offsetOfNode = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const takesAliases = limits.aliases !== undefined;
     const report = (node, message, cure) => {
-        problems.push(problemAt(startOf(node), message, cure));
+        problems.push(problemAt(offsetOfNode(node), message, cure));
     };
     const checkNode = ({ anchor, tag }, node) => {
         if (!takesAliases && anchor !== undefined)
@@ -1559,15 +1559,15 @@ function hazards(root, limits, problemAt) {
     return problems;
 }
 /** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
-const pairsOf = new WeakMap();
+const pairsByKey = new WeakMap();
 function pairOf(mapping, key) {
-    const known = pairsOf.get(mapping);
+    const known = pairsByKey.get(mapping);
     const pairs = known ??
         new Map(mapping.items
             .toReversed()
             .flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [[pair.key.value, pair]] : [])));
     if (known === undefined)
-        pairsOf.set(mapping, pairs);
+        pairsByKey.set(mapping, pairs);
     return pairs.get(key);
 }
 const nodeAt = (root, path) => path.reduce((node, segment) => (0,dist/* isMap */.jh)(node) ? pairOf(node, String(segment))?.value : (0,dist/* isSeq */.oP)(node) ? node.items[Number(segment)] : undefined, root);
@@ -1614,11 +1614,11 @@ const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 /** @param path `GITHUB_EVENT_PATH`; an unreadable file gives empty fields */
 async function readEvent(path, repository) {
     const event = parsed(path);
-    const head = text(event, 'pull_request', 'head', 'repo', 'full_name');
+    const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name');
     return {
-        baseBranch: text(event, 'pull_request', 'base', 'ref'),
+        baseBranch: textAt(event, 'pull_request', 'base', 'ref'),
         fork: head !== undefined && head !== repository,
-        visibility: text(event, 'repository', 'visibility'),
+        visibility: textAt(event, 'repository', 'visibility'),
     };
 }
 function parsed(path) {
@@ -1629,7 +1629,7 @@ function parsed(path) {
         return undefined;
     }
 }
-function text(value, ...path) {
+function textAt(value, ...path) {
     const found = path.reduce((at, name) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(at) && Object.hasOwn(at, name) ? at[name] : undefined), value);
     return typeof found === 'string' ? found : undefined;
 }
@@ -1653,7 +1653,7 @@ function text(value, ...path) {
 
 
 /** Larger than any valid document. Each kind has its own limit and message at parsing. */
-const maxBytes = 16 * 1024 * 1024;
+const maxFileBytes = 16 * 1024 * 1024;
 /**
  * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
  * through a symbolic link.
@@ -1684,7 +1684,7 @@ async function readWorkspaceFile(workspace, path, code) {
     const about = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(found);
     if (!about.isFile())
         return fail('it is not a file', 'Name the file itself.');
-    if (about.size > maxBytes)
+    if (about.size > maxFileBytes)
         return fail(`it has ${about.size} bytes`, 'Is it the right file?');
     const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found);
     return (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._)(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.');
@@ -1739,10 +1739,10 @@ function isNoFile(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ answerWords),
 /* harmony export */   HR: () => (/* binding */ notWhole),
 /* harmony export */   NC: () => (/* binding */ isResource),
 /* harmony export */   Ol: () => (/* binding */ resourceIn),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   cz: () => (/* binding */ rejection),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   qG: () => (/* binding */ accepted),
@@ -1779,7 +1779,7 @@ const isNamed = ({ name }) => typeof name === 'string' && name !== '';
  */
 const isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
 function readResource(body, isAnswer = () => true) {
-    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(body);
+    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
 /** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
@@ -1787,14 +1787,14 @@ function resourceIn(asked, response, isAnswer) {
     const value = readResource(response.body, isAnswer);
     if (value !== undefined)
         return value;
-    throw unreadable(asked, response);
+    throw unreadableAnswer(asked, response);
 }
 /** The error for a refusal of Google. */
 const rejection = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
 });
-const unreadable = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+const unreadableAnswer = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
@@ -1819,10 +1819,10 @@ function subjectOf({ path }) {
     return { kind: (0,_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJobName */ .kh)(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name };
 }
 /** Returns Google's own words of a reply. */
-const wordsOf = (asked, response) => answerOf(asked, response).words;
+const answerWords = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
-    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(response.body)?.['error'];
+    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
     const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(error) || typeof error['message'] !== 'string')
@@ -1852,7 +1852,7 @@ var utf8 = __webpack_require__(5723);
 var answers = __webpack_require__(2749);
 ;// CONCATENATED MODULE: ./build/google/crc32c.js
 /** One entry for each byte: the polynomial of CRC-32C, reflected. */
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
     for (let bit = 0; bit < 8; bit++)
         sum = (sum >>> 1) ^ (sum & 1 ? 0x82f63b78 : 0);
@@ -1865,7 +1865,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 function crc32c(bytes) {
     let sum = ~0;
     for (const byte of bytes)
-        sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+        sum = (sum >>> 8) ^ (crcTable[(sum ^ byte) & 0xff] ?? 0);
     const digest = Buffer.alloc(4);
     digest.writeUInt32BE(~sum >>> 0);
     return digest.toString('base64');
@@ -1876,7 +1876,7 @@ function crc32c(bytes) {
 
 
 
-const maxBytes = 8 * 1024 * 1024;
+const maxObjectBytes = 8 * 1024 * 1024;
 /**
  * Returns the text of a `gs://` object.
  *
@@ -1886,7 +1886,7 @@ const createReadFile = (client, universe) => async (uri, most, step, isWhole) =>
     const place = objectPlace(uri, universe);
     if (place === undefined)
         throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is not an object: expected gs://bucket/object`);
-    return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri);
+    return decodeText(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri);
 };
 /**
  * Returns a file's bytes as they are stored.
@@ -1912,7 +1912,7 @@ function isAsStored({ headers, body }) {
 }
 /** False for the page of a proxy, and for an empty text. */
 const mayBePipeline = (text) => /^\s*[^<\s]/.test(text);
-function decoded(bytes, uri) {
+function decodeText(bytes, uri) {
     const text = (0,utf8/* decodeUtf8 */._)(bytes);
     if (text === undefined)
         throw new errors/* ActionError */.lZ('STEP_REJECTED', `${uri} is not text in UTF-8`);
@@ -1928,7 +1928,7 @@ async function readTemplate(client, uri, universe, step) {
     const place = templatePlace(uri, universe);
     if (place === undefined)
         throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is not a template: expected gs://\u2026 or https://{location}-kfp.pkg.dev/\u2026`);
-    return decoded(await download(client, { method: 'GET', ...place, step }, maxBytes, mayBePipeline), uri);
+    return decodeText(await download(client, { method: 'GET', ...place, step }, maxObjectBytes, mayBePipeline), uri);
 }
 function objectPlace(uri, universe) {
     const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? [];
@@ -1956,7 +1956,7 @@ function templatePlace(uri, universe) {
 /* harmony export */   UU: () => (/* binding */ createWriteLog),
 /* harmony export */   c8: () => (/* binding */ createReadLogs)
 /* harmony export */ });
-/* unused harmony export settleMs */
+/* unused harmony export logSettleMs */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9843);
@@ -1968,7 +1968,7 @@ function templatePlace(uri, universe) {
 
 
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
-const settleMs = 5_000;
+const logSettleMs = 5_000;
 /**
  * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
  *
@@ -1983,7 +1983,7 @@ function createReadLogs(client, universe, now) {
         if (named.length === 0)
             return { lines: new Map(), cursors: new Map(), more: false };
         const terms = named.map(({ parsed, ...one }) => `${_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .jobKinds */ .P6[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`);
-        const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`;
+        const until = `timestamp<"${new Date(now() - logSettleMs).toISOString()}"`;
         const page = await client.repeatable({
             method: 'POST',
             host: `logging.${universe}`,
@@ -2003,7 +2003,7 @@ function createReadLogs(client, universe, now) {
         const cursors = new Map();
         const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]));
         for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)) {
-            const name = names.size === 1 ? named[0]?.name : names.get(writerOf(entry));
+            const name = names.size === 1 ? named[0]?.name : names.get(logWriterOf(entry));
             if (name === undefined)
                 continue;
             const known = lines.get(name) ?? [];
@@ -2023,7 +2023,7 @@ function after({ since, cursor }) {
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
 /** Id of the job that wrote an entry. */
-function writerOf(entry) {
+function logWriterOf(entry) {
     const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry['resource']) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry['resource']['labels']) ? entry['resource']['labels'] : {};
     return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
 }
@@ -2123,16 +2123,16 @@ const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ jsonObject)
+/* harmony export */   $: () => (/* binding */ jsonObjectIn)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 /** Deeper than the messages of any API. */
-const deepest = 200;
+const deepestJson = 200;
 /** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
-function jsonObject(body) {
+function jsonObjectIn(body) {
     const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body.toString());
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepestJson) ? value : undefined;
 }
 
 
@@ -2161,7 +2161,7 @@ var decide_evidence = __webpack_require__(5699);
 
 
 /** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
-function hintFor(condition, actual, grant, claims) {
+function conditionHint(condition, actual, grant, claims) {
     if (actual === undefined)
         return hintForAbsent(condition);
     const nearMiss = {
@@ -2296,7 +2296,7 @@ function decide(policy, grantName, claims, evidence = {}) {
     const when = judgeWhen(grant, claims);
     const byGitHub = [...(0,decide_evidence/* judgeBranch */.m8)(grant, claims, evidence.branch), ...(0,decide_evidence/* judgeApproval */.bA)(grant, claims, evidence.approval)];
     const asked = allHold(when) || Object.keys(evidence).length > 0;
-    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAsked))];
+    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAskedVerdict))];
     const verdict = allHold(conditions)
         ? 'allow'
         : conditions.some(decision/* isUnknown */.t8) && !conditions.some(decision/* fails */.c6)
@@ -2335,7 +2335,7 @@ function unansweredIn({ branch, approval }, unknown) {
 /** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(decision/* holds */.v9);
 /** If claims deny already, GitHub is not asked. */
-const notAsked = ({ source, condition, expected }) => ({
+const notAskedVerdict = ({ source, condition, expected }) => ({
     source,
     condition,
     expected,
@@ -2350,7 +2350,7 @@ function judgeOther(grant, claims) {
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
-        const hint = (0,decision/* holds */.v9)(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
+        const hint = (0,decision/* holds */.v9)(verdict) ? undefined : conditionHint(condition, verdict.actual, grant, claims);
         return { ...verdict, ...hint };
     });
 }
@@ -2405,11 +2405,11 @@ const isUnknown = ({ result }) => result === 'unknown';
 /* harmony export */ });
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5024);
 
-const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
+const notAskedEvidence = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 /** True for a question without a usable answer. */
 const isUnanswered = (answer) => 'unanswered' in answer;
 /** The verdict on a condition about which GitHub gave no usable answer. */
-const unknown = (verdict, { unanswered, hint }, actual) => ({
+const unknownVerdict = (verdict, { unanswered, hint }, actual) => ({
     ...verdict,
     actual,
     result: 'unknown',
@@ -2429,18 +2429,20 @@ function judgeBranch(grant, claims, evidence) {
     if (grant.branch === undefined)
         return verdicts;
     if (grant.branch.rules.length > 0)
-        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
+        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAskedEvidence('the rules of the branch')));
     if (grant.branch.reviews > 0)
-        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')));
+        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAskedEvidence('the rules of the branch')));
     if (grant.branch.merged)
-        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
+        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAskedEvidence('the pull requests of the commit')));
     return verdicts;
 }
 function judgeRules(wanted, claims, rules) {
     const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
     if (isUnanswered(rules)) {
         const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Rules are of branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, rules)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = rules.length === 0 ? undefined : rules.join(', ');
     const missing = wanted.filter(rule => !rules.includes(rule));
@@ -2458,7 +2460,9 @@ function judgeReviews(wanted, claims, required) {
     const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
     if (typeof required !== 'number') {
         const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Rules are of branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, required)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = required === 0 ? undefined : `${required} required`;
     if (required >= wanted)
@@ -2471,7 +2475,9 @@ function judgeMerged(claims, merged) {
     const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
     if (isUnanswered(merged)) {
         const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Pull requests are merged into branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, merged)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     if (merged.length > 0)
         return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
@@ -2486,7 +2492,7 @@ function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
     if (approval === undefined)
         return [];
-    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
+    const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
         judgeReviewers(approval, approvals, evidence?.reviewers),
@@ -2500,9 +2506,9 @@ function judgeEnvironment(claims, evidence) {
     const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', ...hint });
     if (name === undefined || name === '')
         return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The job names no environment'), undefined);
-    const environment = evidence?.environment ?? notAsked('the environment');
+    const environment = evidence?.environment ?? notAskedEvidence('the environment');
     if (isUnanswered(environment))
-        return unknown(verdict, environment, name);
+        return unknownVerdict(verdict, environment, name);
     if (environment.missing)
         return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('There is no such environment: add it with required reviewers (Settings, Environments)'));
     if (environment.requiredReviewers)
@@ -2512,23 +2518,23 @@ function judgeEnvironment(claims, evidence) {
         : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
     return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
 }
-function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
+function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
     const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
     if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
+        return unknownVerdict(verdict, approvals);
     const all = distinctApprovers(approvals);
     const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all;
-    const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ');
+    const actual = distinct.length === 0 ? undefined : distinct.map(describeApprover).join(', ');
     if (distinct.length >= approval.reviewers)
         return { ...verdict, actual, result: 'holds' };
     // The approver may be in a team that cannot be read.
     const { unanswered } = reviewers;
     if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
-        return unknown(verdict, unanswered, all.map(nameOf).join(', '));
+        return unknownVerdict(verdict, unanswered, all.map(describeApprover).join(', '));
     if (distinct.length < all.length) {
-        const others = all.filter(one => !distinct.includes(one)).map(nameOf);
+        const others = all.filter(one => !distinct.includes(one)).map(describeApprover);
         const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`Not among the reviewers of the environment now: ${others.join(', ')}`);
         return { ...verdict, actual, result: 'fails', ...hint };
     }
@@ -2540,11 +2546,11 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
 /** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
-    const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
+    const actor = id === undefined ? 'the actor' : describeApprover({ login: claimOf(claims, 'actor') ?? 'the actor', id });
     const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`);
     if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
-    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ');
+        return unknownVerdict(verdict, approvals);
+    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ');
     if (id === undefined)
         return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say whose run it is') };
     if (!approvals.some(approver => approver.id === id))
@@ -2562,7 +2568,7 @@ function judgeAttempt(claims) {
 }
 /** Returns each person once, by the numeric id: names can change owners. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
-const nameOf = ({ login, id }) => `${login} (${id})`;
+const describeApprover = ({ login, id }) => `${login} (${id})`;
 
 
 /***/ }),
@@ -3229,7 +3235,7 @@ function resolveGrants(grants, report) {
             report({ path: ['grants', name], message, cure: 'Split the policy.', key: true });
             break;
         }
-        const resolved = generations.toReversed().reduce(merge);
+        const resolved = generations.toReversed().reduce(mergeGrants);
         if (grant['abstract'] === true)
             abstract.set(name, resolved);
         else
@@ -3282,11 +3288,11 @@ function lineOf(name, written, report) {
 }
 const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
 /** `fromEntries` creates own keys, whatever their names. */
-function merge(parent, child) {
+function mergeGrants(parent, child) {
     const merged = new Map(Object.entries(parent));
     for (const [key, value] of Object.entries(child)) {
         const inherited = merged.get(key);
-        merged.set(key, (0,json/* isObject */.Gv)(inherited) && (0,json/* isObject */.Gv)(value) ? merge(inherited, value) : value);
+        merged.set(key, (0,json/* isObject */.Gv)(inherited) && (0,json/* isObject */.Gv)(value) ? mergeGrants(inherited, value) : value);
     }
     return Object.fromEntries(merged);
 }
@@ -3679,15 +3685,15 @@ var kind_names = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/policy/load/shapes.js
 
 
-const shapes_text = { type: 'string' };
-const period = { type: 'string', format: 'period' };
+const textShape = { type: 'string' };
+const policyPeriod = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
 const listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
 /** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value = {
     type: 'either',
-    of: [shapes_text, { type: 'boolean' }, { type: 'number' }, glob],
+    of: [textShape, { type: 'boolean' }, { type: 'number' }, glob],
     expected: 'a string or {glob: \u2026}',
 };
 const matcher = {
@@ -3696,7 +3702,7 @@ const matcher = {
     expected: 'a string, a list of strings, or {glob: \u2026}',
 };
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const pattern = { type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: \u2026}' };
+const pattern = { type: 'either', of: [textShape, glob], expected: 'a string or {glob: \u2026}' };
 const patterns = listOf(pattern);
 /**
  * The form of the policy file. Anything that this version does not support is refused, never ignored. See
@@ -3711,11 +3717,11 @@ const policyShapes = {
                 description: 'Version of the file format: 1.',
             },
             requires: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'Versions of the action that this policy accepts, such as ">=1.0" or ">=1.0 <2". The action checks this key first.',
             },
             issuer: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'The only OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Also accepted: the issuer of an enterprise, of data residency, and of GitHub Enterprise Server.',
             },
             universe: {
@@ -3741,7 +3747,7 @@ const policyShapes = {
     Audit: {
         fields: {
             cloud_logging: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: 'A log in Cloud Logging, projects/{project}/logs/{log}. The action also writes each line of the record there. The service account of the grant needs roles/logging.logWriter.',
             },
@@ -3750,7 +3756,7 @@ const policyShapes = {
     Provider: {
         fields: {
             resource: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: 'Full resource name: projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
             },
@@ -3767,16 +3773,16 @@ const policyShapes = {
     },
     Grant: {
         fields: {
-            description: { shape: shapes_text, description: 'The purpose of this grant, for readers.' },
+            description: { shape: textShape, description: 'The purpose of this grant, for readers.' },
             extends: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'Name of the parent grant. Mappings merge key by key; lists and single values of this grant replace the inherited ones. A grant can inherit required keys.',
             },
             abstract: {
                 shape: { type: 'boolean' },
                 description: 'true: only a parent of other grants. It may be incomplete, and no workflow can use it. Not inherited.',
             },
-            provider: { shape: shapes_text, required: true, description: 'Name of a provider in this file.' },
+            provider: { shape: textShape, required: true, description: 'Name of a provider in this file.' },
             when: {
                 shape: { type: 'map', of: matcher },
                 required: true,
@@ -3791,7 +3797,7 @@ const policyShapes = {
                 description: 'Conditions on the approval of the environment, from the GitHub API. Only this action enforces them.',
             },
             service_account: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'E-mail address of the service account to impersonate. Default: direct access by the federated principal.',
             },
             token: {
@@ -3810,22 +3816,22 @@ const policyShapes = {
     },
     Requirement: {
         fields: {
-            labels: { shape: listOf(shapes_text), description: 'Label keys that must exist, with any value.' },
+            labels: { shape: listOf(textShape), description: 'Label keys that must exist, with any value.' },
             encryptionSpec: {
                 shape: { type: 'object', name: 'RequiredEncryption' },
                 description: 'The customer-managed encryption key.',
             },
-            network: { shape: shapes_text, description: 'Full name of the VPC network.' },
-            serviceAccount: { shape: shapes_text, description: 'Service account that the code runs as.' },
+            network: { shape: textShape, description: 'Full name of the VPC network.' },
+            serviceAccount: { shape: textShape, description: 'Service account that the code runs as.' },
         },
     },
     RequiredEncryption: {
-        fields: { kmsKeyName: { shape: shapes_text, required: true, description: 'Full name of the Cloud KMS key.' } },
+        fields: { kmsKeyName: { shape: textShape, required: true, description: 'Full name of the Cloud KMS key.' } },
     },
     Glob: {
         fields: {
             glob: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: '* matches within one / segment, ** across segments. The glob must match the whole value. No other character is special.',
             },
@@ -3834,7 +3840,7 @@ const policyShapes = {
     Branch: {
         fields: {
             rules: {
-                shape: listOf(shapes_text),
+                shape: listOf(textShape),
                 description: 'Rule types that must be active in the rulesets of the ref, such as pull_request. Classic branch protection does not count.',
             },
             merged: {
@@ -3871,7 +3877,7 @@ const policyShapes = {
     Token: {
         fields: {
             lifetime: {
-                shape: period,
+                shape: policyPeriod,
                 required: true,
                 description: 'Lifetime of the access token, from 1m to 12h. More than 1h needs an organization policy at Google. Default: 1h.',
             },
@@ -3925,7 +3931,7 @@ const policyShapes = {
                 description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
             },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-            timeout: { shape: period, description: 'Maximum timeout of a step, and the default of steps without one.' },
+            timeout: { shape: policyPeriod, description: 'Maximum timeout of a step, and the default of steps without one.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
                 description: 'Maximum node hours of all steps of a file together: replicas \u00d7 trials \u00d7 timeout, plus AutoML budgets.',
@@ -3960,9 +3966,9 @@ const inheritable = [
 /** The shapes with inheritable parts optional. */
 const partialShapes = {
     ...policyShapes,
-    ...Object.fromEntries(inheritable.map(name => [name, { fields: optional(policyShapes[name].fields) }])),
+    ...Object.fromEntries(inheritable.map(name => [name, { fields: withoutRequired(policyShapes[name].fields) }])),
 };
-function optional(fields) {
+function withoutRequired(fields) {
     return Object.fromEntries(Object.entries(fields).map(([key, { required: _, ...field }]) => [key, field]));
 }
 
@@ -4005,7 +4011,7 @@ function loadPolicy(text, file, actionVersion) {
     const told = new Set(faults.map(({ path }) => JSON.stringify(path)));
     faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))));
     const written = (path) => document.written(grants.locate(path)) ?? '';
-    const policy = readPolicy(document.value, grants, faults, written);
+    const policy = readPolicyDocument(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
     refuse(faults, places);
     return {
@@ -4054,7 +4060,7 @@ function findGrant(policy, name) {
         cure: `${near === undefined ? '' : `${near} `}Its grants: ${names.join(', ')}.`,
     });
 }
-function readPolicy(value, { concrete, abstract }, faults, written) {
+function readPolicyDocument(value, { concrete, abstract }, faults, written) {
     const reading = { report: fault => void faults.push(fault), written };
     const given = partsOf(value, { type: 'object', name: 'Policy' }, policyShapes) ?? {};
     const providers = readProviders(given.providers, ['providers'], reading);
@@ -4122,7 +4128,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
     return [...found.values()].map(({ fault: { path, message, ...options }, heirs }) => {
         const more = heirs.length > 3 ? ` and ${heirs.length - 3} more` : '';
         const whose = heirs.length === 0 ? '' : `inherited by ${heirs.slice(0, 3).join(', ')}${more}: `;
-        const removes = isInherited(path) && isEmpty((0,document_path/* valueAt */.fK)(document.value, path));
+        const removes = isInherited(path) && isEmptyDocument((0,document_path/* valueAt */.fK)(document.value, path));
         if (!removes)
             return document.problem(path, `${whose}${message}`, options);
         return document.problem(path, `${whose}${(0,core_escape/* withStop */.d8)(message)}`, { ...options, cure: cannotRemove });
@@ -4130,7 +4136,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
 }
 /** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
-const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const isEmptyDocument = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 const emptyValues = (document) => (0,walk/* leavesOf */.w)(document)
     .filter(({ value }) => value === null)
@@ -4198,12 +4204,12 @@ function matchesGlob(glob, text) {
     const pattern = glob.slice(head.length, glob.length - tail.length);
     const middle = text.slice(head.length, text.length - tail.length);
     // Most globs have one star. Only the part that it matches is left to check.
-    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1;
+    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : matchFrom(pattern, middle).at(-1) === 1;
 }
 /** True if a text with this beginning could match. The end of a pattern is reachable from every position in it. */
-const matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1);
+const matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : matchFrom(matcher.glob, beginning).includes(1);
 /** For each position in a pattern, 1 if the whole text leads there. */
-function follow(pattern, text) {
+function matchFrom(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
     // reached[i]: the tokens before i match the text so far. A star may match nothing.
@@ -4256,8 +4262,8 @@ function explainDecision(decision) {
     const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
     return [
         headline(decision),
-        ...table(decision.conditions),
-        ...hints(decision.conditions),
+        ...conditionLines(decision.conditions),
+        ...hintLines(decision.conditions),
         ...(others.length === 0
             ? []
             : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
@@ -4277,7 +4283,7 @@ function headline({ grant, verdict, conditions }) {
             return verdict;
     }
 }
-const marks = {
+const verdictSigns = {
     holds: '\u2713',
     fails: '\u2717',
     unknown: '?',
@@ -4288,26 +4294,26 @@ function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
         `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
-        ...table(hypothesis.conditions),
-        ...hints(hypothesis.conditions),
+        ...conditionLines(hypothesis.conditions),
+        ...hintLines(hypothesis.conditions),
     ].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
 }
-const longest = 60;
-function table(conditions) {
+const maxCellLength = 60;
+function conditionLines(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: verdict.isAssumed ? '\u25cb' : marks[verdict.result],
-        cells: [verdict.condition, verdict.expected, found(verdict)].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+        mark: verdict.isAssumed ? '\u25cb' : verdictSigns[verdict.result],
+        cells: [verdict.condition, verdict.expected, actualLine(verdict)].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     }));
-    const widths = [0, 1, 2].map(column => Math.min(longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
+    const widths = [0, 1, 2].map(column => Math.min(maxCellLength, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
     const align = (cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
     return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd());
 }
-function found({ actual, result }) {
+function actualLine({ actual, result }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
         return `(${result})`;
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
-const hints = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
+const hintLines = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
 /** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */
 function distinctHints(verdicts) {
     const byHint = new Map();
@@ -4333,7 +4339,11 @@ function distinctHints(verdicts) {
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
 
 
-const marks = { none: '\u26aa no effect', narrowed: '\u2705 narrowed', widened: '\u26a0\ufe0f widened' };
+const effectMarks = {
+    none: '\u26aa no effect',
+    narrowed: '\u2705 narrowed',
+    widened: '\u26a0\ufe0f widened',
+};
 /** `changes the policy of grant train`, with what it widens. */
 function headlineOf({ change }, shown = name => name) {
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
@@ -4353,30 +4363,30 @@ function policyChangeSection(report) {
     const others = change.parts.filter(part => part !== own);
     return [
         '### What changes in the policy',
-        `The policy as proposed, compared with the one in force: **${marks[change.effect]}**. What is not provably narrower counts as widened.`,
+        `The policy as proposed, compared with the one in force: **${effectMarks[change.effect]}**. What is not provably narrower counts as widened.`,
         ...(own === undefined
             ? []
-            : [`Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${marks[own.effect]}`, changeTable(own.changes)]),
-        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(others.map(part => `${nameOf(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${marks[part.effect]}${keysOf(part)}`)),
+            : [`Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(part => `${describePart(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`)),
         refusedNow.length === 0
             ? ''
-            : `**\u26a0\ufe0f The policy in force refuses these steps; the proposed one admits them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
+            : `**\u26a0\ufe0f The policy in force refuses these steps; the proposed one admits them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
     ];
 }
 const notCompared = 'A policy of the checkout is not compared with one in force, so that it counts as **\u26a0\ufe0f widened**. The input `policy` without `./` compares them.';
 function changeTable(changes) {
     if (changes.length === 0)
         return '';
-    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Current', 'Proposed', 'Effect'], changes.map(({ path, current, proposed, effect }) => [
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Key', 'Current', 'Proposed', 'Effect'], changes.map(({ path, current, proposed, effect }) => [
         (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path.slice(2))),
         current === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(current),
         proposed === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(proposed),
-        marks[effect],
+        effectMarks[effect],
     ]));
 }
-const nameOf = ({ grant }, shown) => grant === undefined ? 'The policy itself' : `Grant ${shown(grant)}`;
+const describePart = ({ grant }, shown) => grant === undefined ? 'The policy itself' : `Grant ${shown(grant)}`;
 const presence = ({ only }) => only === undefined ? '' : only === 'proposed' ? ', which is new' : ', which is removed';
-const keysOf = ({ only, changes, grant }) => only !== undefined || changes.length === 0
+const describeKeys = ({ only, changes, grant }) => only !== undefined || changes.length === 0
     ? ''
     : ` (${changes.map(({ path }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2)))).join(', ')})`;
 /** Returns the changes for the log: a line for each key. */
@@ -4384,7 +4394,7 @@ function policyChangeLines({ change }) {
     const parts = change?.parts ?? [];
     return parts
         .flatMap(part => [
-        `${nameOf(part, name => name)}${presence(part)}: ${part.effect}`,
+        `${describePart(part, name => name)}${presence(part)}: ${part.effect}`,
         ...part.changes.map(one => `  ${one.effect}  ${changeLine(one, part)}`),
     ])
         .map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
@@ -4392,7 +4402,7 @@ function policyChangeLines({ change }) {
 /** `allow.images: us-docker.pkg.dev/acme-ml/train/* \u2192 **` */
 function changeLine({ path, current, proposed }, { grant }) {
     const key = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2));
-    return `${key}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(current ?? '(absent)', 300)} \u2192 ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(proposed ?? '(absent)', 300)}`;
+    return `${key}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(current ?? '(absent)', 300)} \u2192 ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(proposed ?? '(absent)', 300)}`;
 }
 
 
@@ -4427,7 +4437,7 @@ var job_kinds = __webpack_require__(3326);
 /** Matches a symptom by its google.rpc code. */
 const isStatus = (...names) => ({ status }) => names.includes(status);
 /** Matches a symptom by its words. */
-const says = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
+const symptomSays = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
 /** Matches a symptom that passes all tests. */
 const both = (...tests) => (symptom) => tests.every(test => test(symptom));
 /** Prose and one command, which may span several lines. */
@@ -4436,7 +4446,7 @@ const command = (cure, ...lines) => ({
     commands: [lines.join('\n')],
 });
 /** Returns the project and location of a request, which may differ from those of its step: a full name has its own. */
-function placeOf({ about = '', project, location }) {
+function placeOfRequest({ about = '', project, location }) {
     const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? [];
     // Google names projects by number. The user's own name is better.
     return { project: /^\d+$/.test(p) ? project : p, location: l };
@@ -4452,7 +4462,7 @@ const logOf = (filter, { project }) => `gcloud logging read ${(0,gcloud/* quoteS
 const jobRows = [
     {
         // The container runtime's own words (runc, containerd). The program never ran, so it has no log.
-        matches: says(/Termination reason: (?:StartError|ContainerCannotRun)/, /OCI runtime (?:create|exec) failed/i, /failed to create (?:containerd|shim) task/i, /executable file not found/i, /exec format error/i, /non-zero status of 128\b/),
+        matches: symptomSays(/Termination reason: (?:StartError|ContainerCannotRun)/, /OCI runtime (?:create|exec) failed/i, /failed to create (?:containerd|shim) task/i, /executable file not found/i, /exec format error/i, /non-zero status of 128\b/),
         finds: [/replica (?<replica>[\w-]+)/, /exec: \\?"(?<program>[^"\\]{1,200})/, /(?<format>exec format error)/i],
         diagnosis: ({ replica = 'of the job', program, format }, { step }) => ({
             title: program === undefined ? 'its container did not start' : `its image has no executable ${program}`,
@@ -4465,7 +4475,7 @@ const jobRows = [
         }),
     },
     {
-        matches: says(/exited with a non-zero status of \d+/),
+        matches: symptomSays(/exited with a non-zero status of \d+/),
         finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
         diagnosis: ({ replica = 'of the job', exit = '' }, context) => ({
             title: `the program exited with status ${exit}`,
@@ -4474,7 +4484,7 @@ const jobRows = [
         }),
     },
     {
-        matches: says(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
+        matches: symptomSays(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
         diagnosis: (_, { project, location }) => ({
             title: 'the model was made, but the job failed',
             cause: 'the tuning has made its model, which is in the Model Registry; what came after it failed',
@@ -4552,10 +4562,10 @@ const called = (member) => member ?? 'the principal of this run';
 const accessRows = [
     {
         matches: () => true,
-        diagnosis: (_, context, { text, details }) => (0,google_refusals/* explainRefusal */.G)({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
+        diagnosis: (_, context, { text, details }) => (0,google_refusals/* explainGoogleRefusal */.h)({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
     },
     {
-        matches: says(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
+        matches: symptomSays(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
         finds: [account],
         diagnosis: ({ account }, { member, project }) => {
             const whom = account ?? 'the account that the step names';
@@ -4582,7 +4592,7 @@ const accessRows = [
         },
     },
     {
-        matches: says(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
+        matches: symptomSays(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
         finds: [inUri],
         diagnosis: ({ bucket }, { project }, { text }) => {
             const [copied] = /gs:\/\/[\w./-]+/.exec(/^Can ?not copy from/i.test(text) ? text : '') ?? [];
@@ -4600,7 +4610,7 @@ const accessRows = [
         },
     },
     {
-        matches: both(says(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the (?:bucket|directory)/, /bucket.*(?:denied|does not have|does not exist|not found)/is), says(/denied|does not have|not exist|not found|403|404/i)),
+        matches: both(symptomSays(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the (?:bucket|directory)/, /bucket.*(?:denied|does not have|does not exist|not found)/is), symptomSays(/denied|does not have|not exist|not found|403|404/i)),
         finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
         diagnosis: ({ account, bucket, permission }, { member, project }) => {
             const who = account === undefined ? member : `serviceAccount:${account}`;
@@ -4628,7 +4638,7 @@ const accessRows = [
         },
     },
     {
-        matches: says(/artifactregistry\.repositories\.downloadArtifacts/, /(?:pull|access|read|download)\w*\b[^.]*\bimage/i, /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is),
+        matches: symptomSays(/artifactregistry\.repositories\.downloadArtifacts/, /(?:pull|access|read|download)\w*\b[^.]*\bimage/i, /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is),
         finds: [access_image],
         diagnosis: ({ image }, { project }) => {
             const title = image === undefined ? 'the image cannot be read' : `the image ${image} cannot be read`;
@@ -4647,7 +4657,7 @@ const accessRows = [
         },
     },
     {
-        matches: both(isStatus('PERMISSION_DENIED'), says(permission)),
+        matches: both(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
         finds: [permission, deniedIn],
         diagnosis: ({ permission = '', denied }, { member, project: own }) => {
             const project = denied ?? own;
@@ -4674,7 +4684,7 @@ const accessRows = [
         }),
     },
     {
-        matches: says(/ACCESS_TOKEN_EXPIRED/),
+        matches: symptomSays(/ACCESS_TOKEN_EXPIRED/),
         diagnosis: () => ({
             title: 'the access token had expired',
             cause: 'the access token had expired before the request reached Google',
@@ -4700,8 +4710,8 @@ const rolesOf = (member, project) => `gcloud projects get-iam-policy ${(0,gcloud
 /** Quotas, lack of machines, and machines that a region does not offer. */
 const capacityRows = [
     {
-        matches: symptom => says(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
-            both(isStatus('RESOURCE_EXHAUSTED'), says(/quota/i))(symptom),
+        matches: symptom => symptomSays(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
+            both(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
         finds: [
             /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
             /quota metric '(?<quota>[^']{1,100})'/i,
@@ -4723,7 +4733,7 @@ const capacityRows = [
         },
     },
     {
-        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), says(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
+        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
         diagnosis: (_, { location }) => ({
             title: `Google has no such machine free in ${location}`,
             cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
@@ -4739,7 +4749,7 @@ const capacityRows = [
         }),
     },
     {
-        matches: both(({ ended, status }) => !ended || status !== 'INTERNAL', says(/machine.?type|accelerator/i)),
+        matches: both(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
         finds: [
             /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
             /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,
@@ -4761,13 +4771,13 @@ const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/;
 /** Missing resources, refused fields, and failures of Google. */
 const requestRows = [
     {
-        matches: says(/publisher model/i),
+        matches: symptomSays(/publisher model/i),
         finds: [/(?<model>projects\/[\w.:-]+\/locations\/[\w-]+\/publishers\/[\w.-]+\/models\/[\w.@-]+)/],
         diagnosis: ({ model }, context, symptom) => model === undefined ? undefined : publisherModel(model, context, symptom),
     },
     {
         // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
-        matches: both(isStatus('NOT_FOUND'), says(/<html|<!doctype|\bmethod not found\b/i)),
+        matches: both(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
         diagnosis: (_, { location }) => ({
             title: `Vertex AI has no such method in ${location}`,
             cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
@@ -4775,7 +4785,7 @@ const requestRows = [
         }),
     },
     {
-        matches: both(isStatus('NOT_FOUND'), says(/gs:\/\//)),
+        matches: both(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
             title: `${uri} is not there`,
@@ -4792,7 +4802,7 @@ const requestRows = [
         diagnosis: ({ resource, message }, context) => absent(resource, message, context),
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), says(/gs:\/\//)),
+        matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
             title: `${uri} is missing, or is not as expected`,
@@ -4812,7 +4822,7 @@ const requestRows = [
         },
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT'), says(protoPath)),
+        matches: both(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
         diagnosis: (_, { step }) => ({
             title: 'Vertex AI refuses a value',
             cause: `Vertex AI refuses a value in the body of step ${step}`,
@@ -4873,9 +4883,9 @@ function publisherModel(resource, { project, location }, { status }) {
  * @param message its type, as `ReasoningEngine`, if no name is known
  */
 function absent(resource, message, context) {
-    const place = placeOf(context);
+    const place = placeOfRequest(context);
     if (resource?.includes('/publishers/'))
-        return publisherModel(resource, context, missing);
+        return publisherModel(resource, context, notFoundSymptom);
     const [, found, id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
     const collection = found ?? (message === undefined ? undefined : `${message.charAt(0).toLowerCase()}${message.slice(1)}s`);
     const what = resource ??
@@ -4889,13 +4899,13 @@ function absent(resource, message, context) {
             : `the model ${id} has no version or alias ${version} in ${place.location}, or there is no such model there`,
         ...(collection === undefined
             ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
-            : command('See what there is; a resource is found in its own location alone:', listOf(version === undefined ? collection : 'versions', id, place))),
+            : command('See what there is; a resource is found in its own location alone:', listCommand(version === undefined ? collection : 'versions', id, place))),
     };
 }
-const missing = { status: 'NOT_FOUND', text: '', ended: false };
+const notFoundSymptom = { status: 'NOT_FOUND', text: '', ended: false };
 /** Returns the command that lists a collection in one place. */
-function listOf(collection, id, place) {
-    const verb = lists[collection]?.((0,gcloud/* quoteShell */.LA)(id));
+function listCommand(collection, id, place) {
+    const verb = listCommands[collection]?.((0,gcloud/* quoteShell */.LA)(id));
     if (verb !== undefined)
         return (0,gcloud/* gcloudList */.j8)(verb, place);
     const { project, location } = place;
@@ -4904,7 +4914,7 @@ function listOf(collection, id, place) {
     return `curl -fsS -H "Authorization: Bearer $(gcloud auth print-access-token)" ${(0,gcloud/* quoteShell */.LA)(url)}`;
 }
 /** gcloud's commands that list a collection. It has none for the others. */
-const lists = {
+const listCommands = {
     models: () => 'models list',
     versions: id => `models list-version ${id}`,
     endpoints: () => 'endpoints list',
@@ -4922,7 +4932,7 @@ const lists = {
 /** Serving models and agents. */
 const servingRows = [
     {
-        matches: says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
+        matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
         diagnosis: (_, context) => ({
             title: 'the model server did not start',
             cause: 'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
@@ -4930,7 +4940,7 @@ const servingRows = [
         }),
     },
     {
-        matches: says(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
+        matches: symptomSays(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
         diagnosis: () => ({
             title: 'the endpoint sends no traffic to any model',
             cause: 'no deployed model of the endpoint gets any traffic',
@@ -4946,7 +4956,7 @@ const servingRows = [
         }),
     },
     {
-        matches: says(/failed to start and cannot serve traffic/, /reasoning ?engine instance \S+ failed/i, /agent-engine\/troubleshooting/),
+        matches: symptomSays(/failed to start and cannot serve traffic/, /reasoning ?engine instance \S+ failed/i, /agent-engine\/troubleshooting/),
         finds: [/reasoningEngines\/(?<engine>[\w-]+)/, /reasoning ?engine instance (?<engine>[\w-]+) failed/i],
         diagnosis: ({ engine }, context, { status }) => ({
             title: "the agent's image or container failed",
@@ -4957,7 +4967,7 @@ const servingRows = [
         }),
     },
     {
-        matches: says(/using a network that is different from/),
+        matches: symptomSays(/using a network that is different from/),
         diagnosis: (_, { project, location }) => ({
             title: 'another endpoint uses another network',
             cause: `the endpoints of ${project} in ${location} are peered with another network, and one project can use one per location`,
@@ -4987,7 +4997,7 @@ function servingLog({ about = '', project }) {
  * refusals of Google's front end, and specific rows before general ones. The wordings come from google.api.ErrorReason
  * and public issue trackers of Google's SDKs; `test/fixtures/google` has real answers.
  */
-const rows = [
+const symptomRows = [
     ...jobRows,
     ...accessRows,
     ...servingRows,
@@ -5002,7 +5012,7 @@ const rows = [
 
 
 /** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
-const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
+const diagnose = (answer, context) => diagnoseSymptom(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
     cure: answer.requestId === undefined
         ? `Google's own words are above; they are about step ${context.step}.`
@@ -5011,19 +5021,19 @@ const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
 /** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
 function diagnoseEnd({ status: code, words, details }, context) {
     const status = (0,rpc_status/* codeName */.Pg)(code) ?? '';
-    const found = lookUp({ status, text: words, details, ended: true }, context);
+    const found = diagnoseSymptom({ status, text: words, details, ended: true }, context);
     return (found ?? {
         cause: `step ${context.step} ended with ${status || `code ${code}`}; its own log says more`,
         cure: `Look at the log of step ${context.step}; for a job, the console link in the summary leads to it.`,
         ...logCommand(context),
     });
 }
-const longest = 8_000;
-function lookUp(symptom, context) {
+const maxDiagnosedLength = 8_000;
+function diagnoseSymptom(symptom, context) {
     // A program's error may be of any length, and many patterns are tried on it.
-    const text = symptom.text.slice(0, longest);
+    const text = symptom.text.slice(0, maxDiagnosedLength);
     const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about };
-    for (const row of rows) {
+    for (const row of symptomRows) {
         if (!row.matches(seen))
             continue;
         const diagnosis = row.diagnosis(findIn([text, context.about ?? ''], row.finds), context, seen);
@@ -5106,7 +5116,7 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
     const named = (0,errors/* ofStep */._h)(error, context.step);
     return named.restated(named.message, {
-        title: withFate(error.title ?? titleOf(found, context), context),
+        title: withFate(error.title ?? diagnosisTitle(found, context), context),
         place: error.place ?? placeOf(wordsOfPlace(error)),
         cause: found.cause ?? error.likelyCause,
         ...advice,
@@ -5119,7 +5129,7 @@ function wordsOfPlace({ answer, subject }) {
         return subject?.isMissing ? subject.name : '';
     return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words;
 }
-const titleOf = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
+const diagnosisTitle = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
 /** The fate of the step's changes, for the headline. */
 const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
 function withFate(title, { state, step }) {
@@ -5207,7 +5217,7 @@ var registry = __webpack_require__(187);
  * Finds steps that run in parallel with the one that creates what they name: mostly a forgotten `needs`. Only the
  * user's own ids are checked, since a reference waits by itself.
  */
-function unordered(steps) {
+function orderWarnings(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
     const order = new Map(nodes.map(({ id }, index) => [id, index]));
     const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]));
@@ -5215,7 +5225,7 @@ function unordered(steps) {
         return [];
     const users = new Map();
     for (const step of steps)
-        for (const name of new Set(namedIn(step.body, step)))
+        for (const name of new Set(resourcesNamedIn(step.body, step)))
             users.set(name, [...(users.get(name) ?? []), step.declaration.id]);
     return steps.flatMap(({ declaration: { id } }) => {
         const made = makers.get(id);
@@ -5246,7 +5256,7 @@ function madeBy(step) {
     return typeof made?.id === 'string' ? (0,resource_names/* fullName */.fq)(made.id, made.collection, step) : undefined;
 }
 /** Full name of each `endpoint` and `model` in a body, without a version. */
-const namedIn = (body, step) => (0,walk/* leavesOf */.w)(body).flatMap(({ value, path }) => {
+const resourcesNamedIn = (body, step) => (0,walk/* leavesOf */.w)(body).flatMap(({ value, path }) => {
     const key = path.at(-1);
     const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined;
     const isName = collection !== undefined && typeof value === 'string';
@@ -5261,7 +5271,7 @@ const namedIn = (body, step) => (0,walk/* leavesOf */.w)(body).flatMap(({ value,
  * no step waits for.
  */
 function tellUnordered(runner, steps) {
-    const found = unordered(steps);
+    const found = orderWarnings(steps);
     for (const { step, maker, resource } of found.slice(0, 5)) {
         const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`;
         runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message });
@@ -5358,17 +5368,17 @@ function checkTaskLink({ reference, path }, spec, file) {
         const cure = (0,suggest/* suggest */.ZA)(word, names) ?? `It has ${names.length === 0 ? 'none' : names.join(', ')}.`;
         return file.document.problem(path, `${reference.text}: ${message}`, { cure });
     };
-    const tasks = keysOf((0,document_path/* valueAt */.fK)(spec, ['root', 'dag', 'tasks']));
+    const tasks = namesIn((0,document_path/* valueAt */.fK)(spec, ['root', 'dag', 'tasks']));
     if (!tasks.includes(String(task)))
         return fail(`the pipeline has no task ${task}.`, String(task), tasks);
     const component = String((0,document_path/* valueAt */.fK)(spec, ['root', 'dag', 'tasks', String(task), 'componentRef', 'name']));
     const definitions = (0,document_path/* valueAt */.fK)(spec, ['components', component, 'outputDefinitions']);
-    const outputs = [...keysOf((0,document_path/* valueAt */.fK)(definitions, ['parameters'])), ...keysOf((0,document_path/* valueAt */.fK)(definitions, ['artifacts']))];
+    const outputs = [...namesIn((0,document_path/* valueAt */.fK)(definitions, ['parameters'])), ...namesIn((0,document_path/* valueAt */.fK)(definitions, ['artifacts']))];
     if (!outputs.includes(String(output)))
         return fail(`the task ${task} has no output ${output}.`, String(output), outputs);
     return undefined;
 }
-const keysOf = (value) => ((0,core_json/* isObject */.Gv)(value) ? Object.keys(value) : []);
+const namesIn = (value) => ((0,core_json/* isObject */.Gv)(value) ? Object.keys(value) : []);
 
 // EXTERNAL MODULE: ./build/steps/references.js
 var references = __webpack_require__(8764);
@@ -5587,8 +5597,8 @@ const typedPath = ['runtimeConfig', 'parameters'];
 /** `parameterValues`, unchanged. */
 function rawParameters(config, spec, jobConfig) {
     const declared = declaredParameters(spec);
-    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
-    const faults = [...nameFaults(values, declared, valuesPath), ...missing(values, declared, config)];
+    const values = dropNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
+    const faults = [...nameFaults(values, declared, valuesPath), ...missingParameters(values, declared, config)];
     if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
         const message = `a pipeline of schemaVersion ${spec['schemaVersion']} does not accept parameters of this form`;
         faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true });
@@ -5600,8 +5610,8 @@ function rawParameters(config, spec, jobConfig) {
 /** `parameters`, each as `{ intValue | doubleValue | stringValue }`. Values that the user typed stay as they are. */
 function typedParameters(config, spec, jobConfig) {
     const declared = declaredParameters(spec);
-    const own = withoutNulls(objectAt(config, 'parameters'));
-    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
+    const own = dropNulls(objectAt(config, 'parameters'));
+    const values = dropNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
     const faults = [...nameFaults(own, declared, typedPath), ...nameFaults(values, declared, valuesPath)];
     const converted = Object.entries(values).map(([name, value]) => {
         const path = [...valuesPath, name];
@@ -5623,14 +5633,14 @@ function typedParameters(config, spec, jobConfig) {
         return [name, { stringValue: text }];
     });
     const all = { ...objectAt(jobConfig, 'parameters'), ...own, ...Object.fromEntries(converted) };
-    faults.push(...missing(all, declared, config));
+    faults.push(...missingParameters(all, declared, config));
     return { config: Object.keys(all).length === 0 ? {} : { parameters: all }, faults };
 }
 function jsonText(value) {
     const [pending] = (0,references/* pendingIn */.fE)(value);
     return pending === undefined ? JSON.stringify(value) : new core_json/* Pending */.UX(pending.reference, false);
 }
-const withoutNulls = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+const dropNulls = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 function nameFaults(values, declared, path) {
     const names = [...declared.keys()];
     return Object.keys(values)
@@ -5642,7 +5652,7 @@ function nameFaults(values, declared, path) {
         key: true,
     }));
 }
-function missing(values, declared, config) {
+function missingParameters(values, declared, config) {
     const path = Object.hasOwn(config, 'parameterValues') ? valuesPath : [];
     return [...declared]
         .filter(([name, { required }]) => required && !Object.hasOwn(values, name))
@@ -5755,7 +5765,7 @@ function mergeOver(under, own) {
 ;// CONCATENATED MODULE: ./build/steps/prepare/drop-unset.js
 
 /** Removes null fields, except within free-form values: JSON's null means that a field is absent. */
-function drop_unset_withoutNulls(body, shape, shapes) {
+function withoutNulls(body, shape, shapes) {
     return withoutItems(body, shape, shapes, (of, _, item) => {
         const isFreeForm = of.type === 'map' && of.of.type === 'any';
         return item === null && !isFreeForm;
@@ -5770,8 +5780,8 @@ function withoutEmpty(body, shape, shapes) {
     return withoutItems(body, shape, shapes, (of, key, item) => {
         if (of.type === 'map')
             return false;
-        const field = fieldOf(of.name, key, shapes);
-        if (field?.required || !isEmpty(item, field?.shape, shapes))
+        const field = shapeOfField(of.name, key, shapes);
+        if (field?.required || !isUnset(item, field?.shape, shapes))
             return false;
         return !Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key));
     });
@@ -5792,7 +5802,7 @@ function withoutItems(body, shape, shapes, isLeftOut) {
         let isChanged = false;
         for (const [key, item] of Object.entries(object)) {
             const isGone = isLeftOut(of, key, item);
-            const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape;
+            const inner = of.type === 'map' ? of.of : shapeOfField(of.name, key, shapes)?.shape;
             const kept = isGone ? undefined : visit(item, inner);
             if (!isGone)
                 items.push([key, kept]);
@@ -5804,7 +5814,7 @@ function withoutItems(body, shape, shapes, isLeftOut) {
     return (0,core_json/* isObject */.Gv)(cleaned) ? cleaned : body;
 }
 /** True for an empty text, or a message of only empty texts. */
-function isEmpty(value, shape, shapes) {
+function isUnset(value, shape, shapes) {
     if (shape?.type === 'enum')
         return value === '';
     if (shape?.type === 'string')
@@ -5812,12 +5822,13 @@ function isEmpty(value, shape, shapes) {
     if (shape?.type !== 'object' || !(0,core_json/* isObject */.Gv)(value))
         return false;
     const items = Object.entries(value);
-    return (items.length > 0 && items.every(([key, item]) => isEmpty(item, fieldOf(shape.name, key, shapes)?.shape, shapes)));
+    return (items.length > 0 &&
+        items.every(([key, item]) => isUnset(item, shapeOfField(shape.name, key, shapes)?.shape, shapes)));
 }
 /** True for our own formats of times: a bake or a latency that is removed would bound nothing. */
 const isOwnFormat = (format) => format === 'period' || format === 'latency';
 const messageOf = ({ of }) => of.find(one => one.type === 'object');
-const fieldOf = (message, key, shapes) => {
+const shapeOfField = (message, key, shapes) => {
     const fields = shapes[message]?.fields ?? {};
     return Object.hasOwn(fields, key) ? fields[key] : undefined;
 };
@@ -5827,7 +5838,7 @@ const fieldOf = (message, key, shapes) => {
 
 
 /** Both become parts of a URL, the location even of its host. */
-const place_forms = {
+const placeForms = {
     project: {
         pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
         expected: 'the id of a project, as acme-ml',
@@ -5853,12 +5864,12 @@ function resolvePlace(declaration, scope) {
                 faults.push({ path, message, cure: 'Give the variable that it refers to.' });
             return value.reference;
         }
-        if (typeof value === 'string' && place_forms[key].pattern.test(value))
+        if (typeof value === 'string' && placeForms[key].pattern.test(value))
             return value;
         const got = typeof value === 'string' ? (0,core_text/* quote */.h)(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
         const region = key === 'location' ? regionMeant(String(value)) : undefined;
         const cure = region && `Did you mean ${region}?`;
-        faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}`, ...(cure && { cure }) });
+        faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, ...(cure && { cure }) });
         return String(value);
     };
     return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
@@ -5866,7 +5877,7 @@ function resolvePlace(declaration, scope) {
 /** Returns `us-central1` for `us-central-1`, or for a zone in it. */
 function regionMeant(text) {
     const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1');
-    return place_forms.location.pattern.test(region) ? region : undefined;
+    return placeForms.location.pattern.test(region) ? region : undefined;
 }
 
 // EXTERNAL MODULE: ./build/steps/prepare/timeout.js
@@ -5974,7 +5985,7 @@ const passes = [
     // Last of the changes: by now every null has excluded its default. Defaults and pipelines may have added empty texts.
     dropUnset,
     // The checks need the complete body. From here on, nothing changes it.
-    checkForm,
+    checkBodyForm,
     checkEveryLabel,
     checkMessageRules,
     checkKindRules,
@@ -5995,7 +6006,7 @@ function prepareStep(file, declaration, scope, context) {
         const { faults = [], problems = [], ...changes } = pass(draft, input);
         draft = { ...draft, ...changes };
         for (const fault of faults)
-            found.push(problemAtOrigin(draft.layers, discreet(fault)));
+            found.push(problemAtOrigin(draft.layers, withoutSecretValues(fault)));
         found.push(...problems);
     }
     const { layers, shapes: _, ...prepared } = draft;
@@ -6032,7 +6043,7 @@ function insertBodyFile({ body }, { declaration: { id, kind }, context: { bodyFi
 }
 /** The step's own layer loses the empty texts, too: other layers fill them. */
 function dropEmpty({ body, layers }, { file, declaration, context }) {
-    const own = withoutEmpty(body, prepare_messageOf(declaration, context), context.shapes);
+    const own = withoutEmpty(body, bodyMessageOf(declaration, context), context.shapes);
     return { body: own, layers: [...layers.slice(0, -1), layerOf(own, file, declaration)] };
 }
 function fillDefaults({ body, layers }, { file, declaration, scope, context }) {
@@ -6040,7 +6051,7 @@ function fillDefaults({ body, layers }, { file, declaration, scope, context }) {
     const { document } = file;
     const defaults = resolveObject({ ...file.defaults }, scope);
     const places = (0,registry/* placesOf */.ek)(kind, body);
-    const under = withoutEmpty(defaultsFor(places, defaults.value, body), prepare_messageOf(declaration, context), context.shapes);
+    const under = withoutEmpty(defaultsFor(places, defaults.value, body), bodyMessageOf(declaration, context), context.shapes);
     return {
         body: mergeOver(under, body),
         layers: [...layers, ...defaultLayers(places, under, document, kind)],
@@ -6083,11 +6094,11 @@ function chooseMessages({ body, shapes }, { declaration: { kind }, context }) {
 function dropUnset({ body, method, shapes }, { declaration, context }) {
     const request = method && { body: { shape: { type: 'object', name: method.request } } };
     const messages = request === undefined ? shapes : { ...shapes, CallStep: { fields: request } };
-    const sent = prepare_messageOf(declaration, context);
-    return { body: drop_unset_withoutNulls(withoutEmpty(body, sent, messages), sent, messages) };
+    const sent = bodyMessageOf(declaration, context);
+    return { body: withoutNulls(withoutEmpty(body, sent, messages), sent, messages) };
 }
-function checkForm({ body, shapes }, { declaration, context }) {
-    const sent = prepare_messageOf(declaration, context);
+function checkBodyForm({ body, shapes }, { declaration, context }) {
+    const sent = bodyMessageOf(declaration, context);
     const checked = withoutUnchecked((0,check_shape/* checkShape */.eA)(body, sent, shapes), body, declaration, sent.name, shapes);
     return { faults: [...checked.envelope, ...inBody(checked.faults, declaration)] };
 }
@@ -6097,7 +6108,7 @@ function checkEveryLabel({ body }, { declaration }) {
     return { faults: inBody(faults, declaration) };
 }
 function checkMessageRules({ body, shapes }, { declaration, context }) {
-    return { faults: inBody(checkRules(body, prepare_messageOf(declaration, context), shapes), declaration) };
+    return { faults: inBody(checkRules(body, bodyMessageOf(declaration, context), shapes), declaration) };
 }
 function checkKindRules({ body, ...draft }, { declaration, context }) {
     const { project, location, pendingPlace = {} } = draft;
@@ -6113,7 +6124,7 @@ const layerOf = (body, { document }, { id, kind }) => {
     const written = (0,document_path/* valueAt */.fK)(document.value, ['steps', id]);
     return { document, from: ['steps', id], at: [], value: { ...((0,core_json/* isObject */.Gv)(written) ? written : {}), [kind]: body } };
 };
-const prepare_messageOf = ({ kind }, { messages }) => ({
+const bodyMessageOf = ({ kind }, { messages }) => ({
     type: 'object',
     name: messages[kind].body,
 });
@@ -6123,7 +6134,7 @@ function resolveObject(object, scope) {
     return { value: (0,core_json/* isObject */.Gv)(value) ? value : {}, faults };
 }
 /** Returns a fault of a value that may be a secret, without the value. */
-function discreet(fault) {
+function withoutSecretValues(fault) {
     if (fault.key || !(0,secret_values/* leadsToSecret */.v)(fault.path))
         return fault;
     const { path } = fault;
@@ -6143,7 +6154,9 @@ function checkLink({ reference, path }, targets) {
     return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) };
 }
 const checkers = {
-    run: ({ path }) => path.length === 1 && path[0] === 'id' ? undefined : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
+    run: ({ path }) => path.length === 1 && path[0] === 'id'
+        ? undefined
+        : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
     github: ({ path: [claim, ...rest] }) => {
         if (rest.length > 0)
             return { message: `the claim ${claim} is a string, with nothing in it` };
@@ -6190,7 +6203,7 @@ const checkers = {
             return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure };
         }
         const { returns } = schema.messages[kind];
-        const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema);
+        const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
         return 'message' in end ? end : untold(id, kind, rest, targets);
     },
 };
@@ -6213,32 +6226,32 @@ function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
     if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks'))
         return anything;
     const { returns } = schema.messages[kind];
-    const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema);
+    const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
     return 'message' in end ? anything : end;
 }
 /** Follows a path through the shape of the API's answer. */
-function follow(path, shape, schema) {
+function followPath(path, shape, schema) {
     const [segment, ...rest] = path;
     if (segment === undefined || shape.type === 'any')
         return shape;
     switch (shape.type) {
         case 'list':
             return typeof segment === 'number'
-                ? follow(rest, shape.of, schema)
+                ? followPath(rest, shape.of, schema)
                 : { message: `${segment} does not exist in a list`, cure: `Name an item first: [0].${segment}.` };
         case 'map':
             return typeof segment === 'number'
                 ? { message: `[${segment}] does not exist in a mapping` }
-                : follow(rest, shape.of, schema);
+                : followPath(rest, shape.of, schema);
         case 'object': {
             const fields = schema.shapes[shape.name]?.fields ?? {};
             const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined;
             if (field !== undefined)
-                return follow(rest, field.shape, schema);
+                return followPath(rest, field.shape, schema);
             return { message: `${shape.name} has no field ${segment}.`, cure: (0,suggest/* suggest */.ZA)(String(segment), Object.keys(fields)) };
         }
         case 'either': {
-            const ends = shape.of.map(one => follow(path, one, schema));
+            const ends = shape.of.map(one => followPath(path, one, schema));
             return ends.find(end => !('message' in end)) ?? ends[0] ?? anything;
         }
         case 'string':
@@ -6259,10 +6272,10 @@ var kind_names = __webpack_require__(1941);
 
 const string = { type: 'string' };
 const shapes_boolean = { type: 'boolean' };
-const any = { type: 'any' };
+const anyStepShape = { type: 'any' };
 /** A body is checked by its own schema once references are resolved. */
 const kindField = (kind) => ({
-    shape: { type: 'map', of: any },
+    shape: { type: 'map', of: anyStepShape },
     description: registry/* definitions */.BG[kind].description,
 });
 /** The form of a steps file (docs/steps.md). Bodies are left to the API's own schema. */
@@ -6302,7 +6315,7 @@ const stepsShapes = {
     Defaults: {
         fields: {
             labels: { shape: { type: 'map', of: string }, description: 'Labels that the action adds to those of each step.' },
-            encryptionSpec: { shape: any, description: 'Customer-managed encryption key: { kmsKeyName }.' },
+            encryptionSpec: { shape: anyStepShape, description: 'Customer-managed encryption key: { kmsKeyName }.' },
             network: { shape: string, description: 'VPC network to peer with.' },
             serviceAccount: { shape: string, description: 'Service account that jobs run as.' },
         },
@@ -6315,7 +6328,7 @@ const stepsShapes = {
             },
             required: { shape: shapes_boolean, description: 'true: the input variables must set it.' },
             default: {
-                shape: any,
+                shape: anyStepShape,
                 description: 'Default value. null removes the field that refers to the variable.',
             },
             description: { shape: string, description: 'The purpose of this variable, for readers.' },
@@ -6360,9 +6373,9 @@ const stepsShapes = {
     Alternative: {
         fields: {
             location: { shape: string, description: 'Another location.' },
-            machineSpec: { shape: any, description: 'Another machine, for every worker pool.' },
+            machineSpec: { shape: anyStepShape, description: 'Another machine, for every worker pool.' },
             scheduling: {
-                shape: any,
+                shape: anyStepShape,
                 description: 'Other scheduling, such as { strategy: SPOT }. It overrides that of the body field by field.',
             },
         },
@@ -6489,7 +6502,7 @@ function checkMetricsLink({ reference, path }, text, targets) {
     const kind = targets.steps.get(id);
     return {
         path,
-        message: `${reference.text} ${inWords(target)}, in which a gate finds no metrics`,
+        message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
         cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
     };
 }
@@ -6531,7 +6544,7 @@ function canBeMetrics(shape) {
             return false;
     }
 }
-const inWords = (shape) => shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value';
+const describeLinkShape = (shape) => shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value';
 const cures = {
     customJob: id => `Name the file that it writes, as \${steps.${id}.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json.`,
     hyperparameterTuningJob: id => `Write \${steps.${id}.bestTrial.finalMeasurement}.`,
@@ -7078,7 +7091,7 @@ function malformedTemplate(value) {
 
 
 
-const names = (list, noun, more = {}) => ({
+const namesAs = (list, noun, more = {}) => ({
     list,
     noun,
     entries: allow => allow[list],
@@ -7087,33 +7100,33 @@ const names = (list, noun, more = {}) => ({
 });
 /** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection) => ({
-    called: (value, place) => namesOf(value, collection, place),
+    called: (value, place) => spelledNames(value, collection, place),
 });
 const allowLists = {
-    methods: names('methods', 'method'),
-    projects: names('projects', 'project'),
-    locations: names('locations', 'location'),
-    service_accounts: names('service_accounts', 'service account'),
-    images: names('images', 'image', { malformed: malformedImage }),
-    templates: names('templates', 'template', { malformed: malformedTemplate }),
-    storage: names('storage', 'storage location', { malformed: malformedStorage }),
-    artifacts: names('storage', 'storage location', { malformed: malformedArtifact }),
-    tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
-    mounts: names('storage', 'file server'),
-    schemata: names('storage', 'schema', {
+    methods: namesAs('methods', 'method'),
+    projects: namesAs('projects', 'project'),
+    locations: namesAs('locations', 'location'),
+    service_accounts: namesAs('service_accounts', 'service account'),
+    images: namesAs('images', 'image', { malformed: malformedImage }),
+    templates: namesAs('templates', 'template', { malformed: malformedTemplate }),
+    storage: namesAs('storage', 'storage location', { malformed: malformedStorage }),
+    artifacts: namesAs('storage', 'storage location', { malformed: malformedArtifact }),
+    tables: namesAs('storage', 'BigQuery location', { malformed: malformedTable }),
+    mounts: namesAs('storage', 'file server'),
+    schemata: namesAs('storage', 'schema', {
         malformed: malformedStorage,
         free: isGoogleSchema,
     }),
-    models: names('models', 'model', within('models')),
-    publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
-    endpoints: names('endpoints', 'endpoint', within('endpoints')),
-    engines: names('engines', 'agent engine', within('reasoningEngines')),
-    datasets: names('datasets', 'dataset', within('datasets')),
-    networks: names('networks', 'network'),
-    kms_keys: names('kms_keys', 'key'),
-    tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
-    reservations: names('reservations', 'reservation'),
-    persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
+    models: namesAs('models', 'model', within('models')),
+    publisher_models: namesAs('publisher_models', 'publisher model', { called: publisherNames }),
+    endpoints: namesAs('endpoints', 'endpoint', within('endpoints')),
+    engines: namesAs('engines', 'agent engine', within('reasoningEngines')),
+    datasets: namesAs('datasets', 'dataset', within('datasets')),
+    networks: namesAs('networks', 'network'),
+    kms_keys: namesAs('kms_keys', 'key'),
+    tensorboards: namesAs('tensorboards', 'tensorboard', within('tensorboards')),
+    reservations: namesAs('reservations', 'reservation'),
+    persistent_resources: namesAs('persistent_resources', 'persistent resource', within('persistentResources')),
 };
 /** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
@@ -7239,8 +7252,8 @@ function meantBucket(uri, entries) {
 /** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text) => text.replace(/\d/g, '');
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const words = { service_accounts: 'default', reservations: 'any' };
-const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
+const wordsOfLists = { service_accounts: 'default', reservations: 'any' };
+const isWord = (sort, entry) => 'literal' in entry && entry.literal === wordsOfLists[sort];
 /** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value, sort, { projectIds }) {
     const pairs = [...(projectIds ?? [])];
@@ -7255,7 +7268,7 @@ function spellingsOf(value, sort, { projectIds }) {
  * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
  * model each with and without its version.
  */
-function namesOf(value, collection, place) {
+function spelledNames(value, collection, place) {
     const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
     const full = value.includes('/') ? value : `${own}${value}`;
     const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
@@ -7329,12 +7342,12 @@ function refuseTimeout(seconds, { allow, grant }) {
     if (most !== undefined && seconds <= most)
         return undefined;
     return {
-        message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
-        cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
+        message: `a timeout of ${describePeriod(seconds)} is outside allow.timeout of grant ${grant}.`,
+        cure: `It allows ${most === undefined ? 'none' : describePeriod(most)}. To allow it, write grants.${grant}.allow.timeout: ${describePeriod(seconds)}`,
     };
 }
 /** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
-function period(seconds) {
+function describePeriod(seconds) {
     const whole = Math.ceil(seconds);
     if (whole % 3600 === 0)
         return `${whole / 3600}h`;
@@ -7394,7 +7407,7 @@ function judgeAccelerator(type, count, path, limits) {
         return;
     const { accelerators } = limits.allow.machines;
     const most = Object.hasOwn(accelerators, type) ? accelerators[type] : accelerators['*'];
-    const wanted = count instanceof core_json/* Pending */.UX ? 1 : countOf(count);
+    const wanted = count instanceof core_json/* Pending */.UX ? 1 : readCount(count);
     if (most !== undefined && wanted <= most)
         return;
     const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
@@ -7408,9 +7421,9 @@ const admitsAnyAccelerator = ({ allow }) => Object.hasOwn(allow.machines.acceler
 /**
  * Returns the sum over the worker pools of a job. A pool without a count, with 0, or with an unknown number has one.
  */
-const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(core_json/* isObject */.Gv).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
+const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(core_json/* isObject */.Gv).reduce((sum, pool) => sum + largestCount(pool.replicaCount), 0);
 /** Returns the largest of some counts. NaN if one of them is not a count. */
-const most = (...counts) => Math.max(...counts.map(count => (count instanceof core_json/* Pending */.UX ? 1 : countOf(count))));
+const largestCount = (...counts) => Math.max(...counts.map(count => (count instanceof core_json/* Pending */.UX ? 1 : readCount(count))));
 /**
  * Checks replicas that run at the same time.
  *
@@ -7440,14 +7453,14 @@ function judgeReservation(affinity, path, limits) {
  * Returns a count. Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, if it is
  * not a count.
  */
-function countOf(count) {
+function readCount(count) {
     const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
         return Number.NaN;
     return Math.max(1, number);
 }
 /** Most replicas of a batch prediction. */
-const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
+const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => largestCount(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
 /** True if a body sets no largest number of replicas. */
 const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
 
@@ -7481,7 +7494,7 @@ function judgePersistent(resource, path, limits) {
     const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : [];
     const each = pools.filter(core_json/* isObject */.Gv).map(pool => {
         const { minReplicaCount, maxReplicaCount } = (0,core_json/* isObject */.Gv)(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
-        return most(pool.replicaCount, minReplicaCount, maxReplicaCount);
+        return largestCount(pool.replicaCount, minReplicaCount, maxReplicaCount);
     });
     judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
     const runtime = (0,core_json/* isObject */.Gv)(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
@@ -7767,13 +7780,13 @@ const harmless = 'displayName description etag labels filter pageToken orderBy r
     'notebookRuntimeTemplateId deploymentResourcePoolId pipelineJobId tensorboardRunId tensorboardTimeSeriesId ' +
     'tensorboardExperimentId';
 /** Names of resources in the path, or of a message's subject: an id, or a full name that says what it is. */
-const named = 'name parent names trialName endpoint model dataset deploymentResourcePool featureView entityType featurestore ' +
+const matchesName = 'name parent names trialName endpoint model dataset deploymentResourcePool featureView entityType featurestore ' +
     'indexEndpoint index modelDeploymentMonitoringJob context execution artifact tensorboard tensorboardTimeSeries ' +
     'tensorboardExperiment tensorboardRun notebookRuntimeTemplate';
 /** Classes of fields by their names alone, in messages that only `call` can send. */
 const plainNames = Object.fromEntries([
     ...harmless.split(' ').map(field => [field, 'harmless']),
-    ...named.split(' ').map(field => [field, 'by value']),
+    ...matchesName.split(' ').map(field => [field, 'by value']),
 ]);
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/models.js
@@ -7837,7 +7850,7 @@ const modelFields = {
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/our-kinds.js
 /** Kinds with their own shapes. They check names that they find at run time against the grant then. */
-const ownFields = {
+const ourKindFields = {
     // The job must have the labels of this repository and grant, which the step's handler checks.
     AttachStep: { 'by value': 'name', harmless: 'key kind since' },
     // Checked by the name that it resolves to, once that is known.
@@ -8243,7 +8256,7 @@ const bodyFields = [
     servingFields,
     promptFields,
     retrievalFields,
-    ownFields,
+    ourKindFields,
 ];
 /**
  * Returns the class of a field that is not itself a message, for every message that a body can contain: text, numbers, and
@@ -8340,7 +8353,7 @@ function judgeByValue(value, path, limits, sort = 'by value') {
     if (value instanceof core_json/* Pending */.UX)
         limits.postpone(path, value);
     else if (typeof value === 'string')
-        limits.refuse(path, free_form_discreet(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)));
+        limits.refuse(path, withoutValue(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)));
     else if (Array.isArray(value))
         for (const [index, item] of value.entries())
             judgeByValue(item, [...path, index], limits, sort);
@@ -8349,7 +8362,7 @@ function judgeByValue(value, path, limits, sort = 'by value') {
             judgeByValue(item, [...path, key], limits, sort);
 }
 /** The refusal of a value that may be a secret, without the value. */
-const free_form_discreet = (path, refusal) => refusal === undefined || !(0,secret_values/* leadsToSecret */.v)(path)
+const withoutValue = (path, refusal) => refusal === undefined || !(0,secret_values/* leadsToSecret */.v)(path)
     ? refusal
     : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' };
 /** Refuses an address outside Google's APIs, which no list bounds. */
@@ -8375,7 +8388,7 @@ function refuseText(text, limits) {
     return refuseResource(text, limits);
 }
 /** Collections that a list names, as in a full resource name. */
-const listed = {
+const listsByForm = {
     models: 'models',
     endpoints: 'endpoints',
     reasoningEngines: 'engines',
@@ -8412,8 +8425,8 @@ function refuseResource(text, limits) {
     const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? [];
     if (collection === 'publishers')
         return refuseValue('publisher_models', name, allow, grant, step);
-    if (id !== undefined && Object.hasOwn(listed, collection)) {
-        const sort = listed[collection];
+    if (id !== undefined && Object.hasOwn(listsByForm, collection)) {
+        const sort = listsByForm[collection];
         return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
     }
     return (refuseValue('projects', project, allow, grant, step) ??
@@ -8431,7 +8444,7 @@ function refuseResource(text, limits) {
 
 
 /** Walks a value by its shape, and checks each leaf by the class of its field. */
-function judge(value, shape, sort, path, limits) {
+function judgeValue(value, shape, sort, path, limits) {
     if (value === undefined || value === null)
         return;
     if (value instanceof core_json/* Pending */.UX) {
@@ -8445,11 +8458,11 @@ function judge(value, shape, sort, path, limits) {
     else if (shape.type === 'list') {
         const items = Array.isArray(value) ? value : [];
         for (const [index, item] of items.entries())
-            judge(item, shape.of, sort, [...path, index], limits);
+            judgeValue(item, shape.of, sort, [...path, index], limits);
     }
     else if (shape.type === 'map') {
         for (const [key, item] of Object.entries((0,core_json/* isObject */.Gv)(value) ? value : {}))
-            judge(item, shape.of, sort, [...path, key], limits);
+            judgeValue(item, shape.of, sort, [...path, key], limits);
     }
     else if (shape.type === 'object') {
         if ((0,core_json/* isObject */.Gv)(value))
@@ -8461,7 +8474,7 @@ function judge(value, shape, sort, path, limits) {
         // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
         const message = shape.of.find(one => one.type === 'object' && (0,check_shape/* checkShape */.eA)(value, one, limits.shapes).length === 0);
         if (message !== undefined)
-            judge(value, message, 'harmless', path, limits);
+            judgeValue(value, message, 'harmless', path, limits);
     }
 }
 function judgeMessage(message, name, path, limits) {
@@ -8476,7 +8489,7 @@ function judgeMessage(message, name, path, limits) {
             limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
         }
         else
-            judge(value, field.shape, sort, [...path, key], limits);
+            judgeValue(value, field.shape, sort, [...path, key], limits);
     }
     const judgeWhole = Object.hasOwn(limits.rules, name) ? limits.rules[name] : undefined;
     judgeWhole?.(message, path, limits);
@@ -8505,7 +8518,7 @@ function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
 
 
 /** Field names that identify a message type, and that type. */
-const marks = [
+const messageMarks = [
     ['workerPoolSpecs', 'CustomJobSpec'],
     ['machineType', 'MachineSpec'],
     ['acceleratorType', 'MachineSpec'],
@@ -8544,11 +8557,11 @@ function judgeCall(request, path, all) {
     const { step } = limits;
     judgeRequest(request, path, limits);
     if (step.method !== undefined)
-        judge(request, { type: 'object', name: step.method.request }, 'harmless', path, limits);
+        judgeValue(request, { type: 'object', name: step.method.request }, 'harmless', path, limits);
     for (const { path: field, globs } of step.method === undefined ? [] : (0,call_request/* pathFields */.NB)(step.method)) {
         const value = (0,document_path/* valueAt */.fK)(request, field);
         if (typeof value === 'string' && !value.includes('/'))
-            judgeByValue((0,call_request/* nameIn */.ZC)(value, globs[0], step), [...path, ...field], limits);
+            judgeByValue((0,call_request/* nameInPlace */.W8)(value, globs[0], step), [...path, ...field], limits);
     }
 }
 /**
@@ -8569,7 +8582,7 @@ function judgeRequest(value, path, limits) {
         judgeField(key, item, [...path, key], limits);
     const key = String(path.at(-1));
     const messages = new Set([
-        ...marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
+        ...messageMarks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
         ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
     ]);
     for (const message of messages)
@@ -8610,7 +8623,7 @@ const unlisted = new Set(['executionUser', 'huggingFaceModelId']);
 /** Checks trials of a search, which run in parallel, each on all of its pools. */
 function judgeTrials(message, path, limits) {
     const each = Object.values(message).map(spec => ((0,core_json/* isObject */.Gv)(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0));
-    const parallel = most(message['maxParallelTrialCount']);
+    const parallel = largestCount(message['maxParallelTrialCount']);
     judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits);
 }
 /** Checks the replicas of anything that serves or stays. */
@@ -8627,7 +8640,7 @@ function judgeCounts(message, path, limits) {
     ];
     const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
     if (given.length > 0)
-        judgeReplicaCount(most(...given), path, limits);
+        judgeReplicaCount(largestCount(...given), path, limits);
 }
 
 // EXTERNAL MODULE: ./build/core/universes.js
@@ -8723,9 +8736,9 @@ function locationsOf(uri) {
     const object = /^https:\/\/storage\.googleapis\.com\/([^?#\\]+)$/.exec(uri)?.[1];
     if (object === undefined)
         return [uri];
-    return [...new Set([`gs://${object}`, `gs://${decoded(object)}`])];
+    return [...new Set([`gs://${object}`, `gs://${decodeUri(object)}`])];
 }
-function decoded(text) {
+function decodeUri(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -8799,7 +8812,7 @@ function judgeMetadata(value, possible, path, limits) {
         return;
     for (const [key, item] of Object.entries(value)) {
         const at = [...path, key];
-        const text = textOf(item);
+        const text = constantTextOf(item);
         // A key may contain a placeholder, too, and so become any of these.
         const keys = possible(key);
         const mayBe = (pattern) => keys.some(one => typeof one !== 'string' || pattern.test(one));
@@ -8818,7 +8831,7 @@ function judgeMetadata(value, possible, path, limits) {
     }
 }
 /** Returns a plain text, or the text of the typed form in old specifications. */
-function textOf(value) {
+function constantTextOf(value) {
     if (typeof value === 'string')
         return value;
     if (!(0,core_json/* isObject */.Gv)(value))
@@ -8848,7 +8861,7 @@ function resolver(spec, runtimeConfig) {
         const users = usersOf.get(executor) ?? [];
         if (users.length === 0)
             return [{ unknown: 'no component uses it' }];
-        return distinct(users.flatMap(([component]) => expand(text, name => parameters.valuesOf(component, name))));
+        return distinctValues(users.flatMap(([component]) => expand(text, name => parameters.valuesOf(component, name))));
     };
 }
 /** The possible values of the parameters of a pipeline's components. */
@@ -8874,7 +8887,7 @@ class PipelineParameters {
         const here = this.#calls.get(component) ?? [];
         const values = here.length === 0
             ? [{ unknown: `no task calls ${component}` }]
-            : distinct(here.flatMap(call => this.#passedBy(call, component, parameter)));
+            : distinctValues(here.flatMap(call => this.#passedBy(call, component, parameter)));
         this.#found.set(key, values);
         return values;
     }
@@ -8931,7 +8944,7 @@ const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}
 const mostTexts = 256;
 const tooMany = [{ unknown: 'it has too many values' }];
 /** Longer than any name. A parameter that contains another one twice, and so on, soon stands for gigabytes. */
-const mostCharacters = 65_536;
+const maxExpandedCharacters = 65_536;
 const tooLong = [{ unknown: 'it is too long' }];
 /**
  * Returns every text that results from one with placeholders. An unknown value ends it: the text before is its known
@@ -8958,10 +8971,10 @@ function expand(text, valuesOf) {
         if (known.length * texts.length > mostTexts)
             return tooMany;
         known = known.flatMap(start => texts.map(value => start + before + value));
-        if (known.some(({ length }) => length > mostCharacters))
+        if (known.some(({ length }) => length > maxExpandedCharacters))
             return tooLong;
     }
-    return distinct([...open, ...known.map(start => settled(start + text.slice(from)))]);
+    return distinctValues([...open, ...known.map(start => settledText(start + text.slice(from)))]);
 }
 /** Returns a text whose known part is followed by an unknown value. */
 function cutOff(start, value, isAll) {
@@ -8973,10 +8986,10 @@ function cutOff(start, value, isAll) {
     // Two halves may form a placeholder.
     if (prefix === '')
         return [isAll ? value : { unknown: value.unknown }];
-    return [prefix.includes('{{') ? settled(prefix) : { unknown: value.unknown, prefix }];
+    return [prefix.includes('{{') ? settledText(prefix) : { unknown: value.unknown, prefix }];
 }
 /** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
-const settled = (text) => text.includes('{{')
+const settledText = (text) => text.includes('{{')
     ? { unknown: 'its value holds a placeholder of its own, {{\u2026}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text;
 /** Returns the tasks that call each component. */
@@ -9008,21 +9021,21 @@ function givenTo(parameter, root, runtimeConfig) {
             return [values];
         const value = own(mappingOf(values), parameter);
         if (value !== undefined && value !== null)
-            return [plain(value)];
+            return [plainValue(value)];
     }
     return defaultOf(root, parameter);
 }
 function defaultOf(component, parameter) {
     const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
     if (definition.defaultValue !== undefined)
-        return [plain(definition.defaultValue)];
+        return [plainValue(definition.defaultValue)];
     return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }];
 }
 const constantOf = (value) => value.runtimeParameter !== undefined
     ? [{ unknown: 'it is a runtime parameter' }]
-    : [plain(value.constant ?? value.constantValue)];
+    : [plainValue(value.constant ?? value.constantValue)];
 /** Returns a scalar, raw or in the typed form of schema versions up to 2.0.0. */
-function plain(value) {
+function plainValue(value) {
     if (value instanceof core_json/* Pending */.UX || typeof value === 'string')
         return value;
     if (typeof value === 'number' || typeof value === 'boolean')
@@ -9033,23 +9046,23 @@ function plain(value) {
         return inner;
     return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
 }
-const distinct = (values) => [
+const distinctValues = (values) => [
     ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
 ];
 const mappingOf = (value) => ((0,core_json/* isObject */.Gv)(value) ? value : {});
 const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
 
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-shapes.js
-const pipeline_shapes_text = { shape: { type: 'string' } };
+const textField = { shape: { type: 'string' } };
 const number = { shape: { type: 'number' } };
-const flag = { shape: { type: 'boolean' } };
-const pipeline_shapes_any = { shape: { type: 'any' } };
-const texts = { shape: { type: 'list', of: { type: 'string' } } };
+const flagField = { shape: { type: 'boolean' } };
+const anyField = { shape: { type: 'any' } };
+const textsField = { shape: { type: 'list', of: { type: 'string' } } };
 const object = (name) => ({ type: 'object', name });
 const one = (name) => ({ shape: object(name) });
 const map = (name) => ({ shape: { type: 'map', of: object(name) } });
 const valueOrRuntimeParameter = {
-    fields: { constantValue: pipeline_shapes_any, runtimeParameter: pipeline_shapes_text, constant: pipeline_shapes_any },
+    fields: { constantValue: anyField, runtimeParameter: textField, constant: anyField },
     oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
 };
 /**
@@ -9061,28 +9074,28 @@ const valueOrRuntimeParameter = {
 const pipelineShapes = {
     PipelineSpec: {
         fields: {
-            pipelineInfo: pipeline_shapes_any,
+            pipelineInfo: anyField,
             deploymentSpec: one('PipelineDeploymentConfig'),
-            schemaVersion: pipeline_shapes_text,
-            sdkVersion: pipeline_shapes_text,
-            components: pipeline_shapes_any,
-            root: pipeline_shapes_any,
-            defaultPipelineRoot: pipeline_shapes_text,
+            schemaVersion: textField,
+            sdkVersion: textField,
+            components: anyField,
+            root: anyField,
+            defaultPipelineRoot: textField,
         },
     },
     PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
     ExecutorSpec: {
-        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: pipeline_shapes_any },
+        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: anyField },
         oneofs: { spec: ['container', 'importer', 'resolver'] },
     },
     PipelineContainerSpec: {
         fields: {
-            image: { ...pipeline_shapes_text, required: true },
-            command: texts,
-            args: texts,
-            lifecycle: pipeline_shapes_any,
+            image: { ...textField, required: true },
+            command: textsField,
+            args: textsField,
+            lifecycle: anyField,
             resources: one('ResourceSpec'),
-            env: pipeline_shapes_any,
+            env: anyField,
         },
     },
     ResourceSpec: {
@@ -9092,28 +9105,28 @@ const pipelineShapes = {
             cpuRequest: number,
             memoryRequest: number,
             accelerator: one('AcceleratorConfig'),
-            resourceCpuLimit: pipeline_shapes_text,
-            resourceMemoryLimit: pipeline_shapes_text,
-            resourceCpuRequest: pipeline_shapes_text,
-            resourceMemoryRequest: pipeline_shapes_text,
+            resourceCpuLimit: textField,
+            resourceMemoryLimit: textField,
+            resourceCpuRequest: textField,
+            resourceMemoryRequest: textField,
         },
     },
     AcceleratorConfig: {
         fields: {
-            type: pipeline_shapes_text,
+            type: textField,
             count: { shape: { type: 'string', format: 'int64' } },
-            resourceType: pipeline_shapes_text,
-            resourceCount: pipeline_shapes_text,
+            resourceType: textField,
+            resourceCount: textField,
         },
     },
     ImporterSpec: {
         fields: {
             artifactUri: one('ValueOrRuntimeParameter'),
-            typeSchema: pipeline_shapes_any,
-            properties: pipeline_shapes_any,
-            customProperties: pipeline_shapes_any,
-            metadata: pipeline_shapes_any,
-            reimport: flag,
+            typeSchema: anyField,
+            properties: anyField,
+            customProperties: anyField,
+            metadata: anyField,
+            reimport: flagField,
         },
     },
     ValueOrRuntimeParameter: valueOrRuntimeParameter,
@@ -9124,50 +9137,50 @@ const graphShapes = {
     ComponentSpec: {
         fields: {
             inputDefinitions: one('ComponentInputsSpec'),
-            outputDefinitions: pipeline_shapes_any,
+            outputDefinitions: anyField,
             dag: one('DagSpec'),
-            executorLabel: pipeline_shapes_text,
-            taskConfigPassthroughs: pipeline_shapes_any,
+            executorLabel: textField,
+            taskConfigPassthroughs: anyField,
         },
         oneofs: { implementation: ['dag', 'executorLabel'] },
     },
-    ComponentInputsSpec: { fields: { artifacts: pipeline_shapes_any, parameters: map('ParameterSpec') } },
+    ComponentInputsSpec: { fields: { artifacts: anyField, parameters: map('ParameterSpec') } },
     ParameterSpec: {
         fields: {
-            type: pipeline_shapes_text,
-            parameterType: pipeline_shapes_text,
-            defaultValue: pipeline_shapes_any,
-            isOptional: flag,
-            description: pipeline_shapes_text,
-            literals: pipeline_shapes_any,
+            type: textField,
+            parameterType: textField,
+            defaultValue: anyField,
+            isOptional: flagField,
+            description: textField,
+            literals: anyField,
         },
     },
-    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: pipeline_shapes_any } },
+    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: anyField } },
     PipelineTaskSpec: {
         fields: {
-            taskInfo: pipeline_shapes_any,
+            taskInfo: anyField,
             inputs: one('TaskInputsSpec'),
-            dependentTasks: texts,
-            cachingOptions: pipeline_shapes_any,
+            dependentTasks: textsField,
+            cachingOptions: anyField,
             componentRef: one('ComponentRef'),
-            triggerPolicy: pipeline_shapes_any,
-            artifactIterator: pipeline_shapes_any,
+            triggerPolicy: anyField,
+            artifactIterator: anyField,
             parameterIterator: one('ParameterIteratorSpec'),
-            retryPolicy: pipeline_shapes_any,
-            iteratorPolicy: pipeline_shapes_any,
+            retryPolicy: anyField,
+            iteratorPolicy: anyField,
         },
         oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
     },
-    ComponentRef: { fields: { name: pipeline_shapes_text } },
-    ParameterIteratorSpec: { fields: { items: pipeline_shapes_any, itemInput: pipeline_shapes_text } },
-    TaskInputsSpec: { fields: { artifacts: pipeline_shapes_any, parameters: map('InputParameterSpec') } },
+    ComponentRef: { fields: { name: textField } },
+    ParameterIteratorSpec: { fields: { items: anyField, itemInput: textField } },
+    TaskInputsSpec: { fields: { artifacts: anyField, parameters: map('InputParameterSpec') } },
     InputParameterSpec: {
         fields: {
-            taskOutputParameter: pipeline_shapes_any,
+            taskOutputParameter: anyField,
             runtimeValue: one('ValueOrRuntimeParameter'),
-            componentInputParameter: pipeline_shapes_text,
-            taskFinalStatus: pipeline_shapes_any,
-            parameterExpressionSelector: pipeline_shapes_text,
+            componentInputParameter: textField,
+            taskFinalStatus: anyField,
+            parameterExpressionSelector: textField,
         },
         oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
     },
@@ -9206,7 +9219,7 @@ function judgePipeline(spec, job, path, limits) {
     const runtime = (0,core_json/* isObject */.Gv)(job.runtimeConfig) ? job.runtimeConfig : {};
     const resolve = resolver(spec, runtime);
     if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
-        judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
+        judgeValue(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
     const deployment = (0,core_json/* isObject */.Gv)(spec.deploymentSpec) ? spec.deploymentSpec : {};
     for (const [label, executor] of Object.entries((0,core_json/* isObject */.Gv)(deployment.executors) ? deployment.executors : {})) {
         if (!(0,core_json/* isObject */.Gv)(executor))
@@ -9325,7 +9338,7 @@ function judgeCustomTask(inputs, path, limits) {
     for (const { path: at, message, cure } of faults)
         limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
     if (faults.length === 0)
-        judge(inputs, shape, 'harmless', path, limits);
+        judgeValue(inputs, shape, 'harmless', path, limits);
 }
 function judgeAutoMl(inputs, budget, path, limits) {
     const given = (0,core_json/* isObject */.Gv)(inputs) ? inputs : {};
@@ -9370,7 +9383,7 @@ const messageRules = {
     // Trials run in parallel. The resources of one are checked with its job.
     HyperparameterTuningJob: (job, path, limits) => {
         const each = (0,core_json/* isObject */.Gv)(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
-        const parallel = most(job.parallelTrialCount);
+        const parallel = largestCount(job.parallelTrialCount);
         if (parallel > 1 && each <= limits.allow.machines.replicas)
             judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
     },
@@ -9381,10 +9394,10 @@ const messageRules = {
     },
     TrainingPipeline: judgeTrainingPipeline,
     // machine_resources.proto: without a largest count, the smallest is used.
-    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
     // machine_resources.proto: ten if no largest count is named.
     BatchDedicatedResources: (resources, path, limits) => {
-        const isLeftOpen = isUnbounded(resources) && most(resources.startingReplicaCount) <= limits.allow.machines.replicas;
+        const isLeftOpen = isUnbounded(resources) && largestCount(resources.startingReplicaCount) <= limits.allow.machines.replicas;
         const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined;
         judgeReplicaCount(batchReplicas(resources), path, limits, unwritten);
     },
@@ -9396,7 +9409,7 @@ const messageRules = {
                 cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
             });
         else
-            judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits);
+            judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount), path, limits);
     },
     ReasoningEngineSpec: judgeAgent,
     // Machines that stay, with the user's code on them. Google chooses a machine if none is named.
@@ -9430,9 +9443,9 @@ function judgeAgent(spec, path, limits) {
     if (!hasCode && deploymentSpec === undefined)
         return;
     const { minInstances, maxInstances = 100 } = deployment;
-    const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas;
+    const isLeftOpen = deployment.maxInstances === undefined && largestCount(minInstances) <= limits.allow.machines.replicas;
     const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined;
-    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten);
+    judgeReplicaCount(largestCount(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/limits/node-hours.js
@@ -9460,7 +9473,7 @@ function nodeHoursOf(step) {
     }
     if (spec === undefined)
         return 0;
-    return budgetOf(body) ?? (isPerTrial ? most(body.maxTrialCount) : 1) * jobHours(body[spec], step);
+    return budgetOf(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step);
 }
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value, step) {
@@ -9469,10 +9482,10 @@ function hoursWithin(value, step) {
     if (!(0,core_json/* isObject */.Gv)(value))
         return 0;
     if (value.trialJobSpec !== undefined)
-        return most(value.maxTrialCount) * jobHours(value.trialJobSpec, step);
+        return largestCount(value.maxTrialCount) * jobHours(value.trialJobSpec, step);
     if (value.workerPoolSpecs !== undefined)
         return jobHours(value, step);
-    const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount);
+    const times = value.maxTrialCount === undefined ? 1 : largestCount(value.maxTrialCount);
     return budgetOf(value) ?? times * hoursWithin(Object.values(value), step);
 }
 function jobHours(spec, step) {
@@ -9555,7 +9568,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
     const { timeoutSeconds } = step.declaration;
     if (timeoutSeconds !== undefined)
         limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
-    judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
+    judgeValue(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
     if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
         judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
     const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
@@ -9778,7 +9791,7 @@ async function readBodyFiles(file, scope, workspace) {
         if (typeof path !== 'string' || path === '')
             continue;
         try {
-            found[id] = read(await (0,github_workspace/* readWorkspaceFile */.s)(workspace, path, 'STEPS_UNREADABLE'), path, at);
+            found[id] = readBodyFile(await (0,github_workspace/* readWorkspaceFile */.s)(workspace, path, 'STEPS_UNREADABLE'), path, at);
         }
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
@@ -9795,7 +9808,7 @@ async function readBodyFiles(file, scope, workspace) {
     throw new errors/* ActionError */.lZ(first.code, message, { problems: (0,problem_list/* distinctProblems */.Jk)(problems) });
 }
 /** Reads a JSON list, or a whole request that contains only that list. */
-function read(text, path, at) {
+function readBodyFile(text, path, at) {
     const field = String(at.at(-1));
     const fail = (reason, cure) => {
         throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} ${reason}`, cure === undefined ? {} : { cure });
@@ -9803,9 +9816,9 @@ function read(text, path, at) {
     const bytes = Buffer.byteLength(text);
     if (bytes > mostBytes)
         fail(`has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`, 'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.');
-    const json = parsed(text);
+    const json = parseBodyFile(text);
     if ('position' in json)
-        return fail(`is not JSON: see line ${json.position}`, hintFor(text));
+        return fail(`is not JSON: see line ${json.position}`, yamlHint(text));
     const silent = (0,exact_number/* silentFault */.ay)(text);
     if (silent !== undefined)
         return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`);
@@ -9818,13 +9831,13 @@ function read(text, path, at) {
     return { at, path, bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), value: only };
 }
 /** One value per line is the format of a batch prediction. */
-function hintFor(text) {
+function yamlHint(text) {
     const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '');
-    const isOfLines = more.length > 0 && 'value' in parsed(first);
+    const isOfLines = more.length > 0 && 'value' in parseBodyFile(first);
     return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined;
 }
 /** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */
-function parsed(text) {
+function parseBodyFile(text) {
     try {
         return { value: JSON.parse(text) };
     }
@@ -10149,7 +10162,7 @@ function remap(provider, attribute, expression) {
 ;// CONCATENATED MODULE: ./build/credentials/refusal-cause.js
 
 /** Matches a refusal by a part of its words. */
-const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
+const refusalSays = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
 /** Matches a refusal by its google.rpc.ErrorInfo reason. */
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
@@ -10161,7 +10174,7 @@ const throttled = {
         commands: [provider_commands_gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
     }),
 };
-const outage = {
+const outageCause = {
     matches: ({ status }) => status >= 500 || status === 408,
     title: (_, { host }) => `${host} is out of order`,
     cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
@@ -10175,18 +10188,18 @@ const foreign = {
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
-const passing = [throttled, outage, foreign];
+const passing = [throttled, outageCause, foreign];
 
 ;// CONCATENATED MODULE: ./build/credentials/exchange-causes.js
 
 
 
 /** Refusals of STS, by its words. The first match is the cause. */
-const particular = [
+const exchangeCausesFirst = [
     {
-        matches: says('rejected by the attribute condition'),
+        matches: refusalSays('rejected by the attribute condition'),
         title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
-        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
             'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
             cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
@@ -10194,14 +10207,14 @@ const particular = [
         }),
     },
     {
-        matches: says(/mapped attribute '.*' must be of type/),
+        matches: refusalSays(/mapped attribute '.*' must be of type/),
         title: ({ provider }, { words }) => `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
         cause: ({ provider }, { words }) => `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
             'string: its expression is wrong, or names a claim that this token does not have.',
         advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
     },
     {
-        matches: says('Invalid value for "audience"'),
+        matches: refusalSays('Invalid value for "audience"'),
         title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
         cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
@@ -10211,7 +10224,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/mapped attribute google\.subject exceeds/),
+        matches: refusalSays(/mapped attribute google\.subject exceeds/),
         title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
         cause: ({ provider, claims }) => `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
             `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
@@ -10219,7 +10232,7 @@ const particular = [
     },
     {
         matches: ({ code }) => code === 'invalid_target',
-        title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
+        title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
             cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -10231,13 +10244,13 @@ const particular = [
         }),
     },
     {
-        matches: says('is stale to sign-in'),
+        matches: refusalSays('is stale to sign-in'),
         title: () => 'The OIDC token reached Google after its time',
         cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
         advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
     },
     {
-        matches: says(/audience in ID Token .* does not match/),
+        matches: refusalSays(/audience in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
         cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
         advice: ({ provider }) => ({
@@ -10252,7 +10265,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/issuer in ID Token .* does not match/),
+        matches: refusalSays(/issuer in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
         cause: ({ provider, claims }) => `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
         advice: ({ provider, claims }) => ({
@@ -10261,7 +10274,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+        matches: refusalSays(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
         title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded again when they change.',
@@ -10281,11 +10294,11 @@ const particular = [
     },
 ];
 /** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
-const general = [
+const exchangeCausesLast = [
     ...passing,
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
-        title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
+        title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
         cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
@@ -10294,7 +10307,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
-        title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
+        title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
         cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
         advice: ({ provider }) => ({
             cure: 'Compare the name, the mapping and the condition with what its words above say:',
@@ -10320,13 +10333,13 @@ const general = [
         }),
     },
 ];
-const exchangeCauses = { particular, general };
+const exchangeCauses = { particular: exchangeCausesFirst, general: exchangeCausesLast };
 /** The last part of the provider's name, which may be misspelt. */
-const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
+const providerId = ({ resource }) => resource.split('/').at(-1) ?? '';
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** Formats the claims that conditions mostly use. */
-const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
+const describeClaims = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)
     .map(name => `${name} ${JSON.stringify(claims[name])}`)
     .join(', ');
@@ -10355,7 +10368,7 @@ const unbound = {
     },
 };
 /** Refusals of IAM Credentials. The first match is the cause. */
-const impersonation_causes_particular = [
+const impersonationCausesFirst = [
     {
         matches: hasReason('SERVICE_DISABLED'),
         title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
@@ -10364,7 +10377,8 @@ const impersonation_causes_particular = [
     },
     {
         ...unbound,
-        matches: refusal => refusal.status === 403 && says(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
+        matches: refusal => refusal.status === 403 &&
+            refusalSays(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
     },
     {
         matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
@@ -10379,7 +10393,7 @@ const impersonation_causes_particular = [
         }),
     },
     {
-        matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+        matches: refusal => refusal.status === 400 && refusalSays(/lifetime/i)(refusal),
         title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
         cause: ({ lifetimeSeconds, serviceAccount }) => `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
             'policy does not allow more.',
@@ -10391,7 +10405,7 @@ const impersonation_causes_particular = [
         }),
     },
 ];
-const impersonation_causes_general = [
+const impersonationCausesLast = [
     {
         matches: ({ status }) => status === 401,
         title: () => 'Google does not accept the federated token that it issued',
@@ -10416,7 +10430,7 @@ const impersonation_causes_general = [
         }),
     },
 ];
-const impersonationCauses = { particular: impersonation_causes_particular, general: impersonation_causes_general };
+const impersonationCauses = { particular: impersonationCausesFirst, general: impersonationCausesLast };
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
     const project = (0,gcloud/* accountProject */.TP)(serviceAccount);
     return provider_commands_gcloud(`iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(serviceAccount)}`, {
@@ -10436,7 +10450,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
-    const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
+    const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`;
     return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
 }
 /**
@@ -10444,7 +10458,7 @@ function exchangeRejected(refusal, situation) {
  * fix it.
  */
 function impersonationRejected(refusal, situation) {
-    const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`;
+    const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`;
     return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
         ...askerOf(situation),
         project: (0,gcloud/* accountProject */.TP)(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
@@ -10467,12 +10481,12 @@ function explain({ particular, general }, refusal, situation, asker) {
 }
 /** Returns the cause of a refusal that any Google API can give. */
 function sharedCause({ words: text, details }, asker) {
-    const found = (0,google_refusals/* explainRefusal */.G)({ text, details }, asker);
+    const found = (0,google_refusals/* explainGoogleRefusal */.h)({ text, details }, asker);
     return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
 /** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
+const refusalName = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
     member: (0,credentials_principal/* repositoryMember */.R1)(provider, claims),
     project: projectNumber(provider),
@@ -10496,20 +10510,20 @@ const maxWords = 500;
  */
 function readRefusal(host, response, redact) {
     const text = redact(response.body.toString('utf8'));
-    const body = (0,json/* jsonObject */.o)(text);
+    const body = (0,json/* jsonObjectIn */.$)(text);
     const error = body?.['error'];
     const base = { host, status: response.status };
     if ((0,core_json/* isObject */.Gv)(error)) {
         const details = (0,rpc_status/* readStatus */.rk)(error);
         const message = asText(error['message']);
-        const words = message === undefined ? clip(text) : (0,rpc_status/* describeStatus */.Wn)(clip(message), { ...details, status: '' });
+        const words = message === undefined ? clipBody(text) : (0,rpc_status/* describeStatus */.Wn)(clipBody(message), { ...details, status: '' });
         return { ...base, code: details.status, details, words };
     }
     const description = asText(body?.['error_description']);
-    return { ...base, code: asText(error) ?? '', details: undefined, words: clip(description ?? text) };
+    return { ...base, code: asText(error) ?? '', details: undefined, words: clipBody(description ?? text) };
 }
 const asText = (value) => (typeof value === 'string' ? value : undefined);
-const clip = (text) => {
+const clipBody = (text) => {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length > maxWords ? `${line.slice(0, maxWords)}\u2026` : line;
 };
@@ -10524,10 +10538,10 @@ const clip = (text) => {
 
 /** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
-const tryMs = 9_000;
+const exchangeTimeoutMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
-const preload = () => (0,event_loop/* yieldToEventLoop */.h)()
+const preloadExchange = () => (0,event_loop/* yieldToEventLoop */.h)()
     .then(loadLibrary)
     .catch(() => { });
 /**
@@ -10582,7 +10596,7 @@ async function exchangeAtSts(subject, options, call) {
     }
     catch (error) {
         // Only the name of the library's own error is read: it may contain tokens anywhere.
-        failure ??= new errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${nameOf(error)})`);
+        failure ??= new errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${errorNameOf(error)})`);
         throw failure;
     }
     if (token === undefined)
@@ -10635,7 +10649,7 @@ async function sendBounded(request, options) {
     let sentAt = clock.now();
     const bounded = one => {
         sentAt = clock.now();
-        return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) });
+        return send({ ...one, timeoutMs: Math.max(1, Math.min(exchangeTimeoutMs, deadline - sentAt)) });
     };
     const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, clock);
     return { response, sentAt };
@@ -10656,7 +10670,7 @@ function readImpersonated(body, sentAt, lifetimeSeconds) {
     return { token, expiresAt: Math.min(expiresAt, sentAt + lifetimeSeconds * 1000) };
 }
 /** The fields of a 200's body; none if it is not an object. */
-const readBody = ({ status, body }) => (status === 200 ? (0,json/* jsonObject */.o)(body) : undefined) ?? {};
+const readBody = ({ status, body }) => (status === 200 ? (0,json/* jsonObjectIn */.$)(body) : undefined) ?? {};
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
     // The library reads it on load, and then prints access tokens.
@@ -10670,7 +10684,7 @@ async function loadLibrary() {
         applyClientAuthenticationOptions() { }
     };
 }
-const nameOf = (error) => error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error;
+const errorNameOf = (error) => error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error;
 
 ;// CONCATENATED MODULE: ./build/credentials/google.js
 
@@ -10686,7 +10700,7 @@ const failureHoldsMs = { first: 10_000, longest: 60_000 };
 /** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
 /** True for an error of a renewal after which no other is tried. */
-const isFinal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
+const isFinalRefusal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
     return new GoogleCredential(options);
@@ -10753,7 +10767,7 @@ class GoogleCredential {
             return token.token;
         }
         catch (error) {
-            const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
+            const until = isFinalRefusal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
             this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest);
             if (!first)
                 this.#failure = { error, until };
@@ -10837,7 +10851,7 @@ class TokenRejection extends errors/* ActionError */.lZ {
     }
 }
 /** The rejection of a token without a required claim. */
-const missing = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
+const missingClaim = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
     cause: 'GitHub sets it in every token: this one comes from another issuer, or from a GitHub Enterprise Server that is too old.',
     cure: 'Look at what the steps before this one write to GITHUB_ENV; update a GitHub Enterprise Server that does not set it.',
@@ -10848,15 +10862,15 @@ const missing = (claim) => new TokenRejection('claim-missing', `the claim "${cla
  * @param now milliseconds since the epoch
  */
 function wrongTime(claim, value, now) {
-    const time = typeof value === 'number' ? inWords(value) : 'no time';
-    const clock = `this runner's clock says ${inWords(now / 1000)}`;
+    const time = typeof value === 'number' ? formatTime(value) : 'no time';
+    const clock = `this runner's clock says ${formatTime(now / 1000)}`;
     const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
     if (claim === 'exp')
         return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
     const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
     return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure });
 }
-const inWords = (seconds) => {
+const formatTime = (seconds) => {
     const time = new Date(Math.floor(seconds) * 1000);
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
@@ -10878,10 +10892,10 @@ const show = (value) => {
 
 /** The issuer of github.com. The URL of its keys is known. */
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-const maxBytes = 256 * 1024;
+const maxKeySetBytes = 256 * 1024;
 const minModulusBits = 2048;
 const refetchMs = 60_000;
-const keys_tryMs = 10_000;
+const keysTimeoutMs = 10_000;
 /**
  * Fetches the issuer's keys at once, in parallel with the token. An error shows when a key is requested. For an unknown
  * key id it fetches them again, because keys rotate, but at most once a minute, because bad tokens could otherwise
@@ -10924,7 +10938,7 @@ async function readKeys(source) {
     const entries = all.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
-    throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
+    throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
 }
 /**
  * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
@@ -10933,10 +10947,10 @@ async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
     if (issuer !== source.issuer)
-        throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`);
+        throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`);
     const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined;
     if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
-        throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${(0,core_text/* quote */.h)(keysAddress)}`);
+        throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${(0,core_text/* quote */.h)(keysAddress)}`);
     return keysUrl;
 }
 /**
@@ -10945,21 +10959,21 @@ async function discover(source, base) {
  */
 async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
-        throw untrusted({ issuer }, `${url.href} is not an https address`);
+        throw untrustedIssuer({ issuer }, `${url.href} is not an https address`);
     const readReply = ({ status, body }) => {
-        const document = status === 200 && body.length <= maxBytes ? (0,json/* jsonObject */.o)(body) : undefined;
+        const document = status === 200 && body.length <= maxKeySetBytes ? (0,json/* jsonObjectIn */.$)(body) : undefined;
         return document && read(document);
     };
-    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keysTimeoutMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
         (!(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachable(issuer, error) : error;
+        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableIssuer(issuer, error) : error;
     });
     const document = readReply(reply);
     if (document !== undefined)
         return document;
     if (reply.status !== 200)
-        throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, keys_outage);
-    throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced);
+        throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage);
+    throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced);
 }
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
@@ -10978,11 +10992,11 @@ function modulusBits(n) {
     const hex = Buffer.from(n, 'base64url').toString('hex').replace(/^0+/, '');
     return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length;
 }
-const untrusted = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
+const untrustedIssuer = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
 });
-const unreachable = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
-const keys_outage = {
+const unreachableIssuer = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
+const keysOutage = {
     cause: 'The issuer is down, or this runner cannot reach it.',
     cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 };
@@ -10990,7 +11004,7 @@ const replaced = {
     cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
     cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
 };
-const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
+const unansweredKeys = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     ...why,
     commands: [`curl -v ${(0,gcloud/* quoteShell */.LA)(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
 });
@@ -11007,11 +11021,11 @@ var vertex_hosts = __webpack_require__(9880);
 
 
 
-const request_token_tryMs = 10_000;
+const tokenTimeoutMs = 10_000;
 /** With the time limit of the last try, 45 s in all. */
 const tokenPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 };
-const request_token_maxBytes = 64 * 1024;
-const statusPage = 'https://www.githubstatus.com';
+const maxReplyBytes = 64 * 1024;
+const githubStatus = 'https://www.githubstatus.com';
 /**
  * Requests an OIDC token of this job for one audience. The token is masked before anything else.
  *
@@ -11020,8 +11034,8 @@ const statusPage = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? request_token_unreachable(error) : error;
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: tokenTimeoutMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
+        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableTokenService(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
     if (token !== undefined) {
@@ -11039,9 +11053,9 @@ function mayPass(outcome) {
         return (0,network_retry/* isPassingOutcome */._m)(outcome);
     if (outcome.status === 200)
         return tokenIn(outcome.body) === undefined;
-    if (isLimit(outcome, wordsOf(outcome.body)))
+    if (isLimit(outcome, replyWords(outcome.body)))
         return true;
-    const state = jobStateIn(wordsOf(outcome.body));
+    const state = jobStateIn(replyWords(outcome.body));
     return state !== undefined && state !== 'Completed';
 }
 /** True for a rate limit, which GitHub can also report with 403. */
@@ -11062,13 +11076,13 @@ function requestUrl(address, audience) {
 }
 /** The token in `{"value": "<jwt>"}`. */
 function tokenIn(body) {
-    if (body.length > request_token_maxBytes)
+    if (body.length > maxReplyBytes)
         return undefined;
-    const value = (0,json/* jsonObject */.o)(body)?.['value'];
+    const value = (0,json/* jsonObjectIn */.$)(body)?.['value'];
     return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined;
 }
 /** The error for a missing answer. Cause and fix are those of the connection. */
-const request_token_unreachable = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
+const unreachableTokenService = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 /** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
     cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
@@ -11076,7 +11090,7 @@ const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE'
 });
 function refusal({ host }, reply, bearer) {
     const requestId = reply.headers['x-github-request-id'] ?? reply.headers['x-vss-e2eid'];
-    const words = wordsOf(reply.body)
+    const words = replyWords(reply.body)
         .replaceAll(bearer, '***')
         .replace(/\beyJ[\w.-]+/g, '***')
         .slice(0, 500);
@@ -11091,7 +11105,7 @@ function likelyCause(host, reply, words) {
     if (state !== undefined && state !== 'Completed') {
         return {
             cause: `The job runs, but GitHub still has it as '${state}': its job state lags behind, which passes.`,
-            cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${statusPage}).`,
+            cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${githubStatus}).`,
         };
     }
     if (state === 'Completed') {
@@ -11101,7 +11115,7 @@ function likelyCause(host, reply, words) {
         };
     }
     if (status === 429 || status >= 500 || status === 408)
-        return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' };
+        return { cause: `GitHub is overloaded or down (${githubStatus}).`, cure: 'Re-run the job when it is up again.' };
     if (isLimit(reply, words)) {
         return {
             cause: 'Too many requests for tokens in a short time: a rate limit of GitHub\u2019s.',
@@ -11140,11 +11154,11 @@ function likelyCause(host, reply, words) {
 /** GitHub answers here in JSON or plain text, except during an outage. */
 const isPage = ({ body }) => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100));
 /** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
-function wordsOf(body) {
-    const message = (0,json/* jsonObject */.o)(body)?.['message'];
+function replyWords(body) {
+    const message = (0,json/* jsonObjectIn */.$)(body)?.['message'];
     if (typeof message === 'string')
         return message;
-    const text = body.subarray(0, request_token_maxBytes).toString();
+    const text = body.subarray(0, maxReplyBytes).toString();
     return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim();
 }
 /** A block for the job, or for the top of the workflow. */
@@ -11179,7 +11193,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 /** Claims that are empty outside pull requests. */
-const mayBeEmpty = ['base_ref', 'head_ref'];
+const claimsThatMayBeEmpty = ['base_ref', 'head_ref'];
 /** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600;
 /** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
@@ -11196,7 +11210,7 @@ const maxAheadSeconds = 300;
 function checkClaims(payload, needed, now) {
     for (const claim of [...claims/* requiredClaims */.TF, ...needed])
         if (!Object.hasOwn(payload, claim))
-            throw missing(claim);
+            throw missingClaim(claim);
     for (const claim of [...claims/* requiredClaims */.TF, ...claims/* optionalClaims */.k9])
         checkText(payload, claim);
     const issuedAt = seconds(payload, 'iat');
@@ -11231,7 +11245,7 @@ function checkText(payload, claim) {
     const value = payload[claim];
     if (typeof value !== 'string')
         throw wrongType(claim, value, 'a string');
-    if (value === '' && !mayBeEmpty.includes(claim))
+    if (value === '' && !claimsThatMayBeEmpty.includes(claim))
         throw new TokenRejection('claim-empty', `the claim "${claim}" is empty`, { claim });
     return value;
 }
@@ -11293,7 +11307,7 @@ function checkAgainstRunner(claims, run) {
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
-const verify_preload = () => (0,event_loop/* yieldToEventLoop */.h)()
+const preloadVerifier = () => (0,event_loop/* yieldToEventLoop */.h)()
     .then(() => __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 5742)))
     .catch(() => { });
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
@@ -11355,7 +11369,7 @@ function checkHeader(token, jose) {
 function checkIssuerClaimed(token, issuer, jose) {
     const payload = decode(() => jose.decodeJwt(token), 'payload');
     if (!Object.hasOwn(payload, 'iss'))
-        throw missing('iss');
+        throw missingClaim('iss');
     if (payload['iss'] !== issuer) {
         throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
             claim: 'iss',
@@ -11393,7 +11407,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWTExpired || error instanceof jose.JWTClaimValidationFailed) {
         const { claim, reason, payload } = error;
         if (reason === 'missing')
-            return missing(claim);
+            return missingClaim(claim);
         if (claim === 'aud')
             return wrongAudience(payload.aud, audience);
         if (reason === 'invalid')
@@ -11434,24 +11448,24 @@ var refusals = __webpack_require__(5817);
 /** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 function undecided({ grant, conditions, unanswered }) {
     const unknown = conditions.filter(decide_decision/* isUnknown */.t8).map(({ condition }) => condition);
-    const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+    const reasons = distinctTexts(unanswered.map(one => one.unanswered)).map(words => {
         const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked);
-        return `cannot read ${denial_inWords(distinct(asked))}: ${words}`;
+        return `cannot read ${joinWithAnd(distinctTexts(asked))}: ${words}`;
     });
-    const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause));
-    const hints = distinct(unanswered.flatMap(({ hint = [] }) => hint));
-    const permissions = distinct(unanswered.flatMap(({ permission = [] }) => permission));
+    const causes = distinctTexts(unanswered.flatMap(({ cause = [] }) => cause));
+    const hints = distinctTexts(unanswered.flatMap(({ hint = [] }) => hint));
+    const permissions = distinctTexts(unanswered.flatMap(({ permission = [] }) => permission));
     const prose = hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).';
-    const add = permissions.length === 0 ? '' : `: add ${denial_inWords(permissions.map(one => `\`${one}\``))}`;
+    const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`;
     return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
-        title: `Cannot read ${denial_inWords(distinct(unanswered.map(({ asked }) => asked)))}${add}`,
+        title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
         ...(causes.length > 0 && { cause: causes.join(' ') }),
         cure: permissions.length > 0 ? `${prose}\n${(0,refusals/* permissionBlock */.h)(permissions)}` : prose,
     });
 }
-const distinct = (texts) => [...new Set(texts)];
+const distinctTexts = (texts) => [...new Set(texts)];
 /** `a`, `a and b`, `a, b and c` */
-const denial_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const joinWithAnd = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 /** The error for a denial: what contradicts the grant, and what to do about each condition. */
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(decide_decision/* fails */.c6);
@@ -11484,7 +11498,7 @@ function denied({ grant, conditions, others }) {
 /** Returns the audience of a grant's OIDC token: the URL of its provider. */
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-function keysOf(context, issuer) {
+function signingKeysOf(context, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
         issuer,
@@ -11505,7 +11519,7 @@ async function authorize(question) {
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
     const asked = request(question, audience);
     const expected = expectBranch(question);
-    void verify_preload();
+    void preloadVerifier();
     const subjectToken = await asked;
     const verified = await verify(question, subjectToken, audience);
     await record('token.verified', {
@@ -11515,7 +11529,7 @@ async function authorize(question) {
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
     });
-    const decision = await judge(question, verified, expected);
+    const decision = await judgeEvidence(question, verified, expected);
     question.decided(decision, verified);
     await record('decision.made', {
         verdict: decision.verdict,
@@ -11584,7 +11598,7 @@ function askBranch({ grant, repository }, claims) {
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
-async function judge(question, { claims }, expected) {
+async function judgeEvidence(question, { claims }, expected) {
     const { policy, grant, repository, context } = question;
     const byClaims = (0,decide/* decide */.LD)(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(one => (0,decide_decision/* holds */.v9)(one) || one.source !== 'claim');
@@ -11656,9 +11670,9 @@ function createRecordCopy(asFailure) {
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const event_fields_text = value => (typeof value === 'string' ? value : undefined);
-const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
+const textForm = value => (typeof value === 'string' ? value : undefined);
+const textsForm = value => Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
+const flagForm = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
 const orNull = (form) => value => value === null ? null : form(value);
 /** Claims by name, sorted. */
@@ -11667,7 +11681,7 @@ const event_fields_claims = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-const listOf = (form) => value => {
+const listForm = (form) => value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
@@ -11682,8 +11696,16 @@ const objectOf = (fields, optional = []) => value => {
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
 /** Only records of earlier versions have `asked`. */
-const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
+const condition = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: textForm,
+    holds: flagForm,
+    result: textForm,
+    asked: flagForm,
+    hint: textForm,
+}, ['actual', 'result', 'asked', 'hint']);
+const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!(0,core_json/* isObject */.Gv)(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -11691,49 +11713,77 @@ const shares = value => {
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
-const fieldsOf = {
-    'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
-    'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
-    'token.requested': { issuer: event_fields_text, audience: event_fields_text, purpose: event_fields_text },
-    'token.verified': { claims: event_fields_claims, jti: orNull(event_fields_text), key_id: event_fields_text, token_sha256: event_fields_text, expires_at: event_fields_text },
-    'token.rejected': { code: event_fields_text, reason: event_fields_text, token_sha256: orNull(event_fields_text) },
+const eventFields = {
+    'run.started': {
+        action_version: textForm,
+        mode: textForm,
+        grant: textForm,
+        rerun: textForm,
+        key: textForm,
+        server: textForm,
+    },
+    'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
+    'token.verified': { claims: event_fields_claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
     'decision.made': {
-        verdict: event_fields_text,
-        grant: event_fields_text,
-        conditions: listOf(condition),
-        approvers: texts,
+        verdict: textForm,
+        grant: textForm,
+        conditions: listForm(condition),
+        approvers: textsForm,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: orNull(event_fields_text), expires_at: event_fields_text },
-    'credential.impersonated': { service_account: event_fields_text, expires_at: event_fields_text },
-    'credential.renewed': { principal: orNull(event_fields_text), service_account: orNull(event_fields_text), expires_at: event_fields_text },
+    'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+    'credential.impersonated': { service_account: textForm, expires_at: textForm },
+    'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
     'step.started': {
-        step: event_fields_text,
-        kind: event_fields_text,
-        method: orNull(event_fields_text),
-        project: event_fields_text,
-        location: event_fields_text,
-        request_sha256: event_fields_text,
-        dedupe_key: event_fields_text,
+        step: textForm,
+        kind: textForm,
+        method: orNull(textForm),
+        project: textForm,
+        location: textForm,
+        request_sha256: textForm,
+        dedupe_key: textForm,
     },
-    'step.adopted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, state: event_fields_text, dedupe_key: event_fields_text },
-    'model.resolved': { step: event_fields_text, asked: event_fields_text, model: event_fields_text },
-    'step.submitted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, request_sha256: event_fields_text },
-    'step.cancelled': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, reason: event_fields_text },
-    'step.fallback': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), from: event_fields_text, to: event_fields_text, reason: event_fields_text },
-    'gate.judged': { step: event_fields_text, comparisons: listOf(judged), passed: flag },
-    'rollout.began': { step: event_fields_text, endpoint: event_fields_text, model: event_fields_text, deployed_model_id: orNull(event_fields_text), former: shares },
-    'rollout.changed': { step: event_fields_text, endpoint: event_fields_text, shares },
-    'rollout.retired': { step: event_fields_text, endpoint: event_fields_text, deployed_model_id: event_fields_text },
-    'rollout.restored': { step: event_fields_text, endpoint: event_fields_text, shares, undeployed: orNull(event_fields_text), reason: event_fields_text },
-    'step.finished': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), state: event_fields_text, reason: orNull(event_fields_text) },
-    'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
-    'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
+    'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    'model.resolved': { step: textForm, asked: textForm, model: textForm },
+    'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+    'step.fallback': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        from: textForm,
+        to: textForm,
+        reason: textForm,
+    },
+    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'rollout.began': {
+        step: textForm,
+        endpoint: textForm,
+        model: textForm,
+        deployed_model_id: orNull(textForm),
+        former: shares,
+    },
+    'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+    'step.finished': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        state: textForm,
+        reason: orNull(textForm),
+    },
+    'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
+    'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optional = { 'policy.loaded': ['repository_id'] };
+const optionalFields = {
+    'policy.loaded': ['repository_id'],
+};
 /** True for the name of an event, without its CloudEvents prefix. */
-const event_fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
+const event_fields_isEventType = (type) => Object.hasOwn(eventFields, type);
 /**
  * Returns an event's data with its fields in the record's order.
  *
@@ -11742,12 +11792,12 @@ const event_fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
 function allowedData(type, data) {
     if (!(0,core_json/* isObject */.Gv)(data))
         return 'data is not an object';
-    const fields = fieldsOf[type];
+    const fields = eventFields[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
         return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
     const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const isAbsent = (key) => data[key] === undefined && (optional[type]?.includes(key) ?? false);
+    const isAbsent = (key) => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false);
     const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
     return unsound === undefined
         ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
@@ -11761,7 +11811,7 @@ function allowedData(type, data) {
 /** Prefix of every event's CloudEvents type. */
 const chain_typePrefix = 'dev.keyless-vertex.';
 /** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-const chain_digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+const chain_sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const chain_identityAttributes = {
     server: 'server',
@@ -11778,7 +11828,7 @@ const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.ru
 /** The state before the first line: the digest of the run's identity. */
 const chain_startChain = (run) => ({
     seq: 1,
-    prev: chain_digest(JSON.stringify(attributesOf(run))),
+    prev: chain_sha256(JSON.stringify(attributesOf(run))),
 });
 /**
  * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
@@ -11813,7 +11863,7 @@ function chain_linkOf(state, run, event) {
     });
     if (credential.test(line))
         return { fault: 'it holds what looks like a token' };
-    return { line, state: { seq: state.seq + 1, prev: chain_digest(line) } };
+    return { line, state: { seq: state.seq + 1, prev: chain_sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
@@ -11893,7 +11943,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
-    return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
+    return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' };
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
@@ -12019,7 +12069,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
     /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
     const writeWaiting = async () => {
         const taken = waiting.splice(0);
-        const { lines, after } = linesOf(taken, at, identity, failure, () => ({
+        const { lines, after } = linesInFile(taken, at, identity, failure, () => ({
             id: newId(),
             time: new Date(now()).toISOString(),
         }));
@@ -12064,7 +12114,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
  * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
  * others.
  */
-function linesOf(events, at, identity, failure, stamp) {
+function linesInFile(events, at, identity, failure, stamp) {
     const lines = [];
     let after = at;
     for (const { type, data, done } of events)
@@ -12140,7 +12190,7 @@ async function setAside({ writeFile }, handle, path, bytes, rest) {
     await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true });
     await handle.truncate(bytes.length - rest.length);
     await handle.sync();
-    return { path: aside, sha256: digest(rest) };
+    return { path: aside, sha256: sha256(rest) };
 }
 const changed = (path, what) => new ActionError('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
@@ -12150,14 +12200,14 @@ function unwritable(path, error) {
     if (error instanceof errors/* ActionError */.lZ)
         return error;
     const code = errorCode(error);
-    const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`);
+    const why = typeof error === 'string' ? error : (writeFailures[code] ?? `the system said ${code}`);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
         saysKind: true,
         cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
         commands: [`df -h ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`, `ls -ld ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`],
     });
 }
-const reasons = {
+const writeFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
     EACCES: 'the runner may not write there (EACCES)',
@@ -12290,7 +12340,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
 }
 /** Reads the state that main left; `undefined` if it cannot be read. */
 function readPostState(environment) {
-    const run = jsonObject(environment['STATE_run'] ?? '');
+    const run = parseJsonObject(environment['STATE_run'] ?? '');
     const { record, key } = run;
     const { path, state } = isObject(record) ? record : {};
     const { seq, prev } = isObject(state) ? state : {};
@@ -12304,12 +12354,12 @@ function readPostState(environment) {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
-        ...(policy !== '' && { policy: token => readPolicy(policy, enclosingKey(key, token)) }),
+        ...(policy !== '' && { policy: token => readKeptPolicy(policy, enclosingKey(key, token)) }),
         planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
     };
 }
-function readPolicy(value, key) {
-    const { text, name, commit, ref, repositoryId } = jsonObject(disclosed(value, key) ?? '');
+function readKeptPolicy(value, key) {
+    const { text, name, commit, ref, repositoryId } = parseJsonObject(disclosed(value, key) ?? '');
     const textOf = (one) => (typeof one === 'string' ? one : undefined);
     return typeof text === 'string' && typeof name === 'string'
         ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
@@ -12319,11 +12369,11 @@ function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
-    const inFlight = readBegun(jsonObject(text));
+    const inFlight = readBegun(parseJsonObject(text));
     // A copy under another name would be a duplicate.
     return inFlight?.step === step ? inFlight : undefined;
 }
-function jsonObject(text) {
+function parseJsonObject(text) {
     try {
         const value = JSON.parse(text);
         return isObject(value) ? value : {};
@@ -12352,7 +12402,7 @@ function readBegun(inFlight) {
     if (type === 'operation')
         return readOperation(inFlight, kind, step);
     return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
-        ? readRollout(inFlight, kind, step)
+        ? readInFlightRollout(inFlight, kind, step)
         : undefined;
 }
 /** Project and location become parts of a URL. */
@@ -12364,7 +12414,7 @@ function placeIn({ project, location }) {
 }
 const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,40}\/endpoints\/[\w-]{1,128}$/;
 const idForm = /^[1-9]\d{0,9}$/;
-const textIn = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
+const matchingText = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
 /** `projects/p/locations/l/\u2026/operations/1` */
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(inFlight, kind, step) {
@@ -12377,20 +12427,20 @@ function readOperation(inFlight, kind, step) {
         step,
         kind,
         ...place,
-        name: textIn(inFlight['name'], operationForm),
+        name: matchingText(inFlight['name'], operationForm),
         what,
-        endpoint: textIn(inFlight['endpoint'], endpointForm),
-        undeploys: textIn(inFlight['undeploys'], idForm),
+        endpoint: matchingText(inFlight['endpoint'], endpointForm),
+        undeploys: matchingText(inFlight['undeploys'], idForm),
         sets: readSplit(inFlight['sets']),
         ...(inFlight['waits'] === true && { waits: true }),
     };
 }
 const readSplit = (split) => Array.isArray(split) && split.every(isShareToCome) ? split : undefined;
 const isShareToCome = (one) => isObject(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number';
-function readRollout(inFlight, kind, step) {
+function readInFlightRollout(inFlight, kind, step) {
     const { former, ours, deploying } = inFlight;
     const place = placeIn(inFlight);
-    const endpoint = textIn(inFlight['endpoint'], endpointForm);
+    const endpoint = matchingText(inFlight['endpoint'], endpointForm);
     if (place === undefined || endpoint === undefined || !isObject(former) || !Array.isArray(ours))
         return undefined;
     return {
@@ -12401,16 +12451,16 @@ function readRollout(inFlight, kind, step) {
         endpoint,
         former: readShares(former),
         ours: ours.filter(isObject).map(readShares),
-        deployedModelId: textIn(inFlight['deployedModelId'], idForm),
+        deployedModelId: matchingText(inFlight['deployedModelId'], idForm),
         deploying: deploying === true,
-        operation: textIn(inFlight['operation'], operationForm),
+        operation: matchingText(inFlight['operation'], operationForm),
     };
 }
 const readShares = (shares) => Object.fromEntries(Object.entries(shares).filter((share) => typeof share[1] === 'number'));
 function readJob(job, step) {
     const kind = jobKindNames.find(candidate => candidate === job['kind']);
     const place = placeIn(job);
-    const dedupeKey = textIn(job['dedupeKey'], /^[0-9a-f]{40}$/);
+    const dedupeKey = matchingText(job['dedupeKey'], /^[0-9a-f]{40}$/);
     if (kind === undefined || place === undefined || dedupeKey === undefined)
         return undefined;
     const { name } = job;
@@ -12514,7 +12564,7 @@ async function ask(client, universe, batch) {
     try {
         const reply = await client.repeatable(call);
         if (asked.length === 0)
-            return [stateOf(reply)];
+            return [serviceStateOf(reply)];
         const granted = permissionsIn(reply);
         return batch.map(({ permission = '' }) => ({ state: granted.has(permission) ? 'yes' : 'no' }));
     }
@@ -12540,7 +12590,7 @@ const serviceCall = ({ on, service }, universe) => ({
     path: `/v1/projects/${on.project}/services/${service}`,
     isAnswer: ({ state }) => state === 'ENABLED' || state === 'DISABLED',
 });
-const stateOf = ({ state }) => ({ state: state === 'ENABLED' ? 'yes' : 'no' });
+const serviceStateOf = ({ state }) => ({ state: state === 'ENABLED' ? 'yes' : 'no' });
 function permissionsCall({ on }, permissions, universe) {
     const isAnswer = (reply) => isPermissions(reply, permissions);
     const post = { method: 'POST', body: { permissions }, isAnswer };
@@ -12659,8 +12709,8 @@ function untestedOf(step) {
         return [{ what: `step ${declaration.id}: ${own}`, commands: [] }];
     if (!runsCode)
         return [];
-    const buckets = [...new Set(textsIn(body).flatMap(text => bucketOf(text) ?? []))];
-    const repositories = textsIn(body).flatMap(text => repositoryOf(text) ?? []);
+    const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
+    const repositories = allTextsIn(body).flatMap(text => repositoryOf(text) ?? []);
     return accounts.flatMap((account) => {
         const member = (0,gcloud/* quoteShell */.LA)(`serviceAccount:${account}`);
         const commands = [
@@ -12688,12 +12738,12 @@ function accountsIn(body) {
     walk(body);
     return [...found];
 }
-function textsIn(value) {
+function allTextsIn(value) {
     if (typeof value === 'string')
         return [value];
     if (value instanceof core_json/* Pending */.UX)
         return [value.reference];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
 }
 function bucketOf(value) {
     const text = value instanceof core_json/* Pending */.UX ? value.reference : value;
@@ -12754,7 +12804,7 @@ var report_commands = __webpack_require__(9701);
 
 
 
-const marks = { yes: '\u2705 yes', no: '\u274c no', unknown: '\u2754 unknown' };
+const needMarks = { yes: '\u2705 yes', no: '\u274c no', unknown: '\u2754 unknown' };
 const logMarks = {
     yes: '\u2713 yes    ',
     no: '\u2717 no     ',
@@ -12785,7 +12835,7 @@ function ifLacking(needs) {
 function checkLines({ checked, untested }) {
     return [
         ...checked.map(({ need, state, why }) => {
-            const because = why === undefined ? '' : ` (${(0,core_escape/* clip */.$Q)(why, 300)})`;
+            const because = why === undefined ? '' : ` (${(0,core_escape/* clipText */.gL)(why, 300)})`;
             return `${logMarks[state]}  ${describeNeed(need)}${because}`;
         }),
         ...untested.flatMap(({ what, commands }) => [
@@ -12808,13 +12858,13 @@ function checkSections(report) {
         '### What the steps need',
         checked.length === 0
             ? 'No steps were given, so nothing but the way to a credential was tested. Give the input `steps` to test what they need.'
-            : `Asked as ${(0,core_escape/* code */.aY)(member)}. Nothing was made or changed.\n\n${(0,core_escape/* table */.tp)(['', 'What', 'On', 'For'], checked.map(({ need, state }) => [
-                marks[state],
+            : `Asked as ${(0,core_escape/* code */.aY)(member)}. Nothing was made or changed.\n\n${(0,core_escape/* markdownTable */.Qj)(['', 'What', 'On', 'For'], checked.map(({ need, state }) => [
+                needMarks[state],
                 (0,core_escape/* code */.aY)(whatOf(need)),
                 (0,core_escape/* code */.aY)(nameOfPlace(need.on)),
                 (0,core_escape/* markdown */.wD)(need.for.join(', ')),
             ]))}`,
-        (0,core_escape/* list */.p_)(checked.flatMap(({ need, state, why }) => state === 'yes' || why === undefined ? [] : [`${(0,core_escape/* code */.aY)(whatOf(need))}: ${(0,core_escape/* markdown */.wD)((0,core_escape/* clip */.$Q)(why, 500))}`])),
+        (0,core_escape/* markdownList */.Al)(checked.flatMap(({ need, state, why }) => state === 'yes' || why === undefined ? [] : [`${(0,core_escape/* code */.aY)(whatOf(need))}: ${(0,core_escape/* markdown */.wD)((0,core_escape/* clipText */.gL)(why, 500))}`])),
         // Missing needs ended the run, and their commands are further up.
         (0,report_commands/* commandBlocks */.EH)(commandsForUnknown(report)),
         untested.length === 0
@@ -12961,8 +13011,8 @@ function attributionSection(report) {
     const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [`**${name}:** ${value}`]));
     const resources = report.steps.flatMap(({ id, name }) => (name === undefined ? [] : [[(0,core_escape/* code */.aY)(id), (0,core_escape/* code */.aY)(name)]]));
     return (0,core_escape/* details */.zH)('<b>Attribution</b>: who, what, by which rules', [
-        (0,core_escape/* list */.p_)(known),
-        resources.length === 0 ? '' : (0,core_escape/* table */.tp)(['Step', 'Resource'], resources.slice(0, 200)),
+        (0,core_escape/* markdownList */.Al)(known),
+        resources.length === 0 ? '' : (0,core_escape/* markdownTable */.Qj)(['Step', 'Resource'], resources.slice(0, 200)),
     ]);
 }
 
@@ -12975,16 +13025,16 @@ function attributionSection(report) {
  * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
 const enforcedBy = ({ source }) => source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
-const decision_marks = {
+const verdictMarks = {
     holds: '\u2705',
     fails: '\u274c',
     unknown: '\u2754',
     'not asked': '\u26aa',
 };
-const mark = (verdict) => (verdict.isAssumed ? '\u26aa' : decision_marks[verdict.result]);
+const mark = (verdict) => (verdict.isAssumed ? '\u26aa' : verdictMarks[verdict.result]);
 /** Formats a claim's values as code, and GitHub's answers as words. */
 const expectedOf = ({ source, expected, accepted = [expected] }) => source === 'claim' ? accepted.map(core_escape/* code */.aY).join(' or ') : (0,core_escape/* markdown */.wD)(expected);
-function found({ source, actual, result, isAssumed }) {
+function actualCell({ source, actual, result, isAssumed }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
         return `*(${result})*`;
     if (actual === undefined)
@@ -12995,11 +13045,11 @@ function found({ source, actual, result, isAssumed }) {
 }
 /** Returns the conditions as a table. */
 function conditionTable(conditions) {
-    return (0,core_escape/* table */.tp)(['', 'Condition', 'Expected', 'Actual', 'Enforced by'], conditions.map(verdict => [
+    return (0,core_escape/* markdownTable */.Qj)(['', 'Condition', 'Expected', 'Actual', 'Enforced by'], conditions.map(verdict => [
         mark(verdict),
         (0,core_escape/* code */.aY)(verdict.condition),
         expectedOf(verdict),
-        found(verdict),
+        actualCell(verdict),
         enforcedBy(verdict),
     ]));
 }
@@ -13007,7 +13057,7 @@ const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` 
     'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
     'skips them.</sub>';
 /** Returns the hints of conditions that fail, as list items. */
-const hints = (conditions) => (0,decision_lines/* distinctHints */.p6)(conditions.filter(verdict => !(0,decide_decision/* holds */.v9)(verdict))).map(({ conditions, hint }) => `${conditions.map(core_escape/* code */.aY).join(', ')}: ${(0,core_escape/* markdown */.wD)(hint)}`);
+const decisionHints = (conditions) => (0,decision_lines/* distinctHints */.p6)(conditions.filter(verdict => !(0,decide_decision/* holds */.v9)(verdict))).map(({ conditions, hint }) => `${conditions.map(core_escape/* code */.aY).join(', ')}: ${(0,core_escape/* markdown */.wD)(hint)}`);
 /** Returns the conditions that fail. */
 const failing = (decision) => decision.conditions.filter(decide_decision/* fails */.c6);
 /** Returns the conditions that hold. */
@@ -13058,18 +13108,18 @@ function planSections(report, plan, blockLength) {
         return (0,core_escape/* details */.zH)(`${title} <b>${word}</b>: ${tally(verdict)}`, [
             `Supposing ${(0,core_escape/* markdown */.wD)(plan.assumption)}:`,
             conditionTable(verdict.conditions),
-            (0,core_escape/* list */.p_)(hints(verdict.conditions)),
+            (0,core_escape/* markdownList */.Al)(decisionHints(verdict.conditions)),
             enforcementNote,
         ], open);
     };
     return [
         '### Conditions',
-        ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
+        ...(decision === undefined ? [] : [hypothesis(planTitles[plan.source], decision)]),
         ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
         plan.grant.length === 0
             ? ''
             : (0,core_escape/* details */.zH)('<b>The grant</b>, with what it inherits', [
-                (0,core_escape/* table */.tp)(['Key', 'Value'], plan.grant.map(({ key, value }) => [(0,core_escape/* code */.aY)(key), (0,core_escape/* code */.aY)(value)])),
+                (0,core_escape/* markdownTable */.Qj)(['Key', 'Value'], plan.grant.map(({ key, value }) => [(0,core_escape/* code */.aY)(key), (0,core_escape/* code */.aY)(value)])),
             ]),
         ...(plan.steps.length === 0
             ? []
@@ -13085,12 +13135,12 @@ function planSections(report, plan, blockLength) {
         ...plan.steps.map(step => submission(step, blockLength)),
     ];
 }
-const titles = {
+const planTitles = {
     'in force': 'The policy in force',
     checkout: 'The policy of this checkout (not in force)',
 };
 function stepTable(steps) {
-    return (0,core_escape/* table */.tp)(['Step', 'Kind', 'Where', 'Depends on', 'Timeout'], steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
+    return (0,core_escape/* markdownTable */.Qj)(['Step', 'Kind', 'Where', 'Depends on', 'Timeout'], steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
         (0,core_escape/* code */.aY)(id),
         (0,core_escape/* code */.aY)(kind),
         `${(0,core_escape/* code */.aY)(project)} \u00b7 ${(0,core_escape/* code */.aY)(location)}`,
@@ -13099,29 +13149,31 @@ function stepTable(steps) {
     ]));
 }
 /** Returns the outline of a step that needs more than one call. */
-const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, in words:\n\n${(0,core_escape/* list */.p_)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
+const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, in words:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
 const fits = ({ failure }) => failure === undefined
     ? 'All of it fits the grant\u2019s `allow`, as far as it is known; that bound is held by this action alone.'
     : '';
 /** Lists fields that passed without a check, for every report that shows their step. */
 function uncheckedFields(steps) {
     const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${(0,core_escape/* code */.aY)(field)} in ${(0,core_escape/* code */.aY)(id)}`));
-    return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,core_escape/* list */.p_)(fields)}`;
+    return fields.length === 0
+        ? ''
+        : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,core_escape/* markdownList */.Al)(fields)}`;
 }
 function unknowns(steps) {
     const references = steps.flatMap(({ id, body }) => [...new Set((0,steps_references/* pendingIn */.fE)(body).map(({ reference }) => reference))].map(reference => `${(0,core_escape/* code */.aY)(reference)} in ${(0,core_escape/* code */.aY)(id)}`));
-    return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${(0,core_escape/* list */.p_)(references)}`;
+    return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${(0,core_escape/* markdownList */.Al)(references)}`;
 }
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps) {
     const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${(0,core_escape/* code */.aY)(one)} in ${(0,core_escape/* code */.aY)(step.id)}`));
-    return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${(0,core_escape/* list */.p_)(lines)}`;
+    return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${(0,core_escape/* markdownList */.Al)(lines)}`;
 }
 function submission({ id, request, body, labels, comparisons = [] }, blockLength) {
     return (0,core_escape/* details */.zH)(`<b>${id.replace(/[^\w-]/g, '_')}</b>: request, body and labels`, [
         comparisons.length === 0
             ? ''
-            : (0,core_escape/* table */.tp)(['Metric', 'Expected'], comparisons.map(({ metric, expected }) => [(0,core_escape/* code */.aY)(metric), (0,core_escape/* markdown */.wD)(expected)])),
+            : (0,core_escape/* markdownTable */.Qj)(['Metric', 'Expected'], comparisons.map(({ metric, expected }) => [(0,core_escape/* code */.aY)(metric), (0,core_escape/* markdown */.wD)(expected)])),
         (0,core_escape/* code */.aY)(request),
         (0,core_escape/* codeBlock */.DV)(yaml(body), 'yaml', blockLength),
         Object.keys(labels).length === 0
@@ -13129,9 +13181,9 @@ function submission({ id, request, body, labels, comparisons = [] }, blockLength
             : `Labels that are added:\n\n${(0,core_escape/* codeBlock */.DV)(yaml(labels), 'yaml', blockLength)}`,
     ], '');
 }
-const yaml = (value) => (0,dist/* stringify */.As)(shown((0,secret_values/* withoutSecrets */.c)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
+const yaml = (value) => (0,dist/* stringify */.As)(shownInPlan((0,secret_values/* withoutSecrets */.c)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
 /** Returns the body as data for YAML. Unknown values are marked. */
-const shown = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof core_json/* Pending */.UX ? `(known at run time) ${value.reference}` : value));
+const shownInPlan = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof core_json/* Pending */.UX ? `(known at run time) ${value.reference}` : value));
 
 // EXTERNAL MODULE: ./build/report/policy-change.js
 var policy_change = __webpack_require__(4618);
@@ -13146,7 +13198,7 @@ function denialSection({ decision, policy, mode }) {
     const others = otherGrants(decision);
     const where = policy === undefined ? 'it' : policyLink(policy);
     const todo = [
-        ...hints(failing(decision)),
+        ...decisionHints(failing(decision)),
         ...(others.length === 0
             ? []
             : [`This run would get ${others.map(core_escape/* code */.aY).join(' or ')}: name that grant if it is the one you mean.`]),
@@ -13157,7 +13209,7 @@ function denialSection({ decision, policy, mode }) {
         '### Conditions that fail',
         conditionTable(failing(decision)),
         '### What to do',
-        (0,core_escape/* list */.p_)(todo),
+        (0,core_escape/* markdownList */.Al)(todo),
         rest.length === 0 ? '' : (0,core_escape/* details */.zH)(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
         enforcementNote,
     ]
@@ -13173,7 +13225,7 @@ function failureSection(failure, { block }) {
         place === undefined
             ? ''
             : `At ${(0,core_escape/* code */.aY)(`${place.file}:${place.line}:${place.column}`)}${place.path === '' ? '' : `, ${(0,core_escape/* code */.aY)(place.path)}`}.`,
-        (0,core_escape/* list */.p_)(listed),
+        (0,core_escape/* markdownList */.Al)(listed),
         more,
         stack.length === 0 ? '' : (0,core_escape/* codeBlock */.DV)(stack.join('\n'), '', block),
         words === undefined ? '' : `${(0,core_escape/* markdown */.wD)(words.from)}:\n\n${(0,core_escape/* quotation */.fh)(words.text, block)}`,
@@ -13225,14 +13277,14 @@ const tones = {
     QUEUED: 'busy',
     PAUSED: 'waiting',
 };
-const states_marks = { good: '\u2705', bad: '\u274c', stopped: '\u23f9\ufe0f', busy: '\u25b6\ufe0f', waiting: '\u26aa' };
+const toneMarks = { good: '\u2705', bad: '\u274c', stopped: '\u23f9\ufe0f', busy: '\u25b6\ufe0f', waiting: '\u26aa' };
 /**
  * Describes a state. A state newer than this table counts as waiting, so that it claims neither success nor failure.
  */
 function describeState(state) {
     const word = (0,job_kinds/* shortState */.e9)(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
-    return { tone, mark: states_marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
+    return { tone, mark: toneMarks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
 /** Returns the milliseconds between two RFC 3339 times, if both exist. */
 function between(from, to) {
@@ -13324,7 +13376,7 @@ function outcomeSentence(report) {
  *
  * @param block most characters of a long text
  */
-function detailsOf({ id, details: shown }, block) {
+function describeDetails({ id, details: shown }, block) {
     switch (shown?.type) {
         case 'answer':
             return shown.text === ''
@@ -13350,11 +13402,11 @@ function comparisonsSection(id, { comparisons }) {
         note === undefined ? '' : (0,core_escape/* markdown */.wD)(note),
     ]);
     const title = `**Gate ${(0,core_escape/* code */.aY)(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`;
-    return [title, (0,core_escape/* table */.tp)(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n');
+    return [title, (0,core_escape/* markdownTable */.Qj)(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n');
 }
 function attemptsSection(id, { attempts }) {
     const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, (0,core_escape/* code */.aY)(where), (0,core_escape/* markdown */.wD)(outcome, 300)]);
-    return [`**Tries of ${(0,core_escape/* code */.aY)(id)}**`, (0,core_escape/* table */.tp)(['', 'Where', 'What came of it'], rows)].join('\n\n');
+    return [`**Tries of ${(0,core_escape/* code */.aY)(id)}**`, (0,core_escape/* markdownTable */.Qj)(['', 'Where', 'What came of it'], rows)].join('\n\n');
 }
 const outcomes = {
     held: '\u2705 held',
@@ -13372,7 +13424,7 @@ function rolloutSection(id, { model, endpoint, from, to, stages }) {
         (0,core_text/* duration */.p)(milliseconds),
         looks.map(look => (0,core_escape/* markdown */.wD)(look)).join('<br>'),
     ]);
-    return rows.length === 0 ? title : [title, (0,core_escape/* table */.tp)(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n');
+    return rows.length === 0 ? title : [title, (0,core_escape/* markdownTable */.Qj)(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n');
 }
 /** `\u2588\u2588\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591`: a tenth each, and at least one mark for a share above zero. */
 function bar(traffic) {
@@ -13493,19 +13545,19 @@ function stepSections(report, { rows, block }) {
     const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
     return [
         '### Steps',
-        (0,core_escape/* table */.tp)(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
+        (0,core_escape/* markdownTable */.Qj)(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
         more,
         uncheckedFields(steps),
         ...ranked
             // The summary begins with the error that ended the run, and a skipped step's needs say why.
             .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
             .slice(0, 20)
-            .map(step => summary_steps_wordsOf(step, block)),
+            .map(step => wordsOf(step, block)),
         ...ranked
             .filter(({ state }) => describeState(state).tone === 'bad')
             .slice(0, 5)
             .map(step => lastWordsOf(step, block)),
-        ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
+        ...ranked.slice(0, 50).map(step => describeDetails(step, block)),
         flowPicture(report) ?? '',
         timelinePicture(report) ?? '',
     ];
@@ -13531,7 +13583,7 @@ function resourceOf({ name = '', consoleUrl }) {
         return (0,core_escape/* link */.nf)((0,core_escape/* code */.aY)(known), consoleUrl);
     return consoleUrl === undefined ? '\u2013' : (0,core_escape/* link */.nf)('open', consoleUrl);
 }
-function summary_steps_wordsOf({ id, error }, block) {
+function wordsOf({ id, error }, block) {
     if (error === undefined)
         return '';
     const title = error.ofGoogle ? `Google\u2019s words about ${(0,core_escape/* code */.aY)(id)}:` : `Why ${(0,core_escape/* code */.aY)(id)} failed:`;
@@ -13558,8 +13610,8 @@ const lastWordsOf = ({ id, lastLines = [] }, block) => lastLines.length === 0
  * The most bytes of a summary. The runner rejects one of more than 1,048,576 bytes as a whole:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
  */
-const summary_maxBytes = 1_000_000;
-const tries = [
+const maxSummaryBytes = 1_000_000;
+const summaryBounds = [
     { block: 65_536, rows: 1_000 },
     { block: 16_384, rows: 1_000 },
     { block: 4_096, rows: 500 },
@@ -13571,16 +13623,16 @@ const tries = [
  */
 function renderSummary(report) {
     let text = '';
-    for (const bounds of tries) {
+    for (const bounds of summaryBounds) {
         text = sections(report, bounds).join('\n\n') + '\n';
-        if (Buffer.byteLength(text) <= summary_maxBytes)
+        if (Buffer.byteLength(text) <= maxSummaryBytes)
             return text;
     }
-    const whole = Buffer.from(text).subarray(0, summary_maxBytes).toString();
+    const whole = Buffer.from(text).subarray(0, maxSummaryBytes).toString();
     return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: the summary would be larger than GitHub takes. The record has it all.*\n`;
 }
 function sections(report, bounds) {
-    const failure = report.failure === undefined ? undefined : (0,report_failure/* explainFailure */.S)(report.failure, { version: report.version });
+    const failure = report.failure === undefined ? undefined : (0,report_failure/* failureReport */.L)(report.failure, { version: report.version });
     const parts = [
         `## ${summaryHeadline(report, failure)}`,
         failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
@@ -13629,7 +13681,7 @@ function checkList({ policy, token, decision, credential, grant, conclusion }) {
             : { passed: impersonated, what: `Impersonated ${(0,core_escape/* code */.aY)(account)}` },
     ];
     const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed);
-    return (0,core_escape/* list */.p_)(checks.map(({ passed, what }, index) => {
+    return (0,core_escape/* markdownList */.Al)(checks.map(({ passed, what }, index) => {
         if (passed)
             return `\u2705 ${what}`;
         return index === broken ? `\u274c **${what}**` : `\u26aa ${what} *(not reached)*`;
@@ -13639,7 +13691,7 @@ function outputSection({ outputs }) {
     const rows = Object.entries(outputs)
         .slice(0, 100)
         .map(([name, value]) => [(0,core_escape/* code */.aY)(name), (0,core_escape/* code */.aY)(value)]);
-    return rows.length === 0 ? '' : ['### Outputs', (0,core_escape/* table */.tp)(['Output', 'Value'], rows)].join('\n\n');
+    return rows.length === 0 ? '' : ['### Outputs', (0,core_escape/* markdownTable */.Qj)(['Output', 'Value'], rows)].join('\n\n');
 }
 function decisionSection(report) {
     const { decision } = report;
@@ -13647,7 +13699,7 @@ function decisionSection(report) {
         return '';
     const would = report.mode === 'plan' ? 'would be ' : '';
     const word = { allow: 'allowed', deny: 'denied', unknown: 'unknown' }[decision.verdict];
-    return (0,core_escape/* details */.zH)(`<b>Decision: ${would}${word}</b>, ${tally(decision)}`, [conditionTable(decision.conditions), (0,core_escape/* list */.p_)(hints(decision.conditions)), enforcementNote], decision.verdict === 'allow' ? '' : ' open');
+    return (0,core_escape/* details */.zH)(`<b>Decision: ${would}${word}</b>, ${tally(decision)}`, [conditionTable(decision.conditions), (0,core_escape/* markdownList */.Al)(decisionHints(decision.conditions)), enforcementNote], decision.verdict === 'allow' ? '' : ' open');
 }
 function recordSection({ record }) {
     if (record === undefined)
@@ -14263,12 +14315,12 @@ class Known {
         if (this.#madeAt.size === 0)
             return false;
         const made = [...this.#madeAt.keys()];
-        const within = placeOf(path);
-        return made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(placeOf(name)));
+        const within = collectionPathOf(path);
+        return (made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(collectionPathOf(name))));
     }
     /** @param path of a request */
     has(path) {
-        return this.#places.has(placeOf(path));
+        return this.#places.has(collectionPathOf(path));
     }
     /** @param path of the read */
     read(path, answer) {
@@ -14298,25 +14350,25 @@ class Known {
         this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] });
     }
     deleted(path) {
-        this.#places.delete(placeOf(path));
-        this.#madeAt.delete(placeOf(path));
+        this.#places.delete(collectionPathOf(path));
+        this.#madeAt.delete(collectionPathOf(path));
     }
     #addResource(resource) {
-        for (const name of namesOf(resource))
+        for (const name of knownNamesOf(resource))
             this.#add(name);
     }
     #makeResource(resource) {
-        for (const name of namesOf(resource)) {
+        for (const name of knownNamesOf(resource)) {
             this.#add(name);
-            this.#madeAt.set(placeOf(name), this.#now());
+            this.#madeAt.set(collectionPathOf(name), this.#now());
         }
     }
     #add(path) {
-        this.#places.add(placeOf(path));
+        this.#places.add(collectionPathOf(path));
     }
 }
 /** A resource's name, and that of its version. */
-function namesOf({ name, versionId }) {
+function knownNamesOf({ name, versionId }) {
     if (typeof name !== 'string')
         return [];
     return typeof versionId === 'string' ? [name, (0,resource_names/* modelVersion */.C5)(name, versionId)] : [name];
@@ -14326,7 +14378,7 @@ const isWithin = (place, other) => place.startsWith(other) && (place.length === 
 /** True if a text of a request is such a name. */
 const isNamedIn = (body, isSuch) => (0,walk/* leavesOf */.w)(body).some(({ value }) => typeof value === 'string' && value.includes('/') && isSuch(value));
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
-const placeOf = (path) => (0,resource_names/* withoutProject */.a4)(path.replace(/^\/v\d\w*\//, ''));
+const collectionPathOf = (path) => (0,resource_names/* withoutProject */.a4)(path.replace(/^\/v\d\w*\//, ''));
 
 ;// CONCATENATED MODULE: ./build/google/client.js
 
@@ -14375,7 +14427,7 @@ async function askOnce(client, call) {
         const milliseconds = took();
         const failed = response.status < 200 || response.status > 299;
         const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, clock.now());
-        return { response, words: failed ? (0,answers/* wordsOf */.Z9)(call, response) : '', milliseconds, retryAfterMs: retryAfter };
+        return { response, words: failed ? (0,answers/* answerWords */.Gy)(call, response) : '', milliseconds, retryAfterMs: retryAfter };
     }
     catch (error) {
         if (began === undefined || !(error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK'))
@@ -14405,7 +14457,7 @@ function createAccessTokens(credential, denied, runner) {
             return await credential.accessToken();
         }
         catch (error) {
-            if (isFinal(error))
+            if (isFinalRefusal(error))
                 denied.abort(error);
             else
                 tellOnce(error);
@@ -14589,7 +14641,7 @@ function createDecisions(request) {
     let inForce = { policy, grant };
     let approvers = [];
     const readAgain = createPolicyRenewal(request);
-    const keys = request.keys ?? keysOf(context, policy.policy.issuer);
+    const keys = request.keys ?? signingKeysOf(context, policy.policy.issuer);
     return {
         subjectToken: async (purpose) => {
             // A renewal uses the policy of that moment: a run must stop if its grant was removed.
@@ -14730,7 +14782,7 @@ async function readDeclared(context, runState, inputs, policies, record) {
         (0,read_policy/* readPolicyInForce */.Vb)(context, policies, inputs.policy),
         inputs.steps === undefined ? undefined : (0,load_steps/* loadSteps */.g)(context, inputs),
     ]);
-    void preload();
+    void preloadExchange();
     const [policy, steps] = await reading;
     runState.policy = policy;
     if (steps !== undefined)
@@ -14748,7 +14800,7 @@ async function readDeclared(context, runState, inputs, policies, record) {
     return { policy, grant, steps };
 }
 /** Nearly every policy needs the keys of github.com's issuer, so they load together with the policy. */
-const requestKeysEarly = (context) => context.environment.identity.server === 'https://github.com' ? keysOf(context, githubIssuer) : undefined;
+const requestKeysEarly = (context) => context.environment.identity.server === 'https://github.com' ? signingKeysOf(context, githubIssuer) : undefined;
 function keepDecision({ runner }, runState, decision, verified) {
     // A renewal that GitHub does not answer decides nothing: the last decision stays.
     if (decision.verdict !== 'unknown' || runState.decision === undefined)
@@ -14859,8 +14911,8 @@ const asError = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MO
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   r9: () => (/* binding */ dedupeKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -14874,10 +14926,10 @@ const asError = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MO
  * It has 40 hex digits, so that it fits a label. Our own labels do not count.
  */
 function dedupeKey({ repositoryId, runId, key, grant, step, body }) {
-    return digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40);
+    return digestOf([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40);
 }
 /** Returns the hex SHA-256 of a JSON value, whatever the order of its keys. */
-const digest = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex');
+const digestOf = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex');
 /**
  * Returns JSON with sorted keys and no spaces.
  *
@@ -14900,7 +14952,7 @@ function withoutOurLabels(body) {
     const { labels, ...rest } = body;
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(labels))
         return body;
-    const own = Object.entries(labels).filter(([key]) => !(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(key));
+    const own = Object.entries(labels).filter(([key]) => !(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurLabel */ .NA)(key));
     return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) };
 }
 
@@ -15038,7 +15090,7 @@ function ownLabels(value, path, checked) {
             return ownLabels(item, at, checked);
         if ((0,_document_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .jV)(at) === (0,_document_path_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPath */ .jV)(checked))
             return [];
-        return (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLabels */ .C)(Object.fromEntries(Object.entries(item).filter(([name]) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(name))), at);
+        return (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLabels */ .C)(Object.fromEntries(Object.entries(item).filter(([name]) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurLabel */ .NA)(name))), at);
     });
 }
 /** Returns the method of a name; `undefined` if there is none. */
@@ -15076,10 +15128,10 @@ function checkPathField({ path, globs }, request, context) {
     const { project, location } = context.pendingPlace ?? {};
     if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX || project !== undefined || location !== undefined)
         return [];
-    const name = typeof value === 'string' ? withIdOf((0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .ZC)(value, globs[0], context), context) : '';
+    const name = typeof value === 'string' ? withIdOf((0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .nameInPlace */ .W8)(value, globs[0], context), context) : '';
     const parent = `projects/${context.project}/locations/${context.location}/`;
     const below = name.slice(parent.length);
-    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below)))
+    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => segmentPattern(glob).test(below)))
         return [];
     const got = typeof value === 'string' ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(value) : 'something else';
     return [
@@ -15096,7 +15148,7 @@ const withIdOf = (name, { projectIds }) => name.replace(/^projects\/(\d+)\//, (a
     return id === undefined ? all : `projects/${id}/`;
 });
 /** Matches the part after the project and the location. */
-const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
+const segmentPattern = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
 /** Checks the request against the method's message, without the fields in the path. */
 function checkRequest(method, request, shapes) {
     const inPath = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .pathFields */ .NB)(method);
@@ -15106,11 +15158,11 @@ function checkRequest(method, request, shapes) {
     const top = [...(0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFields */ .F6)(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))];
     const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)));
     // An update names in its mask what it changes, and omits the rest.
-    const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes;
-    const left = inPath.reduce((rest, { path }) => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(rest, path), request);
+    const below = method.verb === 'PATCH' ? withoutRequiredFields(shapes) : shapes;
+    const left = inPath.reduce((rest, { path }) => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutField */ .Hr)(rest, path), request);
     return (0,_document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(left, { type: 'object', name: method.request }, { ...below, [method.request]: { ...message, fields } });
 }
-const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
+const withoutRequiredFields = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
     name,
     {
         ...object,
@@ -15126,10 +15178,10 @@ const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).ma
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F6: () => (/* binding */ placeFields),
-/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Hr: () => (/* binding */ withoutField),
 /* harmony export */   NB: () => (/* binding */ pathFields),
 /* harmony export */   UY: () => (/* binding */ callRequest),
-/* harmony export */   ZC: () => (/* binding */ nameIn)
+/* harmony export */   W8: () => (/* binding */ nameInPlace)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
@@ -15145,7 +15197,7 @@ const isPlace = (glob) => glob === 'projects/*/locations/*';
  * Returns a full name from an id or a full name. An id needs a form with one collection, as
  * `projects/*\/locations/*\/datasets/*`.
  */
-function nameIn(value, glob, { project, location }) {
+function nameInPlace(value, glob, { project, location }) {
     if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .Pending */ .UX)
         return value.reference;
     const text = String(value);
@@ -15161,13 +15213,13 @@ function nameIn(value, glob, { project, location }) {
 function callRequest(method, request, place) {
     const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
         ? `projects/${place.project}/locations/${place.location}`
-        : nameIn((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(request, field.split('.')), glob, place));
-    const rest = pathFields(method).reduce((left, field) => without(left, field.path), request);
+        : nameInPlace((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(request, field.split('.')), glob, place));
+    const rest = pathFields(method).reduce((left, field) => withoutField(left, field.path), request);
     const { body: field } = method;
     if (field === '*')
         return { verb: method.verb, path, query: {}, body: rest };
     const body = field === undefined ? undefined : rest[field];
-    const others = field === undefined ? rest : without(rest, [field]);
+    const others = field === undefined ? rest : withoutField(rest, [field]);
     return {
         verb: method.verb,
         path,
@@ -15176,9 +15228,9 @@ function callRequest(method, request, place) {
     };
 }
 /** Returns the object without the value at a path. */
-function without(object, [key = '', ...deeper]) {
+function withoutField(object, [key = '', ...deeper]) {
     const { [key]: value, ...others } = object;
-    return deeper.length > 0 && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? { ...others, [key]: without(value, deeper) } : others;
+    return deeper.length > 0 && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? { ...others, [key]: withoutField(value, deeper) } : others;
 }
 /** Messages become dotted paths of their fields, lists repeated parameters. */
 function queryOf(fields, prefix = '') {
@@ -15242,15 +15294,15 @@ function compared(metric, expected, reading, holds) {
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
 function boundInWords({ min, max, equals }) {
     if (equals !== undefined)
-        return `exactly ${inWords(equals)}`;
+        return `exactly ${describeBound(equals)}`;
     if (min !== undefined && max !== undefined)
-        return `from ${inWords(min)} to ${inWords(max)}`;
-    return min === undefined ? `at most ${inWords(max)}` : `at least ${inWords(min)}`;
+        return `from ${describeBound(min)} to ${describeBound(max)}`;
+    return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`;
 }
 /** @param whom the version to beat, with its number if that is known */
 function betterInWords({ by, goal }, whom) {
     const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
-    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${inWords(by)} ${direction} ${whom}`;
+    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`;
 }
 /**
  * Returns the comparisons of a gate before its numbers are known.
@@ -15263,10 +15315,10 @@ function plannedComparisons(body) {
         return bounded;
     const { endpoint, model, metric, ...rest } = body['better_than'];
     const whom = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(endpoint) ? endpoint['displayName'] : endpoint;
-    const name = endpoint === undefined ? inWords(model) : `what serves on ${inWords(whom)}`;
-    return [...bounded, { metric: inWords(metric), expected: betterInWords(rest, name) }];
+    const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`;
+    return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }];
 }
-const inWords = (value) => (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? value.reference : String(value));
+const describeBound = (value) => (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? value.reference : String(value));
 /**
  * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
  * since 0.9 \u2212 0.8 is less than 0.1 in binary.
@@ -15274,7 +15326,7 @@ const inWords = (value) => (value instanceof _core_json_js__WEBPACK_IMPORTED_MOD
 function exceeds(greater, less, by) {
     if (by === 0)
         return greater > less;
-    const [a, b, margin] = [greater, less, by].map(decimal);
+    const [a, b, margin] = [greater, less, by].map(toDecimal);
     if (a === undefined || b === undefined || margin === undefined)
         return false;
     const exponent = Math.min(a.exponent, b.exponent, margin.exponent);
@@ -15282,7 +15334,7 @@ function exceeds(greater, less, by) {
     return scaled(a) - scaled(b) >= scaled(margin);
 }
 /** @param value finite */
-function decimal(value) {
+function toDecimal(value) {
     const [mantissa = '0', power = '0'] = String(value).split('e');
     const [whole = '0', fraction = ''] = mantissa.split('.');
     return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length };
@@ -15297,8 +15349,8 @@ function decimal(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ parseMetrics),
 /* harmony export */   Nk: () => (/* binding */ readMetric),
-/* harmony export */   jh: () => (/* binding */ measured),
-/* harmony export */   vw: () => (/* binding */ isMeasurement)
+/* harmony export */   vw: () => (/* binding */ isMeasurement),
+/* harmony export */   ww: () => (/* binding */ measuredValue)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
@@ -15307,7 +15359,7 @@ function decimal(value) {
 
 
 /** Numbers at a greater depth are not read. */
-const deepest = 100;
+const deepestMetrics = 100;
 /**
  * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are invalid JSON. They are accepted, so
  * that the gate can name the metric.
@@ -15316,22 +15368,22 @@ const deepest = 100;
  */
 function parseMetrics(text) {
     const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepest) ? value : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepestMetrics) ? value : undefined;
 }
 /** A string without an end continues to the end of the text, so that each character is read once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g;
 /** Prefix of a word without a JSON number, until it is revived. */
-const prefix = 'no finite number: ';
-const quoteNotFinite = (token) => (token.startsWith('"') ? token : JSON.stringify(`${prefix}${token}`));
+const notFinite = 'no finite number: ';
+const quoteNotFinite = (token) => token.startsWith('"') ? token : JSON.stringify(`${notFinite}${token}`);
 function reviveNotFinite(_, value) {
-    const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : '';
+    const word = typeof value === 'string' && value.startsWith(notFinite) ? value.slice(notFinite.length) : '';
     return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value;
 }
 /** True for a trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
 const isMeasurement = (value) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value);
 const isMeasuredList = (value) => Array.isArray(value) && value.every(item => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && typeof item['metricId'] === 'string');
 /** Returns the numbers by metric id. The API omits a value of 0. */
-function measured(measurement) {
+function measuredValue(measurement) {
     const list = 'metrics' in measurement ? measurement.metrics : measurement;
     return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]));
 }
@@ -15345,12 +15397,12 @@ function readMetric(metrics, name) {
     if (value === undefined)
         return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` };
     if (typeof value !== 'number')
-        return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' };
+        return { number: undefined, shown: typeName(value), flaw: 'that is not a number' };
     if (!Number.isFinite(value))
         return { number: undefined, shown: String(value), flaw: 'that is not a finite number' };
     return { number: value, shown: String(value) };
 }
-function kindOf(value) {
+function typeName(value) {
     if (value === null)
         return 'null';
     if (Array.isArray(value))
@@ -15362,7 +15414,7 @@ function kindOf(value) {
 }
 /** Names what exists instead, if possible. Keys are the writer's own. */
 function hint(metrics, name) {
-    const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one));
+    const names = metricNames(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one));
     const below = names.find(one => one.endsWith(`.${name}`));
     const nearest = below === undefined ? (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, names) : `Did you mean ${below}?`;
     if (nearest !== undefined)
@@ -15371,7 +15423,7 @@ function hint(metrics, name) {
     return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', \u2026' : ''}`;
 }
 /** Returns the first hundred paths of numbers, in order. */
-function namesIn(metrics) {
+function metricNames(metrics) {
     const found = [];
     const visit = (value, path, depth) => {
         if (found.length >= 100 || depth > 8)
@@ -15414,8 +15466,8 @@ function readGate(body) {
         import: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(imported)
             ? {
                 model: String(imported['model']),
-                displayName: textOf(imported['displayName']),
-                metricsSchemaUri: textOf(imported['metricsSchemaUri']),
+                displayName: optionalText(imported['displayName']),
+                metricsSchemaUri: optionalText(imported['metricsSchemaUri']),
             }
             : undefined,
     };
@@ -15428,7 +15480,7 @@ const readRequire = (require) => Object.entries((0,_core_json_js__WEBPACK_IMPORT
 function readBetterThan({ endpoint, model, metric, by, goal }) {
     return {
         endpoint,
-        model: textOf(model),
+        model: optionalText(model),
         metric: String(metric),
         by: typeof by === 'number' ? by : 0,
         goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
@@ -15441,10 +15493,10 @@ function readSource(metrics) {
     if (typeof model === 'string')
         return { model };
     if ((0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .isMeasurement */ .vw)(metrics))
-        return { values: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .measured */ .jh)(metrics) };
+        return { values: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredValue */ .ww)(metrics) };
     return { values: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(metrics) ? metrics : {} };
 }
-const textOf = (value) => (typeof value === 'string' ? value : undefined);
+const optionalText = (value) => (typeof value === 'string' ? value : undefined);
 
 
 /***/ }),
@@ -15917,7 +15969,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
         faults.push({
             path: ['name'],
             message: `names the project by its number ${byNumber}, and the step by ${project}`,
-            cure: `Write its id: ${(0,resource_names/* nameIn */.ZC)(project, String(name))}`,
+            cure: `Write its id: ${(0,resource_names/* nameInProject */.eB)(project, String(name))}`,
         });
     if (name === undefined && key === undefined)
         faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/\u2026, or key: of its label.', key: true });
@@ -15943,12 +15995,12 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
 
 const labelledJob = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
 /** The facts that all kinds of jobs share. */
-const job = { handledAs: 'job', canDetach: true, isRegional: true };
+const jobDefinition = { handledAs: 'job', canDetach: true, isRegional: true };
 const permissionsFor = (collection) => ['create', 'get', 'list', 'cancel'].map(verb => `aiplatform.${collection}.${verb}`);
 /** Jobs: the action creates or adopts them, and watches them to their end. */
 const jobs = {
     customJob: {
-        ...job,
+        ...jobDefinition,
         description: 'A custom training job: the REST resource projects.locations.customJobs.',
         body: 'CustomJob',
         returns: 'CustomJob',
@@ -15958,7 +16010,7 @@ const jobs = {
         needs: { permissions: permissionsFor('customJobs'), logs: true, runsCode: true },
     },
     hyperparameterTuningJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
         body: 'HyperparameterTuningJob',
         returns: 'HyperparameterTuningResult',
@@ -15985,7 +16037,7 @@ const jobs = {
         needs: { permissions: permissionsFor('hyperparameterTuningJobs'), logs: true, runsCode: true },
     },
     pipelineJob: {
-        ...job,
+        ...jobDefinition,
         description: 'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
         body: 'PipelineJob',
         returns: 'PipelineJob',
@@ -16006,7 +16058,7 @@ const jobs = {
         },
     },
     trainingPipeline: {
-        ...job,
+        ...jobDefinition,
         description: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
         body: 'TrainingPipeline',
         returns: 'TrainingPipeline',
@@ -16020,7 +16072,7 @@ const jobs = {
         needs: { permissions: permissionsFor('trainingPipelines'), logs: true, runsCode: true },
     },
     tuningJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
         body: 'TuningJob',
         returns: 'TuningJob',
@@ -16029,7 +16081,7 @@ const jobs = {
         needs: { permissions: permissionsFor('tuningJobs') },
     },
     batchPredictionJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
         body: 'BatchPredictionJob',
         returns: 'BatchPredictionJob',
@@ -16094,7 +16146,7 @@ const checkAliases = ({ name, versionAliases }) => [
 const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/;
 const aliasRule = 'It has 2 to 128 of a\u2013z, A\u2013Z, 0\u20139 and -, begins with a\u2013z and ends with a\u2013z or 0\u20139.';
 function aliasFaults(value, path, form = aliasForm) {
-    return textsIn(value).flatMap(([index, alias], _, all) => {
+    return indexedTexts(value).flatMap(([index, alias], _, all) => {
         const at = [...path, index];
         if (all.some(([before, other]) => before < index && other === alias))
             return [{ path: at, message: `the alias ${(0,core_text/* quote */.h)(alias)} is given twice`, cure: 'Remove one.' }];
@@ -16128,7 +16180,7 @@ function mergeFaults(value) {
     const path = ['versionAliases'];
     if (Array.isArray(value) && value.length === 0)
         return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }];
-    const aliases = textsIn(value);
+    const aliases = indexedTexts(value);
     return [
         ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
         ...aliases.flatMap(([index, alias]) => {
@@ -16145,7 +16197,7 @@ function mergeFaults(value) {
         }),
     ];
 }
-const textsIn = (value) => Array.isArray(value)
+const indexedTexts = (value) => Array.isArray(value)
     ? [...value.entries()].filter((entry) => typeof entry[1] === 'string')
     : [];
 
@@ -16391,7 +16443,7 @@ function latencyFaults(latency, path) {
 
 /** Returns the stages of a rollout for the plan. */
 function outlineRollout(body) {
-    const { endpoint, create, bakeMs, probe, watch, keep } = (0,read_body/* readRollout */.wW)(body);
+    const { endpoint, create, bakeMs, probe, watch, keep } = (0,read_body/* readRolloutBody */.wc)(body);
     const shares = [body['traffic']].flat();
     const made = create === undefined ? '' : ', which is made where it is missing';
     const bake = bakeMs > 0 ? `, held for ${(0,core_text/* duration */.p)(bakeMs)}` : '';
@@ -16834,7 +16886,7 @@ const ownShapes = (google) => Object.assign({}, ...Object.values(definitions).ma
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FX: () => (/* binding */ percentiles),
-/* harmony export */   wW: () => (/* binding */ readRollout)
+/* harmony export */   wc: () => (/* binding */ readRolloutBody)
 /* harmony export */ });
 /* unused harmony exports latencyMs, periodMs */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
@@ -16843,7 +16895,7 @@ const ownShapes = (google) => Object.assign({}, ...Object.values(definitions).ma
 
 const percentiles = ['p50', 'p95', 'p99'];
 /** Reads a rollout's body, whose form is checked already. */
-function readRollout(body) {
+function readRolloutBody(body) {
     const { create, traffic, bake, probe, watch } = body;
     return {
         endpoint: body['endpoint'],
@@ -17000,7 +17052,7 @@ function unknownDeployedModels(split, endpoint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ checkLabels),
-/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   NA: () => (/* binding */ isOurLabel),
 /* harmony export */   X5: () => (/* binding */ stableLabels),
 /* harmony export */   dS: () => (/* binding */ labelsFor),
 /* harmony export */   kJ: () => (/* binding */ labelKey),
@@ -17015,12 +17067,12 @@ function unknownDeployedModels(split, endpoint) {
 
 
 
-const prefix = 'keyless-';
+const labelPrefix = 'keyless-';
 /** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const mostLabels = 64;
 const ours = 11;
 /** True for a label that only this action sets. */
-const isOurs = (label) => label.startsWith(prefix);
+const isOurLabel = (label) => label.startsWith(labelPrefix);
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
     const values = {
@@ -17036,18 +17088,18 @@ function labelsFor(origin) {
         policy: origin.policySha256.slice(0, 32),
         key: origin.dedupeKey,
     };
-    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]]));
+    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${labelPrefix}${name}`, labelValue(value)]]));
 }
 /**
  * Returns the labels that do not change with every run. Billing may drop a label with more than a thousand values in
  * its life: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
  */
 const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
-    const value = labels[`${prefix}${name}`];
-    return value === undefined ? [] : [[`${prefix}${name}`, value]];
+    const value = labels[`${labelPrefix}${name}`];
+    return value === undefined ? [] : [[`${labelPrefix}${name}`, value]];
 }));
 /** True if a resource has a step's key. */
-const isSameKey = ({ labels }, dedupeKey) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(labels) && labels[`${prefix}key`] === dedupeKey;
+const isSameKey = ({ labels }, dedupeKey) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(labels) && labels[`${labelPrefix}key`] === dedupeKey;
 /** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 function labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
@@ -17075,10 +17127,10 @@ const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u;
 const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u;
 function labelFaults(key, value, path) {
     const faults = [];
-    if (isOurs(key))
+    if (isOurLabel(key))
         faults.push({
             path,
-            message: `labels that begin with ${prefix} are set by this action alone`,
+            message: `labels that begin with ${labelPrefix} are set by this action alone`,
             cure: 'Rename it.',
             key: true,
         });
@@ -17325,7 +17377,7 @@ function firstLeaf(value, path = []) {
     }
     return undefined;
 }
-const decimal = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+const decimalPattern = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 /**
  * Gives values their declared types, if YAML has read them otherwise: `version: 1.10` in an `env`, `1e-5` for a STRING,
  * `1e-5` for a NUMBER_DOUBLE.
@@ -17336,7 +17388,7 @@ function withDeclaredTypes(spec, written) {
         if (type === 'STRING')
             return asText(value, path);
         const number = type === 'NUMBER_DOUBLE' || type === 'NUMBER_INTEGER';
-        return number && typeof value === 'string' && decimal.test(value) ? Number(value) : value;
+        return number && typeof value === 'string' && decimalPattern.test(value) ? Number(value) : value;
     };
     const typedDefault = (definition, path) => (0,core_json/* isObject */.Gv)(definition) && Object.hasOwn(definition, 'defaultValue')
         ? {
@@ -17462,7 +17514,7 @@ function templateFaults(uri) {
 
 const machinePlacesOf = (kind) => _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .definitions */ .BG[kind].machines ?? {};
 /** Fields that an alternative of a kind may have. */
-const fieldsOf = ({ spec, machineSpec }) => [
+const machineFields = ({ spec, machineSpec }) => [
     'location',
     ...(spec === undefined && machineSpec === undefined ? [] : ['machineSpec']),
     ...(spec === undefined ? [] : ['scheduling']),
@@ -17492,7 +17544,7 @@ function checkFallback(envelope, kind, path) {
         return faults;
     if (fallback.length === 0)
         faults.push({ path: [...path, 'fallback'], message: 'holds no alternative', cure: 'Name one, or leave it out.' });
-    const known = fieldsOf(machinePlacesOf(kind));
+    const known = machineFields(machinePlacesOf(kind));
     for (const [index, alternative] of fallback.entries()) {
         if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(alternative))
             continue;
@@ -17617,7 +17669,7 @@ function whereOf({ declaration: { kind }, location, body, }) {
     const { spec, machineSpec } = machinePlacesOf(kind);
     const machine = spec === undefined ? machineSpec && (0,_document_path_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(body, machineSpec) : firstMachine((0,_document_path_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(body, [spec]));
     const strategy = spec && (0,_document_path_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(body, [spec, 'scheduling', 'strategy']);
-    return [location, inWords(machine), typeof strategy === 'string' && strategy !== 'STANDARD' ? strategy : '']
+    return [location, describeMachine(machine), typeof strategy === 'string' && strategy !== 'STANDARD' ? strategy : '']
         .filter(part => part !== '')
         .join(', ');
 }
@@ -17625,7 +17677,7 @@ function firstMachine(spec) {
     const pools = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(spec) && Array.isArray(spec['workerPoolSpecs']) ? spec['workerPoolSpecs'] : [];
     return pools.filter(_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv).find(pool => pool['machineSpec'] !== undefined)?.['machineSpec'];
 }
-function inWords(machine) {
+function describeMachine(machine) {
     const { machineType, acceleratorType, acceleratorCount } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(machine) ? machine : {};
     if (typeof machineType !== 'string')
         return '';
@@ -17710,7 +17762,7 @@ function contradiction({ declared, scheduled, written, part }) {
 }
 function longerThanRunner({ declared, scheduled, part = '' }, { kind, wait, detach }, scope) {
     const named = declared ?? scheduled;
-    if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHosted(scope))
+    if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHostedRunner(scope))
         return [];
     const path = declared === undefined ? [kind, part, 'scheduling', 'timeout'] : ['timeout'];
     const message = 'a job on a hosted runner ends after 6 h, so that the step could not wait this long';
@@ -17725,9 +17777,9 @@ function notEnforced({ declared, isWhole }, { kind, wait }) {
     const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`;
     return [{ path: ['timeout'], message, cure: 'Leave out one of the two.' }];
 }
-const isHosted = ({ github }) => github['runner_environment'] === 'github-hosted';
+const isHostedRunner = ({ github }) => github['runner_environment'] === 'github-hosted';
 /** Returns what is wrong with the time limit of the run. Paths are from the root of the file. */
-const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
+const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHostedRunner(scope)
     ? [
         {
             path: ['timeout'],
@@ -17825,15 +17877,15 @@ function linksIn(value, path = []) {
  */
 function resolveReferences(value, scope, path = []) {
     const faults = [];
-    let room = mostCharacters;
+    let room = maxResolvedCharacters;
     const put = (text, at) => {
         if (room < 0)
             return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
         const found = substitute(text, scope, at, faults);
-        room -= charactersOf(found);
+        room -= textLength(found);
         if (room >= 0)
             return found;
-        const message = `with what references put in, the text is longer than ${mostCharacters} characters from here on.`;
+        const message = `with what references put in, the text is longer than ${maxResolvedCharacters} characters from here on.`;
         faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' });
         return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
     };
@@ -17843,9 +17895,9 @@ function resolveReferences(value, scope, path = []) {
 /**
  * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
  */
-const mostCharacters = 10_000_000;
+const maxResolvedCharacters = 10_000_000;
 /** Estimates the length of the value in JSON. An earlier step's result is counted once. */
-function charactersOf(value) {
+function textLength(value) {
     if (typeof value === 'string')
         return value.length;
     if (typeof value !== 'object' || value === null || value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
@@ -17853,7 +17905,7 @@ function charactersOf(value) {
     const known = counted.get(value);
     if (known !== undefined)
         return known;
-    const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + charactersOf(one), 2);
+    const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + textLength(one), 2);
     counted.set(value, sum);
     return sum;
 }
@@ -17865,7 +17917,7 @@ function substitute(text, scope, path, faults) {
         return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
     const [only] = template;
     if (template.length === 1 && only !== undefined && typeof only !== 'string') {
-        const found = lookUp(only, scope);
+        const found = resolveReference(only, scope);
         if ('message' in found)
             faults.push({ path, ...found });
         return 'value' in found ? found.value : new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(only.text, true);
@@ -17874,7 +17926,7 @@ function substitute(text, scope, path, faults) {
     const parts = template.map(part => {
         if (typeof part === 'string')
             return part;
-        const found = lookUp(part, scope);
+        const found = resolveReference(part, scope);
         if ('value' in found) {
             if (['string', 'number', 'boolean'].includes(typeof found.value))
                 return String(found.value);
@@ -17892,11 +17944,11 @@ function substitute(text, scope, path, faults) {
     });
     // A text that is too long is refused by its length, before it is built.
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('');
+    const whole = length > maxResolvedCharacters ? ' '.repeat(maxResolvedCharacters + 1) : parts.join('');
     return known ? whole : new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(whole, false);
 }
 /** Finds only own properties and list items, so `constructor` and `__proto__` lead nowhere. */
-function lookUp({ root, path, text }, scope) {
+function resolveReference({ root, path, text }, scope) {
     const [head, ...rest] = path;
     const names = scope[root];
     if (!Object.hasOwn(names, head)) {
@@ -17929,7 +17981,7 @@ const pendingIn = (value) => (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $R: () => (/* binding */ refusalInWords),
-/* harmony export */   MM: () => (/* binding */ Sight),
+/* harmony export */   bv: () => (/* binding */ Visibility),
 /* harmony export */   dv: () => (/* binding */ refusedMs),
 /* harmony export */   fK: () => (/* binding */ stillRefused)
 /* harmony export */ });
@@ -17946,7 +17998,7 @@ const blindMs = 15 * 60_000;
  * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
  * are refusals of a resource that was visible before.
  */
-class Sight {
+class Visibility {
     #pace;
     #refused;
     #seenAt;
@@ -18175,8 +18227,8 @@ function lackedMachines(job) {
 /* harmony export */   C5: () => (/* binding */ modelVersion),
 /* harmony export */   Pv: () => (/* binding */ withoutVersion),
 /* harmony export */   VU: () => (/* binding */ resourceOfOperation),
-/* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   a4: () => (/* binding */ withoutProject),
+/* harmony export */   eB: () => (/* binding */ nameInProject),
 /* harmony export */   et: () => (/* binding */ collectionIn),
 /* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   gN: () => (/* binding */ parentOf),
@@ -18214,7 +18266,7 @@ function parseResourceName(name) {
     return id === '' ? undefined : { project, location, collection, id };
 }
 /** Replaces a project's number in a full name with its id, which a grant lists. */
-const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
+const nameInProject = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
 /**
  * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
  *

@@ -37,7 +37,7 @@ var reply = __webpack_require__(1050);
  * GitHub ends a request after 10 s:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
-const tryMs = 15_000;
+const apiTimeoutMs = 15_000;
 const perPage = 100;
 /** A list with more pages is not read to its end, so its answer is incomplete. */
 const maxPages = 10;
@@ -54,7 +54,7 @@ function createApi({ send, clock, token, apiUrl }) {
         const { address, ...rest } = request;
         let last;
         const attempt = async () => {
-            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs });
+            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs });
             return withRetryAfter((0,redact/* unechoed */.e)(response, token), clock.now());
         };
         const passes = (outcome) => {
@@ -77,7 +77,7 @@ function createApi({ send, clock, token, apiUrl }) {
         list: async (path, read) => {
             const items = [];
             for (let page = 1; page <= maxPages; page++) {
-                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read));
+                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => readList(body, read));
                 if ('refused' in reply)
                     return reply;
                 items.push(...reply.value);
@@ -118,7 +118,7 @@ function readValue(response, body, read) {
         ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
         : { reply: { value }, again: false };
 }
-function listOf(body, read) {
+function readList(body, read) {
     if (!Array.isArray(body))
         return undefined;
     const items = body.map(read);
@@ -181,7 +181,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(first)) {
         const hidden = (await others).find(other => 'refused' in other);
         if (hidden !== undefined && 'refused' in hidden)
-            return (0,refusals/* explainRefusal */.G)(hidden.refused, question);
+            return (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, question);
         if (!seen.has(name))
             return { missing: true };
         await clock.sleep(repository_api/* goneAfterMs */.wB);
@@ -190,7 +190,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(reply))
         return { missing: true };
     if ('refused' in reply)
-        return (0,refusals/* explainRefusal */.G)(reply.refused, question);
+        return (0,refusals/* explainGitHubRefusal */.z)(reply.refused, question);
     seen.add(name);
     return reply.value;
 }
@@ -210,7 +210,7 @@ async function readReviewers({ list, asked }, { reviewers }, approvers, ownerId)
         const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
         return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
     }
-    const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
     return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
 }
 const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
@@ -384,11 +384,11 @@ function takenName(repository, otherId, source, { repositoryId }) {
         });
 }
 /** The error for a policy that GitHub does not return, with the cause of the refusal. */
-function unreadable(name, refused, asked) {
+function unreadablePolicy(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
-    const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
+    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
@@ -408,16 +408,16 @@ function unreadable(name, refused, asked) {
 
 const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`;
 /** A tag may name a tag that names the commit. */
-const target = `__typename ... on Commit { ${commitFields} }
+const commitTarget = `__typename ... on Commit { ${commitFields} }
     ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`;
 const selections = {
-    head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
-    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
-    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+    head: { variables: '', fields: `defaultBranchRef { name target { ${commitTarget} } }` },
+    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${commitTarget} }` },
+    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${commitTarget} } }` },
     short: {
         variables: ', $branch: String!, $tag: String!',
-        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
-    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${commitTarget} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${commitTarget} } }`,
     },
 };
 function selectionOf(source) {
@@ -455,7 +455,7 @@ async function readPolicyFile(api, source, place, asked) {
     const { reply, repository } = await followRename(api, first, place, ask);
     const name = `${repository}/${source.path}`;
     if ('refused' in reply)
-        throw unreadable(name, reply.refused, asked);
+        throw unreadablePolicy(name, reply.refused, asked);
     const { value } = reply;
     if ('otherId' in value)
         throw takenName(repository, value.otherId, source, place);
@@ -511,13 +511,13 @@ function readCommit(value, ref) {
         return (0,json/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
     if (value['__typename'] !== 'Commit')
         return null;
-    const file = readFile(value['file']);
+    const file = readFoundFile(value['file']);
     const { oid } = value;
     return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
         ? { ref, commit: oid, file }
         : undefined;
 }
-function readFile(value) {
+function readFoundFile(value) {
     if (value === null)
         return { missing: true };
     if (!(0,json/* isObject */.Gv)(value))
@@ -861,11 +861,11 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/network/route.js
 /** The error's code, if it looks like one. */
 function codeOf(error) {
-    const code = textIn(error, 'code');
+    const code = textProperty(error, 'code');
     return /^\w{1,60}$/.test(code) ? code : '';
 }
 /** A text field of an error; empty if it is not text. */
-function textIn(error, name) {
+function textProperty(error, name) {
     const found = error instanceof Error ? Reflect.get(error, name) : undefined;
     return typeof found === 'string' ? found : '';
 }
@@ -912,11 +912,11 @@ const flaws = {
 /** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
 const certificateFlaw = (code) => flaws[code];
 /** The failure for a refused certificate. A retry cannot help. */
-function untrusted(flaw, code, way) {
+function untrustedCertificate(flaw, code, way) {
     const { host, proxy } = way;
     // With a proxy that uses TLS itself, either certificate may be meant.
     const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
-    const { what, cause, cure } = explanations[flaw](way);
+    const { what, cause, cure } = flawExplanations[flaw](way);
     return {
         reason: `${whose} ${what} (${code})`,
         cause,
@@ -925,7 +925,7 @@ function untrusted(flaw, code, way) {
         lasting: true,
     };
 }
-const explanations = {
+const flawExplanations = {
     authority: way => ({
         what: 'is signed by an authority that is not trusted here',
         cause: extraAuthorities(way.env) ??
@@ -979,22 +979,22 @@ function extraAuthorities(env) {
 class UnusableReply extends Error {
 }
 /** The failure for a time-out. */
-const timedOut = (seconds, way) => ({
-    ...unreachable(way),
+const requestTimedOut = (seconds, way) => ({
+    ...unreachableHost(way),
     reason: `no answer within ${seconds} s`,
 });
 /** Explains an error of Node's connections. */
-function explainFailure(error, way) {
+function explainNetworkError(error, way) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return explainFailure(error.errors[0], way);
+        return explainNetworkError(error.errors[0], way);
     if (error instanceof UnusableReply)
-        return { ...unreachable(way), reason: error.message, lasting: true };
+        return { ...unreachableHost(way), reason: error.message, lasting: true };
     const code = codeOf(error);
     if (code === 'ERR_PROXY_TUNNEL' && way.proxy !== undefined)
         return refusedByProxy(numberIn(error), way.proxy, way);
     const flaw = certificateFlaw(code);
     if (flaw !== undefined)
-        return untrusted(flaw, code, way);
+        return untrustedCertificate(flaw, code, way);
     const connection = connections[code];
     if (connection !== undefined)
         return notConnected(connection, code, way);
@@ -1003,7 +1003,7 @@ function explainFailure(error, way) {
     const words = code.startsWith('HPE_')
         ? `what answered does not speak HTTP (${code})`
         : `the connection failed${unknownWords(error, code, way)}`;
-    return { ...unreachable(way), reason: `${words}` };
+    return { ...unreachableHost(way), reason: `${words}` };
 }
 /** System error codes of connections, with their meaning. */
 const connections = {
@@ -1029,7 +1029,7 @@ const connections = {
 };
 function notConnected({ words, proxy: by }, code, way) {
     const { host, proxy } = way;
-    const base = { ...unreachable(way), reason: `${words} (${code})` };
+    const base = { ...unreachableHost(way), reason: `${words} (${code})` };
     // A connection that was open leads to the host, too.
     if (proxy === undefined || code === 'ECONNRESET' || code === 'EPIPE') {
         const reason = `${base.reason}`;
@@ -1064,7 +1064,7 @@ function refusedByProxy(status, proxy, way) {
     const { host } = way;
     if (status === undefined) {
         return {
-            ...unreachable(way),
+            ...unreachableHost(way),
             reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
             cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
         };
@@ -1081,7 +1081,7 @@ function refusedByProxy(status, proxy, way) {
     }
     if (status >= 500 || status === 429 || status === 408) {
         return {
-            ...unreachable(way),
+            ...unreachableHost(way),
             reason: `the proxy ${proxy.host} could not connect to ${host} (${status})`,
             cause: `The proxy is overloaded, or cannot resolve or reach ${host}.`,
         };
@@ -1110,7 +1110,7 @@ const hostsToAllow = (host) => [
 ];
 function noTls(error, code, way) {
     const { host, proxy } = way;
-    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textIn(error, 'reason') === 'wrong version number';
+    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textProperty(error, 'reason') === 'wrong version number';
     if (isPlain && proxy?.tls) {
         return {
             reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
@@ -1120,7 +1120,7 @@ function noTls(error, code, way) {
         };
     }
     return {
-        ...unreachable(way),
+        ...unreachableHost(way),
         reason: `the TLS handshake failed (${code})`,
         cause: isPlain
             ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
@@ -1129,7 +1129,7 @@ function noTls(error, code, way) {
     };
 }
 /** The failure if nothing more is known: the host is down, or out of reach. */
-function unreachable(way) {
+function unreachableHost(way) {
     const { host, port, proxy } = way;
     const page = isGoogles(host)
         ? ' (https://status.cloud.google.com)'
@@ -1183,7 +1183,7 @@ var network_proxy = __webpack_require__(8637);
 
 
 const defaultTimeoutMs = 30_000;
-const maxReplyBytes = 32 * 1024 * 1024;
+const maxResponseBytes = 32 * 1024 * 1024;
 /**
  * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
  * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
@@ -1206,11 +1206,11 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
             return async (request) => {
                 const { protocol, hostname, port } = request.url;
                 if (protocol !== 'https:')
-                    throw refused(request.url, 'it is not an https address');
+                    throw refusedHost(request.url, 'it is not an https address');
                 if (!allows(hostname))
-                    throw refused(request.url, 'it is not on the closed list of hosts');
+                    throw refusedHost(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
-                    throw refused(request.url, 'no token may be sent to it');
+                    throw refusedHost(request.url, 'no token may be sent to it');
                 if ('refused' in exit)
                     throw exit.refused;
                 return exchange(routeTo(hostname, Number(port || network_early/* httpsPort */.j)), request, timeLimit);
@@ -1227,7 +1227,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
         },
     };
 }
-const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
@@ -1272,8 +1272,8 @@ function exchange({ agent, way }, request, timeLimit) {
     return new Promise((resolve, reject) => {
         const fail = (error) => {
             const whole = { ...way, secrets };
-            const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole);
-            reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure));
+            const failure = timeout.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole);
+            reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, failure));
         };
         const aborted = signals.find(signal => signal.aborted);
         if (aborted !== undefined)
@@ -1300,8 +1300,8 @@ function readReply(incoming, resolve, fail) {
     incoming.on('data', (chunk) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > maxReplyBytes)
-            incoming.destroy(new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`));
+        if (size > maxResponseBytes)
+            incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`));
     });
     incoming.on('end', () => {
         const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
@@ -1312,7 +1312,7 @@ function readReply(incoming, resolve, fail) {
     });
 }
 /** Names the request, never its headers or body, which may contain a token. */
-const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
+const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 ;// CONCATENATED MODULE: ./build/run/create-context.js
 

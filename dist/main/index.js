@@ -600,14 +600,14 @@ function cutBack(descriptor, size) {
 function unwritableFile(name, path, error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
     const folder = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
+    const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
         cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
         cure: 'Make room on the runner, or give its user leave to write there.',
         commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteShell */ .LA)(path)}`],
     });
 }
-const reasons = {
+const commandFileFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
     EFBIG: 'the file may not grow any more (EFBIG)',
@@ -803,10 +803,10 @@ const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
-    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
+    (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
-const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
 /**
  * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
  * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")

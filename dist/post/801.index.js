@@ -178,16 +178,16 @@ function asActionError(error, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   gL: () => (/* binding */ clipText),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* unused harmony exports code, tableCell, tableRow, table, list, quotation, details, link, mermaidLabel */
+/* unused harmony exports code, tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
 /**
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
@@ -210,7 +210,7 @@ const longestText = 262_144;
  * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
  * after the first dot.
  */
-const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 const payload = /\.[\w-]{8}/;
 /** Other forms of credentials: a second check after masking. */
 const credentials = [
@@ -226,7 +226,7 @@ const credentials = [
  * of every function here, because others write training logs.
  */
 function printable(text) {
-    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const withoutTokens = clipText(text, longestText).replace(jwtLike, found => payload.test(found) ? '[redacted]' : found);
     const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
     if (allVisible.test(redacted))
         return redacted;
@@ -240,7 +240,7 @@ function printable(text) {
 /** GitHub accepts 4,096 characters of an annotation's message. */
 const annotationLength = 4_000;
 /** Returns the text of an annotation. */
-const annotationText = (text) => clip(printable(text), annotationLength);
+const annotationText = (text) => clipText(printable(text), annotationLength);
 /**
  * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
  * runner ends a line at a line feed or a carriage return, and skips white space.
@@ -249,7 +249,7 @@ const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::');
 /** Cuts a text to `length` characters, and adds the number of those left out. */
-function clip(text, length) {
+function clipText(text, length) {
     if (text.length <= length)
         return text;
     // Does not split a surrogate pair.
@@ -273,7 +273,7 @@ function oneLine(text) {
  * emoji, or formula.
  */
 function code(text) {
-    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    const shown = clipText(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
     if (shown === '')
         return '*(empty)*';
     const fence = '`'.repeat(longestRun(shown) + 1);
@@ -293,7 +293,7 @@ const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
  */
 function markdown(text, length = 2_000) {
-    const words = clip(oneLine(printable(text)), length)
+    const words = clipText(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '));
@@ -330,9 +330,9 @@ const tableCell = (inline) => inline
 /** Returns one row of a table. Its cells are Markdown. */
 const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
 /** Returns a table. The header is our own text; the rows are Markdown. */
-const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+const markdownTable = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
 /** Returns a list. Its items are Markdown. */
-const list = (items) => items.map(item => `- ${item}`).join('\n');
+const markdownList = (items) => items.map(item => `- ${item}`).join('\n');
 /** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
 const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
 /** Returns a code block with a fence longer than any in it. `language` is our own text. */
@@ -341,7 +341,7 @@ function codeBlock(text, language = '', length = Infinity) {
     let end = whole.length;
     while (whole.charAt(end - 1) === '\n')
         end -= 1;
-    const shown = clip(whole.slice(0, end), length);
+    const shown = clipText(whole.slice(0, end), length);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
 }
@@ -569,15 +569,15 @@ const version = '1.0.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   h: () => (/* binding */ permissionBlock)
+/* harmony export */   h: () => (/* binding */ permissionBlock),
+/* harmony export */   z: () => (/* binding */ explainGitHubRefusal)
 /* harmony export */ });
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
 
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
-function explainRefusal(refused, asked) {
+function explainGitHubRefusal(refused, asked) {
     const { status, words } = refused;
-    const { cause, hint, permission } = explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    const { cause, hint, permission } = refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
     return {
         asked: asked.what,
         unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -587,11 +587,11 @@ function explainRefusal(refused, asked) {
     };
 }
 const statusPage = 'https://www.githubstatus.com';
-const says = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+const replySays = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
 /** The most specific first. */
-const explanations = [
+const refusalExplanations = [
     {
-        matches: says(/secondary rate limit|abuse detection/i),
+        matches: replySays(/secondary rate limit|abuse detection/i),
         explain: ({ headers }) => ({
             cause: 'Too many requests with this token in a short time: GitHub\u2019s secondary rate limit.',
             hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
@@ -605,21 +605,21 @@ const explanations = [
         }),
     },
     {
-        matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+        matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
         explain: ({ headers }, { input }) => ({
             cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
             hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
         }),
     },
     {
-        matches: says(/\bIP allow list\b/i),
+        matches: replySays(/\bIP allow list\b/i),
         explain: () => ({
             cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
             hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
         }),
     },
     {
-        matches: says(/\bUpgrade to GitHub\b/i),
+        matches: replySays(/\bUpgrade to GitHub\b/i),
         explain: () => ({
             cause: 'The plan of the account does not include this feature for private repositories.',
             hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
@@ -642,7 +642,7 @@ const explanations = [
         }),
     },
     {
-        matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+        matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
         explain: (refused, asked) => {
             const permission = acceptedIn(refused.headers) ?? asked.permission;
             return asked.input === 'policy_token'
@@ -749,7 +749,7 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   oU: () => (/* binding */ limitIsReached)
 /* harmony export */ });
-/* unused harmony exports field, text */
+/* unused harmony exports field, readText */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 const longestWords = 500;
@@ -821,7 +821,7 @@ function field(value, name) {
     return found === null ? undefined : found;
 }
 /** Returns a text field; empty if it is not text. */
-const text = (value, name) => {
+const readText = (value, name) => {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
 };
@@ -843,7 +843,7 @@ const text = (value, name) => {
 
 
 /** Returns the evidence in an answer, or why there is none. */
-const evidenceIn = (reply, asked, evidence) => 'value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .G)(reply.refused, asked);
+const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .z)(reply.refused, asked));
 /** A text of a body that is not empty. */
 const nonEmptyText = (body, name) => {
     const value = body[name];
@@ -874,10 +874,10 @@ const goneAfterMs = 30_000;
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
-    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
+    (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
-const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
 /**
  * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
  * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
@@ -1198,11 +1198,11 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/network/route.js
 /** The error's code, if it looks like one. */
 function codeOf(error) {
-    const code = textIn(error, 'code');
+    const code = textProperty(error, 'code');
     return /^\w{1,60}$/.test(code) ? code : '';
 }
 /** A text field of an error; empty if it is not text. */
-function textIn(error, name) {
+function textProperty(error, name) {
     const found = error instanceof Error ? Reflect.get(error, name) : undefined;
     return typeof found === 'string' ? found : '';
 }
@@ -1249,11 +1249,11 @@ const flaws = {
 /** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
 const certificateFlaw = (code) => flaws[code];
 /** The failure for a refused certificate. A retry cannot help. */
-function untrusted(flaw, code, way) {
+function untrustedCertificate(flaw, code, way) {
     const { host, proxy } = way;
     // With a proxy that uses TLS itself, either certificate may be meant.
     const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
-    const { what, cause, cure } = explanations[flaw](way);
+    const { what, cause, cure } = flawExplanations[flaw](way);
     return {
         reason: `${whose} ${what} (${code})`,
         cause,
@@ -1262,7 +1262,7 @@ function untrusted(flaw, code, way) {
         lasting: true,
     };
 }
-const explanations = {
+const flawExplanations = {
     authority: way => ({
         what: 'is signed by an authority that is not trusted here',
         cause: extraAuthorities(way.env) ??
@@ -1316,22 +1316,22 @@ function extraAuthorities(env) {
 class UnusableReply extends Error {
 }
 /** The failure for a time-out. */
-const timedOut = (seconds, way) => ({
-    ...unreachable(way),
+const requestTimedOut = (seconds, way) => ({
+    ...unreachableHost(way),
     reason: `no answer within ${seconds} s`,
 });
 /** Explains an error of Node's connections. */
-function explainFailure(error, way) {
+function explainNetworkError(error, way) {
     if (error instanceof AggregateError && error.errors.length > 0)
-        return explainFailure(error.errors[0], way);
+        return explainNetworkError(error.errors[0], way);
     if (error instanceof UnusableReply)
-        return { ...unreachable(way), reason: error.message, lasting: true };
+        return { ...unreachableHost(way), reason: error.message, lasting: true };
     const code = codeOf(error);
     if (code === 'ERR_PROXY_TUNNEL' && way.proxy !== undefined)
         return refusedByProxy(numberIn(error), way.proxy, way);
     const flaw = certificateFlaw(code);
     if (flaw !== undefined)
-        return untrusted(flaw, code, way);
+        return untrustedCertificate(flaw, code, way);
     const connection = connections[code];
     if (connection !== undefined)
         return notConnected(connection, code, way);
@@ -1340,7 +1340,7 @@ function explainFailure(error, way) {
     const words = code.startsWith('HPE_')
         ? `what answered does not speak HTTP (${code})`
         : `the connection failed${unknownWords(error, code, way)}`;
-    return { ...unreachable(way), reason: `${words}` };
+    return { ...unreachableHost(way), reason: `${words}` };
 }
 /** System error codes of connections, with their meaning. */
 const connections = {
@@ -1366,7 +1366,7 @@ const connections = {
 };
 function notConnected({ words, proxy: by }, code, way) {
     const { host, proxy } = way;
-    const base = { ...unreachable(way), reason: `${words} (${code})` };
+    const base = { ...unreachableHost(way), reason: `${words} (${code})` };
     // A connection that was open leads to the host, too.
     if (proxy === undefined || code === 'ECONNRESET' || code === 'EPIPE') {
         const reason = `${base.reason}`;
@@ -1401,7 +1401,7 @@ function refusedByProxy(status, proxy, way) {
     const { host } = way;
     if (status === undefined) {
         return {
-            ...unreachable(way),
+            ...unreachableHost(way),
             reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
             cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
         };
@@ -1418,7 +1418,7 @@ function refusedByProxy(status, proxy, way) {
     }
     if (status >= 500 || status === 429 || status === 408) {
         return {
-            ...unreachable(way),
+            ...unreachableHost(way),
             reason: `the proxy ${proxy.host} could not connect to ${host} (${status})`,
             cause: `The proxy is overloaded, or cannot resolve or reach ${host}.`,
         };
@@ -1447,7 +1447,7 @@ const hostsToAllow = (host) => [
 ];
 function noTls(error, code, way) {
     const { host, proxy } = way;
-    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textIn(error, 'reason') === 'wrong version number';
+    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textProperty(error, 'reason') === 'wrong version number';
     if (isPlain && proxy?.tls) {
         return {
             reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
@@ -1457,7 +1457,7 @@ function noTls(error, code, way) {
         };
     }
     return {
-        ...unreachable(way),
+        ...unreachableHost(way),
         reason: `the TLS handshake failed (${code})`,
         cause: isPlain
             ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
@@ -1466,7 +1466,7 @@ function noTls(error, code, way) {
     };
 }
 /** The failure if nothing more is known: the host is down, or out of reach. */
-function unreachable(way) {
+function unreachableHost(way) {
     const { host, port, proxy } = way;
     const page = isGoogles(host)
         ? ' (https://status.cloud.google.com)'
@@ -1518,7 +1518,7 @@ function numberIn(error) {
 
 
 const defaultTimeoutMs = 30_000;
-const maxReplyBytes = 32 * 1024 * 1024;
+const maxResponseBytes = 32 * 1024 * 1024;
 /**
  * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
  * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
@@ -1541,11 +1541,11 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
             return async (request) => {
                 const { protocol, hostname, port } = request.url;
                 if (protocol !== 'https:')
-                    throw refused(request.url, 'it is not an https address');
+                    throw refusedHost(request.url, 'it is not an https address');
                 if (!allows(hostname))
-                    throw refused(request.url, 'it is not on the closed list of hosts');
+                    throw refusedHost(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
-                    throw refused(request.url, 'no token may be sent to it');
+                    throw refusedHost(request.url, 'no token may be sent to it');
                 if ('refused' in exit)
                     throw exit.refused;
                 return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit);
@@ -1562,7 +1562,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
         },
     };
 }
-const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
@@ -1607,8 +1607,8 @@ function exchange({ agent, way }, request, timeLimit) {
     return new Promise((resolve, reject) => {
         const fail = (error) => {
             const whole = { ...way, secrets };
-            const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole);
-            reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure));
+            const failure = timeout.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole);
+            reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, failure));
         };
         const aborted = signals.find(signal => signal.aborted);
         if (aborted !== undefined)
@@ -1635,8 +1635,8 @@ function readReply(incoming, resolve, fail) {
     incoming.on('data', (chunk) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > maxReplyBytes)
-            incoming.destroy(new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`));
+        if (size > maxResponseBytes)
+            incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`));
     });
     incoming.on('end', () => {
         const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
@@ -1647,7 +1647,7 @@ function readReply(incoming, resolve, fail) {
     });
 }
 /** Names the request, never its headers or body, which may contain a token. */
-const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
+const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 
 /***/ }),
@@ -1673,7 +1673,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ describeFailure)
 });
 
-// UNUSED EXPORTS: explainFailure
+// UNUSED EXPORTS: failureReport
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
@@ -1713,7 +1713,7 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 
 
-const titles = {
+const failureTitles = {
     INPUT_INVALID: 'An input is not valid',
     POLICY_UNREADABLE: 'The policy cannot be read',
     POLICY_MISSING: 'There is no policy',
@@ -1745,13 +1745,13 @@ const listedProblems = 50;
 /**
  * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
  */
-function explainFailure(error, about) {
+function failureReport(error, about) {
     if (error instanceof errors/* ActionError */.lZ && error.code !== 'INTERNAL')
         return {
             code: error.code,
             stage: error.stage,
-            title: titleOf(error),
-            kind: kindOf(error),
+            title: failureTitle(error),
+            kind: failureKindOf(error),
             saysKind: error.saysKind,
             sentence: (0,core_escape/* printable */.g$)(error.message),
             place: error.place,
@@ -1766,8 +1766,8 @@ function explainFailure(error, about) {
     return {
         code: 'INTERNAL',
         stage: 'internal',
-        title: titles.INTERNAL,
-        kind: titles.INTERNAL,
+        title: failureTitles.INTERNAL,
+        kind: failureTitles.INTERNAL,
         saysKind: false,
         sentence: (0,core_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
@@ -1780,18 +1780,18 @@ function explainFailure(error, about) {
     };
 }
 /** Names the kind of a failure, depending on whether Google was asked. */
-const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+const failureKindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : failureTitles[code];
 /** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
 const leading = new Set(['DENIED']);
-function titleOf(error) {
+function failureTitle(error) {
     if (error.title === undefined)
-        return kindOf(error);
-    const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title;
-    return (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(title).replaceAll('\n', ' '), 160);
+        return failureKindOf(error);
+    const title = leading.has(error.code) ? `${failureKindOf(error)}: ${error.title}` : error.title;
+    return (0,core_escape/* clipText */.gL)((0,core_escape/* printable */.g$)(title).replaceAll('\n', ' '), 160);
 }
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
-    const failure = explainFailure(error, about);
+    const failure = failureReport(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
@@ -1819,7 +1819,7 @@ function logLines(failure) {
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(core_escape/* logLine */.BP);
 }
-function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
+function annotate({ title, sentence, place, words, cause, cure, commands, problems, }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
         title,
@@ -1832,7 +1832,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clip */.$Q)(words.text, saidLength)}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clipText */.gL)(words.text, saidLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
@@ -1842,7 +1842,7 @@ const saidLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
     const longest = commands.length === 0 ? core_escape/* annotationLength */.cF : proseLength;
-    const text = (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    const text = (0,core_escape/* clipText */.gL)((0,core_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
     return text + fittingCommands(commands, core_escape/* annotationLength */.cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */
@@ -1909,7 +1909,7 @@ var reply = __webpack_require__(1050);
  * GitHub ends a request after 10 s:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
-const tryMs = 15_000;
+const apiTimeoutMs = 15_000;
 const perPage = 100;
 /** A list with more pages is not read to its end, so its answer is incomplete. */
 const maxPages = 10;
@@ -1926,7 +1926,7 @@ function createApi({ send, clock, token, apiUrl }) {
         const { address, ...rest } = request;
         let last;
         const attempt = async () => {
-            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs });
+            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs });
             return withRetryAfter((0,redact/* unechoed */.e)(response, token), clock.now());
         };
         const passes = (outcome) => {
@@ -1949,7 +1949,7 @@ function createApi({ send, clock, token, apiUrl }) {
         list: async (path, read) => {
             const items = [];
             for (let page = 1; page <= maxPages; page++) {
-                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read));
+                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => readList(body, read));
                 if ('refused' in reply)
                     return reply;
                 items.push(...reply.value);
@@ -1990,7 +1990,7 @@ function readValue(response, body, read) {
         ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
         : { reply: { value }, again: false };
 }
-function listOf(body, read) {
+function readList(body, read) {
     if (!Array.isArray(body))
         return undefined;
     const items = body.map(read);
@@ -2053,7 +2053,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(first)) {
         const hidden = (await others).find(other => 'refused' in other);
         if (hidden !== undefined && 'refused' in hidden)
-            return (0,refusals/* explainRefusal */.G)(hidden.refused, question);
+            return (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, question);
         if (!seen.has(name))
             return { missing: true };
         await clock.sleep(repository_api/* goneAfterMs */.wB);
@@ -2062,7 +2062,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(reply))
         return { missing: true };
     if ('refused' in reply)
-        return (0,refusals/* explainRefusal */.G)(reply.refused, question);
+        return (0,refusals/* explainGitHubRefusal */.z)(reply.refused, question);
     seen.add(name);
     return reply.value;
 }
@@ -2082,7 +2082,7 @@ async function readReviewers({ list, asked }, { reviewers }, approvers, ownerId)
         const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
         return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
     }
-    const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
     return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
 }
 const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
@@ -2256,11 +2256,11 @@ function takenName(repository, otherId, source, { repositoryId }) {
         });
 }
 /** The error for a policy that GitHub does not return, with the cause of the refusal. */
-function unreadable(name, refused, asked) {
+function unreadablePolicy(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
-    const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
+    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
@@ -2280,16 +2280,16 @@ function unreadable(name, refused, asked) {
 
 const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`;
 /** A tag may name a tag that names the commit. */
-const target = `__typename ... on Commit { ${commitFields} }
+const commitTarget = `__typename ... on Commit { ${commitFields} }
     ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`;
 const selections = {
-    head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
-    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
-    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+    head: { variables: '', fields: `defaultBranchRef { name target { ${commitTarget} } }` },
+    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${commitTarget} }` },
+    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${commitTarget} } }` },
     short: {
         variables: ', $branch: String!, $tag: String!',
-        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
-    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${commitTarget} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${commitTarget} } }`,
     },
 };
 function selectionOf(source) {
@@ -2327,7 +2327,7 @@ async function readPolicyFile(api, source, place, asked) {
     const { reply, repository } = await followRename(api, first, place, ask);
     const name = `${repository}/${source.path}`;
     if ('refused' in reply)
-        throw unreadable(name, reply.refused, asked);
+        throw unreadablePolicy(name, reply.refused, asked);
     const { value } = reply;
     if ('otherId' in value)
         throw takenName(repository, value.otherId, source, place);
@@ -2383,13 +2383,13 @@ function readCommit(value, ref) {
         return (0,json/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
     if (value['__typename'] !== 'Commit')
         return null;
-    const file = readFile(value['file']);
+    const file = readFoundFile(value['file']);
     const { oid } = value;
     return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
         ? { ref, commit: oid, file }
         : undefined;
 }
-function readFile(value) {
+function readFoundFile(value) {
     if (value === null)
         return { missing: true };
     if (!(0,json/* isObject */.Gv)(value))
@@ -2551,14 +2551,14 @@ function cutBack(descriptor, size) {
 function unwritableFile(name, path, error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
     const folder = (0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path));
-    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
+    const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`;
     return new errors/* ActionError */.lZ('RUNNER_FILE_UNWRITABLE', message, {
         cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
         cure: 'Make room on the runner, or give its user leave to write there.',
         commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,gcloud/* quoteShell */.LA)(path)}`],
     });
 }
-const reasons = {
+const commandFileFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
     EFBIG: 'the file may not grow any more (EFBIG)',

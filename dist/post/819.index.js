@@ -71,9 +71,9 @@ var gcloud = __webpack_require__(2942);
 var json = __webpack_require__(8314);
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const event_fields_text = value => (typeof value === 'string' ? value : undefined);
-const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
+const textForm = value => (typeof value === 'string' ? value : undefined);
+const textsForm = value => Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
+const flagForm = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
 const orNull = (form) => value => value === null ? null : form(value);
 /** Claims by name, sorted. */
@@ -82,7 +82,7 @@ const claims = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-const listOf = (form) => value => {
+const listForm = (form) => value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
@@ -97,8 +97,16 @@ const objectOf = (fields, optional = []) => value => {
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
 /** Only records of earlier versions have `asked`. */
-const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
+const condition = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: textForm,
+    holds: flagForm,
+    result: textForm,
+    asked: flagForm,
+    hint: textForm,
+}, ['actual', 'result', 'asked', 'hint']);
+const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!(0,json/* isObject */.Gv)(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -106,49 +114,77 @@ const shares = value => {
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
-const fieldsOf = {
-    'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
-    'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
-    'token.requested': { issuer: event_fields_text, audience: event_fields_text, purpose: event_fields_text },
-    'token.verified': { claims, jti: orNull(event_fields_text), key_id: event_fields_text, token_sha256: event_fields_text, expires_at: event_fields_text },
-    'token.rejected': { code: event_fields_text, reason: event_fields_text, token_sha256: orNull(event_fields_text) },
+const eventFields = {
+    'run.started': {
+        action_version: textForm,
+        mode: textForm,
+        grant: textForm,
+        rerun: textForm,
+        key: textForm,
+        server: textForm,
+    },
+    'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
+    'token.verified': { claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
     'decision.made': {
-        verdict: event_fields_text,
-        grant: event_fields_text,
-        conditions: listOf(condition),
-        approvers: texts,
+        verdict: textForm,
+        grant: textForm,
+        conditions: listForm(condition),
+        approvers: textsForm,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: orNull(event_fields_text), expires_at: event_fields_text },
-    'credential.impersonated': { service_account: event_fields_text, expires_at: event_fields_text },
-    'credential.renewed': { principal: orNull(event_fields_text), service_account: orNull(event_fields_text), expires_at: event_fields_text },
+    'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+    'credential.impersonated': { service_account: textForm, expires_at: textForm },
+    'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
     'step.started': {
-        step: event_fields_text,
-        kind: event_fields_text,
-        method: orNull(event_fields_text),
-        project: event_fields_text,
-        location: event_fields_text,
-        request_sha256: event_fields_text,
-        dedupe_key: event_fields_text,
+        step: textForm,
+        kind: textForm,
+        method: orNull(textForm),
+        project: textForm,
+        location: textForm,
+        request_sha256: textForm,
+        dedupe_key: textForm,
     },
-    'step.adopted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, state: event_fields_text, dedupe_key: event_fields_text },
-    'model.resolved': { step: event_fields_text, asked: event_fields_text, model: event_fields_text },
-    'step.submitted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, request_sha256: event_fields_text },
-    'step.cancelled': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, reason: event_fields_text },
-    'step.fallback': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), from: event_fields_text, to: event_fields_text, reason: event_fields_text },
-    'gate.judged': { step: event_fields_text, comparisons: listOf(judged), passed: flag },
-    'rollout.began': { step: event_fields_text, endpoint: event_fields_text, model: event_fields_text, deployed_model_id: orNull(event_fields_text), former: shares },
-    'rollout.changed': { step: event_fields_text, endpoint: event_fields_text, shares },
-    'rollout.retired': { step: event_fields_text, endpoint: event_fields_text, deployed_model_id: event_fields_text },
-    'rollout.restored': { step: event_fields_text, endpoint: event_fields_text, shares, undeployed: orNull(event_fields_text), reason: event_fields_text },
-    'step.finished': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), state: event_fields_text, reason: orNull(event_fields_text) },
-    'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
-    'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
+    'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    'model.resolved': { step: textForm, asked: textForm, model: textForm },
+    'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+    'step.fallback': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        from: textForm,
+        to: textForm,
+        reason: textForm,
+    },
+    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'rollout.began': {
+        step: textForm,
+        endpoint: textForm,
+        model: textForm,
+        deployed_model_id: orNull(textForm),
+        former: shares,
+    },
+    'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+    'step.finished': {
+        step: textForm,
+        kind: textForm,
+        name: orNull(textForm),
+        state: textForm,
+        reason: orNull(textForm),
+    },
+    'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
+    'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
 };
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optional = { 'policy.loaded': ['repository_id'] };
+const optionalFields = {
+    'policy.loaded': ['repository_id'],
+};
 /** True for the name of an event, without its CloudEvents prefix. */
-const isEventType = (type) => Object.hasOwn(fieldsOf, type);
+const isEventType = (type) => Object.hasOwn(eventFields, type);
 /**
  * Returns an event's data with its fields in the record's order.
  *
@@ -157,12 +193,12 @@ const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 function allowedData(type, data) {
     if (!(0,json/* isObject */.Gv)(data))
         return 'data is not an object';
-    const fields = fieldsOf[type];
+    const fields = eventFields[type];
     const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
     if (unknown !== undefined)
         return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
     const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const isAbsent = (key) => data[key] === undefined && (optional[type]?.includes(key) ?? false);
+    const isAbsent = (key) => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false);
     const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
     return unsound === undefined
         ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
@@ -176,7 +212,7 @@ function allowedData(type, data) {
 /** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
 /** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-const digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
     server: 'server',
@@ -193,7 +229,7 @@ const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.ru
 /** The state before the first line: the digest of the run's identity. */
 const chain_startChain = (run) => ({
     seq: 1,
-    prev: digest(JSON.stringify(attributesOf(run))),
+    prev: sha256(JSON.stringify(attributesOf(run))),
 });
 /**
  * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
@@ -228,7 +264,7 @@ function linkOf(state, run, event) {
     });
     if (credential.test(line))
         return { fault: 'it holds what looks like a token' };
-    return { line, state: { seq: state.seq + 1, prev: digest(line) } };
+    return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
@@ -329,7 +365,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
-    return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
+    return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' };
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
@@ -455,7 +491,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
     /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
     const writeWaiting = async () => {
         const taken = waiting.splice(0);
-        const { lines, after } = linesOf(taken, at, identity, failure, () => ({
+        const { lines, after } = linesInFile(taken, at, identity, failure, () => ({
             id: newId(),
             time: new Date(now()).toISOString(),
         }));
@@ -500,7 +536,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
  * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
  * others.
  */
-function linesOf(events, at, identity, failure, stamp) {
+function linesInFile(events, at, identity, failure, stamp) {
     const lines = [];
     let after = at;
     for (const { type, data, done } of events)
@@ -576,7 +612,7 @@ async function setAside({ writeFile }, handle, path, bytes, rest) {
     await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true });
     await handle.truncate(bytes.length - rest.length);
     await handle.sync();
-    return { path: aside, sha256: digest(rest) };
+    return { path: aside, sha256: sha256(rest) };
 }
 const changed = (path, what) => new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
@@ -586,14 +622,14 @@ function unwritable(path, error) {
     if (error instanceof errors/* ActionError */.lZ)
         return error;
     const code = errorCode(error);
-    const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`);
+    const why = typeof error === 'string' ? error : (writeFailures[code] ?? `the system said ${code}`);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
         saysKind: true,
         cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
         commands: [`df -h ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`, `ls -ld ${(0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path))}`],
     });
 }
-const reasons = {
+const writeFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
     EACCES: 'the runner may not write there (EACCES)',
@@ -720,7 +756,7 @@ function resource_names_parseResourceName(name) {
     return id === '' ? undefined : { project, location, collection, id };
 }
 /** Replaces a project's number in a full name with its id, which a grant lists. */
-const nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
+const nameInProject = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
 /**
  * Replaces the project in Google's names with the user's. Google writes its number, which no grant lists.
  *
@@ -827,7 +863,7 @@ const job_kinds_customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/de
 ;// CONCATENATED MODULE: ./build/core/rpc-status.js
 
 /** Bounds far above any answer that was seen. */
-const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
+const statusBounds = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
 /** Names of google.rpc.Code. */
 const codes = {
     1: 'CANCELLED',
@@ -858,25 +894,25 @@ const isCodeName = (name) => Object.values(codes).includes(name);
  */
 function rpc_status_readStatus(error) {
     const { code, status, message, details } = error;
-    const found = (Array.isArray(details) ? details : []).filter(json/* isObject */.Gv).slice(0, most.details);
+    const found = (Array.isArray(details) ? details : []).filter(json/* isObject */.Gv).slice(0, statusBounds.details);
     const of = (type) => found.filter(detail => detail['@type'] === `type.googleapis.com/google.rpc.${type}`);
     const localized = of('LocalizedMessage')
-        .map(detail => rpc_status_text(detail['message']))
+        .map(detail => clippedLine(detail['message']))
         .find(one => one !== '');
     return {
-        status: rpc_status_text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
+        status: clippedLine(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
         // Some services return a reason without its type.
-        reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
+        reasons: found.filter(isReason).slice(0, statusBounds.reasons).map(readReason),
         violations: [
             ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
             ...of('QuotaFailure').flatMap(detail => violationsOf('quota', detail['violations'])),
             ...of('BadRequest').flatMap(detail => violationsOf('field', detail['fieldViolations'])),
-        ].slice(0, most.violations),
+        ].slice(0, statusBounds.violations),
         links: of('Help')
             .flatMap(detail => items(detail['links']))
             .flatMap(link => pageOf(link))
-            .slice(0, most.links),
-        localized: localized === rpc_status_text(message) ? undefined : localized,
+            .slice(0, statusBounds.links),
+        localized: localized === clippedLine(message) ? undefined : localized,
     };
 }
 /**
@@ -900,48 +936,48 @@ function rpc_status_describeStatus(message, { status, reasons, violations, links
 const isReason = ({ '@type': type, reason }) => typeof reason === 'string' && (type === undefined || type === 'type.googleapis.com/google.rpc.ErrorInfo');
 function readReason({ reason, domain, metadata }) {
     const entries = (0,json/* isObject */.Gv)(metadata) ? Object.entries(metadata) : [];
-    const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, most.metadata);
+    const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, statusBounds.metadata);
     return {
-        reason: rpc_status_text(reason),
-        domain: rpc_status_text(domain),
-        metadata: Object.fromEntries(kept.map(([key, value]) => [rpc_status_text(key), rpc_status_text(value)])),
+        reason: clippedLine(reason),
+        domain: clippedLine(domain),
+        metadata: Object.fromEntries(kept.map(([key, value]) => [clippedLine(key), clippedLine(value)])),
     };
 }
 const violationsOf = (of, violations) => items(violations).map(({ type, subject, field, description, reason }) => ({
     of,
-    type: rpc_status_text(type) || rpc_status_text(reason),
-    subject: rpc_status_text(subject) || rpc_status_text(field),
-    description: rpc_status_text(description),
+    type: clippedLine(type) || clippedLine(reason),
+    subject: clippedLine(subject) || clippedLine(field),
+    description: clippedLine(description),
 }));
 /** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }) {
-    if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url))
+    if (typeof url !== 'string' || url.length > statusBounds.url || !URL.canParse(url))
         return [];
     const { protocol, hostname, username, password, href } = new URL(url);
     const isSafe = protocol === 'https:' && username === '' && password === '' && isOfGoogleOrGitHub(hostname);
-    return isSafe ? [{ text: rpc_status_text(description), url: href }] : [];
+    return isSafe ? [{ text: clippedLine(description), url: href }] : [];
 }
 const isOfGoogleOrGitHub = (host) => /^(?:(?:[\w-]+\.){0,3}cloud\.google\.com|(?:console\.)?developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com)$/.test(host);
-const items = (value) => (Array.isArray(value) ? value : []).slice(0, most.details).filter(json/* isObject */.Gv);
+const items = (value) => (Array.isArray(value) ? value : []).slice(0, statusBounds.details).filter(json/* isObject */.Gv);
 /** Returns text on one line, cut to a bound. */
-const rpc_status_text = (value) => {
+const clippedLine = (value) => {
     if (typeof value !== 'string')
         return '';
     const line = value
-        .slice(0, 4 * most.text)
+        .slice(0, 4 * statusBounds.text)
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length > most.text ? `${line.slice(0, most.text)}\u2026` : line;
+    return line.length > statusBounds.text ? `${line.slice(0, statusBounds.text)}\u2026` : line;
 };
 
 ;// CONCATENATED MODULE: ./build/network/json.js
 
 /** Deeper than the messages of any API. */
-const deepest = 200;
+const deepestJson = 200;
 /** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
-function jsonObject(body) {
+function jsonObjectIn(body) {
     const value = (0,json/* parseJson */.qF)(body.toString());
-    return (0,json/* isObject */.Gv)(value) && !(0,json/* isDeeperThan */.hz)(value, deepest) ? value : undefined;
+    return (0,json/* isObject */.Gv)(value) && !(0,json/* isDeeperThan */.hz)(value, deepestJson) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/google/answers.js
@@ -971,7 +1007,7 @@ const isNamed = ({ name }) => typeof name === 'string' && name !== '';
  */
 const answers_isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
 function readResource(body, isAnswer = () => true) {
-    const value = jsonObject(body);
+    const value = jsonObjectIn(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
 /** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
@@ -979,14 +1015,14 @@ function resourceIn(asked, response, isAnswer) {
     const value = readResource(response.body, isAnswer);
     if (value !== undefined)
         return value;
-    throw unreadable(asked, response);
+    throw unreadableAnswer(asked, response);
 }
 /** The error for a refusal of Google. */
 const rejection = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
 });
-const unreadable = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+const unreadableAnswer = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
@@ -1011,10 +1047,10 @@ function subjectOf({ path }) {
     return { kind: job_kinds_parseJobName(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name };
 }
 /** Returns Google's own words of a reply. */
-const wordsOf = (asked, response) => answerOf(asked, response).words;
+const answerWords = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
-    const error = jsonObject(response.body)?.['error'];
+    const error = jsonObjectIn(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
     const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
     if (!(0,json/* isObject */.Gv)(error) || typeof error['message'] !== 'string')
@@ -1030,7 +1066,7 @@ function answerOf({ host }, response) {
 
 
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
-const settleMs = 5_000;
+const logSettleMs = 5_000;
 /**
  * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
  *
@@ -1045,7 +1081,7 @@ function createReadLogs(client, universe, now) {
         if (named.length === 0)
             return { lines: new Map(), cursors: new Map(), more: false };
         const terms = named.map(({ parsed, ...one }) => `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`);
-        const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`;
+        const until = `timestamp<"${new Date(now() - logSettleMs).toISOString()}"`;
         const page = await client.repeatable({
             method: 'POST',
             host: `logging.${universe}`,
@@ -1065,7 +1101,7 @@ function createReadLogs(client, universe, now) {
         const cursors = new Map();
         const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]));
         for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)) {
-            const name = names.size === 1 ? named[0]?.name : names.get(writerOf(entry));
+            const name = names.size === 1 ? named[0]?.name : names.get(logWriterOf(entry));
             if (name === undefined)
                 continue;
             const known = lines.get(name) ?? [];
@@ -1085,7 +1121,7 @@ function after({ since, cursor }) {
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
 /** Id of the job that wrote an entry. */
-function writerOf(entry) {
+function logWriterOf(entry) {
     const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {};
     return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
 }
@@ -1348,12 +1384,12 @@ function unknownDeployedModels(split, endpoint) {
 
 
 
-const prefix = 'keyless-';
+const labelPrefix = 'keyless-';
 /** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 const labels_mostLabels = 64;
 const ours = 11;
 /** True for a label that only this action sets. */
-const labels_isOurs = (label) => label.startsWith(prefix);
+const labels_isOurLabel = (label) => label.startsWith(labelPrefix);
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 function labelsFor(origin) {
     const values = {
@@ -1369,18 +1405,18 @@ function labelsFor(origin) {
         policy: origin.policySha256.slice(0, 32),
         key: origin.dedupeKey,
     };
-    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]]));
+    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${labelPrefix}${name}`, labelValue(value)]]));
 }
 /**
  * Returns the labels that do not change with every run. Billing may drop a label with more than a thousand values in
  * its life: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
  */
 const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
-    const value = labels[`${prefix}${name}`];
-    return value === undefined ? [] : [[`${prefix}${name}`, value]];
+    const value = labels[`${labelPrefix}${name}`];
+    return value === undefined ? [] : [[`${labelPrefix}${name}`, value]];
 }));
 /** True if a resource has a step's key. */
-const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${prefix}key`] === dedupeKey;
+const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${labelPrefix}key`] === dedupeKey;
 /** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 function labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
@@ -1408,10 +1444,10 @@ const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u;
 const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u;
 function labelFaults(key, value, path) {
     const faults = [];
-    if (labels_isOurs(key))
+    if (labels_isOurLabel(key))
         faults.push({
             path,
-            message: `labels that begin with ${prefix} are set by this action alone`,
+            message: `labels that begin with ${labelPrefix} are set by this action alone`,
             cure: 'Rename it.',
             key: true,
         });
@@ -1449,7 +1485,7 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 
 
 /** DeployedModel.display_name (endpoint.proto). */
-const longest = 128;
+const maxDisplayName = 128;
 /** @param served the models that served before; empty if the endpoint was empty */
 function breadcrumbBefore(displayName, served) {
     const [only, ...others] = served;
@@ -1461,9 +1497,9 @@ const breadcrumbOfRollback = (displayName, from) => withBreadcrumb(displayName, 
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withBreadcrumb(displayName, words) {
     const mark = `(${words})`;
-    const room = longest - mark.length - 1;
+    const room = maxDisplayName - mark.length - 1;
     if (room < 0)
-        return displayName.slice(0, longest);
+        return displayName.slice(0, maxDisplayName);
     return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart();
 }
 /** Returns a display name without its note. */
@@ -1499,15 +1535,15 @@ function rolledBackLabel({ labels }, from, dedupeKey) {
     if (Object.keys(there).length >= mostLabels && !Object.hasOwn(there, rolledBackKey))
         return undefined;
     const own = dedupeKey.slice(0, 8);
-    const others = entriesOf(there).filter(([key]) => key !== own);
+    const others = labelEntries(there).filter(([key]) => key !== own);
     const entries = [[own, from], ...others].slice(0, mostEntries);
     return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') };
 }
 /** Returns the id of the deployed model that a step's rollback took the traffic from. */
 function rolledBackBy({ labels }, dedupeKey) {
-    return entriesOf(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
+    return labelEntries(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
 }
-const entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
+const labelEntries = (labels) => String(labels[rolledBackKey] ?? '')
     .split('-')
     .map(entry => entry.split('_'))
     .filter(({ length }) => length === 2);
@@ -1520,12 +1556,12 @@ const sharesOf = (endpoint) => Object.fromEntries(Object.entries(splitOf(endpoin
     .filter(([, share]) => share > 0));
 /** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 const withShare = (shares, id, share) => {
-    const rest = scaled(without(shares, id), 100 - share);
+    const rest = scaled(withoutShare(shares, id), 100 - share);
     return share > 0 ? { ...rest, [id]: share } : rest;
 };
 /** Returns the split without a model: the others share all traffic; empty if there is no other. */
-const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares;
-const without = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
+const formerOf = (shares, id) => Object.hasOwn(shares, id) ? scaled(withoutShare(shares, id), 100) : shares;
+const withoutShare = (shares, id) => Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id));
 /** Returns whole percentages of a total, by largest remainder: their sum is exact. */
 function scaled(shares, total) {
     const sum = Object.values(shares).reduce((a, b) => a + b, 0);
@@ -1549,7 +1585,7 @@ function scaled(shares, total) {
 /** Returns the deployed models of an endpoint, with their shares. */
 function deployedAt(endpoint) {
     const shares = sharesOf(endpoint);
-    const place = placeOf(endpoint);
+    const place = parentOfEndpoint(endpoint);
     return deployedOf(endpoint).map(resource => {
         const id = String(resource['id']);
         const version = resource_names_modelVersion(resource['model'], resource['modelVersionId']);
@@ -1572,10 +1608,10 @@ const servingBy = (all, shares) => all.flatMap(one => {
 /** Returns the models that serve now. */
 const servingIn = (endpoint) => deployedAt(endpoint).filter(({ share }) => share > 0);
 /** `projects/123/locations/us-central1`, as Google returns it. */
-const placeOf = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
+const parentOfEndpoint = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
 const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version;
 /** `fraud@3` of a version that was looked up. */
-const shortOf = (version, endpoint) => shortIn(identityOf(version), placeOf(endpoint));
+const shortOf = (version, endpoint) => shortIn(identityOf(version), parentOfEndpoint(endpoint));
 /** `fraud@2 90 %, fraud@3 10 %` */
 const servedInWords = (deployed) => deployed
     .filter(({ share }) => share > 0)
@@ -1638,7 +1674,7 @@ function console_consoleUrl(name, project) {
 ;// CONCATENATED MODULE: ./build/steps/toolkit/filled-in.js
 
 /** Stands for any value that Google chooses. */
-const filled_in_any = Symbol('any');
+const filled_in_anyValue = Symbol('any');
 /** The default account of a pipeline. */
 const computeAccount = (value, { projectNumber }) => {
     const [, number] = /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(String(value)) ?? [];
@@ -1648,84 +1684,84 @@ const computeAccount = (value, { projectNumber }) => {
 const atMost = (most) => value => Number(value) <= most;
 const defaultLimits = value => (0,json/* isObject */.Gv)(value) && Number(value['cpu']) <= 4 && /^[1-4]Gi$/.test(String(value['memory']));
 const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector';
-const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
+const restReference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1';
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai';
 /** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources = {
     // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
     [recorded]: {
-        'WorkerPoolSpec.diskSpec': filled_in_any,
-        'DiskSpec.bootDiskType': filled_in_any,
-        'DiskSpec.bootDiskSizeGb': filled_in_any,
+        'WorkerPoolSpec.diskSpec': filled_in_anyValue,
+        'DiskSpec.bootDiskType': filled_in_anyValue,
+        'DiskSpec.bootDiskSizeGb': filled_in_anyValue,
         'PipelineJob.serviceAccount': computeAccount,
     },
-    [`${reference}/CustomJobSpec`]: {
-        'CustomJobSpec.scheduling': filled_in_any,
-        'Scheduling.timeout': filled_in_any,
-        'Scheduling.strategy': filled_in_any,
+    [`${restReference}/CustomJobSpec`]: {
+        'CustomJobSpec.scheduling': filled_in_anyValue,
+        'Scheduling.timeout': filled_in_anyValue,
+        'Scheduling.strategy': filled_in_anyValue,
         'Scheduling.maxWaitDuration': '86400s',
         'WorkerPoolSpec.replicaCount': 1,
     },
-    [`${reference}/MachineSpec`]: {
+    [`${restReference}/MachineSpec`]: {
         'ReservationAffinity.reservationAffinityType': 'NO_RESERVATION',
     },
-    [`${reference}/StudySpec`]: {
+    [`${restReference}/StudySpec`]: {
         'StudySpec.measurementSelectionType': 'LAST_MEASUREMENT',
-        'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': filled_in_any,
-        'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': filled_in_any,
+        'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': filled_in_anyValue,
+        'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': filled_in_anyValue,
     },
     // "If the provided ones sum to less than 1, the remainder is assigned to sets as decided by Vertex AI."
-    [`${reference}/projects.locations.trainingPipelines`]: {
-        'InputDataConfig.fractionSplit': filled_in_any,
-        'FractionSplit.trainingFraction': filled_in_any,
-        'FractionSplit.validationFraction': filled_in_any,
-        'FractionSplit.testFraction': filled_in_any,
+    [`${restReference}/projects.locations.trainingPipelines`]: {
+        'InputDataConfig.fractionSplit': filled_in_anyValue,
+        'FractionSplit.trainingFraction': filled_in_anyValue,
+        'FractionSplit.validationFraction': filled_in_anyValue,
+        'FractionSplit.testFraction': filled_in_anyValue,
     },
-    [`${reference}/projects.locations.pipelineJobs`]: {
+    [`${restReference}/projects.locations.pipelineJobs`]: {
         'PipelineJob.RuntimeConfig.failurePolicy': 'PIPELINE_FAILURE_POLICY_FAIL_SLOW',
     },
-    [`${reference}/projects.locations.batchPredictionJobs`]: {
-        'BatchPredictionJob.manualBatchTuningParameters': filled_in_any,
-        'ManualBatchTuningParameters.batchSize': filled_in_any,
-        'BatchDedicatedResources.startingReplicaCount': filled_in_any,
+    [`${restReference}/projects.locations.batchPredictionJobs`]: {
+        'BatchPredictionJob.manualBatchTuningParameters': filled_in_anyValue,
+        'ManualBatchTuningParameters.batchSize': filled_in_anyValue,
+        'BatchDedicatedResources.startingReplicaCount': filled_in_anyValue,
         'BatchDedicatedResources.maxReplicaCount': atMost(10),
     },
-    [`${reference}/projects.locations.tuningJobs`]: {
-        'TuningJob.tunedModelDisplayName': filled_in_any,
-        'SupervisedTuningSpec.hyperParameters': filled_in_any,
-        'SupervisedHyperParameters.epochCount': filled_in_any,
-        'SupervisedHyperParameters.learningRateMultiplier': filled_in_any,
-        'SupervisedHyperParameters.adapterSize': filled_in_any,
-        'PreferenceOptimizationSpec.hyperParameters': filled_in_any,
-        'PreferenceOptimizationHyperParameters.adapterSize': filled_in_any,
-        'PreferenceOptimizationHyperParameters.beta': filled_in_any,
-        'PreferenceOptimizationHyperParameters.epochCount': filled_in_any,
-        'PreferenceOptimizationHyperParameters.learningRateMultiplier': filled_in_any,
+    [`${restReference}/projects.locations.tuningJobs`]: {
+        'TuningJob.tunedModelDisplayName': filled_in_anyValue,
+        'SupervisedTuningSpec.hyperParameters': filled_in_anyValue,
+        'SupervisedHyperParameters.epochCount': filled_in_anyValue,
+        'SupervisedHyperParameters.learningRateMultiplier': filled_in_anyValue,
+        'SupervisedHyperParameters.adapterSize': filled_in_anyValue,
+        'PreferenceOptimizationSpec.hyperParameters': filled_in_anyValue,
+        'PreferenceOptimizationHyperParameters.adapterSize': filled_in_anyValue,
+        'PreferenceOptimizationHyperParameters.beta': filled_in_anyValue,
+        'PreferenceOptimizationHyperParameters.epochCount': filled_in_anyValue,
+        'PreferenceOptimizationHyperParameters.learningRateMultiplier': filled_in_anyValue,
     },
-    [`${reference}/projects.locations.models`]: {
-        'Model.name': filled_in_any,
-        'Model.etag': filled_in_any,
-        'Model.versionAliases': filled_in_any,
+    [`${restReference}/projects.locations.models`]: {
+        'Model.name': filled_in_anyValue,
+        'Model.etag': filled_in_anyValue,
+        'Model.versionAliases': filled_in_anyValue,
         'ModelContainerSpec.ports': [{ containerPort: 8080 }],
-        'Probe.periodSeconds': filled_in_any,
-        'Probe.timeoutSeconds': filled_in_any,
-        'Probe.failureThreshold': filled_in_any,
-        'Probe.successThreshold': filled_in_any,
-        'Probe.initialDelaySeconds': filled_in_any,
+        'Probe.periodSeconds': filled_in_anyValue,
+        'Probe.timeoutSeconds': filled_in_anyValue,
+        'Probe.failureThreshold': filled_in_anyValue,
+        'Probe.successThreshold': filled_in_anyValue,
+        'Probe.initialDelaySeconds': filled_in_anyValue,
     },
     // `default_from_api`, and fields in a list of 2026-09.
     [`${terraform}/ReasoningEngine.yaml`]: {
-        'ReasoningEngine.name': filled_in_any,
-        'ReasoningEngine.etag': filled_in_any,
-        'ReasoningEngine.contextSpec': filled_in_any,
-        'ReasoningEngine.trafficConfig': filled_in_any,
-        'ReasoningEngineSpec.effectiveIdentity': filled_in_any,
-        'ReasoningEngineSpec.ContainerSpec.port': filled_in_any,
-        'ReasoningEngineSpec.PackageSpec.pythonVersion': filled_in_any,
-        'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': filled_in_any,
+        'ReasoningEngine.name': filled_in_anyValue,
+        'ReasoningEngine.etag': filled_in_anyValue,
+        'ReasoningEngine.contextSpec': filled_in_anyValue,
+        'ReasoningEngine.trafficConfig': filled_in_anyValue,
+        'ReasoningEngineSpec.effectiveIdentity': filled_in_anyValue,
+        'ReasoningEngineSpec.ContainerSpec.port': filled_in_anyValue,
+        'ReasoningEngineSpec.PackageSpec.pythonVersion': filled_in_anyValue,
+        'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': filled_in_anyValue,
         // "SERVICE_ACCOUNT: same behavior" as an absent value.
         'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
-        'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': filled_in_any,
+        'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': filled_in_anyValue,
         'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
         'ReasoningEngineSpec.DeploymentSpec.minInstances': atMost(1),
         'ReasoningEngineSpec.DeploymentSpec.resourceLimits': defaultLimits,
@@ -1746,7 +1782,7 @@ const filled_in_notReturned = new Set([
  * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
-const filled_in_unordered = new Map([
+const filled_in_unorderedLists = new Map([
     ['ReasoningEngineSpec.DeploymentSpec.env', 'name'],
     ['ReasoningEngineSpec.DeploymentSpec.secretEnv', 'name'],
 ]);
@@ -1787,7 +1823,7 @@ function same_value_isSameValue(submitted, found, shape) {
         case 'number':
             return a !== '' && b !== '' && sameNumber(Number(a), Number(b));
         case 'string':
-            return shape.format !== undefined && (same_value_forms[shape.format]?.(a, b) ?? false);
+            return shape.format !== undefined && (sameForms[shape.format]?.(a, b) ?? false);
         case 'any':
             if (shape === same_value_taskInputs)
                 return !isText && sameInteger(a, b);
@@ -1813,7 +1849,7 @@ function instantOf(text) {
     const [, date, fraction = '', zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
     return date === undefined ? undefined : `${Date.parse(`${date}${zone}`)}.${fraction.replace(/0+$/, '')}`;
 }
-const same_value_forms = {
+const sameForms = {
     int64: sameInteger,
     duration: sameDuration,
     timestamp: sameTime,
@@ -1833,7 +1869,7 @@ const sameModel = (submitted, found, { modelVersionId }) => {
     return asked === is || (!/^\d+$/.test(asked) && (is === 'default' || /^\d+$/.test(String(is))));
 };
 /** Fields with names that Google completes or shortens, by the field. */
-const names = {
+const sameNames = {
     model: sameModel,
     baseModel: sameModel,
     // A key without a version uses its primary one.
@@ -1847,7 +1883,7 @@ const networkIn = (name) => name.replace(/^https:\/\/(?:www|compute)\.googleapis
 /** @param found the message with the field, as Google returned it */
 function same_value_isSameName(field, submitted, found) {
     const theirs = Object.hasOwn(found, field) ? found[field] : undefined;
-    const same = Object.hasOwn(names, field) ? names[field] : undefined;
+    const same = Object.hasOwn(sameNames, field) ? sameNames[field] : undefined;
     return typeof submitted === 'string' && typeof theirs === 'string' && (same?.(submitted, theirs, found) ?? false);
 }
 
@@ -1910,7 +1946,7 @@ class Comparing {
     /** An entry of a map exists or does not: no entry is a default. */
     #mapDifference(submitted, found, of, path) {
         const isLabels = path.at(-1) === 'labels';
-        const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found);
+        const keys = isLabels ? Object.keys(submitted).filter(key => !isOurLabel(key)) : allKeys(submitted, found);
         return firstOf(keys, key => {
             const at = [...path, key];
             if (!Object.hasOwn(submitted, key) || !Object.hasOwn(found, key))
@@ -1919,17 +1955,17 @@ class Comparing {
         });
     }
     #fieldsDifference(submitted, found, shape, path) {
-        return firstOf(keysOf(submitted, found), key => {
-            const own = fieldOf(submitted, key);
-            const theirs = fieldOf(found, key);
+        return firstOf(allKeys(submitted, found), key => {
+            const own = valueOfField(submitted, key);
+            const theirs = valueOfField(found, key);
             const isOwn = own !== undefined && own !== null;
             if (!isOwn && this.#isIgnored(key, theirs, shape, [...path, key]))
                 return undefined;
-            if (theirs === undefined && notReturned.has(`${nameOf(shape)}.${key}`))
+            if (theirs === undefined && notReturned.has(`${messageNameOf(shape)}.${key}`))
                 return undefined;
             if (shape.type === 'object' && isSameName(key, own, found))
                 return undefined;
-            const named = unordered.get(`${nameOf(shape)}.${key}`);
+            const named = unorderedLists.get(`${messageNameOf(shape)}.${key}`);
             const [a, b] = named === undefined ? [own, theirs] : [byField(own, named), byField(theirs, named)];
             return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key]);
         });
@@ -1951,7 +1987,7 @@ class Comparing {
         if (field?.outputOnly === true || key === 'labels')
             return true;
         const rule = filledIn.get(`${shape.name}.${key}`);
-        if (rule === any)
+        if (rule === anyValue)
             return true;
         if (isDecidedBy(rule))
             return rule(value, this.#surroundings);
@@ -1974,9 +2010,9 @@ class Comparing {
         return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? unknownShape;
     }
 }
-const nameOf = (shape) => (shape.type === 'object' ? shape.name : '');
-const keysOf = (...fields) => new Set(fields.flatMap(Object.keys));
-const fieldOf = (fields, key) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+const messageNameOf = (shape) => (shape.type === 'object' ? shape.name : '');
+const allKeys = (...fields) => new Set(fields.flatMap(Object.keys));
+const valueOfField = (fields, key) => Object.hasOwn(fields, key) ? fields[key] : undefined;
 function byField(list, field) {
     const textOf = (item) => String(isObject(item) ? item[field] : '');
     return Array.isArray(list) ? list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)) : list;
@@ -1999,7 +2035,7 @@ function firstOf(items, find) {
  * When to look for what a create with a lost reply may have made: lists lag behind creates. See
  * docs/design/idempotency.md.
  */
-const lookAgainMs = (/* unused pure expression or super */ null && ([5_000, 15_000, 40_000]));
+const findAgainMs = (/* unused pure expression or super */ null && ([5_000, 15_000, 40_000]));
 const creates = 3;
 /**
  * Creates something once: adopts the one thing that this run already created for the same step, or creates it. After a
@@ -2016,7 +2052,7 @@ async function createOnce(making, { tell, clock }, signal) {
         return adopt(chosen);
     // A cancelled run begins nothing more.
     signal.throwIfAborted();
-    const known = new Set(before.map(create_once_nameOf));
+    const known = new Set(before.map(nameOf));
     for (let attempt = 1;; attempt++) {
         const sent = await create(before).catch((error) => unclear(error, making.chosenId, attempt));
         if ('resource' in sent)
@@ -2040,9 +2076,9 @@ async function createOnce(making, { tell, clock }, signal) {
             return outcomeUnknown(making.uncertain, ambiguous);
     }
     async function lookFor() {
-        for (const delay of making.lookAgainMs ?? lookAgainMs) {
+        for (const delay of making.lookAgainMs ?? findAgainMs) {
             await clock.sleep(delay, signal);
-            const made = choose((await find()).filter(one => !known.has(create_once_nameOf(one))));
+            const made = choose((await find()).filter(one => !known.has(nameOf(one))));
             if (made !== undefined)
                 return made;
         }
@@ -2081,7 +2117,7 @@ async function createdByRun(found, { earliest, runCreatedAt }, timeField = 'crea
 function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
-    const names = found.map(create_once_nameOf).join(', ');
+    const names = found.map(nameOf).join(', ');
     const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
     throw stepError(step, 'STEP_REJECTED', message, {
         cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
@@ -2111,21 +2147,21 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
-    await adopted({ name, state }, { step, dedupeKey }, ports);
+    await adoptedResource({ name, state }, { step, dedupeKey }, ports);
 }
 /** Records and reports an adoption. */
-async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
+async function adoptedResource({ name, state, because }, { step, dedupeKey }, { record, tell }) {
     const { id, kind } = step.declaration;
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
     tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) });
 }
 /** Returns a resource's name; empty if it has none. */
-const create_once_nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
+const nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/retry-undo.js
 
 /** First and longest pause before a request without a clear answer is repeated. */
-const pauseMs = { first: 1_000, longest: 20_000 };
+const undoPauseMs = { first: 1_000, longest: 20_000 };
 /** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3;
 /**
@@ -2138,12 +2174,12 @@ const refusals = 3;
  */
 async function retryUndo(ask, deadline, { now, sleep, random }) {
     let refused = 0;
-    for (let pause = pauseMs.first;; pause = Math.min(pause * 2, pauseMs.longest)) {
+    for (let pause = undoPauseMs.first;; pause = Math.min(pause * 2, undoPauseMs.longest)) {
         try {
             return await ask();
         }
         catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ) || isFinal(error))
+            if (!(error instanceof errors/* ActionError */.lZ) || isFinalAnswer(error))
                 throw error;
             refused = isUnclear(error) ? 0 : refused + 1;
             const wait = pause * (0.5 + random() / 2);
@@ -2159,7 +2195,7 @@ function isUnclear(error) {
     return (0,errors/* isPassing */.WG)(error) || (answer === undefined && code !== 'STEP_REJECTED');
 }
 /** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
-const isFinal = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
+const isFinalAnswer = ({ code }) => ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code);
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/states.js
 
@@ -2194,7 +2230,7 @@ const isDone = ({ done }) => done === true;
 
 
 /** The etag makes a repetition safe: a first try that took effect has changed it. */
-const tries = 3;
+const splitAttempts = 3;
 /**
  * Sets the split of an endpoint under its etag, so that no other client's change is overwritten. It takes effect once:
  * after a lost answer the endpoint is read before the next try.
@@ -2222,7 +2258,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
             return { theirs: now };
-        if (attempt === tries)
+        if (attempt === splitAttempts)
             return { ambiguous: sent.ambiguous };
     }
 }
@@ -2239,10 +2275,10 @@ const isConflict = (error) => error instanceof errors/* ActionError */.lZ && (er
 
 
 
-const restore_pauseMs = 5_000;
+const restorePauseMs = 5_000;
 /** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000;
-const restore_tries = 3;
+const restoreAttempts = 3;
 /**
  * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
  * if main was killed. It changes only what is ours: if another client has set the split, theirs stays, and the new
@@ -2265,7 +2301,7 @@ async function restore(inFlight, reason, ports, patience) {
         const stays = `the deployed model ${id} stays, since their split gives it traffic`;
         return { done: id === undefined ? [split] : [split, stays], left: undefined, theirs, endpoint };
     }
-    const gone = await takeOff(id, endpoint, restoring);
+    const gone = await undeployAdded(id, endpoint, restoring);
     if (changed || gone.asked)
         await recorded(gone.asked ? id : null);
     return {
@@ -2292,7 +2328,7 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             throw set.ambiguous;
         return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined;
     };
-    for (let attempt = 1; attempt <= restore_tries; attempt++) {
+    for (let attempt = 1; attempt <= restoreAttempts; attempt++) {
         const found = await retryUndo(put, deadline, clock);
         if (found !== undefined)
             return { ...found, changed };
@@ -2303,11 +2339,11 @@ async function restoreSplit({ inFlight, ports, deadline }) {
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
-async function takeOff(id, endpoint, restoring) {
+async function undeployAdded(id, endpoint, restoring) {
     const { inFlight, ports, deadline } = restoring;
     const { endpoint: name, step } = inFlight;
     try {
-        const state = await settle(id, endpoint, restoring);
+        const state = await waitForRestore(id, endpoint, restoring);
         if (state === 'absent')
             return { asked: false, done: 'nothing new is deployed', endpoint };
         if (state === 'going') {
@@ -2331,7 +2367,7 @@ async function takeOff(id, endpoint, restoring) {
     }
 }
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
-async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
+async function waitForRestore(id, endpoint, { inFlight, ports, patience, deadline }) {
     const { step, kind, endpoint: name, deploying, operation } = inFlight;
     const { vertex, clock, recordUndo } = ports;
     if (isThere(endpoint, id))
@@ -2348,14 +2384,14 @@ async function settle(id, endpoint, { inFlight, ports, patience, deadline }) {
         return isThere(await look(), id) ? 'there' : 'absent';
     }
     // It is not known if its request arrived.
-    const times = { first: restore_pauseMs, deadline: untilMs };
+    const times = { first: restorePauseMs, deadline: untilMs };
     const last = await poll(clock, times, look, seen => isThere(seen, id), endpoint);
     return isThere(last, id) ? 'there' : 'going';
 }
 /** @returns `undefined` if it continues */
 async function untilDone(name, until, { inFlight: { step }, ports: { vertex, clock }, deadline }) {
     const look = () => retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock);
-    const operation = await poll(clock, { first: restore_pauseMs, deadline: until }, look, isDone);
+    const operation = await poll(clock, { first: restorePauseMs, deadline: until }, look, isDone);
     return isDone(operation) ? operation : undefined;
 }
 /** @returns its progress, in words */
@@ -2387,17 +2423,17 @@ async function undeploy(id, restoring) {
         const sent = await retryUndo(ask, deadline, clock).catch((error) => {
             // The new split may not have reached every server yet, or the undeployment runs already.
             const { status = 0 } = error instanceof errors/* ActionError */.lZ ? (error.answer ?? {}) : {};
-            if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restore_tries)
+            if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restoreAttempts)
                 throw error;
             return undefined;
         });
         if (sent === 'gone')
             return off;
         if (sent !== undefined) {
-            const going = `the deployed model ${id} is being undeployed (${create_once_nameOf(sent)})`;
+            const going = `the deployed model ${id} is being undeployed (${nameOf(sent)})`;
             if (patience.undeployMs === 0)
                 return going;
-            const ended = await untilDone(create_once_nameOf(sent), until, restoring);
+            const ended = await untilDone(nameOf(sent), until, restoring);
             if (ended?.['error'] !== undefined)
                 throw (0,errors/* stepError */.hH)(step, 'STEP_FAILED', `undeploying ${id} from ${name} failed`, {
                     subject: { kind: 'deployed model', name: `${name}/deployedModels/${id}` },
@@ -2430,7 +2466,7 @@ async function stop(inFlight, ports, patience) {
         case 'job': {
             const { name } = inFlight;
             if (name === undefined)
-                return { left: inWords(inFlight) };
+                return { left: describeInFlight(inFlight) };
             await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
             const { clock, vertex } = ports;
             const cancel = () => vertex.repeatable(`${name}:cancel`, { step, body: {} });
@@ -2444,7 +2480,7 @@ async function stop(inFlight, ports, patience) {
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
             return left === undefined
                 ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-                : { left: inWords(inFlight), remains: words, endpoint };
+                : { left: describeInFlight(inFlight), remains: words, endpoint };
         }
         default:
             return inFlight;
@@ -2454,8 +2490,8 @@ async function stop(inFlight, ports, patience) {
 async function stopOperation(inFlight, { recordUndo, vertex, clock }, { answerMs }) {
     const { step, kind, project, name } = inFlight;
     if (name === undefined)
-        return { left: inWords(inFlight) };
-    const operation = nameIn(project, name);
+        return { left: describeInFlight(inFlight) };
+    const operation = nameInProject(project, name);
     const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock);
     if (now['done'] === true)
         return {};
@@ -2480,10 +2516,10 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} continues (${inFlight.name})`;
+    const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
-    const left = asked === undefined ? {} : { left: inWords(inFlight) };
+    const left = asked === undefined ? {} : { left: describeInFlight(inFlight) };
     return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
@@ -2506,7 +2542,7 @@ function splitToBe(sets, endpoint) {
     return `sets the split ${split}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** Describes what was begun, for those who must look after it. */
-function inWords(inFlight) {
+function describeInFlight(inFlight) {
     if (!('type' in inFlight) || inFlight.type === 'operation') {
         const { step, what, name } = inFlight;
         return name ?? `${what} of step ${step}, if its request took effect`;
@@ -2548,11 +2584,11 @@ function meantBy(key, object, missing, shapes) {
     return [nearest(key, own) ?? []].flat();
 }
 /** How many levels down a misplaced field is searched. */
-const suggest_deepest = 3;
+const deepestSuggestion = 3;
 /** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
 function fieldsWithin(key, object, shapes) {
     let level = [['', object]];
-    for (let depth = 0; depth < suggest_deepest; depth++) {
+    for (let depth = 0; depth < deepestSuggestion; depth++) {
         const below = level.flatMap(([at, { fields }]) => Object.entries(fields).flatMap(([name, { shape, outputOnly }]) => {
             const [of, end] = shape.type === 'list' ? [shape.of, '[].'] : [shape, '.'];
             const message = of.type === 'object' && !outputOnly ? shapes[of.name] : undefined;
@@ -2577,10 +2613,10 @@ function nearestValue(value, values) {
     const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)));
     if (holding.length > 0 && holding.length <= 3)
         return `Did you mean ${holding.join(' or ')}?`;
-    return suggest(value, values) ?? `One of: ${listed(values)}.`;
+    return suggest(value, values) ?? `One of: ${listValues(values)}.`;
 }
 /** The enum value for "unspecified" is not worth suggesting. */
-const listed = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
+const listValues = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
 function nearest(word, names) {
     const limit = Math.max(1, Math.floor(word.length / 3));
     const ranked = names
@@ -2646,12 +2682,12 @@ function matchesGlob(glob, text) {
     const pattern = glob.slice(head.length, glob.length - tail.length);
     const middle = text.slice(head.length, text.length - tail.length);
     // Most globs have one star. Only the part that it matches is left to check.
-    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1;
+    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : matchFrom(pattern, middle).at(-1) === 1;
 }
 /** True if a text with this beginning could match. The end of a pattern is reachable from every position in it. */
-const match_matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1);
+const match_matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : matchFrom(matcher.glob, beginning).includes(1);
 /** For each position in a pattern, 1 if the whole text leads there. */
-function follow(pattern, text) {
+function matchFrom(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
     // reached[i]: the tokens before i match the text so far. A star may match nothing.
@@ -2757,7 +2793,7 @@ function malformedTemplate(value) {
 
 
 
-const lists_names = (list, noun, more = {}) => ({
+const namesAs = (list, noun, more = {}) => ({
     list,
     noun,
     entries: allow => allow[list],
@@ -2766,33 +2802,33 @@ const lists_names = (list, noun, more = {}) => ({
 });
 /** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection) => ({
-    called: (value, place) => namesOf(value, collection, place),
+    called: (value, place) => spelledNames(value, collection, place),
 });
 const allowLists = {
-    methods: lists_names('methods', 'method'),
-    projects: lists_names('projects', 'project'),
-    locations: lists_names('locations', 'location'),
-    service_accounts: lists_names('service_accounts', 'service account'),
-    images: lists_names('images', 'image', { malformed: malformedImage }),
-    templates: lists_names('templates', 'template', { malformed: malformedTemplate }),
-    storage: lists_names('storage', 'storage location', { malformed: malformedStorage }),
-    artifacts: lists_names('storage', 'storage location', { malformed: malformedArtifact }),
-    tables: lists_names('storage', 'BigQuery location', { malformed: malformedTable }),
-    mounts: lists_names('storage', 'file server'),
-    schemata: lists_names('storage', 'schema', {
+    methods: namesAs('methods', 'method'),
+    projects: namesAs('projects', 'project'),
+    locations: namesAs('locations', 'location'),
+    service_accounts: namesAs('service_accounts', 'service account'),
+    images: namesAs('images', 'image', { malformed: malformedImage }),
+    templates: namesAs('templates', 'template', { malformed: malformedTemplate }),
+    storage: namesAs('storage', 'storage location', { malformed: malformedStorage }),
+    artifacts: namesAs('storage', 'storage location', { malformed: malformedArtifact }),
+    tables: namesAs('storage', 'BigQuery location', { malformed: malformedTable }),
+    mounts: namesAs('storage', 'file server'),
+    schemata: namesAs('storage', 'schema', {
         malformed: malformedStorage,
         free: isGoogleSchema,
     }),
-    models: lists_names('models', 'model', within('models')),
-    publisher_models: lists_names('publisher_models', 'publisher model', { called: publisherNames }),
-    endpoints: lists_names('endpoints', 'endpoint', within('endpoints')),
-    engines: lists_names('engines', 'agent engine', within('reasoningEngines')),
-    datasets: lists_names('datasets', 'dataset', within('datasets')),
-    networks: lists_names('networks', 'network'),
-    kms_keys: lists_names('kms_keys', 'key'),
-    tensorboards: lists_names('tensorboards', 'tensorboard', within('tensorboards')),
-    reservations: lists_names('reservations', 'reservation'),
-    persistent_resources: lists_names('persistent_resources', 'persistent resource', within('persistentResources')),
+    models: namesAs('models', 'model', within('models')),
+    publisher_models: namesAs('publisher_models', 'publisher model', { called: publisherNames }),
+    endpoints: namesAs('endpoints', 'endpoint', within('endpoints')),
+    engines: namesAs('engines', 'agent engine', within('reasoningEngines')),
+    datasets: namesAs('datasets', 'dataset', within('datasets')),
+    networks: namesAs('networks', 'network'),
+    kms_keys: namesAs('kms_keys', 'key'),
+    tensorboards: namesAs('tensorboards', 'tensorboard', within('tensorboards')),
+    reservations: namesAs('reservations', 'reservation'),
+    persistent_resources: namesAs('persistent_resources', 'persistent resource', within('persistentResources')),
 };
 /** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
@@ -2918,8 +2954,8 @@ function meantBucket(uri, entries) {
 /** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text) => text.replace(/\d/g, '');
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const words = { service_accounts: 'default', reservations: 'any' };
-const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
+const wordsOfLists = { service_accounts: 'default', reservations: 'any' };
+const isWord = (sort, entry) => 'literal' in entry && entry.literal === wordsOfLists[sort];
 /** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value, sort, { projectIds }) {
     const pairs = [...(projectIds ?? [])];
@@ -2934,7 +2970,7 @@ function spellingsOf(value, sort, { projectIds }) {
  * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
  * model each with and without its version.
  */
-function namesOf(value, collection, place) {
+function spelledNames(value, collection, place) {
     const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
     const full = value.includes('/') ? value : `${own}${value}`;
     const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
@@ -3088,7 +3124,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
 }
 /** Reads the state that main left; `undefined` if it cannot be read. */
 function readPostState(environment) {
-    const run = post_state_jsonObject(environment['STATE_run'] ?? '');
+    const run = parseJsonObject(environment['STATE_run'] ?? '');
     const { record, key } = run;
     const { path, state } = (0,json/* isObject */.Gv)(record) ? record : {};
     const { seq, prev } = (0,json/* isObject */.Gv)(state) ? state : {};
@@ -3102,12 +3138,12 @@ function readPostState(environment) {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
-        ...(policy !== '' && { policy: token => readPolicy(policy, seal_enclosingKey(key, token)) }),
+        ...(policy !== '' && { policy: token => readKeptPolicy(policy, seal_enclosingKey(key, token)) }),
         planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
     };
 }
-function readPolicy(value, key) {
-    const { text, name, commit, ref, repositoryId } = post_state_jsonObject(disclosed(value, key) ?? '');
+function readKeptPolicy(value, key) {
+    const { text, name, commit, ref, repositoryId } = parseJsonObject(disclosed(value, key) ?? '');
     const textOf = (one) => (typeof one === 'string' ? one : undefined);
     return typeof text === 'string' && typeof name === 'string'
         ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
@@ -3117,11 +3153,11 @@ function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !(0,external_node_crypto_.timingSafeEqual)(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
-    const inFlight = readBegun(post_state_jsonObject(text));
+    const inFlight = readBegun(parseJsonObject(text));
     // A copy under another name would be a duplicate.
     return inFlight?.step === step ? inFlight : undefined;
 }
-function post_state_jsonObject(text) {
+function parseJsonObject(text) {
     try {
         const value = JSON.parse(text);
         return (0,json/* isObject */.Gv)(value) ? value : {};
@@ -3150,7 +3186,7 @@ function readBegun(inFlight) {
     if (type === 'operation')
         return readOperation(inFlight, kind, step);
     return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
-        ? readRollout(inFlight, kind, step)
+        ? readInFlightRollout(inFlight, kind, step)
         : undefined;
 }
 /** Project and location become parts of a URL. */
@@ -3162,7 +3198,7 @@ function placeIn({ project, location }) {
 }
 const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,40}\/endpoints\/[\w-]{1,128}$/;
 const idForm = /^[1-9]\d{0,9}$/;
-const textIn = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
+const matchingText = (value, form) => typeof value === 'string' && form.test(value) ? value : undefined;
 /** `projects/p/locations/l/\u2026/operations/1` */
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(inFlight, kind, step) {
@@ -3175,20 +3211,20 @@ function readOperation(inFlight, kind, step) {
         step,
         kind,
         ...place,
-        name: textIn(inFlight['name'], operationForm),
+        name: matchingText(inFlight['name'], operationForm),
         what,
-        endpoint: textIn(inFlight['endpoint'], endpointForm),
-        undeploys: textIn(inFlight['undeploys'], idForm),
+        endpoint: matchingText(inFlight['endpoint'], endpointForm),
+        undeploys: matchingText(inFlight['undeploys'], idForm),
         sets: readSplit(inFlight['sets']),
         ...(inFlight['waits'] === true && { waits: true }),
     };
 }
 const readSplit = (split) => Array.isArray(split) && split.every(isShareToCome) ? split : undefined;
 const isShareToCome = (one) => (0,json/* isObject */.Gv)(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number';
-function readRollout(inFlight, kind, step) {
+function readInFlightRollout(inFlight, kind, step) {
     const { former, ours, deploying } = inFlight;
     const place = placeIn(inFlight);
-    const endpoint = textIn(inFlight['endpoint'], endpointForm);
+    const endpoint = matchingText(inFlight['endpoint'], endpointForm);
     if (place === undefined || endpoint === undefined || !(0,json/* isObject */.Gv)(former) || !Array.isArray(ours))
         return undefined;
     return {
@@ -3199,16 +3235,16 @@ function readRollout(inFlight, kind, step) {
         endpoint,
         former: readShares(former),
         ours: ours.filter(json/* isObject */.Gv).map(readShares),
-        deployedModelId: textIn(inFlight['deployedModelId'], idForm),
+        deployedModelId: matchingText(inFlight['deployedModelId'], idForm),
         deploying: deploying === true,
-        operation: textIn(inFlight['operation'], operationForm),
+        operation: matchingText(inFlight['operation'], operationForm),
     };
 }
 const readShares = (shares) => Object.fromEntries(Object.entries(shares).filter((share) => typeof share[1] === 'number'));
 function readJob(job, step) {
     const kind = job_kinds_jobKindNames.find(candidate => candidate === job['kind']);
     const place = placeIn(job);
-    const dedupeKey = textIn(job['dedupeKey'], /^[0-9a-f]{40}$/);
+    const dedupeKey = matchingText(job['dedupeKey'], /^[0-9a-f]{40}$/);
     if (kind === undefined || place === undefined || dedupeKey === undefined)
         return undefined;
     const { name } = job;
@@ -3284,7 +3320,7 @@ function outsideGrant(inFlight, { name, allow }) {
         (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight));
     if (refusal !== undefined)
         return refusal.message;
-    return strayName(inFlight, endpoint === undefined ? inFlight : check_recorded_placeOf(endpoint));
+    return strayName(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint));
 }
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
 function strayName(inFlight, { project, location }) {
@@ -3297,7 +3333,7 @@ function strayName(inFlight, { project, location }) {
     return isThere ? undefined : `${name} is not in ${location} of ${project}`;
 }
 /** Returns the project and location of a full name. */
-const check_recorded_placeOf = (name) => {
+const recordedPlaceOf = (name) => {
     const [, project = '', , location = ''] = name.split('/');
     return { project, location };
 };
@@ -3397,7 +3433,7 @@ function createVertexCalls(client, universe) {
             return {
                 status: response?.status ?? 0,
                 milliseconds,
-                body: response && jsonObject(response.body),
+                body: response && jsonObjectIn(response.body),
                 deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
                 retryAfterMs,
                 words,
@@ -3444,10 +3480,10 @@ const principalIn = ({ member }) => member ?? 'the principal of this run';
 
 
 /** Explains a refusal, if it is one of these. */
-function explainRefusal(refused, asker) {
+function explainGoogleRefusal(refused, asker) {
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
-    const row = rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
-        rows.find(({ words }) => words?.test(refused.text));
+    const row = refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
+        refusalRows.find(({ words }) => words?.test(refused.text));
     return row?.explain(refused, asker);
 }
 function vpcServiceControls(refused, asker) {
@@ -3589,7 +3625,7 @@ function projectSuspended(refused, asker) {
     };
 }
 /** The first match counts: by reason, and only then by words. */
-const rows = [
+const refusalRows = [
     {
         reasons: ['SECURITY_POLICY_VIOLATED'],
         words: /vpcServiceControlsUniqueIdentifier|VPC Service Controls|Request is prohibited by organization's policy/i,
@@ -3843,7 +3879,7 @@ function remap(provider, attribute, expression) {
 ;// CONCATENATED MODULE: ./build/credentials/refusal-cause.js
 
 /** Matches a refusal by a part of its words. */
-const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
+const refusalSays = (words) => (refusal) => typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words);
 /** Matches a refusal by its google.rpc.ErrorInfo reason. */
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
@@ -3855,7 +3891,7 @@ const throttled = {
         commands: [provider_commands_gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
     }),
 };
-const outage = {
+const outageCause = {
     matches: ({ status }) => status >= 500 || status === 408,
     title: (_, { host }) => `${host} is out of order`,
     cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
@@ -3869,18 +3905,18 @@ const foreign = {
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
-const passing = [throttled, outage, foreign];
+const passing = [throttled, outageCause, foreign];
 
 ;// CONCATENATED MODULE: ./build/credentials/exchange-causes.js
 
 
 
 /** Refusals of STS, by its words. The first match is the cause. */
-const particular = [
+const exchangeCausesFirst = [
     {
-        matches: says('rejected by the attribute condition'),
+        matches: refusalSays('rejected by the attribute condition'),
         title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
-        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+        cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
             'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
             cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
@@ -3888,14 +3924,14 @@ const particular = [
         }),
     },
     {
-        matches: says(/mapped attribute '.*' must be of type/),
+        matches: refusalSays(/mapped attribute '.*' must be of type/),
         title: ({ provider }, { words }) => `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
         cause: ({ provider }, { words }) => `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
             'string: its expression is wrong, or names a claim that this token does not have.',
         advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
     },
     {
-        matches: says('Invalid value for "audience"'),
+        matches: refusalSays('Invalid value for "audience"'),
         title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
         cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
@@ -3905,7 +3941,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/mapped attribute google\.subject exceeds/),
+        matches: refusalSays(/mapped attribute google\.subject exceeds/),
         title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
         cause: ({ provider, claims }) => `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
             `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
@@ -3913,7 +3949,7 @@ const particular = [
     },
     {
         matches: ({ code }) => code === 'invalid_target',
-        title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
+        title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
             cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -3925,13 +3961,13 @@ const particular = [
         }),
     },
     {
-        matches: says('is stale to sign-in'),
+        matches: refusalSays('is stale to sign-in'),
         title: () => 'The OIDC token reached Google after its time',
         cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
         advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
     },
     {
-        matches: says(/audience in ID Token .* does not match/),
+        matches: refusalSays(/audience in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
         cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
         advice: ({ provider }) => ({
@@ -3946,7 +3982,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/issuer in ID Token .* does not match/),
+        matches: refusalSays(/issuer in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
         cause: ({ provider, claims }) => `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
         advice: ({ provider, claims }) => ({
@@ -3955,7 +3991,7 @@ const particular = [
         }),
     },
     {
-        matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+        matches: refusalSays(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
         title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded again when they change.',
@@ -3975,11 +4011,11 @@ const particular = [
     },
 ];
 /** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
-const general = [
+const exchangeCausesLast = [
     ...passing,
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
-        title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
+        title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
         cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
@@ -3988,7 +4024,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
-        title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
+        title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
         cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
         advice: ({ provider }) => ({
             cure: 'Compare the name, the mapping and the condition with what its words above say:',
@@ -4014,13 +4050,13 @@ const general = [
         }),
     },
 ];
-const exchangeCauses = { particular, general };
+const exchangeCauses = { particular: exchangeCausesFirst, general: exchangeCausesLast };
 /** The last part of the provider's name, which may be misspelt. */
-const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
+const providerId = ({ resource }) => resource.split('/').at(-1) ?? '';
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** Formats the claims that conditions mostly use. */
-const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
+const describeClaims = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)
     .map(name => `${name} ${JSON.stringify(claims[name])}`)
     .join(', ');
@@ -4049,7 +4085,7 @@ const unbound = {
     },
 };
 /** Refusals of IAM Credentials. The first match is the cause. */
-const impersonation_causes_particular = [
+const impersonationCausesFirst = [
     {
         matches: hasReason('SERVICE_DISABLED'),
         title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
@@ -4058,7 +4094,8 @@ const impersonation_causes_particular = [
     },
     {
         ...unbound,
-        matches: refusal => refusal.status === 403 && says(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
+        matches: refusal => refusal.status === 403 &&
+            refusalSays(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
     },
     {
         matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
@@ -4073,7 +4110,7 @@ const impersonation_causes_particular = [
         }),
     },
     {
-        matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+        matches: refusal => refusal.status === 400 && refusalSays(/lifetime/i)(refusal),
         title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
         cause: ({ lifetimeSeconds, serviceAccount }) => `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
             'policy does not allow more.',
@@ -4085,7 +4122,7 @@ const impersonation_causes_particular = [
         }),
     },
 ];
-const impersonation_causes_general = [
+const impersonationCausesLast = [
     {
         matches: ({ status }) => status === 401,
         title: () => 'Google does not accept the federated token that it issued',
@@ -4110,7 +4147,7 @@ const impersonation_causes_general = [
         }),
     },
 ];
-const impersonationCauses = { particular: impersonation_causes_particular, general: impersonation_causes_general };
+const impersonationCauses = { particular: impersonationCausesFirst, general: impersonationCausesLast };
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
     const project = (0,gcloud/* accountProject */.TP)(serviceAccount);
     return provider_commands_gcloud(`iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(serviceAccount)}`, {
@@ -4130,7 +4167,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
-    const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
+    const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`;
     return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
 }
 /**
@@ -4138,7 +4175,7 @@ function exchangeRejected(refusal, situation) {
  * fix it.
  */
 function impersonationRejected(refusal, situation) {
-    const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`;
+    const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`;
     return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
         ...askerOf(situation),
         project: (0,gcloud/* accountProject */.TP)(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
@@ -4161,12 +4198,12 @@ function explain({ particular, general }, refusal, situation, asker) {
 }
 /** Returns the cause of a refusal that any Google API can give. */
 function sharedCause({ words: text, details }, asker) {
-    const found = explainRefusal({ text, details }, asker);
+    const found = explainGoogleRefusal({ text, details }, asker);
     return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
 /** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
+const refusalName = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
     member: repositoryMember(provider, claims),
     project: projectNumber(provider),
@@ -4186,20 +4223,20 @@ const maxWords = 500;
  */
 function readRefusal(host, response, redact) {
     const text = redact(response.body.toString('utf8'));
-    const body = jsonObject(text);
+    const body = jsonObjectIn(text);
     const error = body?.['error'];
     const base = { host, status: response.status };
     if ((0,json/* isObject */.Gv)(error)) {
         const details = rpc_status_readStatus(error);
         const message = asText(error['message']);
-        const words = message === undefined ? clip(text) : rpc_status_describeStatus(clip(message), { ...details, status: '' });
+        const words = message === undefined ? clipBody(text) : rpc_status_describeStatus(clipBody(message), { ...details, status: '' });
         return { ...base, code: details.status, details, words };
     }
     const description = asText(body?.['error_description']);
-    return { ...base, code: asText(error) ?? '', details: undefined, words: clip(description ?? text) };
+    return { ...base, code: asText(error) ?? '', details: undefined, words: clipBody(description ?? text) };
 }
 const asText = (value) => (typeof value === 'string' ? value : undefined);
-const clip = (text) => {
+const clipBody = (text) => {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length > maxWords ? `${line.slice(0, maxWords)}\u2026` : line;
 };
@@ -4214,10 +4251,10 @@ const clip = (text) => {
 
 /** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
-const tryMs = 9_000;
+const exchangeTimeoutMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
-const preload = () => yieldToEventLoop()
+const preloadExchange = () => yieldToEventLoop()
     .then(loadLibrary)
     .catch(() => { });
 /**
@@ -4272,7 +4309,7 @@ async function exchangeAtSts(subject, options, call) {
     }
     catch (error) {
         // Only the name of the library's own error is read: it may contain tokens anywhere.
-        failure ??= new errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${exchange_nameOf(error)})`);
+        failure ??= new errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${errorNameOf(error)})`);
         throw failure;
     }
     if (token === undefined)
@@ -4325,7 +4362,7 @@ async function sendBounded(request, options) {
     let sentAt = clock.now();
     const bounded = one => {
         sentAt = clock.now();
-        return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) });
+        return send({ ...one, timeoutMs: Math.max(1, Math.min(exchangeTimeoutMs, deadline - sentAt)) });
     };
     const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, clock);
     return { response, sentAt };
@@ -4346,7 +4383,7 @@ function readImpersonated(body, sentAt, lifetimeSeconds) {
     return { token, expiresAt: Math.min(expiresAt, sentAt + lifetimeSeconds * 1000) };
 }
 /** The fields of a 200's body; none if it is not an object. */
-const readBody = ({ status, body }) => (status === 200 ? jsonObject(body) : undefined) ?? {};
+const readBody = ({ status, body }) => (status === 200 ? jsonObjectIn(body) : undefined) ?? {};
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
     // The library reads it on load, and then prints access tokens.
@@ -4360,7 +4397,7 @@ async function loadLibrary() {
         applyClientAuthenticationOptions() { }
     };
 }
-const exchange_nameOf = (error) => error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error;
+const errorNameOf = (error) => error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error;
 
 ;// CONCATENATED MODULE: ./build/credentials/google.js
 
@@ -4376,7 +4413,7 @@ const failureHoldsMs = { first: 10_000, longest: 60_000 };
 /** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
 /** True for an error of a renewal after which no other is tried. */
-const google_isFinal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
+const isFinalRefusal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
     return new GoogleCredential(options);
@@ -4443,7 +4480,7 @@ class GoogleCredential {
             return token.token;
         }
         catch (error) {
-            const until = google_isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
+            const until = isFinalRefusal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs;
             this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest);
             if (!first)
                 this.#failure = { error, until };
@@ -4595,7 +4632,7 @@ const blindMs = (/* unused pure expression or super */ null && (15 * 60_000));
  * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
  * are refusals of a resource that was visible before.
  */
-class Sight {
+class Visibility {
     #pace;
     #refused;
     #seenAt;
@@ -4804,12 +4841,12 @@ class Known {
         if (this.#madeAt.size === 0)
             return false;
         const made = [...this.#madeAt.keys()];
-        const within = known_resources_placeOf(path);
-        return made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(known_resources_placeOf(name)));
+        const within = collectionPathOf(path);
+        return (made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(collectionPathOf(name))));
     }
     /** @param path of a request */
     has(path) {
-        return this.#places.has(known_resources_placeOf(path));
+        return this.#places.has(collectionPathOf(path));
     }
     /** @param path of the read */
     read(path, answer) {
@@ -4839,25 +4876,25 @@ class Known {
         this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] });
     }
     deleted(path) {
-        this.#places.delete(known_resources_placeOf(path));
-        this.#madeAt.delete(known_resources_placeOf(path));
+        this.#places.delete(collectionPathOf(path));
+        this.#madeAt.delete(collectionPathOf(path));
     }
     #addResource(resource) {
-        for (const name of known_resources_namesOf(resource))
+        for (const name of knownNamesOf(resource))
             this.#add(name);
     }
     #makeResource(resource) {
-        for (const name of known_resources_namesOf(resource)) {
+        for (const name of knownNamesOf(resource)) {
             this.#add(name);
-            this.#madeAt.set(known_resources_placeOf(name), this.#now());
+            this.#madeAt.set(collectionPathOf(name), this.#now());
         }
     }
     #add(path) {
-        this.#places.add(known_resources_placeOf(path));
+        this.#places.add(collectionPathOf(path));
     }
 }
 /** A resource's name, and that of its version. */
-function known_resources_namesOf({ name, versionId }) {
+function knownNamesOf({ name, versionId }) {
     if (typeof name !== 'string')
         return [];
     return typeof versionId === 'string' ? [name, resource_names_modelVersion(name, versionId)] : [name];
@@ -4867,7 +4904,7 @@ const isWithin = (place, other) => place.startsWith(other) && (place.length === 
 /** True if a text of a request is such a name. */
 const isNamedIn = (body, isSuch) => leavesOf(body).some(({ value }) => typeof value === 'string' && value.includes('/') && isSuch(value));
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
-const known_resources_placeOf = (path) => withoutProject(path.replace(/^\/v\d\w*\//, ''));
+const collectionPathOf = (path) => withoutProject(path.replace(/^\/v\d\w*\//, ''));
 
 ;// CONCATENATED MODULE: ./build/google/client.js
 
@@ -4916,7 +4953,7 @@ async function askOnce(client, call) {
         const milliseconds = took();
         const failed = response.status < 200 || response.status > 299;
         const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, clock.now());
-        return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter };
+        return { response, words: failed ? answerWords(call, response) : '', milliseconds, retryAfterMs: retryAfter };
     }
     catch (error) {
         if (began === undefined || !(error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK'))
@@ -4939,7 +4976,7 @@ class TokenRejection extends errors/* ActionError */.lZ {
     }
 }
 /** The rejection of a token without a required claim. */
-const missing = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
+const missingClaim = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
     cause: 'GitHub sets it in every token: this one comes from another issuer, or from a GitHub Enterprise Server that is too old.',
     cure: 'Look at what the steps before this one write to GITHUB_ENV; update a GitHub Enterprise Server that does not set it.',
@@ -4950,15 +4987,15 @@ const missing = (claim) => new TokenRejection('claim-missing', `the claim "${cla
  * @param now milliseconds since the epoch
  */
 function wrongTime(claim, value, now) {
-    const time = typeof value === 'number' ? rejection_inWords(value) : 'no time';
-    const clock = `this runner's clock says ${rejection_inWords(now / 1000)}`;
+    const time = typeof value === 'number' ? formatTime(value) : 'no time';
+    const clock = `this runner's clock says ${formatTime(now / 1000)}`;
     const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
     if (claim === 'exp')
         return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
     const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
     return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure });
 }
-const rejection_inWords = (seconds) => {
+const formatTime = (seconds) => {
     const time = new Date(Math.floor(seconds) * 1000);
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
@@ -4991,7 +5028,7 @@ function createAccessTokens(credential, denied, runner) {
             return await credential.accessToken();
         }
         catch (error) {
-            if (google_isFinal(error))
+            if (isFinalRefusal(error))
                 denied.abort(error);
             else
                 tellOnce(error);
@@ -5050,10 +5087,10 @@ function ofRenewal(error) {
 
 /** The issuer of github.com. The URL of its keys is known. */
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-const maxBytes = 256 * 1024;
+const maxKeySetBytes = 256 * 1024;
 const minModulusBits = 2048;
 const refetchMs = 60_000;
-const keys_tryMs = 10_000;
+const keysTimeoutMs = 10_000;
 /**
  * Fetches the issuer's keys at once, in parallel with the token. An error shows when a key is requested. For an unknown
  * key id it fetches them again, because keys rotate, but at most once a minute, because bad tokens could otherwise
@@ -5096,7 +5133,7 @@ async function readKeys(source) {
     const entries = all.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
-    throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
+    throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
 }
 /**
  * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
@@ -5105,10 +5142,10 @@ async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
     if (issuer !== source.issuer)
-        throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`);
+        throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`);
     const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined;
     if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
-        throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${text_quote(keysAddress)}`);
+        throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${text_quote(keysAddress)}`);
     return keysUrl;
 }
 /**
@@ -5117,21 +5154,21 @@ async function discover(source, base) {
  */
 async function getDocument({ send, issuer, clock, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
-        throw untrusted({ issuer }, `${url.href} is not an https address`);
+        throw untrustedIssuer({ issuer }, `${url.href} is not an https address`);
     const readReply = ({ status, body }) => {
-        const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined;
+        const document = status === 200 && body.length <= maxKeySetBytes ? jsonObjectIn(body) : undefined;
         return document && read(document);
     };
-    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keys_tryMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keysTimeoutMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
         (!(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachable(issuer, error) : error;
+        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableIssuer(issuer, error) : error;
     });
     const document = readReply(reply);
     if (document !== undefined)
         return document;
     if (reply.status !== 200)
-        throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, keys_outage);
-    throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced);
+        throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage);
+    throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced);
 }
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
@@ -5150,11 +5187,11 @@ function modulusBits(n) {
     const hex = Buffer.from(n, 'base64url').toString('hex').replace(/^0+/, '');
     return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length;
 }
-const untrusted = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
+const untrustedIssuer = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
 });
-const unreachable = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
-const keys_outage = {
+const unreachableIssuer = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
+const keysOutage = {
     cause: 'The issuer is down, or this runner cannot reach it.',
     cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 };
@@ -5162,7 +5199,7 @@ const replaced = {
     cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
     cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
 };
-const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
+const unansweredKeys = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     ...why,
     commands: [`curl -v ${(0,gcloud/* quoteShell */.LA)(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
 });
@@ -5171,11 +5208,11 @@ const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_
 
 
 
-const request_token_tryMs = 10_000;
+const tokenTimeoutMs = 10_000;
 /** With the time limit of the last try, 45 s in all. */
 const tokenPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 };
-const request_token_maxBytes = 64 * 1024;
-const statusPage = 'https://www.githubstatus.com';
+const maxReplyBytes = 64 * 1024;
+const githubStatus = 'https://www.githubstatus.com';
 /**
  * Requests an OIDC token of this job for one audience. The token is masked before anything else.
  *
@@ -5184,8 +5221,8 @@ const statusPage = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_token_tryMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? request_token_unreachable(error) : error;
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: tokenTimeoutMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
+        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableTokenService(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
     if (token !== undefined) {
@@ -5203,9 +5240,9 @@ function mayPass(outcome) {
         return (0,network_retry/* isPassingOutcome */._m)(outcome);
     if (outcome.status === 200)
         return tokenIn(outcome.body) === undefined;
-    if (isLimit(outcome, request_token_wordsOf(outcome.body)))
+    if (isLimit(outcome, replyWords(outcome.body)))
         return true;
-    const state = jobStateIn(request_token_wordsOf(outcome.body));
+    const state = jobStateIn(replyWords(outcome.body));
     return state !== undefined && state !== 'Completed';
 }
 /** True for a rate limit, which GitHub can also report with 403. */
@@ -5226,13 +5263,13 @@ function requestUrl(address, audience) {
 }
 /** The token in `{"value": "<jwt>"}`. */
 function tokenIn(body) {
-    if (body.length > request_token_maxBytes)
+    if (body.length > maxReplyBytes)
         return undefined;
-    const value = jsonObject(body)?.['value'];
+    const value = jsonObjectIn(body)?.['value'];
     return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined;
 }
 /** The error for a missing answer. Cause and fix are those of the connection. */
-const request_token_unreachable = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
+const unreachableTokenService = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 /** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
     cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
@@ -5240,7 +5277,7 @@ const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE'
 });
 function refusal({ host }, reply, bearer) {
     const requestId = reply.headers['x-github-request-id'] ?? reply.headers['x-vss-e2eid'];
-    const words = request_token_wordsOf(reply.body)
+    const words = replyWords(reply.body)
         .replaceAll(bearer, '***')
         .replace(/\beyJ[\w.-]+/g, '***')
         .slice(0, 500);
@@ -5255,7 +5292,7 @@ function likelyCause(host, reply, words) {
     if (state !== undefined && state !== 'Completed') {
         return {
             cause: `The job runs, but GitHub still has it as '${state}': its job state lags behind, which passes.`,
-            cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${statusPage}).`,
+            cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${githubStatus}).`,
         };
     }
     if (state === 'Completed') {
@@ -5265,7 +5302,7 @@ function likelyCause(host, reply, words) {
         };
     }
     if (status === 429 || status >= 500 || status === 408)
-        return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' };
+        return { cause: `GitHub is overloaded or down (${githubStatus}).`, cure: 'Re-run the job when it is up again.' };
     if (isLimit(reply, words)) {
         return {
             cause: 'Too many requests for tokens in a short time: a rate limit of GitHub\u2019s.',
@@ -5304,11 +5341,11 @@ function likelyCause(host, reply, words) {
 /** GitHub answers here in JSON or plain text, except during an outage. */
 const isPage = ({ body }) => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100));
 /** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
-function request_token_wordsOf(body) {
-    const message = jsonObject(body)?.['message'];
+function replyWords(body) {
+    const message = jsonObjectIn(body)?.['message'];
     if (typeof message === 'string')
         return message;
-    const text = body.subarray(0, request_token_maxBytes).toString();
+    const text = body.subarray(0, maxReplyBytes).toString();
     return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim();
 }
 /** A block for the job, or for the top of the workflow. */
@@ -5345,7 +5382,7 @@ const event_loop_yieldToEventLoop = () => new Promise(resolve => setImmediate(re
 
 
 /** Claims that are empty outside pull requests. */
-const mayBeEmpty = ['base_ref', 'head_ref'];
+const claimsThatMayBeEmpty = ['base_ref', 'head_ref'];
 /** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600;
 /** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
@@ -5362,7 +5399,7 @@ const maxAheadSeconds = 300;
 function checkClaims(payload, needed, now) {
     for (const claim of [...requiredClaims, ...needed])
         if (!Object.hasOwn(payload, claim))
-            throw missing(claim);
+            throw missingClaim(claim);
     for (const claim of [...requiredClaims, ...optionalClaims])
         checkText(payload, claim);
     const issuedAt = seconds(payload, 'iat');
@@ -5397,7 +5434,7 @@ function checkText(payload, claim) {
     const value = payload[claim];
     if (typeof value !== 'string')
         throw wrongType(claim, value, 'a string');
-    if (value === '' && !mayBeEmpty.includes(claim))
+    if (value === '' && !claimsThatMayBeEmpty.includes(claim))
         throw new TokenRejection('claim-empty', `the claim "${claim}" is empty`, { claim });
     return value;
 }
@@ -5459,7 +5496,7 @@ function checkAgainstRunner(claims, run) {
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
-const verify_preload = () => event_loop_yieldToEventLoop()
+const preloadVerifier = () => event_loop_yieldToEventLoop()
     .then(() => __webpack_require__.e(/* import() */ 742).then(__webpack_require__.bind(__webpack_require__, 5742)))
     .catch(() => { });
 /** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
@@ -5521,7 +5558,7 @@ function checkHeader(token, jose) {
 function checkIssuerClaimed(token, issuer, jose) {
     const payload = decode(() => jose.decodeJwt(token), 'payload');
     if (!Object.hasOwn(payload, 'iss'))
-        throw missing('iss');
+        throw missingClaim('iss');
     if (payload['iss'] !== issuer) {
         throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
             claim: 'iss',
@@ -5559,7 +5596,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWTExpired || error instanceof jose.JWTClaimValidationFailed) {
         const { claim, reason, payload } = error;
         if (reason === 'missing')
-            return missing(claim);
+            return missingClaim(claim);
         if (claim === 'aud')
             return wrongAudience(payload.aud, audience);
         if (reason === 'invalid')
@@ -5644,10 +5681,10 @@ const asNumber = (value, shape, { isValid }) => typeof value === 'string' && val
 const asBoolean = value => String(value) === 'true' || String(value) === 'false' ? `Write ${String(value)}, without quotes.` : undefined;
 const asList = (value, { of }, rewriting) => {
     if (!(0,json/* isObject */.Gv)(value) || of.type !== 'object')
-        return isValidScalar(value, of, rewriting) ? `Write ${rewrite_short([value])}.` : undefined;
-    const pairs = pairsOf(value);
+        return isValidScalar(value, of, rewriting) ? `Write ${shortJsonOf([value])}.` : undefined;
+    const pairs = nameValuePairs(value);
     const isItem = (one) => rewriting.isValid(one, of);
-    return pairs?.every(isItem) && !isItem(value) ? `Write ${rewrite_short(pairs)}.` : 'Make it an item of a list.';
+    return pairs?.every(isItem) && !isItem(value) ? `Write ${shortJsonOf(pairs)}.` : 'Make it an item of a list.';
 };
 const asObject = (value, { name }, rewriting) => {
     if ((0,json/* isObject */.Gv)(value) || Array.isArray(value))
@@ -5657,9 +5694,9 @@ const asObject = (value, { name }, rewriting) => {
     if (only !== undefined && others.length === 0) {
         const [key, { shape: of }] = only;
         if (isValidScalar(value, of, rewriting))
-            return `Write ${rewrite_short({ [key]: value })}.`;
+            return `Write ${shortJsonOf({ [key]: value })}.`;
         if (of.type === 'list' && isValidScalar(value, of.of, rewriting))
-            return `Write ${rewrite_short({ [key]: [value] })}.`;
+            return `Write ${shortJsonOf({ [key]: [value] })}.`;
     }
     return fewOf('It may hold', fields.map(([field]) => field));
 };
@@ -5682,14 +5719,14 @@ const isValidScalar = (value, shape, { isValid }) => ['string', 'integer', 'numb
  * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
  * text.
  */
-function pairsOf(value) {
+function nameValuePairs(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
 /** Formats a value, and cuts it if it is long. */
-function rewrite_short(value) {
+function shortJsonOf(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}\u2026` : text;
 }
@@ -5734,11 +5771,11 @@ function check_shape_checkShape(value, shape, shapes, path = []) {
     if (value instanceof json/* Pending */.UX)
         return value.whole || couldBeText(shape)
             ? []
-            : [{ path, message: `expected ${check_shape_describe(shape)}, got a string made of ${value.reference}` }];
+            : [{ path, message: `expected ${describeShape(shape)}, got a string made of ${value.reference}` }];
     const expected = () => {
         const cure = rewritten(value, shape, shapes, (one, of) => check_shape_checkShape(one, of, shapes).length === 0);
         const got = shape.type === 'string' && typeof value === 'string' ? text_quote(value) : describeValue(value);
-        return [{ path, message: `expected ${check_shape_describe(shape)}, got ${got}`, ...(cure && { cure }) }];
+        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }];
     };
     switch (shape.type) {
         case 'any':
@@ -5817,7 +5854,7 @@ function checkObject(value, name, shapes, path) {
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
         // To the API, an empty list or text is an absent one.
-        else if (field.required && isNothing(item) && !check_shape_mayBeEmpty.has(`${name}.${key}`))
+        else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
             faults.push(...check_shape_checkShape(item, field.shape, shapes, at));
@@ -5834,14 +5871,14 @@ function checkObject(value, name, shapes, path) {
 /** True for a value that the API treats as absent. */
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Required fields that may be an empty text: a variable of an environment. */
-const check_shape_mayBeEmpty = new Set(['EnvVar.value']);
+const fieldsThatMayBeEmpty = new Set(['EnvVar.value']);
 /** True if a shape admits a string. */
 const couldBeText = (shape) => shape.type === 'string' ||
     shape.type === 'any' ||
     shape.type === 'enum' ||
     (shape.type === 'either' && shape.of.some(couldBeText));
 /** Describes a shape for a message: `a string`, `a list`, \u2026 */
-function check_shape_describe(shape) {
+function describeShape(shape) {
     switch (shape.type) {
         case 'string':
             return shape.format === undefined ? 'a string' : formats[shape.format].words;
@@ -5857,7 +5894,7 @@ function check_shape_describe(shape) {
         case 'boolean':
             return 'true or false';
         case 'enum':
-            return `one of ${listed(shape.values)}`;
+            return `one of ${listValues(shape.values)}`;
         case 'list':
             return `a list`;
         case 'map':
@@ -6039,7 +6076,7 @@ class AliasExpansion {
             : [[], node.items];
         this.#extents.set(node, around([...keys, ...values].map(this.extent)));
     }
-    extent = (node) => this.#extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 };
+    extent = (node) => this.#extents.get(node) ?? { nodes: 1, characters: writtenLength(node), depth: 0 };
     /** Returns the node at a place: for an alias, the node that it names. */
     #written(node) {
         if (!(0,dist/* isAlias */.Vj)(node)) {
@@ -6098,7 +6135,7 @@ const around = (within) => within.reduce((sum, one) => ({
     characters: sum.characters + one.characters,
     depth: Math.max(sum.depth, one.depth + 1),
 }), { nodes: 1, characters: 0, depth: 1 });
-const charactersOf = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
+const writtenLength = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
 /** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
@@ -6237,7 +6274,7 @@ function yaml_parseDocument(text, file, code, limits = handWritten) {
         if (limits.aliases !== undefined && /\*|<</.test(text)) {
             const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth });
             if (flaws.length > 0)
-                fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)));
+                fail(flaws.map(({ node, message, cure }) => problemAt(offsetOfNode(node), message, cure)));
         }
         const value = document.toJS({ maxAliasCount: 0 });
         return {
@@ -6319,14 +6356,14 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
-const startOf = (node) => node?.range?.[0] ?? 0;
+const offsetOfNode = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const takesAliases = limits.aliases !== undefined;
     const report = (node, message, cure) => {
-        problems.push(problemAt(startOf(node), message, cure));
+        problems.push(problemAt(offsetOfNode(node), message, cure));
     };
     const checkNode = ({ anchor, tag }, node) => {
         if (!takesAliases && anchor !== undefined)
@@ -6372,15 +6409,15 @@ function hazards(root, limits, problemAt) {
     return problems;
 }
 /** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
-const yaml_pairsOf = new WeakMap();
+const pairsByKey = new WeakMap();
 function pairOf(mapping, key) {
-    const known = yaml_pairsOf.get(mapping);
+    const known = pairsByKey.get(mapping);
     const pairs = known ??
         new Map(mapping.items
             .toReversed()
             .flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [[pair.key.value, pair]] : [])));
     if (known === undefined)
-        yaml_pairsOf.set(mapping, pairs);
+        pairsByKey.set(mapping, pairs);
     return pairs.get(key);
 }
 const nodeAt = (root, path) => path.reduce((node, segment) => (0,dist/* isMap */.jh)(node) ? pairOf(node, String(segment))?.value : (0,dist/* isSeq */.oP)(node) ? node.items[Number(segment)] : undefined, root);
@@ -6851,7 +6888,7 @@ function resolveGrants(grants, report) {
             report({ path: ['grants', name], message, cure: 'Split the policy.', key: true });
             break;
         }
-        const resolved = generations.toReversed().reduce(merge);
+        const resolved = generations.toReversed().reduce(mergeGrants);
         if (grant['abstract'] === true)
             abstract.set(name, resolved);
         else
@@ -6904,11 +6941,11 @@ function lineOf(name, written, report) {
 }
 const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
 /** `fromEntries` creates own keys, whatever their names. */
-function merge(parent, child) {
+function mergeGrants(parent, child) {
     const merged = new Map(Object.entries(parent));
     for (const [key, value] of Object.entries(child)) {
         const inherited = merged.get(key);
-        merged.set(key, (0,json/* isObject */.Gv)(inherited) && (0,json/* isObject */.Gv)(value) ? merge(inherited, value) : value);
+        merged.set(key, (0,json/* isObject */.Gv)(inherited) && (0,json/* isObject */.Gv)(value) ? mergeGrants(inherited, value) : value);
     }
     return Object.fromEntries(merged);
 }
@@ -7028,7 +7065,7 @@ const modelField = {
     description: 'Id or full resource name of the model, with @version or @alias.',
 };
 /** Returns the same field, not required. */
-const shared_shapes_optional = ({ required: _, ...field }) => field;
+const optional = ({ required: _, ...field }) => field;
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/call/request.js
 
@@ -7043,7 +7080,7 @@ const isPlace = (glob) => glob === 'projects/*/locations/*';
  * Returns a full name from an id or a full name. An id needs a form with one collection, as
  * `projects/*\/locations/*\/datasets/*`.
  */
-function request_nameIn(value, glob, { project, location }) {
+function nameInPlace(value, glob, { project, location }) {
     if (value instanceof json/* Pending */.UX)
         return value.reference;
     const text = String(value);
@@ -7059,13 +7096,13 @@ function request_nameIn(value, glob, { project, location }) {
 function callRequest(method, request, place) {
     const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
         ? `projects/${place.project}/locations/${place.location}`
-        : request_nameIn(valueAt(request, field.split('.')), glob, place));
-    const rest = pathFields(method).reduce((left, field) => request_without(left, field.path), request);
+        : nameInPlace(valueAt(request, field.split('.')), glob, place));
+    const rest = pathFields(method).reduce((left, field) => withoutField(left, field.path), request);
     const { body: field } = method;
     if (field === '*')
         return { verb: method.verb, path, query: {}, body: rest };
     const body = field === undefined ? undefined : rest[field];
-    const others = field === undefined ? rest : request_without(rest, [field]);
+    const others = field === undefined ? rest : withoutField(rest, [field]);
     return {
         verb: method.verb,
         path,
@@ -7074,9 +7111,9 @@ function callRequest(method, request, place) {
     };
 }
 /** Returns the object without the value at a path. */
-function request_without(object, [key = '', ...deeper]) {
+function withoutField(object, [key = '', ...deeper]) {
     const { [key]: value, ...others } = object;
-    return deeper.length > 0 && (0,json/* isObject */.Gv)(value) ? { ...others, [key]: request_without(value, deeper) } : others;
+    return deeper.length > 0 && (0,json/* isObject */.Gv)(value) ? { ...others, [key]: withoutField(value, deeper) } : others;
 }
 /** Messages become dotted paths of their fields, lists repeated parameters. */
 function queryOf(fields, prefix = '') {
@@ -7131,7 +7168,7 @@ function ownLabels(value, path, checked) {
             return ownLabels(item, at, checked);
         if (path_formatPath(at) === path_formatPath(checked))
             return [];
-        return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => labels_isOurs(name))), at);
+        return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => labels_isOurLabel(name))), at);
     });
 }
 /** Returns the method of a name; `undefined` if there is none. */
@@ -7169,10 +7206,10 @@ function checkPathField({ path, globs }, request, context) {
     const { project, location } = context.pendingPlace ?? {};
     if (value instanceof json/* Pending */.UX || project !== undefined || location !== undefined)
         return [];
-    const name = typeof value === 'string' ? withIdOf(request_nameIn(value, globs[0], context), context) : '';
+    const name = typeof value === 'string' ? withIdOf(nameInPlace(value, globs[0], context), context) : '';
     const parent = `projects/${context.project}/locations/${context.location}/`;
     const below = name.slice(parent.length);
-    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below)))
+    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => segmentPattern(glob).test(below)))
         return [];
     const got = typeof value === 'string' ? text_quote(value) : 'something else';
     return [
@@ -7189,7 +7226,7 @@ const withIdOf = (name, { projectIds }) => name.replace(/^projects\/(\d+)\//, (a
     return id === undefined ? all : `projects/${id}/`;
 });
 /** Matches the part after the project and the location. */
-const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
+const segmentPattern = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
 /** Checks the request against the method's message, without the fields in the path. */
 function checkRequest(method, request, shapes) {
     const inPath = pathFields(method);
@@ -7199,11 +7236,11 @@ function checkRequest(method, request, shapes) {
     const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))];
     const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)));
     // An update names in its mask what it changes, and omits the rest.
-    const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes;
-    const left = inPath.reduce((rest, { path }) => request_without(rest, path), request);
+    const below = method.verb === 'PATCH' ? withoutRequiredFields(shapes) : shapes;
+    const left = inPath.reduce((rest, { path }) => withoutField(rest, path), request);
     return check_shape_checkShape(left, { type: 'object', name: method.request }, { ...below, [method.request]: { ...message, fields } });
 }
-const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
+const withoutRequiredFields = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
     name,
     {
         ...object,
@@ -7331,8 +7368,8 @@ function readGate(body) {
         import: isObject(imported)
             ? {
                 model: String(imported['model']),
-                displayName: textOf(imported['displayName']),
-                metricsSchemaUri: textOf(imported['metricsSchemaUri']),
+                displayName: optionalText(imported['displayName']),
+                metricsSchemaUri: optionalText(imported['metricsSchemaUri']),
             }
             : undefined,
     };
@@ -7345,7 +7382,7 @@ const readRequire = (require) => Object.entries((0,json/* isObject */.Gv)(requir
 function readBetterThan({ endpoint, model, metric, by, goal }) {
     return {
         endpoint,
-        model: textOf(model),
+        model: optionalText(model),
         metric: String(metric),
         by: typeof by === 'number' ? by : 0,
         goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
@@ -7358,10 +7395,10 @@ function readSource(metrics) {
     if (typeof model === 'string')
         return { model };
     if (isMeasurement(metrics))
-        return { values: measured(metrics) };
+        return { values: measuredValue(metrics) };
     return { values: isObject(metrics) ? metrics : {} };
 }
-const textOf = (value) => (typeof value === 'string' ? value : undefined);
+const optionalText = (value) => (typeof value === 'string' ? value : undefined);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/compare.js
 
@@ -7400,15 +7437,15 @@ function compared(metric, expected, reading, holds) {
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
 function boundInWords({ min, max, equals }) {
     if (equals !== undefined)
-        return `exactly ${compare_inWords(equals)}`;
+        return `exactly ${describeBound(equals)}`;
     if (min !== undefined && max !== undefined)
-        return `from ${compare_inWords(min)} to ${compare_inWords(max)}`;
-    return min === undefined ? `at most ${compare_inWords(max)}` : `at least ${compare_inWords(min)}`;
+        return `from ${describeBound(min)} to ${describeBound(max)}`;
+    return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`;
 }
 /** @param whom the version to beat, with its number if that is known */
 function betterInWords({ by, goal }, whom) {
     const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
-    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${compare_inWords(by)} ${direction} ${whom}`;
+    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`;
 }
 /**
  * Returns the comparisons of a gate before its numbers are known.
@@ -7421,10 +7458,10 @@ function plannedComparisons(body) {
         return bounded;
     const { endpoint, model, metric, ...rest } = body['better_than'];
     const whom = (0,json/* isObject */.Gv)(endpoint) ? endpoint['displayName'] : endpoint;
-    const name = endpoint === undefined ? compare_inWords(model) : `what serves on ${compare_inWords(whom)}`;
-    return [...bounded, { metric: compare_inWords(metric), expected: betterInWords(rest, name) }];
+    const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`;
+    return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }];
 }
-const compare_inWords = (value) => (value instanceof json/* Pending */.UX ? value.reference : String(value));
+const describeBound = (value) => (value instanceof json/* Pending */.UX ? value.reference : String(value));
 /**
  * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
  * since 0.9 \u2212 0.8 is less than 0.1 in binary.
@@ -7432,7 +7469,7 @@ const compare_inWords = (value) => (value instanceof json/* Pending */.UX ? valu
 function exceeds(greater, less, by) {
     if (by === 0)
         return greater > less;
-    const [a, b, margin] = [greater, less, by].map(decimal);
+    const [a, b, margin] = [greater, less, by].map(toDecimal);
     if (a === undefined || b === undefined || margin === undefined)
         return false;
     const exponent = Math.min(a.exponent, b.exponent, margin.exponent);
@@ -7440,7 +7477,7 @@ function exceeds(greater, less, by) {
     return scaled(a) - scaled(b) >= scaled(margin);
 }
 /** @param value finite */
-function decimal(value) {
+function toDecimal(value) {
     const [mantissa = '0', power = '0'] = String(value).split('e');
     const [whole = '0', fraction = ''] = mantissa.split('.');
     return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length };
@@ -7504,8 +7541,8 @@ const gates = {
             },
             BetterThan: {
                 fields: {
-                    endpoint: shared_shapes_optional(endpointField),
-                    model: shared_shapes_optional(modelField),
+                    endpoint: optional(endpointField),
+                    model: optional(modelField),
                     metric: { shape: stringShape, required: true, description: 'Name of the metric, in both models.' },
                     by: { shape: numberShape, description: 'Minimum difference. Default: 0, any improvement.' },
                     goal: {
@@ -7813,7 +7850,7 @@ function firstLeaf(value, path = []) {
     }
     return undefined;
 }
-const specification_decimal = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+const decimalPattern = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 /**
  * Gives values their declared types, if YAML has read them otherwise: `version: 1.10` in an `env`, `1e-5` for a STRING,
  * `1e-5` for a NUMBER_DOUBLE.
@@ -7824,7 +7861,7 @@ function withDeclaredTypes(spec, written) {
         if (type === 'STRING')
             return asText(value, path);
         const number = type === 'NUMBER_DOUBLE' || type === 'NUMBER_INTEGER';
-        return number && typeof value === 'string' && specification_decimal.test(value) ? Number(value) : value;
+        return number && typeof value === 'string' && decimalPattern.test(value) ? Number(value) : value;
     };
     const typedDefault = (definition, path) => isObject(definition) && Object.hasOwn(definition, 'defaultValue')
         ? {
@@ -7946,7 +7983,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
         faults.push({
             path: ['name'],
             message: `names the project by its number ${byNumber}, and the step by ${project}`,
-            cure: `Write its id: ${nameIn(project, String(name))}`,
+            cure: `Write its id: ${nameInProject(project, String(name))}`,
         });
     if (name === undefined && key === undefined)
         faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/\u2026, or key: of its label.', key: true });
@@ -7972,12 +8009,12 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
 
 const labelledJob = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
 /** The facts that all kinds of jobs share. */
-const job = { handledAs: 'job', canDetach: true, isRegional: true };
+const jobDefinition = { handledAs: 'job', canDetach: true, isRegional: true };
 const permissionsFor = (collection) => ['create', 'get', 'list', 'cancel'].map(verb => `aiplatform.${collection}.${verb}`);
 /** Jobs: the action creates or adopts them, and watches them to their end. */
 const jobs = {
     customJob: {
-        ...job,
+        ...jobDefinition,
         description: 'A custom training job: the REST resource projects.locations.customJobs.',
         body: 'CustomJob',
         returns: 'CustomJob',
@@ -7987,7 +8024,7 @@ const jobs = {
         needs: { permissions: permissionsFor('customJobs'), logs: true, runsCode: true },
     },
     hyperparameterTuningJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
         body: 'HyperparameterTuningJob',
         returns: 'HyperparameterTuningResult',
@@ -8014,7 +8051,7 @@ const jobs = {
         needs: { permissions: permissionsFor('hyperparameterTuningJobs'), logs: true, runsCode: true },
     },
     pipelineJob: {
-        ...job,
+        ...jobDefinition,
         description: 'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
         body: 'PipelineJob',
         returns: 'PipelineJob',
@@ -8035,7 +8072,7 @@ const jobs = {
         },
     },
     trainingPipeline: {
-        ...job,
+        ...jobDefinition,
         description: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
         body: 'TrainingPipeline',
         returns: 'TrainingPipeline',
@@ -8049,7 +8086,7 @@ const jobs = {
         needs: { permissions: permissionsFor('trainingPipelines'), logs: true, runsCode: true },
     },
     tuningJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
         body: 'TuningJob',
         returns: 'TuningJob',
@@ -8058,7 +8095,7 @@ const jobs = {
         needs: { permissions: permissionsFor('tuningJobs') },
     },
     batchPredictionJob: {
-        ...job,
+        ...jobDefinition,
         description: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
         body: 'BatchPredictionJob',
         returns: 'BatchPredictionJob',
@@ -8121,7 +8158,7 @@ const checkAliases = ({ name, versionAliases }) => [
 const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/;
 const aliasRule = 'It has 2 to 128 of a\u2013z, A\u2013Z, 0\u20139 and -, begins with a\u2013z and ends with a\u2013z or 0\u20139.';
 function aliasFaults(value, path, form = aliasForm) {
-    return textsIn(value).flatMap(([index, alias], _, all) => {
+    return indexedTexts(value).flatMap(([index, alias], _, all) => {
         const at = [...path, index];
         if (all.some(([before, other]) => before < index && other === alias))
             return [{ path: at, message: `the alias ${text_quote(alias)} is given twice`, cure: 'Remove one.' }];
@@ -8155,7 +8192,7 @@ function mergeFaults(value) {
     const path = ['versionAliases'];
     if (Array.isArray(value) && value.length === 0)
         return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }];
-    const aliases = textsIn(value);
+    const aliases = indexedTexts(value);
     return [
         ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
         ...aliases.flatMap(([index, alias]) => {
@@ -8172,7 +8209,7 @@ function mergeFaults(value) {
         }),
     ];
 }
-const textsIn = (value) => Array.isArray(value)
+const indexedTexts = (value) => Array.isArray(value)
     ? [...value.entries()].filter((entry) => typeof entry[1] === 'string')
     : [];
 
@@ -8229,7 +8266,7 @@ const models = {
 
 const percentiles = ['p50', 'p95', 'p99'];
 /** Reads a rollout's body, whose form is checked already. */
-function read_body_readRollout(body) {
+function readRolloutBody(body) {
     const { create, traffic, bake, probe, watch } = body;
     return {
         endpoint: body['endpoint'],
@@ -8471,13 +8508,13 @@ function latencyFaults(latency, path) {
 
 /** Returns the stages of a rollout for the plan. */
 function outlineRollout(body) {
-    const { endpoint, create, bakeMs, probe, watch, keep } = read_body_readRollout(body);
+    const { endpoint, create, bakeMs, probe, watch, keep } = readRolloutBody(body);
     const shares = [body['traffic']].flat();
     const made = create === undefined ? '' : ', which is made where it is missing';
     const bake = bakeMs > 0 ? `, held for ${duration(bakeMs)}` : '';
     return [
-        `Deploys ${outline_named(body['model'])} on ${outline_named(endpoint)}${made}, without traffic`,
-        ...shares.map(share => `Gives it ${outline_named(share)} % of the traffic${bake}`),
+        `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
+        ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
         ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
         ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
         ending(shares.at(-1), keep),
@@ -8486,17 +8523,17 @@ function outlineRollout(body) {
 }
 /** Returns the effect of a rollback for the plan. */
 const outlineRollback = ({ endpoint }) => [
-    `Gives ${outline_named(endpoint)} back to what served before its last rollout, and undeploys what was rolled out`,
+    `Gives ${named(endpoint)} back to what served before its last rollout, and undeploys what was rolled out`,
 ];
 function ending(last, keep) {
     if (last !== 100)
-        return `Stops at ${outline_named(last)} %: a later rollout of the same version continues from there`;
+        return `Stops at ${named(last)} %: a later rollout of the same version continues from there`;
     return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before';
 }
 function probeInWords({ requests, errors, latencyMs, expect }) {
     const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
-        ...(type === undefined ? [] : [`${path} of type ${outline_named(type)}`]),
-        ...(equals === undefined ? [] : [`${path} exactly ${outline_named(equals)}`]),
+        ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
+        ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
         ...(min === undefined && max === undefined ? [] : [`${path} ${boundInWords({ min, max })}`]),
     ]);
     const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`];
@@ -8516,11 +8553,11 @@ function watchInWords({ errors, latency, failures, minRequests, onInconclusive, 
     ].join('; ');
 }
 /** Formats a value of the body. */
-function outline_named(value) {
+function named(value) {
     if (value instanceof json/* Pending */.UX)
         return value.reference;
     if ((0,json/* isObject */.Gv)(value) && value['displayName'] !== undefined)
-        return `the endpoint called ${outline_named(value['displayName'])}`;
+        return `the endpoint called ${named(value['displayName'])}`;
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -9333,25 +9370,25 @@ var universes = __webpack_require__(150);
 ;// CONCATENATED MODULE: ./build/policy/load/shapes.js
 
 
-const shapes_text = { type: 'string' };
-const period = { type: 'string', format: 'period' };
+const textShape = { type: 'string' };
+const policyPeriod = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
-const shapes_listOf = (of) => ({ type: 'list', of });
+const listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
 /** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value = {
     type: 'either',
-    of: [shapes_text, { type: 'boolean' }, { type: 'number' }, glob],
+    of: [textShape, { type: 'boolean' }, { type: 'number' }, glob],
     expected: 'a string or {glob: \u2026}',
 };
 const matcher = {
     type: 'either',
-    of: [value, shapes_listOf(value)],
+    of: [value, listOf(value)],
     expected: 'a string, a list of strings, or {glob: \u2026}',
 };
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const pattern = { type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: \u2026}' };
-const patterns = shapes_listOf(pattern);
+const pattern = { type: 'either', of: [textShape, glob], expected: 'a string or {glob: \u2026}' };
+const patterns = listOf(pattern);
 /**
  * The form of the policy file. Anything that this version does not support is refused, never ignored. See
  * docs/policy.md.
@@ -9365,11 +9402,11 @@ const policyShapes = {
                 description: 'Version of the file format: 1.',
             },
             requires: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'Versions of the action that this policy accepts, such as ">=1.0" or ">=1.0 <2". The action checks this key first.',
             },
             issuer: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'The only OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Also accepted: the issuer of an enterprise, of data residency, and of GitHub Enterprise Server.',
             },
             universe: {
@@ -9395,7 +9432,7 @@ const policyShapes = {
     Audit: {
         fields: {
             cloud_logging: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: 'A log in Cloud Logging, projects/{project}/logs/{log}. The action also writes each line of the record there. The service account of the grant needs roles/logging.logWriter.',
             },
@@ -9404,7 +9441,7 @@ const policyShapes = {
     Provider: {
         fields: {
             resource: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: 'Full resource name: projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
             },
@@ -9421,16 +9458,16 @@ const policyShapes = {
     },
     Grant: {
         fields: {
-            description: { shape: shapes_text, description: 'The purpose of this grant, for readers.' },
+            description: { shape: textShape, description: 'The purpose of this grant, for readers.' },
             extends: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'Name of the parent grant. Mappings merge key by key; lists and single values of this grant replace the inherited ones. A grant can inherit required keys.',
             },
             abstract: {
                 shape: { type: 'boolean' },
                 description: 'true: only a parent of other grants. It may be incomplete, and no workflow can use it. Not inherited.',
             },
-            provider: { shape: shapes_text, required: true, description: 'Name of a provider in this file.' },
+            provider: { shape: textShape, required: true, description: 'Name of a provider in this file.' },
             when: {
                 shape: { type: 'map', of: matcher },
                 required: true,
@@ -9445,7 +9482,7 @@ const policyShapes = {
                 description: 'Conditions on the approval of the environment, from the GitHub API. Only this action enforces them.',
             },
             service_account: {
-                shape: shapes_text,
+                shape: textShape,
                 description: 'E-mail address of the service account to impersonate. Default: direct access by the federated principal.',
             },
             token: {
@@ -9464,22 +9501,22 @@ const policyShapes = {
     },
     Requirement: {
         fields: {
-            labels: { shape: shapes_listOf(shapes_text), description: 'Label keys that must exist, with any value.' },
+            labels: { shape: listOf(textShape), description: 'Label keys that must exist, with any value.' },
             encryptionSpec: {
                 shape: { type: 'object', name: 'RequiredEncryption' },
                 description: 'The customer-managed encryption key.',
             },
-            network: { shape: shapes_text, description: 'Full name of the VPC network.' },
-            serviceAccount: { shape: shapes_text, description: 'Service account that the code runs as.' },
+            network: { shape: textShape, description: 'Full name of the VPC network.' },
+            serviceAccount: { shape: textShape, description: 'Service account that the code runs as.' },
         },
     },
     RequiredEncryption: {
-        fields: { kmsKeyName: { shape: shapes_text, required: true, description: 'Full name of the Cloud KMS key.' } },
+        fields: { kmsKeyName: { shape: textShape, required: true, description: 'Full name of the Cloud KMS key.' } },
     },
     Glob: {
         fields: {
             glob: {
-                shape: shapes_text,
+                shape: textShape,
                 required: true,
                 description: '* matches within one / segment, ** across segments. The glob must match the whole value. No other character is special.',
             },
@@ -9488,7 +9525,7 @@ const policyShapes = {
     Branch: {
         fields: {
             rules: {
-                shape: shapes_listOf(shapes_text),
+                shape: listOf(textShape),
                 description: 'Rule types that must be active in the rulesets of the ref, such as pull_request. Classic branch protection does not count.',
             },
             merged: {
@@ -9513,7 +9550,7 @@ const policyShapes = {
                 description: 'reviewers: only current reviewers of the environment count. A team counts if the action can read its members.',
             },
             not_by: {
-                shape: shapes_listOf({ type: 'enum', values: ['actor'] }),
+                shape: listOf({ type: 'enum', values: ['actor'] }),
                 description: 'Whose approval does not count. actor: the person who started the run.',
             },
             reruns: {
@@ -9525,7 +9562,7 @@ const policyShapes = {
     Token: {
         fields: {
             lifetime: {
-                shape: period,
+                shape: policyPeriod,
                 required: true,
                 description: 'Lifetime of the access token, from 1m to 12h. More than 1h needs an organization policy at Google. Default: 1h.',
             },
@@ -9533,7 +9570,7 @@ const policyShapes = {
     },
     Allow: {
         fields: {
-            steps: { shape: shapes_listOf({ type: 'enum', values: kinds }), description: 'Kinds of steps, such as customJob.' },
+            steps: { shape: listOf({ type: 'enum', values: kinds }), description: 'Kinds of steps, such as customJob.' },
             methods: {
                 shape: patterns,
                 description: 'API methods that call may call, such as PersistentResourceService.CreatePersistentResource.',
@@ -9579,7 +9616,7 @@ const policyShapes = {
                 description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
             },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-            timeout: { shape: period, description: 'Maximum timeout of a step, and the default of steps without one.' },
+            timeout: { shape: policyPeriod, description: 'Maximum timeout of a step, and the default of steps without one.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
                 description: 'Maximum node hours of all steps of a file together: replicas \u00d7 trials \u00d7 timeout, plus AutoML budgets.',
@@ -9614,9 +9651,9 @@ const inheritable = [
 /** The shapes with inheritable parts optional. */
 const partialShapes = {
     ...policyShapes,
-    ...Object.fromEntries(inheritable.map(name => [name, { fields: shapes_optional(policyShapes[name].fields) }])),
+    ...Object.fromEntries(inheritable.map(name => [name, { fields: withoutRequired(policyShapes[name].fields) }])),
 };
-function shapes_optional(fields) {
+function withoutRequired(fields) {
     return Object.fromEntries(Object.entries(fields).map(([key, { required: _, ...field }]) => [key, field]));
 }
 
@@ -9659,7 +9696,7 @@ function loadPolicy(text, file, actionVersion) {
     const told = new Set(faults.map(({ path }) => JSON.stringify(path)));
     faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))));
     const written = (path) => document.written(grants.locate(path)) ?? '';
-    const policy = load_readPolicy(document.value, grants, faults, written);
+    const policy = readPolicyDocument(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
     refuse(faults, places);
     return {
@@ -9708,7 +9745,7 @@ function findGrant(policy, name) {
         cure: `${near === undefined ? '' : `${near} `}Its grants: ${names.join(', ')}.`,
     });
 }
-function load_readPolicy(value, { concrete, abstract }, faults, written) {
+function readPolicyDocument(value, { concrete, abstract }, faults, written) {
     const reading = { report: fault => void faults.push(fault), written };
     const given = partsOf(value, { type: 'object', name: 'Policy' }, policyShapes) ?? {};
     const providers = readProviders(given.providers, ['providers'], reading);
@@ -9776,7 +9813,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
     return [...found.values()].map(({ fault: { path, message, ...options }, heirs }) => {
         const more = heirs.length > 3 ? ` and ${heirs.length - 3} more` : '';
         const whose = heirs.length === 0 ? '' : `inherited by ${heirs.slice(0, 3).join(', ')}${more}: `;
-        const removes = isInherited(path) && isEmpty(path_valueAt(document.value, path));
+        const removes = isInherited(path) && isEmptyDocument(path_valueAt(document.value, path));
         if (!removes)
             return document.problem(path, `${whose}${message}`, options);
         return document.problem(path, `${whose}${(0,core_escape/* withStop */.d8)(message)}`, { ...options, cure: cannotRemove });
@@ -9784,7 +9821,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
 }
 /** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
-const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const isEmptyDocument = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 const emptyValues = (document) => leavesOf(document)
     .filter(({ value }) => value === null)
@@ -9818,11 +9855,11 @@ const decision_isUnknown = ({ result }) => result === 'unknown';
 
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
 
-const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
+const notAskedEvidence = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 /** True for a question without a usable answer. */
 const isUnanswered = (answer) => 'unanswered' in answer;
 /** The verdict on a condition about which GitHub gave no usable answer. */
-const unknown = (verdict, { unanswered, hint }, actual) => ({
+const unknownVerdict = (verdict, { unanswered, hint }, actual) => ({
     ...verdict,
     actual,
     result: 'unknown',
@@ -9842,18 +9879,20 @@ function judgeBranch(grant, claims, evidence) {
     if (grant.branch === undefined)
         return verdicts;
     if (grant.branch.rules.length > 0)
-        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
+        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAskedEvidence('the rules of the branch')));
     if (grant.branch.reviews > 0)
-        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')));
+        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAskedEvidence('the rules of the branch')));
     if (grant.branch.merged)
-        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
+        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAskedEvidence('the pull requests of the commit')));
     return verdicts;
 }
 function judgeRules(wanted, claims, rules) {
     const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
     if (isUnanswered(rules)) {
         const hint = because('Rules are of branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, rules)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = rules.length === 0 ? undefined : rules.join(', ');
     const missing = wanted.filter(rule => !rules.includes(rule));
@@ -9871,7 +9910,9 @@ function judgeReviews(wanted, claims, required) {
     const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
     if (typeof required !== 'number') {
         const hint = because('Rules are of branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, required)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     const actual = required === 0 ? undefined : `${required} required`;
     if (required >= wanted)
@@ -9884,7 +9925,9 @@ function judgeMerged(claims, merged) {
     const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
     if (isUnanswered(merged)) {
         const hint = because('Pull requests are merged into branches, and this ref is none');
-        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint };
+        return isBranch(claims)
+            ? unknownVerdict(verdict, merged)
+            : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     if (merged.length > 0)
         return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
@@ -9899,7 +9942,7 @@ function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
     if (approval === undefined)
         return [];
-    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
+    const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
         judgeReviewers(approval, approvals, evidence?.reviewers),
@@ -9913,9 +9956,9 @@ function judgeEnvironment(claims, evidence) {
     const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', ...hint });
     if (name === undefined || name === '')
         return fails(because('The job names no environment'), undefined);
-    const environment = evidence?.environment ?? notAsked('the environment');
+    const environment = evidence?.environment ?? notAskedEvidence('the environment');
     if (isUnanswered(environment))
-        return unknown(verdict, environment, name);
+        return unknownVerdict(verdict, environment, name);
     if (environment.missing)
         return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'));
     if (environment.requiredReviewers)
@@ -9925,23 +9968,23 @@ function judgeEnvironment(claims, evidence) {
         : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
     return fails(because(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
 }
-function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
+function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
     const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
     if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
+        return unknownVerdict(verdict, approvals);
     const all = distinctApprovers(approvals);
     const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all;
-    const actual = distinct.length === 0 ? undefined : distinct.map(evidence_nameOf).join(', ');
+    const actual = distinct.length === 0 ? undefined : distinct.map(describeApprover).join(', ');
     if (distinct.length >= approval.reviewers)
         return { ...verdict, actual, result: 'holds' };
     // The approver may be in a team that cannot be read.
     const { unanswered } = reviewers;
     if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
-        return unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
+        return unknownVerdict(verdict, unanswered, all.map(describeApprover).join(', '));
     if (distinct.length < all.length) {
-        const others = all.filter(one => !distinct.includes(one)).map(evidence_nameOf);
+        const others = all.filter(one => !distinct.includes(one)).map(describeApprover);
         const hint = because(`Not among the reviewers of the environment now: ${others.join(', ')}`);
         return { ...verdict, actual, result: 'fails', ...hint };
     }
@@ -9953,11 +9996,11 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
 /** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
-    const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
+    const actor = id === undefined ? 'the actor' : describeApprover({ login: claimOf(claims, 'actor') ?? 'the actor', id });
     const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`);
     if (isUnanswered(approvals))
-        return unknown(verdict, approvals);
-    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(evidence_nameOf).join(', ');
+        return unknownVerdict(verdict, approvals);
+    const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ');
     if (id === undefined)
         return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') };
     if (!approvals.some(approver => approver.id === id))
@@ -9975,13 +10018,13 @@ function judgeAttempt(claims) {
 }
 /** Returns each person once, by the numeric id: names can change owners. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
-const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
+const describeApprover = ({ login, id }) => `${login} (${id})`;
 
 ;// CONCATENATED MODULE: ./build/policy/decide/hints.js
 
 
 /** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
-function hintFor(condition, actual, grant, claims) {
+function conditionHint(condition, actual, grant, claims) {
     if (actual === undefined)
         return hintForAbsent(condition);
     const nearMiss = {
@@ -10116,7 +10159,7 @@ function decide(policy, grantName, claims, evidence = {}) {
     const when = judgeWhen(grant, claims);
     const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)];
     const asked = allHold(when) || Object.keys(evidence).length > 0;
-    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(decide_notAsked))];
+    const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAskedVerdict))];
     const verdict = allHold(conditions)
         ? 'allow'
         : conditions.some(decision_isUnknown) && !conditions.some(decision_fails)
@@ -10155,7 +10198,7 @@ function unansweredIn({ branch, approval }, unknown) {
 /** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
 /** If claims deny already, GitHub is not asked. */
-const decide_notAsked = ({ source, condition, expected }) => ({
+const notAskedVerdict = ({ source, condition, expected }) => ({
     source,
     condition,
     expected,
@@ -10170,7 +10213,7 @@ function judgeOther(grant, claims) {
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
-        const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
+        const hint = holds(verdict) ? undefined : conditionHint(condition, verdict.actual, grant, claims);
         return { ...verdict, ...hint };
     });
 }
@@ -10244,8 +10287,8 @@ function explainDecision(decision) {
     const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
     return [
         headline(decision),
-        ...table(decision.conditions),
-        ...hints(decision.conditions),
+        ...conditionLines(decision.conditions),
+        ...hintLines(decision.conditions),
         ...(others.length === 0
             ? []
             : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
@@ -10265,7 +10308,7 @@ function headline({ grant, verdict, conditions }) {
             return verdict;
     }
 }
-const marks = {
+const verdictSigns = {
     holds: '\u2713',
     fails: '\u2717',
     unknown: '?',
@@ -10276,26 +10319,26 @@ function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
         `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
-        ...table(hypothesis.conditions),
-        ...hints(hypothesis.conditions),
+        ...conditionLines(hypothesis.conditions),
+        ...hintLines(hypothesis.conditions),
     ].map(logLine);
 }
-const decision_lines_longest = 60;
-function table(conditions) {
+const maxCellLength = 60;
+function conditionLines(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: verdict.isAssumed ? '\u25cb' : marks[verdict.result],
-        cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
+        mark: verdict.isAssumed ? '\u25cb' : verdictSigns[verdict.result],
+        cells: [verdict.condition, verdict.expected, actualLine(verdict)].map(logLine),
     }));
-    const widths = [0, 1, 2].map(column => Math.min(decision_lines_longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
+    const widths = [0, 1, 2].map(column => Math.min(maxCellLength, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
     const align = (cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
     return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd());
 }
-function found({ actual, result }) {
+function actualLine({ actual, result }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
         return `(${result})`;
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
-const hints = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
+const hintLines = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
 /** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */
 function distinctHints(verdicts) {
     const byHint = new Map();
@@ -10313,24 +10356,24 @@ function distinctHints(verdicts) {
 /** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 function undecided({ grant, conditions, unanswered }) {
     const unknown = conditions.filter(decision_isUnknown).map(({ condition }) => condition);
-    const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+    const reasons = distinctTexts(unanswered.map(one => one.unanswered)).map(words => {
         const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked);
-        return `cannot read ${denial_inWords(distinct(asked))}: ${words}`;
+        return `cannot read ${joinWithAnd(distinctTexts(asked))}: ${words}`;
     });
-    const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause));
-    const hints = distinct(unanswered.flatMap(({ hint = [] }) => hint));
-    const permissions = distinct(unanswered.flatMap(({ permission = [] }) => permission));
+    const causes = distinctTexts(unanswered.flatMap(({ cause = [] }) => cause));
+    const hints = distinctTexts(unanswered.flatMap(({ hint = [] }) => hint));
+    const permissions = distinctTexts(unanswered.flatMap(({ permission = [] }) => permission));
     const prose = hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).';
-    const add = permissions.length === 0 ? '' : `: add ${denial_inWords(permissions.map(one => `\`${one}\``))}`;
+    const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`;
     return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
-        title: `Cannot read ${denial_inWords(distinct(unanswered.map(({ asked }) => asked)))}${add}`,
+        title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
         ...(causes.length > 0 && { cause: causes.join(' ') }),
         cure: permissions.length > 0 ? `${prose}\n${(0,github_refusals/* permissionBlock */.h)(permissions)}` : prose,
     });
 }
-const distinct = (texts) => [...new Set(texts)];
+const distinctTexts = (texts) => [...new Set(texts)];
 /** `a`, `a and b`, `a, b and c` */
-const denial_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const joinWithAnd = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 /** The error for a denial: what contradicts the grant, and what to do about each condition. */
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(decision_fails);
@@ -10363,7 +10406,7 @@ function denied({ grant, conditions, others }) {
 /** Returns the audience of a grant's OIDC token: the URL of its provider. */
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-function authorize_keysOf(context, issuer) {
+function signingKeysOf(context, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
         issuer,
@@ -10384,7 +10427,7 @@ async function authorize(question) {
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
     const asked = request(question, audience);
     const expected = expectBranch(question);
-    void verify_preload();
+    void preloadVerifier();
     const subjectToken = await asked;
     const verified = await verify(question, subjectToken, audience);
     await record('token.verified', {
@@ -10394,7 +10437,7 @@ async function authorize(question) {
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
     });
-    const decision = await judge(question, verified, expected);
+    const decision = await judgeEvidence(question, verified, expected);
     question.decided(decision, verified);
     await record('decision.made', {
         verdict: decision.verdict,
@@ -10463,7 +10506,7 @@ function askBranch({ grant, repository }, claims) {
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
-async function judge(question, { claims }, expected) {
+async function judgeEvidence(question, { claims }, expected) {
     const { policy, grant, repository, context } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(one => holds(one) || one.source !== 'claim');
@@ -10504,7 +10547,7 @@ const decodeUtf8 = (bytes) => (0,external_node_buffer_.isUtf8)(bytes)
 
 
 /** Larger than any valid document. Each kind has its own limit and message at parsing. */
-const workspace_maxBytes = 16 * 1024 * 1024;
+const maxFileBytes = 16 * 1024 * 1024;
 /**
  * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
  * through a symbolic link.
@@ -10535,7 +10578,7 @@ async function readWorkspaceFile(workspace, path, code) {
     const about = (0,external_node_fs_.statSync)(found);
     if (!about.isFile())
         return fail('it is not a file', 'Name the file itself.');
-    if (about.size > workspace_maxBytes)
+    if (about.size > maxFileBytes)
         return fail(`it has ${about.size} bytes`, 'Is it the right file?');
     const bytes = (0,external_node_fs_.readFileSync)(found);
     return decodeUtf8(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.');
@@ -10762,7 +10805,7 @@ function createDecisions(request) {
     let inForce = { policy, grant };
     let approvers = [];
     const readAgain = createPolicyRenewal(request);
-    const keys = request.keys ?? authorize_keysOf(context, policy.policy.issuer);
+    const keys = request.keys ?? signingKeysOf(context, policy.policy.issuer);
     return {
         subjectToken: async (purpose) => {
             // A renewal uses the policy of that moment: a run must stop if its grant was removed.
@@ -10817,7 +10860,7 @@ async function undoGrant(context, inputs, sources, kept, deadline) {
     const until = kept === undefined ? deadline : clock.now() + waitMs;
     const reading = retryUndo(() => readPolicyInForce(context, policies, source), until, clock);
     try {
-        const policy = await (kept === undefined ? reading : Promise.race([reading, noAnswer(context, kept)]));
+        const policy = await (kept === undefined ? reading : Promise.race([reading, waitForAnswer(context, kept)]));
         return { policy, grant: findGrant(policy.policy, inputs.grant), repository };
     }
     catch (error) {
@@ -10833,7 +10876,7 @@ async function undoGrant(context, inputs, sources, kept, deadline) {
         return { policy, grant, repository: isSilent ? withoutEvidence(repository) : repository };
     }
 }
-async function noAnswer({ clock }, { name }) {
+async function waitForAnswer({ clock }, { name }) {
     await clock.sleep(waitMs);
     throw new errors/* ActionError */.lZ('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`);
 }
@@ -10914,7 +10957,7 @@ async function stopAll(context, state, inFlight, record, copy) {
     return Promise.all(inFlight.map(one => inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error) => {
         if (!(0,errors/* isPassing */.WG)(error))
             tellFailure(context, error);
-        return { leftRunning: [inWords(one)] };
+        return { leftRunning: [describeInFlight(one)] };
     })));
 }
 /** Milliseconds that post may take. The runner guarantees only the rest of the job's time for cancellation. */
@@ -10926,8 +10969,8 @@ const deployMs = 30_000;
 async function stopOne(calls, inFlight, grant, deadline, context) {
     const why = outsideGrant(inFlight, grant);
     if (why !== undefined) {
-        distrust(context, `${inWords(inFlight)} is not touched: ${why}`);
-        return { leftRunning: [inWords(inFlight)] };
+        distrust(context, `${describeInFlight(inFlight)} is not touched: ${why}`);
+        return { leftRunning: [describeInFlight(inFlight)] };
     }
     if (inFlight.type === 'job')
         return stopJob(calls, inFlight, grant, deadline, context);
@@ -10945,23 +10988,26 @@ async function stopOne(calls, inFlight, grant, deadline, context) {
 /** Main may have been killed between a create and its answer. Then the job is looked up by its key. */
 async function stopJob(calls, job, grant, deadline, context) {
     const { project } = job;
-    const names = job.name === undefined ? await stop_left_work_namesOf(calls.vertex, job, context) : [job.name];
+    const names = job.name === undefined ? await namesOf(calls.vertex, job, context) : [job.name];
     const cancelled = [];
     const leftRunning = [];
     const detached = [];
     for (const name of names) {
         try {
-            const look = () => calls.vertex.get(nameIn(project, name), { step: job.step });
+            const look = () => calls.vertex.get(nameInProject(project, name), { step: job.step });
             const resource = await retryUndo(look, deadline, calls.clock);
-            if (!stop_left_work_isOurs(resource['labels'], job, grant, context))
+            if (!isOurs(resource['labels'], job, grant, context))
                 continue;
             if (outcomeOf(job.kind, String(resource['state'])) !== 'running')
                 continue;
             if (job.detach) {
-                detached.push(nameIn(project, name));
+                detached.push(nameInProject(project, name));
                 continue;
             }
-            await stop({ ...job, name: nameIn(project, name) }, calls, { answerMs: deadline - calls.clock.now(), deployMs });
+            await stop({ ...job, name: nameInProject(project, name) }, calls, {
+                answerMs: deadline - calls.clock.now(),
+                deployMs,
+            });
             cancelled.push(name);
         }
         catch (error) {
@@ -10973,11 +11019,11 @@ async function stopJob(calls, job, grant, deadline, context) {
     return { cancelled, leftRunning, detached };
 }
 /** Post stops only jobs with this run's own key. */
-const stop_left_work_isOurs = (labels, { dedupeKey }, { name }, { environment }) => (0,json/* isObject */.Gv)(labels) &&
+const isOurs = (labels, { dedupeKey }, { name }, { environment }) => (0,json/* isObject */.Gv)(labels) &&
     labels['keyless-key'] === dedupeKey &&
     labels['keyless-repository-id'] === labelValue(environment.identity.repositoryId) &&
     labels['keyless-grant'] === labelValue(name);
-async function stop_left_work_namesOf(vertex, job, { clock }) {
+async function namesOf(vertex, job, { clock }) {
     const yesterday = new Date(clock.now() - 86_400_000).toISOString();
     const find = async () => (await findJobs(job, job.dedupeKey, yesterday, job.step, vertex)).map(found => String(found['name']));
     const found = await find();
@@ -11067,7 +11113,7 @@ async function recover(machine) {
     const inFlight = trusted(context, state, record);
     const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error) => {
         tellFailure(context, error);
-        return inFlight.map((one) => ({ leftRunning: [inWords(one)] }));
+        return inFlight.map((one) => ({ leftRunning: [describeInFlight(one)] }));
     });
     const all = (key) => found.flatMap(one => one[key] ?? []);
     const [cancelled, leftRunning, remaining, commands] = [
@@ -11135,7 +11181,7 @@ function trusted(context, { inFlight, planted }, record) {
             return false;
         const why = whyUnrecorded(one, record.events);
         if (why !== undefined)
-            distrust(context, `${inWords(one)} is not touched: ${why}.`);
+            distrust(context, `${describeInFlight(one)} is not touched: ${why}.`);
         return why === undefined;
     });
 }

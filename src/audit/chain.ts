@@ -18,7 +18,7 @@ export interface AuditEvent<T extends AuditEventType = AuditEventType> {
 }
 
 /** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 export const identityAttributes = {
@@ -41,11 +41,11 @@ export const sourceOf = (run: RunIdentity): string =>
 /** The state before the first line: the digest of the run's identity. */
 export const startChain = (run: RunIdentity): ChainState => ({
   seq: 1,
-  prev: digest(JSON.stringify(attributesOf(run))),
+  prev: sha256(JSON.stringify(attributesOf(run))),
 })
 
 /** A line of the record (without its line feed), and the state of the chain after it. */
-interface Link {
+interface ChainLink {
   readonly line: string
   readonly state: ChainState
 }
@@ -56,7 +56,11 @@ interface Link {
  *
  * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
  */
-export function appendEvent<T extends AuditEventType>(state: ChainState, run: RunIdentity, event: AuditEvent<T>): Link {
+export function appendEvent<T extends AuditEventType>(
+  state: ChainState,
+  run: RunIdentity,
+  event: AuditEvent<T>,
+): ChainLink {
   const link = linkOf(state, run, event)
   if ('fault' in link) throw new ActionError('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`)
   return link
@@ -67,7 +71,7 @@ export function linkOf(
   state: ChainState,
   run: RunIdentity,
   event: Omit<AuditEvent, 'data'> & { readonly data: unknown },
-): Link | { readonly fault: string } {
+): ChainLink | { readonly fault: string } {
   const data = allowedData(event.type, event.data)
   if (typeof data === 'string') return { fault: data }
   const line = JSON.stringify({
@@ -85,7 +89,7 @@ export function linkOf(
     data,
   })
   if (credential.test(line)) return { fault: 'it holds what looks like a token' }
-  return { line, state: { seq: state.seq + 1, prev: digest(line) } }
+  return { line, state: { seq: state.seq + 1, prev: sha256(line) } }
 }
 
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */

@@ -4,9 +4,10 @@ import type { AuditEvents, AuditEventType } from './events.ts'
 /** Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. */
 type Form = (value: unknown) => unknown
 
-const text: Form = value => (typeof value === 'string' ? value : undefined)
-const texts: Form = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined)
-const flag: Form = value => (typeof value === 'boolean' ? value : undefined)
+const textForm: Form = value => (typeof value === 'string' ? value : undefined)
+const textsForm: Form = value =>
+  Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined
+const flagForm: Form = value => (typeof value === 'boolean' ? value : undefined)
 const count: Form = value => (Number.isSafeInteger(value) ? value : undefined)
 const orNull =
   (form: Form): Form =>
@@ -19,7 +20,7 @@ const claims: Form = value => {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const listOf =
+const listForm =
   (form: Form): Form =>
   value => {
     if (!Array.isArray(value)) return undefined
@@ -41,11 +42,19 @@ const objectOf =
 
 /** Only records of earlier versions have `asked`. */
 const condition = objectOf(
-  { condition: text, expected: text, actual: text, holds: flag, result: text, asked: flag, hint: text },
+  {
+    condition: textForm,
+    expected: textForm,
+    actual: textForm,
+    holds: flagForm,
+    result: textForm,
+    asked: flagForm,
+    hint: textForm,
+  },
   ['actual', 'result', 'asked', 'hint'],
 )
 
-const judged = objectOf({ metric: text, expected: text, actual: orNull(text), holds: flag })
+const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm })
 
 /** Id of a deployed model to its percentage, sorted. */
 const shares: Form = value => {
@@ -56,51 +65,79 @@ const shares: Form = value => {
 type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvents[T], Form>> }
 
 /** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
-const fieldsOf: Fields = {
-  'run.started': { action_version: text, mode: text, grant: text, rerun: text, key: text, server: text },
-  'policy.loaded': { policy: text, commit: orNull(text), sha256: text, repository_id: text },
-  'token.requested': { issuer: text, audience: text, purpose: text },
-  'token.verified': { claims, jti: orNull(text), key_id: text, token_sha256: text, expires_at: text },
-  'token.rejected': { code: text, reason: text, token_sha256: orNull(text) },
+const eventFields: Fields = {
+  'run.started': {
+    action_version: textForm,
+    mode: textForm,
+    grant: textForm,
+    rerun: textForm,
+    key: textForm,
+    server: textForm,
+  },
+  'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
+  'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
+  'token.verified': { claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
+  'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
   'decision.made': {
-    verdict: text,
-    grant: text,
-    conditions: listOf(condition),
-    approvers: texts,
+    verdict: textForm,
+    grant: textForm,
+    conditions: listForm(condition),
+    approvers: textsForm,
     merged_pull_request: orNull(count),
   },
-  'credential.exchanged': { principal: orNull(text), expires_at: text },
-  'credential.impersonated': { service_account: text, expires_at: text },
-  'credential.renewed': { principal: orNull(text), service_account: orNull(text), expires_at: text },
+  'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+  'credential.impersonated': { service_account: textForm, expires_at: textForm },
+  'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
   'step.started': {
-    step: text,
-    kind: text,
-    method: orNull(text),
-    project: text,
-    location: text,
-    request_sha256: text,
-    dedupe_key: text,
+    step: textForm,
+    kind: textForm,
+    method: orNull(textForm),
+    project: textForm,
+    location: textForm,
+    request_sha256: textForm,
+    dedupe_key: textForm,
   },
-  'step.adopted': { step: text, kind: text, name: text, state: text, dedupe_key: text },
-  'model.resolved': { step: text, asked: text, model: text },
-  'step.submitted': { step: text, kind: text, name: text, request_sha256: text },
-  'step.cancelled': { step: text, kind: text, name: text, reason: text },
-  'step.fallback': { step: text, kind: text, name: orNull(text), from: text, to: text, reason: text },
-  'gate.judged': { step: text, comparisons: listOf(judged), passed: flag },
-  'rollout.began': { step: text, endpoint: text, model: text, deployed_model_id: orNull(text), former: shares },
-  'rollout.changed': { step: text, endpoint: text, shares },
-  'rollout.retired': { step: text, endpoint: text, deployed_model_id: text },
-  'rollout.restored': { step: text, endpoint: text, shares, undeployed: orNull(text), reason: text },
-  'step.finished': { step: text, kind: text, name: orNull(text), state: text, reason: orNull(text) },
-  'run.cancelled': { signal: text, cancelled: texts, left_running: texts },
-  'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },
+  'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+  'model.resolved': { step: textForm, asked: textForm, model: textForm },
+  'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
+  'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+  'step.fallback': {
+    step: textForm,
+    kind: textForm,
+    name: orNull(textForm),
+    from: textForm,
+    to: textForm,
+    reason: textForm,
+  },
+  'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+  'rollout.began': {
+    step: textForm,
+    endpoint: textForm,
+    model: textForm,
+    deployed_model_id: orNull(textForm),
+    former: shares,
+  },
+  'rollout.changed': { step: textForm, endpoint: textForm, shares },
+  'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
+  'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+  'step.finished': {
+    step: textForm,
+    kind: textForm,
+    name: orNull(textForm),
+    state: textForm,
+    reason: orNull(textForm),
+  },
+  'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
+  'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
 }
 
 /** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optional: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = { 'policy.loaded': ['repository_id'] }
+const optionalFields: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = {
+  'policy.loaded': ['repository_id'],
+}
 
 /** True for the name of an event, without its CloudEvents prefix. */
-export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(fieldsOf, type)
+export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(eventFields, type)
 
 /**
  * Returns an event's data with its fields in the record's order.
@@ -109,11 +146,11 @@ export const isEventType = (type: string): type is AuditEventType => Object.hasO
  */
 export function allowedData(type: AuditEventType, data: unknown): JsonObject | string {
   if (!isObject(data)) return 'data is not an object'
-  const fields: Readonly<Record<string, Form>> = fieldsOf[type]
+  const fields: Readonly<Record<string, Form>> = eventFields[type]
   const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))
   if (unknown !== undefined) return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`
   const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])] as const)
-  const isAbsent = (key: string): boolean => data[key] === undefined && (optional[type]?.includes(key) ?? false)
+  const isAbsent = (key: string): boolean => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false)
   const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key))
   return unsound === undefined
     ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))

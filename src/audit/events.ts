@@ -41,12 +41,24 @@ export interface AuditEvents {
   'step.fallback': { step: string; kind: string; name: string | null; from: string; to: string; reason: string }
   'gate.judged': { step: string; comparisons: readonly JudgedMetric[]; passed: boolean }
   /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
-  'rollout.began': { step: string; endpoint: string; model: string; deployed_model_id: string | null; former: Shares }
-  'rollout.changed': { step: string; endpoint: string; shares: Shares }
+  'rollout.began': {
+    step: string
+    endpoint: string
+    model: string
+    deployed_model_id: string | null
+    former: RecordedShares
+  }
+  'rollout.changed': { step: string; endpoint: string; shares: RecordedShares }
   /** Written when a rollout is complete and a model that no longer serves is undeployed. */
   'rollout.retired': { step: string; endpoint: string; deployed_model_id: string }
   /** Written after the restoration: undoing does not wait for the record. */
-  'rollout.restored': { step: string; endpoint: string; shares: Shares; undeployed: string | null; reason: string }
+  'rollout.restored': {
+    step: string
+    endpoint: string
+    shares: RecordedShares
+    undeployed: string | null
+    reason: string
+  }
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
   'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }
@@ -64,7 +76,7 @@ export interface JudgedCondition {
 }
 
 /** Id of a deployed model to its percentage. */
-export type Shares = Readonly<Record<string, number>>
+export type RecordedShares = Readonly<Record<string, number>>
 
 /** Numbers as text, exactly as found. */
 export interface JudgedMetric {

@@ -3,7 +3,7 @@ import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
-import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
+import { appendEvent, sha256, startChain, typePrefix } from './chain.ts'
 import { type Disk, type OpenFile, thisDisk } from './disk.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
@@ -99,7 +99,7 @@ export function recordOn(
   /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
   const writeWaiting = async (): Promise<void> => {
     const taken = waiting.splice(0)
-    const { lines, after } = linesOf(taken, at, identity, failure, () => ({
+    const { lines, after } = linesInFile(taken, at, identity, failure, () => ({
       id: newId(),
       time: new Date(now()).toISOString(),
     }))
@@ -156,7 +156,7 @@ interface Standing {
  * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
  * others.
  */
-function linesOf(
+function linesInFile(
   events: readonly Waiting[],
   at: Standing,
   identity: RunIdentity,
@@ -254,7 +254,7 @@ async function setAside(
   await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true })
   await handle.truncate(bytes.length - rest.length)
   await handle.sync()
-  return { path: aside, sha256: digest(rest) }
+  return { path: aside, sha256: sha256(rest) }
 }
 
 const changed = (path: string, what: string): ActionError =>
@@ -266,7 +266,7 @@ const changed = (path: string, what: string): ActionError =>
 function unwritable(path: string, error: unknown): ActionError {
   if (error instanceof ActionError) return error
   const code = errorCode(error)
-  const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`)
+  const why = typeof error === 'string' ? error : (writeFailures[code] ?? `the system said ${code}`)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
     saysKind: true,
     cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
@@ -274,7 +274,7 @@ function unwritable(path: string, error: unknown): ActionError {
   })
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const writeFailures: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full (ENOSPC)',
   EDQUOT: 'the disk quota is used up (EDQUOT)',
   EACCES: 'the runner may not write there (EACCES)',

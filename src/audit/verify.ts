@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, type JsonObject, parseJson } from '../core/json.ts'
 import { quote } from '../core/text.ts'
-import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
+import { identityAttributes, linkOf, sha256, startChain, typePrefix } from './chain.ts'
 import { isEventType } from './event-fields.ts'
 import type { ChainState, RunIdentity } from './events.ts'
 
@@ -102,7 +102,7 @@ function readLine(
   if ('fault' in rebuilt) return broken(line, seq, rebuilt.fault)
   // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
   if (!bytes.equals(Buffer.from(rebuilt.line))) return broken(line, seq, difference(found, rebuilt.line))
-  return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' }
+  return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' }
 }
 
 const broken = (line: number, seq: number | undefined, reason: string): Break => ({ ok: false, line, seq, reason })

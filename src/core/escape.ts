@@ -27,7 +27,7 @@ const longestText = 262_144
  * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
  * after the first dot.
  */
-const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g
+const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g
 const payload = /\.[\w-]{8}/
 
 /** Other forms of credentials: a second check after masking. */
@@ -45,7 +45,7 @@ const credentials: readonly RegExp[] = [
  * of every function here, because others write training logs.
  */
 export function printable(text: string): string {
-  const withoutTokens = clip(text, longestText).replace(tokenLike, found =>
+  const withoutTokens = clipText(text, longestText).replace(jwtLike, found =>
     payload.test(found) ? '[redacted]' : found,
   )
   const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens)
@@ -61,7 +61,7 @@ export function printable(text: string): string {
 export const annotationLength = 4_000
 
 /** Returns the text of an annotation. */
-export const annotationText = (text: string): string => clip(printable(text), annotationLength)
+export const annotationText = (text: string): string => clipText(printable(text), annotationLength)
 
 /**
  * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
@@ -73,7 +73,7 @@ export const logLine = (text: string): string =>
     .replace(/^(\s*)::/, '$1\\::')
 
 /** Cuts a text to `length` characters, and adds the number of those left out. */
-export function clip(text: string, length: number): string {
+export function clipText(text: string, length: number): string {
   if (text.length <= length) return text
   // Does not split a surrogate pair.
   const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length
@@ -99,7 +99,7 @@ function oneLine(text: string): string {
  * emoji, or formula.
  */
 export function code(text: string): string {
-  const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength)
+  const shown = clipText(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength)
   if (shown === '') return '*(empty)*'
   const fence = '`'.repeat(longestRun(shown) + 1)
   const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
@@ -120,7 +120,7 @@ const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
  */
 export function markdown(text: string, length = 2_000): string {
-  const words = clip(oneLine(printable(text)), length)
+  const words = clipText(oneLine(printable(text)), length)
     .trim()
     .match(wordOrSpan) ?? ['']
   return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '))
@@ -165,11 +165,11 @@ export const tableCell = (inline: string): string =>
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`
 
 /** Returns a table. The header is our own text; the rows are Markdown. */
-export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const markdownTable = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n')
 
 /** Returns a list. Its items are Markdown. */
-export const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
+export const markdownList = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
 
 /** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
 export const quotation = (text: string, length: number): string =>
@@ -180,7 +180,7 @@ export function codeBlock(text: string, language = '', length = Infinity): strin
   const whole = printable(text)
   let end = whole.length
   while (whole.charAt(end - 1) === '\n') end -= 1
-  const shown = clip(whole.slice(0, end), length)
+  const shown = clipText(whole.slice(0, end), length)
   const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1))
   return `${fence}${language}\n${shown}\n${fence}`
 }

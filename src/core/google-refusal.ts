@@ -24,7 +24,7 @@ export interface Asker {
 }
 
 /** Why a request was refused, and what fixes it. */
-export interface Explanation extends Advice {
+export interface RefusalExplanation extends Advice {
   /** A few words that lead with the cause. */
   readonly title: string
   /** One sentence. */

@@ -3,31 +3,31 @@ import { accountProject, quoteShell } from './gcloud.ts'
 import {
   type Asker,
   consumer,
-  type Explanation,
   firstMatch,
   grantRole,
   inProject,
   metadata,
   principalIn,
+  type RefusalExplanation,
   type Refused,
 } from './google-refusal.ts'
 
-interface Row {
+interface RefusalRow {
   readonly reasons?: readonly string[]
   readonly words?: RegExp
-  readonly explain: (refused: Refused, asker: Asker) => Explanation
+  readonly explain: (refused: Refused, asker: Asker) => RefusalExplanation
 }
 
 /** Explains a refusal, if it is one of these. */
-export function explainRefusal(refused: Refused, asker: Asker): Explanation | undefined {
+export function explainGoogleRefusal(refused: Refused, asker: Asker): RefusalExplanation | undefined {
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const row =
-    rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
-    rows.find(({ words }) => words?.test(refused.text))
+    refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
+    refusalRows.find(({ words }) => words?.test(refused.text))
   return row?.explain(refused, asker)
 }
 
-function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
+function vpcServiceControls(refused: Refused, asker: Asker): RefusalExplanation {
   const service = metadata(refused, 'service')
   const id =
     firstMatch(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
@@ -48,7 +48,7 @@ function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function serviceDisabled(refused: Refused, asker: Asker): Explanation {
+function serviceDisabled(refused: Refused, asker: Asker): RefusalExplanation {
   const service =
     metadata(refused, 'service') ??
     firstMatch(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
@@ -62,7 +62,7 @@ function serviceDisabled(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function billingDisabled(refused: Refused, asker: Asker): Explanation {
+function billingDisabled(refused: Refused, asker: Asker): RefusalExplanation {
   const project = consumer(refused, asker)
   return {
     title: `billing is not enabled in ${project}`,
@@ -72,7 +72,7 @@ function billingDisabled(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function userProjectDenied(refused: Refused, asker: Asker): Explanation {
+function userProjectDenied(refused: Refused, asker: Asker): RefusalExplanation {
   const project =
     firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, asker)
   return {
@@ -82,7 +82,7 @@ function userProjectDenied(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function organizationPolicy(refused: Refused, asker: Asker): Explanation {
+function organizationPolicy(refused: Refused, asker: Asker): RefusalExplanation {
   const { project, location } = asker
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const constraint =
@@ -106,7 +106,7 @@ function organizationPolicy(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function scopeInsufficient(refused: Refused, asker: Asker): Explanation {
+function scopeInsufficient(refused: Refused, asker: Asker): RefusalExplanation {
   const service = metadata(refused, 'service') ?? 'the service'
   const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service)
   return {
@@ -117,7 +117,7 @@ function scopeInsufficient(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function accountState(refused: Refused, asker: Asker): Explanation {
+function accountState(refused: Refused, asker: Asker): RefusalExplanation {
   const email =
     firstMatch(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
     metadata(refused, 'email') ??
@@ -159,7 +159,7 @@ export function deletedAccount(email: string, project: string | undefined): Comm
   ]
 }
 
-function projectInvalid(refused: Refused, asker: Asker): Explanation {
+function projectInvalid(refused: Refused, asker: Asker): RefusalExplanation {
   const project = consumer(refused, asker)
   return {
     title: `there is no project ${project}, or it may not be used`,
@@ -169,7 +169,7 @@ function projectInvalid(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-function projectSuspended(refused: Refused, asker: Asker): Explanation {
+function projectSuspended(refused: Refused, asker: Asker): RefusalExplanation {
   const project = consumer(refused, asker)
   return {
     title: `project ${project} is suspended`,
@@ -180,7 +180,7 @@ function projectSuspended(refused: Refused, asker: Asker): Explanation {
 }
 
 /** The first match counts: by reason, and only then by words. */
-const rows: readonly Row[] = [
+const refusalRows: readonly RefusalRow[] = [
   {
     reasons: ['SECURITY_POLICY_VIOLATED'],
     words: /vpcServiceControlsUniqueIdentifier|VPC Service Controls|Request is prohibited by organization's policy/i,

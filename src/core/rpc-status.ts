@@ -8,7 +8,7 @@ import { isObject, type JsonObject } from './json.ts'
 export interface StatusDetails {
   /** google.rpc.Code's name, as `PERMISSION_DENIED`; empty if unknown. */
   readonly status: string
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ErrorReason[]
   readonly violations: readonly Violation[]
   readonly links: readonly { readonly text: string; readonly url: string }[]
   /** Google's sentence for users, if it differs from the message. */
@@ -16,7 +16,7 @@ export interface StatusDetails {
 }
 
 /** google.rpc.ErrorInfo: the cause, for programs. */
-export interface Reason {
+export interface ErrorReason {
   readonly reason: string
   readonly domain: string
   readonly metadata: Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export interface Violation {
 }
 
 /** Bounds far above any answer that was seen. */
-const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 } as const
+const statusBounds = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 } as const
 
 /** Names of google.rpc.Code. */
 const codes: Readonly<Record<number, string>> = {
@@ -66,25 +66,25 @@ export const isCodeName = (name: string): boolean => Object.values(codes).includ
  */
 export function readStatus(error: JsonObject): StatusDetails {
   const { code, status, message, details } = error
-  const found = (Array.isArray(details) ? details : []).filter(isObject).slice(0, most.details)
+  const found = (Array.isArray(details) ? details : []).filter(isObject).slice(0, statusBounds.details)
   const of = (type: string) => found.filter(detail => detail['@type'] === `type.googleapis.com/google.rpc.${type}`)
   const localized = of('LocalizedMessage')
-    .map(detail => text(detail['message']))
+    .map(detail => clippedLine(detail['message']))
     .find(one => one !== '')
   return {
-    status: text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
+    status: clippedLine(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
     // Some services return a reason without its type.
-    reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
+    reasons: found.filter(isReason).slice(0, statusBounds.reasons).map(readReason),
     violations: [
       ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
       ...of('QuotaFailure').flatMap(detail => violationsOf('quota', detail['violations'])),
       ...of('BadRequest').flatMap(detail => violationsOf('field', detail['fieldViolations'])),
-    ].slice(0, most.violations),
+    ].slice(0, statusBounds.violations),
     links: of('Help')
       .flatMap(detail => items(detail['links']))
       .flatMap(link => pageOf(link))
-      .slice(0, most.links),
-    localized: localized === text(message) ? undefined : localized,
+      .slice(0, statusBounds.links),
+    localized: localized === clippedLine(message) ? undefined : localized,
   }
 }
 
@@ -113,30 +113,30 @@ export function describeStatus(
 const isReason = ({ '@type': type, reason }: JsonObject): boolean =>
   typeof reason === 'string' && (type === undefined || type === 'type.googleapis.com/google.rpc.ErrorInfo')
 
-function readReason({ reason, domain, metadata }: JsonObject): Reason {
+function readReason({ reason, domain, metadata }: JsonObject): ErrorReason {
   const entries = isObject(metadata) ? Object.entries(metadata) : []
-  const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, most.metadata)
+  const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, statusBounds.metadata)
   return {
-    reason: text(reason),
-    domain: text(domain),
-    metadata: Object.fromEntries(kept.map(([key, value]) => [text(key), text(value)])),
+    reason: clippedLine(reason),
+    domain: clippedLine(domain),
+    metadata: Object.fromEntries(kept.map(([key, value]) => [clippedLine(key), clippedLine(value)])),
   }
 }
 
 const violationsOf = (of: Violation['of'], violations: unknown): Violation[] =>
   items(violations).map(({ type, subject, field, description, reason }) => ({
     of,
-    type: text(type) || text(reason),
-    subject: text(subject) || text(field),
-    description: text(description),
+    type: clippedLine(type) || clippedLine(reason),
+    subject: clippedLine(subject) || clippedLine(field),
+    description: clippedLine(description),
   }))
 
 /** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }: JsonObject): { text: string; url: string }[] {
-  if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url)) return []
+  if (typeof url !== 'string' || url.length > statusBounds.url || !URL.canParse(url)) return []
   const { protocol, hostname, username, password, href } = new URL(url)
   const isSafe = protocol === 'https:' && username === '' && password === '' && isOfGoogleOrGitHub(hostname)
-  return isSafe ? [{ text: text(description), url: href }] : []
+  return isSafe ? [{ text: clippedLine(description), url: href }] : []
 }
 
 const isOfGoogleOrGitHub = (host: string): boolean =>
@@ -145,14 +145,14 @@ const isOfGoogleOrGitHub = (host: string): boolean =>
   )
 
 const items = (value: unknown): JsonObject[] =>
-  (Array.isArray(value) ? value : []).slice(0, most.details).filter(isObject)
+  (Array.isArray(value) ? value : []).slice(0, statusBounds.details).filter(isObject)
 
 /** Returns text on one line, cut to a bound. */
-const text = (value: unknown): string => {
+const clippedLine = (value: unknown): string => {
   if (typeof value !== 'string') return ''
   const line = value
-    .slice(0, 4 * most.text)
+    .slice(0, 4 * statusBounds.text)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length > most.text ? `${line.slice(0, most.text)}…` : line
+  return line.length > statusBounds.text ? `${line.slice(0, statusBounds.text)}…` : line
 }

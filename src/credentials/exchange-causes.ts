@@ -10,15 +10,15 @@ import {
   undeleteProvider,
   updateProvider,
 } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, passing, says } from './refusal-cause.ts'
+import { type Cause, type Causes, hasReason, passing, refusalSays } from './refusal-cause.ts'
 
 /** Refusals of STS, by its words. The first match is the cause. */
-const particular: readonly Cause[] = [
+const exchangeCausesFirst: readonly Cause[] = [
   {
-    matches: says('rejected by the attribute condition'),
+    matches: refusalSays('rejected by the attribute condition'),
     title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
     cause: ({ provider, claims }) =>
-      `The attribute condition of provider ${provider.name} is false for ${describe(claims)}. ` +
+      `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
       'A condition that names an absent claim without has() is false, too.',
     advice: ({ provider }) => ({
       cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
@@ -26,7 +26,7 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: says(/mapped attribute '.*' must be of type/),
+    matches: refusalSays(/mapped attribute '.*' must be of type/),
     title: ({ provider }, { words }) =>
       `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
     cause: ({ provider }, { words }) =>
@@ -35,7 +35,7 @@ const particular: readonly Cause[] = [
     advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
   },
   {
-    matches: says('Invalid value for "audience"'),
+    matches: refusalSays('Invalid value for "audience"'),
     title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
     cause: ({ provider }) =>
       `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
@@ -46,7 +46,7 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: says(/mapped attribute google\.subject exceeds/),
+    matches: refusalSays(/mapped attribute google\.subject exceeds/),
     title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
@@ -55,7 +55,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: ({ code }) => code === 'invalid_target',
-    title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
+    title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
     advice: ({ provider }) => ({
       cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -67,13 +67,13 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: says('is stale to sign-in'),
+    matches: refusalSays('is stale to sign-in'),
     title: () => 'The OIDC token reached Google after its time',
     cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
     advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
   },
   {
-    matches: says(/audience in ID Token .* does not match/),
+    matches: refusalSays(/audience in ID Token .* does not match/),
     title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
     cause: ({ provider }) =>
       `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
@@ -89,7 +89,7 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: says(/issuer in ID Token .* does not match/),
+    matches: refusalSays(/issuer in ID Token .* does not match/),
     title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
@@ -99,7 +99,7 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+    matches: refusalSays(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
     title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
     cause: ({ claims }) =>
       `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
@@ -121,11 +121,11 @@ const particular: readonly Cause[] = [
 ]
 
 /** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
-const general: readonly Cause[] = [
+const exchangeCausesLast: readonly Cause[] = [
   ...passing,
   {
     matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
-    title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
+    title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
     cause: ({ provider }) =>
       `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
     advice: ({ provider }) => ({
@@ -135,7 +135,7 @@ const general: readonly Cause[] = [
   },
   {
     matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
-    title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
+    title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
     cause: ({ provider }) =>
       `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
     advice: ({ provider }) => ({
@@ -164,16 +164,16 @@ const general: readonly Cause[] = [
   },
 ]
 
-export const exchangeCauses: Causes = { particular, general }
+export const exchangeCauses: Causes = { particular: exchangeCausesFirst, general: exchangeCausesLast }
 
 /** The last part of the provider's name, which may be misspelt. */
-const idOf = ({ resource }: Provider): string => resource.split('/').at(-1) ?? ''
+const providerId = ({ resource }: Provider): string => resource.split('/').at(-1) ?? ''
 
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]
 
 /** Formats the claims that conditions mostly use. */
-const describe = (claims: Claims): string =>
+const describeClaims = (claims: Claims): string =>
   ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)
     .map(name => `${name} ${JSON.stringify(claims[name])}`)

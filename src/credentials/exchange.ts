@@ -3,7 +3,7 @@ import { yieldToEventLoop } from '../core/event-loop.ts'
 import type { JsonObject } from '../core/json.ts'
 import { redact } from '../core/redact.ts'
 import type { Claims } from '../identity/claims.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
@@ -49,11 +49,11 @@ interface Observer {
 
 /** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly: RetryPolicy = { tries: 3, totalMs: 30_000, delayMs: 500 }
-const tryMs = 9_000
+const exchangeTimeoutMs = 9_000
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 
 /** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
-export const preload = (): Promise<unknown> =>
+export const preloadExchange = (): Promise<unknown> =>
   yieldToEventLoop()
     .then(loadLibrary)
     .catch(() => {})
@@ -75,7 +75,7 @@ export async function exchangeToken(
     : call(impersonation(federated, options.serviceAccount, options))
 }
 
-type Call = (request: HttpRequest) => Promise<AccessToken>
+type TokenCall = (request: HttpRequest) => Promise<AccessToken>
 
 /**
  * google-auth-library knows the token exchange (RFC 8693); everything else is kept from it. It gets no answer to read, and
@@ -87,7 +87,7 @@ type Call = (request: HttpRequest) => Promise<AccessToken>
 async function exchangeAtSts(
   subject: VerifiedSubjectToken,
   options: ExchangeOptions,
-  call: Call,
+  call: TokenCall,
 ): Promise<AccessToken> {
   const { provider, universe } = options
   let token: AccessToken | undefined
@@ -119,7 +119,7 @@ async function exchangeAtSts(
     })
   } catch (error) {
     // Only the name of the library's own error is read: it may contain tokens anywhere.
-    failure ??= new ActionError('INTERNAL', `google-auth-library failed on its own (${nameOf(error)})`)
+    failure ??= new ActionError('INTERNAL', `google-auth-library failed on its own (${errorNameOf(error)})`)
     throw failure
   }
   if (token === undefined) throw new ActionError('INTERNAL', 'google-auth-library asked for no token')
@@ -146,7 +146,7 @@ function callGoogle(
   options: ExchangeOptions,
   observer: Observer,
   held: Set<string>,
-): Call {
+): TokenCall {
   const situation = { ...options, serviceAccount: options.serviceAccount, claims: subject.claims }
   return async request => {
     const { host } = request.url
@@ -190,7 +190,7 @@ async function sendBounded(
   let sentAt = clock.now()
   const bounded: Send = one => {
     sentAt = clock.now()
-    return send({ ...one, timeoutMs: Math.max(1, Math.min(tryMs, deadline - sentAt)) })
+    return send({ ...one, timeoutMs: Math.max(1, Math.min(exchangeTimeoutMs, deadline - sentAt)) })
   }
   const response = await sendRetrying(bounded, { ...request, headers }, retry, clock)
   return { response, sentAt }
@@ -212,7 +212,7 @@ function readImpersonated(body: JsonObject, sentAt: number, lifetimeSeconds: num
 }
 
 /** The fields of a 200's body; none if it is not an object. */
-const readBody = ({ status, body }: HttpResponse): JsonObject => (status === 200 ? jsonObject(body) : undefined) ?? {}
+const readBody = ({ status, body }: HttpResponse): JsonObject => (status === 200 ? jsonObjectIn(body) : undefined) ?? {}
 
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
@@ -229,5 +229,5 @@ async function loadLibrary() {
   }
 }
 
-const nameOf = (error: unknown): string =>
+const errorNameOf = (error: unknown): string =>
   error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error

@@ -1,17 +1,17 @@
 import { ActionError } from '../core/errors.ts'
 import { accountProject } from '../core/gcloud.ts'
-import type { Asker, Explanation } from '../core/google-refusal.ts'
-import { explainRefusal } from '../core/google-refusals.ts'
+import type { Asker, RefusalExplanation } from '../core/google-refusal.ts'
+import { explainGoogleRefusal } from '../core/google-refusals.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
 import { repositoryMember } from './principal.ts'
 import { projectNumber } from './provider-commands.ts'
-import type { Refusal } from './refusal.ts'
+import type { TokenRefusal } from './refusal.ts'
 import type { Cause, Causes, Situation } from './refusal-cause.ts'
 
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
-export function exchangeRejected(refusal: Refusal, situation: Situation): ActionError {
-  const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`
+export function exchangeRejected(refusal: TokenRefusal, situation: Situation): ActionError {
+  const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`
   return new ActionError('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)))
 }
 
@@ -19,8 +19,8 @@ export function exchangeRejected(refusal: Refusal, situation: Situation): Action
  * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
  * fix it.
  */
-export function impersonationRejected(refusal: Refusal, situation: Situation): ActionError {
-  const message = `Google refused to impersonate ${situation.serviceAccount} (${named(refusal)})`
+export function impersonationRejected(refusal: TokenRefusal, situation: Situation): ActionError {
+  const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`
   return new ActionError(
     'IMPERSONATION_REJECTED',
     message,
@@ -31,7 +31,7 @@ export function impersonationRejected(refusal: Refusal, situation: Situation): A
   )
 }
 
-function explain({ particular, general }: Causes, refusal: Refusal, situation: Situation, asker: Asker) {
+function explain({ particular, general }: Causes, refusal: TokenRefusal, situation: Situation, asker: Asker) {
   const { host, status, words, details } = refusal
   const answer = { host, status, words, ...(details && { details }) }
   const causeIn = (causes: readonly Cause[]) => {
@@ -47,8 +47,8 @@ function explain({ particular, general }: Causes, refusal: Refusal, situation: S
 }
 
 /** Returns the cause of a refusal that any Google API can give. */
-function sharedCause({ words: text, details }: Refusal, asker: Asker): Explanation | undefined {
-  const found = explainRefusal({ text, details }, asker)
+function sharedCause({ words: text, details }: TokenRefusal, asker: Asker): RefusalExplanation | undefined {
+  const found = explainGoogleRefusal({ text, details }, asker)
   return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` }
 }
 
@@ -56,7 +56,7 @@ function sharedCause({ words: text, details }: Refusal, asker: Asker): Explanati
 const upperFirst = (text: string): string =>
   /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-const named = ({ status, code }: Refusal): string =>
+const refusalName = ({ status, code }: TokenRefusal): string =>
   /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`
 
 const askerOf = ({ provider, claims, serviceAccount }: Situation): Asker => ({

@@ -2,7 +2,7 @@ import { ActionError } from '../core/errors.ts'
 import { type AccessToken, type ExchangeOptions, exchangeToken, type VerifiedSubjectToken } from './exchange.ts'
 import { federatedPrincipal } from './principal.ts'
 
-export { preload, type VerifiedSubjectToken } from './exchange.ts'
+export { preloadExchange as preload, type VerifiedSubjectToken } from './exchange.ts'
 
 export interface CredentialOptions extends ExchangeOptions {
   /** Requests an OIDC token, verifies it, and decides. Its errors are passed on unchanged. */
@@ -66,7 +66,7 @@ const failureHoldsMs = { first: 10_000, longest: 60_000 }
 /** Errors after which a renewal is not tried again: the answer was no. */
 const final: ReadonlySet<string> = new Set(['DENIED', 'TOKEN_REJECTED'])
 /** True for an error of a renewal after which no other is tried. */
-export const isFinal = (error: unknown): boolean => error instanceof ActionError && final.has(error.code)
+export const isFinalRefusal = (error: unknown): boolean => error instanceof ActionError && final.has(error.code)
 
 /** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 export function createCredential(options: CredentialOptions): Credential {
@@ -138,7 +138,7 @@ class GoogleCredential implements Credential {
       this.#keep(token)
       return token.token
     } catch (error) {
-      const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs
+      const until = isFinalRefusal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs
       this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest)
       if (!first) this.#failure = { error, until }
       throw error

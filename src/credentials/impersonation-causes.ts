@@ -2,7 +2,7 @@ import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { deletedAccount } from '../core/google-refusals.ts'
 import { repositoryMember } from './principal.ts'
 import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, passing, type Situation, says } from './refusal-cause.ts'
+import { type Cause, type Causes, hasReason, passing, refusalSays, type Situation } from './refusal-cause.ts'
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,
@@ -24,7 +24,7 @@ const unbound: Cause = {
 }
 
 /** Refusals of IAM Credentials. The first match is the cause. */
-const particular: readonly Cause[] = [
+const impersonationCausesFirst: readonly Cause[] = [
   {
     matches: hasReason('SERVICE_DISABLED'),
     title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
@@ -34,7 +34,8 @@ const particular: readonly Cause[] = [
   {
     ...unbound,
     matches: refusal =>
-      refusal.status === 403 && says(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
+      refusal.status === 403 &&
+      refusalSays(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
   },
   {
     matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
@@ -49,7 +50,7 @@ const particular: readonly Cause[] = [
     }),
   },
   {
-    matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+    matches: refusal => refusal.status === 400 && refusalSays(/lifetime/i)(refusal),
     title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
     cause: ({ lifetimeSeconds, serviceAccount }) =>
       `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
@@ -66,7 +67,7 @@ const particular: readonly Cause[] = [
   },
 ]
 
-const general: readonly Cause[] = [
+const impersonationCausesLast: readonly Cause[] = [
   {
     matches: ({ status }) => status === 401,
     title: () => 'Google does not accept the federated token that it issued',
@@ -93,7 +94,7 @@ const general: readonly Cause[] = [
   },
 ]
 
-export const impersonationCauses: Causes = { particular, general }
+export const impersonationCauses: Causes = { particular: impersonationCausesFirst, general: impersonationCausesLast }
 
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Situation): string {
   const project = accountProject(serviceAccount)

@@ -2,7 +2,7 @@ import type { Advice } from '../core/errors.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
 import { gcloud, projectNumber } from './provider-commands.ts'
-import type { Refusal } from './refusal.ts'
+import type { TokenRefusal } from './refusal.ts'
 
 /** The request to Google, for commands with the user's own values. */
 export interface Situation {
@@ -15,11 +15,11 @@ export interface Situation {
 
 /** One kind of refusal: how to recognize it, why it happens, what fixes it. */
 export interface Cause {
-  readonly matches: (refusal: Refusal) => boolean
+  readonly matches: (refusal: TokenRefusal) => boolean
   /** The cause in a few words. */
-  readonly title: (situation: Situation, refusal: Refusal) => string
-  readonly cause: (situation: Situation, refusal: Refusal) => string
-  readonly advice: (situation: Situation, refusal: Refusal) => Advice
+  readonly title: (situation: Situation, refusal: TokenRefusal) => string
+  readonly cause: (situation: Situation, refusal: TokenRefusal) => string
+  readonly advice: (situation: Situation, refusal: TokenRefusal) => Advice
 }
 
 /** The causes of one service: those of its own words, and the general ones for everything else. */
@@ -29,15 +29,15 @@ export interface Causes {
 }
 
 /** Matches a refusal by a part of its words. */
-export const says =
+export const refusalSays =
   (words: string | RegExp) =>
-  (refusal: Refusal): boolean =>
+  (refusal: TokenRefusal): boolean =>
     typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words)
 
 /** Matches a refusal by its google.rpc.ErrorInfo reason. */
 export const hasReason =
   (reason: string) =>
-  ({ details }: Refusal): boolean =>
+  ({ details }: TokenRefusal): boolean =>
     details?.reasons.some(one => one.reason === reason) ?? false
 
 const throttled: Cause = {
@@ -51,7 +51,7 @@ const throttled: Cause = {
   }),
 }
 
-const outage: Cause = {
+const outageCause: Cause = {
   matches: ({ status }) => status >= 500 || status === 408,
   title: (_, { host }) => `${host} is out of order`,
   cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
@@ -68,4 +68,4 @@ const foreign: Cause = {
   advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 }
 
-export const passing: readonly Cause[] = [throttled, outage, foreign]
+export const passing: readonly Cause[] = [throttled, outageCause, foreign]

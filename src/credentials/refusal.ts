@@ -1,10 +1,10 @@
 import { isObject } from '../core/json.ts'
 import { describeStatus, readStatus, type StatusDetails } from '../core/rpc-status.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
 /** A refusal of Google, without any token. */
-export interface Refusal {
+export interface TokenRefusal {
   readonly host: string
   readonly status: number
   /** OAuth's `error`, or the status of an AIP-193 body; empty for any other body. */
@@ -23,24 +23,24 @@ const maxWords = 500
  *
  * @param redact removes tokens from the body, before anything of it is kept
  */
-export function readRefusal(host: string, response: HttpResponse, redact: (text: string) => string): Refusal {
+export function readRefusal(host: string, response: HttpResponse, redact: (text: string) => string): TokenRefusal {
   const text = redact(response.body.toString('utf8'))
-  const body = jsonObject(text)
+  const body = jsonObjectIn(text)
   const error = body?.['error']
   const base = { host, status: response.status }
   if (isObject(error)) {
     const details = readStatus(error)
     const message = asText(error['message'])
-    const words = message === undefined ? clip(text) : describeStatus(clip(message), { ...details, status: '' })
+    const words = message === undefined ? clipBody(text) : describeStatus(clipBody(message), { ...details, status: '' })
     return { ...base, code: details.status, details, words }
   }
   const description = asText(body?.['error_description'])
-  return { ...base, code: asText(error) ?? '', details: undefined, words: clip(description ?? text) }
+  return { ...base, code: asText(error) ?? '', details: undefined, words: clipBody(description ?? text) }
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-const clip = (text: string): string => {
+const clipBody = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > maxWords ? `${line.slice(0, maxWords)}…` : line
 }

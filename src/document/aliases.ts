@@ -72,7 +72,7 @@ class AliasExpansion {
   }
 
   readonly extent = (node: unknown): Extent =>
-    this.#extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 }
+    this.#extents.get(node) ?? { nodes: 1, characters: writtenLength(node), depth: 0 }
 
   /** Returns the node at a place: for an alias, the node that it names. */
   #written(node: unknown): unknown {
@@ -136,7 +136,7 @@ const around = (within: readonly Extent[]): Extent =>
     { nodes: 1, characters: 0, depth: 1 },
   )
 
-const charactersOf = (node: unknown): number =>
+const writtenLength = (node: unknown): number =>
   isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0
 
 /** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */

@@ -4,7 +4,7 @@ import { formats, isText } from './formats.ts'
 import type { Path } from './path.ts'
 import { rewritten } from './rewrite.ts'
 import type { Fault, Shape, Shapes } from './shape.ts'
-import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
+import { fewOf, fold, listValues, meantBy, nearestValue } from './suggest.ts'
 
 /**
  * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
@@ -16,11 +16,11 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
   if (value instanceof Pending)
     return value.whole || couldBeText(shape)
       ? []
-      : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }]
+      : [{ path, message: `expected ${describeShape(shape)}, got a string made of ${value.reference}` }]
   const expected = (): Fault[] => {
     const cure = rewritten(value, shape, shapes, (one, of) => checkShape(one, of, shapes).length === 0)
     const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value)
-    return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }]
+    return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }]
   }
   switch (shape.type) {
     case 'any':
@@ -99,7 +99,7 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
     } else if (field.outputOnly)
       faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
     // To the API, an empty list or text is an absent one.
-    else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
+    else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
       faults.push({ path: at, message: 'required, but empty', key: true })
     else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
   }
@@ -116,7 +116,7 @@ export const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Required fields that may be an empty text: a variable of an environment. */
-export const mayBeEmpty: ReadonlySet<string> = new Set(['EnvVar.value'])
+export const fieldsThatMayBeEmpty: ReadonlySet<string> = new Set(['EnvVar.value'])
 /** True if a shape admits a string. */
 export const couldBeText = (shape: Shape): boolean =>
   shape.type === 'string' ||
@@ -124,7 +124,7 @@ export const couldBeText = (shape: Shape): boolean =>
   shape.type === 'enum' ||
   (shape.type === 'either' && shape.of.some(couldBeText))
 /** Describes a shape for a message: `a string`, `a list`, … */
-export function describe(shape: Shape): string {
+export function describeShape(shape: Shape): string {
   switch (shape.type) {
     case 'string':
       return shape.format === undefined ? 'a string' : formats[shape.format].words
@@ -139,7 +139,7 @@ export function describe(shape: Shape): string {
     case 'boolean':
       return 'true or false'
     case 'enum':
-      return `one of ${listed(shape.values)}`
+      return `one of ${listValues(shape.values)}`
     case 'list':
       return `a list`
     case 'map':

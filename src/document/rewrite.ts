@@ -53,10 +53,10 @@ const asBoolean: Rewrite<'boolean'> = value =>
 
 const asList: Rewrite<'list'> = (value, { of }, rewriting) => {
   if (!isObject(value) || of.type !== 'object')
-    return isValidScalar(value, of, rewriting) ? `Write ${short([value])}.` : undefined
-  const pairs = pairsOf(value)
+    return isValidScalar(value, of, rewriting) ? `Write ${shortJsonOf([value])}.` : undefined
+  const pairs = nameValuePairs(value)
   const isItem = (one: unknown): boolean => rewriting.isValid(one, of)
-  return pairs?.every(isItem) && !isItem(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
+  return pairs?.every(isItem) && !isItem(value) ? `Write ${shortJsonOf(pairs)}.` : 'Make it an item of a list.'
 }
 
 const asObject: Rewrite<'object'> = (value, { name }, rewriting) => {
@@ -65,8 +65,8 @@ const asObject: Rewrite<'object'> = (value, { name }, rewriting) => {
   const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required)
   if (only !== undefined && others.length === 0) {
     const [key, { shape: of }] = only
-    if (isValidScalar(value, of, rewriting)) return `Write ${short({ [key]: value })}.`
-    if (of.type === 'list' && isValidScalar(value, of.of, rewriting)) return `Write ${short({ [key]: [value] })}.`
+    if (isValidScalar(value, of, rewriting)) return `Write ${shortJsonOf({ [key]: value })}.`
+    if (of.type === 'list' && isValidScalar(value, of.of, rewriting)) return `Write ${shortJsonOf({ [key]: [value] })}.`
   }
   return fewOf(
     'It may hold',
@@ -97,14 +97,14 @@ const isValidScalar = (value: unknown, shape: Shape, { isValid }: Rewriting): bo
  * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
  * text.
  */
-export function pairsOf(value: JsonObject): object[] | undefined {
+export function nameValuePairs(value: JsonObject): object[] | undefined {
   const entries = Object.entries(value)
   if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object')) return undefined
   return entries.map(([name, one]) => ({ name, value: String(one) }))
 }
 
 /** Formats a value, and cuts it if it is long. */
-export function short(value: unknown): string {
+export function shortJsonOf(value: unknown): string {
   const text = JSON.stringify(value)
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -31,12 +31,12 @@ export function meantBy(
 }
 
 /** How many levels down a misplaced field is searched. */
-const deepest = 3
+const deepestSuggestion = 3
 
 /** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
 function fieldsWithin(key: string, object: ObjectShape, shapes: Shapes): string[] {
   let level: (readonly [string, ObjectShape])[] = [['', object]]
-  for (let depth = 0; depth < deepest; depth++) {
+  for (let depth = 0; depth < deepestSuggestion; depth++) {
     const below = level.flatMap(([at, { fields }]) =>
       Object.entries(fields).flatMap(([name, { shape, outputOnly }]): [string, ObjectShape][] => {
         const [of, end] = shape.type === 'list' ? [shape.of, '[].'] : [shape, '.']
@@ -67,11 +67,11 @@ export function nearestValue(value: string, values: readonly string[]): string {
   const parts = value.toUpperCase().split(/[_-]/)
   const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)))
   if (holding.length > 0 && holding.length <= 3) return `Did you mean ${holding.join(' or ')}?`
-  return suggest(value, values) ?? `One of: ${listed(values)}.`
+  return suggest(value, values) ?? `One of: ${listValues(values)}.`
 }
 
 /** The enum value for "unspecified" is not worth suggesting. */
-export const listed = (values: readonly string[]): string =>
+export const listValues = (values: readonly string[]): string =>
   values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ')
 
 function nearest(word: string, names: readonly string[]): string | undefined {

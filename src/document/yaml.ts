@@ -37,7 +37,7 @@ export interface SourceDocument {
   readonly second?: SourceDocument
 }
 
-export interface Limits {
+export interface DocumentLimits {
   readonly maxBytes: number
   readonly maxDepth: number
   /** Bounds after aliases and merge keys are expanded, as PyYAML does. Absent: aliases are errors. */
@@ -51,20 +51,20 @@ export interface Limits {
 }
 
 /** Limits of a document that a person writes: a policy. */
-export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
+export const handWritten: DocumentLimits = { maxBytes: 256 * 1024, maxDepth: 64 }
 
 /** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
-export const stepsFile: Limits = {
+export const stepsFile: DocumentLimits = {
   ...handWritten,
   aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
   exact: true,
 }
 
 /** Limits of a file of values that a steps file refers to. */
-export const values: Limits = { ...handWritten, exact: true }
+export const values: DocumentLimits = { ...handWritten, exact: true }
 
 /** Limits of a compiler's output: pipeline specifications. */
-export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
+export const compiled: DocumentLimits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
 /**
  * Reads YAML 1.2 (and so JSON) as data only: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep.
@@ -77,7 +77,7 @@ export function parseDocument(
   text: string,
   file: string,
   code: ErrorCode,
-  limits: Limits = handWritten,
+  limits: DocumentLimits = handWritten,
 ): SourceDocument {
   const lines = new LineCounter()
   const problemAt = (offset: number, message: string, cure?: string, path = ''): Problem => {
@@ -109,7 +109,7 @@ export function parseDocument(
     // Without an alias or a merge key there is nothing to write out.
     if (limits.aliases !== undefined && /\*|<</.test(text)) {
       const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth })
-      if (flaws.length > 0) fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)))
+      if (flaws.length > 0) fail(flaws.map(({ node, message, cure }) => problemAt(offsetOfNode(node), message, cure)))
     }
     const value: unknown = document.toJS({ maxAliasCount: 0 })
     return {
@@ -135,7 +135,7 @@ type ProblemAt = (offset: number, message: string, cure?: string, path?: string)
 function parseAll(
   text: string,
   lines: LineCounter,
-  limits: Limits,
+  limits: DocumentLimits,
   problemAt: ProblemAt,
   fail: (p: readonly Problem[]) => never,
 ): { document: Document; root: Node }[] {
@@ -197,16 +197,17 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 
-const startOf = (node: unknown): number => (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
+const offsetOfNode = (node: unknown): number =>
+  (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
 
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.'
 
-function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
+function hazards(root: Node, limits: DocumentLimits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
   const takesAliases = limits.aliases !== undefined
   const report = (node: unknown, message: string, cure?: string): void => {
-    problems.push(problemAt(startOf(node), message, cure))
+    problems.push(problemAt(offsetOfNode(node), message, cure))
   }
   const checkNode = ({ anchor, tag }: { readonly anchor?: string; readonly tag?: string }, node: unknown): void => {
     if (!takesAliases && anchor !== undefined) report(node, 'anchors are not read', insteadOfAnchors)
@@ -246,10 +247,10 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
 }
 
 /** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
-const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
 
 function pairOf(mapping: YAMLMap, key: string): Pair | undefined {
-  const known = pairsOf.get(mapping)
+  const known = pairsByKey.get(mapping)
   const pairs =
     known ??
     new Map(
@@ -257,7 +258,7 @@ function pairOf(mapping: YAMLMap, key: string): Pair | undefined {
         .toReversed()
         .flatMap((pair): [unknown, Pair][] => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
     )
-  if (known === undefined) pairsOf.set(mapping, pairs)
+  if (known === undefined) pairsByKey.set(mapping, pairs)
   return pairs.get(key)
 }
 

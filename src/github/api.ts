@@ -4,23 +4,23 @@ import { unechoed } from '../core/redact.ts'
 import { version } from '../core/version.ts'
 import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import { errorsIn, isTransient, limitIsReached, type Refused, refusalOf } from './reply.ts'
+import { errorsIn, isTransient, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
 
 /** GitHub's REST and GraphQL APIs, with one token. All requests are reads, so each may be repeated. */
 export interface Api {
   /** Reads one resource of the REST API. */
-  readonly get: <T>(path: string, read: Read<T>) => Promise<Reply<T>>
+  readonly get: <T>(path: string, read: Read<T>) => Promise<ApiReply<T>>
   /** Reads all items of a list of the REST API, page by page. */
-  readonly list: <T>(path: string, read: Read<T>) => Promise<Reply<readonly T[]>>
+  readonly list: <T>(path: string, read: Read<T>) => Promise<ApiReply<readonly T[]>>
   /** Returns the `data` of a GraphQL query. */
-  readonly query: <T>(query: string, variables: Readonly<Record<string, string>>, read: Read<T>) => Promise<Reply<T>>
+  readonly query: <T>(query: string, variables: Readonly<Record<string, string>>, read: Read<T>) => Promise<ApiReply<T>>
 }
 
 /** Reads a body; `undefined` if it does not have the shape that GitHub documents. Such a body proves nothing. */
 export type Read<T> = (body: unknown) => T | undefined
 
 /** A complete answer of the expected shape, or a refusal. */
-export type Reply<T> = { readonly value: T } | { readonly refused: Refused }
+export type ApiReply<T> = { readonly value: T } | { readonly refused: RefusedReply }
 
 export interface ApiOptions {
   /** Sends a request once. */
@@ -35,14 +35,14 @@ export interface ApiOptions {
  * GitHub ends a request after 10 s:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
-const tryMs = 15_000
+const apiTimeoutMs = 15_000
 const perPage = 100
 
 /** A list with more pages is not read to its end, so its answer is incomplete. */
 const maxPages = 10
 
 interface Interpreted<T> {
-  readonly reply: Reply<T>
+  readonly reply: ApiReply<T>
   /** True to ask again: the cause is temporary, or the body is not GitHub's. */
   readonly again: boolean
 }
@@ -60,11 +60,11 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
   async function ask<T>(
     request: Pick<HttpRequest, 'method' | 'body'> & { readonly address: string },
     interpret: (response: HttpResponse) => Interpreted<T>,
-  ): Promise<Reply<T> & { readonly headers?: HttpResponse['headers'] }> {
+  ): Promise<ApiReply<T> & { readonly headers?: HttpResponse['headers'] }> {
     const { address, ...rest } = request
     let last: Interpreted<T> | undefined
     const attempt = async (): Promise<HttpResponse> => {
-      const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs })
+      const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs })
       return withRetryAfter(unechoed(response, token), clock.now())
     }
     const passes = (outcome: HttpResponse | ActionError): boolean => {
@@ -88,7 +88,7 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
     list: async <T>(path: string, read: Read<T>) => {
       const items: T[] = []
       for (let page = 1; page <= maxPages; page++) {
-        const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read))
+        const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => readList(body, read))
         if ('refused' in reply) return reply
         items.push(...reply.value)
         // Something in between may have dropped the header that names the next page, so a full page may not be the
@@ -134,7 +134,7 @@ function readValue<T>(response: HttpResponse, body: unknown, read: Read<T>): Int
     : { reply: { value }, again: false }
 }
 
-function listOf<T>(body: unknown, read: Read<T>): readonly T[] | undefined {
+function readList<T>(body: unknown, read: Read<T>): readonly T[] | undefined {
   if (!Array.isArray(body)) return undefined
   const items = body.map(read)
   return items.every(item => item !== undefined) ? items : undefined

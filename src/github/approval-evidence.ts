@@ -1,8 +1,8 @@
 import type { Clock } from '../core/clock.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { ApprovalEvidence, Approver, Reviewers, Unanswered } from '../policy/decide/decision.ts'
-import type { Reply } from './api.ts'
-import { explainRefusal } from './refusals.ts'
+import type { ApiReply } from './api.ts'
+import { explainGitHubRefusal } from './refusals.ts'
 import { evidenceIn, goneAfterMs, nonEmptyText, type RepositoryApi, readNumericId } from './repository-api.ts'
 
 /** The environment and the run whose approvals count. */
@@ -54,23 +54,23 @@ export async function readApprovalEvidence(
 async function readProtectionOf(
   { get, at, asked }: RepositoryApi,
   name: string,
-  others: Promise<readonly Reply<unknown>[]>,
+  others: Promise<readonly ApiReply<unknown>[]>,
   clock: Clock,
   seen: Set<string>,
 ): Promise<Protection | { readonly missing: true } | Unanswered> {
   const question = asked(`the environment ${name}`, 'actions: read')
-  const ask = (): Promise<Reply<Protection>> =>
+  const ask = (): Promise<ApiReply<Protection>> =>
     get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name))
   const first = await ask()
   if (isMissing(first)) {
     const hidden = (await others).find(other => 'refused' in other)
-    if (hidden !== undefined && 'refused' in hidden) return explainRefusal(hidden.refused, question)
+    if (hidden !== undefined && 'refused' in hidden) return explainGitHubRefusal(hidden.refused, question)
     if (!seen.has(name)) return { missing: true }
     await clock.sleep(goneAfterMs)
   }
   const reply = isMissing(first) ? await ask() : first
   if (isMissing(reply)) return { missing: true }
-  if ('refused' in reply) return explainRefusal(reply.refused, question)
+  if ('refused' in reply) return explainGitHubRefusal(reply.refused, question)
   seen.add(name)
   return reply.value
 }
@@ -97,7 +97,7 @@ async function readReviewers(
     const unanswered = 'GitHub answered with reviewers of another kind than users and teams'
     return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all
   }
-  const { permission: _, ...why } = explainRefusal(
+  const { permission: _, ...why } = explainGitHubRefusal(
     hidden.refused,
     asked(`the members of team ${reviewers.teams[index]}`, 'members: read'),
   )
@@ -203,5 +203,5 @@ const approversOf = (approvals: readonly Approval[], environment: string): Appro
 const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** True for GitHub's own 404, not one of something in between. */
-const isMissing = (reply: Reply<unknown>): boolean =>
+const isMissing = (reply: ApiReply<unknown>): boolean =>
   'refused' in reply && reply.refused.status === 404 && reply.refused.isOfGitHub && reply.refused.words === 'Not Found'

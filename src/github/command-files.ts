@@ -65,7 +65,7 @@ function cutBack(descriptor: number, size: number): void {
 export function unwritableFile(name: string, path: string, error: unknown): ActionError {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason'
   const folder = quoteShell(dirname(path))
-  const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`
+  const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`
   return new ActionError('RUNNER_FILE_UNWRITABLE', message, {
     cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
     cure: 'Make room on the runner, or give its user leave to write there.',
@@ -73,7 +73,7 @@ export function unwritableFile(name: string, path: string, error: unknown): Acti
   })
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const commandFileFailures: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full (ENOSPC)',
   EDQUOT: 'the disk quota is used up (EDQUOT)',
   EFBIG: 'the file may not grow any more (EFBIG)',

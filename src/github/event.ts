@@ -13,11 +13,11 @@ export interface RunEvent {
 /** @param path `GITHUB_EVENT_PATH`; an unreadable file gives empty fields */
 export async function readEvent(path: string, repository: string): Promise<RunEvent> {
   const event = parsed(path)
-  const head = text(event, 'pull_request', 'head', 'repo', 'full_name')
+  const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name')
   return {
-    baseBranch: text(event, 'pull_request', 'base', 'ref'),
+    baseBranch: textAt(event, 'pull_request', 'base', 'ref'),
     fork: head !== undefined && head !== repository,
-    visibility: text(event, 'repository', 'visibility'),
+    visibility: textAt(event, 'repository', 'visibility'),
   }
 }
 
@@ -29,7 +29,7 @@ function parsed(path: string): unknown {
   }
 }
 
-function text(value: unknown, ...path: readonly string[]): string | undefined {
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = path.reduce((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined), value)
   return typeof found === 'string' ? found : undefined
 }

@@ -1,7 +1,7 @@
 import { ActionError, passingStatuses } from '../core/errors.ts'
 import type { PolicySource } from '../policy/source.ts'
-import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
-import type { Refused } from './reply.ts'
+import { explainGitHubRefusal, type GitHubRequest, permissionBlock } from './refusals.ts'
+import type { RefusedReply } from './reply.ts'
 
 /** The error for a policy whose branch, tag, or commit does not exist. */
 export function noCommit(source: StoredPolicy, name: string, where: string): ActionError {
@@ -61,11 +61,11 @@ export function takenName(
 }
 
 /** The error for a policy that GitHub does not return, with the cause of the refusal. */
-export function unreadable(name: string, refused: Refused, asked: Asked): ActionError {
+export function unreadablePolicy(name: string, refused: RefusedReply, asked: GitHubRequest): ActionError {
   const { status, words, failure } = refused
   if (failure !== undefined)
     return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' })
-  const { cause, hint, permission } = explainRefusal(refused, asked)
+  const { cause, hint, permission } = explainGitHubRefusal(refused, asked)
   const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
   // A success without an answer, and temporary failures, were repeated.
   const isRepeated = status === 200 || passingStatuses.has(status ?? 0)

@@ -1,7 +1,7 @@
 import type { ActionError } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { isPinned } from '../policy/source.ts'
-import type { Api, Reply } from './api.ts'
+import type { Api, ApiReply } from './api.ts'
 import {
   ambiguous,
   noCommit,
@@ -9,9 +9,9 @@ import {
   type PolicyPlace,
   type StoredPolicy,
   takenName,
-  unreadable,
+  unreadablePolicy,
 } from './policy-errors.ts'
-import type { Asked } from './refusals.ts'
+import type { GitHubRequest } from './refusals.ts'
 
 /** A policy's text and its exact source. */
 export interface PolicyFile {
@@ -32,17 +32,17 @@ export type PolicyReading = { readonly found: PolicyFile } | { readonly gone: Ac
 const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`
 
 /** A tag may name a tag that names the commit. */
-const target = `__typename ... on Commit { ${commitFields} }
+const commitTarget = `__typename ... on Commit { ${commitFields} }
     ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`
 
 const selections = {
-  head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
-  commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
-  ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+  head: { variables: '', fields: `defaultBranchRef { name target { ${commitTarget} } }` },
+  commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${commitTarget} }` },
+  ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${commitTarget} } }` },
   short: {
     variables: ', $branch: String!, $tag: String!',
-    fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
-    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+    fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${commitTarget} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${commitTarget} } }`,
   },
 } as const
 
@@ -71,7 +71,7 @@ export async function readPolicyFile(
   api: Api,
   source: StoredPolicy,
   place: PolicyPlace,
-  asked: Asked,
+  asked: GitHubRequest,
 ): Promise<PolicyReading> {
   const selection = selectionOf(source)
   const { by, variables } = selection
@@ -82,15 +82,15 @@ export async function readPolicyFile(
     ${fields}
   }
 }`
-  const ask = (repository: string): Promise<Reply<Found>> => {
+  const ask = (repository: string): Promise<ApiReply<FoundPolicy>> => {
     const [owner = '', name = ''] = repository.split('/')
-    const read = (data: unknown): Found | undefined => readRepository(data, selection, place.repositoryId)
+    const read = (data: unknown): FoundPolicy | undefined => readRepository(data, selection, place.repositoryId)
     return api.query(query, { owner, name, path: source.path, ...variables }, read)
   }
   const first = await ask(place.repository)
   const { reply, repository } = await followRename(api, first, place, ask)
   const name = `${repository}/${source.path}`
-  if ('refused' in reply) throw unreadable(name, reply.refused, asked)
+  if ('refused' in reply) throw unreadablePolicy(name, reply.refused, asked)
   const { value } = reply
   if ('otherId' in value) throw takenName(repository, value.otherId, source, place)
   return inPlace(value, source, name)
@@ -99,10 +99,10 @@ export async function readPolicyFile(
 /** Another repository may have taken the name since. The id leads to the present name of our repository. */
 async function followRename(
   api: Api,
-  reply: Reply<Found>,
+  reply: ApiReply<FoundPolicy>,
   { repository, repositoryId }: PolicyPlace,
-  ask: (repository: string) => Promise<Reply<Found>>,
-): Promise<{ readonly reply: Reply<Found>; readonly repository: string }> {
+  ask: (repository: string) => Promise<ApiReply<FoundPolicy>>,
+): Promise<{ readonly reply: ApiReply<FoundPolicy>; readonly repository: string }> {
   const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value
   if (!isElsewhere || repositoryId === undefined) return { reply, repository }
   const now = await api.get(`/repositories/${repositoryId}`, body =>
@@ -115,7 +115,7 @@ async function followRename(
 }
 
 /** A well-formed answer: missing refs are `null`. */
-type Found =
+type FoundPolicy =
   | { readonly otherId: string }
   | { readonly repositoryId: string; readonly refs: readonly (FoundCommit | null)[] }
 
@@ -133,7 +133,7 @@ function readRepository(
   data: unknown,
   { by, variables }: Selection,
   repositoryId: string | undefined,
-): Found | undefined {
+): FoundPolicy | undefined {
   const repository = isObject(data) ? data['repository'] : undefined
   if (!isObject(repository) || !Number.isSafeInteger(repository['databaseId'])) return undefined
   const id = String(repository['databaseId'])
@@ -167,14 +167,14 @@ function readCommit(value: unknown, ref: string): FoundCommit | null | undefined
   if (!isObject(value) || typeof value['__typename'] !== 'string') return undefined
   if (value['__typename'] === 'Tag') return isObject(value['target']) ? readCommit(value['target'], ref) : null
   if (value['__typename'] !== 'Commit') return null
-  const file = readFile(value['file'])
+  const file = readFoundFile(value['file'])
   const { oid } = value
   return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
     ? { ref, commit: oid, file }
     : undefined
 }
 
-function readFile(value: unknown): FoundFile | undefined {
+function readFoundFile(value: unknown): FoundFile | undefined {
   if (value === null) return { missing: true }
   if (!isObject(value)) return undefined
   const { object } = value
@@ -187,7 +187,7 @@ function readFile(value: unknown): FoundFile | undefined {
 }
 
 function inPlace(
-  { refs, repositoryId }: Exclude<Found, { otherId: string }>,
+  { refs, repositoryId }: Exclude<FoundPolicy, { otherId: string }>,
   source: StoredPolicy,
   name: string,
 ): PolicyReading {

@@ -1,8 +1,8 @@
 import type { Unanswered } from '../policy/decide/decision.ts'
-import { limitIsReached, type Refused } from './reply.ts'
+import { limitIsReached, type RefusedReply } from './reply.ts'
 
 /** A request and its token, to explain a refusal of it. */
-export interface Asked {
+export interface GitHubRequest {
   /** The object of "cannot read": `the approvals of this run`. */
   readonly what: string
   /** Host of the API. */
@@ -15,7 +15,7 @@ export interface Asked {
   readonly permission: string
 }
 
-interface Explanation {
+interface GitHubExplanation {
   readonly cause: string
   /** One line. */
   readonly hint: string
@@ -24,10 +24,10 @@ interface Explanation {
 }
 
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
-export function explainRefusal(refused: Refused, asked: Asked): Unanswered {
+export function explainGitHubRefusal(refused: RefusedReply, asked: GitHubRequest): Unanswered {
   const { status, words } = refused
   const { cause, hint, permission } =
-    explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked)
+    refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked)
   return {
     asked: asked.what,
     unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -39,18 +39,18 @@ export function explainRefusal(refused: Refused, asked: Asked): Unanswered {
 
 const statusPage = 'https://www.githubstatus.com'
 
-const says =
+const replySays =
   (pattern: RegExp, ...statuses: readonly number[]) =>
-  ({ status = 0, words }: Refused): boolean =>
+  ({ status = 0, words }: RefusedReply): boolean =>
     (statuses.length === 0 || statuses.includes(status)) && pattern.test(words)
 
 /** The most specific first. */
-const explanations: readonly {
-  readonly matches: (refused: Refused) => boolean
-  readonly explain: (refused: Refused, asked: Asked) => Explanation
+const refusalExplanations: readonly {
+  readonly matches: (refused: RefusedReply) => boolean
+  readonly explain: (refused: RefusedReply, asked: GitHubRequest) => GitHubExplanation
 }[] = [
   {
-    matches: says(/secondary rate limit|abuse detection/i),
+    matches: replySays(/secondary rate limit|abuse detection/i),
     explain: ({ headers }) => ({
       cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
       hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
@@ -65,21 +65,21 @@ const explanations: readonly {
     }),
   },
   {
-    matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+    matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
     explain: ({ headers }, { input }) => ({
       cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
       hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
     }),
   },
   {
-    matches: says(/\bIP allow list\b/i),
+    matches: replySays(/\bIP allow list\b/i),
     explain: () => ({
       cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
       hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
     }),
   },
   {
-    matches: says(/\bUpgrade to GitHub\b/i),
+    matches: replySays(/\bUpgrade to GitHub\b/i),
     explain: () => ({
       cause: 'The plan of the account does not include this feature for private repositories.',
       hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
@@ -103,7 +103,7 @@ const explanations: readonly {
     }),
   },
   {
-    matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+    matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
     explain: (refused, asked) => {
       const permission = acceptedIn(refused.headers) ?? asked.permission
       return asked.input === 'policy_token'
@@ -120,7 +120,7 @@ const explanations: readonly {
   },
 ]
 
-function unexplained({ status, failure }: Refused, { host }: Asked): Explanation {
+function unexplained({ status, failure }: RefusedReply, { host }: GitHubRequest): GitHubExplanation {
   if (status === undefined)
     return {
       cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
@@ -148,20 +148,20 @@ function unexplained({ status, failure }: Refused, { host }: Asked): Explanation
 }
 
 /** `after 12:40 UTC` */
-function resetIn(headers: Refused['headers']): string | undefined {
+function resetIn(headers: RefusedReply['headers']): string | undefined {
   const reset = headers['x-ratelimit-reset'] ?? ''
   if (!/^\d{1,11}$/.test(reset)) return undefined
   return `after ${new Date(Number(reset) * 1000).toISOString().slice(11, 16)} UTC`
 }
 
 /** `in 60 s` */
-function waitIn(headers: Refused['headers']): string | undefined {
+function waitIn(headers: RefusedReply['headers']): string | undefined {
   const seconds = headers['retry-after'] ?? ''
   return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined
 }
 
 /** GitHub sends the URL at which a token can be authorized. It is shown only if it leads to GitHub. */
-function ssoAddress(headers: Refused['headers']): string {
+function ssoAddress(headers: RefusedReply['headers']): string {
   const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1]
   return address === undefined ? '' : ` at ${address}`
 }
@@ -170,7 +170,7 @@ function ssoAddress(headers: Refused['headers']): string {
  * Returns the permission that GitHub names, as in a workflow: `actions=read` becomes `actions: read`. A semicolon
  * separates alternatives, and the first one counts. Every token has `metadata`.
  */
-function acceptedIn(headers: Refused['headers']): string | undefined {
+function acceptedIn(headers: RefusedReply['headers']): string | undefined {
   const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';')
   const wanted = first.split(',').flatMap(one => {
     const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(one) ?? []

@@ -3,7 +3,7 @@ import { isObject, parseJson } from '../core/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
 /** A reply that is not an answer. It says nothing about the question. */
-export interface Refused {
+export interface RefusedReply {
   /** `undefined`: no reply arrived. */
   readonly status: number | undefined
   /** GitHub's own words, or why no reply arrived; cut to a bound, and untrusted. */
@@ -20,7 +20,7 @@ export interface Refused {
 const longestWords = 500
 
 /** Reads a reply that is not an answer. */
-export function refusalOf({ status, headers, body }: HttpResponse): Refused {
+export function refusalOf({ status, headers, body }: HttpResponse): RefusedReply {
   const text = body.toString('utf8', 0, 65_536)
   const document = parseJson(text)
   const errors = errorsIn(document)
@@ -89,7 +89,7 @@ export const isTransient = (errors: readonly GraphqlError[]): boolean =>
  * True if GitHub refuses because of the number of requests:
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-export const limitIsReached = ({ status, type, headers, words }: Refused): boolean =>
+export const limitIsReached = ({ status, type, headers, words }: RefusedReply): boolean =>
   type === 'RATE_LIMITED' ||
   ((status === 403 || status === 429) &&
     (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)))
@@ -102,7 +102,7 @@ export function field(value: unknown, name: string): unknown {
 }
 
 /** Returns a text field; empty if it is not text. */
-export const text = (value: unknown, name: string): string => {
+export const readText = (value: unknown, name: string): string => {
   const found = field(value, name)
   return typeof found === 'string' ? found : ''
 }

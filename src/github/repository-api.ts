@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Unanswered } from '../policy/decide/decision.ts'
-import type { Api, Reply } from './api.ts'
-import { type Asked, explainRefusal } from './refusals.ts'
+import type { Api, ApiReply } from './api.ts'
+import { explainGitHubRefusal, type GitHubRequest } from './refusals.ts'
 
 /** GitHub's API, bound to one repository. */
 export interface RepositoryApi extends Pick<Api, 'get' | 'list'> {
@@ -9,12 +9,15 @@ export interface RepositoryApi extends Pick<Api, 'get' | 'list'> {
   readonly at: string
   readonly id: string
   /** Names a request and its token, to explain a refusal of it. */
-  readonly asked: (what: string, permission: string) => Asked
+  readonly asked: (what: string, permission: string) => GitHubRequest
 }
 
 /** Returns the evidence in an answer, or why there is none. */
-export const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
-  'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
+export const evidenceIn = <T, E>(
+  reply: ApiReply<T>,
+  asked: GitHubRequest,
+  evidence: (value: T) => E,
+): E | Unanswered => ('value' in reply ? evidence(reply.value) : explainGitHubRefusal(reply.refused, asked))
 
 /** A text of a body that is not empty. */
 export const nonEmptyText = (body: JsonObject, name: string): string | undefined => {

@@ -7,7 +7,7 @@ import { readApprovalEvidence } from './approval-evidence.ts'
 import { readBranchEvidence } from './branch-evidence.ts'
 import type { StoredPolicy } from './policy-errors.ts'
 import { type PolicyReading, readPolicyFile } from './policy-file.ts'
-import type { Asked } from './refusals.ts'
+import type { GitHubRequest } from './refusals.ts'
 import { nonEmptyText, type RepositoryApi } from './repository-api.ts'
 
 /** The requests that a run sends to GitHub's API with one token. */
@@ -37,7 +37,7 @@ interface RepositoryOptions {
   readonly send: Send
   readonly clock: Clock
   readonly token: string
-  readonly input: Asked['input']
+  readonly input: GitHubRequest['input']
   readonly apiUrl: string
   /** `owner/name`, and its id according to the runner. */
   readonly repository: string
@@ -49,7 +49,7 @@ export function createRepository(options: RepositoryOptions): Repository {
   const { clock, input, apiUrl, repository, repositoryId } = options
   const api = createApi(options)
   const host = new URL(apiUrl).host
-  const asked = (what: string, permission: string): Asked => ({ what, host, repository, input, permission })
+  const asked = (what: string, permission: string): GitHubRequest => ({ what, host, repository, input, permission })
   const github: RepositoryApi = { ...api, at: `/repositories/${repositoryId}`, id: repositoryId, asked }
   /** Environments that were found before. */
   const seen = new Set<string>()

@@ -7,7 +7,7 @@ import { appendTo, type CommandFile } from './command-files.ts'
 import { keyValue } from './key-value.ts'
 
 /** A message on the run's page. The place is in the repository. */
-export interface Annotation {
+export interface RunnerAnnotation {
   readonly level: 'notice' | 'warning' | 'error'
   readonly title: string
   readonly message: string
@@ -31,7 +31,7 @@ export interface Runner {
   readonly stream: (title: string, lines: readonly string[]) => void
   readonly group: (title: string) => void
   readonly endGroup: () => void
-  readonly annotate: (annotation: Annotation) => void
+  readonly annotate: (annotation: RunnerAnnotation) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly output: (name: string, value: string) => void
   /**

@@ -4,7 +4,7 @@ import { ActionError, type ErrorCode } from '../core/errors.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
 
 /** Larger than any valid document. Each kind has its own limit and message at parsing. */
-const maxBytes = 16 * 1024 * 1024
+const maxFileBytes = 16 * 1024 * 1024
 
 /**
  * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
@@ -41,7 +41,7 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
     return fail('it is a link to outside of the workspace', 'Put the file itself into the repository.')
   const about = statSync(found)
   if (!about.isFile()) return fail('it is not a file', 'Name the file itself.')
-  if (about.size > maxBytes) return fail(`it has ${about.size} bytes`, 'Is it the right file?')
+  if (about.size > maxFileBytes) return fail(`it has ${about.size} bytes`, 'Is it the right file?')
   const bytes = readFileSync(found)
   return decodeUtf8(bytes) ?? fail('it is not a UTF-8 text', 'Save it as UTF-8.')
 }

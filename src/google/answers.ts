@@ -1,20 +1,20 @@
 import { ActionError, type Answer, type Subject } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { describeStatus, readStatus } from '../core/rpc-status.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { parseJobName } from '../vertex/job-kinds.ts'
 
 /** The call that was answered. */
-export interface Asked {
+export interface GoogleRequest {
   readonly method: string
   readonly host: string
   readonly path: string
 }
 
 /** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
-export function accepted(asked: Asked, response: HttpResponse): HttpResponse {
+export function accepted(asked: GoogleRequest, response: HttpResponse): HttpResponse {
   if (response.status < 200 || response.status > 299) throw rejection(asked, response)
   return response
 }
@@ -41,25 +41,29 @@ export const isPageOf =
     page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]))
 
 function readResource(body: Buffer, isAnswer: (resource: Resource) => boolean = () => true): Resource | undefined {
-  const value = jsonObject(body)
+  const value = jsonObjectIn(body)
   return value !== undefined && isAnswer(value) ? value : undefined
 }
 
 /** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
-export function resourceIn(asked: Asked, response: HttpResponse, isAnswer?: (resource: Resource) => boolean): Resource {
+export function resourceIn(
+  asked: GoogleRequest,
+  response: HttpResponse,
+  isAnswer?: (resource: Resource) => boolean,
+): Resource {
   const value = readResource(response.body, isAnswer)
   if (value !== undefined) return value
-  throw unreadable(asked, response)
+  throw unreadableAnswer(asked, response)
 }
 
 /** The error for a refusal of Google. */
-export const rejection = (asked: Asked, response: HttpResponse): ActionError =>
+export const rejection = (asked: GoogleRequest, response: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${asked.host} refused ${asked.method} ${asked.path}`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
   })
 
-const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
+const unreadableAnswer = (asked: GoogleRequest, response: HttpResponse): ActionError =>
   new ActionError(
     'STEP_REJECTED',
     `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`,
@@ -71,7 +75,7 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
   )
 
 /** The error for bytes that are not those of the stored file. They are not quoted. */
-export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): ActionError =>
+export const notWhole = ({ host, path }: GoogleRequest, { status }: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
     subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
@@ -87,18 +91,18 @@ const subjectKinds: Readonly<Record<string, Subject['kind']>> = {
 }
 
 /** Returns what a call is about: the resource in its path, with the custom method: `projects/…/endpoints/1:predict`. */
-function subjectOf({ path }: Asked): Subject {
+function subjectOf({ path }: GoogleRequest): Subject {
   const name = path.replace(/^\/v\d\w*\//, '')
   const [, collection = ''] = /\/(\w+)\/[^/]+$/.exec(name) ?? []
   return { kind: parseJobName(name) === undefined ? (subjectKinds[collection] ?? 'resource') : 'job', name }
 }
 
 /** Returns Google's own words of a reply. */
-export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
+export const answerWords = (asked: GoogleRequest, response: HttpResponse): string => answerOf(asked, response).words
 
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
-function answerOf({ host }: Asked, response: HttpResponse): Answer {
-  const error = jsonObject(response.body)?.['error']
+function answerOf({ host }: GoogleRequest, response: HttpResponse): Answer {
+  const error = jsonObjectIn(response.body)?.['error']
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
   const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) }
   if (!isObject(error) || typeof error['message'] !== 'string')

@@ -1,5 +1,5 @@
 import { ActionError } from '../core/errors.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import type { VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import { isNamed } from './answers.ts'
@@ -45,7 +45,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
       return {
         status: response?.status ?? 0,
         milliseconds,
-        body: response && jsonObject(response.body),
+        body: response && jsonObjectIn(response.body),
         deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
         retryAfterMs,
         words,

@@ -2,7 +2,7 @@ import { ActionError } from '../core/errors.ts'
 import { retryAfterMs } from '../network/retry.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import { accepted, isResource, resourceIn, wordsOf } from './answers.ts'
+import { accepted, answerWords, isResource, resourceIn } from './answers.ts'
 import { attemptCall, type ClientOptions, type GoogleCall } from './attempt.ts'
 import { type EffectResult, effectOnce } from './effect-once.ts'
 import { Known } from './known-resources.ts'
@@ -95,7 +95,7 @@ async function askOnce(client: ClientState, call: GoogleCall): Promise<Asking> {
     const milliseconds = took()
     const failed = response.status < 200 || response.status > 299
     const retryAfter = retryAfterMs(response, clock.now())
-    return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter }
+    return { response, words: failed ? answerWords(call, response) : '', milliseconds, retryAfterMs: retryAfter }
   } catch (error) {
     if (began === undefined || !(error instanceof ActionError && error.code === 'NETWORK')) throw error
     return { response: undefined, words: error.message, milliseconds: took() }

@@ -7,7 +7,7 @@ import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 import { crc32c } from './crc32c.ts'
 
-const maxBytes = 8 * 1024 * 1024
+const maxObjectBytes = 8 * 1024 * 1024
 
 /**
  * Returns the text of a `gs://` object.
@@ -20,7 +20,7 @@ export const createReadFile =
     const place = objectPlace(uri, universe)
     if (place === undefined)
       throw new ActionError('STEPS_INVALID', `${uri} is not an object: expected gs://bucket/object`)
-    return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri)
+    return decodeText(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri)
   }
 
 /**
@@ -53,7 +53,7 @@ function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
 /** False for the page of a proxy, and for an empty text. */
 const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 
-function decoded(bytes: Buffer, uri: string): string {
+function decodeText(bytes: Buffer, uri: string): string {
   const text = decodeUtf8(bytes)
   if (text === undefined) throw new ActionError('STEP_REJECTED', `${uri} is not text in UTF-8`)
   return text
@@ -72,23 +72,23 @@ export async function readTemplate(client: GoogleClient, uri: string, universe: 
       'STEPS_INVALID',
       `${uri} is not a template: expected gs://… or https://{location}-kfp.pkg.dev/…`,
     )
-  return decoded(await download(client, { method: 'GET', ...place, step }, maxBytes, mayBePipeline), uri)
+  return decodeText(await download(client, { method: 'GET', ...place, step }, maxObjectBytes, mayBePipeline), uri)
 }
 
-interface Place {
+interface ObjectLocation {
   readonly host: string
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
 }
 
-function objectPlace(uri: string, universe: string): Place | undefined {
+function objectPlace(uri: string, universe: string): ObjectLocation | undefined {
   const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? []
   if (bucket === undefined || object === undefined) return undefined
   const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`
   return { host: `storage.${universe}`, path, query: { alt: 'media' } }
 }
 
-function templatePlace(uri: string, universe: string): Place | undefined {
+function templatePlace(uri: string, universe: string): ObjectLocation | undefined {
   const stored = objectPlace(uri, universe)
   if (stored !== undefined) return stored
   const [, host, path] = /^https:\/\/([a-z0-9-]+-kfp\.pkg\.dev)(\/[\w./:@-]+)$/.exec(uri) ?? []

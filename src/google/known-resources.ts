@@ -30,13 +30,15 @@ export class Known {
     for (const [place, at] of this.#madeAt) if (at < since) this.#madeAt.delete(place)
     if (this.#madeAt.size === 0) return false
     const made = [...this.#madeAt.keys()]
-    const within = placeOf(path)
-    return made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(placeOf(name)))
+    const within = collectionPathOf(path)
+    return (
+      made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(collectionPathOf(name)))
+    )
   }
 
   /** @param path of a request */
   has(path: string): boolean {
-    return this.#places.has(placeOf(path))
+    return this.#places.has(collectionPathOf(path))
   }
 
   /** @param path of the read */
@@ -65,28 +67,28 @@ export class Known {
   }
 
   deleted(path: string): void {
-    this.#places.delete(placeOf(path))
-    this.#madeAt.delete(placeOf(path))
+    this.#places.delete(collectionPathOf(path))
+    this.#madeAt.delete(collectionPathOf(path))
   }
 
   #addResource(resource: Resource): void {
-    for (const name of namesOf(resource)) this.#add(name)
+    for (const name of knownNamesOf(resource)) this.#add(name)
   }
 
   #makeResource(resource: Resource): void {
-    for (const name of namesOf(resource)) {
+    for (const name of knownNamesOf(resource)) {
       this.#add(name)
-      this.#madeAt.set(placeOf(name), this.#now())
+      this.#madeAt.set(collectionPathOf(name), this.#now())
     }
   }
 
   #add(path: string): void {
-    this.#places.add(placeOf(path))
+    this.#places.add(collectionPathOf(path))
   }
 }
 
 /** A resource's name, and that of its version. */
-function namesOf({ name, versionId }: Resource): string[] {
+function knownNamesOf({ name, versionId }: Resource): string[] {
   if (typeof name !== 'string') return []
   return typeof versionId === 'string' ? [name, modelVersion(name, versionId)] : [name]
 }
@@ -100,4 +102,4 @@ const isNamedIn = (body: unknown, isSuch: (name: string) => boolean): boolean =>
   leavesOf(body).some(({ value }) => typeof value === 'string' && value.includes('/') && isSuch(value))
 
 /** Removes the API's version and the project: a name may contain the project's id or its number. */
-const placeOf = (path: string): string => withoutProject(path.replace(/^\/v\d\w*\//, ''))
+const collectionPathOf = (path: string): string => withoutProject(path.replace(/^\/v\d\w*\//, ''))

@@ -9,7 +9,7 @@ import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
-export const settleMs = 5_000
+export const logSettleMs = 5_000
 
 /**
  * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
@@ -24,7 +24,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
     })
     if (named.length === 0) return { lines: new Map(), cursors: new Map(), more: false }
     const terms = named.map(({ parsed, ...one }) => `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`)
-    const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`
+    const until = `timestamp<"${new Date(now() - logSettleMs).toISOString()}"`
     const page = await client.repeatable({
       method: 'POST',
       host: `logging.${universe}`,
@@ -44,7 +44,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
     const cursors = new Map<string, LogCursor>()
     const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]))
     for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)) {
-      const name = names.size === 1 ? named[0]?.name : names.get(writerOf(entry))
+      const name = names.size === 1 ? named[0]?.name : names.get(logWriterOf(entry))
       if (name === undefined) continue
       const known = lines.get(name) ?? []
       known.push(...toLines(entry))
@@ -64,7 +64,7 @@ function after({ since, cursor }: LogAsked): string {
 }
 
 /** Id of the job that wrote an entry. */
-function writerOf(entry: Resource): string {
+function logWriterOf(entry: Resource): string {
   const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {}
   return word(labels, 'job_id') || word(labels, 'pipeline_job_id')
 }

@@ -52,7 +52,7 @@ async function ask(client: GoogleClient, universe: string, batch: readonly Need[
   const call = first.permission === undefined ? serviceCall(first, universe) : permissionsCall(first, asked, universe)
   try {
     const reply = await client.repeatable(call)
-    if (asked.length === 0) return [stateOf(reply)]
+    if (asked.length === 0) return [serviceStateOf(reply)]
     const granted = permissionsIn(reply)
     return batch.map(({ permission = '' }) => ({ state: granted.has(permission) ? 'yes' : 'no' }))
   } catch (error) {
@@ -80,7 +80,7 @@ const serviceCall = ({ on, service }: Extract<Need, { service: string }>, univer
   isAnswer: ({ state }) => state === 'ENABLED' || state === 'DISABLED',
 })
 
-const stateOf = ({ state }: Resource): Answered => ({ state: state === 'ENABLED' ? 'yes' : 'no' })
+const serviceStateOf = ({ state }: Resource): Answered => ({ state: state === 'ENABLED' ? 'yes' : 'no' })
 
 function permissionsCall({ on }: Need, permissions: readonly string[], universe: string): GoogleCall {
   const isAnswer = (reply: Resource): boolean => isPermissions(reply, permissions)

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../core/json.ts'
 import { type Claims, optionalClaims, requiredClaims } from './claims.ts'
-import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
+import { missingClaim, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
 /** Claims that are empty outside pull requests. */
-const mayBeEmpty: readonly string[] = ['base_ref', 'head_ref']
+const claimsThatMayBeEmpty: readonly string[] = ['base_ref', 'head_ref']
 
 /** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600
@@ -30,7 +30,7 @@ interface CheckedClaims {
  * @throws TokenRejection that names the claim
  */
 export function checkClaims(payload: JsonObject, needed: readonly string[], now: number): CheckedClaims {
-  for (const claim of [...requiredClaims, ...needed]) if (!Object.hasOwn(payload, claim)) throw missing(claim)
+  for (const claim of [...requiredClaims, ...needed]) if (!Object.hasOwn(payload, claim)) throw missingClaim(claim)
   for (const claim of [...requiredClaims, ...optionalClaims]) checkText(payload, claim)
   const issuedAt = seconds(payload, 'iat')
   const expiresAt = seconds(payload, 'exp')
@@ -65,7 +65,7 @@ function checkText(payload: JsonObject, claim: string): string | undefined {
   if (!Object.hasOwn(payload, claim)) return undefined
   const value = payload[claim]
   if (typeof value !== 'string') throw wrongType(claim, value, 'a string')
-  if (value === '' && !mayBeEmpty.includes(claim))
+  if (value === '' && !claimsThatMayBeEmpty.includes(claim))
     throw new TokenRejection('claim-empty', `the claim "${claim}" is empty`, { claim })
   return value
 }

@@ -3,7 +3,7 @@ import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { quote } from '../core/text.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 import { show, TokenRejection } from './rejection.ts'
@@ -24,10 +24,10 @@ export type FindKey = (keyId: string) => Promise<PublicKey | undefined>
 
 type Keys = ReadonlyMap<string, PublicKey>
 
-const maxBytes = 256 * 1024
+const maxKeySetBytes = 256 * 1024
 const minModulusBits = 2048
 const refetchMs = 60_000
-const tryMs = 10_000
+const keysTimeoutMs = 10_000
 
 interface KeySource {
   /** As in the policy. */
@@ -77,7 +77,7 @@ async function readKeys(source: KeySource): Promise<Keys> {
   const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined))
   const entries = all.flatMap(signingKey)
   if (entries.length > 0) return new Map(entries)
-  throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
+  throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
 }
 
 /**
@@ -88,10 +88,10 @@ async function discover(source: KeySource, base: string): Promise<URL> {
   const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) =>
     typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined,
   )
-  if (issuer !== source.issuer) throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`)
+  if (issuer !== source.issuer) throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`)
   const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined
   if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
-    throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${quote(keysAddress)}`)
+    throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${quote(keysAddress)}`)
   return keysUrl
 }
 
@@ -104,13 +104,13 @@ async function getDocument<T>(
   url: URL,
   read: (document: JsonObject) => T | undefined,
 ): Promise<T> {
-  if (url.protocol !== 'https:') throw untrusted({ issuer }, `${url.href} is not an https address`)
+  if (url.protocol !== 'https:') throw untrustedIssuer({ issuer }, `${url.href} is not an https address`)
   const readReply = ({ status, body }: HttpResponse): T | undefined => {
-    const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined
+    const document = status === 200 && body.length <= maxKeySetBytes ? jsonObjectIn(body) : undefined
     return document && read(document)
   }
   const reply = await retrying(
-    () => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }),
+    () => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keysTimeoutMs }),
     policy,
     clock,
     undefined,
@@ -118,12 +118,12 @@ async function getDocument<T>(
       isPassingOutcome(outcome) ||
       (!(outcome instanceof ActionError) && outcome.status === 200 && readReply(outcome) === undefined),
   ).catch((error: unknown) => {
-    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(issuer, error) : error
+    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachableIssuer(issuer, error) : error
   })
   const document = readReply(reply)
   if (document !== undefined) return document
-  if (reply.status !== 200) throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, outage)
-  throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced)
+  if (reply.status !== 200) throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage)
+  throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced)
 }
 
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
@@ -141,15 +141,15 @@ function modulusBits(n: string): number {
   return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length
 }
 
-const untrusted = ({ issuer }: Pick<KeySource, 'issuer'>, what: string): TokenRejection =>
+const untrustedIssuer = ({ issuer }: Pick<KeySource, 'issuer'>, what: string): TokenRejection =>
   new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
   })
 
-const unreachable = (issuer: string, error: ActionError): ActionError =>
+const unreachableIssuer = (issuer: string, error: ActionError): ActionError =>
   error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
-const outage = {
+const keysOutage = {
   cause: 'The issuer is down, or this runner cannot reach it.',
   cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 }
@@ -159,7 +159,7 @@ const replaced = {
   cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
 }
 
-const unanswered = (issuer: string, what: string, why: typeof outage): ActionError =>
+const unansweredKeys = (issuer: string, what: string, why: typeof keysOutage): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     ...why,
     commands: [`curl -v ${quoteShell(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],

@@ -36,7 +36,7 @@ export class TokenRejection extends ActionError {
 }
 
 /** The rejection of a token without a required claim. */
-export const missing = (claim: string): TokenRejection =>
+export const missingClaim = (claim: string): TokenRejection =>
   new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
     cause:
@@ -50,15 +50,15 @@ export const missing = (claim: string): TokenRejection =>
  * @param now milliseconds since the epoch
  */
 export function wrongTime(claim: string, value: unknown, now: number): TokenRejection {
-  const time = typeof value === 'number' ? inWords(value) : 'no time'
-  const clock = `this runner's clock says ${inWords(now / 1000)}`
+  const time = typeof value === 'number' ? formatTime(value) : 'no time'
+  const clock = `this runner's clock says ${formatTime(now / 1000)}`
   const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.'
   if (claim === 'exp') return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure })
   const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`
   return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure })
 }
 
-const inWords = (seconds: number): string => {
+const formatTime = (seconds: number): string => {
   const time = new Date(Math.floor(seconds) * 1000)
   return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString()
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import { ActionError, type Advice } from '../core/errors.ts'
-import { jsonObject } from '../network/json.ts'
+import { jsonObjectIn } from '../network/json.ts'
 import { isPassingOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 
@@ -18,11 +18,11 @@ interface TokenRequest {
   readonly policy?: RetryPolicy
 }
 
-const tryMs = 10_000
+const tokenTimeoutMs = 10_000
 /** With the time limit of the last try, 45 s in all. */
 const tokenPolicy: RetryPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 }
-const maxBytes = 64 * 1024
-const statusPage = 'https://www.githubstatus.com'
+const maxReplyBytes = 64 * 1024
+const githubStatus = 'https://www.githubstatus.com'
 
 /**
  * Requests an OIDC token of this job for one audience. The token is masked before anything else.
@@ -33,13 +33,13 @@ export async function requestToken(request: TokenRequest): Promise<string> {
   const url = requestUrl(request.url, request.audience)
   const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` }
   const reply = await retrying(
-    () => request.send({ method: 'GET', url, headers, timeoutMs: tryMs }),
+    () => request.send({ method: 'GET', url, headers, timeoutMs: tokenTimeoutMs }),
     request.policy ?? tokenPolicy,
     request.clock,
     undefined,
     mayPass,
   ).catch((error: unknown) => {
-    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(error) : error
+    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachableTokenService(error) : error
   })
   const token = reply.status === 200 ? tokenIn(reply.body) : undefined
   if (token !== undefined) {
@@ -56,8 +56,8 @@ export async function requestToken(request: TokenRequest): Promise<string> {
 function mayPass(outcome: HttpResponse | ActionError): boolean {
   if (isPassingOutcome(outcome) || outcome instanceof ActionError) return isPassingOutcome(outcome)
   if (outcome.status === 200) return tokenIn(outcome.body) === undefined
-  if (isLimit(outcome, wordsOf(outcome.body))) return true
-  const state = jobStateIn(wordsOf(outcome.body))
+  if (isLimit(outcome, replyWords(outcome.body))) return true
+  const state = jobStateIn(replyWords(outcome.body))
   return state !== undefined && state !== 'Completed'
 }
 
@@ -85,13 +85,13 @@ function requestUrl(address: string, audience: string): URL {
 
 /** The token in `{"value": "<jwt>"}`. */
 function tokenIn(body: Buffer): string | undefined {
-  if (body.length > maxBytes) return undefined
-  const value = jsonObject(body)?.['value']
+  if (body.length > maxReplyBytes) return undefined
+  const value = jsonObjectIn(body)?.['value']
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined
 }
 
 /** The error for a missing answer. Cause and fix are those of the connection. */
-const unreachable = (error: ActionError): ActionError =>
+const unreachableTokenService = (error: ActionError): ActionError =>
   error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
 /** The body is never quoted: a 200 may contain a token. */
@@ -104,7 +104,7 @@ const noToken = ({ host }: URL): ActionError =>
 
 function refusal({ host }: URL, reply: HttpResponse, bearer: string): ActionError {
   const requestId = reply.headers['x-github-request-id'] ?? reply.headers['x-vss-e2eid']
-  const words = wordsOf(reply.body)
+  const words = replyWords(reply.body)
     .replaceAll(bearer, '***')
     .replace(/\beyJ[\w.-]+/g, '***')
     .slice(0, 500)
@@ -120,7 +120,7 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
   if (state !== undefined && state !== 'Completed') {
     return {
       cause: `The job runs, but GitHub still has it as '${state}': its job state lags behind, which passes.`,
-      cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${statusPage}).`,
+      cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${githubStatus}).`,
     }
   }
   if (state === 'Completed') {
@@ -130,7 +130,7 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
     }
   }
   if (status === 429 || status >= 500 || status === 408)
-    return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' }
+    return { cause: `GitHub is overloaded or down (${githubStatus}).`, cure: 'Re-run the job when it is up again.' }
   if (isLimit(reply, words)) {
     return {
       cause: 'Too many requests for tokens in a short time: a rate limit of GitHub’s.',
@@ -171,10 +171,10 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
 const isPage = ({ body }: HttpResponse): boolean => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100))
 
 /** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
-function wordsOf(body: Buffer): string {
-  const message = jsonObject(body)?.['message']
+function replyWords(body: Buffer): string {
+  const message = jsonObjectIn(body)?.['message']
   if (typeof message === 'string') return message
-  const text = body.subarray(0, maxBytes).toString()
+  const text = body.subarray(0, maxReplyBytes).toString()
   return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim()
 }
 

@@ -7,7 +7,7 @@ import { checkAgainstRunner, type RunnerRun } from './check-runner.ts'
 import type { VerifiedToken } from './claims.ts'
 import type { JWTPayload } from './jose.ts'
 import type { FindKey, PublicKey } from './keys.ts'
-import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
+import { missingClaim, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
 interface Expected {
   /** The one issuer that the policy trusts. */
@@ -28,7 +28,7 @@ const toleranceSeconds = 60
 const maxTokenBytes = 32 * 1024
 
 /** Loads the code for verifying while the network is busy. An error shows on first use. */
-export const preload = (): Promise<unknown> =>
+export const preloadVerifier = (): Promise<unknown> =>
   yieldToEventLoop()
     .then(() => import('./jose.ts'))
     .catch(() => {})
@@ -94,7 +94,7 @@ function checkHeader(token: string, jose: Jose): string {
  */
 function checkIssuerClaimed(token: string, issuer: string, jose: Jose): void {
   const payload = decode(() => jose.decodeJwt(token), 'payload')
-  if (!Object.hasOwn(payload, 'iss')) throw missing('iss')
+  if (!Object.hasOwn(payload, 'iss')) throw missingClaim('iss')
   if (payload['iss'] !== issuer) {
     throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
       claim: 'iss',
@@ -131,7 +131,7 @@ function inOurWords(error: unknown, { issuer, audience }: Expected, now: number,
   }
   if (error instanceof jose.JWTExpired || error instanceof jose.JWTClaimValidationFailed) {
     const { claim, reason, payload } = error
-    if (reason === 'missing') return missing(claim)
+    if (reason === 'missing') return missingClaim(claim)
     if (claim === 'aud') return wrongAudience(payload.aud, audience)
     if (reason === 'invalid') return wrongType(claim, payload[claim], 'a number of seconds')
     return wrongTime(claim, payload[claim], now)

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { codeOf, type Failure, type Way } from './route.ts'
+import { codeOf, type NetworkFailure, type Way } from './route.ts'
 
 /** The kind of a certificate error. */
-type Flaw = 'authority' | 'time' | 'name' | 'other'
+type CertificateFlaw = 'authority' | 'time' | 'name' | 'other'
 
 /**
  * All codes with which Node refuses a certificate. Source:
  * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
  */
-const flaws: Readonly<Record<string, Flaw>> = {
+const flaws: Readonly<Record<string, CertificateFlaw>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'authority',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'authority',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'authority',
@@ -42,14 +42,14 @@ const flaws: Readonly<Record<string, Flaw>> = {
 }
 
 /** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
-export const certificateFlaw = (code: string): Flaw | undefined => flaws[code]
+export const certificateFlaw = (code: string): CertificateFlaw | undefined => flaws[code]
 
 /** The failure for a refused certificate. A retry cannot help. */
-export function untrusted(flaw: Flaw, code: string, way: Way): Failure {
+export function untrustedCertificate(flaw: CertificateFlaw, code: string, way: Way): NetworkFailure {
   const { host, proxy } = way
   // With a proxy that uses TLS itself, either certificate may be meant.
   const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`
-  const { what, cause, cure } = explanations[flaw](way)
+  const { what, cause, cure } = flawExplanations[flaw](way)
   return {
     reason: `${whose} ${what} (${code})`,
     cause,
@@ -59,30 +59,31 @@ export function untrusted(flaw: Flaw, code: string, way: Way): Failure {
   }
 }
 
-const explanations: Readonly<Record<Flaw, (way: Way) => { what: string; cause: string; cure: string }>> = {
-  authority: way => ({
-    what: 'is signed by an authority that is not trusted here',
-    cause:
-      extraAuthorities(way.env) ??
-      `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
-    cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
-  }),
-  time: way => ({
-    what: 'is not valid at the time that the clock of this runner shows',
-    cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
-    cure: 'Correct the clock of the runner, or have the certificate renewed.',
-  }),
-  name: way => ({
-    what: 'is for another name',
-    cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
-    cure: `Have what answers let the runner through to ${way.host}.`,
-  }),
-  other: way => ({
-    what: 'was not accepted',
-    cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
-    cure: 'Have the certificate renewed, or what answers in its place removed.',
-  }),
-}
+const flawExplanations: Readonly<Record<CertificateFlaw, (way: Way) => { what: string; cause: string; cure: string }>> =
+  {
+    authority: way => ({
+      what: 'is signed by an authority that is not trusted here',
+      cause:
+        extraAuthorities(way.env) ??
+        `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
+      cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
+    }),
+    time: way => ({
+      what: 'is not valid at the time that the clock of this runner shows',
+      cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
+      cure: 'Correct the clock of the runner, or have the certificate renewed.',
+    }),
+    name: way => ({
+      what: 'is for another name',
+      cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+      cure: `Have what answers let the runner through to ${way.host}.`,
+    }),
+    other: way => ({
+      what: 'was not accepted',
+      cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
+      cure: 'Have the certificate renewed, or what answers in its place removed.',
+    }),
+  }
 
 /** Names what may be in between. */
 export const inspector = ({ proxy }: Way): string =>

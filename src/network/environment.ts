@@ -4,7 +4,7 @@ import { type HttpProxy, readProxy } from './proxy.ts'
 /** How requests leave this process: through a proxy or directly; or why none may leave. */
 export type Exit = { readonly proxy: HttpProxy | undefined } | { readonly refused: ActionError }
 
-interface Flaw {
+interface ProxyFlaw {
   readonly message: string
   readonly cure: string
 }
@@ -27,7 +27,7 @@ export function readExit(env: NodeJS.ProcessEnv): Exit {
  * Returns settings that make Node show secrets. Source:
  * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
  */
-function leaks(env: NodeJS.ProcessEnv): Flaw[] {
+function leaks(env: NodeJS.ProcessEnv): ProxyFlaw[] {
   const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name])
   const options = leakingOptions(env['NODE_OPTIONS'] ?? '')
   return [

@@ -1,32 +1,32 @@
 import { redact } from '../core/redact.ts'
-import { certificateFlaw, inspector, untrusted } from './certificates.ts'
+import { certificateFlaw, inspector, untrustedCertificate } from './certificates.ts'
 import type { HttpProxy } from './proxy.ts'
-import { codeOf, type Failure, textIn, type Way } from './route.ts'
+import { codeOf, type NetworkFailure, textProperty, type Way } from './route.ts'
 
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}
 
 /** The failure for a time-out. */
-export const timedOut = (seconds: number, way: Way): Failure => ({
-  ...unreachable(way),
+export const requestTimedOut = (seconds: number, way: Way): NetworkFailure => ({
+  ...unreachableHost(way),
   reason: `no answer within ${seconds} s`,
 })
 
 /** Explains an error of Node's connections. */
-export function explainFailure(error: unknown, way: Way): Failure {
-  if (error instanceof AggregateError && error.errors.length > 0) return explainFailure(error.errors[0], way)
-  if (error instanceof UnusableReply) return { ...unreachable(way), reason: error.message, lasting: true }
+export function explainNetworkError(error: unknown, way: Way): NetworkFailure {
+  if (error instanceof AggregateError && error.errors.length > 0) return explainNetworkError(error.errors[0], way)
+  if (error instanceof UnusableReply) return { ...unreachableHost(way), reason: error.message, lasting: true }
   const code = codeOf(error)
   if (code === 'ERR_PROXY_TUNNEL' && way.proxy !== undefined) return refusedByProxy(numberIn(error), way.proxy, way)
   const flaw = certificateFlaw(code)
-  if (flaw !== undefined) return untrusted(flaw, code, way)
+  if (flaw !== undefined) return untrustedCertificate(flaw, code, way)
   const connection = connections[code]
   if (connection !== undefined) return notConnected(connection, code, way)
   if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code)) return noTls(error, code, way)
   const words = code.startsWith('HPE_')
     ? `what answered does not speak HTTP (${code})`
     : `the connection failed${unknownWords(error, code, way)}`
-  return { ...unreachable(way), reason: `${words}` }
+  return { ...unreachableHost(way), reason: `${words}` }
 }
 
 interface ConnectionFailure {
@@ -58,9 +58,9 @@ const connections: Readonly<Record<string, ConnectionFailure>> = {
   EAI_NONAME: { words: 'the name could not be resolved', proxy: 'of' },
 }
 
-function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way: Way): Failure {
+function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way: Way): NetworkFailure {
   const { host, proxy } = way
-  const base = { ...unreachable(way), reason: `${words} (${code})` }
+  const base = { ...unreachableHost(way), reason: `${words} (${code})` }
   // A connection that was open leads to the host, too.
   if (proxy === undefined || code === 'ECONNRESET' || code === 'EPIPE') {
     const reason = `${base.reason}`
@@ -92,11 +92,11 @@ function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way
 }
 
 /** @param status the proxy's answer to CONNECT */
-function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way): Failure {
+function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way): NetworkFailure {
   const { host } = way
   if (status === undefined) {
     return {
-      ...unreachable(way),
+      ...unreachableHost(way),
       reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
       cause: `What ${proxy.variable} names is overloaded, or is not an HTTP proxy.`,
     }
@@ -113,7 +113,7 @@ function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way):
   }
   if (status >= 500 || status === 429 || status === 408) {
     return {
-      ...unreachable(way),
+      ...unreachableHost(way),
       reason: `the proxy ${proxy.host} could not connect to ${host} (${status})`,
       cause: `The proxy is overloaded, or cannot resolve or reach ${host}.`,
     }
@@ -145,9 +145,9 @@ const hostsToAllow = (host: string): readonly string[] => [
   ]),
 ]
 
-function noTls(error: unknown, code: string, way: Way): Failure {
+function noTls(error: unknown, code: string, way: Way): NetworkFailure {
   const { host, proxy } = way
-  const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textIn(error, 'reason') === 'wrong version number'
+  const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textProperty(error, 'reason') === 'wrong version number'
   if (isPlain && proxy?.tls) {
     return {
       reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
@@ -157,7 +157,7 @@ function noTls(error: unknown, code: string, way: Way): Failure {
     }
   }
   return {
-    ...unreachable(way),
+    ...unreachableHost(way),
     reason: `the TLS handshake failed (${code})`,
     cause: isPlain
       ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
@@ -167,7 +167,7 @@ function noTls(error: unknown, code: string, way: Way): Failure {
 }
 
 /** The failure if nothing more is known: the host is down, or out of reach. */
-function unreachable(way: Way): Failure {
+function unreachableHost(way: Way): NetworkFailure {
   const { host, port, proxy } = way
   const page = isGoogles(host)
     ? ' (https://status.cloud.google.com)'

@@ -14,11 +14,11 @@ export interface GitHubHosts {
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
 export const isOfGitHub = (host: string, { server, api, idToken }: GitHubHosts): boolean =>
-  (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
-  (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
+  (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
+  (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
 
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
-const isHosted = (server: string): boolean => server === 'github.com' || isBelow(server, 'ghe.com')
+const isGitHubHosted = (server: string): boolean => server === 'github.com' || isBelow(server, 'ghe.com')
 
 /**
  * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:

@@ -1,10 +1,10 @@
 import { isDeeperThan, isObject, type JsonObject, parseJson } from '../core/json.ts'
 
 /** Deeper than the messages of any API. */
-const deepest = 200
+const deepestJson = 200
 
 /** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
-export function jsonObject(body: Buffer | string): JsonObject | undefined {
+export function jsonObjectIn(body: Buffer | string): JsonObject | undefined {
   const value = parseJson(body.toString())
-  return isObject(value) && !isDeeperThan(value, deepest) ? value : undefined
+  return isObject(value) && !isDeeperThan(value, deepestJson) ? value : undefined
 }

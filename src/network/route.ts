@@ -13,7 +13,7 @@ export interface Way {
 }
 
 /** Why no answer came, in words. It never contains credentials, nor a raw error text of Node. */
-export interface Failure {
+export interface NetworkFailure {
   readonly reason: string
   readonly cause: string
   readonly cure: string
@@ -24,12 +24,12 @@ export interface Failure {
 
 /** The error's code, if it looks like one. */
 export function codeOf(error: unknown): string {
-  const code = textIn(error, 'code')
+  const code = textProperty(error, 'code')
   return /^\w{1,60}$/.test(code) ? code : ''
 }
 
 /** A text field of an error; empty if it is not text. */
-export function textIn(error: unknown, name: string): string {
+export function textProperty(error: unknown, name: string): string {
   const found: unknown = error instanceof Error ? Reflect.get(error, name) : undefined
   return typeof found === 'string' ? found : ''
 }

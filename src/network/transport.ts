@@ -6,9 +6,9 @@ import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls'
 import { ActionError } from '../core/errors.ts'
 import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
 import { readExit } from './environment.ts'
-import { explainFailure, timedOut, UnusableReply } from './failures.ts'
+import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
-import type { Failure, Way } from './route.ts'
+import type { NetworkFailure, Way } from './route.ts'
 
 /** One HTTP request. The body is text or bytes, times are milliseconds. */
 export interface HttpRequest {
@@ -58,7 +58,7 @@ interface TransportOptions {
 }
 
 const defaultTimeoutMs = 30_000
-const maxReplyBytes = 32 * 1024 * 1024
+const maxResponseBytes = 32 * 1024 * 1024
 
 /**
  * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
@@ -85,10 +85,10 @@ export function createTransport(
     to: (allows, { bearer } = { bearer: true }) => {
       return async request => {
         const { protocol, hostname, port } = request.url
-        if (protocol !== 'https:') throw refused(request.url, 'it is not an https address')
-        if (!allows(hostname)) throw refused(request.url, 'it is not on the closed list of hosts')
+        if (protocol !== 'https:') throw refusedHost(request.url, 'it is not an https address')
+        if (!allows(hostname)) throw refusedHost(request.url, 'it is not on the closed list of hosts')
         if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
-          throw refused(request.url, 'no token may be sent to it')
+          throw refusedHost(request.url, 'no token may be sent to it')
         if ('refused' in exit) throw exit.refused
         return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit)
       }
@@ -109,7 +109,7 @@ interface Route {
   readonly way: Omit<Way, 'secrets'>
 }
 
-const refused = (url: URL, reason: string): ActionError =>
+const refusedHost = (url: URL, reason: string): ActionError =>
   new ActionError('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`)
 
 /** Stores connections that were opened before their requests. */
@@ -166,8 +166,8 @@ function exchange(
   return new Promise<HttpResponse>((resolve, reject) => {
     const fail = (error: unknown): void => {
       const whole = { ...way, secrets }
-      const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole)
-      reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure))
+      const failure = timeout.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole)
+      reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, failure))
     }
     const aborted = signals.find(signal => signal.aborted)
     if (aborted !== undefined) return fail(aborted.reason)
@@ -196,7 +196,8 @@ function readReply(
   incoming.on('data', (chunk: Buffer) => {
     size += chunk.length
     chunks.push(chunk)
-    if (size > maxReplyBytes) incoming.destroy(new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`))
+    if (size > maxResponseBytes)
+      incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`))
   })
   incoming.on('end', () => {
     const headers = Object.fromEntries(
@@ -210,5 +211,5 @@ function readReply(
 }
 
 /** Names the request, never its headers or body, which may contain a token. */
-const noAnswer = ({ method, url }: HttpRequest, { reason, ...details }: Failure): ActionError =>
+const noAnswerError = ({ method, url }: HttpRequest, { reason, ...details }: NetworkFailure): ActionError =>
   new ActionError('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details)

@@ -24,15 +24,15 @@ export function matchesGlob(glob: string, text: string): boolean {
   const pattern = glob.slice(head.length, glob.length - tail.length)
   const middle = text.slice(head.length, text.length - tail.length)
   // Most globs have one star. Only the part that it matches is left to check.
-  return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1
+  return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : matchFrom(pattern, middle).at(-1) === 1
 }
 
 /** True if a text with this beginning could match. The end of a pattern is reachable from every position in it. */
 export const matchesBeginning = (matcher: Matcher, beginning: string): boolean =>
-  'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1)
+  'literal' in matcher ? matcher.literal.startsWith(beginning) : matchFrom(matcher.glob, beginning).includes(1)
 
 /** For each position in a pattern, 1 if the whole text leads there. */
-function follow(pattern: string, text: string): Uint8Array {
+function matchFrom(pattern: string, text: string): Uint8Array {
   const tokens = pattern.match(/\*+|[^*]/gs) ?? []
   const isStar = tokens.map(token => token.startsWith('*'))
   // reached[i]: the tokens before i match the text so far. A star may match nothing.

@@ -1,4 +1,4 @@
-import { clip, code, codeBlock, list, logLine, markdown, table } from '../core/escape.ts'
+import { clipText, code, codeBlock, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
 import { commandBlocks } from './commands.ts'
 
@@ -21,7 +21,7 @@ export interface CheckReport {
   readonly untested: readonly Untested[]
 }
 
-const marks: Readonly<Record<CheckedNeed['state'], string>> = { yes: '✅ yes', no: '❌ no', unknown: '❔ unknown' }
+const needMarks: Readonly<Record<CheckedNeed['state'], string>> = { yes: '✅ yes', no: '❌ no', unknown: '❔ unknown' }
 const logMarks: Readonly<Record<CheckedNeed['state'], string>> = {
   yes: '✓ yes    ',
   no: '✗ no     ',
@@ -60,7 +60,7 @@ function ifLacking(needs: readonly Need[]): string {
 export function checkLines({ checked, untested }: CheckReport): string[] {
   return [
     ...checked.map(({ need, state, why }) => {
-      const because = why === undefined ? '' : ` (${clip(why, 300)})`
+      const because = why === undefined ? '' : ` (${clipText(why, 300)})`
       return `${logMarks[state]}  ${describeNeed(need)}${because}`
     }),
     ...untested.flatMap(({ what, commands }) => [
@@ -85,18 +85,18 @@ export function checkSections(report: CheckReport): string[] {
     '### What the steps need',
     checked.length === 0
       ? 'No steps were given, so nothing but the way to a credential was tested. Give the input `steps` to test what they need.'
-      : `Asked as ${code(member)}. Nothing was made or changed.\n\n${table(
+      : `Asked as ${code(member)}. Nothing was made or changed.\n\n${markdownTable(
           ['', 'What', 'On', 'For'],
           checked.map(({ need, state }) => [
-            marks[state],
+            needMarks[state],
             code(whatOf(need)),
             code(nameOfPlace(need.on)),
             markdown(need.for.join(', ')),
           ]),
         )}`,
-    list(
+    markdownList(
       checked.flatMap(({ need, state, why }) =>
-        state === 'yes' || why === undefined ? [] : [`${code(whatOf(need))}: ${markdown(clip(why, 500))}`],
+        state === 'yes' || why === undefined ? [] : [`${code(whatOf(need))}: ${markdown(clipText(why, 500))}`],
       ),
     ),
     // Missing needs ended the run, and their commands are further up.

@@ -1,5 +1,5 @@
-import { code, details, link, list, markdown, table } from '../core/escape.ts'
-import type { PolicySource, RunReport } from './model.ts'
+import { code, details, link, markdown, markdownList, markdownTable } from '../core/escape.ts'
+import type { PolicyReference, RunReport } from './model.ts'
 
 const repositoryUrl = ({ run }: RunReport): string =>
   `${run.server}/${run.repository.split('/').map(encodeURIComponent).join('/')}`
@@ -20,7 +20,7 @@ const pullRequestLink = (report: RunReport, number: number): string =>
   link(`#${number}`, `${repositoryUrl(report)}/pull/${number}`)
 
 /** Returns the policy, linked at its commit. */
-export const policyLink = ({ path, commit, url }: PolicySource): string =>
+export const policyLink = ({ path, commit, url }: PolicyReference): string =>
   commit === undefined ? `${code(path)} of the checkout` : `${link(code(path), url)} at ${code(commit.slice(0, 7))}`
 
 /** Returns one line from the merge to the model, with links. Only if there were steps to run. */
@@ -76,7 +76,7 @@ export function attributionSection(report: RunReport): string {
   const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [`**${name}:** ${value}`]))
   const resources = report.steps.flatMap(({ id, name }) => (name === undefined ? [] : [[code(id), code(name)]]))
   return details('<b>Attribution</b>: who, what, by which rules', [
-    list(known),
-    resources.length === 0 ? '' : table(['Step', 'Resource'], resources.slice(0, 200)),
+    markdownList(known),
+    resources.length === 0 ? '' : markdownTable(['Step', 'Resource'], resources.slice(0, 200)),
   ])
 }

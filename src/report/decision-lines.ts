@@ -10,8 +10,8 @@ export function explainDecision(decision: Decision): string[] {
   const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
   return [
     headline(decision),
-    ...table(decision.conditions),
-    ...hints(decision.conditions),
+    ...conditionLines(decision.conditions),
+    ...hintLines(decision.conditions),
     ...(others.length === 0
       ? []
       : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
@@ -34,7 +34,7 @@ function headline({ grant, verdict, conditions }: Decision): string {
   }
 }
 
-const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
+const verdictSigns: Readonly<Record<ConditionVerdict['result'], string>> = {
   holds: '✓',
   fails: '✗',
   unknown: '?',
@@ -46,32 +46,32 @@ export function explainHypothesis(hypothesis: Hypothesis): string[] {
   const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied'
   return [
     `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
-    ...table(hypothesis.conditions),
-    ...hints(hypothesis.conditions),
+    ...conditionLines(hypothesis.conditions),
+    ...hintLines(hypothesis.conditions),
   ].map(logLine)
 }
 
-const longest = 60
+const maxCellLength = 60
 
-function table(conditions: readonly ConditionVerdict[]): string[] {
+function conditionLines(conditions: readonly ConditionVerdict[]): string[] {
   const rows = conditions.map(verdict => ({
-    mark: verdict.isAssumed ? '○' : marks[verdict.result],
-    cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
+    mark: verdict.isAssumed ? '○' : verdictSigns[verdict.result],
+    cells: [verdict.condition, verdict.expected, actualLine(verdict)].map(logLine),
   }))
   const widths = [0, 1, 2].map(column =>
-    Math.min(longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))),
+    Math.min(maxCellLength, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))),
   )
   const align = (cells: readonly string[]): string =>
     cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
   return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd())
 }
 
-function found({ actual, result }: ConditionVerdict): string {
+function actualLine({ actual, result }: ConditionVerdict): string {
   if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `(${result})`
   return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual
 }
 
-const hints = (conditions: readonly ConditionVerdict[]): string[] =>
+const hintLines = (conditions: readonly ConditionVerdict[]): string[] =>
   distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`)
 
 /** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */

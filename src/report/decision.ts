@@ -1,4 +1,4 @@
-import { code, markdown, table } from '../core/escape.ts'
+import { code, markdown, markdownTable } from '../core/escape.ts'
 import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decide/decision.ts'
 import { distinctHints } from './decision-lines.ts'
 
@@ -9,19 +9,19 @@ import { distinctHints } from './decision-lines.ts'
 const enforcedBy = ({ source }: ConditionVerdict): string =>
   source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
 
-const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
+const verdictMarks: Readonly<Record<ConditionVerdict['result'], string>> = {
   holds: '✅',
   fails: '❌',
   unknown: '❔',
   'not asked': '⚪',
 }
-const mark = (verdict: ConditionVerdict): string => (verdict.isAssumed ? '⚪' : marks[verdict.result])
+const mark = (verdict: ConditionVerdict): string => (verdict.isAssumed ? '⚪' : verdictMarks[verdict.result])
 
 /** Formats a claim's values as code, and GitHub's answers as words. */
 const expectedOf = ({ source, expected, accepted = [expected] }: ConditionVerdict): string =>
   source === 'claim' ? accepted.map(code).join(' or ') : markdown(expected)
 
-function found({ source, actual, result, isAssumed }: ConditionVerdict): string {
+function actualCell({ source, actual, result, isAssumed }: ConditionVerdict): string {
   if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `*(${result})*`
   if (actual === undefined) return '*(absent)*'
   if (isAssumed) return `*${markdown(actual)}*`
@@ -30,13 +30,13 @@ function found({ source, actual, result, isAssumed }: ConditionVerdict): string 
 
 /** Returns the conditions as a table. */
 export function conditionTable(conditions: readonly ConditionVerdict[]): string {
-  return table(
+  return markdownTable(
     ['', 'Condition', 'Expected', 'Actual', 'Enforced by'],
     conditions.map(verdict => [
       mark(verdict),
       code(verdict.condition),
       expectedOf(verdict),
-      found(verdict),
+      actualCell(verdict),
       enforcedBy(verdict),
     ]),
   )
@@ -48,7 +48,7 @@ export const enforcementNote =
   'skips them.</sub>'
 
 /** Returns the hints of conditions that fail, as list items. */
-export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
+export const decisionHints = (conditions: readonly ConditionVerdict[]): string[] =>
   distinctHints(conditions.filter(verdict => !holds(verdict))).map(
     ({ conditions, hint }) => `${conditions.map(code).join(', ')}: ${markdown(hint)}`,
   )

@@ -1,4 +1,4 @@
-import { code, codeBlock, details, markdown, table } from '../core/escape.ts'
+import { code, codeBlock, details, markdown, markdownTable } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import type { RolloutStage, StepDetails } from '../steps/toolkit/handler.ts'
 import type { StepReport } from './model.ts'
@@ -8,7 +8,7 @@ import type { StepReport } from './model.ts'
  *
  * @param block most characters of a long text
  */
-export function detailsOf({ id, details: shown }: StepReport, block: number): string {
+export function describeDetails({ id, details: shown }: StepReport, block: number): string {
   switch (shown?.type) {
     case 'answer':
       return shown.text === ''
@@ -37,12 +37,12 @@ function comparisonsSection(id: string, { comparisons }: DetailsOf<'comparisons'
     note === undefined ? '' : markdown(note),
   ])
   const title = `**Gate ${code(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`
-  return [title, table(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n')
+  return [title, markdownTable(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n')
 }
 
 function attemptsSection(id: string, { attempts }: DetailsOf<'attempts'>): string {
   const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, code(where), markdown(outcome, 300)])
-  return [`**Tries of ${code(id)}**`, table(['', 'Where', 'What came of it'], rows)].join('\n\n')
+  return [`**Tries of ${code(id)}**`, markdownTable(['', 'Where', 'What came of it'], rows)].join('\n\n')
 }
 
 const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {
@@ -63,7 +63,7 @@ function rolloutSection(id: string, { model, endpoint, from, to, stages }: Detai
     duration(milliseconds),
     looks.map(look => markdown(look)).join('<br>'),
   ])
-  return rows.length === 0 ? title : [title, table(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n')
+  return rows.length === 0 ? title : [title, markdownTable(['New model', '', 'Duration', 'Checks'], rows)].join('\n\n')
 }
 
 /** `██░░░░░░░░`: a tenth each, and at least one mark for a share above zero. */

@@ -3,11 +3,11 @@ import { isObject, parseJson } from '../core/json.ts'
 import { codeName, describeStatus, isCodeName, readStatus } from '../core/rpc-status.ts'
 import { logCommand } from './symptoms/jobs.ts'
 import type { Diagnosis, RequestContext, Symptom } from './symptoms/symptom.ts'
-import { rows } from './symptoms.ts'
+import { symptomRows } from './symptoms.ts'
 
 /** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
-  lookUp(readAnswer(answer), context) ?? {
+  diagnoseSymptom(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
     cure:
       answer.requestId === undefined
@@ -18,7 +18,7 @@ export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
 /** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
 export function diagnoseEnd({ status: code, words, details }: Answer, context: RequestContext): Diagnosis {
   const status = codeName(code) ?? ''
-  const found = lookUp({ status, text: words, details, ended: true }, context)
+  const found = diagnoseSymptom({ status, text: words, details, ended: true }, context)
   return (
     found ?? {
       cause: `step ${context.step} ended with ${status || `code ${code}`}; its own log says more`,
@@ -28,13 +28,13 @@ export function diagnoseEnd({ status: code, words, details }: Answer, context: R
   )
 }
 
-const longest = 8_000
+const maxDiagnosedLength = 8_000
 
-function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
+function diagnoseSymptom(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
   // A program's error may be of any length, and many patterns are tried on it.
-  const text = symptom.text.slice(0, longest)
+  const text = symptom.text.slice(0, maxDiagnosedLength)
   const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about }
-  for (const row of rows) {
+  for (const row of symptomRows) {
     if (!row.matches(seen)) continue
     const diagnosis = row.diagnosis(findIn([text, context.about ?? ''], row.finds), context, seen)
     if (diagnosis !== undefined) return diagnosis

@@ -11,7 +11,7 @@ import {
   type Problem,
   type Stage,
 } from '../core/errors.ts'
-import { annotationLength, annotationText, clip, logLine, printable } from '../core/escape.ts'
+import { annotationLength, annotationText, clipText, logLine, printable } from '../core/escape.ts'
 import { commandLines, fittingCommands } from './commands.ts'
 
 /** This action's version, and the present phase of the run. */
@@ -21,7 +21,7 @@ export interface About {
   readonly during?: string
 }
 
-export interface Annotation {
+export interface FailureAnnotation {
   readonly title: string
   readonly message: string
   readonly file?: string
@@ -30,7 +30,7 @@ export interface Annotation {
 }
 
 /** A failure as users see it. All text is printable, but still untrusted. */
-export interface Failure {
+export interface FailureReport {
   readonly code: ErrorCode
   readonly stage: Stage
   /** The cause in a few words, if it is known; otherwise the kind of failure. */
@@ -51,7 +51,7 @@ export interface Failure {
   readonly stack: readonly string[]
 }
 
-const titles: Readonly<Record<ErrorCode, string>> = {
+const failureTitles: Readonly<Record<ErrorCode, string>> = {
   INPUT_INVALID: 'An input is not valid',
   POLICY_UNREADABLE: 'The policy cannot be read',
   POLICY_MISSING: 'There is no policy',
@@ -85,13 +85,13 @@ const listedProblems = 50
 /**
  * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
  */
-export function explainFailure(error: unknown, about: About): Failure {
+export function failureReport(error: unknown, about: About): FailureReport {
   if (error instanceof ActionError && error.code !== 'INTERNAL')
     return {
       code: error.code,
       stage: error.stage,
-      title: titleOf(error),
-      kind: kindOf(error),
+      title: failureTitle(error),
+      kind: failureKindOf(error),
       saysKind: error.saysKind,
       sentence: printable(error.message),
       place: error.place,
@@ -106,8 +106,8 @@ export function explainFailure(error: unknown, about: About): Failure {
   return {
     code: 'INTERNAL',
     stage: 'internal',
-    title: titles.INTERNAL,
-    kind: titles.INTERNAL,
+    title: failureTitles.INTERNAL,
+    kind: failureTitles.INTERNAL,
     saysKind: false,
     sentence: printable(`${error instanceof ActionError ? error.message : kindOfError(error)}${during}`),
     place: undefined,
@@ -121,28 +121,28 @@ export function explainFailure(error: unknown, about: About): Failure {
 }
 
 /** Names the kind of a failure, depending on whether Google was asked. */
-const kindOf = ({ code, answer }: ActionError): string =>
-  code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
+const failureKindOf = ({ code, answer }: ActionError): string =>
+  code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : failureTitles[code]
 
 /** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
 const leading: ReadonlySet<ErrorCode> = new Set(['DENIED'])
 
-function titleOf(error: ActionError): string {
-  if (error.title === undefined) return kindOf(error)
-  const title = leading.has(error.code) ? `${kindOf(error)}: ${error.title}` : error.title
-  return clip(printable(title).replaceAll('\n', ' '), 160)
+function failureTitle(error: ActionError): string {
+  if (error.title === undefined) return failureKindOf(error)
+  const title = leading.has(error.code) ? `${failureKindOf(error)}: ${error.title}` : error.title
+  return clipText(printable(title).replaceAll('\n', ' '), 160)
 }
 
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 export function describeFailure(
   error: unknown,
   about: About,
-): { title: string; lines: string[]; annotations: Annotation[] } {
-  const failure = explainFailure(error, about)
+): { title: string; lines: string[]; annotations: FailureAnnotation[] } {
+  const failure = failureReport(error, about)
   return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) }
 }
 
-function logLines(failure: Failure): string[] {
+function logLines(failure: FailureReport): string[] {
   const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
   const what = failure.saysKind ? sentence : `${kind}: ${sentence}`
@@ -164,7 +164,16 @@ function logLines(failure: Failure): string[] {
   return lines.map(logLine)
 }
 
-function annotate({ title, sentence, place, words, cause, cure, commands, problems }: Failure): Annotation[] {
+function annotate({
+  title,
+  sentence,
+  place,
+  words,
+  cause,
+  cure,
+  commands,
+  problems,
+}: FailureReport): FailureAnnotation[] {
   const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
   const annotations = shown.map(problem => ({
     title,
@@ -176,7 +185,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
   if (problems.length > shown.length)
     return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }]
   if (annotations.length > 0) return annotations
-  const said = words === undefined ? undefined : `${words.from}: ${clip(words.text, saidLength)}`
+  const said = words === undefined ? undefined : `${words.from}: ${clipText(words.text, saidLength)}`
   const because = cause === undefined ? undefined : `Likely cause: ${cause}`
   const at = place && { file: place.file, line: place.line, column: place.column }
   return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }]
@@ -188,7 +197,7 @@ const proseLength = 2_500
 
 function withCommands(prose: readonly (string | undefined)[], commands: readonly Command[] = []): string {
   const longest = commands.length === 0 ? annotationLength : proseLength
-  const text = clip(printable(prose.filter(part => part !== undefined && part !== '').join('\n')), longest)
+  const text = clipText(printable(prose.filter(part => part !== undefined && part !== '').join('\n')), longest)
   return text + fittingCommands(commands, annotationLength - text.length)
 }
 

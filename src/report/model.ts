@@ -14,7 +14,7 @@ export interface RunReport {
   readonly conclusion: 'success' | 'denied' | 'failure' | 'cancelled'
   readonly run: RunFacts
   readonly grant: GrantFacts | undefined
-  readonly policy: PolicySource | undefined
+  readonly policy: PolicyReference | undefined
   /** Set once the OIDC token is verified. */
   readonly token: { readonly issuer: string; readonly audience: string } | undefined
   /** In `plan`: the decision about a push to the base branch, under the present policy. */
@@ -64,7 +64,7 @@ export interface GrantFacts {
   readonly provider: string
 }
 
-export interface PolicySource {
+export interface PolicyReference {
   /** `.github/vertex-policy.yml`, or `owner/repo/path@ref` */
   readonly path: string
   /** Absent for a policy of the checkout. */

@@ -1,12 +1,12 @@
 import { stringify } from 'yaml'
-import { code, codeBlock, details, list, markdown, table } from '../core/escape.ts'
+import { code, codeBlock, details, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { Pending } from '../core/json.ts'
 import { duration } from '../core/text.ts'
 import { withoutSecrets } from '../document/secret-values.ts'
 import { mapLeaves } from '../document/walk.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { pendingIn } from '../steps/references.ts'
-import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
+import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
 import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 
 /**
@@ -22,7 +22,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
       [
         `Supposing ${markdown(plan.assumption)}:`,
         conditionTable(verdict.conditions),
-        list(hints(verdict.conditions)),
+        markdownList(decisionHints(verdict.conditions)),
         enforcementNote,
       ],
       open,
@@ -30,12 +30,12 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
   }
   return [
     '### Conditions',
-    ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
+    ...(decision === undefined ? [] : [hypothesis(planTitles[plan.source], decision)]),
     ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
     plan.grant.length === 0
       ? ''
       : details('<b>The grant</b>, with what it inherits', [
-          table(
+          markdownTable(
             ['Key', 'Value'],
             plan.grant.map(({ key, value }) => [code(key), code(value)]),
           ),
@@ -55,13 +55,13 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
   ]
 }
 
-const titles: Readonly<Record<PlanReport['source'], string>> = {
+const planTitles: Readonly<Record<PlanReport['source'], string>> = {
   'in force': 'The policy in force',
   checkout: 'The policy of this checkout (not in force)',
 }
 
 function stepTable(steps: readonly PlannedStep[]): string {
-  return table(
+  return markdownTable(
     ['Step', 'Kind', 'Where', 'Depends on', 'Timeout'],
     steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
       code(id),
@@ -75,7 +75,7 @@ function stepTable(steps: readonly PlannedStep[]): string {
 
 /** Returns the outline of a step that needs more than one call. */
 const course = ({ id, course: lines = [] }: PlannedStep): string =>
-  lines.length === 0 ? '' : `${code(id)}, in words:\n\n${list(lines.map(line => markdown(line)))}`
+  lines.length === 0 ? '' : `${code(id)}, in words:\n\n${markdownList(lines.map(line => markdown(line)))}`
 
 const fits = ({ failure }: RunReport): string =>
   failure === undefined
@@ -85,7 +85,9 @@ const fits = ({ failure }: RunReport): string =>
 /** Lists fields that passed without a check, for every report that shows their step. */
 export function uncheckedFields(steps: readonly Pick<PlannedStep, 'id' | 'unchecked'>[]): string {
   const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${code(field)} in ${code(id)}`))
-  return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${list(fields)}`
+  return fields.length === 0
+    ? ''
+    : `Not checked, as step and grant have it; bounded by nothing:\n\n${markdownList(fields)}`
 }
 
 function unknowns(steps: readonly PlannedStep[]): string {
@@ -94,13 +96,13 @@ function unknowns(steps: readonly PlannedStep[]): string {
       reference => `${code(reference)} in ${code(id)}`,
     ),
   )
-  return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${list(references)}`
+  return references.length === 0 ? '' : `Known at run time, and checked then:\n\n${markdownList(references)}`
 }
 
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps: readonly PlannedStep[]): string {
   const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${code(one)} in ${code(step.id)}`))
-  return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${list(lines)}`
+  return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${markdownList(lines)}`
 }
 
 function submission({ id, request, body, labels, comparisons = [] }: PlannedStep, blockLength: number): string {
@@ -109,7 +111,7 @@ function submission({ id, request, body, labels, comparisons = [] }: PlannedStep
     [
       comparisons.length === 0
         ? ''
-        : table(
+        : markdownTable(
             ['Metric', 'Expected'],
             comparisons.map(({ metric, expected }) => [code(metric), markdown(expected)]),
           ),
@@ -124,8 +126,8 @@ function submission({ id, request, body, labels, comparisons = [] }: PlannedStep
 }
 
 const yaml = (value: unknown): string =>
-  stringify(shown(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false })
+  stringify(shownInPlan(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false })
 
 /** Returns the body as data for YAML. Unknown values are marked. */
-const shown = (body: unknown): unknown =>
+const shownInPlan = (body: unknown): unknown =>
   mapLeaves(body, value => (value instanceof Pending ? `(known at run time) ${value.reference}` : value))

@@ -1,4 +1,4 @@
-import { clip, code, list, logLine, markdown, table } from '../core/escape.ts'
+import { clipText, code, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { formatPath } from '../document/path.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
 
@@ -12,7 +12,11 @@ export interface PolicyChangeReport {
   readonly refusedNow: readonly string[]
 }
 
-const marks: Readonly<Record<Effect, string>> = { none: '⚪ no effect', narrowed: '✅ narrowed', widened: '⚠️ widened' }
+const effectMarks: Readonly<Record<Effect, string>> = {
+  none: '⚪ no effect',
+  narrowed: '✅ narrowed',
+  widened: '⚠️ widened',
+}
 
 /** `changes the policy of grant train`, with what it widens. */
 export function headlineOf({ change }: PolicyChangeReport, shown: (name: string) => string = name => name): string {
@@ -31,14 +35,18 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
   const others = change.parts.filter(part => part !== own)
   return [
     '### What changes in the policy',
-    `The policy as proposed, compared with the one in force: **${marks[change.effect]}**. What is not provably narrower counts as widened.`,
+    `The policy as proposed, compared with the one in force: **${effectMarks[change.effect]}**. What is not provably narrower counts as widened.`,
     ...(own === undefined
       ? []
-      : [`Grant ${code(grant)}${presence(own)}: ${marks[own.effect]}`, changeTable(own.changes)]),
-    list(others.map(part => `${nameOf(part, code)}${presence(part)}: ${marks[part.effect]}${keysOf(part)}`)),
+      : [`Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
+    markdownList(
+      others.map(
+        part => `${describePart(part, code)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`,
+      ),
+    ),
     refusedNow.length === 0
       ? ''
-      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${list(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
+      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${markdownList(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
   ]
 }
 
@@ -47,24 +55,24 @@ const notCompared =
 
 function changeTable(changes: readonly Change[]): string {
   if (changes.length === 0) return ''
-  return table(
+  return markdownTable(
     ['Key', 'Current', 'Proposed', 'Effect'],
     changes.map(({ path, current, proposed, effect }) => [
       code(formatPath(path.slice(2))),
       current === undefined ? '–' : code(current),
       proposed === undefined ? '–' : code(proposed),
-      marks[effect],
+      effectMarks[effect],
     ]),
   )
 }
 
-const nameOf = ({ grant }: ChangedPart, shown: (name: string) => string): string =>
+const describePart = ({ grant }: ChangedPart, shown: (name: string) => string): string =>
   grant === undefined ? 'The policy itself' : `Grant ${shown(grant)}`
 
 const presence = ({ only }: ChangedPart): string =>
   only === undefined ? '' : only === 'proposed' ? ', which is new' : ', which is removed'
 
-const keysOf = ({ only, changes, grant }: ChangedPart): string =>
+const describeKeys = ({ only, changes, grant }: ChangedPart): string =>
   only !== undefined || changes.length === 0
     ? ''
     : ` (${changes.map(({ path }) => code(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`
@@ -74,7 +82,7 @@ export function policyChangeLines({ change }: PolicyChangeReport): string[] {
   const parts = change?.parts ?? []
   return parts
     .flatMap(part => [
-      `${nameOf(part, name => name)}${presence(part)}: ${part.effect}`,
+      `${describePart(part, name => name)}${presence(part)}: ${part.effect}`,
       ...part.changes.map(one => `  ${one.effect}  ${changeLine(one, part)}`),
     ])
     .map(logLine)
@@ -83,5 +91,5 @@ export function policyChangeLines({ change }: PolicyChangeReport): string[] {
 /** `allow.images: us-docker.pkg.dev/acme-ml/train/* → **` */
 export function changeLine({ path, current, proposed }: Change, { grant }: ChangedPart): string {
   const key = formatPath(grant === undefined ? path : path.slice(2))
-  return `${key}: ${clip(current ?? '(absent)', 300)} → ${clip(proposed ?? '(absent)', 300)}`
+  return `${key}: ${clipText(current ?? '(absent)', 300)} → ${clipText(proposed ?? '(absent)', 300)}`
 }

@@ -20,7 +20,7 @@ export interface TaskProgress {
 }
 
 /** Final states of tasks (PipelineTaskDetail.State). */
-const settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED'])
+const settledStates = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED'])
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED'])
 
 /**
@@ -43,7 +43,7 @@ function tail({ tasks, note }: StepProgress): string {
 /** Returns how many tasks are done, and the first few that are not. */
 export function describeTasks(tasks: readonly TaskProgress[]): string {
   const words = tasks.map(({ name, state }) => ({ name, state: shortState(state) }))
-  const done = words.filter(({ state }) => settled.has(state)).length
+  const done = words.filter(({ state }) => settledStates.has(state)).length
   const active = words.filter(({ state }) => !idle.has(state))
   const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`)
   const more = active.length > shown.length ? [`and ${active.length - shown.length} more`] : []

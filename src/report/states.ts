@@ -26,7 +26,7 @@ const tones: Readonly<Record<string, Tone>> = {
   PAUSED: 'waiting',
 }
 
-const marks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' }
+const toneMarks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' }
 
 /**
  * Describes a state. A state newer than this table counts as waiting, so that it claims neither success nor failure.
@@ -34,7 +34,7 @@ const marks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped
 export function describeState(state: string): { tone: Tone; mark: string; words: string } {
   const word = shortState(state)
   const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting'
-  return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') }
+  return { tone, mark: toneMarks[tone], words: word.toLowerCase().replaceAll('_', ' ') }
 }
 
 /** Returns the milliseconds between two RFC 3339 times, if both exist. */

@@ -39,7 +39,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
   const named = ofStep(error, context.step)
   return named.restated(named.message, {
-    title: withFate(error.title ?? titleOf(found, context), context),
+    title: withFate(error.title ?? diagnosisTitle(found, context), context),
     place: error.place ?? placeOf(wordsOfPlace(error)),
     cause: found.cause ?? error.likelyCause,
     ...advice,
@@ -53,7 +53,7 @@ function wordsOfPlace({ answer, subject }: ActionError): string {
   return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words
 }
 
-const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
+const diagnosisTitle = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
   title === undefined ? undefined : `${step}: ${title}`
 
 /** The fate of the step's changes, for the headline. */

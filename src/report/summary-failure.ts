@@ -1,9 +1,9 @@
 import type { Problem } from '../core/errors.ts'
-import { code, codeBlock, details, list, markdown, quotation, withStop } from '../core/escape.ts'
+import { code, codeBlock, details, markdown, markdownList, quotation, withStop } from '../core/escape.ts'
 import { policyLink } from './attribution.ts'
 import { commandBlocks } from './commands.ts'
-import { conditionTable, enforcementNote, failing, hints, holding, otherGrants } from './decision.ts'
-import type { Failure } from './failure.ts'
+import { conditionTable, decisionHints, enforcementNote, failing, holding, otherGrants } from './decision.ts'
+import type { FailureReport } from './failure.ts'
 import type { RunReport } from './model.ts'
 import type { Bounds } from './summary-bounds.ts'
 
@@ -12,7 +12,7 @@ export function denialSection({ decision, policy, mode }: RunReport): string {
   const others = otherGrants(decision)
   const where = policy === undefined ? 'it' : policyLink(policy)
   const todo = [
-    ...hints(failing(decision)),
+    ...decisionHints(failing(decision)),
     ...(others.length === 0
       ? []
       : [`This run would get ${others.map(code).join(' or ')}: name that grant if it is the one you mean.`]),
@@ -23,7 +23,7 @@ export function denialSection({ decision, policy, mode }: RunReport): string {
     '### Conditions that fail',
     conditionTable(failing(decision)),
     '### What to do',
-    list(todo),
+    markdownList(todo),
     rest.length === 0 ? '' : details(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
     enforcementNote,
   ]
@@ -31,7 +31,7 @@ export function denialSection({ decision, policy, mode }: RunReport): string {
     .join('\n\n')
 }
 
-export function failureSection(failure: Failure, { block }: Bounds): string {
+export function failureSection(failure: FailureReport, { block }: Bounds): string {
   const { sentence, place, words, cause, cure, commands, problems, stack } = failure
   const listed = problems.slice(0, 50).map(problemItem)
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
@@ -40,7 +40,7 @@ export function failureSection(failure: Failure, { block }: Bounds): string {
     place === undefined
       ? ''
       : `At ${code(`${place.file}:${place.line}:${place.column}`)}${place.path === '' ? '' : `, ${code(place.path)}`}.`,
-    list(listed),
+    markdownList(listed),
     more,
     stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
     words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,

@@ -2,7 +2,7 @@ import { code, markdown } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import { type CheckReport, countsOf } from './access-check.ts'
 import { tally } from './decision.ts'
-import type { Failure } from './failure.ts'
+import type { FailureReport } from './failure.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { headlineOf } from './policy-change.ts'
 import { between, describeState } from './states.ts'
@@ -13,7 +13,7 @@ export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean
 
 export function summaryHeadline(
   { mode, conclusion, grant, decision, steps, policyChange, check }: RunReport,
-  failure: Failure | undefined,
+  failure: FailureReport | undefined,
 ): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {

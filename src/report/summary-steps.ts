@@ -1,6 +1,6 @@
-import { code, codeBlock, link, markdown, quotation, table } from '../core/escape.ts'
+import { code, codeBlock, link, markdown, markdownTable, quotation } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
-import { detailsOf } from './details.ts'
+import { describeDetails } from './details.ts'
 import { flowPicture, timelinePicture } from './mermaid.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { uncheckedFields } from './plan.ts'
@@ -16,7 +16,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
     steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
   return [
     '### Steps',
-    table(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
+    markdownTable(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
     more,
     uncheckedFields(steps),
     ...ranked
@@ -28,7 +28,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
       .filter(({ state }) => describeState(state).tone === 'bad')
       .slice(0, 5)
       .map(step => lastWordsOf(step, block)),
-    ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
+    ...ranked.slice(0, 50).map(step => describeDetails(step, block)),
     flowPicture(report) ?? '',
     timelinePicture(report) ?? '',
   ]

@@ -1,9 +1,9 @@
-import { code, codeBlock, details, list, markdown, table } from '../core/escape.ts'
+import { code, codeBlock, details, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import { checkSections } from './access-check.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
-import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
-import { explainFailure, type Failure } from './failure.ts'
+import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
+import { type FailureReport, failureReport } from './failure.ts'
 import type { RunReport } from './model.ts'
 import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
@@ -16,9 +16,9 @@ import { stepSections } from './summary-steps.ts'
  * The most bytes of a summary. The runner rejects one of more than 1,048,576 bytes as a whole:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
  */
-const maxBytes = 1_000_000
+const maxSummaryBytes = 1_000_000
 
-const tries: readonly Bounds[] = [
+const summaryBounds: readonly Bounds[] = [
   { block: 65_536, rows: 1_000 },
   { block: 16_384, rows: 1_000 },
   { block: 4_096, rows: 500 },
@@ -31,16 +31,16 @@ const tries: readonly Bounds[] = [
  */
 export function renderSummary(report: RunReport): string {
   let text = ''
-  for (const bounds of tries) {
+  for (const bounds of summaryBounds) {
     text = sections(report, bounds).join('\n\n') + '\n'
-    if (Buffer.byteLength(text) <= maxBytes) return text
+    if (Buffer.byteLength(text) <= maxSummaryBytes) return text
   }
-  const whole = Buffer.from(text).subarray(0, maxBytes).toString()
+  const whole = Buffer.from(text).subarray(0, maxSummaryBytes).toString()
   return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: the summary would be larger than GitHub takes. The record has it all.*\n`
 }
 
 function sections(report: RunReport, bounds: Bounds): string[] {
-  const failure = report.failure === undefined ? undefined : explainFailure(report.failure, { version: report.version })
+  const failure = report.failure === undefined ? undefined : failureReport(report.failure, { version: report.version })
   const parts = [
     `## ${summaryHeadline(report, failure)}`,
     failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
@@ -91,7 +91,7 @@ function checkList({ policy, token, decision, credential, grant, conclusion }: R
       : { passed: impersonated, what: `Impersonated ${code(account)}` },
   ]
   const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed)
-  return list(
+  return markdownList(
     checks.map(({ passed, what }, index) => {
       if (passed) return `✅ ${what}`
       return index === broken ? `❌ **${what}**` : `⚪ ${what} *(not reached)*`
@@ -103,7 +103,7 @@ function outputSection({ outputs }: RunReport): string {
   const rows = Object.entries(outputs)
     .slice(0, 100)
     .map(([name, value]) => [code(name), code(value)])
-  return rows.length === 0 ? '' : ['### Outputs', table(['Output', 'Value'], rows)].join('\n\n')
+  return rows.length === 0 ? '' : ['### Outputs', markdownTable(['Output', 'Value'], rows)].join('\n\n')
 }
 
 function decisionSection(report: RunReport): string {
@@ -113,7 +113,7 @@ function decisionSection(report: RunReport): string {
   const word = { allow: 'allowed', deny: 'denied', unknown: 'unknown' }[decision.verdict]
   return details(
     `<b>Decision: ${would}${word}</b>, ${tally(decision)}`,
-    [conditionTable(decision.conditions), list(hints(decision.conditions)), enforcementNote],
+    [conditionTable(decision.conditions), markdownList(decisionHints(decision.conditions)), enforcementNote],
     decision.verdict === 'allow' ? '' : ' open',
   )
 }
@@ -126,7 +126,7 @@ function recordSection({ record }: RunReport): string {
   ])
 }
 
-function footer({ phases, version }: RunReport, failure: Failure | undefined): string {
+function footer({ phases, version }: RunReport, failure: FailureReport | undefined): string {
   const parts = phases.map(({ name, milliseconds }) => `${markdown(name)} ${duration(milliseconds)}`)
   const error = failure === undefined ? [] : [code(failure.code)]
   return `<sub>${[...error, ...parts, `Keyless Vertex ${markdown(version)}`].join(' · ')}</sub>`

@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
-import { type Credential, isFinal } from '../credentials/google.ts'
+import { type Credential, isFinalRefusal } from '../credentials/google.ts'
 import type { ClientOptions } from '../google/attempt.ts'
 import type { RunContext } from './context.ts'
 
@@ -23,7 +23,7 @@ export function createAccessTokens(
     try {
       return await credential.accessToken()
     } catch (error) {
-      if (isFinal(error)) denied.abort(error)
+      if (isFinalRefusal(error)) denied.abort(error)
       else tellOnce(error)
       throw ofRenewal(error)
     }

@@ -4,7 +4,7 @@ import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import { type FindKey, fetchKeys } from '../identity/keys.ts'
 import { TokenRejection } from '../identity/rejection.ts'
 import { missingTokenError, requestToken } from '../identity/request-token.ts'
-import { preload as preloadVerifying, tokenDigest, verifyToken } from '../identity/verify.ts'
+import { preloadVerifier as preloadVerifying, tokenDigest, verifyToken } from '../identity/verify.ts'
 import { isOfGitHub } from '../network/hosts.ts'
 import { decide, evidenceNeeded } from '../policy/decide/decide.ts'
 import {
@@ -45,7 +45,7 @@ interface Question {
 export const audienceOf = (grant: Grant): string => `https://iam.googleapis.com/${grant.provider.resource}`
 
 /** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
-export function keysOf(context: RunContext, issuer: string): FindKey {
+export function signingKeysOf(context: RunContext, issuer: string): FindKey {
   const host = new URL(issuer).hostname
   return fetchKeys({
     issuer,
@@ -77,7 +77,7 @@ export async function authorize(question: Question): Promise<Authorized> {
     token_sha256: verified.sha256,
     expires_at: new Date(verified.expiresAt * 1000).toISOString(),
   })
-  const decision = await judge(question, verified, expected)
+  const decision = await judgeEvidence(question, verified, expected)
   question.decided(decision, verified)
   await record('decision.made', {
     verdict: decision.verdict,
@@ -157,7 +157,7 @@ function askBranch({ grant, repository }: Question, claims: Claims): AskedBranch
 }
 
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
-async function judge(
+async function judgeEvidence(
   question: Question,
   { claims }: VerifiedToken,
   expected: AskedBranch | undefined,

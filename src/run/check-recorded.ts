@@ -68,11 +68,11 @@ export function outsideGrant(inFlight: InFlight, { name, allow }: Grant): string
     refuseValue('locations', inFlight.location, allow, name, inFlight) ??
     (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight))
   if (refusal !== undefined) return refusal.message
-  return strayName(inFlight, endpoint === undefined ? inFlight : placeOf(endpoint))
+  return strayName(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint))
 }
 
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
-function strayName(inFlight: InFlight, { project, location }: Place): string | undefined {
+function strayName(inFlight: InFlight, { project, location }: RecordedPlace): string | undefined {
   const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name
   if (name === undefined) return undefined
   const [, ofOperation, inOperation] = operationForm.exec(name) ?? []
@@ -81,13 +81,13 @@ function strayName(inFlight: InFlight, { project, location }: Place): string | u
   return isThere ? undefined : `${name} is not in ${location} of ${project}`
 }
 
-interface Place {
+interface RecordedPlace {
   readonly project: string
   readonly location: string
 }
 
 /** Returns the project and location of a full name. */
-export const placeOf = (name: string): Place => {
+export const recordedPlaceOf = (name: string): RecordedPlace => {
   const [, project = '', , location = ''] = name.split('/')
   return { project, location }
 }

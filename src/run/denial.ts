@@ -6,31 +6,31 @@ import { distinctHints } from '../report/decision-lines.ts'
 /** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 export function undecided({ grant, conditions, unanswered }: Decision): ActionError {
   const unknown = conditions.filter(isUnknown).map(({ condition }) => condition)
-  const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+  const reasons = distinctTexts(unanswered.map(one => one.unanswered)).map(words => {
     const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked)
-    return `cannot read ${inWords(distinct(asked))}: ${words}`
+    return `cannot read ${joinWithAnd(distinctTexts(asked))}: ${words}`
   })
-  const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause))
-  const hints = distinct(unanswered.flatMap(({ hint = [] }) => hint))
-  const permissions = distinct(unanswered.flatMap(({ permission = [] }) => permission))
+  const causes = distinctTexts(unanswered.flatMap(({ cause = [] }) => cause))
+  const hints = distinctTexts(unanswered.flatMap(({ hint = [] }) => hint))
+  const permissions = distinctTexts(unanswered.flatMap(({ permission = [] }) => permission))
   const prose =
     hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).'
-  const add = permissions.length === 0 ? '' : `: add ${inWords(permissions.map(one => `\`${one}\``))}`
+  const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`
   return new ActionError(
     'EVIDENCE_UNAVAILABLE',
     `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
     {
-      title: `Cannot read ${inWords(distinct(unanswered.map(({ asked }) => asked)))}${add}`,
+      title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
       ...(causes.length > 0 && { cause: causes.join(' ') }),
       cure: permissions.length > 0 ? `${prose}\n${permissionBlock(permissions)}` : prose,
     },
   )
 }
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
+const distinctTexts = (texts: readonly string[]): string[] => [...new Set(texts)]
 
 /** `a`, `a and b`, `a, b and c` */
-const inWords = (names: readonly string[]): string =>
+const joinWithAnd = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** The error for a denial: what contradicts the grant, and what to do about each condition. */

@@ -1,6 +1,6 @@
 import type { Runner } from '../github/runner.ts'
 import { isPinned } from '../policy/source.ts'
-import { unheededGates, unordered } from '../steps/file/order-warnings.ts'
+import { orderWarnings, unheededGates } from '../steps/file/order-warnings.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -9,7 +9,7 @@ import type { Inputs } from './inputs.ts'
  * no step waits for.
  */
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
-  const found = unordered(steps)
+  const found = orderWarnings(steps)
   for (const { step, maker, resource } of found.slice(0, 5)) {
     const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
     runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })

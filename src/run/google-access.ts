@@ -13,7 +13,7 @@ import type { Grant } from '../policy/policy.ts'
 import type { PolicySource } from '../policy/source.ts'
 import { requestReason } from '../steps/labels.ts'
 import { createAccessTokens } from './access-tokens.ts'
-import { type Authorized, authorize, keysOf } from './authorize.ts'
+import { type Authorized, authorize, signingKeysOf } from './authorize.ts'
 import type { RunContext } from './context.ts'
 import type { LoadedSteps } from './load-steps.ts'
 import type { PolicyInForce } from './post-state.ts'
@@ -107,7 +107,7 @@ function createDecisions(request: Request): Decisions {
   let inForce: InForce = { policy, grant }
   let approvers: readonly string[] = []
   const readAgain = createPolicyRenewal(request)
-  const keys = request.keys ?? keysOf(context, policy.policy.issuer)
+  const keys = request.keys ?? signingKeysOf(context, policy.policy.issuer)
   return {
     subjectToken: async purpose => {
       // A renewal uses the policy of that moment: a run must stop if its grant was removed.

@@ -1,4 +1,4 @@
-import { annotationText, clip, logLine } from '../core/escape.ts'
+import { annotationText, clipText, logLine } from '../core/escape.ts'
 import type { Runner } from '../github/runner.ts'
 import { progressLines, type TaskProgress } from '../report/progress.ts'
 import { tasksOf } from '../steps/pipeline/results.ts'
@@ -93,7 +93,7 @@ const textEvents = (
     runner.quote([logLine(words)])
   },
   note: ({ step, title, message, words }) => {
-    annotateUntrusted(runner, 'warning', titleOf(step, title ?? message), `${step}: ${message}`)
+    annotateUntrusted(runner, 'warning', noteTitle(step, title ?? message), `${step}: ${message}`)
     if (words !== undefined) runner.quote([logLine(words)])
   },
   progress: ({ step, message }) => runner.say(logLine(`${step}: ${message}`)),
@@ -119,7 +119,7 @@ function streamLines(step: string, lines: readonly LogLine[], runner: Runner, la
     shown.map(({ line }) => line),
   )
   const last = shown.slice(-kept.lines).map(({ start, line: whole }) => {
-    const line = clip(whole.slice(`[${step}] `.length), kept.length)
+    const line = clipText(whole.slice(`[${step}] `.length), kept.length)
     return { line, text: line.slice(start.length) }
   })
   lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines))
@@ -175,7 +175,7 @@ class StateLog {
   }
 }
 
-const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note}`), 160)
+const noteTitle = (step: string, note: string): string => clipText(logLine(`${step}: ${note}`), 160)
 
 function progressOf(resource: Resource): TaskProgress[] {
   // The first task is the run itself, with its own id.

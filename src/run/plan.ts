@@ -67,19 +67,19 @@ async function judgePolicies(context: RunContext, runState: RunState, inputs: In
   ])
   const inForce = found instanceof ActionError ? undefined : found
   if (inForce !== undefined) runState.policy = inForce
-  const branch = event.baseBranch ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
+  const branch = event.baseBranch ?? branchName(environment.ref) ?? branchName(inForce?.ref ?? '') ?? 'main'
   const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event))
   const assumption = `a push to refs/heads/${branch}`
 
   runner.say(`What ${assumption.replace(branch, logLine(branch))} would do:`)
-  const hypothesis = judge(inForce, inputs.grant, known)
+  const hypothesis = judgePolicy(inForce, inputs.grant, known)
   const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force'
   runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
   runState.decision = asDecision(hypothesis)
   const asked = inForce && grantOf(inForce.policy, inputs.grant)
   if (asked !== undefined) runState.grant = asked
   const proposed = await proposedPolicy(context, inputs, inForce)
-  const later = proposed && judge(proposed, inputs.grant, known)
+  const later = proposed && judgePolicy(proposed, inputs.grant, known)
   if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
   const policyChange = compareProposal(inputs, inForce, proposed)
   runState.policyChange = policyChange
@@ -164,7 +164,11 @@ function unlessMissing(error: unknown): ActionError {
   throw error
 }
 
-function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly<Record<string, string>>): Hypothesis {
+function judgePolicy(
+  policy: PolicyInForce | undefined,
+  grant: string,
+  known: Readonly<Record<string, string>>,
+): Hypothesis {
   if (policy !== undefined && grantOf(policy.policy, grant) !== undefined) {
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
@@ -182,7 +186,7 @@ function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly
   return { verdict: 'would-deny', grant, conditions: [condition] }
 }
 
-const branchOf = (ref: string): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+const branchName = (ref: string): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1]
 
 /** Claims that a later push shares with this run. */
 function knownOfRepository(claims: Readonly<Record<string, string>>, { visibility }: RunEvent): Record<string, string> {

@@ -39,7 +39,7 @@ export function plannedStep(
     'keyless-workflow',
     'keyless-key',
   ]
-  const { project, location } = placeOf(step)
+  const { project, location } = plannedPlaceOf(step)
   const host = apiHost(location, policy.policy.universe)
   const { method, body } = step
   const { requests, comparisons, isUnlabelled } = definitions[kind]
@@ -69,7 +69,7 @@ export function plannedStep(
   }
 }
 
-const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
+const plannedPlaceOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
   project: pendingPlace?.project === undefined ? project : knownAtRun,
   location: pendingPlace?.location === undefined ? location : knownAtRun,
 })
@@ -81,7 +81,7 @@ export const stepReport = (step: PreparedStep): StepReport => ({
   state: 'NOT_STARTED',
   needs: step.declaration.needs,
   unchecked: step.declaration.unchecked,
-  ...placeOf(step),
+  ...plannedPlaceOf(step),
   startedAt: undefined,
   finishedAt: undefined,
   name: undefined,

@@ -135,7 +135,7 @@ export function beginPostState(
 
 /** Reads the state that main left; `undefined` if it cannot be read. */
 export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | undefined {
-  const run = jsonObject(environment['STATE_run'] ?? '')
+  const run = parseJsonObject(environment['STATE_run'] ?? '')
   const { record, key } = run
   const { path, state } = isObject(record) ? record : {}
   const { seq, prev } = isObject(state) ? state : {}
@@ -148,13 +148,13 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
     inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
-    ...(policy !== '' && { policy: token => readPolicy(policy, enclosingKey(key, token)) }),
+    ...(policy !== '' && { policy: token => readKeptPolicy(policy, enclosingKey(key, token)) }),
     planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
   }
 }
 
-function readPolicy(value: string, key: Buffer): KeptPolicy | undefined {
-  const { text, name, commit, ref, repositoryId } = jsonObject(disclosed(value, key) ?? '')
+function readKeptPolicy(value: string, key: Buffer): KeptPolicy | undefined {
+  const { text, name, commit, ref, repositoryId } = parseJsonObject(disclosed(value, key) ?? '')
   const textOf = (one: unknown): string | undefined => (typeof one === 'string' ? one : undefined)
   return typeof text === 'string' && typeof name === 'string'
     ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
@@ -164,12 +164,12 @@ function readPolicy(value: string, key: Buffer): KeptPolicy | undefined {
 function readSealed(value: string, key: string, step: string): InFlight | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
   if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key))) return undefined
-  const inFlight = readBegun(jsonObject(text))
+  const inFlight = readBegun(parseJsonObject(text))
   // A copy under another name would be a duplicate.
   return inFlight?.step === step ? inFlight : undefined
 }
 
-function jsonObject(text: string): JsonObject {
+function parseJsonObject(text: string): JsonObject {
   try {
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : {}
@@ -194,7 +194,7 @@ function readBegun(inFlight: JsonObject): InFlight | undefined {
   if (type === 'job') return readJob(inFlight, step)
   if (type === 'operation') return readOperation(inFlight, kind, step)
   return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
-    ? readRollout(inFlight, kind, step)
+    ? readInFlightRollout(inFlight, kind, step)
     : undefined
 }
 
@@ -209,7 +209,7 @@ const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,
 
 const idForm = /^[1-9]\d{0,9}$/
 
-const textIn = (value: unknown, form: RegExp): string | undefined =>
+const matchingText = (value: unknown, form: RegExp): string | undefined =>
   typeof value === 'string' && form.test(value) ? value : undefined
 
 /** `projects/p/locations/l/…/operations/1` */
@@ -225,10 +225,10 @@ function readOperation(inFlight: JsonObject, kind: InFlight['kind'], step: strin
     step,
     kind,
     ...place,
-    name: textIn(inFlight['name'], operationForm),
+    name: matchingText(inFlight['name'], operationForm),
     what,
-    endpoint: textIn(inFlight['endpoint'], endpointForm),
-    undeploys: textIn(inFlight['undeploys'], idForm),
+    endpoint: matchingText(inFlight['endpoint'], endpointForm),
+    undeploys: matchingText(inFlight['undeploys'], idForm),
     sets: readSplit(inFlight['sets']),
     ...(inFlight['waits'] === true && { waits: true }),
   }
@@ -240,10 +240,10 @@ const readSplit = (split: unknown): readonly ShareToCome[] | undefined =>
 const isShareToCome = (one: unknown): one is ShareToCome =>
   isObject(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number'
 
-function readRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightRollout | undefined {
+function readInFlightRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightRollout | undefined {
   const { former, ours, deploying } = inFlight
   const place = placeIn(inFlight)
-  const endpoint = textIn(inFlight['endpoint'], endpointForm)
+  const endpoint = matchingText(inFlight['endpoint'], endpointForm)
   if (place === undefined || endpoint === undefined || !isObject(former) || !Array.isArray(ours)) return undefined
   return {
     type: 'rollout',
@@ -253,9 +253,9 @@ function readRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string)
     endpoint,
     former: readShares(former),
     ours: ours.filter(isObject).map(readShares),
-    deployedModelId: textIn(inFlight['deployedModelId'], idForm),
+    deployedModelId: matchingText(inFlight['deployedModelId'], idForm),
     deploying: deploying === true,
-    operation: textIn(inFlight['operation'], operationForm),
+    operation: matchingText(inFlight['operation'], operationForm),
   }
 }
 
@@ -265,7 +265,7 @@ const readShares = (shares: JsonObject): Record<string, number> =>
 function readJob(job: JsonObject, step: string): InFlightJob | undefined {
   const kind = jobKindNames.find(candidate => candidate === job['kind'])
   const place = placeIn(job)
-  const dedupeKey = textIn(job['dedupeKey'], /^[0-9a-f]{40}$/)
+  const dedupeKey = matchingText(job['dedupeKey'], /^[0-9a-f]{40}$/)
   if (kind === undefined || place === undefined || dedupeKey === undefined) return undefined
   const { name } = job
   const isName = typeof name === 'string' && parseJobName(name)?.kind === kind

@@ -58,7 +58,7 @@ export function tellProposal(
   }
   if (effect !== 'widened') return
   const widened = change?.parts.filter(part => part.effect === 'widened') ?? []
-  const told = widened.flatMap(part => linesOf(part))
+  const told = widened.flatMap(part => changeLines(part))
   const [first] = widened.flatMap(({ changes }) => changes.filter(one => one.effect === 'widened'))
   const place = first && proposed?.placeOf(first.path)
   runner.annotate({
@@ -78,7 +78,7 @@ export function tellProposal(
   })
 }
 
-const linesOf = (part: ChangedPart): string[] => {
+const changeLines = (part: ChangedPart): string[] => {
   if (part.only === 'proposed') return [`grant ${part.grant} is new`]
   const of = part.grant === undefined ? '' : `grant ${part.grant}, `
   return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []))

@@ -34,7 +34,7 @@ export async function readBodyFiles(
     const field = String(at.at(-1))
     if (typeof path !== 'string' || path === '') continue
     try {
-      found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, at)
+      found[id] = readBodyFile(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, at)
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
@@ -49,7 +49,7 @@ export async function readBodyFiles(
 }
 
 /** Reads a JSON list, or a whole request that contains only that list. */
-function read(text: string, path: string, at: Path): BodyFile {
+function readBodyFile(text: string, path: string, at: Path): BodyFile {
   const field = String(at.at(-1))
   const fail = (reason: string, cure?: string): never => {
     throw new ActionError('STEPS_INVALID', `${path} ${reason}`, cure === undefined ? {} : { cure })
@@ -60,8 +60,8 @@ function read(text: string, path: string, at: Path): BodyFile {
       `has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`,
       'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.',
     )
-  const json = parsed(text)
-  if ('position' in json) return fail(`is not JSON: see line ${json.position}`, hintFor(text))
+  const json = parseBodyFile(text)
+  if ('position' in json) return fail(`is not JSON: see line ${json.position}`, yamlHint(text))
   const silent = silentFault(text)
   if (silent !== undefined) return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`)
   const { value } = json
@@ -72,14 +72,14 @@ function read(text: string, path: string, at: Path): BodyFile {
 }
 
 /** One value per line is the format of a batch prediction. */
-function hintFor(text: string): string | undefined {
+function yamlHint(text: string): string | undefined {
   const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '')
-  const isOfLines = more.length > 0 && 'value' in parsed(first)
+  const isOfLines = more.length > 0 && 'value' in parseBodyFile(first)
   return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined
 }
 
 /** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */
-function parsed(text: string): { readonly value: unknown } | { readonly position: number } {
+function parseBodyFile(text: string): { readonly value: unknown } | { readonly position: number } {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {

@@ -6,7 +6,7 @@ import { readEnvironment } from '../github/environment.ts'
 import { notCopied } from '../google/logs.ts'
 import { createTransport } from '../network/transport.ts'
 import { renderCleanup } from '../report/cleanup.ts'
-import { inWords } from '../steps/run/stop.ts'
+import { describeInFlight } from '../steps/run/stop.ts'
 import type { InFlight } from '../steps/toolkit/ports.ts'
 import { isFinished, whyUnrecorded } from './check-recorded.ts'
 import type { RunContext } from './context.ts'
@@ -39,7 +39,7 @@ export async function recover(machine: Machine): Promise<void> {
   const inFlight = trusted(context, state, record)
   const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error: unknown) => {
     tellFailure(context, error)
-    return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [inWords(one)] }))
+    return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [describeInFlight(one)] }))
   })
   const all = (key: keyof LeftWorkOutcome): string[] => found.flatMap(one => one[key] ?? [])
   const [cancelled, leftRunning, remaining, commands] = [
@@ -107,7 +107,7 @@ function trusted(
   return inFlight.filter(one => {
     if (isFinished(one, record.events)) return false
     const why = whyUnrecorded(one, record.events)
-    if (why !== undefined) distrust(context, `${inWords(one)} is not touched: ${why}.`)
+    if (why !== undefined) distrust(context, `${describeInFlight(one)} is not touched: ${why}.`)
     return why === undefined
   })
 }

@@ -12,7 +12,7 @@ import { findGrant } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { explainDecision } from '../report/decision-lines.ts'
 import { apiHost } from '../vertex/hosts.ts'
-import { keysOf } from './authorize.ts'
+import { signingKeysOf } from './authorize.ts'
 import { beginCopy, beginRecord } from './begin-record.ts'
 import { check } from './check-access.ts'
 import { conclude } from './conclude.ts'
@@ -155,7 +155,7 @@ async function readDeclared(
 
 /** Nearly every policy needs the keys of github.com's issuer, so they load together with the policy. */
 const requestKeysEarly = (context: RunContext): FindKey | undefined =>
-  context.environment.identity.server === 'https://github.com' ? keysOf(context, githubIssuer) : undefined
+  context.environment.identity.server === 'https://github.com' ? signingKeysOf(context, githubIssuer) : undefined
 
 function keepDecision({ runner }: RunContext, runState: RunState, decision: Decision, verified: VerifiedToken): void {
   // A renewal that GitHub does not answer decides nothing: the last decision stays.

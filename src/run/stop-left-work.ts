@@ -11,12 +11,12 @@ import { createWriteLog } from '../google/logs.ts'
 import type { Grant } from '../policy/policy.ts'
 import { describeFailure } from '../report/failure.ts'
 import { labelValue } from '../steps/labels.ts'
-import { inWords, stop } from '../steps/run/stop.ts'
+import { describeInFlight, stop } from '../steps/run/stop.ts'
 import { findJobs } from '../steps/toolkit/find-resource.ts'
 import type { InFlight, InFlightJob, Ports, Resource } from '../steps/toolkit/ports.ts'
 import { retryUndo } from '../steps/toolkit/retry-undo.ts'
 import { outcomeOf } from '../vertex/job-kinds.ts'
-import { nameIn } from '../vertex/resource-names.ts'
+import { nameInProject } from '../vertex/resource-names.ts'
 import { isRecordedPolicy, outsideGrant } from './check-recorded.ts'
 import { policyReader, type RunContext } from './context.ts'
 import { openGoogleAccess } from './google-access.ts'
@@ -78,7 +78,7 @@ export async function stopAll(
     inFlight.map(one =>
       inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): LeftWorkOutcome => {
         if (!isPassing(error)) tellFailure(context, error)
-        return { leftRunning: [inWords(one)] }
+        return { leftRunning: [describeInFlight(one)] }
       }),
     ),
   )
@@ -104,8 +104,8 @@ async function stopOne(
 ): Promise<LeftWorkOutcome> {
   const why = outsideGrant(inFlight, grant)
   if (why !== undefined) {
-    distrust(context, `${inWords(inFlight)} is not touched: ${why}`)
-    return { leftRunning: [inWords(inFlight)] }
+    distrust(context, `${describeInFlight(inFlight)} is not touched: ${why}`)
+    return { leftRunning: [describeInFlight(inFlight)] }
   }
   if (inFlight.type === 'job') return stopJob(calls, inFlight, grant, deadline, context)
   const { done, remains, left, commands } = await stop(inFlight, calls, {
@@ -135,15 +135,18 @@ async function stopJob(
   const detached: string[] = []
   for (const name of names) {
     try {
-      const look = (): Promise<Resource> => calls.vertex.get(nameIn(project, name), { step: job.step })
+      const look = (): Promise<Resource> => calls.vertex.get(nameInProject(project, name), { step: job.step })
       const resource = await retryUndo(look, deadline, calls.clock)
       if (!isOurs(resource['labels'], job, grant, context)) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
       if (job.detach) {
-        detached.push(nameIn(project, name))
+        detached.push(nameInProject(project, name))
         continue
       }
-      await stop({ ...job, name: nameIn(project, name) }, calls, { answerMs: deadline - calls.clock.now(), deployMs })
+      await stop({ ...job, name: nameInProject(project, name) }, calls, {
+        answerMs: deadline - calls.clock.now(),
+        deployMs,
+      })
       cancelled.push(name)
     } catch (error) {
       leftRunning.push(name)

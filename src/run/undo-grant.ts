@@ -42,7 +42,7 @@ export async function undoGrant(
   const until = kept === undefined ? deadline : clock.now() + waitMs
   const reading = retryUndo(() => readPolicyInForce(context, policies, source), until, clock)
   try {
-    const policy = await (kept === undefined ? reading : Promise.race([reading, noAnswer(context, kept)]))
+    const policy = await (kept === undefined ? reading : Promise.race([reading, waitForAnswer(context, kept)]))
     return { policy, grant: findGrant(policy.policy, inputs.grant), repository }
   } catch (error) {
     if (kept === undefined || !(error instanceof ActionError)) throw error
@@ -57,7 +57,7 @@ export async function undoGrant(
   }
 }
 
-async function noAnswer({ clock }: RunContext, { name }: KeptPolicy): Promise<never> {
+async function waitForAnswer({ clock }: RunContext, { name }: KeptPolicy): Promise<never> {
   await clock.sleep(waitMs)
   throw new ActionError('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`)
 }

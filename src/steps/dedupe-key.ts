@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isObject, type JsonObject, Pending } from '../core/json.ts'
-import { isOurs } from './labels.ts'
+import { isOurLabel } from './labels.ts'
 
 /** Everything that identifies a step in a workflow run. See docs/design/idempotency.md. */
 export interface StepIdentity {
@@ -18,11 +18,11 @@ export interface StepIdentity {
  * It has 40 hex digits, so that it fits a label. Our own labels do not count.
  */
 export function dedupeKey({ repositoryId, runId, key, grant, step, body }: StepIdentity): string {
-  return digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40)
+  return digestOf([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40)
 }
 
 /** Returns the hex SHA-256 of a JSON value, whatever the order of its keys. */
-export const digest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+export const digestOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
 /**
  * Returns JSON with sorted keys and no spaces.
@@ -43,6 +43,6 @@ export function canonicalJson(value: unknown): string {
 function withoutOurLabels(body: JsonObject): JsonObject {
   const { labels, ...rest } = body
   if (!isObject(labels)) return body
-  const own = Object.entries(labels).filter(([key]) => !isOurs(key))
+  const own = Object.entries(labels).filter(([key]) => !isOurLabel(key))
   return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) }
 }

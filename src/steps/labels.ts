@@ -21,14 +21,14 @@ export interface Origin {
   readonly dedupeKey: string
 }
 
-const prefix = 'keyless-'
+const labelPrefix = 'keyless-'
 
 /** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 export const mostLabels = 64
 const ours = 11
 
 /** True for a label that only this action sets. */
-export const isOurs = (label: string): boolean => label.startsWith(prefix)
+export const isOurLabel = (label: string): boolean => label.startsWith(labelPrefix)
 
 /** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 export function labelsFor(origin: Origin): Record<string, string> {
@@ -47,7 +47,7 @@ export function labelsFor(origin: Origin): Record<string, string> {
   }
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
-      value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]],
+      value === undefined ? [] : [[`${labelPrefix}${name}`, labelValue(value)]],
     ),
   )
 }
@@ -59,14 +59,14 @@ export function labelsFor(origin: Origin): Record<string, string> {
 export const stableLabels = (labels: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     ['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
-      const value = labels[`${prefix}${name}`]
-      return value === undefined ? [] : [[`${prefix}${name}`, value]]
+      const value = labels[`${labelPrefix}${name}`]
+      return value === undefined ? [] : [[`${labelPrefix}${name}`, value]]
     }),
   )
 
 /** True if a resource has a step's key. */
 export const isSameKey = ({ labels }: JsonObject, dedupeKey: string): boolean =>
-  isObject(labels) && labels[`${prefix}key`] === dedupeKey
+  isObject(labels) && labels[`${labelPrefix}key`] === dedupeKey
 
 /** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 export function labelValue(value: string): string {
@@ -95,10 +95,10 @@ export const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/
 
 function labelFaults(key: string, value: unknown, path: Path): Fault[] {
   const faults: Fault[] = []
-  if (isOurs(key))
+  if (isOurLabel(key))
     faults.push({
       path,
-      message: `labels that begin with ${prefix} are set by this action alone`,
+      message: `labels that begin with ${labelPrefix} are set by this action alone`,
       cure: 'Rename it.',
       key: true,
     })
@@ -118,7 +118,7 @@ function labelFaults(key: string, value: unknown, path: Path): Fault[] {
 }
 
 /** The reason of a request to Google: the run, and its step and approvers, if there are any. */
-export interface Reason {
+export interface LabelFault {
   readonly repository: string
   readonly runId: string
   readonly attempt: string
@@ -133,7 +133,7 @@ export interface Reason {
  * Returns `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Only
  * printable ASCII, since a line break would begin another header, and at most 200 characters.
  */
-export function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }: Reason): string {
+export function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }: LabelFault): string {
   const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`]
   if (step !== undefined) words.push(`step ${step}`)
   if (approvers.length > 0) words.push(`approved by ${approvers.join(', ')}`)

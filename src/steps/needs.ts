@@ -38,7 +38,7 @@ export interface Needs {
 }
 
 /** Parts of the run besides the steps. */
-export interface Surroundings {
+export interface NeedsContext {
   /** Training logs are shown. */
   readonly logStreaming: boolean
   /** Destination of the copy of the record. */
@@ -49,7 +49,7 @@ export interface Surroundings {
  * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
  * knows, are untested.
  */
-export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog }: Surroundings): Needs {
+export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog }: NeedsContext): Needs {
   const found = new Map<string, { need: Need; for: Set<string> }>()
   const untested = new Map<string, Untested>()
   const add = (need: Need): void => {
@@ -115,8 +115,8 @@ function untestedOf(step: PreparedStep): Untested[] {
   const own = untested?.(step, accounts)
   if (own !== undefined) return [{ what: `step ${declaration.id}: ${own}`, commands: [] }]
   if (!runsCode) return []
-  const buckets = [...new Set(textsIn(body).flatMap(text => bucketOf(text) ?? []))]
-  const repositories = textsIn(body).flatMap(text => repositoryOf(text) ?? [])
+  const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))]
+  const repositories = allTextsIn(body).flatMap(text => repositoryOf(text) ?? [])
   return accounts.flatMap((account): Untested[] => {
     const member = quoteShell(`serviceAccount:${account}`)
     const commands = [
@@ -151,10 +151,10 @@ function accountsIn(body: unknown): string[] {
   return [...found]
 }
 
-function textsIn(value: unknown): string[] {
+function allTextsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (value instanceof Pending) return [value.reference]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : []
 }
 
 function bucketOf(value: unknown): string | undefined {

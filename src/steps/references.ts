@@ -21,7 +21,7 @@ export interface Reference {
 /** Literal text and references, in order. */
 type Template = readonly (string | Reference)[]
 
-interface Flaw {
+interface ReferenceFlaw {
   readonly message: string
   readonly cure: string
 }
@@ -29,9 +29,9 @@ interface Flaw {
 const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.'
 
 /** Parses a string. `$${` is a literal `${`; every other `${` must begin a reference. */
-export function parseTemplate(text: string): { template: Template; flaws: readonly Flaw[] } {
+export function parseTemplate(text: string): { template: Template; flaws: readonly ReferenceFlaw[] } {
   const template: (string | Reference)[] = []
-  const flaws: Flaw[] = []
+  const flaws: ReferenceFlaw[] = []
   let end = 0
   for (const match of text.matchAll(/\$\$\{|\$\{([^}]*)(\}?)/g)) {
     template.push(text.slice(end, match.index))
@@ -48,7 +48,7 @@ export function parseTemplate(text: string): { template: Template; flaws: readon
   return { template: template.filter(part => part !== ''), flaws }
 }
 
-function parseReference(text: string, inner: string): Reference | Flaw {
+function parseReference(text: string, inner: string): Reference | ReferenceFlaw {
   if (inner.startsWith('{'))
     return { message: `${quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo }
   const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner)
@@ -63,14 +63,14 @@ function parseReference(text: string, inner: string): Reference | Flaw {
 }
 
 /** A reference, and its place in the document. */
-export interface Link {
+export interface StepLink {
   readonly reference: Reference
   readonly path: Path
 }
 
 /** Returns every reference in the strings of a value. Keys are not searched. */
-export function linksIn(value: unknown, path: Path = []): { links: readonly Link[]; faults: readonly Fault[] } {
-  const links: Link[] = []
+export function linksIn(value: unknown, path: Path = []): { links: readonly StepLink[]; faults: readonly Fault[] } {
+  const links: StepLink[] = []
   const faults: Fault[] = []
   for (const { value: text, path: at } of leavesOf(value, path)) {
     if (typeof text !== 'string' || !text.includes('${')) continue
@@ -92,13 +92,13 @@ export function resolveReferences(
   path: Path = [],
 ): { value: unknown; faults: readonly Fault[] } {
   const faults: Fault[] = []
-  let room = mostCharacters
+  let room = maxResolvedCharacters
   const put = (text: string, at: Path): unknown => {
     if (room < 0) return new Pending(text, true)
     const found = substitute(text, scope, at, faults)
-    room -= charactersOf(found)
+    room -= textLength(found)
     if (room >= 0) return found
-    const message = `with what references put in, the text is longer than ${mostCharacters} characters from here on.`
+    const message = `with what references put in, the text is longer than ${maxResolvedCharacters} characters from here on.`
     faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' })
     return new Pending(text, true)
   }
@@ -110,15 +110,15 @@ export function resolveReferences(
 /**
  * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
  */
-const mostCharacters = 10_000_000
+const maxResolvedCharacters = 10_000_000
 
 /** Estimates the length of the value in JSON. An earlier step's result is counted once. */
-function charactersOf(value: unknown): number {
+function textLength(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null || value instanceof Pending) return 4
   const known = counted.get(value)
   if (known !== undefined) return known
-  const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + charactersOf(one), 2)
+  const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + textLength(one), 2)
   counted.set(value, sum)
   return sum
 }
@@ -131,14 +131,14 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
   if (flaws.length > 0) return new Pending(text, true)
   const [only] = template
   if (template.length === 1 && only !== undefined && typeof only !== 'string') {
-    const found = lookUp(only, scope)
+    const found = resolveReference(only, scope)
     if ('message' in found) faults.push({ path, ...found })
     return 'value' in found ? found.value : new Pending(only.text, true)
   }
   let known = true
   const parts = template.map(part => {
     if (typeof part === 'string') return part
-    const found = lookUp(part, scope)
+    const found = resolveReference(part, scope)
     if ('value' in found) {
       if (['string', 'number', 'boolean'].includes(typeof found.value)) return String(found.value)
       const noun = found.value === null ? 'nothing' : Array.isArray(found.value) ? 'a list' : 'a mapping'
@@ -153,14 +153,14 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
   })
   // A text that is too long is refused by its length, before it is built.
   const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('')
+  const whole = length > maxResolvedCharacters ? ' '.repeat(maxResolvedCharacters + 1) : parts.join('')
   return known ? whole : new Pending(whole, false)
 }
 
-type Found = { readonly value: unknown } | { readonly unknown: true } | Flaw
+type ReferencedValue = { readonly value: unknown } | { readonly unknown: true } | ReferenceFlaw
 
 /** Finds only own properties and list items, so `constructor` and `__proto__` lead nowhere. */
-function lookUp({ root, path, text }: Reference, scope: Scope): Found {
+function resolveReference({ root, path, text }: Reference, scope: Scope): ReferencedValue {
   const [head, ...rest] = path
   const names: JsonObject = scope[root]
   if (!Object.hasOwn(names, head)) {

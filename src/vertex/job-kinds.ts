@@ -1,6 +1,6 @@
 /** The kinds that are jobs: created by one call, then watched by their `state`. */
 
-import { type Place, parentOf } from './resource-names.ts'
+import { parentOf, type ResourcePlace } from './resource-names.ts'
 import type { JobState, PipelineState } from './types.generated.ts'
 
 export const jobKindNames = [
@@ -15,7 +15,7 @@ export const jobKindNames = [
 export type JobKindName = (typeof jobKindNames)[number]
 
 /** The state of a job in general terms, independent of its kind. */
-export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
+export type JobOutcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
 
 /** A kind whose resource is a job: created by one POST, then watched by its `state`. */
 export interface JobKind {
@@ -26,7 +26,7 @@ export interface JobKind {
   /**
    * Final states. Every other state is not final: queued, pending, running, cancelling, paused (which can be resumed).
    */
-  readonly terminal: Readonly<Record<string, Exclude<Outcome, 'running'>>>
+  readonly terminal: Readonly<Record<string, Exclude<JobOutcome, 'running'>>>
   /** Page in Google's console. */
   readonly consolePath: string
   /** Filter for the job's lines in Cloud Logging. */
@@ -39,13 +39,13 @@ export const jobStates = {
   JOB_STATE_CANCELLED: 'cancelled',
   JOB_STATE_EXPIRED: 'failed',
   JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
-} as const satisfies Partial<Record<JobState, Outcome>>
+} as const satisfies Partial<Record<JobState, JobOutcome>>
 
 export const pipelineStates = {
   PIPELINE_STATE_SUCCEEDED: 'succeeded',
   PIPELINE_STATE_FAILED: 'failed',
   PIPELINE_STATE_CANCELLED: 'cancelled',
-} as const satisfies Partial<Record<PipelineState, Outcome>>
+} as const satisfies Partial<Record<PipelineState, JobOutcome>>
 
 /** Filter for the training log of a job in Cloud Logging. */
 export const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
@@ -98,11 +98,11 @@ export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
 }
 
 /** Returns the collection of the jobs in a place: `projects/p/locations/l/customJobs`. */
-export const jobsIn = (place: Place & { readonly kind: JobKindName }): string =>
+export const jobsIn = (place: ResourcePlace & { readonly kind: JobKindName }): string =>
   `${parentOf(place)}/${jobKinds[place.kind].collection}`
 
 /** Returns the outcome of a job's state. A state that is not final counts as running. */
-export function outcomeOf(kind: JobKindName, state: string): Outcome {
+export function outcomeOf(kind: JobKindName, state: string): JobOutcome {
   const { terminal } = jobKinds[kind]
   return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running'
 }

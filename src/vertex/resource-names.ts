@@ -1,19 +1,19 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import { mapLeaves } from '../document/walk.ts'
 
-export interface Place {
+export interface ResourcePlace {
   readonly project: string
   readonly location: string
 }
 
 /** Returns the resource name of a location. */
-export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
+export const parentOf = ({ project, location }: ResourcePlace): string => `projects/${project}/locations/${location}`
 
 /** Returns a full name from an id in the step's own project and location, or from a full resource name. */
 export const fullName = (
   idOrName: string,
   collection: 'endpoints' | 'models' | 'reasoningEngines',
-  place: Place,
+  place: ResourcePlace,
 ): string => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`)
 
 /** Removes the version or alias from a model's name. */
@@ -41,7 +41,7 @@ export const collectionIn = (name: string): string | undefined =>
   /^projects\/[^/]+\/locations\/[^/]+\/([^/]+)\//.exec(name)?.[1]
 
 /** The parts of a full name, as `projects/p/locations/l/models/fraud@3`. */
-export interface ResourceName extends Place {
+export interface ResourceName extends ResourcePlace {
   readonly collection: string
   readonly id: string
 }
@@ -54,7 +54,7 @@ export function parseResourceName(name: string): ResourceName | undefined {
 }
 
 /** Replaces a project's number in a full name with its id, which a grant lists. */
-export const nameIn = (project: string, name: string): string =>
+export const nameInProject = (project: string, name: string): string =>
   name.replace(/^projects\/\d+\//, `projects/${project}/`)
 
 /**

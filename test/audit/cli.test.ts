@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { digest } from '../../src/audit/chain.ts'
+import { sha256 } from '../../src/audit/chain.ts'
 import { eventTypes, lines, linesOf, run, textOf } from './records.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-const last = digest(lines.at(-1) ?? '')
+const last = sha256(lines.at(-1) ?? '')
 
 let directory = ''
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('audit verify', () => {
     const { exit, stdout } = await keylessVertex('audit', 'verify', file)
     expect(exit).toBe(1)
     expect(stdout).toBe(
-      `${file}:4: the chain breaks at seq 4: its prev is "${digest(lines[2] ?? '')}", but line 3 has the SHA-256 ${digest(tampered[2] ?? '')}: line 3 was edited or replaced after this one was written, or this one was\n`,
+      `${file}:4: the chain breaks at seq 4: its prev is "${sha256(lines[2] ?? '')}", but line 3 has the SHA-256 ${sha256(tampered[2] ?? '')}: line 3 was edited or replaced after this one was written, or this one was\n`,
     )
   })
 

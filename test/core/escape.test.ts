@@ -8,10 +8,10 @@ import {
   link,
   logLine,
   markdown,
+  markdownTable,
   mermaidLabel,
   printable,
   quotation,
-  table,
   withStop,
 } from '../../src/core/escape.ts'
 import { redact } from '../../src/core/redact.ts'
@@ -153,7 +153,7 @@ describe('table', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.stringMatching(/^[|\\`a ]{0,12}$/)), text => {
         const [parsed] = lexer(
-          table(
+          markdownTable(
             ['A', 'B'],
             [
               [code(text), markdown(text)],
@@ -167,17 +167,17 @@ describe('table', () => {
           [{}, {}],
           [{ text: 'x' }, { text: 'y' }],
         ])
-        expect(liveTokens(table(['A'], [[markdown(text)]]))).toEqual([])
+        expect(liveTokens(markdownTable(['A'], [[markdown(text)]]))).toEqual([])
       }),
       { numRuns: 2_000 },
     )
   })
   test('backslashes before a pipe stay what they are', () => {
     for (const text of ['\\', '\\\\|', 'a\\|b', '\\\\\\|', '|'])
-      expect(liveTokens(table(['A'], [[code(text)]]))).toEqual([])
+      expect(liveTokens(markdownTable(['A'], [[code(text)]]))).toEqual([])
   })
   test('a pipe is shown as it was', () => {
-    const [parsed] = lexer(table(['A'], [[code('a|b')]]))
+    const [parsed] = lexer(markdownTable(['A'], [[code('a|b')]]))
     expect(parsed !== undefined && 'rows' in parsed ? parsed['rows'] : undefined).toMatchObject([[{ text: '`a|b`' }]])
   })
 })
@@ -230,7 +230,7 @@ describe('a text of any length takes time in proportion to it', () => {
     mermaidLabel,
     annotationText,
     codeBlock: text => codeBlock(text, '', 4_000),
-    table: text => table([text], [[text]]),
+    table: text => markdownTable([text], [[text]]),
     quotation: text => quotation(text, 4_000),
     withStop,
     redact: text => redact(text, ['ya29.abcdefghijklmnop']),

@@ -35,7 +35,7 @@ const otherTeam = { type: 'operation', step: 'x', kind: 'customJob', name: their
 
 const isPoll = ({ method, path }: RecordedRequest): boolean => method === 'GET' && /\/customJobs\/\d+$/.test(path)
 /** Requests that change something at Vertex AI, except creates of jobs. */
-const ports = (cloud: Emulator): string[] =>
+const effects = (cloud: Emulator): string[] =>
   cloud.requests
     .filter(({ host, method, path }) => /aiplatform/.test(host) && method !== 'GET' && !/Jobs$/.test(path))
     .map(({ method, path }) => `${method} ${path}`)
@@ -44,7 +44,7 @@ const killed: TrainOptions = { kill: cloud => cloud.answered(isPoll) }
 /** Expects that post stops this run's own job, touches nothing else, and closes the record, whatever was planted. */
 function expectOwnJobAlone(cloud: Emulator, run: Training): void {
   const own = cloud.google.vertex.all.map(({ name }) => name.split('/').at(-1))
-  expect(ports(cloud)).toEqual(own.map(id => `POST /v1/${location}/customJobs/${id}:cancel`))
+  expect(effects(cloud)).toEqual(own.map(id => `POST /v1/${location}/customJobs/${id}:cancel`))
   expect(jobsOf(cloud)).toMatchObject([{ cancelled: true }])
   expect(cloud.requests.filter(({ path }) => /payments|other-team/.test(path))).toEqual([])
   expect(eventsOf(run, 'rollout.restored')).toEqual([])
@@ -84,7 +84,7 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
     const run = await trainHere(cloud, { inputs, env })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.post).toMatchObject({ exitCode: 0, rawOutput: '' })
-    expect(ports(cloud)).toEqual([])
+    expect(effects(cloud)).toEqual([])
   })
 })
 
@@ -152,7 +152,7 @@ describe('a main that is killed before it could save anything', () => {
     await using cloud = await released({ virtualTime: true })
     const run = await train(cloud, { inputs, env: sealedElsewhere(inFlight), runProcess: postAlone })
     expect(run.post?.exitCode).toBe(1)
-    expect(ports(cloud)).toEqual([])
+    expect(effects(cloud)).toEqual([])
     expect(run.post?.log).toContain('is not touched')
     expect(run.post?.log).toContain(words)
   })
@@ -177,7 +177,7 @@ describe('a main that is killed before it could save anything', () => {
     const run = await train(cloud, { inputs, runProcess })
     expect(run.post?.log).toContain('STATE_policy is ignored')
     expect(run.post?.log).toContain('POLICY_UNREADABLE')
-    expect(ports(cloud)).toEqual([])
+    expect(effects(cloud)).toEqual([])
     expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
   })
 

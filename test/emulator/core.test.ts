@@ -4,13 +4,13 @@ import type { EmulatedService } from '../../emulator/host.ts'
 import { ask, tunnel } from './client.ts'
 
 /** A service that counts its requests, so that a test sees whether one had an effect. */
-function counter(): EmulatedService & { ports: number } {
+function counter(): EmulatedService & { effects: number } {
   return {
-    ports: 0,
+    effects: 0,
     serves: host => host === 'counter.googleapis.com',
     handle(request) {
-      this.ports += 1
-      return { status: 200, body: { method: request.method, ports: this.ports } }
+      this.effects += 1
+      return { status: 200, body: { method: request.method, effects: this.effects } }
     },
   }
 }
@@ -20,7 +20,7 @@ const address = 'https://counter.googleapis.com/v1/things?page=2'
 test('a client reaches an emulated service by its production host name, over verified TLS', async () => {
   await using cloud = await startEmulator({ services: [counter()] })
   const reply = await ask(cloud, address, { method: 'POST', body: '{"a":1}', headers: { 'x-reason': 'why' } })
-  expect(reply).toMatchObject({ status: 200, json: { method: 'POST', ports: 1 } })
+  expect(reply).toMatchObject({ status: 200, json: { method: 'POST', effects: 1 } })
   expect(cloud.hosts()).toEqual(['counter.googleapis.com'])
   expect(cloud.requestsTo('counter.googleapis.com')).toMatchObject([
     {
@@ -79,12 +79,12 @@ test('a reset before the effect leaves none, a reset after it loses only the ans
   await using cloud = await startEmulator({ services: [service] })
   cloud.faults.add({ host: 'counter.googleapis.com', fault: { reset: 'before' } })
   await expect(ask(cloud, address)).rejects.toThrow('ECONNRESET')
-  expect(service.ports).toBe(0)
+  expect(service.effects).toBe(0)
   cloud.faults.add({ host: 'counter.googleapis.com', fault: { reset: 'after' } })
   await expect(ask(cloud, address)).rejects.toThrow('ECONNRESET')
-  expect(service.ports).toBe(1)
+  expect(service.effects).toBe(1)
   expect(cloud.requests.map(request => request.response)).toEqual([undefined, undefined])
-  expect(await ask(cloud, address)).toMatchObject({ status: 200, json: { ports: 2 } })
+  expect(await ask(cloud, address)).toMatchObject({ status: 200, json: { effects: 2 } })
 })
 
 test('a fault strikes the requests that it names, as often and as late as it was told', async () => {
@@ -103,7 +103,7 @@ test('a fault strikes the requests that it names, as often and as late as it was
   for (const method of ['GET', 'POST', 'POST', 'GET', 'POST', 'POST'])
     statuses.push((await ask(cloud, address, { method })).status)
   expect(statuses).toEqual([200, 200, 503, 200, 503, 200])
-  expect(service.ports).toBe(4)
+  expect(service.effects).toBe(4)
   expect(cloud.faults.pending).toEqual([])
 })
 
@@ -144,7 +144,7 @@ test('a request that hangs is recorded, and the emulator closes all the same', a
   await expect.poll(() => cloud.requests.length).toBe(1)
   await cloud.close()
   await failed
-  expect(service.ports).toBe(0)
+  expect(service.effects).toBe(0)
 })
 
 test('a service that throws is a fault of the emulator, which says so when it closes', async () => {

@@ -11,7 +11,7 @@ import { fetchKeys, githubIssuer } from '../../src/identity/keys.ts'
 import { verifyToken } from '../../src/identity/verify.ts'
 import type { HttpResponse } from '../../src/network/transport.ts'
 import { diagnosed } from '../../src/report/step-failure.ts'
-import { blocked, textOf } from '../../src/steps/kinds/inference/generate-content.ts'
+import { answerText, blocked } from '../../src/steps/kinds/inference/generate-content.ts'
 import { sameResource } from '../../src/steps/toolkit/same-resource.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../src/steps/toolkit/states.ts'
 import { type JobKindName, outcomeOf } from '../../src/vertex/job-kinds.ts'
@@ -445,7 +445,7 @@ test.each([
   ['gemini-no-finish-reason', 'Hello there! How can I help you today?\n'],
 ])('%s is an answer to go on with', (name, text) => {
   const answer = objectIn(fixture(name))
-  expect(textOf(answer)).toBe(text)
+  expect(answerText(answer)).toBe(text)
   expect(blocked(answer, text)).toBeUndefined()
 })
 

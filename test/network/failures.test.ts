@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { explainFailure, timedOut } from '../../src/network/failures.ts'
+import { explainNetworkError, requestTimedOut } from '../../src/network/failures.ts'
 import { type HttpProxy, readProxy } from '../../src/network/proxy.ts'
 import type { Way } from '../../src/network/route.ts'
 
@@ -53,7 +53,7 @@ const codes = [connectionCodes, authorityCodes, otherCertificateCodes, protocolC
 
 describe.each(ways)('a failure on the way to GitHub, %s', (_, proxy) => {
   it.each(codes)('%s: has reason, cause and cure, in one line each, and shows no secret', code => {
-    const failure = explainFailure(hostile(code), way(proxy))
+    const failure = explainNetworkError(hostile(code), way(proxy))
     const { reason, cause, cure, commands = [] } = failure
     for (const text of [reason, cause, cure]) {
       expect(text).not.toBe('')
@@ -69,15 +69,15 @@ describe.each(ways)('a failure on the way to GitHub, %s', (_, proxy) => {
 
   it('an error that is none has words, too', () => {
     for (const thrown of [undefined, null, 'text', 42, {}, new AggregateError([])])
-      expect(explainFailure(thrown, way(proxy)).reason).toMatch(/^the connection failed/)
-    expect(explainFailure(new AggregateError([hostile('ECONNREFUSED')]), way(proxy)).reason).toContain('refused')
+      expect(explainNetworkError(thrown, way(proxy)).reason).toMatch(/^the connection failed/)
+    expect(explainNetworkError(new AggregateError([hostile('ECONNREFUSED')]), way(proxy)).reason).toContain('refused')
   })
 })
 
 describe('what trying again cannot fix is not tried again', () => {
   const [, [, proxy]] = ways as [unknown, readonly [string, HttpProxy]]
   const lasting = (code: string, through: HttpProxy | 'directly' = proxy, more = {}): boolean =>
-    explainFailure(hostile(code, more), way(through === 'directly' ? undefined : through)).lasting
+    explainNetworkError(hostile(code, more), way(through === 'directly' ? undefined : through)).lasting
 
   it.each(words(`${authorityCodes} ${otherCertificateCodes}`))('%s', code => {
     expect([lasting(code), lasting(code, 'directly')]).toEqual([true, true])
@@ -98,7 +98,7 @@ describe('what trying again cannot fix is not tried again', () => {
   it('but all that passes is', () => {
     for (const code of words('ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH EAI_AGAIN EPROTO ERR_BRAND_NEW'))
       expect([code, lasting(code), lasting(code, 'directly')]).toEqual([code, false, false])
-    expect(timedOut(30, way(proxy)).lasting).toBe(false)
+    expect(requestTimedOut(30, way(proxy)).lasting).toBe(false)
     expect(lasting('ERR_PROXY_TUNNEL')).toBe(false)
   })
 })
@@ -111,7 +111,7 @@ describe('the cause of a failure', () => {
     readonly [string, HttpProxy],
   ]
   const tunnel = (statusCode: number, proxy = plain, host = 'sts.googleapis.com') =>
-    explainFailure(hostile('ERR_PROXY_TUNNEL', { statusCode }), way(proxy, { host }))
+    explainNetworkError(hostile('ERR_PROXY_TUNNEL', { statusCode }), way(proxy, { host }))
 
   it('407: credentials, missing or wrong', () => {
     expect(tunnel(407).cause).toBe('HTTPS_PROXY has no user name and password.')
@@ -137,18 +137,18 @@ describe('the cause of a failure', () => {
   })
 
   it('a proxy that is down or unknown is named, and how to check it', () => {
-    const refused = explainFailure(hostile('ECONNREFUSED'), way(plain))
+    const refused = explainNetworkError(hostile('ECONNREFUSED'), way(plain))
     expect(refused.reason).toBe('the connection was refused (ECONNREFUSED) by the proxy proxy.example:3128')
     expect(refused.commands).toEqual([
       { when: 'This checks the proxy from the runner:', run: 'curl -v http://proxy.example:3128' },
     ])
-    const unknown = explainFailure(hostile('ENOTFOUND'), way(plain))
+    const unknown = explainNetworkError(hostile('ENOTFOUND'), way(plain))
     expect(unknown.reason).toBe('the name could not be resolved (ENOTFOUND) of the proxy proxy.example:3128')
     expect(unknown.cause).toContain('HTTPS_PROXY names the proxy proxy.example:3128')
   })
 
   it('a proxy of https:// that speaks none', () => {
-    const { reason, cure } = explainFailure(hostile('EPROTO', { reason: 'wrong version number' }), way(secure))
+    const { reason, cure } = explainNetworkError(hostile('EPROTO', { reason: 'wrong version number' }), way(secure))
     expect(reason).toBe('the proxy proxy.example does not speak TLS (EPROTO)')
     expect(cure).toContain('Write http:// in HTTPS_PROXY')
   })
@@ -158,7 +158,7 @@ describe('the cause of a failure', () => {
     writeFileSync(empty, 'not PEM\n')
     writeFileSync(other, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')
     const causeWith = (path: string | undefined): string =>
-      explainFailure(
+      explainNetworkError(
         hostile('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
         way(none, { env: path === undefined ? {} : { NODE_EXTRA_CA_CERTS: path } }),
       ).cause
@@ -166,19 +166,19 @@ describe('the cause of a failure', () => {
     expect(causeWith(missing)).toContain(`${JSON.stringify(missing)}, which cannot be read (ENOENT)`)
     expect(causeWith(empty)).toContain('which holds no certificate in PEM form')
     expect(causeWith(other)).toContain('which does not hold the authority that signed it')
-    const { cure } = explainFailure(hostile('SELF_SIGNED_CERT_IN_CHAIN'), way(none))
+    const { cure } = explainNetworkError(hostile('SELF_SIGNED_CERT_IN_CHAIN'), way(none))
     expect(cure).toContain('NODE_EXTRA_CA_CERTS')
     expect(cure).toContain('NODE_USE_SYSTEM_CA=1')
   })
 
   it('an error that is not known: one bounded line of it', () => {
-    const { reason } = explainFailure(new Error(`${'x'.repeat(5_000)}\nmore`), way(none))
+    const { reason } = explainNetworkError(new Error(`${'x'.repeat(5_000)}\nmore`), way(none))
     expect(reason).toMatch(/^the connection failed: x{200}$/)
   })
 
   it('each side has its own status page', () => {
-    expect(timedOut(30, way(none)).cause).toContain('githubstatus.com')
-    expect(timedOut(30, way(none, { host: 'sts.googleapis.com' })).cause).toContain('status.cloud.google.com')
-    expect(timedOut(30, way(none, { host: 'github.acme.example' })).cause).not.toContain('https://')
+    expect(requestTimedOut(30, way(none)).cause).toContain('githubstatus.com')
+    expect(requestTimedOut(30, way(none, { host: 'sts.googleapis.com' })).cause).toContain('status.cloud.google.com')
+    expect(requestTimedOut(30, way(none, { host: 'github.acme.example' })).cause).not.toContain('https://')
   })
 })

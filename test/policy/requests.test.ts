@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import type { Limits } from '../../src/policy/limits/context.ts'
+import type { LimitsContext } from '../../src/policy/limits/context.ts'
 import { judgeByValue } from '../../src/policy/limits/free-form.ts'
 import { schema } from '../steps/support.ts'
 import { allowing, image, prepared, refused } from './bounds.ts'
@@ -12,7 +12,7 @@ const serviceAccount = 'runtime@acme-ml.iam.gserviceaccount.com'
 /** Returns the faults of a free-form value. */
 function byValue(value: unknown, ...more: string[]): string[] {
   const found: string[] = []
-  const limits: Limits = {
+  const limits: LimitsContext = {
     step: prepared('call', {}),
     allow: allowing(['call'], ...more),
     grant: 'train',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { detailsOf } from '../../src/report/details.ts'
+import { describeDetails } from '../../src/report/details.ts'
 import type { StepDetails } from '../../src/steps/toolkit/handler.ts'
 import { success } from './reports.ts'
 
 const [step] = success.steps
 const shown = (details: StepDetails): string => {
   if (step === undefined) throw new Error('the report has steps')
-  return detailsOf({ ...step, id: 'release', details }, 1_000)
+  return describeDetails({ ...step, id: 'release', details }, 1_000)
 }
 
 test('a rollout’s shares are shown one by one, with what was looked at, which cannot act', () => {

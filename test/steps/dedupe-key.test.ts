@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import { canonicalJson, dedupeKey, digest } from '../../src/steps/dedupe-key.ts'
+import { canonicalJson, dedupeKey, digestOf } from '../../src/steps/dedupe-key.ts'
 
 const identity = {
   repositoryId: '1',
@@ -37,7 +37,7 @@ describe('the dedupe key', () => {
   })
 
   it('is never made of what is not known yet', () => {
-    expect(() => digest({ a: [new Pending('${steps.a.name}', true)] })).toThrow('${steps.a.name} is not known yet')
+    expect(() => digestOf({ a: [new Pending('${steps.a.name}', true)] })).toThrow('${steps.a.name} is not known yet')
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fullName, nameIn, withProjectOf } from '../../src/vertex/resource-names.ts'
+import { fullName, nameInProject, withProjectOf } from '../../src/vertex/resource-names.ts'
 
 const project = 'acme-ml'
 const location = 'us-central1'
@@ -27,5 +27,5 @@ test('what Google returns names the project as the step does, everywhere and onl
     other: 'projects/987654321/y',
   })
   expect(withProjectOf(returned, `${parent}/endpoints/1`, project)).toBe(returned)
-  expect(nameIn(project, `${numbered}/jobs/1`)).toBe(`${parent}/jobs/1`)
+  expect(nameInProject(project, `${numbered}/jobs/1`)).toBe(`${parent}/jobs/1`)
 })

@@ -70,26 +70,26 @@ function whenFacet(claim: string): Facet {
 /** Without `approval` no person must approve, in any attempt. */
 const approvalOf = ({ approval }: Grant): ApprovalRequirement =>
   approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false }
-const branchOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false, reviews: 0 }
+const branchRequirementOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false, reviews: 0 }
 
 const hasAll = (all: readonly string[], some: readonly string[]): boolean => some.every(one => all.includes(one))
-const inWords = (list: readonly string[]): string | undefined => list.join(', ') || undefined
+const describeList = (list: readonly string[]): string | undefined => list.join(', ') || undefined
 
 const evidence: readonly Facet[] = [
   {
     path: ['branch', 'rules'],
-    show: grant => inWords(branchOf(grant).rules),
-    isWithin: (inner, outer) => hasAll(branchOf(inner).rules, branchOf(outer).rules),
+    show: grant => describeList(branchRequirementOf(grant).rules),
+    isWithin: (inner, outer) => hasAll(branchRequirementOf(inner).rules, branchRequirementOf(outer).rules),
   },
   {
     path: ['branch', 'merged'],
-    show: grant => (branchOf(grant).merged ? 'true' : undefined),
-    isWithin: (inner, outer) => branchOf(inner).merged || !branchOf(outer).merged,
+    show: grant => (branchRequirementOf(grant).merged ? 'true' : undefined),
+    isWithin: (inner, outer) => branchRequirementOf(inner).merged || !branchRequirementOf(outer).merged,
   },
   {
     path: ['branch', 'reviews'],
-    show: grant => (branchOf(grant).reviews === 0 ? undefined : String(branchOf(grant).reviews)),
-    isWithin: (inner, outer) => branchOf(inner).reviews >= branchOf(outer).reviews,
+    show: grant => (branchRequirementOf(grant).reviews === 0 ? undefined : String(branchRequirementOf(grant).reviews)),
+    isWithin: (inner, outer) => branchRequirementOf(inner).reviews >= branchRequirementOf(outer).reviews,
   },
   {
     path: ['approval', 'among'],
@@ -104,7 +104,7 @@ const evidence: readonly Facet[] = [
   },
   {
     path: ['approval', 'not_by'],
-    show: grant => inWords(approvalOf(grant).notBy),
+    show: grant => describeList(approvalOf(grant).notBy),
     isWithin: (inner, outer) => hasAll(approvalOf(inner).notBy, approvalOf(outer).notBy),
   },
   {
@@ -114,10 +114,10 @@ const evidence: readonly Facet[] = [
   },
 ]
 
-type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
+type ComparedList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
 /** Every list of names. The type requires all of them, since a missing one would not be compared. */
-const lists: { readonly [List in NameList]: List } = {
+const comparedLists: { readonly [List in ComparedList]: List } = {
   methods: 'methods',
   projects: 'projects',
   locations: 'locations',
@@ -139,23 +139,26 @@ const lists: { readonly [List in NameList]: List } = {
 }
 
 /** Words that are not names: a glob does not match them. */
-const words: Readonly<Partial<Record<NameList, string>>> = { service_accounts: 'default', reservations: 'any' }
+const defaultWords: Readonly<Partial<Record<ComparedList, string>>> = {
+  service_accounts: 'default',
+  reservations: 'any',
+}
 
-const shown = (matchers: readonly Matcher[]): string | undefined =>
-  inWords(matchers.map(one => ('literal' in one ? one.literal : one.glob)))
+const matcherList = (matchers: readonly Matcher[]): string | undefined =>
+  describeList(matchers.map(one => ('literal' in one ? one.literal : one.glob)))
 
 const allow: readonly Facet[] = [
   {
     path: ['allow', 'steps'],
-    show: ({ allow }) => inWords(allow.steps),
+    show: ({ allow }) => describeList(allow.steps),
     isWithin: (inner, outer) => hasAll(outer.allow.steps, inner.allow.steps),
   },
-  ...Object.values(lists).map(
+  ...Object.values(comparedLists).map(
     (list): Facet => ({
       path: ['allow', list],
-      show: ({ allow }) => shown(allow[list]),
+      show: ({ allow }) => matcherList(allow[list]),
       isWithin: (inner, outer, effort) => {
-        const isWord = (one: Matcher): boolean => 'literal' in one && one.literal === words[list]
+        const isWord = (one: Matcher): boolean => 'literal' in one && one.literal === defaultWords[list]
         const names = (of: Grant): Matcher[] => of.allow[list].filter(one => !isWord(one))
         const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord)
         return keepsWord && areWithin(names(inner), names(outer), effort)
@@ -165,22 +168,22 @@ const allow: readonly Facet[] = [
 ]
 
 /** The largest count of a type: `*` is for types that are not named. */
-const countOf = ({ allow: { machines } }: Grant, type: string): number =>
+const acceleratorCount = ({ allow: { machines } }: Grant, type: string): number =>
   (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0
 
 const machines: readonly Facet[] = [
   {
     path: ['allow', 'machines', 'types'],
-    show: ({ allow }) => shown(allow.machines.types),
+    show: ({ allow }) => matcherList(allow.machines.types),
     isWithin: (inner, outer, effort) => areWithin(inner.allow.machines.types, outer.allow.machines.types, effort),
   },
   {
     path: ['allow', 'machines', 'accelerators'],
     show: ({ allow }) =>
-      inWords(Object.entries(allow.machines.accelerators).map(([type, count]) => `${type}: ${count}`)),
+      describeList(Object.entries(allow.machines.accelerators).map(([type, count]) => `${type}: ${count}`)),
     isWithin: (inner, outer) =>
       ['*', ...[inner, outer].flatMap(({ allow }) => Object.keys(allow.machines.accelerators))].every(
-        type => countOf(inner, type) <= countOf(outer, type),
+        type => acceleratorCount(inner, type) <= acceleratorCount(outer, type),
       ),
   },
   {
@@ -211,7 +214,7 @@ const bounds: readonly Facet[] = [
 
 const requiredLabels: Facet = {
   path: ['require', 'labels'],
-  show: ({ require }) => inWords(require?.labels ?? []),
+  show: ({ require }) => describeList(require?.labels ?? []),
   isWithin: (inner, outer) => hasAll(inner.require?.labels ?? [], outer.require?.labels ?? []),
 }
 

@@ -29,22 +29,22 @@ export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], 
 
 function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort): boolean {
   // Equal texts match the same: a glob without a star is a literal.
-  const same = new Set(outer.map(textOf))
+  const same = new Set(outer.map(patternOf))
   const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []))
   const covers = (glob: string, one: Matcher): boolean => {
-    const text = textOf(one)
+    const text = patternOf(one)
     effort.steps -= glob.length * text.length
     if (effort.steps < 0) return false
     return isGlob(one) ? isGlobWithin(text, glob) : matchesGlob(glob, text)
   }
-  return inner.every(one => same.has(textOf(one)) || globs.some(glob => covers(glob, one)))
+  return inner.every(one => same.has(patternOf(one)) || globs.some(glob => covers(glob, one)))
 }
 
 /** A glob without a star matches only itself. */
 const isGlob = (matcher: Matcher): matcher is { readonly glob: string } =>
   'glob' in matcher && matcher.glob.includes('*')
 
-const textOf = (matcher: Matcher): string => ('literal' in matcher ? matcher.literal : matcher.glob)
+const patternOf = (matcher: Matcher): string => ('literal' in matcher ? matcher.literal : matcher.glob)
 
 /**
  * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and

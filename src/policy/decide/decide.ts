@@ -13,7 +13,7 @@ import {
   type Unanswered,
 } from './decision.ts'
 import { distinctApprovers, isUnanswered, judgeApproval, judgeBranch } from './evidence.ts'
-import { hintFor } from './hints.ts'
+import { conditionHint } from './hints.ts'
 
 /** The evidence that a grant needs besides the claims. GitHub must be asked for it. */
 export interface EvidenceNeeded {
@@ -44,7 +44,7 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
   const when = judgeWhen(grant, claims)
   const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)]
   const asked = allHold(when) || Object.keys(evidence).length > 0
-  const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAsked))]
+  const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAskedVerdict))]
   const verdict = allHold(conditions)
     ? 'allow'
     : conditions.some(isUnknown) && !conditions.some(fails)
@@ -87,7 +87,7 @@ function unansweredIn({ branch, approval }: Evidence, unknown: readonly Conditio
 const allHold = (conditions: readonly ConditionVerdict[]): boolean => conditions.length > 0 && conditions.every(holds)
 
 /** If claims deny already, GitHub is not asked. */
-const notAsked = ({ source, condition, expected }: ConditionVerdict): ConditionVerdict => ({
+const notAskedVerdict = ({ source, condition, expected }: ConditionVerdict): ConditionVerdict => ({
   source,
   condition,
   expected,
@@ -104,7 +104,7 @@ function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
 export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
   return grant.when.map(condition => {
     const verdict = judgeClaim(condition, claims)
-    const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims)
+    const hint = holds(verdict) ? undefined : conditionHint(condition, verdict.actual, grant, claims)
     return { ...verdict, ...hint }
   })
 }

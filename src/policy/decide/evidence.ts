@@ -11,13 +11,13 @@ import {
   type Unanswered,
 } from './decision.ts'
 
-const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
+const notAskedEvidence = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
 
 /** True for a question without a usable answer. */
 export const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
 
 /** The verdict on a condition about which GitHub gave no usable answer. */
-const unknown = (
+const unknownVerdict = (
   verdict: Pick<ConditionVerdict, 'source' | 'condition' | 'expected'>,
   { unanswered, hint }: Unanswered,
   actual?: string,
@@ -45,11 +45,17 @@ export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEviden
   const verdicts: ConditionVerdict[] = []
   if (grant.branch === undefined) return verdicts
   if (grant.branch.rules.length > 0)
-    verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')))
+    verdicts.push(
+      judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAskedEvidence('the rules of the branch')),
+    )
   if (grant.branch.reviews > 0)
-    verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')))
+    verdicts.push(
+      judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAskedEvidence('the rules of the branch')),
+    )
   if (grant.branch.merged)
-    verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')))
+    verdicts.push(
+      judgeMerged(claims, evidence?.mergedPullRequests ?? notAskedEvidence('the pull requests of the commit')),
+    )
   return verdicts
 }
 
@@ -61,7 +67,9 @@ function judgeRules(
   const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`)
   if (isUnanswered(rules)) {
     const hint = because('Rules are of branches, and this ref is none')
-    return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', ...hint }
+    return isBranch(claims)
+      ? unknownVerdict(verdict, rules)
+      : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   const actual = rules.length === 0 ? undefined : rules.join(', ')
   const missing = wanted.filter(rule => !rules.includes(rule))
@@ -85,7 +93,9 @@ function judgeReviews(wanted: number, claims: Claims, required: number | Unanswe
   const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`)
   if (typeof required !== 'number') {
     const hint = because('Rules are of branches, and this ref is none')
-    return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', ...hint }
+    return isBranch(claims)
+      ? unknownVerdict(verdict, required)
+      : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   const actual = required === 0 ? undefined : `${required} required`
   if (required >= wanted) return { ...verdict, actual, result: 'holds' }
@@ -100,7 +110,9 @@ function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): Co
   const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`)
   if (isUnanswered(merged)) {
     const hint = because('Pull requests are merged into branches, and this ref is none')
-    return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', ...hint }
+    return isBranch(claims)
+      ? unknownVerdict(verdict, merged)
+      : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' }
   const hint = because(
@@ -120,7 +132,7 @@ export function judgeApproval(
 ): ConditionVerdict[] {
   const { approval } = grant
   if (approval === undefined) return []
-  const approvals = evidence?.approvals ?? notAsked('the approvals of this run')
+  const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run')
   return [
     judgeEnvironment(claims, evidence),
     judgeReviewers(approval, approvals, evidence?.reviewers),
@@ -134,8 +146,8 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
   const verdict = conditionOf('approval', 'environment', 'an environment with required reviewers')
   const fails = (hint: Hint, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', ...hint })
   if (name === undefined || name === '') return fails(because('The job names no environment'), undefined)
-  const environment = evidence?.environment ?? notAsked('the environment')
-  if (isUnanswered(environment)) return unknown(verdict, environment, name)
+  const environment = evidence?.environment ?? notAskedEvidence('the environment')
+  if (isUnanswered(environment)) return unknownVerdict(verdict, environment, name)
   if (environment.missing)
     return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'))
   if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, result: 'holds' }
@@ -151,22 +163,22 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
 function judgeReviewers(
   approval: ApprovalRequirement,
   approvals: readonly Approver[] | Unanswered,
-  reviewers: Reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') },
+  reviewers: Reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') },
 ): ConditionVerdict {
   const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
   const among = approval.amongReviewers ? ' among the reviewers of the environment' : ''
   const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`)
-  if (isUnanswered(approvals)) return unknown(verdict, approvals)
+  if (isUnanswered(approvals)) return unknownVerdict(verdict, approvals)
   const all = distinctApprovers(approvals)
   const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all
-  const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
+  const actual = distinct.length === 0 ? undefined : distinct.map(describeApprover).join(', ')
   if (distinct.length >= approval.reviewers) return { ...verdict, actual, result: 'holds' }
   // The approver may be in a team that cannot be read.
   const { unanswered } = reviewers
   if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
-    return unknown(verdict, unanswered, all.map(nameOf).join(', '))
+    return unknownVerdict(verdict, unanswered, all.map(describeApprover).join(', '))
   if (distinct.length < all.length) {
-    const others = all.filter(one => !distinct.includes(one)).map(nameOf)
+    const others = all.filter(one => !distinct.includes(one)).map(describeApprover)
     const hint = because(`Not among the reviewers of the environment now: ${others.join(', ')}`)
     return { ...verdict, actual, result: 'fails', ...hint }
   }
@@ -187,10 +199,11 @@ function judgeReviewers(
 /** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
   const id = claimOf(claims, 'actor_id')
-  const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
+  const actor =
+    id === undefined ? 'the actor' : describeApprover({ login: claimOf(claims, 'actor') ?? 'the actor', id })
   const verdict = conditionOf('approval', 'not_by', `a person other than ${actor}, who started this run`)
-  if (isUnanswered(approvals)) return unknown(verdict, approvals)
-  const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ')
+  if (isUnanswered(approvals)) return unknownVerdict(verdict, approvals)
+  const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ')
   if (id === undefined)
     return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') }
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
@@ -215,4 +228,4 @@ function judgeAttempt(claims: Claims): ConditionVerdict {
 export const distinctApprovers = (approvals: readonly Approver[]): Approver[] =>
   approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index)
 
-const nameOf = ({ login, id }: Approver): string => `${login} (${id})`
+const describeApprover = ({ login, id }: Approver): string => `${login} (${id})`

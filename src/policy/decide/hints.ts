@@ -18,7 +18,7 @@ interface NearMiss {
 }
 
 /** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
-export function hintFor(
+export function conditionHint(
   condition: Condition,
   actual: string | undefined,
   grant: Grant,

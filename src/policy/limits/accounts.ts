@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
-import type { Limits } from './context.ts'
+import type { LimitsContext } from './context.ts'
 import { outside } from './lists.ts'
-import { judgeReplicaCount, most } from './machines.ts'
+import { judgeReplicaCount, largestCount } from './machines.ts'
 
 /**
  * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
@@ -14,7 +14,7 @@ import { judgeReplicaCount, most } from './machines.ts'
  * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
  * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
-export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
+export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: LimitsContext): void {
   if (account !== undefined && account !== null && account !== '') return
   if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
   const what = "no serviceAccount, so Vertex AI's default account,"
@@ -25,11 +25,11 @@ export function judgeAccount(account: unknown, path: Path, { allow, grant, refus
 }
 
 /** Checks pools of machines that stay, and the account of the code that runs on them. */
-export function judgePersistent(resource: JsonObject, path: Path, limits: Limits): void {
+export function judgePersistent(resource: JsonObject, path: Path, limits: LimitsContext): void {
   const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : []
   const each = pools.filter(isObject).map(pool => {
     const { minReplicaCount, maxReplicaCount } = isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {}
-    return most(pool.replicaCount, minReplicaCount, maxReplicaCount)
+    return largestCount(pool.replicaCount, minReplicaCount, maxReplicaCount)
   })
   judgeReplicaCount(
     each.reduce((sum, count) => sum + count, 0),

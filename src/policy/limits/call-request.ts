@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { formatPath, type Path, valueAt } from '../../document/path.ts'
-import { nameIn, pathFields } from '../../steps/kinds/call/request.ts'
+import { nameInPlace, pathFields } from '../../steps/kinds/call/request.ts'
 import { judgeAccount, judgePersistent } from './accounts.ts'
-import { judgeText, type Limits, refuseOff } from './context.ts'
+import { judgeText, type LimitsContext, refuseOff } from './context.ts'
 import { fieldClassByName } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { isListed } from './lists.ts'
-import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
-import { judge } from './walk.ts'
+import { judgeReplicaCount, largestCount, sumOfPools } from './machines.ts'
+import { judgeValue } from './walk.ts'
 
 /** Field names that identify a message type, and that type. */
-const marks: readonly (readonly [string, string])[] = [
+const messageMarks: readonly (readonly [string, string])[] = [
   ['workerPoolSpecs', 'CustomJobSpec'],
   ['machineType', 'MachineSpec'],
   ['acceleratorType', 'MachineSpec'],
@@ -38,9 +38,9 @@ const standing: Readonly<Record<string, string>> = {
  * message. So neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of
  * that id.
  */
-export function judgeCall(request: unknown, path: Path, all: Limits): void {
+export function judgeCall(request: unknown, path: Path, all: LimitsContext): void {
   const refused = new Set<string>()
-  const refuse: Limits['refuse'] = (at, refusal) => {
+  const refuse: LimitsContext['refuse'] = (at, refusal) => {
     const place = formatPath(at)
     if (refusal === undefined || refused.has(place)) return
     refused.add(place)
@@ -49,11 +49,12 @@ export function judgeCall(request: unknown, path: Path, all: Limits): void {
   const limits = { ...all, refuse }
   const { step } = limits
   judgeRequest(request, path, limits)
-  if (step.method !== undefined) judge(request, { type: 'object', name: step.method.request }, 'harmless', path, limits)
+  if (step.method !== undefined)
+    judgeValue(request, { type: 'object', name: step.method.request }, 'harmless', path, limits)
   for (const { path: field, globs } of step.method === undefined ? [] : pathFields(step.method)) {
     const value = valueAt(request, field)
     if (typeof value === 'string' && !value.includes('/'))
-      judgeByValue(nameIn(value, globs[0], step), [...path, ...field], limits)
+      judgeByValue(nameInPlace(value, globs[0], step), [...path, ...field], limits)
   }
 }
 
@@ -61,7 +62,7 @@ export function judgeCall(request: unknown, path: Path, all: Limits): void {
  * Checks the request of any other method: messages by their fields, fields by names that mean the same in every kind's
  * body, and the rest by its form. The method itself must be listed, which is the stronger check.
  */
-function judgeRequest(value: unknown, path: Path, limits: Limits): void {
+function judgeRequest(value: unknown, path: Path, limits: LimitsContext): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) judgeRequest(item, [...path, index], limits)
     return
@@ -73,7 +74,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   for (const [key, item] of Object.entries(value)) judgeField(key, item, [...path, key], limits)
   const key = String(path.at(-1))
   const messages = new Set([
-    ...marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
+    ...messageMarks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
     ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
   ])
   for (const message of messages) limits.rules[message]?.(value, path, limits)
@@ -82,7 +83,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   if (Array.isArray(value.resourcePools)) judgePersistent(value, path, limits)
 }
 
-function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
+function judgeField(key: string, item: unknown, path: Path, limits: LimitsContext): void {
   const sort = fieldClassByName(key)
   // The contents of a pipeline's specification are checked with its job.
   if (key === 'pipelineSpec') return
@@ -104,14 +105,14 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
 const unlisted: ReadonlySet<string> = new Set(['executionUser', 'huggingFaceModelId'])
 
 /** Checks trials of a search, which run in parallel, each on all of its pools. */
-function judgeTrials(message: JsonObject, path: Path, limits: Limits): void {
+function judgeTrials(message: JsonObject, path: Path, limits: LimitsContext): void {
   const each = Object.values(message).map(spec => (isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0))
-  const parallel = most(message['maxParallelTrialCount'])
+  const parallel = largestCount(message['maxParallelTrialCount'])
   judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits)
 }
 
 /** Checks the replicas of anything that serves or stays. */
-function judgeCounts(message: JsonObject, path: Path, limits: Limits): void {
+function judgeCounts(message: JsonObject, path: Path, limits: LimitsContext): void {
   const counts = [
     'minReplicaCount',
     'maxReplicaCount',
@@ -123,5 +124,5 @@ function judgeCounts(message: JsonObject, path: Path, limits: Limits): void {
     'fixedNodeCount',
   ]
   const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key])
-  if (given.length > 0) judgeReplicaCount(most(...given), path, limits)
+  if (given.length > 0) judgeReplicaCount(largestCount(...given), path, limits)
 }

@@ -2,13 +2,13 @@ import type { Path } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow, Requirement } from '../policy.ts'
-import { judgePending, type Limits, refuseTimeout } from './context.ts'
+import { judgePending, type LimitsContext, refuseTimeout } from './context.ts'
 import { outside, refuseValue } from './lists.ts'
 import { messageRules } from './messages.ts'
 import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline.ts'
 import { checkRequirement } from './require.ts'
-import { judge } from './walk.ts'
+import { judgeValue } from './walk.ts'
 
 /** A value that is not known yet. It is checked again, before the call, once it is known. */
 export interface PendingCheck {
@@ -59,7 +59,7 @@ export function checkLimits(
   const faults: Fault[] = []
   const pending: PendingCheck[] = []
   const leftToRun: LeftToRun[] = []
-  const limits: Limits = {
+  const limits: LimitsContext = {
     step,
     allow,
     grant,
@@ -85,7 +85,7 @@ export function checkLimits(
   // A timeout in the body is checked there, and the grant's own is valid.
   const { timeoutSeconds } = step.declaration
   if (timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits))
-  judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
+  judgeValue(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
     judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits)
   const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step)

@@ -6,13 +6,13 @@ import type { PreparedStep } from '../../steps/model.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import type { Allow } from '../policy.ts'
 import type { FieldClass } from './fields/classes.ts'
-import { isListed, isRelative, type Refusal, refuseBeginning, refuseValue } from './lists.ts'
+import { isListed, isRelative, type LimitRefusal, refuseBeginning, refuseValue } from './lists.ts'
 
 /** @param path of the message in the steps file */
-export type MessageRule = (message: JsonObject, path: Path, limits: Limits) => void
+export type MessageRule = (message: JsonObject, path: Path, limits: LimitsContext) => void
 
 /** The input and the results of a step's check. */
-export interface Limits {
+export interface LimitsContext {
   readonly step: PreparedStep
   readonly allow: Allow
   readonly grant: string
@@ -21,13 +21,13 @@ export interface Limits {
   readonly rules: Readonly<Record<string, MessageRule>>
   /** True if the body changes a resource in place: what it leaves out stays, and is checked with the result. */
   readonly partial: boolean
-  readonly refuse: (path: Path, refusal: Refusal | undefined) => void
+  readonly refuse: (path: Path, refusal: LimitRefusal | undefined) => void
   readonly postpone: (path: Path, value: Pending) => void
   readonly leaveToRun: (path: Path, what: string) => void
 }
 
 /** The refusal of a field that must be absent, whatever its value. */
-export const refuseOff = (): Refusal => ({
+export const refuseOff = (): LimitRefusal => ({
   message: 'no list of allow bounds this, so that no grant allows it.',
   cure: 'Remove it.',
 })
@@ -35,14 +35,14 @@ export const refuseOff = (): Refusal => ({
 /**
  * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
  */
-export function judgePending(value: Pending, sort: FieldClass, path: Path, limits: Limits): void {
+export function judgePending(value: Pending, sort: FieldClass, path: Path, limits: LimitsContext): void {
   const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
   if (refusal === undefined) limits.postpone(path, value)
   else limits.refuse(path, refusal)
 }
 
 /** True for a field that the schema does not know, and that the step lists in `unchecked`. */
-export const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
+export const isWanted = (path: Path, key: string, { step: { declaration } }: LimitsContext): boolean =>
   declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
 
 /** Length of the body's path in the steps file: `steps`, the id, and the kind. */
@@ -53,7 +53,7 @@ export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
 /** Checks a text against the list of its class. */
-export function judgeText(value: string, sort: FieldClass, path: Path, limits: Limits): void {
+export function judgeText(value: string, sort: FieldClass, path: Path, limits: LimitsContext): void {
   const { allow, grant, step, refuse } = limits
   // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
   if (sort === 'service_accounts' && value === '') return
@@ -68,7 +68,7 @@ export function judgeText(value: string, sort: FieldClass, path: Path, limits: L
 }
 
 /** Returns why a grant does not allow a timeout; nothing if it does. */
-export function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
+export function refuseTimeout(seconds: number, { allow, grant }: LimitsContext): LimitRefusal | undefined {
   if (!(seconds > 0)) {
     const cure = 'Name the time that the step may take, or leave it out.'
     return { message: `a timeout of ${seconds}s bounds nothing.`, cure }
@@ -76,13 +76,13 @@ export function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusa
   const most = allow.timeoutSeconds
   if (most !== undefined && seconds <= most) return undefined
   return {
-    message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
-    cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
+    message: `a timeout of ${describePeriod(seconds)} is outside allow.timeout of grant ${grant}.`,
+    cure: `It allows ${most === undefined ? 'none' : describePeriod(most)}. To allow it, write grants.${grant}.allow.timeout: ${describePeriod(seconds)}`,
   }
 }
 
 /** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
-export function period(seconds: number): string {
+export function describePeriod(seconds: number): string {
   const whole = Math.ceil(seconds)
   if (whole % 3600 === 0) return `${whole / 3600}h`
   return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`
@@ -92,7 +92,7 @@ export function period(seconds: number): string {
  * Checks an experiment or its run. No list names these, so they must be in an allowed project and in the step's
  * location.
  */
-export function refuseContext(value: string, { allow, grant, step }: Limits): Refusal | undefined {
+export function refuseContext(value: string, { allow, grant, step }: LimitsContext): LimitRefusal | undefined {
   const [, project, location] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? []
   if (project === undefined) {

@@ -2,8 +2,8 @@ import { isObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { leadsToSecret } from '../../document/secret-values.ts'
-import { type Limits, refuseOff } from './context.ts'
-import { type Refusal, refuseValue } from './lists.ts'
+import { type LimitsContext, refuseOff } from './context.ts'
+import { type LimitRefusal, refuseValue } from './lists.ts'
 import { isGoogleSchema, malformedName } from './malformed-names.ts'
 
 /**
@@ -14,14 +14,14 @@ import { isGoogleSchema, malformedName } from './malformed-names.ts'
 export function judgeByValue(
   value: unknown,
   path: Path,
-  limits: Limits,
+  limits: LimitsContext,
   sort: 'by value' | 'address' = 'by value',
 ): void {
   if (value instanceof Pending) limits.postpone(path, value)
   else if (typeof value === 'string')
     limits.refuse(
       path,
-      discreet(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)),
+      withoutValue(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)),
     )
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, sort)
@@ -30,19 +30,19 @@ export function judgeByValue(
 }
 
 /** The refusal of a value that may be a secret, without the value. */
-const discreet = (path: Path, refusal: Refusal | undefined): Refusal | undefined =>
+const withoutValue = (path: Path, refusal: LimitRefusal | undefined): LimitRefusal | undefined =>
   refusal === undefined || !leadsToSecret(path)
     ? refusal
     : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' }
 
 /** Refuses an address outside Google's APIs, which no list bounds. */
-function refuseAddress(text: string): Refusal | undefined {
+function refuseAddress(text: string): LimitRefusal | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text)) return undefined
   if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text)) return undefined
   return { message: `no list of allow bounds the address ${quote(text)}.`, cure: 'Name a gs:// location instead.' }
 }
 
-function refuseText(text: string, limits: Limits): Refusal | undefined {
+function refuseText(text: string, limits: LimitsContext): LimitRefusal | undefined {
   const { allow, grant, step } = limits
   // An upper-case scheme is malformed: some readers ignore the case.
   if (/^gs:\/\//i.test(text)) return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
@@ -54,7 +54,7 @@ function refuseText(text: string, limits: Limits): Refusal | undefined {
 }
 
 /** Collections that a list names, as in a full resource name. */
-const listed = {
+const listsByForm = {
   models: 'models',
   endpoints: 'endpoints',
   reasoningEngines: 'engines',
@@ -67,7 +67,7 @@ const listed = {
  * Checks a full resource name: against the list of its collection if there is one, otherwise its project and location
  * must be allowed.
  */
-function refuseResource(text: string, limits: Limits): Refusal | undefined {
+function refuseResource(text: string, limits: LimitsContext): LimitRefusal | undefined {
   const { allow, grant, step } = limits
   // The form in which Compute Engine and Google's APIs write their own names.
   const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '')
@@ -84,8 +84,8 @@ function refuseResource(text: string, limits: Limits): Refusal | undefined {
   if (rest.startsWith('serviceAccounts/')) return refuseValue('service_accounts', name, allow, grant, step)
   const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? []
   if (collection === 'publishers') return refuseValue('publisher_models', name, allow, grant, step)
-  if (id !== undefined && Object.hasOwn(listed, collection)) {
-    const sort = listed[collection as keyof typeof listed]
+  if (id !== undefined && Object.hasOwn(listsByForm, collection)) {
+    const sort = listsByForm[collection as keyof typeof listsByForm]
     return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step)
   }
   return (

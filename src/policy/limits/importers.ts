@@ -5,9 +5,9 @@ import type { Path } from '../../document/path.ts'
 import { collectionIn } from '../../vertex/resource-names.ts'
 import { matchesAny } from '../match.ts'
 import type { Matcher } from '../policy.ts'
-import { judgePending, type Limits } from './context.ts'
+import { judgePending, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
-import { outside, type Refusal, refuseValue } from './lists.ts'
+import { type LimitRefusal, outside, refuseValue } from './lists.ts'
 import type { Possible, Unknown } from './pipeline-parameters.ts'
 import { judgeImages, unknownValue } from './run-values.ts'
 
@@ -22,7 +22,7 @@ export function judgeImporter(
   importer: JsonObject,
   possible: (text: string) => Possible[],
   path: Path,
-  limits: Limits,
+  limits: LimitsContext,
 ): void {
   const at = [...path, 'artifactUri']
   const source = isObject(importer.artifactUri) ? importer.artifactUri : {}
@@ -36,7 +36,7 @@ export function judgeImporter(
 }
 
 /** Checks every address that an artifact can have. */
-function judgeAddresses(values: readonly Possible[], path: Path, limits: Limits): void {
+function judgeAddresses(values: readonly Possible[], path: Path, limits: LimitsContext): void {
   for (const value of values) {
     if (typeof value === 'string') judgeAddress(value, path, limits)
     else if (value instanceof Pending) judgeAddressLater(value, path, limits)
@@ -45,7 +45,7 @@ function judgeAddresses(values: readonly Possible[], path: Path, limits: Limits)
 }
 
 /** Checks an address by its form. An empty one is an optional artifact that is not given. */
-function judgeAddress(uri: string, path: Path, limits: Limits): void {
+function judgeAddress(uri: string, path: Path, limits: LimitsContext): void {
   if (uri === '') return
   const name = resourceName(uri)
   if (name !== undefined) judgeByValue(name, path, limits)
@@ -72,10 +72,10 @@ function resourceName(uri: string): string | undefined {
 function locationsOf(uri: string): string[] {
   const object = /^https:\/\/storage\.googleapis\.com\/([^?#\\]+)$/.exec(uri)?.[1]
   if (object === undefined) return [uri]
-  return [...new Set([`gs://${object}`, `gs://${decoded(object)}`])]
+  return [...new Set([`gs://${object}`, `gs://${decodeUri(object)}`])]
 }
 
-function decoded(text: string): string {
+function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -83,14 +83,14 @@ function decoded(text: string): string {
   }
 }
 
-function refuseLocation(uri: string, { allow, grant, step }: Limits): Refusal | undefined {
+function refuseLocation(uri: string, { allow, grant, step }: LimitsContext): LimitRefusal | undefined {
   if (/^(gs|bq):\/\//.test(uri)) return refuseValue('artifacts', uri, allow, grant, step)
   if (matchesAny(allow.storage, uri)) return undefined
   return outside(`the artifact ${quote(uri)}`, 'storage', uri, allow.storage, grant)
 }
 
 /** Checks the known beginning of an earlier step's result. The whole is checked before the call. */
-function judgeAddressLater(value: Pending, path: Path, limits: Limits): void {
+function judgeAddressLater(value: Pending, path: Path, limits: LimitsContext): void {
   const isLocation = !value.whole && /^(gs|bq):\/\//.test(value.reference)
   if (isLocation) judgePending(value, 'artifacts', path, limits)
   else limits.postpone(path, value)
@@ -100,7 +100,7 @@ function judgeAddressLater(value: Pending, path: Path, limits: Limits): void {
  * Checks an address that only the pipeline's run knows. It passes if an entry matches everything with its known
  * beginning. An address that is not given counts as empty.
  */
-function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Path, limits: Limits): void {
+function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Path, limits: LimitsContext): void {
   if (absent) return
   const { list, entries, beginning } = boundOf(prefix, limits)
   const all = [
@@ -124,7 +124,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Pa
 /** Returns the list that bounds addresses with this beginning. */
 function boundOf(
   prefix: string,
-  { allow }: Limits,
+  { allow }: LimitsContext,
 ): { readonly list: string; readonly entries: readonly Matcher[]; readonly beginning: string } {
   const name = prefix.replace(addressOfVertex, '')
   const collection = collectionIn(name)
@@ -144,7 +144,12 @@ const containerKey = /^container_?spec$/i
 const resourceKey = /^resource_?name$/i
 
 /** Texts of the metadata may contain placeholders, like every text of a pipeline. */
-function judgeMetadata(value: unknown, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
+function judgeMetadata(
+  value: unknown,
+  possible: (text: string) => Possible[],
+  path: Path,
+  limits: LimitsContext,
+): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) judgeMetadata(item, possible, [...path, index], limits)
     return
@@ -152,7 +157,7 @@ function judgeMetadata(value: unknown, possible: (text: string) => Possible[], p
   if (!isObject(value)) return
   for (const [key, item] of Object.entries(value)) {
     const at = [...path, key]
-    const text = textOf(item)
+    const text = constantTextOf(item)
     // A key may contain a placeholder, too, and so become any of these.
     const keys = possible(key)
     const mayBe = (pattern: RegExp): boolean => keys.some(one => typeof one !== 'string' || pattern.test(one))
@@ -168,7 +173,7 @@ function judgeMetadata(value: unknown, possible: (text: string) => Possible[], p
 }
 
 /** Returns a plain text, or the text of the typed form in old specifications. */
-function textOf(value: unknown): string | undefined {
+function constantTextOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (!isObject(value)) return undefined
   const inner = isObject(value.constantValue) ? value.constantValue.stringValue : (value.constant ?? value.stringValue)

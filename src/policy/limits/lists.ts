@@ -18,9 +18,9 @@ import {
   malformedTemplate,
 } from './malformed-names.ts'
 
-type Place = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
+type StepPlace = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
 
-export interface Refusal extends Advice {
+export interface LimitRefusal extends Advice {
   readonly message: string
   readonly cure: string
 }
@@ -34,7 +34,7 @@ interface AllowList {
   /** Returns why a value cannot be compared at all. Nothing is normalized. */
   readonly malformed?: (value: string) => string | undefined
   /** Returns all names of a resource in a list, if they depend on the step's own project and location. */
-  readonly called?: (value: string, place: Place) => readonly string[]
+  readonly called?: (value: string, place: StepPlace) => readonly string[]
   /** Returns true for values that need no entry. */
   readonly free?: (value: string) => boolean
 }
@@ -42,7 +42,7 @@ interface AllowList {
 /** The lists of `allow` with patterns of names. */
 type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
-const names = (
+const namesAs = (
   list: NameList,
   noun: string,
   more: Pick<AllowList, 'malformed' | 'called' | 'free'> = {},
@@ -56,34 +56,34 @@ const names = (
 
 /** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection: string): Pick<AllowList, 'called'> => ({
-  called: (value, place) => namesOf(value, collection, place),
+  called: (value, place) => spelledNames(value, collection, place),
 })
 
 const allowLists: Readonly<Record<ListedSort, AllowList>> = {
-  methods: names('methods', 'method'),
-  projects: names('projects', 'project'),
-  locations: names('locations', 'location'),
-  service_accounts: names('service_accounts', 'service account'),
-  images: names('images', 'image', { malformed: malformedImage }),
-  templates: names('templates', 'template', { malformed: malformedTemplate }),
-  storage: names('storage', 'storage location', { malformed: malformedStorage }),
-  artifacts: names('storage', 'storage location', { malformed: malformedArtifact }),
-  tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
-  mounts: names('storage', 'file server'),
-  schemata: names('storage', 'schema', {
+  methods: namesAs('methods', 'method'),
+  projects: namesAs('projects', 'project'),
+  locations: namesAs('locations', 'location'),
+  service_accounts: namesAs('service_accounts', 'service account'),
+  images: namesAs('images', 'image', { malformed: malformedImage }),
+  templates: namesAs('templates', 'template', { malformed: malformedTemplate }),
+  storage: namesAs('storage', 'storage location', { malformed: malformedStorage }),
+  artifacts: namesAs('storage', 'storage location', { malformed: malformedArtifact }),
+  tables: namesAs('storage', 'BigQuery location', { malformed: malformedTable }),
+  mounts: namesAs('storage', 'file server'),
+  schemata: namesAs('storage', 'schema', {
     malformed: malformedStorage,
     free: isGoogleSchema,
   }),
-  models: names('models', 'model', within('models')),
-  publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
-  endpoints: names('endpoints', 'endpoint', within('endpoints')),
-  engines: names('engines', 'agent engine', within('reasoningEngines')),
-  datasets: names('datasets', 'dataset', within('datasets')),
-  networks: names('networks', 'network'),
-  kms_keys: names('kms_keys', 'key'),
-  tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
-  reservations: names('reservations', 'reservation'),
-  persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
+  models: namesAs('models', 'model', within('models')),
+  publisher_models: namesAs('publisher_models', 'publisher model', { called: publisherNames }),
+  endpoints: namesAs('endpoints', 'endpoint', within('endpoints')),
+  engines: namesAs('engines', 'agent engine', within('reasoningEngines')),
+  datasets: namesAs('datasets', 'dataset', within('datasets')),
+  networks: namesAs('networks', 'network'),
+  kms_keys: namesAs('kms_keys', 'key'),
+  tensorboards: namesAs('tensorboards', 'tensorboard', within('tensorboards')),
+  reservations: namesAs('reservations', 'reservation'),
+  persistent_resources: namesAs('persistent_resources', 'persistent resource', within('persistentResources')),
 }
 
 /** True if the meaning of a value depends on where the step runs. */
@@ -116,15 +116,21 @@ export function refuseValue(
   value: string,
   allow: Allow,
   grant: string,
-  place: Place,
-): Refusal | undefined {
+  place: StepPlace,
+): LimitRefusal | undefined {
   const sort = classOf(fieldSort, value)
   if (!isListed(sort)) throw new Error(`${sort} has no list`)
   const text = sort === 'service_accounts' ? accountIn(value) : value
   return refuseListed(sort, text, allow, grant, place)
 }
 
-function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: string, place: Place): Refusal | undefined {
+function refuseListed(
+  sort: ListedSort,
+  value: string,
+  allow: Allow,
+  grant: string,
+  place: StepPlace,
+): LimitRefusal | undefined {
   const rule = allowLists[sort]
   const malformed = rule.malformed?.(value)
   if (malformed !== undefined)
@@ -150,7 +156,7 @@ export function refuseBeginning(
   { reference, whole }: Pending,
   allow: Allow,
   grant: string,
-): Refusal | undefined {
+): LimitRefusal | undefined {
   if (whole || !isListed(sort) || isRelative(sort)) return undefined
   const [beginning = ''] = reference.split('${')
   const { list, noun, entries, free } = allowLists[sort]
@@ -165,7 +171,7 @@ export function refuseBeginning(
  * The refusal of an image without a digest. A tag can move after the check, so none is suggested if digests are
  * required.
  */
-function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): Refusal {
+function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): LimitRefusal {
   const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'))
   if (!wantsDigest) return outside(what, 'images', image, entries, grant)
   const name = image.replace(/:[^/:]*$/, '')
@@ -193,7 +199,7 @@ export function outside(
   asked: string,
   entries: readonly Matcher[],
   grant: string,
-): Refusal {
+): LimitRefusal {
   const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob))
   const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
   const line = list === 'storage' ? lasting(asked) : asked
@@ -234,12 +240,12 @@ function meantBucket(uri: string, entries: readonly string[]): string | undefine
 const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
+const wordsOfLists: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
 
-const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === words[sort]
+const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === wordsOfLists[sort]
 
 /** Returns a name with its project's id and with its number, if Google has returned both. */
-function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): string[] {
+function spellingsOf(value: string, sort: ListedSort, { projectIds }: StepPlace): string[] {
   const pairs = [...(projectIds ?? [])]
   const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
     if (sort === 'projects') return value === from ? [to] : []
@@ -252,7 +258,7 @@ function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): st
  * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
  * model each with and without its version.
  */
-function namesOf(value: string, collection: string, place: Place): string[] {
+function spelledNames(value: string, collection: string, place: StepPlace): string[] {
   const own = `projects/${place.project}/locations/${place.location}/${collection}/`
   const full = value.includes('/') ? value : `${own}${value}`
   const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full]
@@ -263,7 +269,7 @@ function namesOf(value: string, collection: string, place: Place): string[] {
  * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
  * version.
  */
-function publisherNames(value: string, place: Place): string[] {
+function publisherNames(value: string, place: StepPlace): string[] {
   const own = `projects/${place.project}/locations/${place.location}/`
   const name = value.startsWith(own) ? value.slice(own.length) : value
   const google = 'publishers/google/models/'

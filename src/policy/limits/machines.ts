@@ -2,7 +2,7 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { matchesAny } from '../match.ts'
-import type { Limits } from './context.ts'
+import type { LimitsContext } from './context.ts'
 import { outside } from './lists.ts'
 
 /** The machine that serves if no type is named (machine_resources.proto, MachineSpec.machine_type). */
@@ -12,7 +12,7 @@ const defaultMachine = 'n1-standard-2'
  * Checks a machine: its type, its accelerators, and their count. A TPU's topology determines the number of machines, so
  * it is part of the type.
  */
-export function judgeMachine(machine: JsonObject, path: Path, limits: Limits): void {
+export function judgeMachine(machine: JsonObject, path: Path, limits: LimitsContext): void {
   const { machineType: given, tpuTopology } = machine
   const isLeftOut = given === undefined || given === null || given === ''
   const machineType = isLeftOut ? defaultMachine : given
@@ -34,11 +34,11 @@ export function judgeMachine(machine: JsonObject, path: Path, limits: Limits): v
  *
  * @param count a number or its text; absent, 0, and a value that is not known yet count as 1
  */
-export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
+export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: LimitsContext): void {
   if (typeof type !== 'string') return
   const { accelerators } = limits.allow.machines
   const most = Object.hasOwn(accelerators, type) ? accelerators[type] : accelerators['*']
-  const wanted = count instanceof Pending ? 1 : countOf(count)
+  const wanted = count instanceof Pending ? 1 : readCount(count)
   if (most !== undefined && wanted <= most) return
   const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`)
   limits.refuse(path, {
@@ -48,24 +48,25 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
 }
 
 /** True if the grant lists `*`: any type of accelerator, also one that only a pipeline's run knows. */
-export const admitsAnyAccelerator = ({ allow }: Limits): boolean => Object.hasOwn(allow.machines.accelerators, '*')
+export const admitsAnyAccelerator = ({ allow }: LimitsContext): boolean =>
+  Object.hasOwn(allow.machines.accelerators, '*')
 
 /**
  * Returns the sum over the worker pools of a job. A pool without a count, with 0, or with an unknown number has one.
  */
 export const sumOfPools = (pools: unknown): number =>
-  (Array.isArray(pools) ? pools : []).filter(isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0)
+  (Array.isArray(pools) ? pools : []).filter(isObject).reduce((sum, pool) => sum + largestCount(pool.replicaCount), 0)
 
 /** Returns the largest of some counts. NaN if one of them is not a count. */
-export const most = (...counts: readonly unknown[]): number =>
-  Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))))
+export const largestCount = (...counts: readonly unknown[]): number =>
+  Math.max(...counts.map(count => (count instanceof Pending ? 1 : readCount(count))))
 
 /**
  * Checks replicas that run at the same time.
  *
  * @param unwritten the field that would bound them, if it is absent and Google's default applies
  */
-export function judgeReplicaCount(count: number, path: Path, limits: Limits, unwritten?: string): void {
+export function judgeReplicaCount(count: number, path: Path, limits: LimitsContext, unwritten?: string): void {
   const bound = limits.allow.machines.replicas
   if (count <= bound) return
   const why = unwritten === undefined ? '' : `, so many may run where ${unwritten} is not written,`
@@ -77,7 +78,7 @@ export function judgeReplicaCount(count: number, path: Path, limits: Limits, unw
 }
 
 /** ANY_RESERVATION names none and may use any, so the word `any` must allow it. */
-export function judgeReservation(affinity: JsonObject, path: Path, limits: Limits): void {
+export function judgeReservation(affinity: JsonObject, path: Path, limits: LimitsContext): void {
   if (affinity.reservationAffinityType !== 'ANY_RESERVATION') return
   const { reservations } = limits.allow
   if (reservations.some(entry => 'literal' in entry && entry.literal === 'any')) return
@@ -91,7 +92,7 @@ export function judgeReservation(affinity: JsonObject, path: Path, limits: Limit
  * Returns a count. Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, if it is
  * not a count.
  */
-export function countOf(count: unknown): number {
+export function readCount(count: unknown): number {
   const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0)
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN
   return Math.max(1, number)
@@ -99,7 +100,7 @@ export function countOf(count: unknown): number {
 
 /** Most replicas of a batch prediction. */
 export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: JsonObject): number =>
-  most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
+  largestCount(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
 /** True if a body sets no largest number of replicas. */
 export const isUnbounded = ({ maxReplicaCount }: JsonObject): boolean =>
   maxReplicaCount === undefined || maxReplicaCount === 0

@@ -2,14 +2,14 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import { judgeAccount, judgePersistent } from './accounts.ts'
 import { judgeCall } from './call-request.ts'
-import type { Limits, MessageRule } from './context.ts'
+import type { LimitsContext, MessageRule } from './context.ts'
 import {
   batchReplicas,
   isUnbounded,
   judgeMachine,
   judgeReplicaCount,
   judgeReservation,
-  most,
+  largestCount,
   sumOfPools,
 } from './machines.ts'
 import { judgePipeline } from './pipeline.ts'
@@ -26,7 +26,7 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
   // Trials run in parallel. The resources of one are checked with its job.
   HyperparameterTuningJob: (job, path, limits) => {
     const each = isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1
-    const parallel = most(job.parallelTrialCount)
+    const parallel = largestCount(job.parallelTrialCount)
     if (parallel > 1 && each <= limits.allow.machines.replicas)
       judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits)
   },
@@ -37,10 +37,11 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
   TrainingPipeline: judgeTrainingPipeline,
   // machine_resources.proto: without a largest count, the smallest is used.
   DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) =>
-    judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+    judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
   // machine_resources.proto: ten if no largest count is named.
   BatchDedicatedResources: (resources, path, limits) => {
-    const isLeftOpen = isUnbounded(resources) && most(resources.startingReplicaCount) <= limits.allow.machines.replicas
+    const isLeftOpen =
+      isUnbounded(resources) && largestCount(resources.startingReplicaCount) <= limits.allow.machines.replicas
     const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined
     judgeReplicaCount(batchReplicas(resources), path, limits, unwritten)
   },
@@ -51,7 +52,7 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
         message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
         cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
       })
-    else judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits)
+    else judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount), path, limits)
   },
   ReasoningEngineSpec: judgeAgent,
   // Machines that stay, with the user's code on them. Google chooses a machine if none is named.
@@ -72,7 +73,7 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
  * Checks an agent. It runs on up to a hundred instances if no number is named (reasoning_engine.proto). With an
  * identity of its own, it runs as no account that a list could name.
  */
-function judgeAgent(spec: JsonObject, path: Path, limits: Limits): void {
+function judgeAgent(spec: JsonObject, path: Path, limits: LimitsContext): void {
   const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec
   const deployment = isObject(deploymentSpec) ? deploymentSpec : {}
   // The environment is code, too: PYTHONPATH, LD_PRELOAD, or a proxy's address change the program that runs as the
@@ -84,7 +85,13 @@ function judgeAgent(spec: JsonObject, path: Path, limits: Limits): void {
     judgeAccount(hasOwnIdentity ? undefined : serviceAccount, path, limits)
   if (!hasCode && deploymentSpec === undefined) return
   const { minInstances, maxInstances = 100 } = deployment
-  const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas
+  const isLeftOpen =
+    deployment.maxInstances === undefined && largestCount(minInstances) <= limits.allow.machines.replicas
   const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined
-  judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten)
+  judgeReplicaCount(
+    largestCount(minInstances, maxInstances),
+    [...path, 'deploymentSpec', 'maxInstances'],
+    limits,
+    unwritten,
+  )
 }

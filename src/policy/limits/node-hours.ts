@@ -5,7 +5,7 @@ import { definitions } from '../../steps/kinds/registry.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow } from '../policy.ts'
 import { budgetOf } from './automl-budget.ts'
-import { batchReplicas, most, sumOfPools } from './machines.ts'
+import { batchReplicas, largestCount, sumOfPools } from './machines.ts'
 
 /**
  * Returns the most node hours that a step may use: replicas × trials × timeout, and an AutoML training's budget. A
@@ -24,16 +24,16 @@ export function nodeHoursOf(step: PreparedStep): number {
     return isObject(resources) ? batchReplicas(resources) * hours(timeoutSeconds) : 0
   }
   if (spec === undefined) return 0
-  return budgetOf(body) ?? (isPerTrial ? most(body.maxTrialCount) : 1) * jobHours(body[spec], step)
+  return budgetOf(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step)
 }
 
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value: unknown, step: PreparedStep): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + hoursWithin(item, step), 0)
   if (!isObject(value)) return 0
-  if (value.trialJobSpec !== undefined) return most(value.maxTrialCount) * jobHours(value.trialJobSpec, step)
+  if (value.trialJobSpec !== undefined) return largestCount(value.maxTrialCount) * jobHours(value.trialJobSpec, step)
   if (value.workerPoolSpecs !== undefined) return jobHours(value, step)
-  const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount)
+  const times = value.maxTrialCount === undefined ? 1 : largestCount(value.maxTrialCount)
   return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
 }
 

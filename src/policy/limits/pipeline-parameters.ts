@@ -30,7 +30,7 @@ export function resolver(spec: JsonObject, runtimeConfig: unknown): (text: strin
     if (!text.includes('{{')) return [text]
     const users = usersOf.get(executor) ?? []
     if (users.length === 0) return [{ unknown: 'no component uses it' }]
-    return distinct(users.flatMap(([component]) => expand(text, name => parameters.valuesOf(component, name))))
+    return distinctValues(users.flatMap(([component]) => expand(text, name => parameters.valuesOf(component, name))))
   }
 }
 
@@ -39,7 +39,7 @@ class PipelineParameters {
   readonly #components: JsonObject
   readonly #root: JsonObject
   readonly #runtimeConfig: unknown
-  readonly #calls: ReadonlyMap<string, readonly Call[]>
+  readonly #calls: ReadonlyMap<string, readonly TaskCall[]>
   // Each parameter of each component is evaluated once: the number of paths to it may be exponential.
   readonly #found = new Map<string, readonly Possible[]>()
 
@@ -59,13 +59,13 @@ class PipelineParameters {
     const values: readonly Possible[] =
       here.length === 0
         ? [{ unknown: `no task calls ${component}` }]
-        : distinct(here.flatMap(call => this.#passedBy(call, component, parameter)))
+        : distinctValues(here.flatMap(call => this.#passedBy(call, component, parameter)))
     this.#found.set(key, values)
     return values
   }
 
   /** The value that one task passes to a parameter of the component that it calls. */
-  #passedBy({ scope, task }: Call, component: string, parameter: string): readonly Possible[] {
+  #passedBy({ scope, task }: TaskCall, component: string, parameter: string): readonly Possible[] {
     const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
     if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
     if (!isObject(input)) return defaultOf(mappingOf(own(this.#components, component)), parameter)
@@ -116,7 +116,7 @@ const mostTexts = 256
 const tooMany: readonly Possible[] = [{ unknown: 'it has too many values' }]
 
 /** Longer than any name. A parameter that contains another one twice, and so on, soon stands for gigabytes. */
-const mostCharacters = 65_536
+const maxExpandedCharacters = 65_536
 const tooLong: readonly Possible[] = [{ unknown: 'it is too long' }]
 
 /**
@@ -142,9 +142,9 @@ function expand(text: string, valuesOf: (name: string) => readonly Possible[] | 
     const texts = values.filter(value => typeof value === 'string')
     if (known.length * texts.length > mostTexts) return tooMany
     known = known.flatMap(start => texts.map(value => start + before + value))
-    if (known.some(({ length }) => length > mostCharacters)) return tooLong
+    if (known.some(({ length }) => length > maxExpandedCharacters)) return tooLong
   }
-  return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
+  return distinctValues([...open, ...known.map(start => settledText(start + text.slice(from)))])
 }
 
 /** Returns a text whose known part is followed by an unknown value. */
@@ -154,24 +154,24 @@ function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
   const prefix = start + (value.prefix ?? '')
   // Two halves may form a placeholder.
   if (prefix === '') return [isAll ? value : { unknown: value.unknown }]
-  return [prefix.includes('{{') ? settled(prefix) : { unknown: value.unknown, prefix }]
+  return [prefix.includes('{{') ? settledText(prefix) : { unknown: value.unknown, prefix }]
 }
 
 /** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
-const settled = (text: string): Possible =>
+const settledText = (text: string): Possible =>
   text.includes('{{')
     ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text
 
-interface Call {
+interface TaskCall {
   /** The component whose dag contains the task; undefined for the pipeline itself. */
   readonly scope: string | undefined
   readonly task: JsonObject
 }
 
 /** Returns the tasks that call each component. */
-function callsOf(components: JsonObject, root: JsonObject): ReadonlyMap<string, readonly Call[]> {
-  const calls = new Map<string, Call[]>()
+function callsOf(components: JsonObject, root: JsonObject): ReadonlyMap<string, readonly TaskCall[]> {
+  const calls = new Map<string, TaskCall[]>()
   const scopes: [string | undefined, JsonObject][] = [
     [undefined, root],
     ...Object.entries(components).map(([name, component]): [string, JsonObject] => [name, mappingOf(component)]),
@@ -194,24 +194,24 @@ function givenTo(parameter: string, root: JsonObject, runtimeConfig: unknown): P
   for (const values of [config.parameterValues, config.parameters]) {
     if (values instanceof Pending) return [values]
     const value = own(mappingOf(values), parameter)
-    if (value !== undefined && value !== null) return [plain(value)]
+    if (value !== undefined && value !== null) return [plainValue(value)]
   }
   return defaultOf(root, parameter)
 }
 
 function defaultOf(component: JsonObject, parameter: string): Possible[] {
   const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
-  if (definition.defaultValue !== undefined) return [plain(definition.defaultValue)]
+  if (definition.defaultValue !== undefined) return [plainValue(definition.defaultValue)]
   return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }]
 }
 
 const constantOf = (value: JsonObject): Possible[] =>
   value.runtimeParameter !== undefined
     ? [{ unknown: 'it is a runtime parameter' }]
-    : [plain(value.constant ?? value.constantValue)]
+    : [plainValue(value.constant ?? value.constantValue)]
 
 /** Returns a scalar, raw or in the typed form of schema versions up to 2.0.0. */
-function plain(value: unknown): Possible {
+function plainValue(value: unknown): Possible {
   if (value instanceof Pending || typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const typed = mappingOf(value)
@@ -220,7 +220,7 @@ function plain(value: unknown): Possible {
   return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' }
 }
 
-const distinct = (values: readonly Possible[]): Possible[] => [
+const distinctValues = (values: readonly Possible[]): Possible[] => [
   ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
 ]
 

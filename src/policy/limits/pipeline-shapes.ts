@@ -1,16 +1,16 @@
 import type { Field, ObjectShape, Shape, Shapes } from '../../document/shape.ts'
 
-const text: Field = { shape: { type: 'string' } }
+const textField: Field = { shape: { type: 'string' } }
 const number: Field = { shape: { type: 'number' } }
-const flag: Field = { shape: { type: 'boolean' } }
-const any: Field = { shape: { type: 'any' } }
-const texts: Field = { shape: { type: 'list', of: { type: 'string' } } }
+const flagField: Field = { shape: { type: 'boolean' } }
+const anyField: Field = { shape: { type: 'any' } }
+const textsField: Field = { shape: { type: 'list', of: { type: 'string' } } }
 const object = (name: string): Shape => ({ type: 'object', name })
 const one = (name: string): Field => ({ shape: object(name) })
 const map = (name: string): Field => ({ shape: { type: 'map', of: object(name) } })
 
 const valueOrRuntimeParameter: ObjectShape = {
-  fields: { constantValue: any, runtimeParameter: text, constant: any },
+  fields: { constantValue: anyField, runtimeParameter: textField, constant: anyField },
   oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
 }
 
@@ -23,28 +23,28 @@ const valueOrRuntimeParameter: ObjectShape = {
 export const pipelineShapes: Shapes = {
   PipelineSpec: {
     fields: {
-      pipelineInfo: any,
+      pipelineInfo: anyField,
       deploymentSpec: one('PipelineDeploymentConfig'),
-      schemaVersion: text,
-      sdkVersion: text,
-      components: any,
-      root: any,
-      defaultPipelineRoot: text,
+      schemaVersion: textField,
+      sdkVersion: textField,
+      components: anyField,
+      root: anyField,
+      defaultPipelineRoot: textField,
     },
   },
   PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
   ExecutorSpec: {
-    fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
+    fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: anyField },
     oneofs: { spec: ['container', 'importer', 'resolver'] },
   },
   PipelineContainerSpec: {
     fields: {
-      image: { ...text, required: true },
-      command: texts,
-      args: texts,
-      lifecycle: any,
+      image: { ...textField, required: true },
+      command: textsField,
+      args: textsField,
+      lifecycle: anyField,
       resources: one('ResourceSpec'),
-      env: any,
+      env: anyField,
     },
   },
   ResourceSpec: {
@@ -54,28 +54,28 @@ export const pipelineShapes: Shapes = {
       cpuRequest: number,
       memoryRequest: number,
       accelerator: one('AcceleratorConfig'),
-      resourceCpuLimit: text,
-      resourceMemoryLimit: text,
-      resourceCpuRequest: text,
-      resourceMemoryRequest: text,
+      resourceCpuLimit: textField,
+      resourceMemoryLimit: textField,
+      resourceCpuRequest: textField,
+      resourceMemoryRequest: textField,
     },
   },
   AcceleratorConfig: {
     fields: {
-      type: text,
+      type: textField,
       count: { shape: { type: 'string', format: 'int64' } },
-      resourceType: text,
-      resourceCount: text,
+      resourceType: textField,
+      resourceCount: textField,
     },
   },
   ImporterSpec: {
     fields: {
       artifactUri: one('ValueOrRuntimeParameter'),
-      typeSchema: any,
-      properties: any,
-      customProperties: any,
-      metadata: any,
-      reimport: flag,
+      typeSchema: anyField,
+      properties: anyField,
+      customProperties: anyField,
+      metadata: anyField,
+      reimport: flagField,
     },
   },
   ValueOrRuntimeParameter: valueOrRuntimeParameter,
@@ -87,50 +87,50 @@ export const graphShapes: Shapes = {
   ComponentSpec: {
     fields: {
       inputDefinitions: one('ComponentInputsSpec'),
-      outputDefinitions: any,
+      outputDefinitions: anyField,
       dag: one('DagSpec'),
-      executorLabel: text,
-      taskConfigPassthroughs: any,
+      executorLabel: textField,
+      taskConfigPassthroughs: anyField,
     },
     oneofs: { implementation: ['dag', 'executorLabel'] },
   },
-  ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
+  ComponentInputsSpec: { fields: { artifacts: anyField, parameters: map('ParameterSpec') } },
   ParameterSpec: {
     fields: {
-      type: text,
-      parameterType: text,
-      defaultValue: any,
-      isOptional: flag,
-      description: text,
-      literals: any,
+      type: textField,
+      parameterType: textField,
+      defaultValue: anyField,
+      isOptional: flagField,
+      description: textField,
+      literals: anyField,
     },
   },
-  DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
+  DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: anyField } },
   PipelineTaskSpec: {
     fields: {
-      taskInfo: any,
+      taskInfo: anyField,
       inputs: one('TaskInputsSpec'),
-      dependentTasks: texts,
-      cachingOptions: any,
+      dependentTasks: textsField,
+      cachingOptions: anyField,
       componentRef: one('ComponentRef'),
-      triggerPolicy: any,
-      artifactIterator: any,
+      triggerPolicy: anyField,
+      artifactIterator: anyField,
       parameterIterator: one('ParameterIteratorSpec'),
-      retryPolicy: any,
-      iteratorPolicy: any,
+      retryPolicy: anyField,
+      iteratorPolicy: anyField,
     },
     oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
   },
-  ComponentRef: { fields: { name: text } },
-  ParameterIteratorSpec: { fields: { items: any, itemInput: text } },
-  TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
+  ComponentRef: { fields: { name: textField } },
+  ParameterIteratorSpec: { fields: { items: anyField, itemInput: textField } },
+  TaskInputsSpec: { fields: { artifacts: anyField, parameters: map('InputParameterSpec') } },
   InputParameterSpec: {
     fields: {
-      taskOutputParameter: any,
+      taskOutputParameter: anyField,
       runtimeValue: one('ValueOrRuntimeParameter'),
-      componentInputParameter: text,
-      taskFinalStatus: any,
-      parameterExpressionSelector: text,
+      componentInputParameter: textField,
+      taskFinalStatus: anyField,
+      parameterExpressionSelector: textField,
     },
     oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
   },

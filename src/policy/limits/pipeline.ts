@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import type { Path } from '../../document/path.ts'
-import type { Limits } from './context.ts'
+import type { LimitsContext } from './context.ts'
 import { judgeImporter } from './importers.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
 import { type Possible, resolver, type Unknown } from './pipeline-parameters.ts'
 import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
 import { judgeImages, unknownValue } from './run-values.ts'
-import { judge } from './walk.ts'
+import { judgeValue } from './walk.ts'
 
 /**
  * Checks a compiled pipeline against the grant: the images, accelerators, and imported artifacts of its executors, and
@@ -15,7 +15,7 @@ import { judge } from './walk.ts'
  *
  * @param job the PipelineJob, for its parameters and output directory
  */
-export function judgePipeline(spec: unknown, job: JsonObject, path: Path, limits: Limits): void {
+export function judgePipeline(spec: unknown, job: JsonObject, path: Path, limits: LimitsContext): void {
   if (spec instanceof Pending) return // The walk through the body has listed it.
   const { components = {}, root = {} } = isObject(spec) ? spec : {}
   const faults = [
@@ -32,7 +32,7 @@ export function judgePipeline(spec: unknown, job: JsonObject, path: Path, limits
   const runtime = isObject(job.runtimeConfig) ? job.runtimeConfig : {}
   const resolve = resolver(spec, runtime)
   if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
-    judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits)
+    judgeValue(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits)
 
   const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
   for (const [label, executor] of Object.entries(isObject(deployment.executors) ? deployment.executors : {})) {
@@ -48,7 +48,7 @@ function judgeContainer(
   container: JsonObject,
   possible: (text: string) => Possible[],
   path: Path,
-  limits: Limits,
+  limits: LimitsContext,
 ): void {
   const { image } = container
   if (typeof image === 'string') judgeImages(possible(image), [...path, 'image'], limits)
@@ -67,14 +67,14 @@ function judgeContainer(
   }
 }
 
-function judgeCounted(type: string, count: Possible, path: Path, limits: Limits): void {
+function judgeCounted(type: string, count: Possible, path: Path, limits: LimitsContext): void {
   if (count instanceof Pending) limits.postpone(path, count)
   if (typeof count === 'string' || count instanceof Pending) judgeAccelerator(type, count, path, limits)
   else judgeUnknown('the number of accelerators', count, path, limits)
 }
 
 /** An accelerator that only the run knows cannot be compared. It passes if every type does. */
-function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: Limits): void {
+function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: LimitsContext): void {
   if (admitsAnyAccelerator(limits)) {
     limits.leaveToRun(path, `${noun}: ${unknown}`)
     return

@@ -4,14 +4,14 @@ import type { Fault } from '../../document/shape.ts'
 import { placesOf } from '../../steps/kinds/registry.ts'
 import { labelKey } from '../../steps/labels.ts'
 import type { PreparedStep } from '../../steps/model.ts'
-import type { PolicyPart, Reading } from '../load/reader.ts'
+import type { PolicyPart, PolicyReader } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
 
 /** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
 
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
-export function readRequirement(value: PolicyPart<'Requirement'>, path: Path, reading: Reading): Requirement {
+export function readRequirement(value: PolicyPart<'Requirement'>, path: Path, reading: PolicyReader): Requirement {
   if (Object.keys(value).length === 0)
     reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
   const { labels = [] } = value

@@ -1,11 +1,11 @@
 import { Pending } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
-import { judgePending, type Limits } from './context.ts'
+import { judgePending, type LimitsContext } from './context.ts'
 import { refuseValue } from './lists.ts'
 import type { Possible } from './pipeline-parameters.ts'
 
 /** Checks images: every possible value must be known, and allowed. */
-export function judgeImages(values: readonly Possible[], path: Path, limits: Limits): void {
+export function judgeImages(values: readonly Possible[], path: Path, limits: LimitsContext): void {
   const known = new Set(values.filter(value => typeof value === 'string'))
   for (const value of known) limits.refuse(path, refuseValue('images', value, limits.allow, limits.grant, limits.step))
   for (const value of values) {

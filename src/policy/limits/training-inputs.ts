@@ -5,15 +5,15 @@ import type { Path } from '../../document/path.ts'
 import { camelCase } from '../../document/suggest.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import { autoMl } from './automl-budget.ts'
-import { isWanted, judgeText, type Limits } from './context.ts'
+import { isWanted, judgeText, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
-import { judge } from './walk.ts'
+import { judgeValue } from './walk.ts'
 
 /**
  * Checks a training pipeline's inputs, which are free-form. Google's definition says what they are. An unknown
  * definition cannot be checked, and neither can one without a budget (text, video).
  */
-export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: Limits): void {
+export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: LimitsContext): void {
   const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline
   if (typeof definition !== 'string' || inputs instanceof Pending) return
   const at = [...path, 'trainingTaskInputs']
@@ -28,17 +28,17 @@ export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: 
 }
 
 /** Checks strictly by the schema: Google's parser accepts other spellings, too, which nothing here would bound. */
-function judgeCustomTask(inputs: unknown, path: Path, limits: Limits): void {
+function judgeCustomTask(inputs: unknown, path: Path, limits: LimitsContext): void {
   const shape = { type: 'object', name: 'CustomJobSpec' } as const
   const faults = checkShape(inputs, shape, limits.shapes, path).filter(
     ({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)),
   )
   for (const { path: at, message, cure } of faults)
     limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' })
-  if (faults.length === 0) judge(inputs, shape, 'harmless', path, limits)
+  if (faults.length === 0) judgeValue(inputs, shape, 'harmless', path, limits)
 }
 
-function judgeAutoMl(inputs: unknown, budget: string, path: Path, limits: Limits): void {
+function judgeAutoMl(inputs: unknown, budget: string, path: Path, limits: LimitsContext): void {
   const given = isObject(inputs) ? inputs : {}
   for (const [key, value] of Object.entries(given)) {
     const at = [...path, key]

@@ -5,13 +5,13 @@ import type { Path } from '../../document/path.ts'
 import type { Shape } from '../../document/shape.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import { matchesAny } from '../match.ts'
-import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type Limits, refuseOff } from './context.ts'
+import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type LimitsContext, refuseOff } from './context.ts'
 import { bodyFieldClass, callFieldClass, type Sort } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
 
 /** Walks a value by its shape, and checks each leaf by the class of its field. */
-export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
+export function judgeValue(value: unknown, shape: Shape, sort: Sort, path: Path, limits: LimitsContext): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
     if (sort !== 'harmless' || isMessage(shape)) judgePending(value, sort, path, limits)
@@ -19,21 +19,21 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
   else if (sort === 'by value' || sort === 'address') judgeByValue(value, path, limits, sort)
   else if (shape.type === 'list') {
     const items: readonly unknown[] = Array.isArray(value) ? value : []
-    for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
+    for (const [index, item] of items.entries()) judgeValue(item, shape.of, sort, [...path, index], limits)
   } else if (shape.type === 'map') {
     for (const [key, item] of Object.entries(isObject(value) ? value : {}))
-      judge(item, shape.of, sort, [...path, key], limits)
+      judgeValue(item, shape.of, sort, [...path, key], limits)
   } else if (shape.type === 'object') {
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
   else if (shape.type === 'either') {
     // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
     const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0)
-    if (message !== undefined) judge(value, message, 'harmless', path, limits)
+    if (message !== undefined) judgeValue(value, message, 'harmless', path, limits)
   }
 }
 
-function judgeMessage(message: JsonObject, name: string, path: Path, limits: Limits): void {
+function judgeMessage(message: JsonObject, name: string, path: Path, limits: LimitsContext): void {
   const fields = limits.shapes[name]?.fields ?? {}
   for (const [key, value] of Object.entries(message)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
@@ -42,7 +42,7 @@ function judgeMessage(message: JsonObject, name: string, path: Path, limits: Lim
     else if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
       limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
-    } else judge(value, field.shape, sort, [...path, key], limits)
+    } else judgeValue(value, field.shape, sort, [...path, key], limits)
   }
   const judgeWhole = Object.hasOwn(limits.rules, name) ? limits.rules[name] : undefined
   judgeWhole?.(message, path, limits)
@@ -53,7 +53,7 @@ function classOfField(message: string, field: string, shape: Shape): Sort | unde
 }
 
 /** Both the step and the grant must name it. Nothing bounds its value then. */
-function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: Limits): void {
+function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: LimitsContext): void {
   if (value === undefined || value === null) return
   const name = fieldName(step.declaration.kind, path.slice(bodyDepth))
   if (!matchesAny(allow.unchecked, name))

@@ -1,6 +1,6 @@
 import type { Path } from '../../document/path.ts'
 import type { Grant } from '../policy.ts'
-import type { Reading } from './reader.ts'
+import type { PolicyReader } from './reader.ts'
 import { isLiteral } from './when.ts'
 
 /**
@@ -9,7 +9,7 @@ import { isLiteral } from './when.ts'
  *
  * @param grants in the order of the file, each valid by itself
  */
-export function checkCrossings(grants: readonly Grant[], path: Path, reading: Reading): void {
+export function checkCrossings(grants: readonly Grant[], path: Path, reading: PolicyReader): void {
   checkSharedAccounts(grants, path, reading)
   const overlapping = overlapFinder(grants)
   for (const [index, grant] of grants.entries())
@@ -17,7 +17,7 @@ export function checkCrossings(grants: readonly Grant[], path: Path, reading: Re
 }
 
 /** Unmerged code must not act as an account that merged code acts as. */
-function checkSharedAccounts(grants: readonly Grant[], path: Path, reading: Reading): void {
+function checkSharedAccounts(grants: readonly Grant[], path: Path, reading: PolicyReader): void {
   const firsts = new Map<string, Grant>()
   for (const grant of grants) {
     const { name, serviceAccount, provider } = grant
@@ -41,7 +41,7 @@ const mostNames = 5
  * A federated token carries every attribute that matches. A token for one grant is therefore a token for all grants
  * that its claims match: direct access cannot be limited to one of them.
  */
-function checkDirectAccess(others: readonly Grant[], path: Path, reading: Reading): void {
+function checkDirectAccess(others: readonly Grant[], path: Path, reading: PolicyReader): void {
   if (others.length === 0) return
   const names = others.slice(0, mostNames).map(other => other.name)
   const more = others.length > mostNames ? ' and more' : ''

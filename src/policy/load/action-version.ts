@@ -46,13 +46,13 @@ export function checkVersions(policy: unknown, actionVersion: string): Fault[] {
 }
 
 type Version = readonly [number, number, number]
-interface Bound {
+interface VersionBound {
   readonly operator: '>=' | '<'
   readonly version: Version
 }
 
-function readRange(range: string): readonly Bound[] | undefined {
-  const bounds: Bound[] = []
+function readRange(range: string): readonly VersionBound[] | undefined {
+  const bounds: VersionBound[] = []
   for (const part of range.trim().split(/ +/)) {
     const operator = part.startsWith('>=') ? '>=' : part.startsWith('<') ? '<' : undefined
     const version = operator && readVersion(part.slice(operator.length))

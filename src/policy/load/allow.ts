@@ -1,7 +1,7 @@
 import { periodSeconds } from '../../document/formats.ts'
 import type { Path } from '../../document/path.ts'
 import type { Allow, MachineBounds, Matcher } from '../policy.ts'
-import { controlCharacters, type PolicyPart, type Reading } from './reader.ts'
+import { controlCharacters, type PolicyPart, type PolicyReader } from './reader.ts'
 import { emailFault } from './service-account.ts'
 
 type Patterns = PolicyPart<'Machines'>['types']
@@ -12,7 +12,7 @@ type PatternList = {
 }[keyof PolicyPart<'Allow'>]
 
 /** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
-export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: Reading): Allow {
+export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: PolicyReader): Allow {
   const patterns = (list: PatternList): Matcher[] => readPatterns(given[list], [...path, list], reading)
   return {
     steps: readKinds(given.steps, [...path, 'steps'], reading),
@@ -44,7 +44,7 @@ export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: 
  * Unlike in `when`, a plain string may contain `*`: images and buckets are easiest to read that way, and no such name
  * contains one itself.
  */
-function readPatterns(list: Patterns, path: Path, reading: Reading): Matcher[] {
+function readPatterns(list: Patterns, path: Path, reading: PolicyReader): Matcher[] {
   reportEmpty(list, path, reading)
   return (list ?? []).flatMap((item, index): Matcher[] => {
     const text = typeof item === 'object' ? item.glob : item
@@ -63,17 +63,17 @@ function readPatterns(list: Patterns, path: Path, reading: Reading): Matcher[] {
   })
 }
 
-function readKinds(list: PolicyPart<'Allow'>['steps'], path: Path, reading: Reading): string[] {
+function readKinds(list: PolicyPart<'Allow'>['steps'], path: Path, reading: PolicyReader): string[] {
   reportEmpty(list, path, reading)
   return (list ?? []).filter(kind => kind !== undefined)
 }
 
-function reportEmpty(list: readonly unknown[] | undefined, path: Path, reading: Reading): void {
+function reportEmpty(list: readonly unknown[] | undefined, path: Path, reading: PolicyReader): void {
   if (list?.length === 0)
     reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
 }
 
-function readAccounts(list: Patterns, path: Path, reading: Reading): Matcher[] {
+function readAccounts(list: Patterns, path: Path, reading: PolicyReader): Matcher[] {
   const matchers = readPatterns(list, path, reading)
   for (const [index, item] of (list ?? []).entries()) {
     if (typeof item !== 'string' || item === 'default' || item.includes('*') || item === '') continue
@@ -83,7 +83,7 @@ function readAccounts(list: Patterns, path: Path, reading: Reading): Matcher[] {
   return matchers
 }
 
-function readMachines(given: PolicyPart<'Machines'> = {}, path: Path, reading: Reading): MachineBounds {
+function readMachines(given: PolicyPart<'Machines'> = {}, path: Path, reading: PolicyReader): MachineBounds {
   const accelerators = Object.entries(given.accelerators ?? {})
   return {
     types: readPatterns(given.types, [...path, 'types'], reading),

@@ -3,7 +3,7 @@ import type { Path } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import type { ApprovalRequirement, BranchRequirement } from '../policy.ts'
-import type { PolicyPart, Reading } from './reader.ts'
+import type { PolicyPart, PolicyReader } from './reader.ts'
 
 /**
  * Types of rules in GitHub's rulesets (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), to
@@ -41,7 +41,7 @@ export const asksForNothing = (path: Path): Fault => ({
 })
 
 /** Reads `branch`: the conditions on the branch. */
-export function readBranch(value: PolicyPart<'Branch'>, path: Path, reading: Reading): BranchRequirement {
+export function readBranch(value: PolicyPart<'Branch'>, path: Path, reading: PolicyReader): BranchRequirement {
   const { rules = [], merged = false, reviews = 0 } = value
   if (value.rules?.length === 0) reading.report(asksForNothing(path))
   for (const [index, rule] of rules.entries()) {
@@ -58,7 +58,7 @@ export function readBranch(value: PolicyPart<'Branch'>, path: Path, reading: Rea
 }
 
 /** Reads `approval`: the conditions on the environment's approval. */
-export function readApproval(value: PolicyPart<'Approval'>, path: Path, reading: Reading): ApprovalRequirement {
+export function readApproval(value: PolicyPart<'Approval'>, path: Path, reading: PolicyReader): ApprovalRequirement {
   if (value.not_by?.length === 0)
     reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' })
   return {

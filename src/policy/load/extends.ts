@@ -48,7 +48,7 @@ export function resolveGrants(grants: unknown, report: (fault: Fault) => void): 
       report({ path: ['grants', name], message, cure: 'Split the policy.', key: true })
       break
     }
-    const resolved = generations.toReversed().reduce(merge)
+    const resolved = generations.toReversed().reduce(mergeGrants)
     if (grant['abstract'] === true) abstract.set(name, resolved)
     else concrete.set(name, resolved)
   }
@@ -102,11 +102,11 @@ function lineOf(
 const withoutKinship = ({ extends: _, abstract: __, ...rest }: JsonObject): JsonObject => rest
 
 /** `fromEntries` creates own keys, whatever their names. */
-function merge(parent: JsonObject, child: JsonObject): JsonObject {
+function mergeGrants(parent: JsonObject, child: JsonObject): JsonObject {
   const merged = new Map(Object.entries(parent))
   for (const [key, value] of Object.entries(child)) {
     const inherited = merged.get(key)
-    merged.set(key, isObject(inherited) && isObject(value) ? merge(inherited, value) : value)
+    merged.set(key, isObject(inherited) && isObject(value) ? mergeGrants(inherited, value) : value)
   }
   return Object.fromEntries(merged)
 }

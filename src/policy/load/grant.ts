@@ -6,7 +6,7 @@ import { readRequirement } from '../limits/require.ts'
 import type { Grant, Provider } from '../policy.ts'
 import { readAllow } from './allow.ts'
 import { asksForNothing, readApproval, readBranch } from './branch-and-approval.ts'
-import type { PolicyPart, Reading } from './reader.ts'
+import type { PolicyPart, PolicyReader } from './reader.ts'
 import { emailFault } from './service-account.ts'
 import { checkPins, readConditions } from './when.ts'
 
@@ -26,7 +26,7 @@ export function readGrant(
   abstract: boolean,
   providers: Providers,
   path: Path,
-  reading: Reading,
+  reading: PolicyReader,
 ): Grant | undefined {
   if (!/^[a-z][a-z0-9_]{0,39}$/.test(name)) {
     reading.report({
@@ -58,7 +58,7 @@ function checkWhole(
   value: PolicyPart<'Grant'>,
   provider: Provider | undefined,
   path: Path,
-  reading: Reading,
+  reading: PolicyReader,
 ): void {
   if (value.when !== undefined) checkPins(when, provider, [...path, 'when'], reading)
   if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
@@ -87,7 +87,7 @@ function findProvider(
   name: string | undefined,
   providers: Providers,
   path: Path,
-  reading: Reading,
+  reading: PolicyReader,
 ): Provider | undefined {
   if (name === undefined) return undefined
   if (Object.hasOwn(providers, name)) return providers[name]
@@ -97,13 +97,13 @@ function findProvider(
   return undefined
 }
 
-function readServiceAccount(email: string | undefined, path: Path, reading: Reading): string | undefined {
+function readServiceAccount(email: string | undefined, path: Path, reading: PolicyReader): string | undefined {
   const fault = email === undefined ? undefined : emailFault(email)
   if (fault !== undefined) reading.report({ path, ...fault })
   return email
 }
 
-function readLifetime(token: PolicyPart<'Token'> = {}, path: Path, reading: Reading): number {
+function readLifetime(token: PolicyPart<'Token'> = {}, path: Path, reading: PolicyReader): number {
   const seconds = periodSeconds(token.lifetime)
   if (seconds !== undefined && (seconds < 60 || seconds > 43_200))
     reading.report({

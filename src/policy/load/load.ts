@@ -17,7 +17,7 @@ import { checkVersions } from './action-version.ts'
 import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
 import { readGrant } from './grant.ts'
 import { readIssuer, readProviders } from './providers.ts'
-import type { Reading } from './reader.ts'
+import type { PolicyReader } from './reader.ts'
 import { partialShapes, policyShapes } from './shapes.ts'
 
 export interface LoadedPolicy {
@@ -43,7 +43,7 @@ export interface LoadedPolicy {
  */
 export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
   const document = parseDocument(text, file, 'POLICY_INVALID')
-  const refuse = (faults: readonly Fault[], places: Places = asWritten): void => {
+  const refuse = (faults: readonly Fault[], places: PolicyPlaces = asWritten): void => {
     if (faults.length > 0) throw invalidFile('POLICY_INVALID', file, problemsOf(faults, document, places))
   }
 
@@ -57,7 +57,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   const told = new Set(faults.map(({ path }) => JSON.stringify(path)))
   faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))))
   const written = (path: Path): string => document.written(grants.locate(path)) ?? ''
-  const policy = readPolicy(document.value, grants, faults, written)
+  const policy = readPolicyDocument(document.value, grants, faults, written)
   const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
   refuse(faults, places)
   return {
@@ -109,13 +109,13 @@ export function findGrant(policy: Policy, name: string): Grant {
   })
 }
 
-function readPolicy(
+function readPolicyDocument(
   value: unknown,
   { concrete, abstract }: ResolvedGrants,
   faults: Fault[],
-  written: Reading['written'],
+  written: PolicyReader['written'],
 ): Policy {
-  const reading: Reading = { report: fault => void faults.push(fault), written }
+  const reading: PolicyReader = { report: fault => void faults.push(fault), written }
   const given = partsOf(value, { type: 'object', name: 'Policy' }, policyShapes) ?? {}
   const providers = readProviders(given.providers, ['providers'], reading)
   const declared = Object.fromEntries(Object.keys(given.providers ?? {}).map(name => [name, undefined]))
@@ -150,7 +150,7 @@ function readPolicy(
   }
 }
 
-function readAuditLog(name: string | undefined, path: Path, reading: Reading): Policy['auditLog'] {
+function readAuditLog(name: string | undefined, path: Path, reading: PolicyReader): Policy['auditLog'] {
   if (name === undefined) return undefined
   const [, project, log] =
     /^projects\/([a-z][a-z0-9.:-]{4,62}[a-z0-9])\/logs\/([A-Za-z0-9_.-]{1,200})$/.exec(name) ?? []
@@ -164,16 +164,20 @@ function readAuditLog(name: string | undefined, path: Path, reading: Reading): P
 }
 
 /** Maps a path of a resolved grant to where it was written, which may be a grant that it extends. */
-interface Places {
+interface PolicyPlaces {
   readonly locate: (path: Path) => Path
   /** Returns true if a parent has a value at the path, too. */
   readonly isInherited: (path: Path) => boolean
 }
 
-const asWritten: Places = { locate: path => path, isInherited: () => false }
+const asWritten: PolicyPlaces = { locate: path => path, isInherited: () => false }
 
 /** Returns each fault once, at its value: grants that extend a faulty one have the same fault. */
-function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate, isInherited }: Places): Problem[] {
+function problemsOf(
+  faults: readonly Fault[],
+  document: SourceDocument,
+  { locate, isInherited }: PolicyPlaces,
+): Problem[] {
   const found = new Map<string, { readonly fault: Fault; readonly heirs: string[] }>()
   const placed = faults.map(fault => ({ fault, at: locate(fault.path) }))
   const isOwn = ({ fault, at }: (typeof placed)[number]): boolean => fault.path[1] === at[1]
@@ -188,7 +192,7 @@ function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate
   return [...found.values()].map(({ fault: { path, message, ...options }, heirs }) => {
     const more = heirs.length > 3 ? ` and ${heirs.length - 3} more` : ''
     const whose = heirs.length === 0 ? '' : `inherited by ${heirs.slice(0, 3).join(', ')}${more}: `
-    const removes = isInherited(path) && isEmpty(valueAt(document.value, path))
+    const removes = isInherited(path) && isEmptyDocument(valueAt(document.value, path))
     if (!removes) return document.problem(path, `${whose}${message}`, options)
     return document.problem(path, `${whose}${withStop(message)}`, { ...options, cure: cannotRemove })
   })
@@ -198,7 +202,7 @@ function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate
 const cannotRemove =
   'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.'
 
-const isEmpty = (value: unknown): boolean =>
+const isEmptyDocument = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 /** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */

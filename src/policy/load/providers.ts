@@ -2,7 +2,7 @@ import { quoteShell } from '../../core/gcloud.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Provider } from '../policy.ts'
-import type { PolicyPart, Reading } from './reader.ts'
+import type { PolicyPart, PolicyReader } from './reader.ts'
 
 export const defaultIssuer = 'https://token.actions.githubusercontent.com'
 
@@ -15,7 +15,7 @@ const resourceForm =
 export function readProviders(
   providers: PolicyPart<'Policy'>['providers'],
   path: Path,
-  reading: Reading,
+  reading: PolicyReader,
 ): Record<string, Provider> {
   const found: Record<string, Provider> = {}
   if (providers === undefined) return found
@@ -92,7 +92,7 @@ const issuerForms = [
 ]
 
 /** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
-export function readIssuer(text: string | undefined, path: Path, reading: Reading): string {
+export function readIssuer(text: string | undefined, path: Path, reading: PolicyReader): string {
   if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
     return text ?? defaultIssuer
   const message = text.startsWith('http:')

@@ -10,7 +10,7 @@ export type PolicyPart<Name extends keyof typeof policyShapes> = PartsOf<
 >
 
 /** Collects the faults that a policy's rules find while they read its valid parts. */
-export interface Reading {
+export interface PolicyReader {
   readonly report: (fault: Fault) => void
   /** Returns the original characters of a scalar: numbers lose them when they are parsed. */
   readonly written: (path: Path) => string

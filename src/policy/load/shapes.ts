@@ -2,8 +2,8 @@ import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
 import { kinds } from '../../steps/kinds/kind-names.ts'
 
-const text = { type: 'string' } as const
-const period = { type: 'string', format: 'period' } as const
+const textShape = { type: 'string' } as const
+const policyPeriod = { type: 'string', format: 'period' } as const
 const glob = { type: 'object', name: 'Glob' } as const
 const listOf = <const S extends Shape>(of: S) => ({ type: 'list', of }) as const
 const mapOf = <const Name extends string>(name: Name) => ({ type: 'map', of: { type: 'object', name } }) as const
@@ -11,7 +11,7 @@ const mapOf = <const Name extends string>(name: Name) => ({ type: 'map', of: { t
 /** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value = {
   type: 'either',
-  of: [text, { type: 'boolean' }, { type: 'number' }, glob],
+  of: [textShape, { type: 'boolean' }, { type: 'number' }, glob],
   expected: 'a string or {glob: …}',
 } as const satisfies Shape
 
@@ -22,7 +22,7 @@ export const matcher = {
 } as const satisfies Shape
 
 /** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
-const pattern = { type: 'either', of: [text, glob], expected: 'a string or {glob: …}' } as const satisfies Shape
+const pattern = { type: 'either', of: [textShape, glob], expected: 'a string or {glob: …}' } as const satisfies Shape
 const patterns = listOf(pattern)
 
 /**
@@ -38,12 +38,12 @@ export const policyShapes = {
         description: 'Version of the file format: 1.',
       },
       requires: {
-        shape: text,
+        shape: textShape,
         description:
           'Versions of the action that this policy accepts, such as ">=1.0" or ">=1.0 <2". The action checks this key first.',
       },
       issuer: {
-        shape: text,
+        shape: textShape,
         description:
           'The only OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Also accepted: the issuer of an enterprise, of data residency, and of GitHub Enterprise Server.',
       },
@@ -72,7 +72,7 @@ export const policyShapes = {
   Audit: {
     fields: {
       cloud_logging: {
-        shape: text,
+        shape: textShape,
         required: true,
         description:
           'A log in Cloud Logging, projects/{project}/logs/{log}. The action also writes each line of the record there. The service account of the grant needs roles/logging.logWriter.',
@@ -82,7 +82,7 @@ export const policyShapes = {
   Provider: {
     fields: {
       resource: {
-        shape: text,
+        shape: textShape,
         required: true,
         description:
           'Full resource name: projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
@@ -101,9 +101,9 @@ export const policyShapes = {
   },
   Grant: {
     fields: {
-      description: { shape: text, description: 'The purpose of this grant, for readers.' },
+      description: { shape: textShape, description: 'The purpose of this grant, for readers.' },
       extends: {
-        shape: text,
+        shape: textShape,
         description:
           'Name of the parent grant. Mappings merge key by key; lists and single values of this grant replace the inherited ones. A grant can inherit required keys.',
       },
@@ -112,7 +112,7 @@ export const policyShapes = {
         description:
           'true: only a parent of other grants. It may be incomplete, and no workflow can use it. Not inherited.',
       },
-      provider: { shape: text, required: true, description: 'Name of a provider in this file.' },
+      provider: { shape: textShape, required: true, description: 'Name of a provider in this file.' },
       when: {
         shape: { type: 'map', of: matcher },
         required: true,
@@ -129,7 +129,7 @@ export const policyShapes = {
           'Conditions on the approval of the environment, from the GitHub API. Only this action enforces them.',
       },
       service_account: {
-        shape: text,
+        shape: textShape,
         description:
           'E-mail address of the service account to impersonate. Default: direct access by the federated principal.',
       },
@@ -149,22 +149,22 @@ export const policyShapes = {
   },
   Requirement: {
     fields: {
-      labels: { shape: listOf(text), description: 'Label keys that must exist, with any value.' },
+      labels: { shape: listOf(textShape), description: 'Label keys that must exist, with any value.' },
       encryptionSpec: {
         shape: { type: 'object', name: 'RequiredEncryption' },
         description: 'The customer-managed encryption key.',
       },
-      network: { shape: text, description: 'Full name of the VPC network.' },
-      serviceAccount: { shape: text, description: 'Service account that the code runs as.' },
+      network: { shape: textShape, description: 'Full name of the VPC network.' },
+      serviceAccount: { shape: textShape, description: 'Service account that the code runs as.' },
     },
   },
   RequiredEncryption: {
-    fields: { kmsKeyName: { shape: text, required: true, description: 'Full name of the Cloud KMS key.' } },
+    fields: { kmsKeyName: { shape: textShape, required: true, description: 'Full name of the Cloud KMS key.' } },
   },
   Glob: {
     fields: {
       glob: {
-        shape: text,
+        shape: textShape,
         required: true,
         description:
           '* matches within one / segment, ** across segments. The glob must match the whole value. No other character is special.',
@@ -174,7 +174,7 @@ export const policyShapes = {
   Branch: {
     fields: {
       rules: {
-        shape: listOf(text),
+        shape: listOf(textShape),
         description:
           'Rule types that must be active in the rulesets of the ref, such as pull_request. Classic branch protection does not count.',
       },
@@ -214,7 +214,7 @@ export const policyShapes = {
   Token: {
     fields: {
       lifetime: {
-        shape: period,
+        shape: policyPeriod,
         required: true,
         description:
           'Lifetime of the access token, from 1m to 12h. More than 1h needs an organization policy at Google. Default: 1h.',
@@ -271,7 +271,7 @@ export const policyShapes = {
         description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
       },
       persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-      timeout: { shape: period, description: 'Maximum timeout of a step, and the default of steps without one.' },
+      timeout: { shape: policyPeriod, description: 'Maximum timeout of a step, and the default of steps without one.' },
       node_hours: {
         shape: { type: 'number', minimum: 0 },
         description:
@@ -312,9 +312,9 @@ export const inheritable = [
 /** The shapes with inheritable parts optional. */
 export const partialShapes: Shapes = {
   ...policyShapes,
-  ...Object.fromEntries(inheritable.map(name => [name, { fields: optional(policyShapes[name].fields) }])),
+  ...Object.fromEntries(inheritable.map(name => [name, { fields: withoutRequired(policyShapes[name].fields) }])),
 }
 
-function optional(fields: ObjectShape['fields']): ObjectShape['fields'] {
+function withoutRequired(fields: ObjectShape['fields']): ObjectShape['fields'] {
   return Object.fromEntries(Object.entries(fields).map(([key, { required: _, ...field }]) => [key, field]))
 }

@@ -4,7 +4,7 @@ import { suggest } from '../../document/suggest.ts'
 import { claimNames } from '../../identity/claims.ts'
 import { describeMatchers, matchesGlob } from '../match.ts'
 import type { Condition, Matcher, Provider } from '../policy.ts'
-import { controlCharacters, type PolicyPart, type Reading } from './reader.ts'
+import { controlCharacters, type PolicyPart, type PolicyReader } from './reader.ts'
 
 /** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
 const internalEvents = [
@@ -43,7 +43,7 @@ const claimForms: Readonly<Record<string, ClaimForm>> = {
 }
 
 /** Reads `when`: claim name to a matcher or a list of them. */
-export function readConditions(when: PolicyPart<'Grant'>['when'], path: Path, reading: Reading): Condition[] {
+export function readConditions(when: PolicyPart<'Grant'>['when'], path: Path, reading: PolicyReader): Condition[] {
   return Object.entries(when ?? {}).flatMap(([claim, value]) => {
     const at = [...path, claim]
     if (!isClaim(claim)) {
@@ -80,7 +80,7 @@ function accountIdOf(name: string): string | undefined {
 const isClaim = (name: string): boolean =>
   claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
 
-function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: Reading): Matcher | undefined {
+function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: PolicyReader): Matcher | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'object') {
     if (value.glob === undefined) return undefined
@@ -117,7 +117,7 @@ function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: 
 }
 
 /** Reports spaces around a value. No claim has them, so the value would load and never match. */
-function reportBlanks(value: string, path: Path, reading: Reading): boolean {
+function reportBlanks(value: string, path: Path, reading: PolicyReader): boolean {
   const trimmed = value.trim()
   if (trimmed === value || trimmed === '') return false
   reading.report({
@@ -129,7 +129,7 @@ function reportBlanks(value: string, path: Path, reading: Reading): boolean {
 }
 
 /** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
-function readNumber(value: number, path: Path, reading: Reading): Matcher {
+function readNumber(value: number, path: Path, reading: PolicyReader): Matcher {
   const written = reading.written(path)
   if (!Number.isSafeInteger(value) || written !== String(value)) {
     const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value)
@@ -141,7 +141,7 @@ function readNumber(value: number, path: Path, reading: Reading): Matcher {
 
 const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// } as const
 
-function checkGlob(claim: string, glob: string, path: Path, reading: Reading): void {
+function checkGlob(claim: string, glob: string, path: Path, reading: PolicyReader): void {
   if (neverGlobs.includes(claim))
     reading.report({
       path,
@@ -171,7 +171,7 @@ export function checkPins(
   when: readonly Condition[],
   provider: Provider | undefined,
   path: Path,
-  reading: Reading,
+  reading: PolicyReader,
 ): void {
   const find = (claim: string): Condition | undefined => when.find(condition => condition.claim === claim)
   const report = (message: string, cure: string, ...commands: readonly string[]): void =>
@@ -224,7 +224,7 @@ function takesAnyRef(matcher: Matcher): boolean {
   return refs.length === 0 || file.includes('**') || anyRef(refs.join('@'))
 }
 
-function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {
+function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: PolicyReader): void {
   for (const matcher of event.anyOf) {
     if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim())) continue
     // The fault that was reported already is the real one.

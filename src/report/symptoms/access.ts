@@ -1,8 +1,8 @@
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
 import { grantRole } from '../../core/google-refusal.ts'
-import { explainRefusal } from '../../core/google-refusals.ts'
+import { explainGoogleRefusal } from '../../core/google-refusals.ts'
 import { roleFor } from '../../vertex/roles.ts'
-import { both, command, isStatus, type Row, says } from './symptom.ts'
+import { both, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 
 const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
 const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/
@@ -16,14 +16,14 @@ const deniedIn = /denied on resource '?\/\/[\w.]+\/projects\/(?<denied>[a-z][\w.
 const called = (member: string | undefined): string => member ?? 'the principal of this run'
 
 /** Missing permissions, and services that are not enabled. */
-export const accessRows: readonly Row[] = [
+export const accessRows: readonly SymptomRow[] = [
   {
     matches: () => true,
     diagnosis: (_, context, { text, details }) =>
-      explainRefusal({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
+      explainGoogleRefusal({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
   },
   {
-    matches: says(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
+    matches: symptomSays(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
     finds: [account],
     diagnosis: ({ account }, { member, project }) => {
       const whom = account ?? 'the account that the step names'
@@ -62,7 +62,7 @@ export const accessRows: readonly Row[] = [
     },
   },
   {
-    matches: says(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
+    matches: symptomSays(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
     finds: [inUri],
     diagnosis: ({ bucket }, { project }, { text }) => {
       const [copied] = /gs:\/\/[\w./-]+/.exec(/^Can ?not copy from/i.test(text) ? text : '') ?? []
@@ -84,12 +84,12 @@ export const accessRows: readonly Row[] = [
   },
   {
     matches: both(
-      says(
+      symptomSays(
         /storage\.(?:objects|buckets)\./,
         /IAM permission\(s\) to the (?:bucket|directory)/,
         /bucket.*(?:denied|does not have|does not exist|not found)/is,
       ),
-      says(/denied|does not have|not exist|not found|403|404/i),
+      symptomSays(/denied|does not have|not exist|not found|403|404/i),
     ),
     finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
     diagnosis: ({ account, bucket, permission }, { member, project }) => {
@@ -129,7 +129,7 @@ export const accessRows: readonly Row[] = [
     },
   },
   {
-    matches: says(
+    matches: symptomSays(
       /artifactregistry\.repositories\.downloadArtifacts/,
       /(?:pull|access|read|download)\w*\b[^.]*\bimage/i,
       /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is,
@@ -155,7 +155,7 @@ export const accessRows: readonly Row[] = [
     },
   },
   {
-    matches: both(isStatus('PERMISSION_DENIED'), says(permission)),
+    matches: both(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
     finds: [permission, deniedIn],
     diagnosis: ({ permission = '', denied }, { member, project: own }) => {
       const project = denied ?? own
@@ -187,7 +187,7 @@ export const accessRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/ACCESS_TOKEN_EXPIRED/),
+    matches: symptomSays(/ACCESS_TOKEN_EXPIRED/),
     diagnosis: () => ({
       title: 'the access token had expired',
       cause: 'the access token had expired before the request reached Google',

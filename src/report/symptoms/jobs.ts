@@ -1,13 +1,22 @@
 import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../vertex/job-kinds.ts'
-import { both, command, isStatus, logOf, type RequestContext, type Row, type Symptom, says } from './symptom.ts'
+import {
+  both,
+  command,
+  isStatus,
+  logOf,
+  type RequestContext,
+  type Symptom,
+  type SymptomRow,
+  symptomSays,
+} from './symptom.ts'
 
 /** Ends of jobs: errors of their containers and programs, and partial results. */
-export const jobRows: readonly Row[] = [
+export const jobRows: readonly SymptomRow[] = [
   {
     // The container runtime's own words (runc, containerd). The program never ran, so it has no log.
-    matches: says(
+    matches: symptomSays(
       /Termination reason: (?:StartError|ContainerCannotRun)/,
       /OCI runtime (?:create|exec) failed/i,
       /failed to create (?:containerd|shim) task/i,
@@ -29,7 +38,7 @@ export const jobRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/exited with a non-zero status of \d+/),
+    matches: symptomSays(/exited with a non-zero status of \d+/),
     finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
     diagnosis: ({ replica = 'of the job', exit = '' }, context) => ({
       title: `the program exited with status ${exit}`,
@@ -38,7 +47,7 @@ export const jobRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
+    matches: symptomSays(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
     diagnosis: (_, { project, location }) => ({
       title: 'the model was made, but the job failed',
       cause: 'the tuning has made its model, which is in the Model Registry; what came after it failed',
@@ -51,7 +60,7 @@ export const jobRows: readonly Row[] = [
 ]
 
 /** Rows for a failed job without a better explanation. */
-export const endedRows: readonly Row[] = [
+export const endedRows: readonly SymptomRow[] = [
   {
     matches: both(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
     diagnosis: (_, context) => ({

@@ -5,27 +5,27 @@ import {
   command,
   type Diagnosis,
   isStatus,
-  placeOf,
+  placeOfRequest,
   type RequestContext,
-  type Row,
   type Symptom,
-  says,
+  type SymptomRow,
+  symptomSays,
 } from './symptom.ts'
 
 /** `custom_job.job_spec`: a field, in the spelling of the protos. */
 const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/
 
 /** Missing resources, refused fields, and failures of Google. */
-export const requestRows: readonly Row[] = [
+export const requestRows: readonly SymptomRow[] = [
   {
-    matches: says(/publisher model/i),
+    matches: symptomSays(/publisher model/i),
     finds: [/(?<model>projects\/[\w.:-]+\/locations\/[\w-]+\/publishers\/[\w.-]+\/models\/[\w.@-]+)/],
     diagnosis: ({ model }, context, symptom) =>
       model === undefined ? undefined : publisherModel(model, context, symptom),
   },
   {
     // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
-    matches: both(isStatus('NOT_FOUND'), says(/<html|<!doctype|\bmethod not found\b/i)),
+    matches: both(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
     diagnosis: (_, { location }) => ({
       title: `Vertex AI has no such method in ${location}`,
       cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
@@ -33,7 +33,7 @@ export const requestRows: readonly Row[] = [
     }),
   },
   {
-    matches: both(isStatus('NOT_FOUND'), says(/gs:\/\//)),
+    matches: both(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
       title: `${uri} is not there`,
@@ -50,7 +50,7 @@ export const requestRows: readonly Row[] = [
     diagnosis: ({ resource, message }, context) => absent(resource, message, context),
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), says(/gs:\/\//)),
+    matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
       title: `${uri} is missing, or is not as expected`,
@@ -70,7 +70,7 @@ export const requestRows: readonly Row[] = [
     },
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT'), says(protoPath)),
+    matches: both(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses a value',
       cause: `Vertex AI refuses a value in the body of step ${step}`,
@@ -140,8 +140,8 @@ function publisherModel(resource: string, { project, location }: RequestContext,
  * @param message its type, as `ReasoningEngine`, if no name is known
  */
 function absent(resource: string | undefined, message: string | undefined, context: RequestContext): Diagnosis {
-  const place = placeOf(context)
-  if (resource?.includes('/publishers/')) return publisherModel(resource, context, missing)
+  const place = placeOfRequest(context)
+  if (resource?.includes('/publishers/')) return publisherModel(resource, context, notFoundSymptom)
   const [, found, id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
   const collection =
     found ?? (message === undefined ? undefined : `${message.charAt(0).toLowerCase()}${message.slice(1)}s`)
@@ -161,16 +161,16 @@ function absent(resource: string | undefined, message: string | undefined, conte
       ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
       : command(
           'See what there is; a resource is found in its own location alone:',
-          listOf(version === undefined ? collection : 'versions', id, place),
+          listCommand(version === undefined ? collection : 'versions', id, place),
         )),
   }
 }
 
-const missing: Symptom = { status: 'NOT_FOUND', text: '', ended: false }
+const notFoundSymptom: Symptom = { status: 'NOT_FOUND', text: '', ended: false }
 
 /** Returns the command that lists a collection in one place. */
-function listOf(collection: string, id: string, place: { project: string; location: string }): string {
-  const verb = lists[collection]?.(quoteShell(id))
+function listCommand(collection: string, id: string, place: { project: string; location: string }): string {
+  const verb = listCommands[collection]?.(quoteShell(id))
   if (verb !== undefined) return gcloudList(verb, place)
   const { project, location } = place
   const host = location === 'global' ? 'aiplatform.googleapis.com' : `${location}-aiplatform.googleapis.com`
@@ -179,7 +179,7 @@ function listOf(collection: string, id: string, place: { project: string; locati
 }
 
 /** gcloud's commands that list a collection. It has none for the others. */
-const lists: Readonly<Record<string, (id: string) => string>> = {
+const listCommands: Readonly<Record<string, (id: string) => string>> = {
   models: () => 'models list',
   versions: id => `models list-version ${id}`,
   endpoints: () => 'endpoints list',

@@ -1,11 +1,11 @@
 import type { Advice } from '../../core/errors.ts'
 import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
-import { both, command, isStatus, logOf, type RequestContext, type Row, says } from './symptom.ts'
+import { both, command, isStatus, logOf, type RequestContext, type SymptomRow, symptomSays } from './symptom.ts'
 
 /** Serving models and agents. */
-export const servingRows: readonly Row[] = [
+export const servingRows: readonly SymptomRow[] = [
   {
-    matches: says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
+    matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
     diagnosis: (_, context) => ({
       title: 'the model server did not start',
       cause:
@@ -14,7 +14,7 @@ export const servingRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
+    matches: symptomSays(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
     diagnosis: () => ({
       title: 'the endpoint sends no traffic to any model',
       cause: 'no deployed model of the endpoint gets any traffic',
@@ -32,7 +32,7 @@ export const servingRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(
+    matches: symptomSays(
       /failed to start and cannot serve traffic/,
       /reasoning ?engine instance \S+ failed/i,
       /agent-engine\/troubleshooting/,
@@ -48,7 +48,7 @@ export const servingRows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/using a network that is different from/),
+    matches: symptomSays(/using a network that is different from/),
     diagnosis: (_, { project, location }) => ({
       title: 'another endpoint uses another network',
       cause: `the endpoints of ${project} in ${location} are peered with another network, and one project can use one per location`,

@@ -15,7 +15,7 @@ export interface Symptom {
 }
 
 /** One kind of failure: how to recognize it, and what it means. */
-export interface Row {
+export interface SymptomRow {
   readonly matches: (symptom: Symptom) => boolean
   /** Patterns whose named groups the diagnosis needs. */
   readonly finds?: readonly RegExp[]
@@ -32,7 +32,7 @@ export const isStatus =
   ({ status }: Symptom): boolean =>
     names.includes(status)
 /** Matches a symptom by its words. */
-export const says =
+export const symptomSays =
   (...patterns: readonly RegExp[]) =>
   ({ text }: Symptom): boolean =>
     patterns.some(pattern => pattern.test(text))
@@ -49,7 +49,10 @@ export const command = (cure: string, ...lines: readonly string[]): Advice => ({
 })
 
 /** Returns the project and location of a request, which may differ from those of its step: a full name has its own. */
-export function placeOf({ about = '', project, location }: RequestContext): { project: string; location: string } {
+export function placeOfRequest({ about = '', project, location }: RequestContext): {
+  project: string
+  location: string
+} {
   const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? []
   // Google names projects by number. The user's own name is better.
   return { project: /^\d+$/.test(p) ? project : p, location: l }

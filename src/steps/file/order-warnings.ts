@@ -16,14 +16,14 @@ export interface Unordered {
  * Finds steps that run in parallel with the one that creates what they name: mostly a forgotten `needs`. Only the
  * user's own ids are checked, since a reference waits by itself.
  */
-export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] {
+export function orderWarnings(steps: readonly PreparedStep[]): readonly Unordered[] {
   const nodes = steps.map(({ declaration }) => declaration)
   const order = new Map(nodes.map(({ id }, index) => [id, index]))
   const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]))
   if ([...makers.values()].every(made => made === undefined)) return []
   const users = new Map<string, string[]>()
   for (const step of steps)
-    for (const name of new Set(namedIn(step.body, step)))
+    for (const name of new Set(resourcesNamedIn(step.body, step)))
       users.set(name, [...(users.get(name) ?? []), step.declaration.id])
   return steps.flatMap(({ declaration: { id } }) => {
     const made = makers.get(id)
@@ -63,7 +63,7 @@ function madeBy(step: PreparedStep): string | undefined {
 }
 
 /** Full name of each `endpoint` and `model` in a body, without a version. */
-const namedIn = (body: unknown, step: PreparedStep): string[] =>
+const resourcesNamedIn = (body: unknown, step: PreparedStep): string[] =>
   leavesOf(body).flatMap(({ value, path }) => {
     const key = path.at(-1)
     const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined

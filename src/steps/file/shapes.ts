@@ -4,11 +4,11 @@ import { definitions } from '../kinds/registry.ts'
 
 const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }
-const any: Shape = { type: 'any' }
+const anyStepShape: Shape = { type: 'any' }
 
 /** A body is checked by its own schema once references are resolved. */
 const kindField = (kind: Kind): Field => ({
-  shape: { type: 'map', of: any },
+  shape: { type: 'map', of: anyStepShape },
   description: definitions[kind].description,
 })
 
@@ -50,7 +50,7 @@ export const stepsShapes: Shapes = {
   Defaults: {
     fields: {
       labels: { shape: { type: 'map', of: string }, description: 'Labels that the action adds to those of each step.' },
-      encryptionSpec: { shape: any, description: 'Customer-managed encryption key: { kmsKeyName }.' },
+      encryptionSpec: { shape: anyStepShape, description: 'Customer-managed encryption key: { kmsKeyName }.' },
       network: { shape: string, description: 'VPC network to peer with.' },
       serviceAccount: { shape: string, description: 'Service account that jobs run as.' },
     },
@@ -63,7 +63,7 @@ export const stepsShapes: Shapes = {
       },
       required: { shape: boolean, description: 'true: the input variables must set it.' },
       default: {
-        shape: any,
+        shape: anyStepShape,
         description: 'Default value. null removes the field that refers to the variable.',
       },
       description: { shape: string, description: 'The purpose of this variable, for readers.' },
@@ -112,9 +112,9 @@ export const stepsShapes: Shapes = {
   Alternative: {
     fields: {
       location: { shape: string, description: 'Another location.' },
-      machineSpec: { shape: any, description: 'Another machine, for every worker pool.' },
+      machineSpec: { shape: anyStepShape, description: 'Another machine, for every worker pool.' },
       scheduling: {
-        shape: any,
+        shape: anyStepShape,
         description: 'Other scheduling, such as { strategy: SPOT }. It overrides that of the body field by field.',
       },
     },

@@ -5,7 +5,7 @@ import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
 import { definitions } from '../kinds/registry.ts'
-import { type Link, linksIn } from '../references.ts'
+import { linksIn, type StepLink } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
 import type { StepDraft } from './draft.ts'
 
@@ -58,7 +58,7 @@ function checkEarly(holder: JsonObject, path: Path, targets: Targets, faults: Fa
   }
 }
 
-function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
+function earlyFault({ reference, path }: StepLink, early: Path): Fault | undefined {
   if (reference.root !== 'steps' || path.length !== early.length || !path.every((one, index) => one === early[index]))
     return undefined
   const message = `${reference.text}: what stands here must be known before any step runs`
@@ -67,7 +67,7 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
 
 /** An upload returns only the model's name, which means its default version: mostly not the new one. */
 function versionlessFault(
-  { reference, path }: Link,
+  { reference, path }: StepLink,
   { kind, body }: StepDraft,
   kinds: Targets['steps'],
 ): Fault | undefined {

@@ -3,12 +3,12 @@ import { isObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
 import { suggest } from '../../document/suggest.ts'
 import type { StepsFile } from '../model.ts'
-import type { Link } from '../references.ts'
+import type { StepLink } from '../references.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './specification.ts'
 
 /** Checks `${steps.p.tasks.<task>.outputs.<name>}` against the known pipelines: the task, and its outputs. */
 export function checkTaskLinks(
-  links: readonly Link[],
+  links: readonly StepLink[],
   file: StepsFile,
   pipelines: Readonly<Record<string, LoadedPipeline>>,
 ): readonly Problem[] {
@@ -22,20 +22,20 @@ export function checkTaskLinks(
   })
 }
 
-function checkTaskLink({ reference, path }: Link, spec: unknown, file: StepsFile): Problem | undefined {
+function checkTaskLink({ reference, path }: StepLink, spec: unknown, file: StepsFile): Problem | undefined {
   const [, , task, , output] = reference.path
   const fail = (message: string, word: string, names: readonly string[]): Problem => {
     const cure = suggest(word, names) ?? `It has ${names.length === 0 ? 'none' : names.join(', ')}.`
     return file.document.problem(path, `${reference.text}: ${message}`, { cure })
   }
-  const tasks = keysOf(valueAt(spec, ['root', 'dag', 'tasks']))
+  const tasks = namesIn(valueAt(spec, ['root', 'dag', 'tasks']))
   if (!tasks.includes(String(task))) return fail(`the pipeline has no task ${task}.`, String(task), tasks)
   const component = String(valueAt(spec, ['root', 'dag', 'tasks', String(task), 'componentRef', 'name']))
   const definitions = valueAt(spec, ['components', component, 'outputDefinitions'])
-  const outputs = [...keysOf(valueAt(definitions, ['parameters'])), ...keysOf(valueAt(definitions, ['artifacts']))]
+  const outputs = [...namesIn(valueAt(definitions, ['parameters'])), ...namesIn(valueAt(definitions, ['artifacts']))]
   if (!outputs.includes(String(output)))
     return fail(`the task ${task} has no output ${output}.`, String(output), outputs)
   return undefined
 }
 
-const keysOf = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])
+const namesIn = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])

@@ -115,8 +115,8 @@ const typedPath: Path = ['runtimeConfig', 'parameters']
 /** `parameterValues`, unchanged. */
 function rawParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObject): Parameters {
   const declared = declaredParameters(spec)
-  const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
-  const faults = [...nameFaults(values, declared, valuesPath), ...missing(values, declared, config)]
+  const values = dropNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
+  const faults = [...nameFaults(values, declared, valuesPath), ...missingParameters(values, declared, config)]
   if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
     const message = `a pipeline of schemaVersion ${spec['schemaVersion']} does not accept parameters of this form`
     faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true })
@@ -129,8 +129,8 @@ function rawParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObje
 /** `parameters`, each as `{ intValue | doubleValue | stringValue }`. Values that the user typed stay as they are. */
 function typedParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObject): Parameters {
   const declared = declaredParameters(spec)
-  const own = withoutNulls(objectAt(config, 'parameters'))
-  const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
+  const own = dropNulls(objectAt(config, 'parameters'))
+  const values = dropNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
   const faults = [...nameFaults(own, declared, typedPath), ...nameFaults(values, declared, valuesPath)]
   const converted = Object.entries(values).map(([name, value]): [string, JsonObject] => {
     const path = [...valuesPath, name]
@@ -151,7 +151,7 @@ function typedParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonOb
     return [name, { stringValue: text }]
   })
   const all = { ...objectAt(jobConfig, 'parameters'), ...own, ...Object.fromEntries(converted) }
-  faults.push(...missing(all, declared, config))
+  faults.push(...missingParameters(all, declared, config))
   return { config: Object.keys(all).length === 0 ? {} : { parameters: all }, faults }
 }
 
@@ -160,7 +160,7 @@ function jsonText(value: unknown): unknown {
   return pending === undefined ? JSON.stringify(value) : new Pending(pending.reference, false)
 }
 
-const withoutNulls = (values: JsonObject): JsonObject =>
+const dropNulls = (values: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 
 function nameFaults(values: JsonObject, declared: ReadonlyMap<string, Parameter>, path: Path): Fault[] {
@@ -175,7 +175,7 @@ function nameFaults(values: JsonObject, declared: ReadonlyMap<string, Parameter>
     }))
 }
 
-function missing(values: JsonObject, declared: ReadonlyMap<string, Parameter>, config: JsonObject): Fault[] {
+function missingParameters(values: JsonObject, declared: ReadonlyMap<string, Parameter>, config: JsonObject): Fault[] {
   const path = Object.hasOwn(config, 'parameterValues') ? valuesPath : []
   return [...declared]
     .filter(([name, { required }]) => required && !Object.hasOwn(values, name))

@@ -5,7 +5,7 @@ import { checkShape } from '../../document/check-shape.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import { deepenContinuations, pyyamlScalars } from '../../document/pyyaml.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
-import { compiled, type Limits, parseDocument, type SourceDocument } from '../../document/yaml.ts'
+import { compiled, type DocumentLimits, parseDocument, type SourceDocument } from '../../document/yaml.ts'
 
 /** A compiled pipeline in the API's form. */
 export interface LoadedPipeline {
@@ -41,7 +41,7 @@ const specShapes: Shapes = {
   },
 }
 
-const yamlLimits: Limits = {
+const yamlLimits: DocumentLimits = {
   ...compiled,
   aliases: { nodes: 500_000, characters: 4 * compiled.maxBytes },
   second: true,
@@ -117,7 +117,7 @@ function firstLeaf(value: unknown, path: Path = []): Path | undefined {
   return undefined
 }
 
-const decimal = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/
+const decimalPattern = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/
 
 /**
  * Gives values their declared types, if YAML has read them otherwise: `version: 1.10` in an `env`, `1e-5` for a STRING,
@@ -129,7 +129,7 @@ function withDeclaredTypes(spec: JsonObject, written: (path: Path) => string | u
   const asDeclared = (value: unknown, type: unknown, path: Path): unknown => {
     if (type === 'STRING') return asText(value, path)
     const number = type === 'NUMBER_DOUBLE' || type === 'NUMBER_INTEGER'
-    return number && typeof value === 'string' && decimal.test(value) ? Number(value) : value
+    return number && typeof value === 'string' && decimalPattern.test(value) ? Number(value) : value
   }
   const typedDefault = (definition: unknown, path: Path): unknown =>
     isObject(definition) && Object.hasOwn(definition, 'defaultValue')

@@ -18,8 +18,8 @@ export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): Js
 export function withoutEmpty(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
   return withoutItems(body, shape, shapes, (of, key, item) => {
     if (of.type === 'map') return false
-    const field = fieldOf(of.name, key, shapes)
-    if (field?.required || !isEmpty(item, field?.shape, shapes)) return false
+    const field = shapeOfField(of.name, key, shapes)
+    if (field?.required || !isUnset(item, field?.shape, shapes)) return false
     return !Object.values(shapes[of.name]?.oneofs ?? {}).some(members => members.includes(key))
   })
 }
@@ -47,7 +47,7 @@ function withoutItems(
     let isChanged = false
     for (const [key, item] of Object.entries(object)) {
       const isGone = isLeftOut(of, key, item)
-      const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)?.shape
+      const inner = of.type === 'map' ? of.of : shapeOfField(of.name, key, shapes)?.shape
       const kept = isGone ? undefined : visit(item, inner)
       if (!isGone) items.push([key, kept])
       isChanged ||= isGone || kept !== item
@@ -59,13 +59,14 @@ function withoutItems(
 }
 
 /** True for an empty text, or a message of only empty texts. */
-function isEmpty(value: unknown, shape: Shape | undefined, shapes: Shapes): boolean {
+function isUnset(value: unknown, shape: Shape | undefined, shapes: Shapes): boolean {
   if (shape?.type === 'enum') return value === ''
   if (shape?.type === 'string') return value === '' && !isOwnFormat(shape.format)
   if (shape?.type !== 'object' || !isObject(value)) return false
   const items = Object.entries(value)
   return (
-    items.length > 0 && items.every(([key, item]) => isEmpty(item, fieldOf(shape.name, key, shapes)?.shape, shapes))
+    items.length > 0 &&
+    items.every(([key, item]) => isUnset(item, shapeOfField(shape.name, key, shapes)?.shape, shapes))
   )
 }
 
@@ -75,7 +76,7 @@ const isOwnFormat = (format: StringFormat | undefined): boolean => format === 'p
 const messageOf = ({ of }: Extract<Shape, { type: 'either' }>): Shape | undefined =>
   of.find(one => one.type === 'object')
 
-const fieldOf = (message: string, key: string, shapes: Shapes) => {
+const shapeOfField = (message: string, key: string, shapes: Shapes) => {
   const fields = shapes[message]?.fields ?? {}
   return Object.hasOwn(fields, key) ? fields[key] : undefined
 }

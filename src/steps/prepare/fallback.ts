@@ -14,7 +14,7 @@ import { resolveReferences } from '../references.ts'
 const machinePlacesOf = (kind: JobKindName): MachinePlaces => definitions[kind].machines ?? {}
 
 /** Fields that an alternative of a kind may have. */
-const fieldsOf = ({ spec, machineSpec }: MachinePlaces): readonly string[] => [
+const machineFields = ({ spec, machineSpec }: MachinePlaces): readonly string[] => [
   'location',
   ...(spec === undefined && machineSpec === undefined ? [] : ['machineSpec']),
   ...(spec === undefined ? [] : ['scheduling']),
@@ -43,7 +43,7 @@ export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fau
   if (!isJobKind(kind) || !Array.isArray(fallback)) return faults
   if (fallback.length === 0)
     faults.push({ path: [...path, 'fallback'], message: 'holds no alternative', cure: 'Name one, or leave it out.' })
-  const known = fieldsOf(machinePlacesOf(kind))
+  const known = machineFields(machinePlacesOf(kind))
   for (const [index, alternative] of fallback.entries()) {
     if (!isObject(alternative)) continue
     const at = [...path, 'fallback', index]
@@ -200,7 +200,7 @@ export function whereOf({
   const { spec, machineSpec } = machinePlacesOf(kind)
   const machine = spec === undefined ? machineSpec && valueAt(body, machineSpec) : firstMachine(valueAt(body, [spec]))
   const strategy = spec && valueAt(body, [spec, 'scheduling', 'strategy'])
-  return [location, inWords(machine), typeof strategy === 'string' && strategy !== 'STANDARD' ? strategy : '']
+  return [location, describeMachine(machine), typeof strategy === 'string' && strategy !== 'STANDARD' ? strategy : '']
     .filter(part => part !== '')
     .join(', ')
 }
@@ -210,7 +210,7 @@ function firstMachine(spec: unknown): unknown {
   return pools.filter(isObject).find(pool => pool['machineSpec'] !== undefined)?.['machineSpec']
 }
 
-function inWords(machine: unknown): string {
+function describeMachine(machine: unknown): string {
   const { machineType, acceleratorType, acceleratorCount } = isObject(machine) ? machine : {}
   if (typeof machineType !== 'string') return ''
   if (typeof acceleratorType !== 'string' || acceleratorType === 'ACCELERATOR_TYPE_UNSPECIFIED') return machineType

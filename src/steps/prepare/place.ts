@@ -5,7 +5,7 @@ import type { PreparedStep, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
 
 /** Both become parts of a URL, the location even of its host. */
-const forms = {
+const placeForms = {
   project: {
     pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
     expected: 'the id of a project, as acme-ml',
@@ -33,11 +33,11 @@ export function resolvePlace(
       else if (flaws.length === 0) faults.push({ path, message, cure: 'Give the variable that it refers to.' })
       return value.reference
     }
-    if (typeof value === 'string' && forms[key].pattern.test(value)) return value
+    if (typeof value === 'string' && placeForms[key].pattern.test(value)) return value
     const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
     const region = key === 'location' ? regionMeant(String(value)) : undefined
     const cure = region && `Did you mean ${region}?`
-    faults.push({ path, message: `expected ${forms[key].expected}, got ${got}`, ...(cure && { cure }) })
+    faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, ...(cure && { cure }) })
     return String(value)
   }
   return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }
@@ -46,5 +46,5 @@ export function resolvePlace(
 /** Returns `us-central1` for `us-central-1`, or for a zone in it. */
 function regionMeant(text: string): string | undefined {
   const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1')
-  return forms.location.pattern.test(region) ? region : undefined
+  return placeForms.location.pattern.test(region) ? region : undefined
 }

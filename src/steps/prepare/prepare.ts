@@ -90,7 +90,7 @@ const passes: readonly Pass[] = [
   // Last of the changes: by now every null has excluded its default. Defaults and pipelines may have added empty texts.
   dropUnset,
   // The checks need the complete body. From here on, nothing changes it.
-  checkForm,
+  checkBodyForm,
   checkEveryLabel,
   checkMessageRules,
   checkKindRules,
@@ -116,7 +116,7 @@ export function prepareStep(
   for (const pass of passes) {
     const { faults = [], problems = [], ...changes } = pass(draft, input)
     draft = { ...draft, ...changes }
-    for (const fault of faults) found.push(problemAtOrigin(draft.layers, discreet(fault)))
+    for (const fault of faults) found.push(problemAtOrigin(draft.layers, withoutSecretValues(fault)))
     found.push(...problems)
   }
   const { layers, shapes: _, ...prepared } = draft
@@ -156,7 +156,7 @@ function insertBodyFile({ body }: Draft, { declaration: { id, kind }, context: {
 
 /** The step's own layer loses the empty texts, too: other layers fill them. */
 function dropEmpty({ body, layers }: Draft, { file, declaration, context }: Input) {
-  const own = withoutEmpty(body, messageOf(declaration, context), context.shapes)
+  const own = withoutEmpty(body, bodyMessageOf(declaration, context), context.shapes)
   return { body: own, layers: [...layers.slice(0, -1), layerOf(own, file, declaration)] }
 }
 
@@ -165,7 +165,11 @@ function fillDefaults({ body, layers }: Draft, { file, declaration, scope, conte
   const { document } = file
   const defaults = resolveObject({ ...file.defaults }, scope)
   const places = placesOf(kind, body)
-  const under = withoutEmpty(defaultsFor(places, defaults.value, body), messageOf(declaration, context), context.shapes)
+  const under = withoutEmpty(
+    defaultsFor(places, defaults.value, body),
+    bodyMessageOf(declaration, context),
+    context.shapes,
+  )
   return {
     body: mergeOver(under, body),
     layers: [...layers, ...defaultLayers(places, under, document, kind)],
@@ -213,12 +217,12 @@ function chooseMessages({ body, shapes }: Draft, { declaration: { kind }, contex
 function dropUnset({ body, method, shapes }: Draft, { declaration, context }: Input) {
   const request = method && { body: { shape: { type: 'object', name: method.request } as const } }
   const messages = request === undefined ? shapes : { ...shapes, CallStep: { fields: request } }
-  const sent = messageOf(declaration, context)
+  const sent = bodyMessageOf(declaration, context)
   return { body: withoutNulls(withoutEmpty(body, sent, messages), sent, messages) }
 }
 
-function checkForm({ body, shapes }: Draft, { declaration, context }: Input) {
-  const sent = messageOf(declaration, context)
+function checkBodyForm({ body, shapes }: Draft, { declaration, context }: Input) {
+  const sent = bodyMessageOf(declaration, context)
   const checked = withoutUnchecked(checkShape(body, sent, shapes), body, declaration, sent.name, shapes)
   return { faults: [...checked.envelope, ...inBody(checked.faults, declaration)] }
 }
@@ -232,7 +236,7 @@ function checkEveryLabel({ body }: Draft, { declaration }: Input) {
 }
 
 function checkMessageRules({ body, shapes }: Draft, { declaration, context }: Input) {
-  return { faults: inBody(checkRules(body, messageOf(declaration, context), shapes), declaration) }
+  return { faults: inBody(checkRules(body, bodyMessageOf(declaration, context), shapes), declaration) }
 }
 
 function checkKindRules({ body, ...draft }: Draft, { declaration, context }: Input) {
@@ -252,7 +256,10 @@ const layerOf = (body: JsonObject, { document }: StepsFile, { id, kind }: StepDe
   return { document, from: ['steps', id], at: [], value: { ...(isObject(written) ? written : {}), [kind]: body } }
 }
 
-const messageOf = ({ kind }: StepDeclaration, { messages }: PrepareContext): Shape & { readonly type: 'object' } => ({
+const bodyMessageOf = (
+  { kind }: StepDeclaration,
+  { messages }: PrepareContext,
+): Shape & { readonly type: 'object' } => ({
   type: 'object',
   name: messages[kind].body,
 })
@@ -266,7 +273,7 @@ function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; f
 }
 
 /** Returns a fault of a value that may be a secret, without the value. */
-function discreet(fault: Fault): Fault {
+function withoutSecretValues(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
   return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' }

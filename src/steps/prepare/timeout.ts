@@ -89,7 +89,7 @@ function longerThanRunner(
   scope: Scope,
 ): Fault[] {
   const named = declared ?? scheduled
-  if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHosted(scope)) return []
+  if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHostedRunner(scope)) return []
   const path = declared === undefined ? [kind, part, 'scheduling', 'timeout'] : ['timeout']
   const message = 'a job on a hosted runner ends after 6 h, so that the step could not wait this long'
   const cure = isJobKind(kind)
@@ -104,11 +104,11 @@ function notEnforced({ declared, isWhole }: NamedTimes, { kind, wait }: StepDecl
   return [{ path: ['timeout'], message, cure: 'Leave out one of the two.' }]
 }
 
-const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
+const isHostedRunner = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
 
 /** Returns what is wrong with the time limit of the run. Paths are from the root of the file. */
 export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): readonly Fault[] =>
-  timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
+  timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHostedRunner(scope)
     ? [
         {
           path: ['timeout'],

@@ -1,4 +1,4 @@
-import { nameIn } from '../../vertex/resource-names.ts'
+import { nameInProject } from '../../vertex/resource-names.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
@@ -6,7 +6,7 @@ import { goesOn, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-r
 import { InFlightWork } from './in-flight-work.ts'
 import type { StepOutcome } from './run-step.ts'
 import { type CompleteStep, createStepRunner, notRun, notRunError, scheduleSteps } from './schedule.ts'
-import { inWords, type Stopped } from './stop.ts'
+import { describeInFlight, type Stopped } from './stop.ts'
 import { isOver, stopInFlightWork, stopTime } from './stop-all.ts'
 
 export interface Execution {
@@ -55,10 +55,10 @@ export async function executeSteps(
     outcomes: new Map(steps.map(step => [step.id, outcomeOf(step)])),
     stopped: signal.aborted ? stoppedBy(signal) : undefined,
     cancelled: ends.flatMap(({ done }) => done ?? []),
-    leftRunning: left.map(one => stopped.get(one.step)?.left ?? inWords(one)),
+    leftRunning: left.map(one => stopped.get(one.step)?.left ?? describeInFlight(one)),
     remaining: [
       ...ends.flatMap(({ remains }) => remains ?? []),
-      ...open.filter(one => !left.includes(one)).map(inWords),
+      ...open.filter(one => !left.includes(one)).map(describeInFlight),
     ],
     commands: ends.flatMap(({ commands }) => commands ?? []),
   }
@@ -74,7 +74,7 @@ const isSettled = (one: InFlight, stopped: ReadonlyMap<string, Stopped>, signal:
 function unseenOutcome(step: StepDeclaration, work: InFlight | undefined, signal: AbortSignal): StepOutcome {
   if (work === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
   if (signal.aborted && isToLeave(work, signal) && work.name !== undefined)
-    return { ...notRun(step, 'DETACHED', undefined), name: nameIn(work.project, work.name) }
+    return { ...notRun(step, 'DETACHED', undefined), name: nameInProject(work.project, work.name) }
   const name = work.type === 'rollout' ? work.endpoint : work.name
   return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
 }

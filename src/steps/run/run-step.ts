@@ -1,6 +1,6 @@
 import { type ActionError, asActionError } from '../../core/errors.ts'
 import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
-import { digest } from '../dedupe-key.ts'
+import { digestOf } from '../dedupe-key.ts'
 import { handlerOf } from '../kinds/handlers.ts'
 import type { FinishedStep, StepDeclaration } from '../model.ts'
 import type { ReadyStep, StepDetails, StepResult } from '../toolkit/handler.ts'
@@ -39,7 +39,7 @@ export async function runStep(
     project,
     location,
     dedupe_key: request.dedupeKey,
-    request_sha256: digest(request.body),
+    request_sha256: digestOf(request.body),
   })
   const since = ports.clock.now()
   let known: InFlight | undefined

@@ -1,6 +1,6 @@
 import { ActionError } from '../../core/errors.ts'
 import { gcloudUndeploy } from '../../core/gcloud.ts'
-import { nameIn } from '../../vertex/resource-names.ts'
+import { nameInProject } from '../../vertex/resource-names.ts'
 import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
 import { splitInWords } from '../kinds/serving/split.ts'
@@ -42,7 +42,7 @@ export async function stop(inFlight: InFlight, ports: StopEffects, patience: Sto
   switch (inFlight.type) {
     case 'job': {
       const { name } = inFlight
-      if (name === undefined) return { left: inWords(inFlight) }
+      if (name === undefined) return { left: describeInFlight(inFlight) }
       await ports.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
       const { clock, vertex } = ports
       const cancel = (): Promise<Resource> => vertex.repeatable(`${name}:cancel`, { step, body: {} })
@@ -56,7 +56,7 @@ export async function stop(inFlight: InFlight, ports: StopEffects, patience: Sto
       const words = [...done, ...(left === undefined ? [] : [left])].join('; ')
       return left === undefined
         ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
-        : { left: inWords(inFlight), remains: words, endpoint }
+        : { left: describeInFlight(inFlight), remains: words, endpoint }
     }
     default:
       return inFlight satisfies never
@@ -70,8 +70,8 @@ async function stopOperation(
   { answerMs }: StopPatience,
 ): Promise<Stopped> {
   const { step, kind, project, name } = inFlight
-  if (name === undefined) return { left: inWords(inFlight) }
-  const operation = nameIn(project, name)
+  if (name === undefined) return { left: describeInFlight(inFlight) }
+  const operation = nameInProject(project, name)
   const now = await retryUndo(() => vertex.get(operation, { step }), clock.now() + answerMs, clock)
   if (now['done'] === true) return {}
   await recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
@@ -95,10 +95,10 @@ async function tellEndpoint(inFlight: InFlightOperation, ports: StopEffects, pat
     const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
     return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
   }
-  const goesOn = inFlight.name === undefined ? inWords(inFlight) : `${what} continues (${inFlight.name})`
+  const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
   // Post tries again if it could not be stopped yet.
-  const left = asked === undefined ? {} : { left: inWords(inFlight) }
+  const left = asked === undefined ? {} : { left: describeInFlight(inFlight) }
   return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
 }
 
@@ -122,7 +122,7 @@ function splitToBe(sets: readonly ShareToCome[], endpoint: Resource): string {
 }
 
 /** Describes what was begun, for those who must look after it. */
-export function inWords(inFlight: InFlight | Pick<InFlightOperation, 'step' | 'what' | 'name'>): string {
+export function describeInFlight(inFlight: InFlight | Pick<InFlightOperation, 'step' | 'what' | 'name'>): string {
   if (!('type' in inFlight) || inFlight.type === 'operation') {
     const { step, what, name } = inFlight
     return name ?? `${what} of step ${step}, if its request took effect`

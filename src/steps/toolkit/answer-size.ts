@@ -2,7 +2,7 @@ import { stepError } from '../../core/errors.ts'
 import type { Resource } from './ports.ts'
 
 /** How much of an answer is kept for references and `results_file` (bytes), and how much is shown (characters). */
-const most = { kept: 256 * 1024, shown: 4 * 1024 }
+const answerBounds = { kept: 256 * 1024, shown: 4 * 1024 }
 
 /**
  * Returns an answer that a step may keep.
@@ -11,8 +11,8 @@ const most = { kept: 256 * 1024, shown: 4 * 1024 }
  */
 export function limitAnswer(answer: Resource, step: string): Resource {
   const size = Buffer.byteLength(JSON.stringify(answer))
-  if (size <= most.kept) return answer
-  const message = `the answer has ${size} bytes, and at most ${most.kept} are kept`
+  if (size <= answerBounds.kept) return answer
+  const message = `the answer has ${size} bytes, and at most ${answerBounds.kept} are kept`
   throw stepError(step, 'STEP_FAILED', message, {
     cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
   })
@@ -20,4 +20,6 @@ export function limitAnswer(answer: Resource, step: string): Resource {
 
 /** Returns the beginning of an answer, for the log and the summary. */
 export const preview = (text: string): string =>
-  text.length <= most.shown ? text : `${text.slice(0, most.shown)}\n… (${text.length - most.shown} more characters)`
+  text.length <= answerBounds.shown
+    ? text
+    : `${text.slice(0, answerBounds.shown)}\n… (${text.length - answerBounds.shown} more characters)`

@@ -5,10 +5,10 @@ import { timeoutTitle } from '../prepare/timeout.ts'
 import type { HandlerContext } from './handler.ts'
 import type { Resource } from './ports.ts'
 import { answerOfEnd, type EndError, errorOf, isDone } from './states.ts'
-import { refusalInWords, Sight } from './visibility.ts'
+import { refusalInWords, Visibility } from './visibility.ts'
 
 /** First and longest pause between two reads of an operation. */
-const pollMs = { first: 1_000, longest: 20_000 }
+const operationPollMs = { first: 1_000, longest: 20_000 }
 
 /** The purpose of an operation, for messages. */
 export interface Doing {
@@ -34,7 +34,9 @@ export async function awaitOperation(operation: Resource, doing: Doing, run: Han
   const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
   let last = operation
   let stage = ''
-  const sight = new Sight(clock, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
+  const sight = new Visibility(clock, error =>
+    tell({ type: 'progress', step: id, message: refusalInWords(name, error) }),
+  )
   const look = async (): Promise<Resource> => {
     const looked = await vertex
       .get(name, { step: id, signal, known: false })
@@ -42,26 +44,30 @@ export async function awaitOperation(operation: Resource, doing: Doing, run: Han
     if (looked === undefined) return last
     last = looked
     sight.seen()
-    const at = stageOf(looked)
+    const at = operationStage(looked)
     if (at !== stage) tell({ type: 'progress', step: id, message: `${doing.what}: ${at}` })
     stage = at
     return looked
   }
-  const ended = await poll(clock, { ...pollMs, deadline, signal }, look, isDone, operation)
-  if (!isDone(ended)) throw await timedOut(name, doing, run)
+  const ended = await poll(clock, { ...operationPollMs, deadline, signal }, look, isDone, operation)
+  if (!isDone(ended)) throw await operationTimedOut(name, doing, run)
   const { response } = ended
   const error = errorOf(ended)
-  if (error !== undefined) throw failure(error, name, doing, id)
+  if (error !== undefined) throw operationFailure(error, name, doing, id)
   return isObject(response) ? response : {}
 }
 
 /** Returns the stage of a deployment, as `starting model server`. */
-function stageOf({ metadata }: Resource): string {
+function operationStage({ metadata }: Resource): string {
   const stage = isObject(metadata) ? metadata['deploymentStage'] : undefined
   return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : ''
 }
 
-async function timedOut(name: string, { what, subject }: Doing, { ports, step }: HandlerContext): Promise<ActionError> {
+async function operationTimedOut(
+  name: string,
+  { what, subject }: Doing,
+  { ports, step }: HandlerContext,
+): Promise<ActionError> {
   const { id, kind } = step.declaration
   await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
   // Many operations cannot be stopped. The message then says that it continues.
@@ -74,5 +80,5 @@ async function timedOut(name: string, { what, subject }: Doing, { ports, step }:
   return stepError(id, 'STEP_TIMEOUT', message, { subject, title: timeoutTitle(step), cure })
 }
 
-const failure = (error: EndError, name: string, { what, subject }: Doing, step: string): ActionError =>
+const operationFailure = (error: EndError, name: string, { what, subject }: Doing, step: string): ActionError =>
   stepError(step, 'STEP_FAILED', `${what} failed`, { subject, answer: { ...answerOfEnd(error), about: name } })

@@ -9,7 +9,7 @@ import { compareResources, type ResourceSchema } from './same-resource.ts'
  * When to look for what a create with a lost reply may have made: lists lag behind creates. See
  * docs/design/idempotency.md.
  */
-const lookAgainMs = [5_000, 15_000, 40_000] as const
+const findAgainMs = [5_000, 15_000, 40_000] as const
 const creates = 3
 
 /** The answer to a create that was sent once. `ambiguous`: it is not known if it took effect. */
@@ -96,7 +96,7 @@ export async function createOnce<Made>(
   }
 
   async function lookFor(): Promise<Resource | undefined> {
-    for (const delay of making.lookAgainMs ?? lookAgainMs) {
+    for (const delay of making.lookAgainMs ?? findAgainMs) {
       await clock.sleep(delay, signal)
       const made = choose((await find()).filter(one => !known.has(nameOf(one))))
       if (made !== undefined) return made
@@ -191,11 +191,11 @@ export async function adoptResource(
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })
   }
-  await adopted({ name, state }, { step, dedupeKey }, ports)
+  await adoptedResource({ name, state }, { step, dedupeKey }, ports)
 }
 
 /** Records and reports an adoption. */
-export async function adopted(
+export async function adoptedResource(
   { name, state, because }: Pick<Adoption, 'name' | 'state'> & { readonly because?: string },
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
   { record, tell }: Pick<Ports, 'record' | 'tell'>,

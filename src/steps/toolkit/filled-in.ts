@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 
 /** Stands for any value that Google chooses. */
-export const any = Symbol('any')
+export const anyValue = Symbol('any')
 
 /** Facts about the resource that contains a value. */
-export interface Surroundings {
+export interface FieldContext {
   /** Number of the resource's project, if its name has it. */
   readonly projectNumber: string | undefined
 }
 
 /** Returns true if Google would fill in this value. */
-type IsFilledIn = (value: unknown, surroundings: Surroundings) => boolean
+type IsFilledIn = (value: unknown, surroundings: FieldContext) => boolean
 
 /** The default account of a pipeline. */
 const computeAccount: IsFilledIn = (value, { projectNumber }) => {
@@ -28,85 +28,85 @@ const defaultLimits: IsFilledIn = value =>
   isObject(value) && Number(value['cpu']) <= 4 && /^[1-4]Gi$/.test(String(value['memory']))
 
 const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector'
-const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1'
+const restReference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1'
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai'
 
 /** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources: Readonly<Record<string, JsonObject>> = {
   // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
   [recorded]: {
-    'WorkerPoolSpec.diskSpec': any,
-    'DiskSpec.bootDiskType': any,
-    'DiskSpec.bootDiskSizeGb': any,
+    'WorkerPoolSpec.diskSpec': anyValue,
+    'DiskSpec.bootDiskType': anyValue,
+    'DiskSpec.bootDiskSizeGb': anyValue,
     'PipelineJob.serviceAccount': computeAccount,
   },
-  [`${reference}/CustomJobSpec`]: {
-    'CustomJobSpec.scheduling': any,
-    'Scheduling.timeout': any,
-    'Scheduling.strategy': any,
+  [`${restReference}/CustomJobSpec`]: {
+    'CustomJobSpec.scheduling': anyValue,
+    'Scheduling.timeout': anyValue,
+    'Scheduling.strategy': anyValue,
     'Scheduling.maxWaitDuration': '86400s',
     'WorkerPoolSpec.replicaCount': 1,
   },
-  [`${reference}/MachineSpec`]: {
+  [`${restReference}/MachineSpec`]: {
     'ReservationAffinity.reservationAffinityType': 'NO_RESERVATION',
   },
-  [`${reference}/StudySpec`]: {
+  [`${restReference}/StudySpec`]: {
     'StudySpec.measurementSelectionType': 'LAST_MEASUREMENT',
-    'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': any,
-    'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': any,
+    'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': anyValue,
+    'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': anyValue,
   },
   // "If the provided ones sum to less than 1, the remainder is assigned to sets as decided by Vertex AI."
-  [`${reference}/projects.locations.trainingPipelines`]: {
-    'InputDataConfig.fractionSplit': any,
-    'FractionSplit.trainingFraction': any,
-    'FractionSplit.validationFraction': any,
-    'FractionSplit.testFraction': any,
+  [`${restReference}/projects.locations.trainingPipelines`]: {
+    'InputDataConfig.fractionSplit': anyValue,
+    'FractionSplit.trainingFraction': anyValue,
+    'FractionSplit.validationFraction': anyValue,
+    'FractionSplit.testFraction': anyValue,
   },
-  [`${reference}/projects.locations.pipelineJobs`]: {
+  [`${restReference}/projects.locations.pipelineJobs`]: {
     'PipelineJob.RuntimeConfig.failurePolicy': 'PIPELINE_FAILURE_POLICY_FAIL_SLOW',
   },
-  [`${reference}/projects.locations.batchPredictionJobs`]: {
-    'BatchPredictionJob.manualBatchTuningParameters': any,
-    'ManualBatchTuningParameters.batchSize': any,
-    'BatchDedicatedResources.startingReplicaCount': any,
+  [`${restReference}/projects.locations.batchPredictionJobs`]: {
+    'BatchPredictionJob.manualBatchTuningParameters': anyValue,
+    'ManualBatchTuningParameters.batchSize': anyValue,
+    'BatchDedicatedResources.startingReplicaCount': anyValue,
     'BatchDedicatedResources.maxReplicaCount': atMost(10),
   },
-  [`${reference}/projects.locations.tuningJobs`]: {
-    'TuningJob.tunedModelDisplayName': any,
-    'SupervisedTuningSpec.hyperParameters': any,
-    'SupervisedHyperParameters.epochCount': any,
-    'SupervisedHyperParameters.learningRateMultiplier': any,
-    'SupervisedHyperParameters.adapterSize': any,
-    'PreferenceOptimizationSpec.hyperParameters': any,
-    'PreferenceOptimizationHyperParameters.adapterSize': any,
-    'PreferenceOptimizationHyperParameters.beta': any,
-    'PreferenceOptimizationHyperParameters.epochCount': any,
-    'PreferenceOptimizationHyperParameters.learningRateMultiplier': any,
+  [`${restReference}/projects.locations.tuningJobs`]: {
+    'TuningJob.tunedModelDisplayName': anyValue,
+    'SupervisedTuningSpec.hyperParameters': anyValue,
+    'SupervisedHyperParameters.epochCount': anyValue,
+    'SupervisedHyperParameters.learningRateMultiplier': anyValue,
+    'SupervisedHyperParameters.adapterSize': anyValue,
+    'PreferenceOptimizationSpec.hyperParameters': anyValue,
+    'PreferenceOptimizationHyperParameters.adapterSize': anyValue,
+    'PreferenceOptimizationHyperParameters.beta': anyValue,
+    'PreferenceOptimizationHyperParameters.epochCount': anyValue,
+    'PreferenceOptimizationHyperParameters.learningRateMultiplier': anyValue,
   },
-  [`${reference}/projects.locations.models`]: {
-    'Model.name': any,
-    'Model.etag': any,
-    'Model.versionAliases': any,
+  [`${restReference}/projects.locations.models`]: {
+    'Model.name': anyValue,
+    'Model.etag': anyValue,
+    'Model.versionAliases': anyValue,
     'ModelContainerSpec.ports': [{ containerPort: 8080 }],
-    'Probe.periodSeconds': any,
-    'Probe.timeoutSeconds': any,
-    'Probe.failureThreshold': any,
-    'Probe.successThreshold': any,
-    'Probe.initialDelaySeconds': any,
+    'Probe.periodSeconds': anyValue,
+    'Probe.timeoutSeconds': anyValue,
+    'Probe.failureThreshold': anyValue,
+    'Probe.successThreshold': anyValue,
+    'Probe.initialDelaySeconds': anyValue,
   },
   // `default_from_api`, and fields in a list of 2026-09.
   [`${terraform}/ReasoningEngine.yaml`]: {
-    'ReasoningEngine.name': any,
-    'ReasoningEngine.etag': any,
-    'ReasoningEngine.contextSpec': any,
-    'ReasoningEngine.trafficConfig': any,
-    'ReasoningEngineSpec.effectiveIdentity': any,
-    'ReasoningEngineSpec.ContainerSpec.port': any,
-    'ReasoningEngineSpec.PackageSpec.pythonVersion': any,
-    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': any,
+    'ReasoningEngine.name': anyValue,
+    'ReasoningEngine.etag': anyValue,
+    'ReasoningEngine.contextSpec': anyValue,
+    'ReasoningEngine.trafficConfig': anyValue,
+    'ReasoningEngineSpec.effectiveIdentity': anyValue,
+    'ReasoningEngineSpec.ContainerSpec.port': anyValue,
+    'ReasoningEngineSpec.PackageSpec.pythonVersion': anyValue,
+    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': anyValue,
     // "SERVICE_ACCOUNT: same behavior" as an absent value.
     'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
-    'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': any,
+    'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': anyValue,
     'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
     'ReasoningEngineSpec.DeploymentSpec.minInstances': atMost(1),
     'ReasoningEngineSpec.DeploymentSpec.resourceLimits': defaultLimits,
@@ -131,7 +131,7 @@ export const notReturned: ReadonlySet<string> = new Set([
  * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
-export const unordered: ReadonlyMap<string, string> = new Map([
+export const unorderedLists: ReadonlyMap<string, string> = new Map([
   ['ReasoningEngineSpec.DeploymentSpec.env', 'name'],
   ['ReasoningEngineSpec.DeploymentSpec.secretEnv', 'name'],
 ])

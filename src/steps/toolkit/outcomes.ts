@@ -16,7 +16,7 @@ export function succeeded({ name, resource }: Made, { step, ports }: HandlerCont
 }
 
 /** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
-export function unanswered(
+export function unansweredCall(
   path: string,
   { code, message, answer, subject }: ActionError,
   { step }: HandlerContext,
@@ -24,11 +24,11 @@ export function unanswered(
   const { id, kind } = step.declaration
   const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
   const cure = 'Look at it in the console before this workflow run is run again.'
-  return unknown(new ActionError(code, what, { step: id, subject, answer, cure }))
+  return unknownResult(new ActionError(code, what, { step: id, subject, answer, cure }))
 }
 
 /** The end of a step whose result is not known. */
-export const unknown = (error: ActionError): StepResult => ({
+export const unknownResult = (error: ActionError): StepResult => ({
   state: 'UNKNOWN',
   recorded: { state: 'UNKNOWN', reason: error.code },
   error,
@@ -41,7 +41,7 @@ export const unknown = (error: ActionError): StepResult => ({
 export function failed(error: ActionError): StepResult {
   if (error.code === 'STEP_TIMEOUT')
     return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error }
-  if (error.code !== 'STEP_FAILED') return unknown(error)
+  if (error.code !== 'STEP_FAILED') return unknownResult(error)
   return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error }
 }
 

@@ -69,11 +69,11 @@ export interface VertexCalls {
    *
    * @throws ActionError if nothing could be sent; the signal's reason on abort
    */
-  readonly ask: (path: string, call: VertexCall, host?: string) => Promise<Reply>
+  readonly ask: (path: string, call: VertexCall, host?: string) => Promise<PredictionReply>
 }
 
 /** The result of one request. */
-export interface Reply {
+export interface PredictionReply {
   /** HTTP status; 0 if no answer came. */
   readonly status: number
   /** From the request to the end of the answer. */
@@ -229,7 +229,7 @@ export interface Ports {
     signal?: AbortSignal,
   ) => Promise<readonly Resource[]>
   readonly submissions: Submissions
-  readonly watch: Watch
+  readonly watch: WatchJob
   /** Absent: logs are not streamed. */
   readonly logs: LogStreams | undefined
   /**
@@ -265,7 +265,7 @@ export interface Watched {
 }
 
 /** @param name full resource name */
-export type Watch = (place: JobPlace, name: string, step: string) => Watched
+export type WatchJob = (place: JobPlace, name: string, step: string) => Watched
 
 /**
  * Limits the creation of many jobs: `begin` limits how many are created at the same time, `paced` waits until one more

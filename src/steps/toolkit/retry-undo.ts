@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts'
 import { ActionError, isPassing } from '../../core/errors.ts'
 
 /** First and longest pause before a request without a clear answer is repeated. */
-const pauseMs = { first: 1_000, longest: 20_000 }
+const undoPauseMs = { first: 1_000, longest: 20_000 }
 /** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3
 
@@ -20,11 +20,11 @@ export async function retryUndo<T>(
   { now, sleep, random }: Pick<Clock, 'now' | 'sleep' | 'random'>,
 ): Promise<T> {
   let refused = 0
-  for (let pause = pauseMs.first; ; pause = Math.min(pause * 2, pauseMs.longest)) {
+  for (let pause = undoPauseMs.first; ; pause = Math.min(pause * 2, undoPauseMs.longest)) {
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof ActionError) || isFinal(error)) throw error
+      if (!(error instanceof ActionError) || isFinalAnswer(error)) throw error
       refused = isUnclear(error) ? 0 : refused + 1
       const wait = pause * (0.5 + random() / 2)
       if (refused === refusals || now() + wait >= deadline) throw error
@@ -40,5 +40,5 @@ function isUnclear(error: ActionError): boolean {
 }
 
 /** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
-const isFinal = ({ code }: ActionError): boolean =>
+const isFinalAnswer = ({ code }: ActionError): boolean =>
   ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code)

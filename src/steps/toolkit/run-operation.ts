@@ -1,7 +1,7 @@
 import { asActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { resourceOfOperation } from '../../vertex/resource-names.ts'
-import { digest } from '../dedupe-key.ts'
+import { digestOf } from '../dedupe-key.ts'
 import { callOf, type PlainCall } from '../kinds/plain/plain-call.ts'
 import { awaitOperation, type Doing } from './await-operation.ts'
 import { nameOf } from './create-once.ts'
@@ -28,7 +28,7 @@ export async function waitForOperation(
   const { step, request, ports, signal, trackInFlight } = run
   const { id, kind, wait } = step.declaration
   const name = nameOf(operation)
-  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(request.body) })
   trackInFlight(wait ? operationOf(step, { name, what: doing.what, ...changes }) : undefined)
   ports.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }

@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import { formatPath, type Path } from '../../document/path.ts'
 import type { Shape, Shapes } from '../../document/shape.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
-import { isOurs } from '../labels.ts'
-import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
+import { isOurLabel } from '../labels.ts'
+import { anyValue, type FieldContext, filledIn, isDecidedBy, notReturned, unorderedLists } from './filled-in.ts'
 import { isDefault, isSameName, isSameValue, taskInputs, unknownShape } from './same-value.ts'
 
 /** The API's messages, and the message of a resource. */
@@ -33,7 +33,7 @@ export function compareResources(
   submitted: JsonObject,
   found: JsonObject,
   { shapes, name }: ResourceSchema,
-  surroundings: Surroundings = { projectNumber: undefined },
+  surroundings: FieldContext = { projectNumber: undefined },
 ): ResourceComparison {
   const comparing = new Comparing(shapes, surroundings)
   const path = comparing.difference(submitted, found, { type: 'object', name }, [])
@@ -60,9 +60,9 @@ export function asAsked(found: JsonObject, asked: JsonObject): JsonObject {
 class Comparing {
   readonly unknown: Path[] = []
   readonly #shapes: Shapes
-  readonly #surroundings: Surroundings
+  readonly #surroundings: FieldContext
 
-  constructor(shapes: Shapes, surroundings: Surroundings) {
+  constructor(shapes: Shapes, surroundings: FieldContext) {
     this.#shapes = shapes
     this.#surroundings = surroundings
   }
@@ -85,7 +85,7 @@ class Comparing {
   /** An entry of a map exists or does not: no entry is a default. */
   #mapDifference(submitted: JsonObject, found: JsonObject, of: Shape, path: Path): Path | undefined {
     const isLabels = path.at(-1) === 'labels'
-    const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found)
+    const keys = isLabels ? Object.keys(submitted).filter(key => !isOurLabel(key)) : allKeys(submitted, found)
     return firstOf(keys, key => {
       const at = [...path, key]
       if (!Object.hasOwn(submitted, key) || !Object.hasOwn(found, key)) return at
@@ -94,14 +94,14 @@ class Comparing {
   }
 
   #fieldsDifference(submitted: JsonObject, found: JsonObject, shape: Shape, path: Path): Path | undefined {
-    return firstOf(keysOf(submitted, found), key => {
-      const own = fieldOf(submitted, key)
-      const theirs = fieldOf(found, key)
+    return firstOf(allKeys(submitted, found), key => {
+      const own = valueOfField(submitted, key)
+      const theirs = valueOfField(found, key)
       const isOwn = own !== undefined && own !== null
       if (!isOwn && this.#isIgnored(key, theirs, shape, [...path, key])) return undefined
-      if (theirs === undefined && notReturned.has(`${nameOf(shape)}.${key}`)) return undefined
+      if (theirs === undefined && notReturned.has(`${messageNameOf(shape)}.${key}`)) return undefined
       if (shape.type === 'object' && isSameName(key, own, found)) return undefined
-      const named = unordered.get(`${nameOf(shape)}.${key}`)
+      const named = unorderedLists.get(`${messageNameOf(shape)}.${key}`)
       const [a, b] = named === undefined ? [own, theirs] : [byField(own, named), byField(theirs, named)]
       return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key])
     })
@@ -121,7 +121,7 @@ class Comparing {
     const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
     if (field?.outputOnly === true || key === 'labels') return true
     const rule = filledIn.get(`${shape.name}.${key}`)
-    if (rule === any) return true
+    if (rule === anyValue) return true
     if (isDecidedBy(rule)) return rule(value, this.#surroundings)
     if (rule !== undefined) return this.difference(rule, value, field?.shape ?? unknownShape, path) === undefined
     if (fields === undefined || field !== undefined) return false
@@ -140,9 +140,10 @@ class Comparing {
   }
 }
 
-const nameOf = (shape: Shape): string => (shape.type === 'object' ? shape.name : '')
-const keysOf = (...fields: readonly JsonObject[]): Set<string> => new Set(fields.flatMap(Object.keys))
-const fieldOf = (fields: JsonObject, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
+const messageNameOf = (shape: Shape): string => (shape.type === 'object' ? shape.name : '')
+const allKeys = (...fields: readonly JsonObject[]): Set<string> => new Set(fields.flatMap(Object.keys))
+const valueOfField = (fields: JsonObject, key: string): unknown =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined
 
 function byField(list: unknown, field: string): unknown {
   const textOf = (item: unknown): string => String(isObject(item) ? item[field] : '')

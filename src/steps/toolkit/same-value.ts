@@ -35,7 +35,7 @@ export function isSameValue(submitted: unknown, found: unknown, shape: Shape): b
     case 'number':
       return a !== '' && b !== '' && sameNumber(Number(a), Number(b))
     case 'string':
-      return shape.format !== undefined && (forms[shape.format]?.(a, b) ?? false)
+      return shape.format !== undefined && (sameForms[shape.format]?.(a, b) ?? false)
     case 'any':
       if (shape === taskInputs) return !isText && sameInteger(a, b)
       // Other free-form JSON is returned as it was written.
@@ -69,7 +69,7 @@ function instantOf(text: string): string | undefined {
   return date === undefined ? undefined : `${Date.parse(`${date}${zone}`)}.${fraction.replace(/0+$/, '')}`
 }
 
-const forms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
+const sameForms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
   int64: sameInteger,
   duration: sameDuration,
   timestamp: sameTime,
@@ -95,7 +95,7 @@ const sameModel: SameName = (submitted, found, { modelVersionId }) => {
 }
 
 /** Fields with names that Google completes or shortens, by the field. */
-const names: Readonly<Record<string, SameName>> = {
+const sameNames: Readonly<Record<string, SameName>> = {
   model: sameModel,
   baseModel: sameModel,
   // A key without a version uses its primary one.
@@ -112,6 +112,6 @@ const networkIn = (name: string): string =>
 /** @param found the message with the field, as Google returned it */
 export function isSameName(field: string, submitted: unknown, found: JsonObject): boolean {
   const theirs = Object.hasOwn(found, field) ? found[field] : undefined
-  const same = Object.hasOwn(names, field) ? names[field] : undefined
+  const same = Object.hasOwn(sameNames, field) ? sameNames[field] : undefined
   return typeof submitted === 'string' && typeof theirs === 'string' && (same?.(submitted, theirs, found) ?? false)
 }

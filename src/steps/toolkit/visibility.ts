@@ -13,7 +13,7 @@ const blindMs = 15 * 60_000
  * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
  * are refusals of a resource that was visible before.
  */
-export class Sight {
+export class Visibility {
   readonly #pace: Pick<Clock, 'now'>
   readonly #refused: (error: ActionError) => void
   #seenAt: number

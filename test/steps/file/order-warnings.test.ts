@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unheededGates, unordered } from '../../../src/steps/file/order-warnings.ts'
+import { orderWarnings, unheededGates } from '../../../src/steps/file/order-warnings.ts'
 import type { PreparedStep } from '../../../src/steps/model.ts'
 
 const step = (id: string, kind: string, body: object, needs: string[] = [], location = 'us-central1') =>
@@ -18,7 +18,7 @@ test('what names the endpoint or model that another step makes, without waiting 
     }),
     step('release', 'rollout', { endpoint: 'fraud', create: {}, model: 'other@1' }, ['serve']),
   ]
-  expect(unordered(steps)).toEqual([
+  expect(orderWarnings(steps)).toEqual([
     { step: 'deploy', maker: 'serve', resource: 'endpoints/fraud' },
     { step: 'deploy', maker: 'register', resource: 'models/fraud' },
     { step: 'deploy', maker: 'release', resource: 'endpoints/fraud' },
@@ -37,9 +37,9 @@ test('what waits, is waited for, or is elsewhere is not', () => {
     step('theirs', 'predict', { endpoint: 'projects/other/locations/us-central1/endpoints/fraud' }),
     step('model', 'generateContent', { model: 'projects/acme-ml/locations/us-central1/models/fraud' }),
   ]
-  expect(unordered([...steps.slice(0, 1), ...steps.slice(2)])).toEqual([])
+  expect(orderWarnings([...steps.slice(0, 1), ...steps.slice(2)])).toEqual([])
   const waitedFor = step('serve', 'endpoint', { endpointId: 'fraud' }, ['before'])
-  expect(unordered([waitedFor, ...steps.slice(1)])).toEqual([])
+  expect(orderWarnings([waitedFor, ...steps.slice(1)])).toEqual([])
 })
 
 test('a gate that nothing waits for is found where something goes to use beside it', () => {

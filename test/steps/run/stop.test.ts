@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inWords, stop } from '../../../src/steps/run/stop.ts'
+import { describeInFlight, stop } from '../../../src/steps/run/stop.ts'
 import type {
   InFlightJob,
   InFlightOperation,
@@ -162,7 +162,7 @@ test('a rollout in words names its endpoint, its new model and the split to rest
     ...{ endpoint, former: { 17: 100 }, ours: [] },
     ...{ deployedModelId: '18', deploying: false, operation: undefined },
   }
-  expect(inWords(rollout)).toBe(
+  expect(describeInFlight(rollout)).toBe(
     `the rollout of step release on ${endpoint}, with the deployed model 18 (the split was 17: 100 %)`,
   )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import { failed, succeeded, unanswered } from '../../../src/steps/toolkit/outcomes.ts'
+import { failed, succeeded, unansweredCall } from '../../../src/steps/toolkit/outcomes.ts'
 import { fakeContext, parent, refusal } from '../fake-context.ts'
 
 const { run } = fakeContext({ kind: 'uploadModel' })
@@ -28,7 +28,7 @@ test('the record has a code for a failure, and never Google’s words', () => {
 })
 
 test('a call without a clear answer is not known to have taken place, and not to be repeated blindly', () => {
-  const { state, error } = unanswered(`${parent}/models:upload`, refusal(503), run)
+  const { state, error } = unansweredCall(`${parent}/models:upload`, refusal(503), run)
   expect(state).toBe('UNKNOWN')
   expect(error?.message).toContain('It is not known whether the uploadModel of step release took place')
   expect(error?.answer?.status).toBe(503)

@@ -287,7 +287,7 @@ const harmless =
   'tensorboardExperimentId'
 
 /** Names of resources in the path, or of a message's subject: an id, or a full name that says what it is. */
-const named =
+const matchesName =
   'name parent names trialName endpoint model dataset deploymentResourcePool featureView entityType featurestore ' +
   'indexEndpoint index modelDeploymentMonitoringJob context execution artifact tensorboard tensorboardTimeSeries ' +
   'tensorboardExperiment tensorboardRun notebookRuntimeTemplate'
@@ -295,5 +295,5 @@ const named =
 /** Classes of fields by their names alone, in messages that only `call` can send. */
 export const plainNames: Readonly<Record<string, 'harmless' | 'by value'>> = Object.fromEntries([
   ...harmless.split(' ').map(field => [field, 'harmless']),
-  ...named.split(' ').map(field => [field, 'by value']),
+  ...matchesName.split(' ').map(field => [field, 'by value']),
 ])

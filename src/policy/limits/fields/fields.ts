@@ -2,7 +2,7 @@ import type { Shape } from '../../../document/shape.ts'
 import { callFields, plainNames } from './calls.ts'
 import type { FieldClass, FieldsBySort } from './classes.ts'
 import { modelFields } from './models.ts'
-import { ownFields } from './our-kinds.ts'
+import { ourKindFields } from './our-kinds.ts'
 import { pipelineFields } from './pipelines.ts'
 import { promptFields, retrievalFields } from './prompts.ts'
 import { servingFields } from './serving.ts'
@@ -20,7 +20,7 @@ const bodyFields: readonly FieldsBySort[] = [
   servingFields,
   promptFields,
   retrievalFields,
-  ownFields,
+  ourKindFields,
 ]
 
 /**

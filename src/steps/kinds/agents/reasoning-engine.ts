@@ -3,7 +3,7 @@ import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
 import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
-import { isOurs, isSameKey } from '../../labels.ts'
+import { isOurLabel, isSameKey } from '../../labels.ts'
 import {
   adoptResource,
   type CreateOnce,
@@ -14,13 +14,13 @@ import {
   theOnly,
 } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
 
 /** An engine takes minutes to create, and lists show it only then. */
-const lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
+const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
 
 /**
  * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
@@ -35,7 +35,7 @@ export const reasoningEngine: StepHandler = async run => {
     find: () => written(run),
     choose: found => theOnly(found, 'agent engine', id),
     create: () => write(run),
-    adopt: found => adopt(found, run),
+    adopt: found => adoptEngine(found, run),
     created: operation =>
       waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => ({
         name: nameOf(engine),
@@ -43,7 +43,7 @@ export const reasoningEngine: StepHandler = async run => {
       })),
     rerun: request.rerun,
     chosenId: false,
-    lookAgainMs,
+    lookAgainMs: findEngineAgainMs,
     uncertain: {
       what: `the agent engine ${called} was written by step ${id}`,
       step: id,
@@ -51,18 +51,18 @@ export const reasoningEngine: StepHandler = async run => {
     },
   }
   const end = await createOnce(making, ports, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** Returns the engines that this run created or changed for this step. */
 async function written(run: HandlerContext): Promise<readonly Resource[]> {
   const { dedupeKey } = run.request
-  const found = await list(`labels.keyless-key="${dedupeKey}"`, run)
+  const found = await listEngines(`labels.keyless-key="${dedupeKey}"`, run)
   const ours = found.filter(engine => isSameKey(engine, dedupeKey))
   return createdByRun(ours, run.request, 'updateTime')
 }
 
-const list = (filter: string, { step, ports, signal }: HandlerContext): Promise<readonly Resource[]> =>
+const listEngines = (filter: string, { step, ports, signal }: HandlerContext): Promise<readonly Resource[]> =>
   ports.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
     step: step.declaration.id,
     signal,
@@ -72,7 +72,7 @@ const list = (filter: string, { step, ports, signal }: HandlerContext): Promise<
 async function write(run: HandlerContext): Promise<Sent> {
   const { step, request, ports } = run
   const { name: _, ...body } = request.body
-  const existing = await target(run)
+  const existing = await findEngine(run)
   const call = { step: step.declaration.id }
   if (existing === undefined) return ports.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
   const { name, engine } = existing
@@ -106,7 +106,9 @@ function madeByGrant({ labels }: Resource, ours: Resource): boolean {
  *
  * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
-async function target(run: HandlerContext): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
+async function findEngine(
+  run: HandlerContext,
+): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
   const { step, request, ports, signal } = run
   const { id } = step.declaration
   const { name: given, displayName } = request.body
@@ -114,7 +116,7 @@ async function target(run: HandlerContext): Promise<{ readonly name: string; rea
     const name = fullName(given, 'reasoningEngines', step)
     return { name, engine: await ports.vertex.get(name, { step: id, signal }) }
   }
-  const listed = await list(`display_name=${JSON.stringify(displayName)}`, run)
+  const listed = await listEngines(`display_name=${JSON.stringify(displayName)}`, run)
   const found = listed.filter(one => one['displayName'] === displayName)
   const [engine] = found
   if (engine === undefined) return undefined
@@ -147,8 +149,8 @@ function update(
     })
   }
   const own = isObject(labels) ? labels : {}
-  const isMade = isObject(engine['labels']) && Object.keys(engine['labels']).some(isOurs)
-  const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !isOurs(label)))
+  const isMade = isObject(engine['labels']) && Object.keys(engine['labels']).some(isOurLabel)
+  const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !isOurLabel(label)))
   const fields: Resource = {
     ...body,
     ...(Object.keys(kept).length === 0 ? {} : { labels: kept }),
@@ -160,14 +162,14 @@ function update(
   return { body: fields, updateMask: paths.join(',') }
 }
 
-async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> {
+async function adoptEngine(found: Resource, run: HandlerContext): Promise<StepResult> {
   const { step, request, ports } = run
   const name = nameOf(found)
   const current = await ports.vertex.get(name, { step: step.declaration.id })
   const { name: _, ...body } = request.body
   const [made] = await createdByRun([current], request)
   // This step did not create the fields that an update left alone.
-  const compared = made ?? namedIn(body, current)
+  const compared = made ?? bodyWithName(body, current)
   const adoption = {
     name,
     state: 'SUCCEEDED',
@@ -180,7 +182,7 @@ async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> 
 }
 
 /** Returns the parts of an engine that a step names: top-level fields, and those of the spec. */
-function namedIn(body: Resource, engine: Resource): Resource {
+function bodyWithName(body: Resource, engine: Resource): Resource {
   const named = (asked: Resource, found: Resource): Resource =>
     Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)))
   const { spec } = engine

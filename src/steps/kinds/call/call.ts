@@ -16,7 +16,7 @@ import {
 } from '../../toolkit/create-once.ts'
 import { ifThere } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unanswered, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unansweredCall, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asAsked } from '../../toolkit/same-resource.ts'
@@ -37,21 +37,23 @@ export const call: StepHandler = async run => {
   const { body } = request.body
   if (method === undefined) throw new Error(`step ${step.declaration.id} calls no method`)
   const asked = callRequest(method, isObject(body) ? body : {}, step)
-  if (method.verb === 'GET' && method.operation === undefined) return read(asked, run)
+  if (method.verb === 'GET' && method.operation === undefined) return readByCall(asked, run)
   if (method.verb === 'DELETE') return remove(method, asked, run)
   await permitUpdate(method, asked, run)
   const { labels } = method
   // A body without the object for labels does not have our labels.
   const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
-  if (method.listed !== undefined && isOurs) return make(method, labels, asked, run)
+  if (method.listed !== undefined && isOurs) return createByCall(method, labels, asked, run)
   const sent = await send(asked, run)
-  return 'ambiguous' in sent ? unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run)
+  return 'ambiguous' in sent
+    ? unansweredCall(asked.path, sent.ambiguous, run)
+    : answered(method, asked, sent.resource, run)
 }
 
 const send = ({ verb, path, query, body }: CallRequest, { step, ports }: HandlerContext): Promise<Sent> =>
   ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
 
-async function read({ path, query }: CallRequest, run: HandlerContext): Promise<StepResult> {
+async function readByCall({ path, query }: CallRequest, run: HandlerContext): Promise<StepResult> {
   const { step, ports, signal } = run
   const { id } = step.declaration
   const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id)
@@ -76,10 +78,12 @@ async function remove(method: Method, asked: CallRequest, run: HandlerContext): 
   })
   if (sent === undefined) return gone()
   if ('resource' in sent) return answered(method, asked, sent.resource, run)
-  return (await ifThere(asked.path, run, false)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
+  return (await ifThere(asked.path, run, false)) === undefined
+    ? gone()
+    : unansweredCall(asked.path, sent.ambiguous, run)
 }
 
-async function make(
+async function createByCall(
   method: Method,
   [field = '', ...labels]: readonly string[],
   sending: CallRequest,
@@ -105,7 +109,7 @@ async function make(
     create: () => send(sending, run),
     adopt: async found => {
       const name = nameOf(found)
-      const current = await settled(name, run)
+      const current = await waitForCall(name, run)
       const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS'
       const message = schema.shapes[method.request]?.fields[field]?.shape
       const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
@@ -124,11 +128,11 @@ async function make(
     },
   }
   const end = await createOnce(making, ports, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
-async function settled(name: string, { step, ports, signal, since }: HandlerContext): Promise<Resource> {
+async function waitForCall(name: string, { step, ports, signal, since }: HandlerContext): Promise<Resource> {
   const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000
   const look = (): Promise<Resource> => vertex.get(name, { step: step.declaration.id, signal })

@@ -5,9 +5,9 @@ import { formatPath, type Path, valueAt } from '../../../document/path.ts'
 import type { Fault, Shapes } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
 import type { Method, Methods } from '../../../vertex/method.ts'
-import { checkLabels, isOurs } from '../../labels.ts'
+import { checkLabels, isOurLabel } from '../../labels.ts'
 import type { CheckContext } from '../../toolkit/handler.ts'
-import { nameIn, type PathField, pathFields, placeFields, without } from './request.ts'
+import { nameInPlace, type PathField, pathFields, placeFields, withoutField } from './request.ts'
 
 /**
  * Returns what is wrong with a call: its method, the names in its path, and its request by the method's own message.
@@ -39,7 +39,7 @@ function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
     const at = [...path, key]
     if (key !== 'labels' || !isObject(item)) return ownLabels(item, at, checked)
     if (formatPath(at) === formatPath(checked)) return []
-    return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurs(name))), at)
+    return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurLabel(name))), at)
   })
 }
 
@@ -79,10 +79,10 @@ function checkPathField({ path, globs }: PathField, request: JsonObject, context
     return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }]
   const { project, location } = context.pendingPlace ?? {}
   if (value instanceof Pending || project !== undefined || location !== undefined) return []
-  const name = typeof value === 'string' ? withIdOf(nameIn(value, globs[0], context), context) : ''
+  const name = typeof value === 'string' ? withIdOf(nameInPlace(value, globs[0], context), context) : ''
   const parent = `projects/${context.project}/locations/${context.location}/`
   const below = name.slice(parent.length)
-  if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below))) return []
+  if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => segmentPattern(glob).test(below))) return []
   const got = typeof value === 'string' ? quote(value) : 'something else'
   return [
     {
@@ -101,7 +101,7 @@ const withIdOf = (name: string, { projectIds }: CheckContext): string =>
   })
 
 /** Matches the part after the project and the location. */
-const patternOf = (glob: string): RegExp =>
+const segmentPattern = (glob: string): RegExp =>
   new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`)
 
 /** Checks the request against the method's message, without the fields in the path. */
@@ -112,8 +112,8 @@ function checkRequest(method: Method, request: JsonObject, shapes: Shapes): read
   const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))]
   const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)))
   // An update names in its mask what it changes, and omits the rest.
-  const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes
-  const left = inPath.reduce<JsonObject>((rest, { path }) => without(rest, path), request)
+  const below = method.verb === 'PATCH' ? withoutRequiredFields(shapes) : shapes
+  const left = inPath.reduce<JsonObject>((rest, { path }) => withoutField(rest, path), request)
   return checkShape(
     left,
     { type: 'object', name: method.request },
@@ -121,7 +121,7 @@ function checkRequest(method: Method, request: JsonObject, shapes: Shapes): read
   )
 }
 
-const withoutRequired = (shapes: Shapes): Shapes =>
+const withoutRequiredFields = (shapes: Shapes): Shapes =>
   Object.fromEntries(
     Object.entries(shapes).map(([name, object]) => [
       name,

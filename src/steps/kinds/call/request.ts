@@ -3,7 +3,7 @@ import { valueAt } from '../../../document/path.ts'
 import type { Method } from '../../../vertex/method.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-interface Place {
+interface CallPlace {
   readonly project: string
   readonly location: string
 }
@@ -43,7 +43,7 @@ const isPlace = (glob: string): boolean => glob === 'projects/*/locations/*'
  * Returns a full name from an id or a full name. An id needs a form with one collection, as
  * `projects/*\/locations/*\/datasets/*`.
  */
-export function nameIn(value: unknown, glob: string, { project, location }: Place): string {
+export function nameInPlace(value: unknown, glob: string, { project, location }: CallPlace): string {
   if (value instanceof Pending) return value.reference
   const text = String(value)
   // The form of a publisher's model in the reference.
@@ -55,17 +55,17 @@ export function nameIn(value: unknown, glob: string, { project, location }: Plac
 }
 
 /** Returns the parts of a call (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
-export function callRequest(method: Method, request: Resource, place: Place): CallRequest {
+export function callRequest(method: Method, request: Resource, place: CallPlace): CallRequest {
   const path = method.path.replace(variable, (_, field: string, glob: string) =>
     isPlace(glob)
       ? `projects/${place.project}/locations/${place.location}`
-      : nameIn(valueAt(request, field.split('.')), glob, place),
+      : nameInPlace(valueAt(request, field.split('.')), glob, place),
   )
-  const rest = pathFields(method).reduce<Resource>((left, field) => without(left, field.path), request)
+  const rest = pathFields(method).reduce<Resource>((left, field) => withoutField(left, field.path), request)
   const { body: field } = method
   if (field === '*') return { verb: method.verb, path, query: {}, body: rest }
   const body = field === undefined ? undefined : rest[field]
-  const others = field === undefined ? rest : without(rest, [field])
+  const others = field === undefined ? rest : withoutField(rest, [field])
   return {
     verb: method.verb,
     path,
@@ -75,9 +75,9 @@ export function callRequest(method: Method, request: Resource, place: Place): Ca
 }
 
 /** Returns the object without the value at a path. */
-export function without(object: Resource, [key = '', ...deeper]: readonly string[]): Resource {
+export function withoutField(object: Resource, [key = '', ...deeper]: readonly string[]): Resource {
   const { [key]: value, ...others } = object
-  return deeper.length > 0 && isObject(value) ? { ...others, [key]: without(value, deeper) } : others
+  return deeper.length > 0 && isObject(value) ? { ...others, [key]: withoutField(value, deeper) } : others
 }
 
 /** Messages become dotted paths of their fields, lists repeated parameters. */

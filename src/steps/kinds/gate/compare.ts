@@ -1,8 +1,8 @@
 import { isObject, Pending } from '../../../core/json.ts'
 import type { Comparison } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { type Metrics, type Reading, readMetric } from './metrics.ts'
-import { type BetterThan, type Bound, readRequire } from './read-body.ts'
+import { type MetricReading, type Metrics, readMetric } from './metrics.ts'
+import { type BetterThan, type MetricBound, readRequire } from './read-body.ts'
 
 /** A comparison, with its fix if there is one. */
 export interface Judgement extends Comparison {
@@ -10,7 +10,7 @@ export interface Judgement extends Comparison {
 }
 
 /** Compares a metric with its bound. A value that is not a finite number fails every bound. */
-export function holdAgainst(metrics: Metrics, metric: string, bound: Bound): Comparison {
+export function holdAgainst(metrics: Metrics, metric: string, bound: MetricBound): Comparison {
   const reading = readMetric(metrics, metric)
   const { number } = reading
   const { min, max, equals } = bound
@@ -56,22 +56,22 @@ export function holdAgainstNobody(
   return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) }
 }
 
-function compared(metric: string, expected: string, reading: Reading, holds: boolean): Comparison {
+function compared(metric: string, expected: string, reading: MetricReading, holds: boolean): Comparison {
   const note = reading.number === undefined ? reading.flaw : undefined
   return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) }
 }
 
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
-export function boundInWords({ min, max, equals }: Bound): string {
-  if (equals !== undefined) return `exactly ${inWords(equals)}`
-  if (min !== undefined && max !== undefined) return `from ${inWords(min)} to ${inWords(max)}`
-  return min === undefined ? `at most ${inWords(max)}` : `at least ${inWords(min)}`
+export function boundInWords({ min, max, equals }: MetricBound): string {
+  if (equals !== undefined) return `exactly ${describeBound(equals)}`
+  if (min !== undefined && max !== undefined) return `from ${describeBound(min)} to ${describeBound(max)}`
+  return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`
 }
 
 /** @param whom the version to beat, with its number if that is known */
 export function betterInWords({ by, goal }: { readonly by?: unknown; readonly goal?: unknown }, whom: string): string {
   const direction = goal === 'MINIMIZE' ? 'less than' : 'more than'
-  return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${inWords(by)} ${direction} ${whom}`
+  return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`
 }
 
 /**
@@ -84,11 +84,11 @@ export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'm
   if (!isObject(body['better_than'])) return bounded
   const { endpoint, model, metric, ...rest } = body['better_than']
   const whom = isObject(endpoint) ? endpoint['displayName'] : endpoint
-  const name = endpoint === undefined ? inWords(model) : `what serves on ${inWords(whom)}`
-  return [...bounded, { metric: inWords(metric), expected: betterInWords(rest, name) }]
+  const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`
+  return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }]
 }
 
-const inWords = (value: unknown): string => (value instanceof Pending ? value.reference : String(value))
+const describeBound = (value: unknown): string => (value instanceof Pending ? value.reference : String(value))
 
 /**
  * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
@@ -96,7 +96,7 @@ const inWords = (value: unknown): string => (value instanceof Pending ? value.re
  */
 export function exceeds(greater: number, less: number, by: number): boolean {
   if (by === 0) return greater > less
-  const [a, b, margin] = [greater, less, by].map(decimal)
+  const [a, b, margin] = [greater, less, by].map(toDecimal)
   if (a === undefined || b === undefined || margin === undefined) return false
   const exponent = Math.min(a.exponent, b.exponent, margin.exponent)
   const scaled = (one: Decimal): bigint => one.digits * 10n ** BigInt(one.exponent - exponent)
@@ -110,7 +110,7 @@ interface Decimal {
 }
 
 /** @param value finite */
-function decimal(value: number): Decimal {
+function toDecimal(value: number): Decimal {
   const [mantissa = '0', power = '0'] = String(value).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length }

@@ -19,7 +19,7 @@ export const gate: StepHandler = async run => {
   const body = readGate(request.body)
   const target = body.import && (await importTarget(body.import.model, run))
   const found = await readMetrics(body.source, run)
-  const judgements = await judge(body, found, target, run)
+  const judgements = await judgeMetric(body, found, target, run)
   const comparisons = judgements.map(({ cure: _, ...comparison }): Comparison => comparison)
   const passed = comparisons.every(({ holds }) => holds)
   await ports.record('gate.judged', {
@@ -32,22 +32,23 @@ export const gate: StepHandler = async run => {
       holds,
     })),
   })
-  for (const comparison of comparisons) ports.tell({ type: 'progress', step: id, message: inWords(comparison) })
+  for (const comparison of comparisons)
+    ports.tell({ type: 'progress', step: id, message: describeComparison(comparison) })
   const result = { metrics: found.metrics, comparisons, passed }
-  if (!passed) return { ...ended(run, 'FAILED', result), error: failure(run, judgements, found) }
-  if (body.import === undefined || target === undefined) return ended(run, 'SUCCEEDED', result)
+  if (!passed) return { ...gateEnded(run, 'FAILED', result), error: gateFailure(run, judgements, found) }
+  if (body.import === undefined || target === undefined) return gateEnded(run, 'SUCCEEDED', result)
 
   const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error: unknown) => {
     if (error instanceof ActionError && error.code !== 'CANCELLED') return { refused: error }
     throw error
   })
   if ('refused' in imported)
-    return { ...ended(run, 'REJECTED', result, imported.refused.code), error: imported.refused }
+    return { ...gateEnded(run, 'REJECTED', result, imported.refused.code), error: imported.refused }
   if ('uncertain' in imported)
-    return { ...ended(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain }
+    return { ...gateEnded(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain }
   const { name, adopted } = imported
   return {
-    ...ended(run, 'SUCCEEDED', { ...result, evaluation: name }),
+    ...gateEnded(run, 'SUCCEEDED', { ...result, evaluation: name }),
     name,
     adopted,
     consoleUrl: consoleUrl(name, step.project),
@@ -67,7 +68,7 @@ async function importTarget(model: string, run: HandlerContext): Promise<ModelVe
   })
 }
 
-async function judge(
+async function judgeMetric(
   { require, betterThan, absent }: GateBody,
   { metrics, version }: FoundMetrics,
   target: ModelVersion | undefined,
@@ -86,7 +87,7 @@ interface GateResult {
   readonly evaluation?: string
 }
 
-function ended({ ports }: HandlerContext, state: string, result: GateResult, reason?: string): StepResult {
+function gateEnded({ ports }: HandlerContext, state: string, result: GateResult, reason?: string): StepResult {
   return {
     state,
     recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
@@ -97,12 +98,12 @@ function ended({ ports }: HandlerContext, state: string, result: GateResult, rea
 }
 
 /** `auc: 0.93, expected at least 0.92: holds` */
-function inWords({ metric, expected, actual, holds, note }: Comparison): string {
+function describeComparison({ metric, expected, actual, holds, note }: Comparison): string {
   const why = note === undefined ? '' : ` (${note})`
   return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`
 }
 
-function failure(run: HandlerContext, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
+function gateFailure(run: HandlerContext, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
   const { id } = run.step.declaration
   const broken = judgements.filter(({ holds }) => !holds)
   const words = broken.map(({ metric, expected, actual, note }) => {

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../core/errors.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import type { ModelEvaluation } from '../../../vertex/types.generated.ts'
-import { canonicalJson, digest } from '../../dedupe-key.ts'
+import { canonicalJson, digestOf } from '../../dedupe-key.ts'
 import { createOnce, nameOf, type OutcomeUnknown } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
@@ -49,7 +49,7 @@ export async function importEvaluation(
         ports.vertex
           .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
           .catch((error: unknown) => {
-            throw error instanceof ActionError ? refused(error, what, wanted) : error
+            throw error instanceof ActionError ? refusedImport(error, what, wanted) : error
           }),
       adopt: async found => {
         const name = nameOf(found)
@@ -65,7 +65,7 @@ export async function importEvaluation(
       },
       created: async answer => {
         const name = nameOf(answer)
-        await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(modelEvaluation) })
+        await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(modelEvaluation) })
         ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
         return { name, adopted: false }
       },
@@ -80,7 +80,7 @@ export async function importEvaluation(
 }
 
 /** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
-function refused(
+function refusedImport(
   { code, answer, message, subject, step }: ActionError,
   what: string,
   { metricsSchemaUri }: EvaluationImport,

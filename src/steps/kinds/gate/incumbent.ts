@@ -10,7 +10,7 @@ import type { BetterThan, GateBody } from './read-body.ts'
 import { latestEvaluation, metricsOf, shortName } from './sources.ts'
 
 /** The version to beat, or why there is none. `name` is for messages: `what serves on fraud`. */
-type Found =
+type FoundModel =
   | { readonly version: ModelVersion; readonly name: string }
   | { readonly absent: string; readonly name: string }
 
@@ -50,14 +50,14 @@ export async function judgeAgainstIncumbent(
   return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
 }
 
-async function modelOf(model: string, run: HandlerContext): Promise<Found> {
+async function modelOf(model: string, run: HandlerContext): Promise<FoundModel> {
   const version = await findModel(model, run, ['gate', 'better_than', 'model'])
   if (version === undefined) return { name: model, absent: `there is no ${model}` }
   return { version, name: shortName(version) }
 }
 
 /** Returns the version with the largest share of an endpoint's traffic. */
-async function servedBy(endpoint: unknown, run: HandlerContext): Promise<Found> {
+async function servedBy(endpoint: unknown, run: HandlerContext): Promise<FoundModel> {
   const at = ['gate', 'better_than', 'endpoint']
   const asked = isObject(endpoint) ? String(endpoint['displayName']) : String(endpoint)
   const name = `what serves on ${asked}`
@@ -73,10 +73,10 @@ async function servedBy(endpoint: unknown, run: HandlerContext): Promise<Found> 
   }
   if (others.length > 0)
     return refuse(
-      `${deployed.map(short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`,
+      `${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`,
     )
   const version = await findModel(first, run, at)
-  if (version === undefined) return refuse(`${short(first)} serves on ${asked}, but is not in the registry`)
+  if (version === undefined) return refuse(`${lastSegment(first)} serves on ${asked}, but is not in the registry`)
   return { version, name: `${shortName(version)}, which serves on ${asked}` }
 }
 
@@ -93,4 +93,4 @@ function mostServed({ deployedModels, trafficSplit }: Resource): readonly string
   return [...shares].filter(([, share]) => share === largest).map(([version]) => version)
 }
 
-const short = (name: string): string => name.split('/').at(-1) ?? name
+const lastSegment = (name: string): string => name.split('/').at(-1) ?? name

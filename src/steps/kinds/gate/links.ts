@@ -3,7 +3,7 @@ import { quote } from '../../../core/text.ts'
 import type { Fault, Shape } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
 import { type Targets, targetOf } from '../../file/check-references.ts'
-import type { Link } from '../../references.ts'
+import type { StepLink } from '../../references.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import type { Kind } from '../kind-names.ts'
 
@@ -13,7 +13,7 @@ import type { Kind } from '../kind-names.ts'
  *
  * @param text of `metrics`: a reference within a longer string forms a name
  */
-export function checkMetricsLink({ reference, path }: Link, text: unknown, targets: Targets): Fault | undefined {
+export function checkMetricsLink({ reference, path }: StepLink, text: unknown, targets: Targets): Fault | undefined {
   if (text !== reference.text || reference.root !== 'steps') return undefined
   const target = targetOf(reference, targets)
   if (canBeMetrics(target)) return undefined
@@ -21,7 +21,7 @@ export function checkMetricsLink({ reference, path }: Link, text: unknown, targe
   const kind = targets.steps.get(id)
   return {
     path,
-    message: `${reference.text} ${inWords(target)}, in which a gate finds no metrics`,
+    message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
     cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
   }
 }
@@ -30,7 +30,7 @@ export function checkMetricsLink({ reference, path }: Link, text: unknown, targe
  * Returns a metric that a gate needs and a tuning job's study does not measure. Otherwise the gate would fail after the
  * job was paid for.
  */
-export function checkMeasured({ reference, path }: Link, body: Resource, { studies }: Targets): Fault[] {
+export function checkMeasured({ reference, path }: StepLink, body: Resource, { studies }: Targets): Fault[] {
   const [id, trial] = reference.path
   const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id)
   // A metric that is a reference is known later.
@@ -65,7 +65,7 @@ function canBeMetrics(shape: Shape): boolean {
   }
 }
 
-const inWords = (shape: Shape): string =>
+const describeLinkShape = (shape: Shape): string =>
   shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value'
 
 const cures: Readonly<Partial<Record<Kind, (id: string) => string>>> = {

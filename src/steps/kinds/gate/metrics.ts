@@ -6,7 +6,7 @@ import { suggest } from '../../../document/suggest.ts'
 export type Metrics = JsonObject
 
 /** Numbers at a greater depth are not read. */
-const deepest = 100
+const deepestMetrics = 100
 
 /**
  * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are invalid JSON. They are accepted, so
@@ -16,19 +16,20 @@ const deepest = 100
  */
 export function parseMetrics(text: string): Metrics | undefined {
   const value = parseJson(text) ?? parseJson(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
-  return isObject(value) && !isDeeperThan(value, deepest) ? value : undefined
+  return isObject(value) && !isDeeperThan(value, deepestMetrics) ? value : undefined
 }
 
 /** A string without an end continues to the end of the text, so that each character is read once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g
 
 /** Prefix of a word without a JSON number, until it is revived. */
-const prefix = 'no finite number: '
+const notFinite = 'no finite number: '
 
-const quoteNotFinite = (token: string): string => (token.startsWith('"') ? token : JSON.stringify(`${prefix}${token}`))
+const quoteNotFinite = (token: string): string =>
+  token.startsWith('"') ? token : JSON.stringify(`${notFinite}${token}`)
 
 function reviveNotFinite(_: string, value: unknown): unknown {
-  const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : ''
+  const word = typeof value === 'string' && value.startsWith(notFinite) ? value.slice(notFinite.length) : ''
   return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value
 }
 
@@ -47,7 +48,7 @@ const isMeasuredList = (value: unknown): value is readonly MeasuredMetric[] =>
   Array.isArray(value) && value.every(item => isObject(item) && typeof item['metricId'] === 'string')
 
 /** Returns the numbers by metric id. The API omits a value of 0. */
-export function measured(
+export function measuredValue(
   measurement: readonly MeasuredMetric[] | { readonly metrics: readonly MeasuredMetric[] },
 ): Metrics {
   const list = 'metrics' in measurement ? measurement.metrics : measurement
@@ -55,7 +56,7 @@ export function measured(
 }
 
 /** A metric as found. `shown` is safe to show: numbers and our own words, no outside text. */
-export type Reading =
+export type MetricReading =
   | { readonly number: number; readonly shown: string }
   | { readonly number: undefined; readonly shown: string | undefined; readonly flaw: string }
 
@@ -63,16 +64,16 @@ export type Reading =
  * Returns the number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`,
  * `confidenceMetrics[3].recall`.
  */
-export function readMetric(metrics: Metrics, name: string): Reading {
+export function readMetric(metrics: Metrics, name: string): MetricReading {
   const path = Object.hasOwn(metrics, name) ? [name] : readPath(name)
   const value = path && valueAt(metrics, path)
   if (value === undefined) return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` }
-  if (typeof value !== 'number') return { number: undefined, shown: kindOf(value), flaw: 'that is not a number' }
+  if (typeof value !== 'number') return { number: undefined, shown: typeName(value), flaw: 'that is not a number' }
   if (!Number.isFinite(value)) return { number: undefined, shown: String(value), flaw: 'that is not a finite number' }
   return { number: value, shown: String(value) }
 }
 
-function kindOf(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   // A number that was written as text can be shown. Any other text is untrusted.
@@ -82,7 +83,7 @@ function kindOf(value: unknown): string {
 
 /** Names what exists instead, if possible. Keys are the writer's own. */
 function hint(metrics: Metrics, name: string): string {
-  const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one))
+  const names = metricNames(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one))
   const below = names.find(one => one.endsWith(`.${name}`))
   const nearest = below === undefined ? suggest(name, names) : `Did you mean ${below}?`
   if (nearest !== undefined) return `. ${nearest}`
@@ -91,7 +92,7 @@ function hint(metrics: Metrics, name: string): string {
 }
 
 /** Returns the first hundred paths of numbers, in order. */
-function namesIn(metrics: Metrics): string[] {
+function metricNames(metrics: Metrics): string[] {
   const found: string[] = []
   const visit = (value: unknown, path: string, depth: number): void => {
     if (found.length >= 100 || depth > 8) return

@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { isMeasurement, type Metrics, measured } from './metrics.ts'
+import { isMeasurement, type Metrics, measuredValue } from './metrics.ts'
 
 /** The source of a gate's numbers. */
 export type MetricsSource =
@@ -11,7 +11,7 @@ export type MetricsSource =
   | { readonly values: Metrics }
 
 /** The bounds of a number, inclusive. May contain `Pending` values in a plan. */
-export type Bound = Readonly<Partial<Record<'min' | 'max' | 'equals', unknown>>>
+export type MetricBound = Readonly<Partial<Record<'min' | 'max' | 'equals', unknown>>>
 
 export interface BetterThan {
   /** Id, full name, or `{ displayName }`; otherwise `model` is set. */
@@ -26,7 +26,7 @@ export interface BetterThan {
 /** A gate's body, whose form is checked already. */
 export interface GateBody {
   readonly source: MetricsSource
-  readonly require: readonly { readonly metric: string; readonly bound: Bound }[]
+  readonly require: readonly { readonly metric: string; readonly bound: MetricBound }[]
   readonly betterThan: BetterThan | undefined
   readonly absent: 'pass' | 'fail'
   readonly import: EvaluationImport | undefined
@@ -49,8 +49,8 @@ export function readGate(body: Resource): GateBody {
     import: isObject(imported)
       ? {
           model: String(imported['model']),
-          displayName: textOf(imported['displayName']),
-          metricsSchemaUri: textOf(imported['metricsSchemaUri']),
+          displayName: optionalText(imported['displayName']),
+          metricsSchemaUri: optionalText(imported['metricsSchemaUri']),
         }
       : undefined,
   }
@@ -66,7 +66,7 @@ export const readRequire = (require: unknown): GateBody['require'] =>
 function readBetterThan({ endpoint, model, metric, by, goal }: Resource): BetterThan {
   return {
     endpoint,
-    model: textOf(model),
+    model: optionalText(model),
     metric: String(metric),
     by: typeof by === 'number' ? by : 0,
     goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
@@ -77,8 +77,8 @@ function readSource(metrics: unknown): MetricsSource {
   if (typeof metrics === 'string') return { file: metrics }
   const model = isObject(metrics) && Object.keys(metrics).length === 1 ? metrics['model'] : undefined
   if (typeof model === 'string') return { model }
-  if (isMeasurement(metrics)) return { values: measured(metrics) }
+  if (isMeasurement(metrics)) return { values: measuredValue(metrics) }
   return { values: isObject(metrics) ? metrics : {} }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const optionalText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -6,7 +6,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
 import type { MetricsSource } from './read-body.ts'
 
-const maxFileBytes = 1024 * 1024
+const maxMetricsBytes = 1024 * 1024
 
 /** A gate's numbers and their source. */
 export interface FoundMetrics {
@@ -20,15 +20,15 @@ export interface FoundMetrics {
 /** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
 export async function readMetrics(source: MetricsSource, run: HandlerContext): Promise<FoundMetrics> {
   if ('values' in source) return { metrics: source.values, from: 'an earlier step', version: undefined }
-  return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run)
+  return 'file' in source ? readMetricsFile(source.file, run) : readEvaluation(source.model, run)
 }
 
-async function readFile(uri: string, { step, ports, permit }: HandlerContext): Promise<FoundMetrics> {
+async function readMetricsFile(uri: string, { step, ports, permit }: HandlerContext): Promise<FoundMetrics> {
   const { id } = step.declaration
   permit('storage', uri, ['gate', 'metrics'])
   const isMetrics = (text: string): boolean => parseMetrics(text) !== undefined
-  const text = await ports.readFile(uri, maxFileBytes, id, isMetrics).catch((error: unknown) => {
-    throw error instanceof ActionError ? unreadable(uri, error, id) : error
+  const text = await ports.readFile(uri, maxMetricsBytes, id, isMetrics).catch((error: unknown) => {
+    throw error instanceof ActionError ? unreadableSource(uri, error, id) : error
   })
   const metrics = parseMetrics(text)
   if (metrics === undefined)
@@ -39,7 +39,7 @@ async function readFile(uri: string, { step, ports, permit }: HandlerContext): P
   return { metrics, from: uri, version: undefined }
 }
 
-function unreadable(uri: string, error: ActionError, step: string): ActionError {
+function unreadableSource(uri: string, error: ActionError, step: string): ActionError {
   const { answer, message } = error
   // The diagnosis names the missing permission or bucket, since it knows the caller.
   const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words)

@@ -11,7 +11,7 @@ const settings = 'Change the prompt, or safetySettings if they are what blocked 
 const prompt = 'Change the prompt: no setting of the request allows this.'
 const template =
   'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview'
-const reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse'
+const blockReference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse'
 
 /** By the name of the reason, without the prefix `IMAGE_` of images: the finding and its fix. */
 const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -62,7 +62,7 @@ const failures: Readonly<Record<string, readonly [cause: string, cure: string]>>
 
 /** @param reason of promptFeedback; empty if there is none */
 export function ofPrompt(reason: string): BlockAdvice {
-  const found = known[plain(reason)]
+  const found = known[plainReason(reason)]
   if (found !== undefined)
     return {
       title: `the prompt was blocked by ${found[0]}`,
@@ -75,12 +75,12 @@ export function ofPrompt(reason: string): BlockAdvice {
       cause: 'the model gave no answer, and no reason',
       cure: 'Ask again; if it happens again, change the prompt.',
     }
-  return { title: `the prompt was blocked (${reason})`, ...unknown(reason) }
+  return { title: `the prompt was blocked (${reason})`, ...unknownReasonAdvice(reason) }
 }
 
 /** @param reason of the candidate's end */
 export function ofAnswer(reason: string): BlockAdvice {
-  const found = known[plain(reason)]
+  const found = known[plainReason(reason)]
   if (found !== undefined)
     return {
       title: `the answer was stopped by ${found[0]}`,
@@ -89,12 +89,15 @@ export function ofAnswer(reason: string): BlockAdvice {
     }
   const failure = failures[reason]
   if (failure !== undefined) return { title: failure[0], cause: failure[0], cure: failure[1] }
-  return { title: `the answer was stopped (${reason === '' ? 'for an unknown reason' : reason})`, ...unknown(reason) }
+  return {
+    title: `the answer was stopped (${reason === '' ? 'for an unknown reason' : reason})`,
+    ...unknownReasonAdvice(reason),
+  }
 }
 
-const plain = (reason: string): string => reason.replace(/^IMAGE_/, '')
+const plainReason = (reason: string): string => reason.replace(/^IMAGE_/, '')
 
-function unknown(reason: string): Pick<BlockAdvice, 'cause' | 'cure'> {
+function unknownReasonAdvice(reason: string): Pick<BlockAdvice, 'cause' | 'cure'> {
   if (reason === 'OTHER' || reason === 'IMAGE_OTHER')
     return {
       cause: 'the model stopped for a reason that Google does not tell',
@@ -102,5 +105,5 @@ function unknown(reason: string): Pick<BlockAdvice, 'cause' | 'cure'> {
     }
   const cause =
     reason === '' ? 'the model stopped for a reason without a name' : `the model stopped with the reason ${reason}`
-  return { cause, cure: `Change what the request asks for. What each reason means: ${reference}` }
+  return { cause, cure: `Change what the request asks for. What each reason means: ${blockReference}` }
 }

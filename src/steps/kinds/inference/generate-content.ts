@@ -13,7 +13,7 @@ export const generateContent: StepHandler = async run => {
   const { id } = step.declaration
   const { target: name, path, body } = plainCall(run)
   const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id)
-  const text = textOf(answer)
+  const text = answerText(answer)
   const usage = usageOf(answer)
   if (usage !== undefined) ports.tell({ type: 'progress', step: id, message: usage })
   if (text !== '') ports.tell({ type: 'model-output', step: id, title: 'the answer', words: preview(text) })
@@ -44,7 +44,7 @@ const firstCandidate = ({ candidates }: Resource): Resource | undefined =>
 const finishOf = (answer: Resource): string => wordOf(firstCandidate(answer)?.['finishReason'])
 
 /** Returns the first candidate's words, without its thoughts. */
-export function textOf(answer: Resource): string {
+export function answerText(answer: Resource): string {
   const content = firstCandidate(answer)?.['content']
   const parts = isObject(content) && Array.isArray(content['parts']) ? content['parts'].filter(isObject) : []
   return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('')

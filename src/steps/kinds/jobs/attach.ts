@@ -42,13 +42,13 @@ export const attach: StepHandler = async run => {
   return end
 }
 
-interface Found {
+interface FoundJob {
   readonly kind: JobKindName
   readonly resource: Resource
   readonly place: JobPlace
 }
 
-async function find(run: HandlerContext): Promise<Found> {
+async function find(run: HandlerContext): Promise<FoundJob> {
   const { step, ports, request, signal } = run
   const { name, key, kind = 'customJob' } = request.body
   const { id } = step.declaration
@@ -63,7 +63,7 @@ async function find(run: HandlerContext): Promise<Found> {
   }
   const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
   const place: JobPlace = { kind: of, project: step.project, location: step.location }
-  const found = choose(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run)
+  const found = chooseFound(await findJobs(place, String(key), request.earliest, id, ports.vertex), of, run)
   if (found !== undefined) return { kind: of, resource: found, place }
   throw stepError(
     id,
@@ -80,7 +80,7 @@ async function find(run: HandlerContext): Promise<Found> {
  * last one (attempts of one run have the same key). A job of another repository is returned only if there is no other,
  * to be refused by name.
  */
-function choose(found: readonly Resource[], kind: JobKindName, run: HandlerContext): Resource | undefined {
+function chooseFound(found: readonly Resource[], kind: JobKindName, run: HandlerContext): Resource | undefined {
   const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0)
   const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))))
   const [first, ...others] = alive

@@ -42,15 +42,15 @@ export async function runAttempts(
     if (index < first) continue
     const former = attempts.at(-1)
     if (former !== undefined) {
-      if (run.signal.aborted) return stopped(attempts, run)
+      if (run.signal.aborted) return attemptStopped(attempts, run)
       await fallBack(former, one, run)
     }
     const outcome = await tryOnce(one, before[index]).catch((error: unknown) => {
-      if (attempts.length > 0 && run.signal.aborted) return stopped(attempts, run)
+      if (attempts.length > 0 && run.signal.aborted) return attemptStopped(attempts, run)
       throw error
     })
     if (!('reason' in outcome))
-      return attempts.length === 0 ? outcome : { ...outcome, ...shown(attempts, one, outcome) }
+      return attempts.length === 0 ? outcome : { ...outcome, ...attemptDetails(attempts, one, outcome) }
     attempts.push({ one, fallen: outcome })
   }
   return spent(attempts)
@@ -78,26 +78,30 @@ async function fallBack({ one, fallen }: Attempt, next: ReadyAttempt, { ports, s
 }
 
 /** The end if the run was stopped between two attempts: nothing runs. */
-function stopped(attempts: readonly Attempt[], { step, signal }: HandlerContext): StepResult {
+function attemptStopped(attempts: readonly Attempt[], { step, signal }: HandlerContext): StepResult {
   const error = stoppedWith(step.declaration.id, signal)
   const name = attempts.at(-1)?.fallen.name
   return {
     state: 'CANCELLED',
     recorded: { state: 'CANCELLED', reason: error.code },
     ...(name !== undefined && { name }),
-    details: detailsOf(attempts),
+    details: detailsOfAttempts(attempts),
     error,
   }
 }
 
-const detailsOf = (attempts: readonly Attempt[]) => ({
+const detailsOfAttempts = (attempts: readonly Attempt[]) => ({
   type: 'attempts' as const,
   attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
 })
 
 /** Lists the earlier attempts with the one that ran. */
-function shown(attempts: readonly Attempt[], one: ReadyAttempt, { state }: StepResult): Pick<StepResult, 'details'> {
-  const { type, attempts: before } = detailsOf(attempts)
+function attemptDetails(
+  attempts: readonly Attempt[],
+  one: ReadyAttempt,
+  { state }: StepResult,
+): Pick<StepResult, 'details'> {
+  const { type, attempts: before } = detailsOfAttempts(attempts)
   return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } }
 }
 
@@ -124,5 +128,5 @@ function spent(attempts: readonly Attempt[]): StepResult {
     cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
   })
   const refused: StepResult = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } }
-  return { ...(fallen.end ?? refused), details: detailsOf(attempts), error }
+  return { ...(fallen.end ?? refused), details: detailsOfAttempts(attempts), error }
 }

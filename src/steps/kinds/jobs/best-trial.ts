@@ -15,14 +15,14 @@ export function bestTrial({ studySpec, trials }: Resource): Resource | undefined
   const better = metric['goal'] === 'MINIMIZE' ? (a: number, b: number) => a < b : (a: number, b: number) => a > b
   let best: { readonly trial: Resource; readonly value: number } | undefined
   for (const trial of Array.isArray(trials) ? trials.filter(isObject) : []) {
-    const value = trial['state'] === 'SUCCEEDED' ? measured(trial, metric['metricId']) : undefined
+    const value = trial['state'] === 'SUCCEEDED' ? trialMetric(trial, metric['metricId']) : undefined
     if (value !== undefined && (best === undefined || better(value, best.value))) best = { trial, value }
   }
   return best?.trial
 }
 
 /** The API omits a value of 0. */
-function measured({ finalMeasurement }: Resource, metricId: unknown): number | undefined {
+function trialMetric({ finalMeasurement }: Resource, metricId: unknown): number | undefined {
   const metrics = isObject(finalMeasurement) ? finalMeasurement['metrics'] : undefined
   const found = (Array.isArray(metrics) ? metrics.filter(isObject) : []).find(one => one['metricId'] === metricId)
   const value = found === undefined ? undefined : (found['value'] ?? 0)

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Fault } from '../../../document/shape.ts'
 import { parseJobName } from '../../../vertex/job-kinds.ts'
-import { nameIn } from '../../../vertex/resource-names.ts'
+import { nameInProject } from '../../../vertex/resource-names.ts'
 import type { CheckContext } from '../../toolkit/handler.ts'
 
 /** The API accepts only full names here. */
@@ -24,7 +24,7 @@ export function checkAttach({ name, key, kind, since }: JsonObject, { project, p
     faults.push({
       path: ['name'],
       message: `names the project by its number ${byNumber}, and the step by ${project}`,
-      cure: `Write its id: ${nameIn(project, String(name))}`,
+      cure: `Write its id: ${nameInProject(project, String(name))}`,
     })
   if (name === undefined && key === undefined)
     faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/…, or key: of its label.', key: true })

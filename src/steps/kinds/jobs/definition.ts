@@ -9,7 +9,7 @@ import { checkAttach, checkBatchModel } from './check-job.ts'
 const labelledJob = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] } as const satisfies Record<string, Path>
 
 /** The facts that all kinds of jobs share. */
-const job = { handledAs: 'job', canDetach: true, isRegional: true } as const
+const jobDefinition = { handledAs: 'job', canDetach: true, isRegional: true } as const
 
 const permissionsFor = (collection: string): readonly string[] =>
   ['create', 'get', 'list', 'cancel'].map(verb => `aiplatform.${collection}.${verb}`)
@@ -17,7 +17,7 @@ const permissionsFor = (collection: string): readonly string[] =>
 /** Jobs: the action creates or adopts them, and watches them to their end. */
 export const jobs = {
   customJob: {
-    ...job,
+    ...jobDefinition,
     description: 'A custom training job: the REST resource projects.locations.customJobs.',
     body: 'CustomJob',
     returns: 'CustomJob',
@@ -27,7 +27,7 @@ export const jobs = {
     needs: { permissions: permissionsFor('customJobs'), logs: true, runsCode: true },
   },
   hyperparameterTuningJob: {
-    ...job,
+    ...jobDefinition,
     description: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
     body: 'HyperparameterTuningJob',
     returns: 'HyperparameterTuningResult',
@@ -54,7 +54,7 @@ export const jobs = {
     needs: { permissions: permissionsFor('hyperparameterTuningJobs'), logs: true, runsCode: true },
   },
   pipelineJob: {
-    ...job,
+    ...jobDefinition,
     description:
       'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
     body: 'PipelineJob',
@@ -77,7 +77,7 @@ export const jobs = {
     },
   },
   trainingPipeline: {
-    ...job,
+    ...jobDefinition,
     description: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
     body: 'TrainingPipeline',
     returns: 'TrainingPipeline',
@@ -92,7 +92,7 @@ export const jobs = {
     needs: { permissions: permissionsFor('trainingPipelines'), logs: true, runsCode: true },
   },
   tuningJob: {
-    ...job,
+    ...jobDefinition,
     description: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
     body: 'TuningJob',
     returns: 'TuningJob',
@@ -101,7 +101,7 @@ export const jobs = {
     needs: { permissions: permissionsFor('tuningJobs') },
   },
   batchPredictionJob: {
-    ...job,
+    ...jobDefinition,
     description: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
     body: 'BatchPredictionJob',
     returns: 'BatchPredictionJob',

@@ -3,10 +3,10 @@ import { quoteShell } from '../../../core/gcloud.ts'
 import { isObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
-import { nameIn, withProjectOf } from '../../../vertex/resource-names.ts'
+import { nameInProject, withProjectOf } from '../../../vertex/resource-names.ts'
 import { failedTasks, taskResults } from '../../pipeline/results.ts'
 import type { HandlerContext, ReadyAttempt, StepResult } from '../../toolkit/handler.ts'
-import { unknown } from '../../toolkit/outcomes.ts'
+import { unknownResult } from '../../toolkit/outcomes.ts'
 import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
 import { goesOn, stoppedWith } from '../../toolkit/stop-reasons.ts'
@@ -16,7 +16,7 @@ import type { TakenJob } from './submit.ts'
 import { type WatchedEnd, watchJob } from './watch.ts'
 
 /** A job that a step has created or adopted. */
-export interface FollowedJob {
+export interface SubmittedJob {
   readonly one: ReadyAttempt
   readonly kind: JobKindName
   readonly taken: TakenJob
@@ -42,19 +42,19 @@ export interface FollowedEnd {
 const logLagMs = 15_000
 
 /** Watches a job to its end, or as long as its run lasts. */
-export async function follow(job: FollowedJob, run: HandlerContext): Promise<FollowedEnd> {
+export async function follow(job: SubmittedJob, run: HandlerContext): Promise<FollowedEnd> {
   const { one, kind, taken, inFlight, since, logSince } = job
   const { ports, signal, trackInFlight } = run
   const { id, wait } = one.step.declaration
   trackInFlight(wait ? { ...inFlight, name: taken.name } : undefined)
-  if (!wait) return { end: ended(job, run, taken.resource) }
+  if (!wait) return { end: jobEnded(job, run, taken.resource) }
   const watched = { step: one.step, kind, name: taken.name, since, ...(logSince !== undefined && { logSince }) }
   const end = await watchJob(watched, ports, signal).catch(
     (error: unknown): WatchedEnd => ({ lost: asActionError(error, id) }),
   )
   if ('final' in end) {
     trackInFlight(undefined)
-    return { end: ended(job, run, end.final), final: end.final }
+    return { end: jobEnded(job, run, end.final), final: end.final }
   }
   if ('timedOut' in end) {
     if (end.stopped) trackInFlight(undefined)
@@ -63,18 +63,18 @@ export async function follow(job: FollowedJob, run: HandlerContext): Promise<Fol
     return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) }
   }
   // Its run was stopped, or the job can no longer be read.
-  if (!signal.aborted) return { end: { ...jobFields(one, taken), ...unknown(end.lost) } }
-  return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) }
+  if (!signal.aborted) return { end: { ...jobFields(one, taken), ...unknownResult(end.lost) } }
+  return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) }
 }
 
-function stopped({ one, taken }: FollowedJob, { signal }: HandlerContext): StepResult {
+function jobStopped({ one, taken }: SubmittedJob, { signal }: HandlerContext): StepResult {
   const error = stoppedWith(one.step.declaration.id, signal)
   return { ...jobFields(one, taken), state: 'CANCELLING', recorded: undefined, error }
 }
 
 /** The job continues, and this run no longer watches it. */
-function detached({ one, taken }: FollowedJob, { ports }: HandlerContext): StepResult {
-  const name = nameIn(one.step.project, taken.name)
+function detached({ one, taken }: SubmittedJob, { ports }: HandlerContext): StepResult {
+  const name = nameInProject(one.step.project, taken.name)
   // A time from which a later `attach` misses no line of the log.
   const detachedAt = new Date(ports.clock.now() - logLagMs).toISOString()
   ports.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt })
@@ -87,7 +87,7 @@ function detached({ one, taken }: FollowedJob, { ports }: HandlerContext): StepR
   }
 }
 
-function ended({ one, kind, taken }: FollowedJob, { ports }: HandlerContext, final: Resource): StepResult {
+function jobEnded({ one, kind, taken }: SubmittedJob, { ports }: HandlerContext, final: Resource): StepResult {
   const { id, wait } = one.step.declaration
   const state = stateOf(final)
   // The job's own words do not go into the record.
@@ -104,7 +104,7 @@ function ended({ one, kind, taken }: FollowedJob, { ports }: HandlerContext, fin
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
     resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-    error: lost ?? (failed ? failure(id, kind, taken.name, final) : undefined),
+    error: lost ?? (failed ? jobFailure(id, kind, taken.name, final) : undefined),
   }
 }
 
@@ -123,7 +123,7 @@ const jobFields = ({ step }: ReadyAttempt, { name, resource, adopted }: TakenJob
   resource,
 })
 
-function failure(step: string, kind: JobKindName, name: string, resource: Resource): ActionError {
+function jobFailure(step: string, kind: JobKindName, name: string, resource: Resource): ActionError {
   const said = errorOf(resource)
   const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : []
   const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`

@@ -2,7 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 import { isPassing, isRefusal } from '../../../core/errors.ts'
 import { jobKinds, jobsIn, outcomeOf } from '../../../vertex/job-kinds.ts'
 import { labelValue } from '../../labels.ts'
-import type { JobPlace, Resource, VertexCalls, Watch } from '../../toolkit/ports.ts'
+import type { JobPlace, Resource, VertexCalls, WatchJob } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 import { Semaphore } from './semaphore.ts'
@@ -14,16 +14,16 @@ const fewJobs = 4
 const intervalMs = 10_000
 
 /** Most single reads at the same time: many jobs may end in the same moment, and each connection takes memory. */
-const atOnce = 10
+const maxParallelGets = 10
 
 /**
  * Polls jobs. Few jobs are read one by one. Of more, one list in each interval reads all jobs of a place, whatever
  * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
  * that has ended, is read by itself.
  */
-export function createWatch({ vertex, runId, clock }: WatchPorts, signal: AbortSignal): Watch {
+export function createWatch({ vertex, runId, clock }: WatchPorts, signal: AbortSignal): WatchJob {
   const boards = new Map<string, ListedJobs>()
-  const slots = new Semaphore(atOnce)
+  const slots = new Semaphore(maxParallelGets)
   return (place, name, step) => {
     const key = `${place.project}/${place.location}/${place.kind}`
     const board = boards.get(key) ?? new ListedJobs(() => listOfRun(place, runId, vertex, signal), clock, signal)
@@ -38,7 +38,7 @@ export function createWatch({ vertex, runId, clock }: WatchPorts, signal: AbortS
             return vertex.get(name, { step, signal, known: false })
           })
         if (board.watched.size <= fewJobs || !board.isListed) return get()
-        const seen = (await board.after(begunAt)).get(idOf(name))
+        const seen = (await board.after(begunAt)).get(jobId(name))
         return seen === undefined || outcomeOf(place.kind, stateOf(seen)) !== 'running' ? get() : seen
       },
       end: () => void board.watched.delete(name),
@@ -74,7 +74,7 @@ export function listOfRun(
 }
 
 /** A name may contain the project's id or its number. */
-const idOf = (name: string): string => name.split('/').at(-1) ?? ''
+const jobId = (name: string): string => name.split('/').at(-1) ?? ''
 
 type Seen = ReadonlyMap<string, Resource>
 
@@ -114,7 +114,7 @@ class ListedJobs {
     this.#lastAt = at
     try {
       const found = await this.#listAll()
-      const jobs: Seen = new Map(found.map(job => [idOf(String(job['name'])), job]))
+      const jobs: Seen = new Map(found.map(job => [jobId(String(job['name'])), job]))
       this.#seen = { at, jobs }
       return jobs
     } catch (error) {

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../../vertex/job-kinds.ts'
 import { lackedMachines, refusesMachines } from '../../../vertex/no-capacity.ts'
 import type { HandlerContext, ReadyAttempt, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { unknown } from '../../toolkit/outcomes.ts'
+import { unknownResult } from '../../toolkit/outcomes.ts'
 import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
 import { errorOf, stateOf } from '../../toolkit/states.ts'
 import { isJobKind } from '../kind-names.ts'
@@ -52,9 +52,9 @@ async function tryOnce(
     trackInFlight(undefined)
     return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused }
   }
-  if ('uncertain' in taken) return unknown(taken.uncertain)
+  if ('uncertain' in taken) return unknownResult(taken.uncertain)
 
-  const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startOf(taken, since) }, run)
+  const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startedAtOf(taken, since) }, run)
   if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
     const said = errorOf(final)
     return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end }
@@ -66,7 +66,7 @@ async function tryOnce(
 }
 
 /** The timeout of an adopted job counts from its own start. */
-const startOf = (taken: TakenJob, since: number): number => {
+const startedAtOf = (taken: TakenJob, since: number): number => {
   const created = Date.parse(timeOf(taken.resource, 'createTime') ?? '')
   return taken.adopted && Number.isFinite(created) ? created : since
 }

@@ -13,7 +13,7 @@ const everyMs = 5_000
 const spacingMs = 1_050
 
 /** Most logs in one read: their filter must stay below Cloud Logging's 20,000 characters. */
-const atOnce = 40
+const maxParallelReads = 40
 
 /** How long after a job's end its log is read for the last time, since entries arrive late. */
 const lastLinesMs = 6_000
@@ -114,7 +114,7 @@ export class CloudLogStreams implements LogStreams {
     const waiting = [...this.#followed].toSorted((a, b) => a.readAt - b.readAt)
     const due = waiting.find(one => this.#dueAt(one) <= this.#ports.clock.now())
     if (due === undefined) return []
-    return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, atOnce)
+    return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, maxParallelReads)
   }
 
   #dueAt({ endedAt = Infinity, behind, readAt, project }: Followed): number {

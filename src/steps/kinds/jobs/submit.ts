@@ -2,7 +2,7 @@ import { isObject } from '../../../core/json.ts'
 import { poll } from '../../../core/poll.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
-import { digest } from '../../dedupe-key.ts'
+import { digestOf } from '../../dedupe-key.ts'
 import type { PreparedStep } from '../../model.ts'
 import {
   adoptResource,
@@ -39,7 +39,7 @@ export function takeJob(
 ): Promise<TakenJob | OutcomeUnknown> {
   const { project, location, declaration } = request.step
   const { id, kind: kindName } = declaration
-  const place = placeOf(request)
+  const place = jobPlaceOf(request)
   const { idParameter } = jobKinds[place.kind]
   let known = before
   const making: CreateOnce<TakenJob> = {
@@ -49,14 +49,14 @@ export function takeJob(
       known = undefined
       return found
     },
-    choose: found => choose(found, request),
+    choose: found => chooseAlive(found, request),
     create: async before => {
       await ports.submissions.paced(place, signal)
       signal.throwIfAborted()
       const query = idParameter && { [idParameter]: chosenId(request, before.length) }
       return ports.vertex.once('POST', jobsIn(place), { step: id, signal, body: request.body, ...(query && { query }) })
     },
-    adopt: found => adopt(found, request, ports),
+    adopt: found => adoptJob(found, request, ports),
     created: resource => submitted(resource, request, ports),
     rerun: request.rerun,
     chosenId: idParameter !== undefined,
@@ -69,8 +69,8 @@ export function takeJob(
   return createOnce(making, ports, signal)
 }
 
-const placeOf = ({ step }: StepRequest): JobPlace => ({
-  kind: kindOf(step),
+const jobPlaceOf = ({ step }: StepRequest): JobPlace => ({
+  kind: jobKindOf(step),
   project: step.project,
   location: step.location,
 })
@@ -88,7 +88,7 @@ export async function findMade(request: StepRequest, ports: Ports): Promise<read
   const { vertex, clock, tell } = ports
   const { id } = request.step.declaration
   const find = async (): Promise<readonly Resource[]> =>
-    createdByRun(await findJobs(placeOf(request), request.dedupeKey, request.earliest, id, vertex), request)
+    createdByRun(await findJobs(jobPlaceOf(request), request.dedupeKey, request.earliest, id, vertex), request)
   const found = await find()
   const times = { first: stopping.everyMs, deadline: clock.now() + stopping.withinMs }
   const isStopping = (job: Resource): boolean => shortState(stateOf(job)) === 'CANCELLING'
@@ -109,17 +109,17 @@ export async function findMade(request: StepRequest, ports: Ports): Promise<read
 
 /** True if a job can be adopted: running or succeeded. */
 export const isAlive = (step: PreparedStep, job: Resource): boolean =>
-  ['running', 'succeeded'].includes(outcomeOf(kindOf(step), stateOf(job)))
+  ['running', 'succeeded'].includes(outcomeOf(jobKindOf(step), stateOf(job)))
 
 /** Returns the one job to adopt; `undefined` if there is none. */
-const choose = (found: readonly Resource[], { step }: StepRequest): Resource | undefined =>
+const chooseAlive = (found: readonly Resource[], { step }: StepRequest): Resource | undefined =>
   theOnly(
     found.filter(candidate => isAlive(step, candidate)),
     'job',
     step.declaration.id,
   )
 
-async function adopt(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
+async function adoptJob(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
   const { body: submitted, schema, step } = request
   const name = nameOf(resource)
   const current = await ports.vertex.get(name, { step: step.declaration.id })
@@ -130,7 +130,7 @@ async function adopt(resource: Resource, request: StepRequest, ports: Ports): Pr
 async function submitted(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
   const { id, kind } = request.step.declaration
   const name = nameOf(resource)
-  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(request.body) })
   ports.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
   return { name, resource, adopted: false }
 }
@@ -147,7 +147,7 @@ function chosenId({ step, dedupeKey }: StepRequest, predecessors: number): strin
   return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`
 }
 
-function kindOf({ declaration: { kind } }: PreparedStep): JobKindName {
+function jobKindOf({ declaration: { kind } }: PreparedStep): JobKindName {
   if (!isJobKind(kind)) throw new Error(`${kind} is not a job`)
   return kind
 }

@@ -6,10 +6,10 @@ import type { PreparedStep } from '../../model.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { Ports, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
-import { refusalInWords, Sight } from '../../toolkit/visibility.ts'
+import { refusalInWords, Visibility } from '../../toolkit/visibility.ts'
 
 /** First and longest pause between two reads of a job. */
-const pollMs = { first: 2_000, longest: 30_000 }
+const jobPollMs = { first: 2_000, longest: 30_000 }
 
 /** How long a job may take to stop after the request. */
 const stopMs = 5 * 60_000
@@ -45,7 +45,7 @@ export async function watchJob(job: WatchedJob, ports: Ports, signal: AbortSigna
   let endLog: (() => Promise<void>) | undefined
   /** Starts the log once the job that writes it is known. */
   const seen = (resource: Resource | undefined): void => {
-    const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
+    const name = job.kind === 'trainingPipeline' ? jobWriterOf(resource) : job.name
     if (name !== undefined) endLog ??= ports.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since })
   }
   seen(undefined)
@@ -58,7 +58,7 @@ export async function watchJob(job: WatchedJob, ports: Ports, signal: AbortSigna
 }
 
 /** A training pipeline trains by a custom job of its own. */
-function writerOf(resource: Resource | undefined): string | undefined {
+function jobWriterOf(resource: Resource | undefined): string | undefined {
   const metadata = resource?.['trainingTaskMetadata']
   const name = isObject(metadata) ? metadata['backingCustomJob'] : undefined
   return typeof name === 'string' && name !== '' ? name : undefined
@@ -80,7 +80,7 @@ async function pollToEnd(
   const waiting = waitingSince(job)
   let waitUntil = Infinity
   const cancel = lateCanceller(job, ports)
-  const sight = new Sight(clock, error =>
+  const sight = new Visibility(clock, error =>
     ports.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
   )
   /** Returns the job if it has ended, otherwise `null`. */
@@ -105,13 +105,13 @@ async function pollToEnd(
     return by !== undefined && (await cancel(by)) ? { by, deadline: now + stopMs } : null
   }
   const wakeAt = (): number => Math.min(...[deadline, waitUntil].filter(at => at > clock.now()))
-  const end = await poll(clock, { ...pollMs, wakeAt, signal }, lookInTime, found => found !== null)
+  const end = await poll(clock, { ...jobPollMs, wakeAt, signal }, lookInTime, found => found !== null)
   if (end === null) throw new Error('a job without a deadline is watched to its end')
   if (!('deadline' in end)) return end
-  const times = { ...pollMs, deadline: end.deadline, signal }
+  const times = { ...jobPollMs, deadline: end.deadline, signal }
   const last = await poll(clock, times, lookForEnd, found => found !== null, null)
   const succeeded = last !== null && outcomeOf(kind, stateOf(last)) === 'succeeded'
-  return succeeded ? { final: last } : timedOut(job, end.by, last !== null)
+  return succeeded ? { final: last } : jobTimedOut(job, end.by, last !== null)
 }
 
 /** A job that was asked to stop. */
@@ -161,7 +161,7 @@ function lateCanceller(
   { tell, record, vertex, clock }: Ports,
 ): (by: Overdue) => Promise<boolean> {
   const { id, kind } = step.declaration
-  let trying: Sight | undefined
+  let trying: Visibility | undefined
   return async by => {
     if (trying === undefined) {
       const over =
@@ -169,7 +169,7 @@ function lateCanceller(
       tell({ type: 'note', step: id, title: `its ${over} is over`, message: `its ${over} is over: cancelling ${name}` })
       await record('step.cancelled', { step: id, kind, name, reason: by })
     }
-    trying ??= new Sight(clock)
+    trying ??= new Visibility(clock)
     try {
       await vertex.repeatable(`${name}:cancel`, { step: id, body: {} })
       return true
@@ -182,7 +182,7 @@ function lateCanceller(
   }
 }
 
-function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
+function jobTimedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
   const { id, queueSeconds } = step.declaration
   const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
   const [end, cure] =

@@ -23,7 +23,7 @@ const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/
 const aliasRule = 'It has 2 to 128 of a–z, A–Z, 0–9 and -, begins with a–z and ends with a–z or 0–9.'
 
 function aliasFaults(value: unknown, path: Path, form = aliasForm): Fault[] {
-  return textsIn(value).flatMap(([index, alias], _, all): Fault[] => {
+  return indexedTexts(value).flatMap(([index, alias], _, all): Fault[] => {
     const at = [...path, index]
     if (all.some(([before, other]) => before < index && other === alias))
       return [{ path: at, message: `the alias ${quote(alias)} is given twice`, cure: 'Remove one.' }]
@@ -58,7 +58,7 @@ function mergeFaults(value: unknown): Fault[] {
   const path = ['versionAliases']
   if (Array.isArray(value) && value.length === 0)
     return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }]
-  const aliases = textsIn(value)
+  const aliases = indexedTexts(value)
   return [
     ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
     ...aliases.flatMap(([index, alias]): Fault[] => {
@@ -75,7 +75,7 @@ function mergeFaults(value: unknown): Fault[] {
   ]
 }
 
-const textsIn = (value: unknown): [number, string][] =>
+const indexedTexts = (value: unknown): [number, string][] =>
   Array.isArray(value)
     ? [...value.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string')
     : []

@@ -1,8 +1,8 @@
 import { valueAt } from '../../../document/path.ts'
 import { fullName, modelVersion, parentOf, withoutVersion } from '../../../vertex/resource-names.ts'
-import { adopted, type CreateOnce, createdByRun, createOnce } from '../../toolkit/create-once.ts'
+import { adoptedResource, type CreateOnce, createdByRun, createOnce } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
@@ -39,7 +39,7 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
       ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
     adopt: async found => {
       const { name, resource } = asVersion(withoutVersion(versionName(found)), String(found['versionId']))
-      await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports)
+      await adoptedResource({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports)
       return { ...succeeded({ name, resource }, run), adopted: true }
     },
     created: operation =>
@@ -58,7 +58,7 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
     },
   }
   const end = await createOnce(making, ports, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** Returns copies of this version with this encryption key that were created since the run began. */

@@ -3,7 +3,7 @@ import { modelVersion, parentOf, withoutVersion } from '../../../vertex/resource
 import { isSameKey } from '../../labels.ts'
 import { adoptResource, type CreateOnce, createdByRun, createOnce, theOnly } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { addressed, destinationOf, versionName, versionsOf } from './versions.ts'
@@ -38,7 +38,7 @@ async function upload(run: HandlerContext): Promise<StepResult> {
         step: id,
         body: await addressed(request.body, run),
       }),
-    adopt: found => adopt(found, run),
+    adopt: found => adoptModel(found, run),
     created: operation =>
       waitForOperation(
         operation,
@@ -58,7 +58,7 @@ async function upload(run: HandlerContext): Promise<StepResult> {
     },
   }
   const end = await createOnce(making, ports, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** Returns the versions with this step's key that were created since the run began. */
@@ -79,7 +79,7 @@ async function uploaded(destination: string | undefined, run: HandlerContext): P
   return createdByRun(versions, request, 'versionCreateTime')
 }
 
-async function adopt(found: Resource, run: HandlerContext): Promise<StepResult> {
+async function adoptModel(found: Resource, run: HandlerContext): Promise<StepResult> {
   const { step, request, ports } = run
   const name = String(found['name'])
   const current = await ports.vertex.get(name, { step: step.declaration.id })

@@ -1,7 +1,7 @@
 import { modelVersion } from '../../../vertex/resource-names.ts'
 import { type CreateOnce, createOnce } from '../../toolkit/create-once.ts'
 import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { callOf } from '../plain/plain-call.ts'
 import { versionName } from './versions.ts'
@@ -16,16 +16,16 @@ export const aliases: StepHandler = async run => {
   const call = callOf(kind, step, request.body)
   if (call === undefined) throw new Error(`${kind} is not a plain call`)
   const named = call.path.replace(/:\w+$/, '')
-  const wished = textsIn(request.body['versionAliases'])
+  const wished = aliasTexts(request.body['versionAliases'])
   const current = (): Promise<Resource> => ports.vertex.get(named, { step: id, signal })
   const done = (version: Resource): StepResult => {
-    const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`
+    const message = `${versionName(version)} has its aliases as wished: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`
     ports.tell({ type: 'progress', step: id, message })
     return succeeded({ name: versionName(version), resource: version }, run)
   }
   const making: CreateOnce<StepResult> = {
     step: id,
-    find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
+    find: async () => [await current()].filter(version => isAsWished(aliasTexts(version['versionAliases']), wished)),
     choose: ([version]) => version,
     create: async () => {
       // The call accepts only a version's id, not an alias.
@@ -43,11 +43,11 @@ export const aliases: StepHandler = async run => {
     },
   }
   const end = await createOnce(making, ports, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 const isAsWished = (current: readonly string[], wished: readonly string[]): boolean =>
   wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)))
 
-const textsIn = (value: unknown): string[] =>
+const aliasTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

@@ -1,6 +1,6 @@
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
-import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
+import { succeeded, unansweredCall } from '../../toolkit/outcomes.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Handles a kind with one call whose answer is the result. */
@@ -11,7 +11,7 @@ export const answer: StepHandler = async run => {
   const sent = repeatable
     ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }
     : await ports.vertex.once(verb, path, { step: id, body })
-  if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
+  if ('ambiguous' in sent) return unansweredCall(path, sent.ambiguous, run)
   const { resource } = sent
   return succeeded({ name: nameOf(resource) || target, resource }, run)
 }

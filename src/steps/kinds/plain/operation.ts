@@ -1,6 +1,6 @@
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
-import { unanswered } from '../../toolkit/outcomes.ts'
+import { unansweredCall } from '../../toolkit/outcomes.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
 
 /** Handles a kind with one call and one long-running operation. The result is the operation's response. */
@@ -9,7 +9,7 @@ export const operation: StepHandler = async run => {
   const { id, kind } = step.declaration
   const { verb, path, body, target } = plainCall(run)
   const sent = await ports.vertex.once(verb, path, { step: id, body })
-  if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
+  if ('ambiguous' in sent) return unansweredCall(path, sent.ambiguous, run)
   return waitForOperation(sent.resource, { what: `the ${kind}` }, run, response => ({
     name: nameOf(response) || target,
     resource: response,

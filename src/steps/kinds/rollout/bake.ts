@@ -4,8 +4,8 @@ import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { OwnRequest } from './minute-samples.ts'
 import { Prober } from './probe.ts'
-import type { RolloutBody, Watch } from './read-body.ts'
-import { type Sight, settleMs, Watcher } from './real-traffic.ts'
+import type { RolloutBody, TrafficWatch } from './read-body.ts'
+import { metricSettleMs, type TrafficView, Watcher } from './real-traffic.ts'
 import type { EndpointTransaction } from './transaction.ts'
 
 /** The pause between two checks: Cloud Monitoring has one sample a minute. */
@@ -58,7 +58,7 @@ export async function bake(
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
   const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
   const probes: OwnRequest[] = []
-  let lastSight: Sight | undefined
+  let lastSight: TrafficView | undefined
   for (;;) {
     if (prober !== undefined) probes.push(...(await sendProbes(round, prober)))
     if (watcher !== undefined && watch !== undefined)
@@ -97,10 +97,10 @@ async function sendProbes(
  */
 async function readTraffic(
   { share, endpoint, run, say, look }: Bake,
-  { failures }: Watch,
+  { failures }: TrafficWatch,
   watcher: Watcher,
   probes: readonly OwnRequest[],
-): Promise<Sight | undefined> {
+): Promise<TrafficView | undefined> {
   const sight = await watcher.look(probes).catch((error: unknown) => {
     if (isPassing(error)) return undefined
     throw error
@@ -126,10 +126,10 @@ async function readTraffic(
  * @returns true if the bake is complete
  * @throws ActionError if too few requests came
  */
-function judgeSample(round: Bake, rules: Watch, sight: Sight | undefined, now: number): boolean {
+function judgeSample(round: Bake, rules: TrafficWatch, sight: TrafficView | undefined, now: number): boolean {
   const { endsAt, look } = round
   const { requests, known, seenUntil } = sight ?? { requests: 0, known: 0, seenUntil: 0 }
-  if (seenUntil < endsAt - roundMs && now < endsAt + settleMs) return false
+  if (seenUntil < endsAt - roundMs && now < endsAt + metricSettleMs) return false
   if (known < rules.minRequests) return decideInconclusive(round, rules, { requests, known }, now)
   look('watch', `watch: ${requests} requests of users, within the bounds`)
   return true
@@ -138,8 +138,8 @@ function judgeSample(round: Bake, rules: Watch, sight: Sight | undefined, now: n
 /** Decides by `on_inconclusive` if the bake is complete. A model that served nothing before gets no requests either. */
 function decideInconclusive(
   { share, alone, endpoint, endsAt, run, say, look }: Bake,
-  { minRequests, onInconclusive, withinMs }: Watch,
-  { requests, known }: Pick<Sight, 'requests' | 'known'>,
+  { minRequests, onInconclusive, withinMs }: TrafficWatch,
+  { requests, known }: Pick<TrafficView, 'requests' | 'known'>,
   now: number,
 ): boolean {
   const isUnmeasured = requests >= minRequests

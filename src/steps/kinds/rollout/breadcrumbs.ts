@@ -18,7 +18,7 @@ export interface Served {
 }
 
 /** DeployedModel.display_name (endpoint.proto). */
-const longest = 128
+const maxDisplayName = 128
 
 /** @param served the models that served before; empty if the endpoint was empty */
 export function breadcrumbBefore(displayName: string, served: readonly Served[]): string {
@@ -37,8 +37,8 @@ export const breadcrumbOfRollback = (displayName: string, from: string): string 
 /** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withBreadcrumb(displayName: string, words: string): string {
   const mark = `(${words})`
-  const room = longest - mark.length - 1
-  if (room < 0) return displayName.slice(0, longest)
+  const room = maxDisplayName - mark.length - 1
+  if (room < 0) return displayName.slice(0, maxDisplayName)
   return `${withoutBreadcrumb(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart()
 }
 
@@ -81,17 +81,17 @@ export function rolledBackLabel(
   const there = isObject(labels) ? labels : {}
   if (Object.keys(there).length >= mostLabels && !Object.hasOwn(there, rolledBackKey)) return undefined
   const own = dedupeKey.slice(0, 8)
-  const others = entriesOf(there).filter(([key]) => key !== own)
+  const others = labelEntries(there).filter(([key]) => key !== own)
   const entries = [[own, from], ...others].slice(0, mostEntries)
   return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') }
 }
 
 /** Returns the id of the deployed model that a step's rollback took the traffic from. */
 export function rolledBackBy({ labels }: Resource, dedupeKey: string): string | undefined {
-  return entriesOf(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1]
+  return labelEntries(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1]
 }
 
-const entriesOf = (labels: Resource): string[][] =>
+const labelEntries = (labels: Resource): string[][] =>
   String(labels[rolledBackKey] ?? '')
     .split('-')
     .map(entry => entry.split('_'))

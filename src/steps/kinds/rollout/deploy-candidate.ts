@@ -1,5 +1,5 @@
 import { ActionError } from '../../../core/errors.ts'
-import { digest } from '../../dedupe-key.ts'
+import { digestOf } from '../../dedupe-key.ts'
 import { awaitOperation } from '../../toolkit/await-operation.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
@@ -73,7 +73,7 @@ export async function undeployFormer(
   leave({ name: undefined, waits: true })
   const body = { deployedModelId }
   const name = `${endpoint}/deployedModels/${deployedModelId}`
-  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digest(body) })
+  await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(body) })
   const failed = await takeOff<ActionError | undefined>(
     {
       endpoint,

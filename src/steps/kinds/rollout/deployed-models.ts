@@ -23,7 +23,7 @@ export interface Deployed {
 /** Returns the deployed models of an endpoint, with their shares. */
 export function deployedAt(endpoint: Resource): readonly Deployed[] {
   const shares = sharesOf(endpoint)
-  const place = placeOf(endpoint)
+  const place = parentOfEndpoint(endpoint)
   return deployedOf(endpoint).map(resource => {
     const id = String(resource['id'])
     const version = modelVersion(resource['model'], resource['modelVersionId'])
@@ -51,14 +51,15 @@ export const servingIn = (endpoint: Resource): readonly Deployed[] =>
   deployedAt(endpoint).filter(({ share }) => share > 0)
 
 /** `projects/123/locations/us-central1`, as Google returns it. */
-export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
+export const parentOfEndpoint = (endpoint: Resource): string =>
+  String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
 
 const shortIn = (version: string, place: string): string =>
   version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version
 
 /** `fraud@3` of a version that was looked up. */
 export const shortOf = (version: ModelVersion, endpoint: Resource): string =>
-  shortIn(identityOf(version), placeOf(endpoint))
+  shortIn(identityOf(version), parentOfEndpoint(endpoint))
 
 /** `fraud@2 90 %, fraud@3 10 %` */
 export const servedInWords = (deployed: readonly Pick<Deployed, 'short' | 'share'>[]): string =>

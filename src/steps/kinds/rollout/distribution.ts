@@ -37,7 +37,7 @@ function readBounds(options: unknown): readonly number[] | undefined {
  *
  * @returns `undefined` for none
  */
-export function merge(all: readonly Distribution[]): Distribution | undefined {
+export function mergeDistributions(all: readonly Distribution[]): Distribution | undefined {
   const [first] = all
   if (first === undefined) return undefined
   const length = Math.max(...all.map(({ buckets }) => buckets.length))

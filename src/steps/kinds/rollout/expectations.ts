@@ -11,20 +11,20 @@ export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unk
   for (const [path, expectation] of Object.entries(expect)) {
     const at = readPath(path) ?? []
     const value = valueAt(answer, at)
-    const flaw = value === undefined ? `is missing${there(answer, at)}` : flawOf(expectation, value)
+    const flaw = value === undefined ? `is missing${there(answer, at)}` : unmetBy(expectation, value)
     if (flaw !== undefined) return `${path} ${flaw}`
   }
   return undefined
 }
 
-function flawOf(expectation: Expectation, value: unknown): string | undefined {
+function unmetBy(expectation: Expectation, value: unknown): string | undefined {
   const { min, max, equals, type } = expectation
   if (type !== undefined && typeOf(value) !== type)
-    return `is ${shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
+    return `is ${shortJson(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
   if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
-    return `is ${shown(value)}, expected ${shown(equals)}`
+    return `is ${shortJson(value)}, expected ${shortJson(equals)}`
   if (min === undefined && max === undefined) return undefined
-  if (typeof value !== 'number' || !Number.isFinite(value)) return `is ${shown(value)}, expected a number`
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `is ${shortJson(value)}, expected a number`
   if (typeof min === 'number' && value < min) return `is ${value}, expected at least ${min}`
   if (typeof max === 'number' && value > max) return `is ${value}, expected at most ${max}`
   return undefined
@@ -36,7 +36,7 @@ function there(answer: unknown, path: Path): string {
   const value = valueAt(answer, last)
   const keys = isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : []
   const what =
-    keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : shown(value)
+    keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : shortJson(value)
   return `: ${last.length === 0 ? 'the answer' : formatPath(last)} ${isObject(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`
 }
 
@@ -44,7 +44,7 @@ const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : isObject(value) ? 'object' : typeof value
 
 /** Formats a model's own words, cut to a short text. */
-const shown = (value: unknown): string => {
+const shortJson = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length <= 80 ? text : `${text.slice(0, 80)}…`
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { type Distribution, merge, readDistribution } from './distribution.ts'
+import { type Distribution, mergeDistributions, readDistribution } from './distribution.ts'
 
 /** The answers of one deployed model in one minute, from Cloud Monitoring. Times are milliseconds since the epoch. */
 export interface MinuteSample {
@@ -60,7 +60,7 @@ export function minuteSamplesOf(
       endAt,
       requests: sum(points.map(({ count }) => count)),
       failures: sum(points.filter(({ code }) => code !== '2xx').map(({ count }) => count)),
-      latencies: merge(times.filter(one => one.endAt === endAt).map(({ distribution }) => distribution)),
+      latencies: mergeDistributions(times.filter(one => one.endAt === endAt).map(({ distribution }) => distribution)),
     }))
     .filter(({ requests }) => requests > 0)
     .sort((a, b) => a.endAt - b.endAt)

@@ -2,11 +2,11 @@ import { isObject, Pending } from '../../../core/json.ts'
 import { duration } from '../../../core/text.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { boundInWords } from '../gate/compare.ts'
-import { type Probe, readRollout, type Watch } from './read-body.ts'
+import { type Probe, readRolloutBody, type TrafficWatch } from './read-body.ts'
 
 /** Returns the stages of a rollout for the plan. */
 export function outlineRollout(body: Resource): string[] {
-  const { endpoint, create, bakeMs, probe, watch, keep } = readRollout(body)
+  const { endpoint, create, bakeMs, probe, watch, keep } = readRolloutBody(body)
   const shares = [body['traffic']].flat()
   const made = create === undefined ? '' : ', which is made where it is missing'
   const bake = bakeMs > 0 ? `, held for ${duration(bakeMs)}` : ''
@@ -40,7 +40,7 @@ function probeInWords({ requests, errors, latencyMs, expect }: Probe): string {
   return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ')
 }
 
-function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }: Watch): string {
+function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }: TrafficWatch): string {
   const then = {
     hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
     rollback: 'are rolled back',

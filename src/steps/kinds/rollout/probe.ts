@@ -1,6 +1,6 @@
 import { type ActionError, stepError } from '../../../core/errors.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
-import type { Reply, Resource } from '../../toolkit/ports.ts'
+import type { PredictionReply, Resource } from '../../toolkit/ports.ts'
 import { unmet } from './expectations.ts'
 import type { OwnRequest } from './minute-samples.ts'
 import type { Probe } from './read-body.ts'
@@ -32,7 +32,7 @@ const together = 4
  * server.
  */
 const slack = 3
-const pauseMs = 15_000
+const probePauseMs = 15_000
 /** How long the new model may give no answer at all. */
 const patienceMs = 5 * 60_000
 /** Most repetitions of lost answers in one probe, with a pause before each. */
@@ -64,13 +64,13 @@ export class Prober {
   async probe(probed: Probed): Promise<Probing> {
     const { ports, signal } = this.#run
     const { requests } = this.#probe
-    const answers: Reply[] = []
+    const answers: PredictionReply[] = []
     const answered: OwnRequest[] = []
     const deadline = ports.clock.now() + patienceMs
     let asked = 0
     let lost = 0
     /** Waits as long as a lost answer asks for; `false` if no repetition is left. */
-    const askAgain = async ({ retryAfterMs }: Reply): Promise<boolean> => {
+    const askAgain = async ({ retryAfterMs }: PredictionReply): Promise<boolean> => {
       const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest)
       if (lost >= mostLost || ports.clock.now() + pause >= deadline) return false
       lost += 1
@@ -95,7 +95,7 @@ export class Prober {
       }
       await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
       if (answers.length >= requests || ports.clock.now() >= deadline) break
-      await ports.clock.sleep(pauseMs, signal)
+      await ports.clock.sleep(probePauseMs, signal)
     }
     return { ...this.#judge(answers.slice(0, requests), asked, lost), answered }
   }
@@ -106,7 +106,7 @@ export class Prober {
     host,
     deployedModelId,
     share,
-  }: Probed): Promise<{ readonly reply: Reply; readonly isClaimed: boolean } | undefined> {
+  }: Probed): Promise<{ readonly reply: PredictionReply; readonly isClaimed: boolean } | undefined> {
     const { ports, signal, step } = this.#run
     const body = requestOf(this.#probe)
     const verb = this.#verb
@@ -120,11 +120,11 @@ export class Prober {
     return undefined
   }
 
-  #judge(answers: readonly Reply[], asked: number, lost: number): Omit<Probing, 'answered'> {
+  #judge(answers: readonly PredictionReply[], asked: number, lost: number): Omit<Probing, 'answered'> {
     const { step } = this.#run
     const { id } = step.declaration
     const { expect, errors, latencyMs, requests } = this.#probe
-    const verdicts = answers.map(reply => ({ reply, flaw: flawOf(reply, expect) }))
+    const verdicts = answers.map(reply => ({ reply, flaw: replyFlaw(reply, expect) }))
     const bad = verdicts.filter(({ flaw }) => flaw !== undefined)
     const times = verdicts
       .flatMap(({ reply }) => (reply.status === 0 ? [] : [reply.milliseconds]))
@@ -135,7 +135,7 @@ export class Prober {
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
     const again = lost === 0 ? '' : `, ${lost} asked again that were lost on the way`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
-    const fail = (why: string, of?: Reply): Omit<Probing, 'answered'> => ({
+    const fail = (why: string, of?: PredictionReply): Omit<Probing, 'answered'> => ({
       words,
       failure: stepError(id, 'STEP_FAILED', `the probe failed: ${why}`, {
         ...(of && {
@@ -166,16 +166,16 @@ export class Prober {
  * True for a failure on the way to the model, which says nothing about it: a lost connection, a quota that asks to
  * wait, or an error of Google's front end. A model's own answer has its name.
  */
-function isOfTheWay({ reply }: { readonly reply: Reply }): boolean {
+function isOfTheWay({ reply }: { readonly reply: PredictionReply }): boolean {
   const { status, retryAfterMs, deployedModelId } = reply
   if (status === 0 || (status === 429 && retryAfterMs !== undefined)) return true
   return [502, 503, 504].includes(status) && (deployedModelId ?? '') === ''
 }
 
-const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300
+const isSuccess = ({ status }: PredictionReply): boolean => status >= 200 && status < 300
 
 /** Returns why an answer counts as failed. */
-function flawOf(reply: Reply, expect: Probe['expect']): string | undefined {
+function replyFlaw(reply: PredictionReply, expect: Probe['expect']): string | undefined {
   const { status, body } = reply
   if (status === 0) return 'no answer came'
   if (!isSuccess(reply)) return `HTTP status ${status}`

@@ -27,7 +27,7 @@ export const percentiles = ['p50', 'p95', 'p99'] as const
 export type Percentile = (typeof percentiles)[number]
 
 /** Bounds on the answers to real users. */
-export interface Watch {
+export interface TrafficWatch {
   /** Largest share of failed requests, from 0 to 1. */
   readonly errors: number | undefined
   /** Milliseconds. */
@@ -50,12 +50,12 @@ export interface RolloutBody {
   readonly traffic: readonly number[]
   readonly bakeMs: number
   readonly probe: Probe | undefined
-  readonly watch: Watch | undefined
+  readonly watch: TrafficWatch | undefined
   readonly keep: boolean
 }
 
 /** Reads a rollout's body, whose form is checked already. */
-export function readRollout(body: Resource): RolloutBody {
+export function readRolloutBody(body: Resource): RolloutBody {
   const { create, traffic, bake, probe, watch } = body
   return {
     endpoint: body['endpoint'],
@@ -82,7 +82,7 @@ function readProbe({ instances, parameters, expect, latency, errors, requests }:
   }
 }
 
-function readWatch(watch: Resource): Watch {
+function readWatch(watch: Resource): TrafficWatch {
   const { errors, latency, failures, on_inconclusive: then } = watch
   const bounds = isObject(latency) ? latency : {}
   return {

@@ -1,12 +1,12 @@
 import { parseResourceName } from '../../../vertex/resource-names.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { merge, percentileOf } from './distribution.ts'
+import { mergeDistributions, percentileOf } from './distribution.ts'
 import { type MinuteSample, minuteSamplesOf, type OwnRequest, ofUsers } from './minute-samples.ts'
-import type { Watch } from './read-body.ts'
+import type { TrafficWatch } from './read-body.ts'
 
 /** Real traffic of the new model since its share was changed. */
-export interface Sight {
+export interface TrafficView {
   /** Requests of users, without our own probes. */
   readonly requests: number
   /** The part of them in minutes for which all bounded metrics are known: latencies may arrive later, or never. */
@@ -25,7 +25,7 @@ const metrics = 'aiplatform.googleapis.com/prediction/online'
  * How long to wait for the last sample: a minute's answers are visible two minutes later, and the minute may have begun
  * before. See docs/design/rollouts.md.
  */
-export const settleMs = 180_000
+export const metricSettleMs = 180_000
 
 /**
  * Reads a sample a minute of an endpoint's metrics from Cloud Monitoring. A minute with a broken bound is bad, however
@@ -33,7 +33,7 @@ export const settleMs = 180_000
  */
 export class Watcher {
   readonly #run: HandlerContext
-  readonly #watch: Watch
+  readonly #watch: TrafficWatch
   readonly #endpoint: string
   readonly #deployedModelId: string
   readonly #since: number
@@ -41,7 +41,7 @@ export class Watcher {
 
   /** @param since when the share was changed: earlier samples do not count */
   constructor(
-    watch: Watch,
+    watch: TrafficWatch,
     deployed: { readonly endpoint: string; readonly id: string },
     since: number,
     run: HandlerContext,
@@ -57,7 +57,7 @@ export class Watcher {
    * @param probes our own requests, which are not users'
    * @throws ActionError if the metrics may not be read
    */
-  async look(probes: readonly OwnRequest[]): Promise<Sight> {
+  async look(probes: readonly OwnRequest[]): Promise<TrafficView> {
     const { ports } = this.#run
     const interval = { from: this.#since, to: ports.clock.now() }
     const [responses, latencies] = [
@@ -71,7 +71,8 @@ export class Watcher {
     const others = minuteSamplesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
     const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined)
     const fresh = own.filter(
-      minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + settleMs < interval.to),
+      minute =>
+        !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + metricSettleMs < interval.to),
     )
     for (const { endAt } of fresh) this.#told.add(endAt)
     return {
@@ -81,7 +82,7 @@ export class Watcher {
       seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
       lines: fresh.map(minute => {
         const beside = others.filter(({ endAt }) => endAt === minute.endAt)
-        return `${timeOfDay(minute.endAt)} ${inWords([minute])}${beside.length === 0 ? '' : `; beside it ${inWords(beside)}`}`
+        return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; beside it ${describeTraffic(beside)}`}`
       }),
     }
   }
@@ -115,7 +116,7 @@ export async function trafficBefore(endpoint: string, run: HandlerContext): Prom
     await seriesOf('response_count', endpoint, interval, run),
     await seriesOf('prediction_latencies', endpoint, interval, run),
   ]
-  return inWords(minuteSamplesOf(responses, latencies, () => true))
+  return describeTraffic(minuteSamplesOf(responses, latencies, () => true))
 }
 
 function seriesOf(
@@ -137,11 +138,11 @@ function seriesOf(
 }
 
 /** `58 requests, 0 % failed, p95 45 ms` */
-function inWords(minutes: readonly MinuteSample[]): string {
+function describeTraffic(minutes: readonly MinuteSample[]): string {
   const requests = requestsOf(minutes)
   if (requests === 0) return 'no requests'
   const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0)
-  const all = merge(minutes.flatMap(({ latencies }) => latencies ?? []))
+  const all = mergeDistributions(minutes.flatMap(({ latencies }) => latencies ?? []))
   const p95 = all && percentileOf(all, 95)
   return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
 }

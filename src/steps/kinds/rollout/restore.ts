@@ -40,10 +40,10 @@ interface Restoring {
   readonly deadline: number
 }
 
-const pauseMs = 5_000
+const restorePauseMs = 5_000
 /** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000
-const tries = 3
+const restoreAttempts = 3
 
 /**
  * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
@@ -73,7 +73,7 @@ export async function restore(
     const stays = `the deployed model ${id} stays, since their split gives it traffic`
     return { done: id === undefined ? [split] : [split, stays], left: undefined, theirs, endpoint }
   }
-  const gone = await takeOff(id, endpoint, restoring)
+  const gone = await undeployAdded(id, endpoint, restoring)
   if (changed || gone.asked) await recorded(gone.asked ? id : null)
   return {
     done: gone.done === undefined ? [split] : [split, gone.done],
@@ -101,7 +101,7 @@ async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{
     if ('ambiguous' in set) throw set.ambiguous
     return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined
   }
-  for (let attempt = 1; attempt <= tries; attempt++) {
+  for (let attempt = 1; attempt <= restoreAttempts; attempt++) {
     const found = await retryUndo(put, deadline, clock)
     if (found !== undefined) return { ...found, changed }
     // Our own last change may have come in between, so it is read again.
@@ -122,11 +122,11 @@ interface Gone {
 }
 
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
-async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
+async function undeployAdded(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
   const { inFlight, ports, deadline } = restoring
   const { endpoint: name, step } = inFlight
   try {
-    const state = await settle(id, endpoint, restoring)
+    const state = await waitForRestore(id, endpoint, restoring)
     if (state === 'absent') return { asked: false, done: 'nothing new is deployed', endpoint }
     if (state === 'going') {
       const which = inFlight.operation === undefined ? '' : ` (${inFlight.operation})`
@@ -148,7 +148,7 @@ async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Pr
 }
 
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
-async function settle(
+async function waitForRestore(
   id: string,
   endpoint: Resource,
   { inFlight, ports, patience, deadline }: Restoring,
@@ -166,7 +166,7 @@ async function settle(
     return isThere(await look(), id) ? 'there' : 'absent'
   }
   // It is not known if its request arrived.
-  const times = { first: pauseMs, deadline: untilMs }
+  const times = { first: restorePauseMs, deadline: untilMs }
   const last = await poll(clock, times, look, seen => isThere(seen, id), endpoint)
   return isThere(last, id) ? 'there' : 'going'
 }
@@ -178,7 +178,7 @@ async function untilDone(
   { inFlight: { step }, ports: { vertex, clock }, deadline }: Restoring,
 ): Promise<Resource | undefined> {
   const look = (): Promise<Resource> => retryUndo(() => vertex.get(name, { step }), Math.max(until, deadline), clock)
-  const operation = await poll(clock, { first: pauseMs, deadline: until }, look, isDone)
+  const operation = await poll(clock, { first: restorePauseMs, deadline: until }, look, isDone)
   return isDone(operation) ? operation : undefined
 }
 
@@ -207,7 +207,7 @@ async function undeploy(id: string, restoring: Restoring): Promise<string> {
     const sent = await retryUndo(ask, deadline, clock).catch((error: unknown) => {
       // The new split may not have reached every server yet, or the undeployment runs already.
       const { status = 0 } = error instanceof ActionError ? (error.answer ?? {}) : {}
-      if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === tries) throw error
+      if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === restoreAttempts) throw error
       return undefined
     })
     if (sent === 'gone') return off

@@ -13,7 +13,7 @@ import { type Shares, sharesOf } from './shares.ts'
 import { EndpointTransaction } from './transaction.ts'
 
 /** Fields that Google sets on a deployed model, and those that a new one has of its own. */
-const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status']
+const deploymentFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status']
 
 /**
  * Returns an endpoint to what served before its last rollout. A model that is still deployed gets its traffic back. One
@@ -38,13 +38,17 @@ export const rollback: StepHandler = async run => {
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
 
-type Found = { readonly name: string; readonly endpoint: Resource }
+type FoundEndpoint = { readonly name: string; readonly endpoint: Resource }
 
 /**
  * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
  * one version further.
  */
-async function endAgain(rolledBack: string, { name, endpoint }: Found, run: HandlerContext): Promise<StepResult> {
+async function endAgain(
+  rolledBack: string,
+  { name, endpoint }: FoundEndpoint,
+  run: HandlerContext,
+): Promise<StepResult> {
   const { step, ports, signal } = run
   const { id } = step.declaration
   const all = deployedAt(endpoint)
@@ -52,13 +56,13 @@ async function endAgain(rolledBack: string, { name, endpoint }: Found, run: Hand
   ports.tell({ type: 'progress', step: id, message })
   const left = all.find(one => one.id === rolledBack)
   if (left !== undefined) await undeployFormer(name, left.id, left.short, run)
-  return { ...resultOf(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true }
+  return { ...rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), all, run), adopted: true }
 }
 
 /** Gives the traffic to a model that is still deployed. */
 async function shift(
   way: { readonly from: Deployed; readonly to: Shares },
-  found: Found,
+  found: FoundEndpoint,
   run: HandlerContext,
 ): Promise<StepResult> {
   const { name, endpoint } = found
@@ -69,13 +73,13 @@ async function shift(
     { endpoint: name, former: now, undeploys: undefined },
     { model, now },
   )
-  return settle(way, way.to, found, transaction, run)
+  return finishRollback(way, way.to, found, transaction, run)
 }
 
 /** Deploys the former version again. */
 async function returnTo(
   way: Extract<PreviousVersion, { readonly deploy: string }>,
-  found: Found,
+  found: FoundEndpoint,
   run: HandlerContext,
 ): Promise<StepResult> {
   const { step, ports, request } = run
@@ -105,19 +109,19 @@ async function returnTo(
   const transaction = await EndpointTransaction.begin(run, inFlight, { model: version.versioned, deployedModelId, now })
   try {
     const { resource } = way.from
-    const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)))
+    const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !deploymentFields.includes(field)))
     const displayName = breadcrumbOfRollback(withoutBreadcrumb(String(resource['displayName'] ?? '')), way.from.short)
     await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run)
   } catch (error) {
     return undone(error, found, transaction)
   }
-  return settle(way, { [deployedModelId]: 100 }, found, transaction, run)
+  return finishRollback(way, { [deployedModelId]: 100 }, found, transaction, run)
 }
 
-async function settle(
+async function finishRollback(
   { from }: Pick<PreviousVersion, 'from'>,
   to: Shares,
-  { name, endpoint }: Found,
+  { name, endpoint }: FoundEndpoint,
   transaction: EndpointTransaction,
   run: HandlerContext,
 ): Promise<StepResult> {
@@ -134,7 +138,7 @@ async function settle(
     ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
     transaction.done()
     await undeployFormer(name, from.id, from.short, run)
-    return resultOf(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
+    return rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
   } catch (error) {
     return undone(error, { name, endpoint }, transaction)
   }
@@ -143,14 +147,14 @@ async function settle(
 /** Returns the end after a failure, with the models that serve now. */
 async function undone(
   error: unknown,
-  { name, endpoint }: Found,
+  { name, endpoint }: FoundEndpoint,
   transaction: EndpointTransaction,
 ): Promise<StepResult> {
   const end = await transaction.undo(error)
-  return { ...end, details: detailsOf(name, deployedAt(endpoint), transaction.seen ?? endpoint) }
+  return { ...end, details: rollbackDetails(name, deployedAt(endpoint), transaction.seen ?? endpoint) }
 }
 
-function resultOf(name: string, now: Resource, before: readonly Deployed[], run: HandlerContext): StepResult {
+function rollbackResult(name: string, now: Resource, before: readonly Deployed[], run: HandlerContext): StepResult {
   const [main] = [...servingIn(now)].sort((a, b) => b.share - a.share)
   const resource = {
     endpoint: name,
@@ -161,10 +165,14 @@ function resultOf(name: string, now: Resource, before: readonly Deployed[], run:
     }),
     trafficSplit: sharesOf(now),
   }
-  return { ...succeeded({ name, resource }, run), details: detailsOf(name, before, now) }
+  return { ...succeeded({ name, resource }, run), details: rollbackDetails(name, before, now) }
 }
 
-function detailsOf(endpoint: string, before: readonly Deployed[], now: Resource): NonNullable<StepResult['details']> {
+function rollbackDetails(
+  endpoint: string,
+  before: readonly Deployed[],
+  now: Resource,
+): NonNullable<StepResult['details']> {
   const shown = (all: readonly Deployed[]) =>
     all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }))
   return { type: 'rollout', endpoint, from: shown(before), to: shown(deployedAt(now)), stages: [] }

@@ -15,10 +15,10 @@ import { breadcrumbBefore } from './breadcrumbs.ts'
 import { deployCandidate, undeployFormer } from './deploy-candidate.ts'
 import { type Deployed, deployedAt, servedInWords, servingIn, shortOf } from './deployed-models.ts'
 import { requestOf } from './probe.ts'
-import { type RolloutBody, readRollout } from './read-body.ts'
+import { type RolloutBody, readRolloutBody } from './read-body.ts'
 import { trafficBefore } from './real-traffic.ts'
 import { sharesOf, withShare } from './shares.ts'
-import { type StartingPoint, startOf } from './starting-point.ts'
+import { type StartingPoint, startingPointOf } from './starting-point.ts'
 import { EndpointTransaction } from './transaction.ts'
 
 /** How long to wait for a model that is being undeployed, and the pause between two reads. */
@@ -45,7 +45,7 @@ interface Rollout {
 export const rollout: StepHandler = async run => {
   const { step, ports, request } = run
   const { id } = step.declaration
-  const body = readRollout(request.body)
+  const body = readRolloutBody(request.body)
   const version = await findModel(body.model, run, ['rollout', 'model'])
   if (version === undefined) throw noModel(body.model, 'STEP_REJECTED', run)
   await ports.record('model.resolved', { step: id, asked: body.model, model: version.versioned })
@@ -58,7 +58,7 @@ export const rollout: StepHandler = async run => {
   const unlike = (deployed: Resource): string | undefined =>
     unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run)
   const { traffic } = body
-  const start = startOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id })
+  const start = startingPointOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id })
   const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length
   const deployedModelId = start.taken?.id ?? ids[taken] ?? ids.at(-1) ?? ''
   const short = shortOf(version, endpoint)
@@ -67,7 +67,7 @@ export const rollout: StepHandler = async run => {
   tellStart(found, run)
   if (start.taken === undefined || start.stages.length > 0) return runStages(found, run)
   // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
-  return resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run)
+  return rolloutResult(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run)
 }
 
 async function runStages(found: Rollout, run: HandlerContext): Promise<StepResult> {
@@ -89,7 +89,7 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
     for (const share of start.stages) now = await stage(share, found, transaction, stages, run)
     transaction.done()
     if (sharesOf(now)[deployedModelId] === 100) now = await finish(now, found, run)
-    return resultOf(found, now, stages, run)
+    return rolloutResult(found, now, stages, run)
   } catch (error) {
     const end = await transaction.undo(error)
     const wasRestored = end.state === 'ROLLED_BACK'
@@ -104,7 +104,7 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
       step: run.step.declaration.id,
       message: `the rollout of ${short} ended: ${end.state}`,
     })
-    return { ...end, details: detailsOf(found, last, told) }
+    return { ...end, details: rolloutDetails(found, last, told) }
   }
 }
 
@@ -259,7 +259,12 @@ function tellStart(
     say(`nothing else serves there: ${short} gets 100 % at once`)
 }
 
-function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[], run: HandlerContext): StepResult {
+function rolloutResult(
+  found: Rollout,
+  now: Resource,
+  stages: readonly RolloutStage[],
+  run: HandlerContext,
+): StepResult {
   const { version, name, start, deployedModelId } = found
   const resource = {
     endpoint: name,
@@ -272,11 +277,11 @@ function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[]
   return {
     ...succeeded({ name, resource }, run),
     adopted: start.taken !== undefined && stages.length === 0,
-    details: detailsOf(found, serving, stages),
+    details: rolloutDetails(found, serving, stages),
   }
 }
 
-function detailsOf(
+function rolloutDetails(
   { name, short, start }: Rollout,
   to: readonly Deployed[],
   stages: readonly RolloutStage[],

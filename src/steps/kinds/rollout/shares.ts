@@ -14,15 +14,15 @@ export const sharesOf = (endpoint: Resource): Shares =>
 
 /** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 export const withShare = (shares: Shares, id: string, share: number): Shares => {
-  const rest = scaled(without(shares, id), 100 - share)
+  const rest = scaled(withoutShare(shares, id), 100 - share)
   return share > 0 ? { ...rest, [id]: share } : rest
 }
 
 /** Returns the split without a model: the others share all traffic; empty if there is no other. */
 export const formerOf = (shares: Shares, id: string): Shares =>
-  Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares
+  Object.hasOwn(shares, id) ? scaled(withoutShare(shares, id), 100) : shares
 
-const without = (shares: Shares, id: string): Shares =>
+const withoutShare = (shares: Shares, id: string): Shares =>
   Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id))
 
 /** Returns whole percentages of a total, by largest remainder: their sum is exact. */

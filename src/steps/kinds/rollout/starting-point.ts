@@ -48,7 +48,7 @@ export interface Wanted {
 }
 
 /** @throws ActionError `STEP_REJECTED` if it is not clear with which deployed model to continue */
-export function startOf(
+export function startingPointOf(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   wanted: Wanted,
 ): StartingPoint {

@@ -12,7 +12,7 @@ import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** How often a split is set while other fields of the endpoint change. */
-const tries = 3
+const undoAttempts = 3
 
 /** How long a failed step waits until its model can be undeployed, and until it is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
@@ -133,7 +133,8 @@ export class EndpointTransaction {
         return set.endpoint
       }
       // Another field of the endpoint changed, such as its labels, which does not matter.
-      if (attempt === tries || !sameSplit(sharesOf(set.theirs), former)) throw this.#overtaken(set.theirs, shares)
+      if (attempt === undoAttempts || !sameSplit(sharesOf(set.theirs), former))
+        throw this.#overtaken(set.theirs, shares)
       endpoint = set.theirs
     }
   }
@@ -164,7 +165,7 @@ export class EndpointTransaction {
     if (this.#isDone) {
       trackInFlight(undefined)
       const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
-      return { ...ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
+      return { ...endedWith('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
     }
     ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` })
     const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
@@ -180,16 +181,16 @@ export class EndpointTransaction {
       const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`
       const cure = `If post cannot restore it either, set the split of ${name} to ${splitInWords(former)}${undeploy}.`
       const error = said(failure, [words], { cure })
-      return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error }
+      return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error }
     }
     const { done, left, theirs, endpoint } = restored
     this.#seen = endpoint
     for (const message of done) ports.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
-      return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
+      return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
     trackInFlight(undefined)
     return {
-      ...ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
+      ...endedWith(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
       ...place,
       finishedAt,
       error: said(failure, done),
@@ -218,7 +219,7 @@ export class EndpointTransaction {
 const timeLeft = ({ step, since, ports }: HandlerContext): number =>
   step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - ports.clock.now()
 
-const ended = (state: string, { code }: ActionError): Pick<StepResult, 'state' | 'recorded'> => ({
+const endedWith = (state: string, { code }: ActionError): Pick<StepResult, 'state' | 'recorded'> => ({
   state,
   recorded: { state, reason: code },
 })

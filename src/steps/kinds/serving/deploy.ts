@@ -5,7 +5,7 @@ import type { Doing } from '../../toolkit/await-operation.ts'
 import { type CreateOnce, createOnce, type OutcomeUnknown, theOnly } from '../../toolkit/create-once.ts'
 import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
 import { adopted, refuse, refuseUnlike, withoutName } from './adopt-deployment.ts'
@@ -70,7 +70,7 @@ export const deployModel: StepHandler = async run => {
     },
     run,
   )
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** Returns the deployment of a model's version, in words for messages. */

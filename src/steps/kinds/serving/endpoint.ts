@@ -7,7 +7,7 @@ import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-name
 import { type CreateOnce, createOnce, nameOf } from '../../toolkit/create-once.ts'
 import { findEndpoint, ifThere, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
@@ -55,7 +55,7 @@ export async function ensureEndpoint(
   run: HandlerContext,
 ): Promise<EnsuredEndpoint | NoEndpoint> {
   const found = await findEndpoint(reference, run)
-  if (found !== undefined) return adopted(found, create, run)
+  if (found !== undefined) return adoptedEndpoint(found, create, run)
   const isFull = typeof reference === 'string' && reference.includes('/')
   if (create === undefined || isFull)
     throw noEndpoint(
@@ -65,7 +65,7 @@ export async function ensureEndpoint(
         ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
         : 'Make it by an endpoint step before, or let this step make it: create: { displayName: … }. ',
     )
-  return make(reference, create, run)
+  return createEndpoint(reference, create, run)
 }
 
 const displayNameOf = (reference: unknown): string => (isObject(reference) ? String(reference['displayName']) : '')
@@ -87,7 +87,11 @@ export function idFor(reference: unknown): string {
  * Several tries with one id create at most one endpoint: a second create is refused while the first one's endpoint
  * exists.
  */
-async function make(reference: unknown, create: Resource, run: HandlerContext): Promise<EnsuredEndpoint | NoEndpoint> {
+async function createEndpoint(
+  reference: unknown,
+  create: Resource,
+  run: HandlerContext,
+): Promise<EnsuredEndpoint | NoEndpoint> {
   const { step, ports, signal, permit } = run
   const { declaration } = step
   const id = typeof reference === 'string' ? reference : idFor(reference)
@@ -105,14 +109,14 @@ async function make(reference: unknown, create: Resource, run: HandlerContext): 
       }),
     adopt: async endpoint => {
       if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
-        return adopted({ name, endpoint }, create, run)
+        return adoptedEndpoint({ name, endpoint }, create, run)
       const message = `the endpoint ${name} exists, but its display name is ${quote(String(endpoint['displayName']))}`
       throw stepError(declaration.id, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
         cure: 'Name the endpoint that you mean by its id.',
       })
     },
-    created: operation => settled(name, operation, run),
+    created: operation => waitForEndpoint(name, operation, run),
     rerun: 'adopt',
     chosenId: true,
     uncertain: {
@@ -122,10 +126,14 @@ async function make(reference: unknown, create: Resource, run: HandlerContext): 
     },
   }
   const made = await createOnce(making, ports, signal)
-  return 'uncertain' in made ? { end: unknown(made.uncertain) } : made
+  return 'uncertain' in made ? { end: unknownResult(made.uncertain) } : made
 }
 
-async function settled(name: string, operation: Resource, run: HandlerContext): Promise<EnsuredEndpoint | NoEndpoint> {
+async function waitForEndpoint(
+  name: string,
+  operation: Resource,
+  run: HandlerContext,
+): Promise<EnsuredEndpoint | NoEndpoint> {
   const { step, ports, signal } = run
   const end = await waitForOperation(
     operation,
@@ -140,7 +148,7 @@ async function settled(name: string, operation: Resource, run: HandlerContext): 
   return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end }
 }
 
-function adopted(
+function adoptedEndpoint(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   create: Resource | undefined,
   { step, ports, request }: HandlerContext,

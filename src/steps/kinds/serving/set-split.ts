@@ -4,7 +4,7 @@ import type { Ports, Resource, VertexCall } from '../../toolkit/ports.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 
 /** The etag makes a repetition safe: a first try that took effect has changed it. */
-const tries = 3
+const splitAttempts = 3
 
 /**
  * The result of setting a split: the endpoint with it, the endpoint with another client's change, or an unknown result.
@@ -50,7 +50,7 @@ export async function setSplit(
     // An earlier try took effect, and its answer was lost.
     if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels)) return { endpoint: now }
     if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
-    if (attempt === tries) return { ambiguous: sent.ambiguous }
+    if (attempt === splitAttempts) return { ambiguous: sent.ambiguous }
   }
 }
 

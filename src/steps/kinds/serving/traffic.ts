@@ -1,7 +1,7 @@
 import { type ActionError, stepError } from '../../../core/errors.ts'
 import { findEndpoint, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler } from '../../toolkit/handler.ts'
-import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
+import { succeeded, unansweredCall } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, unknownDeployedModels } from './split.ts'
@@ -30,7 +30,7 @@ export const traffic: StepHandler = async run => {
     message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
   })
   const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex)
-  if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
+  if ('ambiguous' in set) return unansweredCall(name, set.ambiguous, run)
   if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
   return succeeded({ name, resource: set.endpoint }, run)
 }

@@ -2,7 +2,7 @@ import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { type CreateOnce, createOnce, type OutcomeUnknown } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { succeeded, unknown } from '../../toolkit/outcomes.ts'
+import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
 import { refuse } from './adopt-deployment.ts'
@@ -43,7 +43,7 @@ export const undeployModel: StepHandler = async run => {
     },
     run,
   )
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
 /** A model to undeploy. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isMeasurement, measured, parseMetrics } from '../../../../src/steps/kinds/gate/metrics.ts'
+import { isMeasurement, measuredValue, parseMetrics } from '../../../../src/steps/kinds/gate/metrics.ts'
 
 describe('a file of metrics', () => {
   test('is read as Python writes it, with numbers that JSON has not', () => {
@@ -34,7 +34,7 @@ test('a measurement is read by metric id, a value that Google left out as 0', ()
   const metrics = [{ metricId: 'loss' }, { metricId: 'auc', value: 0.9 }]
   for (const measurement of [metrics, { stepCount: '3', metrics }]) {
     if (!isMeasurement(measurement)) throw new Error('it is one')
-    expect(measured(measurement)).toEqual({ loss: 0, auc: 0.9 })
+    expect(measuredValue(measurement)).toEqual({ loss: 0, auc: 0.9 })
   }
   for (const other of [[0.9], { metrics: { auc: 0.9 } }, { auc: 0.9 }, undefined])
     expect(isMeasurement(other)).toBe(false)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ofAnswer, ofPrompt } from '../../../../src/steps/kinds/inference/block-advice.ts'
-import { blocked, textOf } from '../../../../src/steps/kinds/inference/generate-content.ts'
+import { answerText, blocked } from '../../../../src/steps/kinds/inference/generate-content.ts'
 
 /** BlockedReason and FinishReason of the API, and two unknown values. */
 const prompts = [
@@ -48,7 +48,7 @@ test.each(prompts)('a prompt that is blocked by %s gets advice that fits', reaso
 
 test.each(answers)('an answer that ends with %s gets advice that fits', reason => {
   const answer = { candidates: [{ finishReason: reason, finishMessage: 'Words of Google.' }] }
-  const why = blocked(answer, textOf(answer))
+  const why = blocked(answer, answerText(answer))
   expect(why).toMatchObject({ reason, words: 'Words of Google.', ...ofAnswer(reason) })
   expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
   if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { blocked, textOf } from '../../../../src/steps/kinds/inference/generate-content.ts'
+import { answerText, blocked } from '../../../../src/steps/kinds/inference/generate-content.ts'
 
 describe('an answer of generateContent', () => {
   test('is the words of its first candidate, without its thoughts', () => {
     const parts = [{ text: 'Let me see.', thought: true }, { text: 'Yes' }, { functionCall: {} }, { text: ', do.' }]
-    expect(textOf({ candidates: [{ content: { parts } }, { content: { parts: [{ text: 'No.' }] } }] })).toBe('Yes, do.')
+    expect(answerText({ candidates: [{ content: { parts } }, { content: { parts: [{ text: 'No.' }] } }] })).toBe(
+      'Yes, do.',
+    )
     for (const odd of [
       {},
       { candidates: 'x' },
       { candidates: [{ content: [] }] },
       { candidates: [{ content: { parts: [null, 1] } }] },
     ])
-      expect(textOf(odd)).toBe('')
+      expect(answerText(odd)).toBe('')
   })
 
   test.for([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bake, checkTime } from '../../../../src/steps/kinds/rollout/bake.ts'
-import type { Watch } from '../../../../src/steps/kinds/rollout/read-body.ts'
+import type { TrafficWatch } from '../../../../src/steps/kinds/rollout/read-body.ts'
 import { EndpointTransaction } from '../../../../src/steps/kinds/rollout/transaction.ts'
 import type { Ports, Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { errorOf, fakeContext, parent, refusal } from '../../fake-context.ts'
@@ -9,7 +9,7 @@ import { deployed, endpointName, fakeEndpoint } from '../../fake-endpoint.ts'
 const minute = 60_000
 const since = Date.parse('2026-11-30T12:00:00Z')
 const time = (at: number): string => new Date(at).toISOString()
-const lenient: Watch = {
+const lenient: TrafficWatch = {
   ...{ errors: 0.1, latency: [], failures: 1, minRequests: 100 },
   ...{ onInconclusive: 'rollback', withinMs: 10 * minute },
 }
@@ -33,7 +33,7 @@ const traffic = (succeeded: number, failed = 0, minutes = 30): Ports['timeSeries
 
 /** Bakes 10 % of the traffic for 5 minutes. */
 async function hold(
-  watch: Watch | undefined,
+  watch: TrafficWatch | undefined,
   timeSeries: Ports['timeSeries'],
   { alone = false, split = { 17: 90, 18: 10 } as Resource } = {},
 ) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { merge, percentileOf, readDistribution } from '../../../../src/steps/kinds/rollout/distribution.ts'
+import { mergeDistributions, percentileOf, readDistribution } from '../../../../src/steps/kinds/rollout/distribution.ts'
 
 const explicit = (bucketCounts: readonly (number | string)[], bounds: readonly number[]) => ({
   bucketCounts,
@@ -45,9 +45,9 @@ describe('a percentile', () => {
 })
 
 test('distributions of one metric are added bucket by bucket, however many each has', () => {
-  expect(merge([])).toBeUndefined()
+  expect(mergeDistributions([])).toBeUndefined()
   expect(
-    merge([
+    mergeDistributions([
       { buckets: [1, 2], bounds: [10, 20] },
       { buckets: [0, 1, 5], bounds: [10, 20] },
     ]),

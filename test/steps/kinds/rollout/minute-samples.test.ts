@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { merge, percentileOf, readDistribution } from '../../../../src/steps/kinds/rollout/distribution.ts'
+import { mergeDistributions, percentileOf, readDistribution } from '../../../../src/steps/kinds/rollout/distribution.ts'
 import { minuteSamplesOf } from '../../../../src/steps/kinds/rollout/minute-samples.ts'
 
 describe('Cloud Monitoring’s points', () => {
@@ -51,6 +51,6 @@ describe('Cloud Monitoring’s points', () => {
     expect(percentileOf(read({ explicitBuckets: { bounds: [10] } }, ['0', '5']), 95)).toBe(10)
     expect(percentileOf(read(exponential, []), 95)).toBeUndefined()
     expect(readDistribution({})).toBeUndefined()
-    expect(percentileOf(merge([explicit, explicit]) ?? explicit, 75)).toBe(30)
+    expect(percentileOf(mergeDistributions([explicit, explicit]) ?? explicit, 75)).toBe(30)
   })
 })

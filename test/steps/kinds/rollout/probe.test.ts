@@ -3,17 +3,23 @@ import { Prober } from '../../../../src/steps/kinds/rollout/probe.ts'
 import type { Probe } from '../../../../src/steps/kinds/rollout/read-body.ts'
 import { executeSteps } from '../../../../src/steps/run/execute.ts'
 import type { HandlerContext } from '../../../../src/steps/toolkit/handler.ts'
-import type { Reply } from '../../../../src/steps/toolkit/ports.ts'
+import type { PredictionReply } from '../../../../src/steps/toolkit/ports.ts'
 
 // Imports the modules in the order of a run.
 void executeSteps
 
 const endpoint = 'projects/p/locations/l/endpoints/e'
-const answered: Reply = { status: 200, milliseconds: 20, body: { predictions: [1] }, deployedModelId: '7', words: '' }
+const answered: PredictionReply = {
+  status: 200,
+  milliseconds: 20,
+  body: { predictions: [1] },
+  deployedModelId: '7',
+  words: '',
+}
 const wanted: Probe = { instances: [{}], parameters: undefined, expect: {}, latencyMs: 100, errors: 0, requests: 10 }
 
 /** Probes an endpoint that gives these answers. Time passes only while code sleeps. */
-async function probed(answer: (verb: string, count: number) => Reply, { share = 50, probe = {} } = {}) {
+async function probed(answer: (verb: string, count: number) => PredictionReply, { share = 50, probe = {} } = {}) {
   const asked: string[] = []
   let now = 0
   const sleep = async (milliseconds: number) => {
@@ -92,7 +98,7 @@ describe('a probe', () => {
 
   describe('asks again where an answer says nothing of the model', () => {
     const { deployedModelId: _, ...unnamed } = { ...answered, body: undefined }
-    const lost: readonly (readonly [string, Reply])[] = [
+    const lost: readonly (readonly [string, PredictionReply])[] = [
       ['no answer came', { ...unnamed, status: 0, words: 'the connection was reset', deployedModelId: undefined }],
       ['a quota asks to wait', { ...unnamed, status: 429, retryAfterMs: 20_000, deployedModelId: undefined }],
       ['so does one of the model’s own', { ...unnamed, status: 429, retryAfterMs: 20_000, deployedModelId: '7' }],
@@ -115,7 +121,7 @@ describe('a probe', () => {
       expect(asked.length).toBeLessThanOrEqual(24)
     })
 
-    test.for<Reply>([
+    test.for<PredictionReply>([
       { ...answered, status: 503 },
       { ...answered, status: 500 },
       { ...answered, status: 500, deployedModelId: undefined },

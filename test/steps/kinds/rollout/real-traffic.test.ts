@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Watch } from '../../../../src/steps/kinds/rollout/read-body.ts'
+import type { TrafficWatch } from '../../../../src/steps/kinds/rollout/read-body.ts'
 import { trafficBefore, Watcher } from '../../../../src/steps/kinds/rollout/real-traffic.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { errorOf, fakeContext, numbered, refusal } from '../../fake-context.ts'
@@ -7,7 +7,7 @@ import { errorOf, fakeContext, numbered, refusal } from '../../fake-context.ts'
 const endpoint = `${numbered}/endpoints/fraud`
 const minute = 60_000
 const since = Date.parse('2026-11-30T12:00:00Z')
-const watch: Watch = {
+const watch: TrafficWatch = {
   ...{ errors: 0.1, latency: [], failures: 1, minRequests: 1 },
   ...{ onInconclusive: 'hold', withinMs: minute },
 }
@@ -26,7 +26,7 @@ const latencies = (nth: number, id: string, bucketCounts: readonly number[]): Re
 }
 
 /** Looks at what the model 18 has answered, ten minutes after its share was changed. */
-async function look(counts: readonly Resource[], times: readonly Resource[] = [], bounds: Partial<Watch> = {}) {
+async function look(counts: readonly Resource[], times: readonly Resource[] = [], bounds: Partial<TrafficWatch> = {}) {
   const queries: Readonly<Record<string, string>>[] = []
   const { run } = fakeContext({
     kind: 'rollout',

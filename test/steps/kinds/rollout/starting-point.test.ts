@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startOf, type Wanted } from '../../../../src/steps/kinds/rollout/starting-point.ts'
+import { startingPointOf, type Wanted } from '../../../../src/steps/kinds/rollout/starting-point.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { numbered, parent } from '../../fake-context.ts'
 import { deployed } from '../../fake-endpoint.ts'
@@ -10,7 +10,7 @@ const mark = { displayName: 'fraud (before: fraud@2)' }
 
 /** Where a rollout of version 3 to 10 and 100 % begins. */
 const start = (models: readonly Resource[], trafficSplit: Resource, wanted: Partial<Wanted> = {}) =>
-  startOf(
+  startingPointOf(
     { name, endpoint: { name: `${numbered}/endpoints/fraud`, trafficSplit, deployedModels: models } },
     { version, traffic: [10, 100], ids: ['501'], rerun: 'adopt', unlike: () => undefined, step: 'release', ...wanted },
   )
