@@ -20,8 +20,17 @@ import { checkTopLevel, neededSteps } from './step-references.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
 /** The action's own outputs (docs/steps.md), whose names a steps file cannot use. */
-const ownOutputs: readonly string[] = [
-  ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
+export const ownOutputs: readonly string[] = [
+  ...[
+    'decision',
+    'policy_change',
+    'grant',
+    'principal',
+    'service_account',
+    'policy_sha256',
+    'policy_commit',
+    'steps_sha256',
+  ],
   ...['results', 'results_file', 'audit_log', 'audit_sha256'],
 ]
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { ActionError, formatProblem } from '../../../src/core/errors.ts'
-import { parseStepsFile } from '../../../src/steps/file/parse.ts'
+import { isObject } from '../../../src/core/json.ts'
+import { ownOutputs, parseStepsFile } from '../../../src/steps/file/parse.ts'
 import { resolveVariables } from '../../../src/steps/file/variables.ts'
 import { kinds } from '../../../src/steps/kinds/kind-names.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
@@ -359,4 +362,10 @@ it('reads 1,000 steps that refer to each other without anything quadratic', () =
   const before = process.cpuUsage()
   expect(parse(stepsFile(steps.join('\n'))).steps).toHaveLength(1000)
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)
+})
+
+test('no output of a steps file has the name of one of the action', () => {
+  const action: unknown = parseYaml(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'))
+  if (!isObject(action) || !isObject(action['outputs'])) throw new Error('action.yml has no outputs')
+  expect([...ownOutputs].toSorted()).toEqual(Object.keys(action['outputs']).toSorted())
 })
