@@ -6855,7 +6855,16 @@ function invalid(problems) {
 
 /** The action's own outputs (docs/steps.md), whose names a steps file cannot use. */
 const ownOutputs = [
-    ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
+    ...[
+        'decision',
+        'policy_change',
+        'grant',
+        'principal',
+        'service_account',
+        'policy_sha256',
+        'policy_commit',
+        'steps_sha256',
+    ],
     ...['results', 'results_file', 'audit_log', 'audit_sha256'],
 ];
 /**
