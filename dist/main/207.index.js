@@ -3229,8 +3229,8 @@ const operation = async (run) => {
     }));
 };
 
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
-var registry = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 ;// CONCATENATED MODULE: ./build/steps/kinds/serving/adopt-deployment.js
 
 
@@ -6524,7 +6524,7 @@ function throwFirstFailure({ outcomes }) {
 /* harmony export */   C: () => (/* binding */ callOf)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(187);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
 
 
 /** @returns `undefined` for a kind without such a call */

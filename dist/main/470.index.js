@@ -373,12 +373,12 @@ var decision_lines = __webpack_require__(5715);
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
 var early_warnings = __webpack_require__(5472);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 51 modules
-var load_steps = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 49 modules
+var load_steps = __webpack_require__(1951);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
-var registry = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js
 var fallback = __webpack_require__(8192);
 ;// CONCATENATED MODULE: ./build/report/plan-outline.js
@@ -800,7 +800,7 @@ const readable = (body) => (0,walk/* mapLeaves */.L)(body, value => (value insta
 /* harmony export */   C: () => (/* binding */ callOf)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(187);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
 
 
 /** @returns `undefined` for a kind without such a call */

@@ -2640,7 +2640,7 @@ const later = ({ source, condition, expected, accepted }) => ({
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(187);
+/* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
 /* harmony import */ var _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9145);
 
 
@@ -5206,8 +5206,8 @@ var walk = __webpack_require__(2219);
 var resource_names = __webpack_require__(7994);
 // EXTERNAL MODULE: ./build/steps/graph.js
 var graph = __webpack_require__(1152);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
-var registry = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 ;// CONCATENATED MODULE: ./build/steps/file/order-warnings.js
 
 
@@ -5314,7 +5314,7 @@ function longestSeconds(steps) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 1951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5441,8 +5441,8 @@ var secret_values = __webpack_require__(729);
 var job_kinds = __webpack_require__(3326);
 // EXTERNAL MODULE: ./build/steps/kinds/call/check-request.js
 var check_request = __webpack_require__(9537);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
-var registry = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/steps/labels.js
 var steps_labels = __webpack_require__(9145);
 ;// CONCATENATED MODULE: ./build/steps/prepare/message-rules.js
@@ -6141,130 +6141,8 @@ function withoutSecretValues(fault) {
     return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' };
 }
 
-// EXTERNAL MODULE: ./build/identity/claims.js
-var claims = __webpack_require__(5178);
-;// CONCATENATED MODULE: ./build/steps/file/check-references.js
-
-
-
-
-/** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
-function checkLink({ reference, path }, targets) {
-    const flaw = checkers[reference.root](reference, targets);
-    return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) };
-}
-const checkers = {
-    run: ({ path }) => path.length === 1 && path[0] === 'id'
-        ? undefined
-        : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
-    github: ({ path: [claim, ...rest] }) => {
-        if (rest.length > 0)
-            return { message: `the claim ${claim} is a string, with nothing in it` };
-        if (claims/* claimNames */.RA.some(name => name === claim) || /^repo_property_\w+$/.test(claim))
-            return undefined;
-        return {
-            message: `GitHub's token has no claim ${claim}`,
-            cure: (0,suggest/* suggest */.ZA)(claim, claims/* claimNames */.RA) ?? `Its claims: ${claims/* claimNames */.RA.join(', ')}.`,
-        };
-    },
-    variables: ({ path: [name, ...rest] }, { variables }) => {
-        const declaration = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (declaration === undefined)
-            return {
-                message: `no variable is named ${name}`,
-                cure: (0,suggest/* suggest */.ZA)(name, Object.keys(variables)) ?? 'Declare it under variables.',
-            };
-        const deep = declaration.type === 'list' || declaration.type === 'object';
-        if (rest.length > 0 && !deep)
-            return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` };
-        return undefined;
-    },
-    steps: ({ path: [id, ...rest] }, targets) => {
-        const { steps, schema, studies, detaching } = targets;
-        const kind = steps.get(id);
-        if (kind === undefined && steps.has(id))
-            return undefined;
-        if (kind === undefined)
-            return { message: `no step is named ${id}`, cure: (0,suggest/* suggest */.ZA)(id, [...steps.keys()]) ?? 'Name one of this file.' };
-        if (kind === 'pipelineJob' && rest[0] === 'tasks')
-            return typeof rest[1] === 'string' && rest[2] === 'outputs' && typeof rest[3] === 'string'
-                ? undefined
-                : {
-                    message: "a pipeline's results are its tasks' outputs",
-                    cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
-                };
-        if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
-            return {
-                message: 'the study has several metrics, so that no trial is simply the best',
-                cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
-            };
-        if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
-            const cure = `Write cancel: detach, or leave it out.`;
-            return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure };
-        }
-        const { returns } = schema.messages[kind];
-        const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
-        return 'message' in end ? end : untold(id, kind, rest, targets);
-    },
-};
-/** A job without an output directory returns no place either. This is known before it runs for hours. */
-function untold(id, kind, path, { bodies }) {
-    const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
-    const body = bodies?.get(id);
-    // The value of a reference is not known yet.
-    if (place.length === 0 || !(0,core_json/* isObject */.Gv)((0,document_path/* valueAt */.fK)(body, place.slice(0, -1))) || (0,document_path/* valueAt */.fK)(body, place) !== undefined)
-        return undefined;
-    return {
-        message: `${id} sets no ${(0,document_path/* formatPath */.jV)(place)}, so its result will have none`,
-        cure: `Write ${(0,document_path/* formatPath */.jV)(['steps', id, kind, ...place])}: { outputUriPrefix: gs://\u2026 }`,
-    };
-}
-const anything = { type: 'any' };
-/** Returns the shape of a reference's target, if it has one: `any` if only the run can tell. */
-function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
-    const kind = root === 'steps' ? steps.get(id) : undefined;
-    if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks'))
-        return anything;
-    const { returns } = schema.messages[kind];
-    const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
-    return 'message' in end ? anything : end;
-}
-/** Follows a path through the shape of the API's answer. */
-function followPath(path, shape, schema) {
-    const [segment, ...rest] = path;
-    if (segment === undefined || shape.type === 'any')
-        return shape;
-    switch (shape.type) {
-        case 'list':
-            return typeof segment === 'number'
-                ? followPath(rest, shape.of, schema)
-                : { message: `${segment} does not exist in a list`, cure: `Name an item first: [0].${segment}.` };
-        case 'map':
-            return typeof segment === 'number'
-                ? { message: `[${segment}] does not exist in a mapping` }
-                : followPath(rest, shape.of, schema);
-        case 'object': {
-            const fields = schema.shapes[shape.name]?.fields ?? {};
-            const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined;
-            if (field !== undefined)
-                return followPath(rest, field.shape, schema);
-            return { message: `${shape.name} has no field ${segment}.`, cure: (0,suggest/* suggest */.ZA)(String(segment), Object.keys(fields)) };
-        }
-        case 'either': {
-            const ends = shape.of.map(one => followPath(path, one, schema));
-            return ends.find(end => !('message' in end)) ?? ends[0] ?? anything;
-        }
-        case 'string':
-        case 'integer':
-        case 'number':
-        case 'boolean':
-        case 'enum':
-            return { message: `${segment} does not exist in a value without fields` };
-        default:
-            return shape;
-    }
-}
-
+// EXTERNAL MODULE: ./build/steps/file/check-references.js
+var check_references = __webpack_require__(3174);
 // EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
 var kind_names = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/steps/file/shapes.js
@@ -6481,80 +6359,7 @@ function writtenOut(fault, root) {
     return { ...fault, cure: `Write ${kind}: { ${field}: ${(0,core_text/* quote */.h)(value)}${isWhole ? '' : ', \u2026'} }` };
 }
 
-;// CONCATENATED MODULE: ./build/steps/kinds/gate/links.js
-
-
-
-
-/**
- * Returns why a gate's `metrics` cannot come from a reference. Names of files, free-form mappings, and a trial's
- * measurement can contain numbers by name. No other message of the API does.
- *
- * @param text of `metrics`: a reference within a longer string forms a name
- */
-function checkMetricsLink({ reference, path }, text, targets) {
-    if (text !== reference.text || reference.root !== 'steps')
-        return undefined;
-    const target = targetOf(reference, targets);
-    if (canBeMetrics(target))
-        return undefined;
-    const [id] = reference.path;
-    const kind = targets.steps.get(id);
-    return {
-        path,
-        message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
-        cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
-    };
-}
-/**
- * Returns a metric that a gate needs and a tuning job's study does not measure. Otherwise the gate would fail after the
- * job was paid for.
- */
-function checkMeasured({ reference, path }, body, { studies }) {
-    const [id, trial] = reference.path;
-    const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id);
-    // A metric that is a reference is known later.
-    if (!measured || measured.some(metric => metric.includes('${')))
-        return [];
-    const { require, better_than: betterThan } = body;
-    const bounded = Object.keys((0,core_json/* isObject */.Gv)(require) ? require : {}).map(metric => ({ metric, at: ['require', metric] }));
-    const compared = (0,core_json/* isObject */.Gv)(betterThan) ? betterThan['metric'] : undefined;
-    const all = typeof compared === 'string' ? [...bounded, { metric: compared, at: ['better_than', 'metric'] }] : bounded;
-    return all.flatMap(({ metric, at }) => {
-        if (measured.includes(metric) || metric.includes('${'))
-            return [];
-        const cure = (0,suggest/* suggest */.ZA)(metric, measured) ?? `It measures ${measured.join(', ')}.`;
-        return [{ path: [...path.slice(0, -1), ...at], message: `the study of ${id} has no metric ${(0,core_text/* quote */.h)(metric)}`, cure }];
-    });
-}
-const measurements = ['Measurement', 'Measurement.Metric'];
-function canBeMetrics(shape) {
-    switch (shape.type) {
-        case 'any':
-        case 'string':
-        case 'map':
-            return true;
-        case 'object':
-            return measurements.includes(shape.name);
-        case 'list':
-            return shape.of.type === 'any' || (shape.of.type === 'object' && measurements[1] === shape.of.name);
-        case 'either':
-            return shape.of.some(canBeMetrics);
-        default:
-            return false;
-    }
-}
-const describeLinkShape = (shape) => shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value';
-const cures = {
-    customJob: id => `Name the file that it writes, as \${steps.${id}.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json.`,
-    hyperparameterTuningJob: id => `Write \${steps.${id}.bestTrial.finalMeasurement}.`,
-    pipelineJob: id => `Write \${steps.${id}.tasks.TASK.outputs.NAME.metadata}.`,
-    uploadModel: id => `Write { model: "\${steps.${id}.model}@\${steps.${id}.modelVersionId}" } for its latest evaluation.`,
-    gate: id => `Write \${steps.${id}.metrics}.`,
-};
-
 ;// CONCATENATED MODULE: ./build/steps/file/step-references.js
-
 
 
 
@@ -6580,14 +6385,15 @@ function neededSteps(draft, targets, faults) {
     }
     const [own, others] = [(0,references/* linksIn */.Lf)(body, [...path, kind]), (0,references/* linksIn */.Lf)(envelope['fallback'], [...path, 'fallback'])];
     faults.push(...own.faults, ...others.faults);
+    const definition = registry/* definitions */.BG[kind];
     for (const link of [...own.links, ...others.links]) {
-        const fault = checkLink(link, targets) ??
+        const found = definition.checkReference?.(link, body, targets);
+        const fault = (0,check_references/* checkLink */.t)(link, targets) ??
             versionlessFault(link, draft, targets.steps) ??
-            earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+            definition.earlyPaths?.map(early => earlyFault(link, [...path, kind, ...early])).find(one => one) ??
             earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
-            (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined);
-        if (kind === 'gate')
-            faults.push(...checkMeasured(link, body, targets));
+            found?.unusable;
+        faults.push(...(found?.others ?? []));
         if (fault !== undefined)
             faults.push(fault);
         else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
@@ -6601,13 +6407,13 @@ function checkTopLevel(root, targets, faults) {
         faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' });
     checkEarly(root, [], targets, faults);
     const { links, faults: flaws } = (0,references/* linksIn */.Lf)(root['defaults'], ['defaults']);
-    faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []));
+    faults.push(...flaws, ...links.flatMap(link => (0,check_references/* checkLink */.t)(link, targets) ?? earlyFault(link, link.path) ?? []));
 }
 /** A step's place must be known before anything runs, since the grant bounds it. */
 function checkEarly(holder, path, targets, faults) {
     for (const key of ['project', 'location']) {
         const { links, faults: flaws } = (0,references/* linksIn */.Lf)(holder[key], [...path, key]);
-        faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []));
+        faults.push(...flaws, ...links.flatMap(link => (0,check_references/* checkLink */.t)(link, targets) ?? earlyFault(link, link.path) ?? []));
     }
 }
 function earlyFault({ reference, path }, early) {
@@ -6936,7 +6742,7 @@ function isReference(text, targets) {
     if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text))
         return false;
     const { links, faults } = (0,references/* linksIn */.Lf)(`\${${text}}`);
-    return faults.length === 0 && links.every(link => checkLink(link, targets) === undefined);
+    return faults.length === 0 && links.every(link => (0,check_references/* checkLink */.t)(link, targets) === undefined);
 }
 function readOutputs(value, targets, faults) {
     const outputs = [];
@@ -6956,7 +6762,7 @@ function readOutputs(value, targets, faults) {
         if (isReference(template, targets))
             faults.push({ path, message: `${(0,core_text/* quote */.h)(template)} is text as it stands here`, cure: `Write \${${template}}.` });
         const { links, faults: flaws } = (0,references/* linksIn */.Lf)(template, path);
-        faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []));
+        faults.push(...flaws, ...links.flatMap(link => (0,check_references/* checkLink */.t)(link, targets) ?? []));
         outputs.push([name, template]);
     }
     return Object.fromEntries(outputs);
@@ -12641,8 +12447,8 @@ const permissionsIn = ({ permissions = [] }) => new Set(Array.isArray(permission
 
 // EXTERNAL MODULE: ./build/vertex/roles.js
 var roles = __webpack_require__(9530);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 16 modules
-var registry = __webpack_require__(187);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 ;// CONCATENATED MODULE: ./build/steps/needs.js
 
 
@@ -14681,8 +14487,8 @@ function unlessUntold(error) {
 
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 51 modules
-var load_steps = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 49 modules
+var load_steps = __webpack_require__(1951);
 // EXTERNAL MODULE: ./build/run/timers.js
 var timers = __webpack_require__(5766);
 ;// CONCATENATED MODULE: ./build/run/run.js
@@ -14965,6 +14771,141 @@ function withoutOurLabels(body) {
         return body;
     const own = Object.entries(labels).filter(([key]) => !(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurLabel */ .NA)(key));
     return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) };
+}
+
+
+/***/ }),
+
+/***/ 3174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf),
+/* harmony export */   t: () => (/* binding */ checkLink)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
+/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
+
+
+
+
+/** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
+function checkLink({ reference, path }, targets) {
+    const flaw = checkers[reference.root](reference, targets);
+    return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) };
+}
+const checkers = {
+    run: ({ path }) => path.length === 1 && path[0] === 'id'
+        ? undefined
+        : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
+    github: ({ path: [claim, ...rest] }) => {
+        if (rest.length > 0)
+            return { message: `the claim ${claim} is a string, with nothing in it` };
+        if (_identity_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimNames */ .RA.some(name => name === claim) || /^repo_property_\w+$/.test(claim))
+            return undefined;
+        return {
+            message: `GitHub's token has no claim ${claim}`,
+            cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(claim, _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimNames */ .RA) ?? `Its claims: ${_identity_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimNames */ .RA.join(', ')}.`,
+        };
+    },
+    variables: ({ path: [name, ...rest] }, { variables }) => {
+        const declaration = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (declaration === undefined)
+            return {
+                message: `no variable is named ${name}`,
+                cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, Object.keys(variables)) ?? 'Declare it under variables.',
+            };
+        const deep = declaration.type === 'list' || declaration.type === 'object';
+        if (rest.length > 0 && !deep)
+            return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` };
+        return undefined;
+    },
+    steps: ({ path: [id, ...rest] }, targets) => {
+        const { steps, schema, studies, detaching } = targets;
+        const kind = steps.get(id);
+        if (kind === undefined && steps.has(id))
+            return undefined;
+        if (kind === undefined)
+            return { message: `no step is named ${id}`, cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(id, [...steps.keys()]) ?? 'Name one of this file.' };
+        if (kind === 'pipelineJob' && rest[0] === 'tasks')
+            return typeof rest[1] === 'string' && rest[2] === 'outputs' && typeof rest[3] === 'string'
+                ? undefined
+                : {
+                    message: "a pipeline's results are its tasks' outputs",
+                    cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
+                };
+        if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
+            return {
+                message: 'the study has several metrics, so that no trial is simply the best',
+                cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
+            };
+        if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
+            const cure = `Write cancel: detach, or leave it out.`;
+            return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure };
+        }
+        const { returns } = schema.messages[kind];
+        const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
+        return 'message' in end ? end : untold(id, kind, rest, targets);
+    },
+};
+/** A job without an output directory returns no place either. This is known before it runs for hours. */
+function untold(id, kind, path, { bodies }) {
+    const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
+    const body = bodies?.get(id);
+    // The value of a reference is not known yet.
+    if (place.length === 0 || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(body, place.slice(0, -1))) || (0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(body, place) !== undefined)
+        return undefined;
+    return {
+        message: `${id} sets no ${(0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPath */ .jV)(place)}, so its result will have none`,
+        cure: `Write ${(0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPath */ .jV)(['steps', id, kind, ...place])}: { outputUriPrefix: gs://\u2026 }`,
+    };
+}
+const anything = { type: 'any' };
+/** Returns the shape of a reference's target, if it has one: `any` if only the run can tell. */
+function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
+    const kind = root === 'steps' ? steps.get(id) : undefined;
+    if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks'))
+        return anything;
+    const { returns } = schema.messages[kind];
+    const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
+    return 'message' in end ? anything : end;
+}
+/** Follows a path through the shape of the API's answer. */
+function followPath(path, shape, schema) {
+    const [segment, ...rest] = path;
+    if (segment === undefined || shape.type === 'any')
+        return shape;
+    switch (shape.type) {
+        case 'list':
+            return typeof segment === 'number'
+                ? followPath(rest, shape.of, schema)
+                : { message: `${segment} does not exist in a list`, cure: `Name an item first: [0].${segment}.` };
+        case 'map':
+            return typeof segment === 'number'
+                ? { message: `[${segment}] does not exist in a mapping` }
+                : followPath(rest, shape.of, schema);
+        case 'object': {
+            const fields = schema.shapes[shape.name]?.fields ?? {};
+            const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined;
+            if (field !== undefined)
+                return followPath(rest, field.shape, schema);
+            return { message: `${shape.name} has no field ${segment}.`, cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(String(segment), Object.keys(fields)) };
+        }
+        case 'either': {
+            const ends = shape.of.map(one => followPath(path, one, schema));
+            return ends.find(end => !('message' in end)) ?? ends[0] ?? anything;
+        }
+        case 'string':
+        case 'integer':
+        case 'number':
+        case 'boolean':
+        case 'enum':
+            return { message: `${segment} does not exist in a value without fields` };
+        default:
+            return shape;
+    }
 }
 
 
@@ -15548,7 +15489,7 @@ const isJobKind = (kind) => _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 /***/ }),
 
-/***/ 187:
+/***/ 3944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15767,7 +15708,84 @@ function checkBetterThan({ endpoint, model, by }) {
 
 // EXTERNAL MODULE: ./build/steps/kinds/gate/compare.js
 var compare = __webpack_require__(2133);
+// EXTERNAL MODULE: ./build/document/suggest.js
+var suggest = __webpack_require__(6386);
+// EXTERNAL MODULE: ./build/steps/file/check-references.js
+var check_references = __webpack_require__(3174);
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/links.js
+
+
+
+
+/**
+ * Returns why a gate's `metrics` cannot come from a reference. Names of files, free-form mappings, and a trial's
+ * measurement can contain numbers by name. No other message of the API does.
+ *
+ * @param text of `metrics`: a reference within a longer string forms a name
+ */
+function checkMetricsLink({ reference, path }, text, targets) {
+    if (text !== reference.text || reference.root !== 'steps')
+        return undefined;
+    const target = (0,check_references/* targetOf */.$)(reference, targets);
+    if (canBeMetrics(target))
+        return undefined;
+    const [id] = reference.path;
+    const kind = targets.steps.get(id);
+    return {
+        path,
+        message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
+        cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
+    };
+}
+/**
+ * Returns a metric that a gate needs and a tuning job's study does not measure. Otherwise the gate would fail after the
+ * job was paid for.
+ */
+function checkMeasured({ reference, path }, body, { studies }) {
+    const [id, trial] = reference.path;
+    const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id);
+    // A metric that is a reference is known later.
+    if (!measured || measured.some(metric => metric.includes('${')))
+        return [];
+    const { require, better_than: betterThan } = body;
+    const bounded = Object.keys((0,json/* isObject */.Gv)(require) ? require : {}).map(metric => ({ metric, at: ['require', metric] }));
+    const compared = (0,json/* isObject */.Gv)(betterThan) ? betterThan['metric'] : undefined;
+    const all = typeof compared === 'string' ? [...bounded, { metric: compared, at: ['better_than', 'metric'] }] : bounded;
+    return all.flatMap(({ metric, at }) => {
+        if (measured.includes(metric) || metric.includes('${'))
+            return [];
+        const cure = (0,suggest/* suggest */.ZA)(metric, measured) ?? `It measures ${measured.join(', ')}.`;
+        return [{ path: [...path.slice(0, -1), ...at], message: `the study of ${id} has no metric ${(0,core_text/* quote */.h)(metric)}`, cure }];
+    });
+}
+const measurements = ['Measurement', 'Measurement.Metric'];
+function canBeMetrics(shape) {
+    switch (shape.type) {
+        case 'any':
+        case 'string':
+        case 'map':
+            return true;
+        case 'object':
+            return measurements.includes(shape.name);
+        case 'list':
+            return shape.of.type === 'any' || (shape.of.type === 'object' && measurements[1] === shape.of.name);
+        case 'either':
+            return shape.of.some(canBeMetrics);
+        default:
+            return false;
+    }
+}
+const describeLinkShape = (shape) => shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value';
+const cures = {
+    customJob: id => `Name the file that it writes, as \${steps.${id}.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json.`,
+    hyperparameterTuningJob: id => `Write \${steps.${id}.bestTrial.finalMeasurement}.`,
+    pipelineJob: id => `Write \${steps.${id}.tasks.TASK.outputs.NAME.metadata}.`,
+    uploadModel: id => `Write { model: "\${steps.${id}.model}@\${steps.${id}.modelVersionId}" } for its latest evaluation.`,
+    gate: id => `Write \${steps.${id}.metrics}.`,
+};
+
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/definition.js
+
 
 
 
@@ -15868,6 +15886,10 @@ const gates = {
             },
         }),
         check: checkGate,
+        checkReference: (link, body, targets) => ({
+            unusable: link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined,
+            others: checkMeasured(link, body, targets),
+        }),
         places: {},
         mainField: 'metrics',
         isGate: true,
@@ -16055,6 +16077,7 @@ const jobs = {
         call: { verb: 'POST', path: '{parent}/pipelineJobs' },
         places: { ...labelledJob, network: ['network'], serviceAccount: ['serviceAccount'] },
         mainField: 'templateUri',
+        earlyPaths: [['pipelineSpec']],
         hasCaching: true,
         needs: {
             permissions: permissionsFor('pipelineJobs'),
@@ -17515,7 +17538,7 @@ function templateFaults(uri) {
 /* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
 /* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1941);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(187);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3944);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8764);
 
 
@@ -17712,7 +17735,7 @@ function describeMachine(machine) {
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
 /* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3326);
 /* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1941);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(187);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3944);
 
 
 

@@ -3,7 +3,6 @@ import { periodSeconds } from '../../document/formats.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
 import { definitions } from '../kinds/registry.ts'
 import { linksIn, type StepLink } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
@@ -26,14 +25,16 @@ export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[])
   }
   const [own, others] = [linksIn(body, [...path, kind]), linksIn(envelope['fallback'], [...path, 'fallback'])]
   faults.push(...own.faults, ...others.faults)
+  const definition = definitions[kind]
   for (const link of [...own.links, ...others.links]) {
+    const found = definition.checkReference?.(link, body, targets)
     const fault =
       checkLink(link, targets) ??
       versionlessFault(link, draft, targets.steps) ??
-      earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+      definition.earlyPaths?.map(early => earlyFault(link, [...path, kind, ...early])).find(one => one) ??
       earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
-      (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
-    if (kind === 'gate') faults.push(...checkMeasured(link, body, targets))
+      found?.unusable
+    faults.push(...(found?.others ?? []))
     if (fault !== undefined) faults.push(fault)
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
       add(link.reference.path[0], link.path)

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
-import type { Shapes } from '../../document/shape.ts'
+import type { Fault, Shapes } from '../../document/shape.ts'
+import type { Targets } from '../file/check-references.ts'
 import type { PreparedStep } from '../model.ts'
+import type { StepLink } from '../references.ts'
 import type { Check, Comparison } from '../toolkit/handler.ts'
 
 /**
@@ -40,6 +42,10 @@ export interface KindDefinition {
   readonly bodyFile?: Path
   /** The keys that name a version of a model, at any depth. Default: `model`. */
   readonly versionKeys?: readonly string[]
+  /** Parts of the body that must be known before any step runs. */
+  readonly earlyPaths?: readonly Path[]
+  /** Returns what is wrong with a reference in the body, beyond its target. */
+  readonly checkReference?: (link: StepLink, body: JsonObject, targets: Targets) => ReferenceFaults
   /** The place of the metrics that a study measures. */
   readonly studyMetrics?: Path
   /** True if the step has tasks, whose caching can be set. */
@@ -125,6 +131,14 @@ export interface KindNeeds {
   readonly services?: readonly string[]
   /** Returns the requirements that no request can test, in words that follow the step's id. `accounts` are those that the body names. */
   readonly untested?: (step: PreparedStep, accounts: readonly string[]) => string | undefined
+}
+
+/** The faults of a reference in a body. */
+export interface ReferenceFaults {
+  /** Why the step cannot use the value of the reference. */
+  readonly unusable: Fault | undefined
+  /** Faults of other fields, which the reference shows. */
+  readonly others: readonly Fault[]
 }
 
 /** Definitions of a family, by the name of the kind. */

@@ -12,6 +12,7 @@ import {
 } from '../shared-shapes.ts'
 import { checkGate } from './check-gate.ts'
 import { plannedComparisons } from './compare.ts'
+import { checkMeasured, checkMetricsLink } from './links.ts'
 
 /** The judgement of a model by its metrics. */
 export const gates = {
@@ -112,6 +113,10 @@ export const gates = {
       },
     }),
     check: checkGate,
+    checkReference: (link, body, targets) => ({
+      unusable: link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined,
+      others: checkMeasured(link, body, targets),
+    }),
     places: {},
     mainField: 'metrics',
     isGate: true,

@@ -62,6 +62,7 @@ export const jobs = {
     call: { verb: 'POST', path: '{parent}/pipelineJobs' },
     places: { ...labelledJob, network: ['network'], serviceAccount: ['serviceAccount'] },
     mainField: 'templateUri',
+    earlyPaths: [['pipelineSpec']],
     hasCaching: true,
     needs: {
       permissions: permissionsFor('pipelineJobs'),

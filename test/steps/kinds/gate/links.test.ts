@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parse, refusal, stepsFile } from '../../support.ts'
+import { checkMetricsLink } from '../../../../src/steps/kinds/gate/links.ts'
+import { linksIn } from '../../../../src/steps/references.ts'
+import { parse, refusal, schema, stepsFile } from '../../support.ts'
 
 describe('the metrics of a gate come from a step that has some', () => {
   const train = `train:\n  customJob: {}\nprepare:\n  pipelineJob: {}\nbefore:\n  gate: { metrics: "gs://b/m.json" }`
@@ -48,4 +50,12 @@ describe('the metrics of a gate come from a step that has some', () => {
     // Values that only the run knows are checked during the run.
     expect(refusal(() => parse(tuned(gate, '"${variables.metric}"'))).problems.join()).not.toContain('has no metric')
   })
+})
+
+test('a reference within a longer text forms a name, whatever it leads to', () => {
+  const { links } = linksIn({ metrics: 'gs://b/${steps.train}/m.json' })
+  const targets = { variables: {}, steps: new Map([['train', 'customJob']] as const), schema }
+  expect(links.map(link => checkMetricsLink(link, 'gs://b/${steps.train}/m.json', targets))).toEqual([undefined])
+  const [alone] = linksIn({ metrics: '${steps.train}' }).links
+  expect(alone && checkMetricsLink(alone, '${steps.train}', targets)?.message).toContain('a gate finds no metrics')
 })
