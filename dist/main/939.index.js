@@ -1279,8 +1279,11 @@ function exchange({ agent, way }, request, timeLimit) {
         if (aborted !== undefined)
             return fail(aborted.reason);
         const outgoing = (0,external_node_https_.request)(request.url, { method, agent, headers: { ...headers, ...length } });
+        // A request that still waits for an early connection emits no error when it is destroyed.
         const stop = () => {
-            outgoing.destroy(new Error('aborted'));
+            const error = new Error('aborted');
+            outgoing.destroy(error);
+            fail(error);
         };
         for (const signal of signals)
             signal.addEventListener('abort', stop);

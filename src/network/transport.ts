@@ -172,8 +172,11 @@ function exchange(
     const aborted = signals.find(signal => signal.aborted)
     if (aborted !== undefined) return fail(aborted.reason)
     const outgoing = httpsRequest(request.url, { method, agent, headers: { ...headers, ...length } })
+    // A request that still waits for an early connection emits no error when it is destroyed.
     const stop = (): void => {
-      outgoing.destroy(new Error('aborted'))
+      const error = new Error('aborted')
+      outgoing.destroy(error)
+      fail(error)
     }
     for (const signal of signals) signal.addEventListener('abort', stop)
     outgoing.on('close', () => {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -253,5 +254,24 @@ describe('early connections', () => {
         .map(({ port }) => port)
         .toSorted(),
     ).toEqual([443, 8443])
+  })
+
+  it.each(['time limit', 'caller'])('that never open end their requests with the signal of the %s', async which => {
+    const sockets: Socket[] = []
+    const silent = createServer(socket => sockets.push(socket))
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const [limit, caller] = [new AbortController(), new AbortController()]
+    const transport = createTransport({ https_proxy: `http://127.0.0.1:${port}` }, { timeLimit: () => limit.signal })
+    transport.warm('api.github.com', () => true)
+    const request = { method: 'GET', url: new URL('https://api.github.com/'), headers: {}, signal: caller.signal }
+    const sent = transport.to(() => true)(request)
+    const aborted = which === 'caller' ? caller : limit
+    aborted.abort(new Error('the caller gave up'))
+    await expect(sent).rejects.toThrow(which === 'caller' ? 'the caller gave up' : 'no answer within 30 s')
+    transport.close()
+    for (const socket of sockets) socket.destroy()
+    silent.close()
   })
 })
