@@ -283,7 +283,7 @@ const condition = objectOf({
     asked: flagForm,
     hint: textForm,
 }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -335,7 +335,7 @@ const eventFields = {
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
     'rollout.began': {
         step: textForm,
         endpoint: textForm,

@@ -327,12 +327,12 @@ const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? ver
 /** `fraud@3` of a version that was looked up. */
 const shortOf = (version, endpoint) => shortIn(identityOf(version), parentOfEndpoint(endpoint));
 /** `fraud@2 90 %, fraud@3 10 %` */
-const servedInWords = (deployed) => deployed
+const describeServed = (deployed) => deployed
     .filter(({ share }) => share > 0)
     .map(({ short, share }) => `${short} ${share} %`)
     .join(', ') || 'nothing';
 /** `; deployed at 0 %, and billed: fraud@1 (17)`; empty if all of it serves. */
-function idleInWords(endpoint) {
+function describeIdle(endpoint) {
     const idle = deployedAt(endpoint).filter(({ share }) => share === 0);
     if (idle.length === 0)
         return '';
@@ -345,7 +345,7 @@ function idleInWords(endpoint) {
  * True if something continues when its run is stopped: a job with `cancel: detach`, unless the grant itself was
  * removed.
  */
-const goesOn = ({ detach }, { reason }) => detach === true && !(reason instanceof core_errors/* ActionError */.lZ && reason.code === 'DENIED');
+const continuesAfterStop = ({ detach }, { reason }) => detach === true && !(reason instanceof core_errors/* ActionError */.lZ && reason.code === 'DENIED');
 /** Why a step did not end: its run was cancelled, or the time of its run was over. */
 function stoppedWith(step, { reason }, how = 'was stopped') {
     if (!(reason instanceof core_errors/* ActionError */.lZ) || reason.code !== 'STEP_TIMEOUT')
@@ -692,11 +692,11 @@ function compareResources(submitted, found, { shapes, name }, surroundings = { p
 /** @returns the path of the first difference; `undefined` if there is none */
 const sameResource = (submitted, found, schema) => compareResources(submitted, found, schema).difference;
 /** Returns the parts of a found resource that the request names. */
-function asAsked(found, asked) {
+function compareAsked(found, asked) {
     const alike = (theirs, ours) => {
         if (Array.isArray(theirs) && Array.isArray(ours))
             return theirs.map((one, index) => alike(one, ours[index]));
-        return (0,json/* isObject */.Gv)(theirs) && (0,json/* isObject */.Gv)(ours) ? asAsked(theirs, ours) : theirs;
+        return (0,json/* isObject */.Gv)(theirs) && (0,json/* isObject */.Gv)(ours) ? compareAsked(theirs, ours) : theirs;
     };
     return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : []));
 }
@@ -1063,7 +1063,7 @@ async function awaitOperation(operation, doing, run) {
     const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000;
     let last = operation;
     let stage = '';
-    const sight = new visibility/* Visibility */.bv(clock, error => tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(name, error) }));
+    const sight = new visibility/* Visibility */.bv(clock, error => tell({ type: 'progress', step: id, message: (0,visibility/* describeRefusal */.a2)(name, error) }));
     const look = async () => {
         const looked = await vertex
             .get(name, { step: id, signal, known: false })
@@ -1271,7 +1271,7 @@ async function write(run) {
  */
 function permitChange(body, engine, name, run) {
     const { request, permit, permitResult } = run;
-    if (!madeByGrant(engine, request.labels))
+    if (!createdByGrant(engine, request.labels))
         permit('engines', name, ['reasoningEngine', 'displayName']);
     if (!(0,json/* isObject */.Gv)(body['spec']))
         return;
@@ -1280,7 +1280,7 @@ function permitChange(body, engine, name, run) {
     permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } });
 }
 /** True by its labels, as `attach` identifies a job of this repository and grant. */
-function madeByGrant({ labels }, ours) {
+function createdByGrant({ labels }, ours) {
     const names = ['keyless-repository-id', 'keyless-grant'];
     return (0,json/* isObject */.Gv)(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name]);
 }
@@ -1486,7 +1486,7 @@ async function readByCall({ path, query }, run) {
     const { step, ports, signal } = run;
     const { id } = step.declaration;
     const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id);
-    return told(answer, path, run);
+    return endWithAnswer(answer, path, run);
 }
 /** A resource that is gone needs no second call. */
 async function remove(method, asked, run) {
@@ -1536,7 +1536,7 @@ async function createByCall(method, [field = '', ...labels], sending, run) {
             const message = schema.shapes[method.request]?.fields[field]?.shape;
             const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response };
             // Google may fill in fields that the request omits, and these differ between messages.
-            const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage };
+            const adoption = { name, state, submitted, current: compareAsked(current, submitted), schema: asMessage };
             await adoptResource(adoption, request, ports);
             return { ...succeeded({ name, resource: current }, run), adopted: true };
         },
@@ -1562,14 +1562,14 @@ async function waitForCall(name, { step, ports, signal, since }) {
 }
 function answered(method, { path }, answer, run) {
     if (method.operation === undefined)
-        return told(answer, path, run);
+        return endWithAnswer(answer, path, run);
     const target = path.replace(/:\w+$/, '');
     return waitForOperation(answer, { what: `the call of ${String(run.request.body['method'])}` }, run, response => ({
         name: nameOf(response) || target,
         resource: response,
     }));
 }
-function told(answer, path, run) {
+function endWithAnswer(answer, path, run) {
     const { step, ports } = run;
     const text = preview(JSON.stringify((0,secret_values/* withoutSecrets */.c)(answer), null, 2));
     ports.tell({ type: 'model-output', step: step.declaration.id, title: 'the answer', words: text });
@@ -1738,22 +1738,22 @@ async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, ru
     if ('absent' in found) {
         const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
         const note = `${found.absent}; absent: ${absent}`;
-        return (0,compare/* holdAgainstNobody */.MP)(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
+        return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
     }
     const { version, name } = found;
     if (challenger !== undefined && identityOf(version) === identityOf(challenger))
-        return (0,compare/* holdAgainstNobody */.MP)(metrics, wanted, { name, holds: true, note: 'it is this very version' });
+        return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name, holds: true, note: 'it is this very version' });
     // A version serves, but its quality is not known, so nothing can beat it.
     const unknown = (note) => {
         const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`;
-        return (0,compare/* holdAgainstNobody */.MP)(metrics, wanted, { name, holds: false, note, cure });
+        return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name, holds: false, note, cure });
     };
     const evaluation = await latestEvaluation(version, run);
     if (evaluation === undefined)
         return unknown(`${shortName(version)} has no evaluation`);
     const { number, shown } = (0,gate_metrics/* readMetric */.Nk)(metricsOf(evaluation), wanted.metric);
     if (number !== undefined)
-        return (0,compare/* holdAgainstIncumbent */.Sc)(metrics, wanted, { name, number });
+        return (0,compare/* compareWithIncumbent */.xQ)(metrics, wanted, { name, number });
     const why = shown === undefined ? 'has no' : `has ${shown} as its`;
     return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`);
 }
@@ -1874,7 +1874,7 @@ async function importTarget(model, run) {
     });
 }
 async function judgeMetric({ require, betterThan, absent }, { metrics, version }, target, run) {
-    const bounded = require.map(({ metric, bound }) => (0,compare/* holdAgainst */.j)(metrics, metric, bound));
+    const bounded = require.map(({ metric, bound }) => (0,compare/* compareWithBound */.wf)(metrics, metric, bound));
     if (betterThan === undefined)
         return bounded;
     return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)];
@@ -2311,7 +2311,7 @@ async function pollToEnd(job, look, seen, ports, signal) {
     const waiting = waitingSince(job);
     let waitUntil = Infinity;
     const cancel = lateCanceller(job, ports);
-    const sight = new visibility/* Visibility */.bv(clock, error => ports.tell({ type: 'progress', step: id, message: (0,visibility/* refusalInWords */.$R)(job.name, error) }));
+    const sight = new visibility/* Visibility */.bv(clock, error => ports.tell({ type: 'progress', step: id, message: (0,visibility/* describeRefusal */.a2)(job.name, error) }));
     /** Returns the job if it has ended, otherwise `null`. */
     const lookForEnd = async () => {
         const resource = await look(signal).catch((error) => sight.lost(error));
@@ -2460,7 +2460,7 @@ async function follow(job, run) {
     // Its run was stopped, or the job can no longer be read.
     if (!signal.aborted)
         return { end: { ...jobFields(one, taken), ...unknownResult(end.lost) } };
-    return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) };
+    return { end: continuesAfterStop(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) };
 }
 function jobStopped({ one, taken }, { signal }) {
     const error = stoppedWith(one.step.declaration.id, signal);
@@ -2689,7 +2689,7 @@ var fallback = __webpack_require__(8192);
  *
  * @param before the result of `findMade`, if it was just called
  */
-function takeJob(request, ports, signal, before) {
+function submitOrAdoptJob(request, ports, signal, before) {
     const { project, location, declaration } = request.step;
     const { id, kind: kindName } = declaration;
     const place = jobPlaceOf(request);
@@ -2924,7 +2924,7 @@ async function tryOnce(run, one, before) {
         signal.throwIfAborted();
         trackInFlight(inFlight);
         since = ports.clock.now();
-        return takeJob(request, ports, signal, before);
+        return submitOrAdoptJob(request, ports, signal, before);
     };
     const taken = await ports.submissions.begin({ kind, project, location }, take).catch((error) => {
         if (signal.aborted || !(0,no_capacity/* refusesMachines */.ug)(error))
@@ -2938,7 +2938,7 @@ async function tryOnce(run, one, before) {
     if ('uncertain' in taken)
         return unknownResult(taken.uncertain);
     const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startedAtOf(taken, since) }, run);
-    if (final !== undefined && (0,job_kinds/* outcomeOf */.sG)(kind, stateOf(final)) === 'failed' && (0,no_capacity/* lackedMachines */.P6)(final)) {
+    if (final !== undefined && (0,job_kinds/* outcomeOf */.sG)(kind, stateOf(final)) === 'failed' && (0,no_capacity/* isCapacityError */.PL)(final)) {
         const said = errorOf(final);
         return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end };
     }
@@ -3170,7 +3170,7 @@ const aliases = async (run) => {
     };
     const making = {
         step: id,
-        find: async () => [await current()].filter(version => isAsWished(aliasTexts(version['versionAliases']), wished)),
+        find: async () => [await current()].filter(version => hasWantedAliases(aliasTexts(version['versionAliases']), wished)),
         choose: ([version]) => version,
         create: async () => {
             // The call accepts only a version's id, not an alias.
@@ -3190,7 +3190,7 @@ const aliases = async (run) => {
     const end = await createOnce(making, ports, signal);
     return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
-const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
+const hasWantedAliases = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
 const aliasTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/plain/answer.js
@@ -3276,10 +3276,10 @@ const withoutName = ({ name: _, ...deployed }) => deployed;
  *
  * @param endpoint its full name, as Google returns it
  */
-function unlikeAsked({ id: _, model: __, displayName: ___, ...asked }, deployed, endpoint, { step, request }) {
+function differenceFromAsked({ id: _, model: __, displayName: ___, ...asked }, deployed, endpoint, { step, request }) {
     const named = (resource) => (0,resource_names/* withProjectOf */.jG)(resource, endpoint, step.project);
     const shape = { shapes: request.schema.shapes, name: 'DeployedModel' };
-    return sameResource(named(asked), named(asAsked(deployed, asked)), shape);
+    return sameResource(named(asked), named(compareAsked(deployed, asked)), shape);
 }
 /**
  * A model with the user's own id may be another client's.
@@ -3292,7 +3292,7 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     // The wait for it may have taken long, so the endpoint is read again.
     const endpoint = await ports.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
-    const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run);
+    const difference = differenceFromAsked(asked, deployed, nameOf(endpoint), run);
     if (difference !== undefined) {
         const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
@@ -3305,7 +3305,7 @@ async function refuseUnlike(asked, split, deployed, name, run) {
     const now = (0,serving_split/* splitOf */.uv)(endpoint);
     if ((0,serving_split/* sameSplit */.xY)(wanted, now))
         return;
-    const message = `${name} has the deployed model ${id} already, but its split is ${(0,serving_split/* splitInWords */.XV)(now)} and not ${(0,serving_split/* splitInWords */.XV)(wanted)}`;
+    const message = `${name} has the deployed model ${id} already, but its split is ${(0,serving_split/* describeSplit */.iO)(now)} and not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
         cure: 'Set it by a traffic step.',
@@ -3453,7 +3453,7 @@ const undeployModel = async (run) => {
     const before = await look();
     if (deployedWith(before, [id]).length > 0)
         refuseServing(before, id, body, name, stepId);
-    const end = await takeOff({
+    const end = await undeployOnce({
         endpoint: name,
         body,
         gone: async (endpoint) => {
@@ -3470,7 +3470,7 @@ const undeployModel = async (run) => {
     return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 /** Undeploys a model once. After a lost answer it is looked up. */
-function takeOff({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
+function undeployOnce({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
     const { id: stepId } = step.declaration;
     const id = String(body['deployedModelId']);
     const making = {
@@ -3500,7 +3500,7 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     const others = (0,serving_split/* deployedOf */.qj)(endpoint).filter(one => String(one['id']) !== id);
     if ((0,serving_split/* shareOf */.tC)(split, id) === 0 || others.length === 0)
         return;
-    const message = `the deployed model ${id} of ${name} still gets traffic (${(0,serving_split/* splitInWords */.XV)(split)}), and Google undeploys only a model without traffic`;
+    const message = `the deployed model ${id} of ${name} still gets traffic (${(0,serving_split/* describeSplit */.iO)(split)}), and Google undeploys only a model without traffic`;
     const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
@@ -3562,7 +3562,7 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
     const body = { deployedModelId };
     const name = `${endpoint}/deployedModels/${deployedModelId}`;
     await ports.record('step.submitted', { step: id, kind, name, request_sha256: (0,dedupe_key/* digestOf */.ol)(body) });
-    const failed = await takeOff({
+    const failed = await undeployOnce({
         endpoint,
         body,
         gone: async () => undefined,
@@ -3665,13 +3665,13 @@ function oneBefore(endpoint, from, served, others) {
         return refuseUnknown(endpoint, `${from.short} served before too, deployed otherwise, and how is not known any more`, `Roll ${from.short} out again as it is to be deployed.`);
     return warm === undefined || endpoint.ids.includes(warm.id) ? { deploy: served } : { to: { [warm.id]: 100 } };
 }
-function refuseUnknown({ name, step, all }, why, cure = byHand(all)) {
+function refuseUnknown({ name, step, all }, why, cure = rollBackByHand(all)) {
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
         subject: { kind: 'endpoint', name },
         cure,
     });
 }
-const byHand = (all) => `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${servedInWords(all)} now.`;
+const rollBackByHand = (all) => `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${describeServed(all)} now.`;
 
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __webpack_require__(8587);
@@ -3781,8 +3781,8 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the split of ${name} is ${(0,serving_split/* splitInWords */.XV)(sharesOf(endpoint))}, as before`
-        : `another client has set the split of ${name} meanwhile, which is kept (${(0,serving_split/* splitInWords */.XV)(theirs)})`;
+        ? `the split of ${name} is ${(0,serving_split/* describeSplit */.iO)(sharesOf(endpoint))}, as before`
+        : `another client has set the split of ${name} meanwhile, which is kept (${(0,serving_split/* describeSplit */.iO)(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
@@ -4081,8 +4081,8 @@ class EndpointTransaction {
         // The rollout is committed, and only a later report or read failed.
         if (this.#isDone) {
             trackInFlight(undefined);
-            const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`;
-            return { ...endedWith('UNKNOWN', failure), ...place, error: said(failure, [serves]) };
+            const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as it was to`;
+            return { ...endedWith('UNKNOWN', failure), ...place, error: withRestoration(failure, [serves]) };
         }
         ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` });
         const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run));
@@ -4095,8 +4095,8 @@ class EndpointTransaction {
             const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`;
             const { former, deployedModelId } = this.#begun;
             const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`;
-            const cure = `If post cannot restore it either, set the split of ${name} to ${(0,serving_split/* splitInWords */.XV)(former)}${undeploy}.`;
-            const error = said(failure, [words], { cure });
+            const cure = `If post cannot restore it either, set the split of ${name} to ${(0,serving_split/* describeSplit */.iO)(former)}${undeploy}.`;
+            const error = withRestoration(failure, [words], { cure });
             return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error };
         }
         const { done, left, theirs, endpoint } = restored;
@@ -4104,13 +4104,18 @@ class EndpointTransaction {
         for (const message of done)
             ports.tell({ type: 'progress', step: id, message });
         if (left !== undefined)
-            return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) };
+            return {
+                ...endedWith('NOT_RESTORED', failure),
+                ...place,
+                finishedAt,
+                error: withRestoration(failure, [...done, left]),
+            };
         trackInFlight(undefined);
         return {
             ...endedWith(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
             ...place,
             finishedAt,
-            error: said(failure, done),
+            error: withRestoration(failure, done),
         };
     }
     #keep(more) {
@@ -4122,7 +4127,7 @@ class EndpointTransaction {
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
         const isOurs = this.#begun.ours.some(shares => (0,serving_split/* sameSplit */.xY)(shares, sharesOf(now)));
         const what = isOurs ? 'changed' : 'set the split of';
-        const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${(0,serving_split/* splitInWords */.XV)(sharesOf(now))}, and was to be ${(0,serving_split/* splitInWords */.XV)(wanted)}`;
+        const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${(0,serving_split/* describeSplit */.iO)(sharesOf(now))}, and was to be ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
         return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
             subject: { kind: 'endpoint', name: this.endpoint },
             cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
@@ -4136,7 +4141,7 @@ const endedWith = (state, { code }) => ({
     recorded: { state, reason: code },
 });
 /** Adds to a failure what was done about it. */
-function said(failure, more, advice = {}) {
+function withRestoration(failure, more, advice = {}) {
     const done = more.join('; ');
     const message = `${(0,core_escape/* withStop */.d8)(failure.message)} ${done.charAt(0).toUpperCase()}${done.slice(1)}`;
     return failure.restated(message, advice);
@@ -4170,12 +4175,12 @@ const rollback = async (run) => {
     const { name, endpoint } = found;
     const all = deployedAt(endpoint);
     const ids = deployedIds(request.dedupeKey);
-    ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
+    ports.tell({ type: 'progress', step: id, message: `${name} serves ${describeServed(all)}` });
     const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined;
     // If it still serves, or nothing does, the attempt was undone and cleaned up.
     const now = sharesOf(endpoint);
     if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
-        return endAgain(rolledBack, found, run);
+        return endOfEarlierRollback(rolledBack, found, run);
     const way = findPreviousVersion(all, { name, step: id, ids });
     return 'to' in way ? shift(way, found, run) : returnTo(way, found, run);
 };
@@ -4183,7 +4188,7 @@ const rollback = async (run) => {
  * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
  * one version further.
  */
-async function endAgain(rolledBack, { name, endpoint }, run) {
+async function endOfEarlierRollback(rolledBack, { name, endpoint }, run) {
     const { step, ports, signal } = run;
     const { id } = step.declaration;
     const all = deployedAt(endpoint);
@@ -4231,7 +4236,7 @@ async function returnTo(way, found, run) {
         await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run);
     }
     catch (error) {
-        return undone(error, found, transaction);
+        return rollbackUndone(error, found, transaction);
     }
     return finishRollback(way, { [deployedModelId]: 100 }, found, transaction, run);
 }
@@ -4246,17 +4251,17 @@ async function finishRollback({ from }, to, { name, endpoint }, transaction, run
             ports.tell({ type: 'note', step: id, title, message });
         }
         const now = await transaction.set(to, label);
-        ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
+        ports.tell({ type: 'progress', step: id, message: `${name} serves ${describeServed(deployedAt(now))}` });
         transaction.done();
         await undeployFormer(name, from.id, from.short, run);
         return rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run);
     }
     catch (error) {
-        return undone(error, { name, endpoint }, transaction);
+        return rollbackUndone(error, { name, endpoint }, transaction);
     }
 }
 /** Returns the end after a failure, with the models that serve now. */
-async function undone(error, { name, endpoint }, transaction) {
+async function rollbackUndone(error, { name, endpoint }, transaction) {
     const end = await transaction.undo(error);
     return { ...end, details: rollbackDetails(name, deployedAt(endpoint), transaction.seen ?? endpoint) };
 }
@@ -4423,7 +4428,7 @@ function unmet(expect, answer) {
     for (const [path, expectation] of Object.entries(expect)) {
         const at = (0,document_path/* readPath */.G7)(path) ?? [];
         const value = (0,document_path/* valueAt */.fK)(answer, at);
-        const flaw = value === undefined ? `is missing${there(answer, at)}` : unmetBy(expectation, value);
+        const flaw = value === undefined ? `is missing${describeFound(answer, at)}` : unmetBy(expectation, value);
         if (flaw !== undefined)
             return `${path} ${flaw}`;
     }
@@ -4446,7 +4451,7 @@ function unmetBy(expectation, value) {
     return undefined;
 }
 /** Returns the longest beginning of a path that exists, and its value. */
-function there(answer, path) {
+function describeFound(answer, path) {
     const last = (0,document_path/* reached */.V6)(answer, path);
     const value = (0,document_path/* valueAt */.fK)(answer, last);
     const keys = (0,json/* isObject */.Gv)(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : [];
@@ -4522,7 +4527,7 @@ class Prober {
                     if (asking === undefined)
                         continue;
                     const { reply, isClaimed } = asking;
-                    if (isOfTheWay(asking) && (await askAgain(reply)))
+                    if (isFailureBeforeModel(asking) && (await askAgain(reply)))
                         continue;
                     answers.push(reply);
                     // A request without an answer is in no metric, and one without a name may be in the former model's.
@@ -4594,7 +4599,7 @@ class Prober {
  * True for a failure on the way to the model, which says nothing about it: a lost connection, a quota that asks to
  * wait, or an error of Google's front end. A model's own answer has its name.
  */
-function isOfTheWay({ reply }) {
+function isFailureBeforeModel({ reply }) {
     const { status, retryAfterMs, deployedModelId } = reply;
     if (status === 0 || (status === 429 && retryAfterMs !== undefined))
         return true;
@@ -5004,7 +5009,7 @@ function startingPointOf({ name, endpoint }, wanted) {
         .filter(one => one.version === identityOf(version))
         .map(deployed => ({ deployed, at: ids.includes(deployed.id) ? undefined : wanted.unlike(deployed.resource) }));
     const asAsked = same.flatMap(({ deployed, at }) => (at === undefined ? [deployed] : []));
-    const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name);
+    const taken = rerun === 'new' ? undefined : reusableDeployment(all, asAsked, wanted, name);
     const shares = sharesOf(endpoint);
     const former = taken === undefined ? shares : formerOf(shares, taken.id);
     const serving = servingBy(all, former);
@@ -5019,7 +5024,7 @@ function startingPointOf({ name, endpoint }, wanted) {
     const back = { shares: undeploys ? former : shares, undeploys };
     return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] };
 }
-function takenOf(all, same, { version, ids, step }, name) {
+function reusableDeployment(all, same, { version, ids, step }, name) {
     const own = all.find(({ id }) => ids.includes(id));
     if (own !== undefined && own.version !== identityOf(version)) {
         const message = `this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`;
@@ -5060,7 +5065,7 @@ function takenOf(all, same, { version, ids, step }, name) {
 
 
 /** How long to wait for a model that is being undeployed, and the pause between two reads. */
-const goingMs = { most: 15 * 60_000, pause: 10_000 };
+const undeployedWithinMs = { most: 15 * 60_000, pause: 10_000 };
 /**
  * Deploys a version next to what serves, and gives it traffic in steps, each tested before the next. A failure restores
  * the former split and undeploys the new model. It ends where `traffic` ends: a later rollout of the same version
@@ -5081,7 +5086,7 @@ const rollout = async (run) => {
         return ensured.end;
     const { name, endpoint } = ensured;
     const ids = deployedIds(request.dedupeKey);
-    const unlike = (deployed) => unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run);
+    const unlike = (deployed) => differenceFromAsked(body.deployedModel, deployed, String(endpoint['name']), run);
     const { traffic } = body;
     const start = startingPointOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id });
     const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length;
@@ -5153,7 +5158,7 @@ async function shiftTraffic(share, found, transaction, run) {
         const title = `Google gives ${deployedModelId} no traffic`;
         const message = `${title}: it may be going, and is waited for until it is gone`;
         ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words });
-        const times = { first: goingMs.pause, deadline: ports.clock.now() + goingMs.most, signal };
+        const times = { first: undeployedWithinMs.pause, deadline: ports.clock.now() + undeployedWithinMs.most, signal };
         const isThere = async () => deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId);
         if (await poll(ports.clock, times, isThere, there => !there))
             throw error;
@@ -5242,7 +5247,7 @@ function tellStart({ body, short, name, endpoint, start, deployedModelId }, { po
     const { id } = step.declaration;
     const say = (message) => ports.tell({ type: 'progress', step: id, message });
     const { taken, stages, alone, otherwise } = start;
-    say(`${name} serves ${servedInWords(deployedAt(endpoint))}`);
+    say(`${name} serves ${describeServed(deployedAt(endpoint))}`);
     for (const { deployed, at } of otherwise)
         say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`);
     if (taken !== undefined)
@@ -5293,25 +5298,25 @@ const traffic = async (run) => {
             cure: 'Name deployed models by the ids that are there.',
         });
     if ((0,serving_split/* sameSplit */.xY)(wanted, (0,serving_split/* splitOf */.uv)(endpoint))) {
-        ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${(0,serving_split/* splitInWords */.XV)(wanted)}` });
+        ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${(0,serving_split/* describeSplit */.iO)(wanted)}` });
         return succeeded({ name, resource: endpoint }, run);
     }
     ports.tell({
         type: 'progress',
         step: id,
-        message: `${name}: from ${(0,serving_split/* splitInWords */.XV)((0,serving_split/* splitOf */.uv)(endpoint))} to ${(0,serving_split/* splitInWords */.XV)(wanted)}`,
+        message: `${name}: from ${(0,serving_split/* describeSplit */.iO)((0,serving_split/* splitOf */.uv)(endpoint))} to ${(0,serving_split/* describeSplit */.iO)(wanted)}`,
     });
     const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex);
     if ('ambiguous' in set)
         return unansweredCall(name, set.ambiguous, run);
     if ('theirs' in set)
-        throw overtaken(name, wanted, set.theirs, run);
+        throw changedMeanwhile(name, wanted, set.theirs, run);
     return succeeded({ name, resource: set.endpoint }, run);
 };
-function overtaken(name, wanted, now, { step }) {
+function changedMeanwhile(name, wanted, now, { step }) {
     const { id } = step.declaration;
     const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : '';
-    const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${(0,serving_split/* splitInWords */.XV)((0,serving_split/* splitOf */.uv)(now))}, not ${(0,serving_split/* splitInWords */.XV)(wanted)}`;
+    const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${(0,serving_split/* describeSplit */.iO)((0,serving_split/* splitOf */.uv)(now))}, not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
     return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
         cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
@@ -5582,7 +5587,7 @@ async function tellEndpoint(inFlight, ports, patience) {
     const asked = undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined;
     const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
-    const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
+    const now = `${name} serves ${describeServed(deployedAt(endpoint))}${describeIdle(endpoint)}`;
     if (asked?.done !== undefined)
         return { ...asked, endpoint };
     if (isGone || asked?.remains !== undefined)
@@ -5591,11 +5596,11 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
+    const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: describeInFlight(inFlight) };
-    return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
+    return { ...left, remains: `${continues}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
 async function tryToStop(inFlight, ports, patience) {
@@ -5629,7 +5634,7 @@ function describeInFlight(inFlight) {
     }
     const { kind, step, endpoint, former, deployedModelId } = inFlight;
     const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`;
-    return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${(0,serving_split/* splitInWords */.XV)(former)})`;
+    return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${(0,serving_split/* describeSplit */.iO)(former)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/semaphore.js
@@ -5737,7 +5742,7 @@ async function executeSteps(steps, complete, ports, signal) {
         commands: ends.flatMap(({ commands }) => commands ?? []),
     };
 }
-const isToLeave = (one, signal) => one.type === 'job' && goesOn(one, signal);
+const isToLeave = (one, signal) => one.type === 'job' && continuesAfterStop(one, signal);
 /** True for work that post has nothing to do for: it was stopped, or has a name and is meant to continue. */
 const isSettled = (one, stopped, signal) => isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one, signal) && one.name !== undefined);
 /** The outcome of a handler that did not report its end in time. */
@@ -5764,7 +5769,7 @@ function withEndpoint(outcome, end) {
  *
  * @param lacks called with each line that could not be written, and why
  */
-const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
+const writeBestEffort = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
 // EXTERNAL MODULE: ./build/network/json.js
 var network_json = __webpack_require__(23);
@@ -6407,7 +6412,7 @@ function createPorts(context, { lastLines }, { access, projects, record, trackIn
         timeSeries: createTimeSeries(access.client, universe),
         logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
         record: record.write,
-        recordUndo: tolerant(record.write, (type, error) => (0,warn/* warn */.R)(context, `The record lacks ${type}, which took place all the same`, error)),
+        recordUndo: writeBestEffort(record.write, (type, error) => (0,warn/* warn */.R)(context, `The record lacks ${type}, which took place all the same`, error)),
         trackInFlight,
         tell,
         projectIds: projects.ids,
@@ -6440,9 +6445,9 @@ function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
             state: outcome.state,
             lastLines: lastLines.get(id)?.map(({ text }) => text),
             placeOf: (words) => placeOf(declaration, words),
-            makersBeside: () => (0,graph/* besideOf */.A4)(id, declarations).flatMap(step => (registry/* definitions */.BG[step.kind].isNameless ? [] : [step.id])),
+            makersBeside: () => (0,graph/* concurrentWith */.kp)(id, declarations).flatMap(step => (registry/* definitions */.BG[step.kind].isNameless ? [] : [step.id])),
         };
-        return [[id, { ...outcome, error: (0,step_failure/* diagnosed */.$)(outcome.error, context) }]];
+        return [[id, { ...outcome, error: (0,step_failure/* withDiagnosis */.I)(outcome.error, context) }]];
     });
     return new Map(explained);
 }

@@ -118,19 +118,19 @@ function facetsOf(grants) {
         ...[...fields].map(requiredField),
     ];
 }
-const same = (show) => (inner, outer) => show(inner) === show(outer);
+const isSame = (show) => (inner, outer) => show(inner) === show(outer);
 const identity = [
     // It has no effect on access.
     { path: ['description'], show: ({ description }) => description, isWithin: () => true },
     {
         path: ['provider'],
         show: ({ provider: { name, resource, trust, subject } }) => `${name}: ${resource} (trust: ${trust}, subject: ${subject})`,
-        isWithin: same(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
+        isWithin: isSame(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
     },
     {
         path: ['service_account'],
         show: ({ serviceAccount }) => serviceAccount,
-        isWithin: same(({ serviceAccount }) => serviceAccount),
+        isWithin: isSame(({ serviceAccount }) => serviceAccount),
     },
     {
         path: ['token', 'lifetime'],
@@ -386,16 +386,16 @@ var fallback = __webpack_require__(8192);
 
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
-function courseOf(step) {
+function outlineOf(step) {
     const { kind, detach, wait } = step.declaration;
     return [
         ...(registry/* definitions */.BG[kind].outline?.(step.body) ?? []),
-        ...triesOf(step),
+        ...attemptsOf(step),
         ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
         ...(wait ? [] : ['Is submitted and not waited for']),
     ];
 }
-function triesOf(step) {
+function attemptsOf(step) {
     const { queueSeconds } = step.declaration;
     const alternatives = step.alternatives ?? [];
     if (queueSeconds === undefined && alternatives.length === 0)
@@ -471,7 +471,7 @@ function plannedStep(step, { environment }, policy, inputs) {
             : `${call.verb} https://${host}/v1/${call.path}`,
         body: step.bodyFile === undefined ? body : (0,document_path/* withValue */.cO)(body, step.bodyFile.at, asFile(step.bodyFile)),
         labels: isUnlabelled?.(body) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, hypothetical/* knownAtRun */.yp])) },
-        course: courseOf(step),
+        course: outlineOf(step),
         ...(step.leftToRun && {
             leftToRun: step.leftToRun.map(({ path, what }) => `${(0,document_path/* formatPath */.jV)(path.slice(3))}: ${what}`),
         }),
@@ -700,7 +700,7 @@ function planSteps(context, runState, inputs, steps, { found, proposed, policyCh
         steps: checked.map(stepReport),
     };
     for (const step of planned)
-        tell(context, step);
+        logPlan(context, step);
     (0,early_warnings/* tellUnordered */.u)(runner, checked);
     tellRefusedNow(context, refusedNow);
 }
@@ -768,7 +768,7 @@ const asDecision = ({ verdict, grant, conditions }) => ({
     mergedPullRequest: undefined,
     unanswered: [],
 });
-function tell({ runner }, step) {
+function logPlan({ runner }, step) {
     const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step;
     runner.group(`Step ${id}: ${kind}`);
     if (unchecked.length > 0)

@@ -121,8 +121,8 @@ const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
-const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
+const canBeMarkup = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
+const asciiThatCanBeMarkup = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
@@ -135,8 +135,8 @@ function markdown(text, length = 2_000) {
 }
 /** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
 const isPlain = (word) => /^[\x20-\x7e]*$/.test(word)
-    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
-    : plainWord().test(word) && !lively().test(word);
+    ? plainAsciiWord.test(word) && !asciiThatCanBeMarkup.test(word)
+    : plainWord().test(word) && !canBeMarkup().test(word);
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word) {
     const before = /^["'(]*/.exec(word)?.[0] ?? '';
@@ -261,7 +261,7 @@ class Pending {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   e: () => (/* binding */ unechoed)
+/* harmony export */   m: () => (/* binding */ withoutEcho)
 /* harmony export */ });
 /** A piece of a token of at least this length is never shown. */
 const pieceLength = 12;
@@ -295,7 +295,7 @@ function redact(text, tokens) {
  * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
  * success any 23 characters are found.
  */
-function unechoed(reply, bearer) {
+function withoutEcho(reply, bearer) {
     const refused = reply.status < 200 || reply.status > 299;
     if (!refused && !holdsPiece(reply.body, bearer))
         return reply;
@@ -871,13 +871,13 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(words.text, saidLength)}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .gL)(words.text, quotedLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
 }
 /** Long words are cut before commands are, which are of use only as a whole. */
-const saidLength = 1_000;
+const quotedLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
     const longest = commands.length === 0 ? _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF : proseLength;

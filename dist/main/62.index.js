@@ -1230,7 +1230,7 @@ __webpack_require__.d(__webpack_exports__, {
   zu: () => (/* binding */ values)
 });
 
-// UNUSED EXPORTS: handWritten
+// UNUSED EXPORTS: policyFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -1375,15 +1375,15 @@ var document_path = __webpack_require__(5293);
 
 
 /** Limits of a document that a person writes: a policy. */
-const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
+const policyFile = { maxBytes: 256 * 1024, maxDepth: 64 };
 /** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 const stepsFile = {
-    ...handWritten,
+    ...policyFile,
     aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
     exact: true,
 };
 /** Limits of a file of values that a steps file refers to. */
-const values = { ...handWritten, exact: true };
+const values = { ...policyFile, exact: true };
 /** Limits of a compiler's output: pipeline specifications. */
 const compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
 /**
@@ -1393,7 +1393,7 @@ const compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
  * @param code the error code for a fault, since only the caller knows the kind of document
  * @throws ActionError with every problem, each with its place
  */
-function parseDocument(text, file, code, limits = handWritten) {
+function parseDocument(text, file, code, limits = policyFile) {
     const lines = new dist/* LineCounter */.HN();
     const problemAt = (offset, message, cure, path = '') => {
         const { line, col } = lines.linePos(Math.max(0, offset));
@@ -1479,14 +1479,14 @@ function parseAll(text, lines, limits, problemAt, fail) {
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
         .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
-        .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index);
+        .filter(({ message }, index, found) => !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index);
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
 /** True for an item at another column than those before it. Every later item then has the same error. */
-const isAskew = (message) => message.includes('must start at the same column');
+const isIndentationFault = (message) => message.includes('must start at the same column');
 /** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
@@ -1502,7 +1502,7 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
-    if (isAskew(message))
+    if (isIndentationFault(message))
         return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
@@ -3228,7 +3228,7 @@ function resolveGrants(grants, report) {
         const line = lines.get(name);
         if (line === undefined)
             continue;
-        const generations = [name, ...line].map(one => withoutKinship(written.get(one) ?? {}));
+        const generations = [name, ...line].map(one => withoutInheritance(written.get(one) ?? {}));
         values += generations.reduce((sum, one) => sum + countValues(one), 0);
         if (values > maxValues) {
             const message = `with what they inherit, the grants have more than ${maxValues} values.`;
@@ -3286,7 +3286,7 @@ function lineOf(name, written, report) {
         child = parent;
     }
 }
-const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
+const withoutInheritance = ({ extends: _, abstract: __, ...rest }) => rest;
 /** `fromEntries` creates own keys, whatever their names. */
 function mergeGrants(parent, child) {
     const merged = new Map(Object.entries(parent));
@@ -3452,7 +3452,7 @@ const knownRules = [
     'workflows',
 ];
 /** The fault of a `branch` without any requirement. */
-const asksForNothing = (path) => ({
+const isEmptyRequirement = (path) => ({
     path,
     message: 'asks for nothing.',
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
@@ -3462,7 +3462,7 @@ const asksForNothing = (path) => ({
 function readBranch(value, path, reading) {
     const { rules = [], merged = false, reviews = 0 } = value;
     if (value.rules?.length === 0)
-        reading.report(asksForNothing(path));
+        reading.report(isEmptyRequirement(path));
     for (const [index, rule] of rules.entries()) {
         if (rule === undefined || knownRules.includes(rule))
             continue;
@@ -3542,7 +3542,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
     }
     const isEmpty = value.branch !== undefined && !Object.hasOwn(value.branch, 'rules') && !branch?.merged && !branch?.reviews;
     if (isEmpty)
-        reading.report(asksForNothing([...path, 'branch']));
+        reading.report(isEmptyRequirement([...path, 'branch']));
     if (value.token !== undefined && serviceAccount === undefined) {
         reading.report({
             path: [...path, 'token'],
@@ -4414,8 +4414,8 @@ function changeLine({ path, current, proposed }, { grant }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ diagnosed),
-  w: () => (/* binding */ fieldNamed)
+  w: () => (/* binding */ fieldNamed),
+  I: () => (/* binding */ withDiagnosis)
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
@@ -5052,10 +5052,17 @@ function findIn(texts, patterns = []) {
     return found;
 }
 /** Messages and codes that only say that something failed. */
-const hollow = ['', 'UNKNOWN', 'INTERNAL', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'ABORTED'];
+const wordsWithoutCause = [
+    '',
+    'UNKNOWN',
+    'INTERNAL',
+    'FAILED_PRECONDITION',
+    'INVALID_ARGUMENT',
+    'ABORTED',
+];
 /** Services pass on each other's errors as text: `code=RESOURCE_EXHAUSTED, message=\u2026`, `generic::permission_denied: \u2026`. */
 function innerStatus(status, text) {
-    if (!hollow.includes(status))
+    if (!wordsWithoutCause.includes(status))
         return status;
     const inner = /\bcode[=:] ?"?([A-Z_]{5,20})\b/.exec(text)?.[1] ?? /\bgeneric::([a-z_]{5,20})\b/.exec(text)?.[1]?.toUpperCase();
     return inner !== undefined && (0,rpc_status/* isCodeName */.hX)(inner) ? inner : status;
@@ -5097,7 +5104,7 @@ function readAnswer({ status, words, details }) {
  * Adds the step and its place in the file to a failure. If only Google's words are known, adds the likely cause and the
  * fix, too.
  */
-function diagnosed(error, { placeOf, makersBeside, ...requested }) {
+function withDiagnosis(error, { placeOf, makersBeside, ...requested }) {
     const { code, answer, subject, problems } = error;
     const about = [subject?.name, answer?.about].filter(name => name !== undefined).join(' ');
     const context = { ...requested, about };
@@ -5117,14 +5124,14 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     const named = (0,errors/* ofStep */._h)(error, context.step);
     return named.restated(named.message, {
         title: withFate(error.title ?? diagnosisTitle(found, context), context),
-        place: error.place ?? placeOf(wordsOfPlace(error)),
+        place: error.place ?? placeOf(placeHint(error)),
         cause: found.cause ?? error.likelyCause,
         ...advice,
         ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
     });
 }
 /** Returns words that name a field of the step, as Google's do. Some services do not name a missing resource. */
-function wordsOfPlace({ answer, subject }) {
+function placeHint({ answer, subject }) {
     if (answer === undefined)
         return subject?.isMissing ? subject.name : '';
     return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words;
@@ -5234,19 +5241,19 @@ function orderWarnings(steps) {
         const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(one => one !== id && !(makers.get(one) === made && isEarlier(one)));
         if (made === undefined || others.length === 0)
             return [];
-        const beside = new Set((0,graph/* besideOf */.A4)(id, nodes).map(node => node.id));
+        const beside = new Set((0,graph/* concurrentWith */.kp)(id, nodes).map(node => node.id));
         const resource = made.split('/').slice(-2).join('/');
         return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }));
     });
 }
 /** Finds gates that no step waits for, although other steps put a model to use. */
-function unheededGates(steps) {
+function ignoredGates(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
     const waitedFor = new Set(nodes.flatMap(({ needs }) => needs));
     return nodes.flatMap(({ id, kind }) => {
         if (!registry/* definitions */.BG[kind].isGate || waitedFor.has(id))
             return [];
-        const heedless = (0,graph/* besideOf */.A4)(id, nodes).filter(node => registry/* definitions */.BG[node.kind].isRelease);
+        const heedless = (0,graph/* concurrentWith */.kp)(id, nodes).filter(node => registry/* definitions */.BG[node.kind].isRelease);
         return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }];
     });
 }
@@ -5276,7 +5283,7 @@ function tellUnordered(runner, steps) {
         const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`;
         runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message });
     }
-    for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
+    for (const { gate, steps: others } of ignoredGates(steps).slice(0, 5)) {
         const [first = ''] = others;
         const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`;
         runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message });
@@ -5706,7 +5713,7 @@ function completePipelineJob(body, { id, caching }, pipelines, shapes) {
     const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']];
     const isReadable = config.map(path => (0,document_path/* valueAt */.fK)(body, path) ?? {}).every(core_json/* isObject */.Gv);
     if (faults.length > 0 || pipeline === undefined || !isReadable)
-        return { body: unbuilt(body), faults, pipeline };
+        return { body: withPendingPipeline(body), faults, pipeline };
     return { ...buildPipelineJob(body, asInput(pipeline, shapes), caching), pipeline };
 }
 /** Removes output-only fields from a job that Google returned. They do not apply to a new job. */
@@ -5716,7 +5723,7 @@ function asInput(pipeline, shapes) {
     return { ...pipeline, jobDefaults: Object.fromEntries(kept) };
 }
 /** A pipelineJob whose pipeline is not known. The missing parts are pending. */
-function unbuilt(body) {
+function withPendingPipeline(body) {
     const { pipelineSpec } = body;
     const config = body['runtimeConfig'] ?? {};
     const gcsOutputDirectory = new core_json/* Pending */.UX("the pipeline's own output directory", true);
@@ -5818,7 +5825,7 @@ function isUnset(value, shape, shapes) {
     if (shape?.type === 'enum')
         return value === '';
     if (shape?.type === 'string')
-        return value === '' && !isOwnFormat(shape.format);
+        return value === '' && !hasOwnJsonFormat(shape.format);
     if (shape?.type !== 'object' || !(0,core_json/* isObject */.Gv)(value))
         return false;
     const items = Object.entries(value);
@@ -5826,7 +5833,7 @@ function isUnset(value, shape, shapes) {
         items.every(([key, item]) => isUnset(item, shapeOfField(shape.name, key, shapes)?.shape, shapes)));
 }
 /** True for our own formats of times: a bake or a latency that is removed would bound nothing. */
-const isOwnFormat = (format) => format === 'period' || format === 'latency';
+const hasOwnJsonFormat = (format) => format === 'period' || format === 'latency';
 const messageOf = ({ of }) => of.find(one => one.type === 'object');
 const shapeOfField = (message, key, shapes) => {
     const fields = shapes[message]?.fields ?? {};
@@ -5889,7 +5896,7 @@ var timeout = __webpack_require__(1959);
 /** The name of a body's field in policies and steps: `customJob.jobSpec.newField`. Lists are skipped. */
 const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
 /** Adds how a step may send an unknown field that resembles no other. */
-function withWayOut(fault, kind) {
+function withUncheckedHint(fault, kind) {
     if (!fault.mayBeNewer)
         return fault;
     const name = fieldName(kind, fault.path);
@@ -5904,7 +5911,7 @@ function withWayOut(fault, kind) {
  * step
  */
 function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
-    const told = faults.map(fault => withWayOut(fault, kind));
+    const told = faults.map(fault => withUncheckedHint(fault, kind));
     if (unchecked.length === 0)
         return { faults: told, envelope: [] };
     const shape = { type: 'object', name: message };
@@ -7040,7 +7047,7 @@ function outside(what, list, asked, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
     const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
     const line = list === 'storage' ? lasting(asked) : asked;
-    const meant = (0,suggest/* suggestSlip */.lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined);
+    const meant = (0,suggest/* suggestSlip */.lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined);
     return {
         message: `${what} is outside allow.${list} of grant ${grant}.`,
         cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
@@ -7058,7 +7065,7 @@ function lasting(uri) {
     return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
 }
 /** @param entries of the list */
-function meantBucket(uri, entries) {
+function suggestBucket(uri, entries) {
     const bucketOf = (one) => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? '';
     const bucket = bucketOf(uri);
     const known = entries.map(bucketOf).filter(one => one !== '');
@@ -7122,7 +7129,7 @@ function judgePending(value, sort, path, limits) {
         limits.refuse(path, refusal);
 }
 /** True for a field that the schema does not know, and that the step lists in `unchecked`. */
-const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
+const isUncheckedField = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
 /** Length of the body's path in the steps file: `steps`, the id, and the kind. */
 const bodyDepth = 3;
 /** True if a field contains only messages, which are checked by their own fields. */
@@ -8297,7 +8304,7 @@ function judgeMessage(message, name, path, limits) {
     for (const [key, value] of Object.entries(message)) {
         const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
         const sort = field === undefined ? undefined : classOfField(name, key, field.shape);
-        if (field === undefined && isWanted(path, key, limits))
+        if (field === undefined && isUncheckedField(path, key, limits))
             judgeUnchecked(value, [...path, key], limits);
         else if (field === undefined || sort === undefined) {
             const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
@@ -8350,7 +8357,7 @@ const messageMarks = [
     ['identityType', 'ReasoningEngineSpec'],
 ];
 /** Messages that are identified by the field that contains them, since all their own fields are optional. */
-const standing = {
+const messagesByField = {
     machineSpec: 'MachineSpec',
     automaticResources: 'AutomaticResources',
 };
@@ -8398,7 +8405,7 @@ function judgeRequest(value, path, limits) {
     const key = String(path.at(-1));
     const messages = new Set([
         ...messageMarks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
-        ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
+        ...(Object.hasOwn(messagesByField, key) ? [messagesByField[key] ?? ''] : []),
     ]);
     for (const message of messages)
         limits.rules[message]?.(value, path, limits);
@@ -8708,11 +8715,11 @@ class PipelineParameters {
     }
     /** The value that one task passes to a parameter of the component that it calls. */
     #passedBy({ scope, task }, component, parameter) {
-        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
+        const input = ownProperty(mappingOf(mappingOf(task.inputs).parameters), parameter);
         if (mappingOf(task.parameterIterator).itemInput === parameter)
             return [{ unknown: 'it is the item of a loop' }];
         if (!(0,core_json/* isObject */.Gv)(input))
-            return defaultOf(mappingOf(own(this.#components, component)), parameter);
+            return defaultOf(mappingOf(ownProperty(this.#components, component)), parameter);
         if (input.parameterExpressionSelector !== undefined)
             return [{ unknown: 'it is what an expression selects' }];
         if ((0,core_json/* isObject */.Gv)(input.runtimeValue))
@@ -8727,7 +8734,7 @@ class PipelineParameters {
         if (typeof input.componentInputParameter !== 'string')
             return [{ unknown: 'it is what a task returns' }];
         return scope === undefined
-            ? givenTo(input.componentInputParameter, this.#root, this.#runtimeConfig)
+            ? argumentsOf(input.componentInputParameter, this.#root, this.#runtimeConfig)
             : this.valuesOf(scope, input.componentInputParameter);
     }
     /**
@@ -8739,14 +8746,14 @@ class PipelineParameters {
             return [value];
         const around = mappingOf(mappingOf((scope === undefined ? this.#root : mappingOf(this.#components[scope])).inputDefinitions).parameters);
         return expand(value, name => {
-            const input = own(mappingOf(mappingOf(task.inputs).parameters), name);
+            const input = ownProperty(mappingOf(mappingOf(task.inputs).parameters), name);
             if (!(0,core_json/* isObject */.Gv)(input))
                 return undefined;
             if (mappingOf(task.parameterIterator).itemInput === name)
                 return [{ unknown: 'it is the item of a loop' }];
             if (input.parameterExpressionSelector !== undefined)
                 return [{ unknown: 'it is what an expression selects' }];
-            const outer = own(around, name) === undefined ? [] : this.#referredTo({ componentInputParameter: name }, scope);
+            const outer = ownProperty(around, name) === undefined ? [] : this.#referredTo({ componentInputParameter: name }, scope);
             return [
                 ...((0,core_json/* isObject */.Gv)(input.runtimeValue) ? constantOf(input.runtimeValue) : this.#referredTo(input, scope)),
                 ...outer,
@@ -8829,19 +8836,19 @@ function callsOf(components, root) {
     return calls;
 }
 /** Returns the run's value of a pipeline parameter, or its default. */
-function givenTo(parameter, root, runtimeConfig) {
+function argumentsOf(parameter, root, runtimeConfig) {
     const config = mappingOf(runtimeConfig);
     for (const values of [config.parameterValues, config.parameters]) {
         if (values instanceof core_json/* Pending */.UX)
             return [values];
-        const value = own(mappingOf(values), parameter);
+        const value = ownProperty(mappingOf(values), parameter);
         if (value !== undefined && value !== null)
             return [plainValue(value)];
     }
     return defaultOf(root, parameter);
 }
 function defaultOf(component, parameter) {
-    const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
+    const definition = mappingOf(ownProperty(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
     if (definition.defaultValue !== undefined)
         return [plainValue(definition.defaultValue)];
     return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }];
@@ -8865,7 +8872,7 @@ const distinctValues = (values) => [
     ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
 ];
 const mappingOf = (value) => ((0,core_json/* isObject */.Gv)(value) ? value : {});
-const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
+const ownProperty = (mapping, key) => Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-shapes.js
 const textField = { shape: { type: 'string' } };
@@ -9149,7 +9156,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
 /** Checks strictly by the schema: Google's parser accepts other spellings, too, which nothing here would bound. */
 function judgeCustomTask(inputs, path, limits) {
     const shape = { type: 'object', name: 'CustomJobSpec' };
-    const faults = (0,check_shape/* checkShape */.eA)(inputs, shape, limits.shapes, path).filter(({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)));
+    const faults = (0,check_shape/* checkShape */.eA)(inputs, shape, limits.shapes, path).filter(({ path: at, key }) => !(key === true && isUncheckedField(at.slice(0, -1), String(at.at(-1)), limits)));
     for (const { path: at, message, cure } of faults)
         limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
     if (faults.length === 0)
@@ -10268,7 +10275,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`;
-    return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
+    return new errors/* ActionError */.lZ('STS_REJECTED', message, explainTokenRefusal(exchangeCauses, refusal, situation, askerOf(situation)));
 }
 /**
  * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
@@ -10276,12 +10283,12 @@ function exchangeRejected(refusal, situation) {
  */
 function impersonationRejected(refusal, situation) {
     const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`;
-    return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
+    return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explainTokenRefusal(impersonationCauses, refusal, situation, {
         ...askerOf(situation),
         project: (0,gcloud/* accountProject */.TP)(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
     }));
 }
-function explain({ particular, general }, refusal, situation, asker) {
+function explainTokenRefusal({ particular, general }, refusal, situation, asker) {
     const { host, status, words, details } = refusal;
     const answer = { host, status, words, ...(details && { details }) };
     const causeIn = (causes) => {
@@ -11075,14 +11082,14 @@ function seconds(payload, claim) {
 
 ;// CONCATENATED MODULE: ./build/identity/check-runner.js
 
-const held = [
+const comparedClaims = [
     { claim: 'repository_id', variable: 'GITHUB_REPOSITORY_ID', key: 'repositoryId', reason: 'other-repository' },
     { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
     { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
     { claim: 'sha', variable: 'GITHUB_SHA', key: 'sha', reason: 'other-commit' },
     { claim: 'workflow_ref', variable: 'GITHUB_WORKFLOW_REF', key: 'workflowRef', reason: 'other-workflow' },
 ];
-const whose = {
+const runDescriptions = {
     'other-repository': "another repository's",
     'other-run': "another run's",
     'other-commit': "another commit's",
@@ -11095,7 +11102,7 @@ const whose = {
  * @throws TokenRejection with both values
  */
 function checkAgainstRunner(claims, run) {
-    for (const { claim, variable, key, reason } of held) {
+    for (const { claim, variable, key, reason } of comparedClaims) {
         const actual = claims[claim];
         const expected = run[key];
         // An older server or runner does not name the workflow. If both do, they must agree.
@@ -11103,7 +11110,7 @@ function checkAgainstRunner(claims, run) {
             continue;
         if (actual !== undefined && actual === expected)
             continue;
-        const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`;
+        const what = `it is ${runDescriptions[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`;
         throw new TokenRejection(reason, what, {
             claim,
             cause: 'An earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL, HTTPS_PROXY or GITHUB_*, or the token was replayed.',
@@ -11212,10 +11219,10 @@ async function verifySignature(token, key, expected, jose) {
     }
     catch (error) {
         // jose's errors carry the payload, so only the code and the claim are read.
-        throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose);
+        throw error instanceof TokenRejection ? error : rejectionOf(error, expected, now, jose);
     }
 }
-function inOurWords(error, { issuer, audience }, now, jose) {
+function rejectionOf(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWSSignatureVerificationFailed) {
         return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
             cause: 'The token was changed after it was signed, or someone else signed it.',
@@ -11522,7 +11529,7 @@ const condition = objectOf({
     asked: flagForm,
     hint: textForm,
 }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!(0,core_json/* isObject */.Gv)(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -11574,7 +11581,7 @@ const eventFields = {
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
     'rollout.began': {
         step: textForm,
         endpoint: textForm,
@@ -12639,10 +12646,13 @@ function commandsOf({ checked, member }, state) {
         const run = commandFor(need, member);
         byCommand.set(run, [...(byCommand.get(run) ?? []), need]);
     }
-    return [...byCommand].map(([run, needs]) => ({ when: state === 'no' ? lacking(needs) : ifLacking(needs), run }));
+    return [...byCommand].map(([run, needs]) => ({
+        when: state === 'no' ? missingNeeds(needs) : unlessGranted(needs),
+        run,
+    }));
 }
-const lacking = (needs) => `${needs.map(whatOf).join(', ')}:`;
-function ifLacking(needs) {
+const missingNeeds = (needs) => `${needs.map(whatOf).join(', ')}:`;
+function unlessGranted(needs) {
     const services = needs.flatMap(({ service }) => service ?? []);
     if (services.length > 0)
         return `If the API ${services.join(', ')} is not enabled:`;
@@ -12943,8 +12953,8 @@ function planSections(report, plan, blockLength) {
             : [
                 '### What would be submitted',
                 stepTable(plan.steps),
-                ...plan.steps.map(course),
-                fits(report),
+                ...plan.steps.map(outlineSection),
+                limitsVerdict(report),
                 uncheckedFields(plan.steps),
                 unknowns(plan.steps),
                 leftToRun(plan.steps),
@@ -12966,8 +12976,8 @@ function stepTable(steps) {
     ]));
 }
 /** Returns the outline of a step that needs more than one call. */
-const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, in words:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
-const fits = ({ failure }) => failure === undefined
+const outlineSection = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, in words:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
+const limitsVerdict = ({ failure }) => failure === undefined
     ? 'All of it fits the grant\u2019s `allow`, as far as it is known; that bound is held by this action alone.'
     : '';
 /** Lists fields that passed without a check, for every report that shows their step. */
@@ -13104,7 +13114,7 @@ function describeState(state) {
     return { tone, mark: toneMarks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
 /** Returns the milliseconds between two RFC 3339 times, if both exist. */
-function between(from, to) {
+function betweenStates(from, to) {
     const span = Date.parse(to ?? '') - Date.parse(from ?? '');
     return Number.isNaN(span) ? undefined : span;
 }
@@ -13179,7 +13189,7 @@ function outcomeSentence(report) {
     if (decision === undefined)
         return `${name} was asked for by ${where}, and not decided.${uncalled}`;
     const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
-    const took = between(inFlight[0], report.finishedAt);
+    const took = betweenStates(inFlight[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${(0,core_text/* duration */.p)(took)}`;
     const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict];
     return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`;
@@ -13312,7 +13322,7 @@ function classes(roadLength, steps, ids) {
     return [...drawn, '  style vertex fill:none,stroke:#8c959f,stroke-dasharray:4 4'];
 }
 /** Colors of bars on which dark and light text can be read: GitHub's dark page changes only the text. */
-const look = `%%{init: ${JSON.stringify({
+const style = `%%{init: ${JSON.stringify({
     gantt: { leftPadding: 12, rightPadding: 12 },
     themeVariables: {
         doneTaskBkgColor: '#4ac26b',
@@ -13336,13 +13346,13 @@ function timelinePicture({ steps, finishedAt }) {
     const bars = inFlight.map((step, index) => {
         const { tone, mark } = describeState(step.state);
         const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, ';
-        const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000));
+        const length = Math.max(1, Math.round((betweenStates(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000));
         // The prefix keeps an id from being one of Mermaid's own words.
         return `  ${mark} ${step.id.replace(/[^\w-]/g, '_')} :${tag}b${index}, ${at(step.startedAt)}, ${length}s`;
     });
     const axis = end - start < 600_000 ? '%H:%M:%S' : '%H:%M';
     // Without a line for the moment of reading.
-    const head = [look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off'];
+    const head = [style, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off'];
     return (0,core_escape/* codeBlock */.DV)([...head, ...bars].join('\n'), 'mermaid');
 }
 
@@ -13373,7 +13383,7 @@ function stepSections(report, { rows, block }) {
         ...ranked
             .filter(({ state }) => describeState(state).tone === 'bad')
             .slice(0, 5)
-            .map(step => lastWordsOf(step, block)),
+            .map(step => lastLinesOf(step, block)),
         ...ranked.slice(0, 50).map(step => describeDetails(step, block)),
         flowPicture(report) ?? '',
         timelinePicture(report) ?? '',
@@ -13382,7 +13392,7 @@ function stepSections(report, { rows, block }) {
 const rank = ({ state }) => ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone);
 function stepRow(step) {
     const { mark, words } = describeState(step.state);
-    const took = between(step.startedAt, step.finishedAt);
+    const took = betweenStates(step.startedAt, step.finishedAt);
     return [
         mark,
         `**${(0,core_escape/* code */.aY)(step.id)}**`,
@@ -13407,7 +13417,7 @@ function wordsOf({ id, error }, block) {
     return `${title}\n\n${(0,core_escape/* quotation */.fh)(error.text, block)}`;
 }
 /** Returns the last lines of a failed program, which mostly say why. */
-const lastWordsOf = ({ id, lastLines = [] }, block) => lastLines.length === 0
+const lastLinesOf = ({ id, lastLines = [] }, block) => lastLines.length === 0
     ? ''
     : `The last lines of the log of ${(0,core_escape/* code */.aY)(id)}:\n\n${(0,core_escape/* codeBlock */.DV)(lastLines.join('\n'), '', block)}`;
 
@@ -13965,7 +13975,7 @@ async function attemptCall(options, call, token, sending = () => { }) {
     const { send, refused } = options;
     const bearer = await token();
     sending();
-    const response = (0,redact/* unechoed */.e)(await send(buildRequest(options, call, bearer)), bearer);
+    const response = (0,redact/* withoutEcho */.m)(await send(buildRequest(options, call, bearer)), bearer);
     if (response.status !== 401 || !refused(bearer))
         return response;
     // Without another token, the refusal is the answer.
@@ -13973,7 +13983,7 @@ async function attemptCall(options, call, token, sending = () => { }) {
     if (renewed === undefined)
         return response;
     sending();
-    return (0,redact/* unechoed */.e)(await send(buildRequest(options, call, renewed)), renewed);
+    return (0,redact/* withoutEcho */.m)(await send(buildRequest(options, call, renewed)), renewed);
 }
 function buildRequest({ userAgent, requestReason }, { method, host, path, query, body, step, signal }, bearer) {
     const url = new URL(`https://${host}${path}`);
@@ -14375,13 +14385,13 @@ function createPolicyRenewal({ context, policies, source, record, }) {
             return last;
         });
         if ('gone' in now)
-            throw removed(last.grant, now.gone);
+            throw wasRemoved(last.grant, now.gone);
         if (now.policy.sha256 === last.policy.sha256)
             return now;
         await record('policy.loaded', (0,read_policy/* loadedPolicy */.Qw)(now.policy));
         const { provider, serviceAccount } = now.grant;
         if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-            throw removed(last.grant, `leads grant ${last.grant.name} to another account`);
+            throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`);
         return now;
     };
 }
@@ -14398,7 +14408,7 @@ function tellEnd({ runner }, { name, commit }) {
         message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
     });
 }
-const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
+const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
 });
 
@@ -14847,11 +14857,11 @@ const checkers = {
         }
         const { returns } = schema.messages[kind];
         const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
-        return 'message' in end ? end : untold(id, kind, rest, targets);
+        return 'message' in end ? end : noOutputDirectory(id, kind, rest, targets);
     },
 };
 /** A job without an output directory returns no place either. This is known before it runs for hours. */
-function untold(id, kind, path, { bodies }) {
+function noOutputDirectory(id, kind, path, { bodies }) {
     const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
     const body = bodies?.get(id);
     // The value of a reference is not known yet.
@@ -14915,7 +14925,7 @@ function followPath(path, shape, schema) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ besideOf),
+/* harmony export */   kp: () => (/* binding */ concurrentWith),
 /* harmony export */   u8: () => (/* binding */ findCycle)
 /* harmony export */ });
 /* unused harmony export levels */
@@ -14956,7 +14966,7 @@ function findCycle(nodes) {
     return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id));
 }
 /** Returns the steps that run in parallel with one: it waits for none of them, and none of them for it. */
-function besideOf(id, nodes) {
+function concurrentWith(id, nodes) {
     const needs = new Map(nodes.map(node => [node.id, node.needs]));
     const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))]);
     return nodes.filter(node => !related.has(node.id));
@@ -15014,7 +15024,7 @@ function checkCall({ method: name, body }, context) {
         return [];
     const method = methodOf(name, context.api);
     if (method === undefined)
-        return [{ path: ['method'], ...whyNot(name, context.api) }];
+        return [{ path: ['method'], ...methodFault(name, context.api) }];
     const kind = context.api?.kindOf(name, method);
     if (kind !== undefined) {
         const message = `${name} has a kind of step of its own, which the grant bounds`;
@@ -15047,7 +15057,7 @@ function ownLabels(value, path, checked) {
 }
 /** Returns the method of a name; `undefined` if there is none. */
 const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
-function whyNot(name, api) {
+function methodFault(name, api) {
     const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined;
     if (why !== undefined)
         return { message: `${name} ${why}, which a step cannot` };
@@ -15200,13 +15210,13 @@ function queryOf(fields, prefix = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ holdAgainstNobody),
-/* harmony export */   Sc: () => (/* binding */ holdAgainstIncumbent),
+/* harmony export */   BA: () => (/* binding */ judgeWithoutIncumbent),
 /* harmony export */   V4: () => (/* binding */ plannedComparisons),
-/* harmony export */   bR: () => (/* binding */ boundInWords),
-/* harmony export */   j: () => (/* binding */ holdAgainst)
+/* harmony export */   uO: () => (/* binding */ describeMetricBound),
+/* harmony export */   wf: () => (/* binding */ compareWithBound),
+/* harmony export */   xQ: () => (/* binding */ compareWithIncumbent)
 /* harmony export */ });
-/* unused harmony exports betterInWords, exceeds */
+/* unused harmony exports describeBetterThan, exceeds */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9419);
 /* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
@@ -15214,7 +15224,7 @@ function queryOf(fields, prefix = '') {
 
 
 /** Compares a metric with its bound. A value that is not a finite number fails every bound. */
-function holdAgainst(metrics, metric, bound) {
+function compareWithBound(metrics, metric, bound) {
     const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, metric);
     const { number } = reading;
     const { min, max, equals } = bound;
@@ -15222,21 +15232,21 @@ function holdAgainst(metrics, metric, bound) {
         (typeof min !== 'number' || number >= min) &&
         (typeof max !== 'number' || number <= max) &&
         (typeof equals !== 'number' || number === equals);
-    return compared(metric, boundInWords(bound), reading, holds);
+    return compared(metric, describeMetricBound(bound), reading, holds);
 }
 /** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
-function holdAgainstIncumbent(metrics, wanted, incumbent) {
+function compareWithIncumbent(metrics, wanted, incumbent) {
     const { metric, by, goal } = wanted;
     const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, metric);
     const { number } = reading;
     const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number];
     const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
-    return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
+    return compared(metric, describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
 }
 /** Judges a challenger without a number to beat: it must still have the metric. */
-function holdAgainstNobody(metrics, wanted, { name, holds, note, cure }) {
+function judgeWithoutIncumbent(metrics, wanted, { name, holds, note, cure }) {
     const reading = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetric */ .Nk)(metrics, wanted.metric);
-    const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
+    const found = compared(wanted.metric, describeBetterThan(wanted, name), reading, holds && reading.number !== undefined);
     return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) };
 }
 function compared(metric, expected, reading, holds) {
@@ -15244,7 +15254,7 @@ function compared(metric, expected, reading, holds) {
     return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) };
 }
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
-function boundInWords({ min, max, equals }) {
+function describeMetricBound({ min, max, equals }) {
     if (equals !== undefined)
         return `exactly ${describeBound(equals)}`;
     if (min !== undefined && max !== undefined)
@@ -15252,7 +15262,7 @@ function boundInWords({ min, max, equals }) {
     return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`;
 }
 /** @param whom the version to beat, with its number if that is known */
-function betterInWords({ by, goal }, whom) {
+function describeBetterThan({ by, goal }, whom) {
     const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
     return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`;
 }
@@ -15262,13 +15272,16 @@ function betterInWords({ by, goal }, whom) {
  * @param body may contain `Pending` values
  */
 function plannedComparisons(body) {
-    const bounded = (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequire */ .o)(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }));
+    const bounded = (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequire */ .o)(body['require']).map(({ metric, bound }) => ({
+        metric,
+        expected: describeMetricBound(bound),
+    }));
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(body['better_than']))
         return bounded;
     const { endpoint, model, metric, ...rest } = body['better_than'];
     const whom = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(endpoint) ? endpoint['displayName'] : endpoint;
     const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`;
-    return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }];
+    return [...bounded, { metric: describeBound(metric), expected: describeBetterThan(rest, name) }];
 }
 const describeBound = (value) => (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? value.reference : String(value));
 /**
@@ -16484,8 +16497,8 @@ function outlineRollout(body) {
     return [
         `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
         ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
-        ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
-        ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
+        ...(probe === undefined ? [] : [`At each share our own requests must pass: ${describeProbe(probe)}`]),
+        ...(watch === undefined ? [] : [`At each share users must be served well: ${describeWatch(watch)}`]),
         ending(shares.at(-1), keep),
         'On failure, restores the previous split and undeploys the new model',
     ];
@@ -16499,16 +16512,16 @@ function ending(last, keep) {
         return `Stops at ${named(last)} %: a later rollout of the same version continues from there`;
     return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before';
 }
-function probeInWords({ requests, errors, latencyMs, expect }) {
+function describeProbe({ requests, errors, latencyMs, expect }) {
     const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
         ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
         ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
-        ...(min === undefined && max === undefined ? [] : [`${path} ${(0,compare/* boundInWords */.bR)({ min, max })}`]),
+        ...(min === undefined && max === undefined ? [] : [`${path} ${(0,compare/* describeMetricBound */.uO)({ min, max })}`]),
     ]);
     const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`];
     return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ');
 }
-function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }) {
+function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }) {
     const then = {
         hold: `are looked at for ${(0,core_text/* duration */.p)(withinMs)} more, then rolled back`,
         rollback: 'are rolled back',
@@ -16988,9 +17001,9 @@ function periodMs(period) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XV: () => (/* binding */ splitInWords),
 /* harmony export */   YS: () => (/* binding */ splitToCome),
 /* harmony export */   he: () => (/* binding */ checkSplit),
+/* harmony export */   iO: () => (/* binding */ describeSplit),
 /* harmony export */   jR: () => (/* binding */ unknownDeployedModels),
 /* harmony export */   qj: () => (/* binding */ deployedOf),
 /* harmony export */   tC: () => (/* binding */ shareOf),
@@ -17056,7 +17069,7 @@ const shareOf = (split, id) => Number(split[id] ?? 0);
 /** Returns the split of an endpoint; empty if it has none. */
 const splitOf = ({ trafficSplit }) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
-const splitInWords = (split) => Object.entries(split)
+const describeSplit = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
 /** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
@@ -18014,7 +18027,7 @@ const pendingIn = (value) => (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/*
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ refusalInWords),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
 /* harmony export */   bv: () => (/* binding */ Visibility),
 /* harmony export */   dv: () => (/* binding */ refusedMs),
 /* harmony export */   fK: () => (/* binding */ stillRefused)
@@ -18080,7 +18093,7 @@ function stillRefused(error) {
     });
 }
 /** For the log: what happens now, in our own words. */
-const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
+const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
 
 
 /***/ }),
@@ -18214,7 +18227,7 @@ const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/c
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I6: () => (/* binding */ isOfMachines),
-/* harmony export */   P6: () => (/* binding */ lackedMachines),
+/* harmony export */   PL: () => (/* binding */ isCapacityError),
 /* harmony export */   ug: () => (/* binding */ refusesMachines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
@@ -18239,7 +18252,7 @@ const isOfMachines = (words) => ofMachines.test(words);
  * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
  * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
-function lackedMachines(job) {
+function isCapacityError(job) {
     const { error, startTime } = job;
     const { code, message } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(error) ? error : {};
     const words = typeof message === 'string' ? message : '';

@@ -55,7 +55,7 @@ function createApi({ send, clock, token, apiUrl }) {
         let last;
         const attempt = async () => {
             const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs });
-            return withRetryAfter((0,redact/* unechoed */.e)(response, token), clock.now());
+            return withRetryAfter((0,redact/* withoutEcho */.m)(response, token), clock.now());
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
@@ -782,7 +782,7 @@ function createRunner(toolkit = ofThisProcess) {
         if (lines.length > 0)
             toolkit.info(lines
                 .flatMap(line => line.split('\n'))
-                .map(tame)
+                .map(withoutCommands)
                 .join('\n'));
     };
     return {
@@ -790,9 +790,9 @@ function createRunner(toolkit = ofThisProcess) {
         mask: secret => toolkit.setSecret(secret),
         say: (line = '') => {
             endStream();
-            toolkit.info(tame(line));
+            toolkit.info(withoutCommands(line));
         },
-        debug: line => toolkit.debug(tame(line)),
+        debug: line => toolkit.debug(withoutCommands(line)),
         quote: lines => {
             endStream();
             quote(lines);
@@ -802,14 +802,14 @@ function createRunner(toolkit = ofThisProcess) {
                 return;
             if (streamed !== title) {
                 endStream();
-                toolkit.startGroup(tame(title));
+                toolkit.startGroup(withoutCommands(title));
                 streamed = title;
             }
             quote(lines);
         },
         group: title => {
             endStream();
-            toolkit.startGroup(tame(title));
+            toolkit.startGroup(withoutCommands(title));
         },
         endGroup: () => toolkit.endGroup(),
         annotate: ({ level, title, message, file, line, column }) => {
@@ -835,7 +835,7 @@ function createRunner(toolkit = ofThisProcess) {
  * after any white space, and `##[name]`, which it reads anywhere. A lone carriage return ends a line, too. Source:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
-const tame = (line) => line
+const withoutCommands = (line) => line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')
     .replace(/^([\s\u0085]*)::/, '$1: :');

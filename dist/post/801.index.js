@@ -286,8 +286,8 @@ const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
-const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
+const canBeMarkup = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
+const asciiThatCanBeMarkup = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
  * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
@@ -300,8 +300,8 @@ function markdown(text, length = 2_000) {
 }
 /** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
 const isPlain = (word) => /^[\x20-\x7e]*$/.test(word)
-    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
-    : plainWord().test(word) && !lively().test(word);
+    ? plainAsciiWord.test(word) && !asciiThatCanBeMarkup.test(word)
+    : plainWord().test(word) && !canBeMarkup().test(word);
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word) {
     const before = /^["'(]*/.exec(word)?.[0] ?? '';
@@ -490,7 +490,7 @@ class Pending {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   e: () => (/* binding */ unechoed)
+/* harmony export */   m: () => (/* binding */ withoutEcho)
 /* harmony export */ });
 /** A piece of a token of at least this length is never shown. */
 const pieceLength = 12;
@@ -524,7 +524,7 @@ function redact(text, tokens) {
  * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
  * success any 23 characters are found.
  */
-function unechoed(reply, bearer) {
+function withoutEcho(reply, bearer) {
     const refused = reply.status < 200 || reply.status > 299;
     if (!refused && !holdsPiece(reply.body, bearer))
         return reply;
@@ -1835,13 +1835,13 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clipText */.gL)(words.text, saidLength)}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clipText */.gL)(words.text, quotedLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
 }
 /** Long words are cut before commands are, which are of use only as a whole. */
-const saidLength = 1_000;
+const quotedLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
     const longest = commands.length === 0 ? core_escape/* annotationLength */.cF : proseLength;
@@ -1930,7 +1930,7 @@ function createApi({ send, clock, token, apiUrl }) {
         let last;
         const attempt = async () => {
             const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs });
-            return withRetryAfter((0,redact/* unechoed */.e)(response, token), clock.now());
+            return withRetryAfter((0,redact/* withoutEcho */.m)(response, token), clock.now());
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
@@ -2624,7 +2624,7 @@ function createRunner(toolkit = ofThisProcess) {
         if (lines.length > 0)
             toolkit.info(lines
                 .flatMap(line => line.split('\n'))
-                .map(tame)
+                .map(withoutCommands)
                 .join('\n'));
     };
     return {
@@ -2632,9 +2632,9 @@ function createRunner(toolkit = ofThisProcess) {
         mask: secret => toolkit.setSecret(secret),
         say: (line = '') => {
             endStream();
-            toolkit.info(tame(line));
+            toolkit.info(withoutCommands(line));
         },
-        debug: line => toolkit.debug(tame(line)),
+        debug: line => toolkit.debug(withoutCommands(line)),
         quote: lines => {
             endStream();
             quote(lines);
@@ -2644,14 +2644,14 @@ function createRunner(toolkit = ofThisProcess) {
                 return;
             if (streamed !== title) {
                 endStream();
-                toolkit.startGroup(tame(title));
+                toolkit.startGroup(withoutCommands(title));
                 streamed = title;
             }
             quote(lines);
         },
         group: title => {
             endStream();
-            toolkit.startGroup(tame(title));
+            toolkit.startGroup(withoutCommands(title));
         },
         endGroup: () => toolkit.endGroup(),
         annotate: ({ level, title, message, file, line, column }) => {
@@ -2677,7 +2677,7 @@ function createRunner(toolkit = ofThisProcess) {
  * after any white space, and `##[name]`, which it reads anywhere. A lone carriage return ends a line, too. Source:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
-const tame = (line) => line
+const withoutCommands = (line) => line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')
     .replace(/^([\s\u0085]*)::/, '$1: :');

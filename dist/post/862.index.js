@@ -106,7 +106,7 @@ const condition = objectOf({
     asked: flagForm,
     hint: textForm,
 }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!(0,json/* isObject */.Gv)(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -158,7 +158,7 @@ const eventFields = {
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
     'rollout.began': {
         step: textForm,
         endpoint: textForm,
@@ -1358,7 +1358,7 @@ const shareOf = (split, id) => Number(split[id] ?? 0);
 /** Returns the split of an endpoint; empty if it has none. */
 const splitOf = ({ trafficSplit }) => ((0,json/* isObject */.Gv)(trafficSplit) ? trafficSplit : {});
 /** `1234: 90 %, 5678: 10 %` */
-const splitInWords = (split) => Object.entries(split)
+const describeSplit = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
 /** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
@@ -1613,12 +1613,12 @@ const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? ver
 /** `fraud@3` of a version that was looked up. */
 const shortOf = (version, endpoint) => shortIn(identityOf(version), parentOfEndpoint(endpoint));
 /** `fraud@2 90 %, fraud@3 10 %` */
-const servedInWords = (deployed) => deployed
+const describeServed = (deployed) => deployed
     .filter(({ share }) => share > 0)
     .map(({ short, share }) => `${short} ${share} %`)
     .join(', ') || 'nothing';
 /** `; deployed at 0 %, and billed: fraud@1 (17)`; empty if all of it serves. */
-function idleInWords(endpoint) {
+function describeIdle(endpoint) {
     const idle = deployedAt(endpoint).filter(({ share }) => share === 0);
     if (idle.length === 0)
         return '';
@@ -1908,11 +1908,11 @@ function same_resource_compareResources(submitted, found, { shapes, name }, surr
 /** @returns the path of the first difference; `undefined` if there is none */
 const sameResource = (submitted, found, schema) => same_resource_compareResources(submitted, found, schema).difference;
 /** Returns the parts of a found resource that the request names. */
-function asAsked(found, asked) {
+function compareAsked(found, asked) {
     const alike = (theirs, ours) => {
         if (Array.isArray(theirs) && Array.isArray(ours))
             return theirs.map((one, index) => alike(one, ours[index]));
-        return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs;
+        return isObject(theirs) && isObject(ours) ? compareAsked(theirs, ours) : theirs;
     };
     return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : []));
 }
@@ -2292,8 +2292,8 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
-        : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`;
+        ? `the split of ${name} is ${describeSplit(sharesOf(endpoint))}, as before`
+        : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
@@ -2507,7 +2507,7 @@ async function tellEndpoint(inFlight, ports, patience) {
     const asked = undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined;
     const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
-    const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
+    const now = `${name} serves ${describeServed(deployedAt(endpoint))}${describeIdle(endpoint)}`;
     if (asked?.done !== undefined)
         return { ...asked, endpoint };
     if (isGone || asked?.remains !== undefined)
@@ -2516,11 +2516,11 @@ async function tellEndpoint(inFlight, ports, patience) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
         return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
     }
-    const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
+    const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
     // Post tries again if it could not be stopped yet.
     const left = asked === undefined ? {} : { left: describeInFlight(inFlight) };
-    return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
+    return { ...left, remains: `${continues}${then}; ${now}`, endpoint };
 }
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
 async function tryToStop(inFlight, ports, patience) {
@@ -2554,7 +2554,7 @@ function describeInFlight(inFlight) {
     }
     const { kind, step, endpoint, former, deployedModelId } = inFlight;
     const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`;
-    return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`;
+    return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${describeSplit(former)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/document/suggest.js
@@ -2927,7 +2927,7 @@ function outside(what, list, asked, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
     const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
     const line = list === 'storage' ? lasting(asked) : asked;
-    const meant = suggestSlip(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined);
+    const meant = suggestSlip(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined);
     return {
         message: `${what} is outside allow.${list} of grant ${grant}.`,
         cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
@@ -2945,7 +2945,7 @@ function lasting(uri) {
     return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
 }
 /** @param entries of the list */
-function meantBucket(uri, entries) {
+function suggestBucket(uri, entries) {
     const bucketOf = (one) => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? '';
     const bucket = bucketOf(uri);
     const known = entries.map(bucketOf).filter(one => one !== '');
@@ -3320,10 +3320,10 @@ function outsideGrant(inFlight, { name, allow }) {
         (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight));
     if (refusal !== undefined)
         return refusal.message;
-    return strayName(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint));
+    return nameOutsideGrant(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint));
 }
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
-function strayName(inFlight, { project, location }) {
+function nameOutsideGrant(inFlight, { project, location }) {
     const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name;
     if (name === undefined)
         return undefined;
@@ -3346,7 +3346,7 @@ var create_context = __webpack_require__(9801);
  *
  * @param lacks called with each line that could not be written, and why
  */
-const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
+const writeBestEffort = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(8614);
@@ -4168,7 +4168,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`;
-    return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
+    return new errors/* ActionError */.lZ('STS_REJECTED', message, explainTokenRefusal(exchangeCauses, refusal, situation, askerOf(situation)));
 }
 /**
  * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
@@ -4176,12 +4176,12 @@ function exchangeRejected(refusal, situation) {
  */
 function impersonationRejected(refusal, situation) {
     const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`;
-    return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explain(impersonationCauses, refusal, situation, {
+    return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explainTokenRefusal(impersonationCauses, refusal, situation, {
         ...askerOf(situation),
         project: (0,gcloud/* accountProject */.TP)(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
     }));
 }
-function explain({ particular, general }, refusal, situation, asker) {
+function explainTokenRefusal({ particular, general }, refusal, situation, asker) {
     const { host, status, words, details } = refusal;
     const answer = { host, status, words, ...(details && { details }) };
     const causeIn = (causes) => {
@@ -4558,7 +4558,7 @@ async function attemptCall(options, call, token, sending = () => { }) {
     const { send, refused } = options;
     const bearer = await token();
     sending();
-    const response = (0,redact/* unechoed */.e)(await send(buildRequest(options, call, bearer)), bearer);
+    const response = (0,redact/* withoutEcho */.m)(await send(buildRequest(options, call, bearer)), bearer);
     if (response.status !== 401 || !refused(bearer))
         return response;
     // Without another token, the refusal is the answer.
@@ -4566,7 +4566,7 @@ async function attemptCall(options, call, token, sending = () => { }) {
     if (renewed === undefined)
         return response;
     sending();
-    return (0,redact/* unechoed */.e)(await send(buildRequest(options, call, renewed)), renewed);
+    return (0,redact/* withoutEcho */.m)(await send(buildRequest(options, call, renewed)), renewed);
 }
 function buildRequest({ userAgent, requestReason }, { method, host, path, query, body, step, signal }, bearer) {
     const url = new URL(`https://${host}${path}`);
@@ -4608,7 +4608,7 @@ const isOfMachines = (words) => ofMachines.test(words);
  * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
  * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
-function lackedMachines(job) {
+function isCapacityError(job) {
     const { error, startTime } = job;
     const { code, message } = isObject(error) ? error : {};
     const words = typeof message === 'string' ? message : '';
@@ -4680,7 +4680,7 @@ function stillRefused(error) {
     });
 }
 /** For the log: what happens now, in our own words. */
-const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
+const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
 
 ;// CONCATENATED MODULE: ./build/google/repeat.js
 
@@ -5447,14 +5447,14 @@ function seconds(payload, claim) {
 
 ;// CONCATENATED MODULE: ./build/identity/check-runner.js
 
-const held = [
+const comparedClaims = [
     { claim: 'repository_id', variable: 'GITHUB_REPOSITORY_ID', key: 'repositoryId', reason: 'other-repository' },
     { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
     { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
     { claim: 'sha', variable: 'GITHUB_SHA', key: 'sha', reason: 'other-commit' },
     { claim: 'workflow_ref', variable: 'GITHUB_WORKFLOW_REF', key: 'workflowRef', reason: 'other-workflow' },
 ];
-const whose = {
+const runDescriptions = {
     'other-repository': "another repository's",
     'other-run': "another run's",
     'other-commit': "another commit's",
@@ -5467,7 +5467,7 @@ const whose = {
  * @throws TokenRejection with both values
  */
 function checkAgainstRunner(claims, run) {
-    for (const { claim, variable, key, reason } of held) {
+    for (const { claim, variable, key, reason } of comparedClaims) {
         const actual = claims[claim];
         const expected = run[key];
         // An older server or runner does not name the workflow. If both do, they must agree.
@@ -5475,7 +5475,7 @@ function checkAgainstRunner(claims, run) {
             continue;
         if (actual !== undefined && actual === expected)
             continue;
-        const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`;
+        const what = `it is ${runDescriptions[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`;
         throw new TokenRejection(reason, what, {
             claim,
             cause: 'An earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL, HTTPS_PROXY or GITHUB_*, or the token was replayed.',
@@ -5584,10 +5584,10 @@ async function verifySignature(token, key, expected, jose) {
     }
     catch (error) {
         // jose's errors carry the payload, so only the code and the claim are read.
-        throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose);
+        throw error instanceof TokenRejection ? error : rejectionOf(error, expected, now, jose);
     }
 }
-function inOurWords(error, { issuer, audience }, now, jose) {
+function rejectionOf(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWSSignatureVerificationFailed) {
         return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
             cause: 'The token was changed after it was signed, or someone else signed it.',
@@ -6225,15 +6225,15 @@ function isFollowedByColon(text, from) {
 
 
 /** Limits of a document that a person writes: a policy. */
-const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
+const policyFile = { maxBytes: 256 * 1024, maxDepth: 64 };
 /** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 const stepsFile = {
-    ...handWritten,
+    ...policyFile,
     aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
     exact: true,
 };
 /** Limits of a file of values that a steps file refers to. */
-const values = { ...handWritten, exact: true };
+const values = { ...policyFile, exact: true };
 /** Limits of a compiler's output: pipeline specifications. */
 const yaml_compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
 /**
@@ -6243,7 +6243,7 @@ const yaml_compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
  * @param code the error code for a fault, since only the caller knows the kind of document
  * @throws ActionError with every problem, each with its place
  */
-function yaml_parseDocument(text, file, code, limits = handWritten) {
+function yaml_parseDocument(text, file, code, limits = policyFile) {
     const lines = new dist/* LineCounter */.HN();
     const problemAt = (offset, message, cure, path = '') => {
         const { line, col } = lines.linePos(Math.max(0, offset));
@@ -6329,14 +6329,14 @@ function parseAll(text, lines, limits, problemAt, fail) {
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
         .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
-        .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index);
+        .filter(({ message }, index, found) => !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index);
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
 /** True for an item at another column than those before it. Every later item then has the same error. */
-const isAskew = (message) => message.includes('must start at the same column');
+const isIndentationFault = (message) => message.includes('must start at the same column');
 /** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
@@ -6352,7 +6352,7 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
-    if (isAskew(message))
+    if (isIndentationFault(message))
         return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
@@ -6881,7 +6881,7 @@ function resolveGrants(grants, report) {
         const line = lines.get(name);
         if (line === undefined)
             continue;
-        const generations = [name, ...line].map(one => withoutKinship(written.get(one) ?? {}));
+        const generations = [name, ...line].map(one => withoutInheritance(written.get(one) ?? {}));
         values += generations.reduce((sum, one) => sum + countValues(one), 0);
         if (values > maxValues) {
             const message = `with what they inherit, the grants have more than ${maxValues} values.`;
@@ -6939,7 +6939,7 @@ function lineOf(name, written, report) {
         child = parent;
     }
 }
-const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
+const withoutInheritance = ({ extends: _, abstract: __, ...rest }) => rest;
 /** `fromEntries` creates own keys, whatever their names. */
 function mergeGrants(parent, child) {
     const merged = new Map(Object.entries(parent));
@@ -7140,7 +7140,7 @@ function checkCall({ method: name, body }, context) {
         return [];
     const method = methodOf(name, context.api);
     if (method === undefined)
-        return [{ path: ['method'], ...whyNot(name, context.api) }];
+        return [{ path: ['method'], ...methodFault(name, context.api) }];
     const kind = context.api?.kindOf(name, method);
     if (kind !== undefined) {
         const message = `${name} has a kind of step of its own, which the grant bounds`;
@@ -7173,7 +7173,7 @@ function ownLabels(value, path, checked) {
 }
 /** Returns the method of a name; `undefined` if there is none. */
 const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
-function whyNot(name, api) {
+function methodFault(name, api) {
     const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined;
     if (why !== undefined)
         return { message: `${name} ${why}, which a step cannot` };
@@ -7405,7 +7405,7 @@ const optionalText = (value) => (typeof value === 'string' ? value : undefined);
 
 
 /** Compares a metric with its bound. A value that is not a finite number fails every bound. */
-function holdAgainst(metrics, metric, bound) {
+function compareWithBound(metrics, metric, bound) {
     const reading = readMetric(metrics, metric);
     const { number } = reading;
     const { min, max, equals } = bound;
@@ -7413,21 +7413,21 @@ function holdAgainst(metrics, metric, bound) {
         (typeof min !== 'number' || number >= min) &&
         (typeof max !== 'number' || number <= max) &&
         (typeof equals !== 'number' || number === equals);
-    return compared(metric, boundInWords(bound), reading, holds);
+    return compared(metric, describeMetricBound(bound), reading, holds);
 }
 /** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
-function holdAgainstIncumbent(metrics, wanted, incumbent) {
+function compareWithIncumbent(metrics, wanted, incumbent) {
     const { metric, by, goal } = wanted;
     const reading = readMetric(metrics, metric);
     const { number } = reading;
     const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number];
     const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
-    return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
+    return compared(metric, describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
 }
 /** Judges a challenger without a number to beat: it must still have the metric. */
-function holdAgainstNobody(metrics, wanted, { name, holds, note, cure }) {
+function judgeWithoutIncumbent(metrics, wanted, { name, holds, note, cure }) {
     const reading = readMetric(metrics, wanted.metric);
-    const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
+    const found = compared(wanted.metric, describeBetterThan(wanted, name), reading, holds && reading.number !== undefined);
     return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) };
 }
 function compared(metric, expected, reading, holds) {
@@ -7435,7 +7435,7 @@ function compared(metric, expected, reading, holds) {
     return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) };
 }
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
-function boundInWords({ min, max, equals }) {
+function describeMetricBound({ min, max, equals }) {
     if (equals !== undefined)
         return `exactly ${describeBound(equals)}`;
     if (min !== undefined && max !== undefined)
@@ -7443,7 +7443,7 @@ function boundInWords({ min, max, equals }) {
     return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`;
 }
 /** @param whom the version to beat, with its number if that is known */
-function betterInWords({ by, goal }, whom) {
+function describeBetterThan({ by, goal }, whom) {
     const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
     return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`;
 }
@@ -7453,13 +7453,16 @@ function betterInWords({ by, goal }, whom) {
  * @param body may contain `Pending` values
  */
 function plannedComparisons(body) {
-    const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }));
+    const bounded = readRequire(body['require']).map(({ metric, bound }) => ({
+        metric,
+        expected: describeMetricBound(bound),
+    }));
     if (!(0,json/* isObject */.Gv)(body['better_than']))
         return bounded;
     const { endpoint, model, metric, ...rest } = body['better_than'];
     const whom = (0,json/* isObject */.Gv)(endpoint) ? endpoint['displayName'] : endpoint;
     const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`;
-    return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }];
+    return [...bounded, { metric: describeBound(metric), expected: describeBetterThan(rest, name) }];
 }
 const describeBound = (value) => (value instanceof json/* Pending */.UX ? value.reference : String(value));
 /**
@@ -7544,11 +7547,11 @@ const checkers = {
         }
         const { returns } = schema.messages[kind];
         const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
-        return 'message' in end ? end : untold(id, kind, rest, targets);
+        return 'message' in end ? end : noOutputDirectory(id, kind, rest, targets);
     },
 };
 /** A job without an output directory returns no place either. This is known before it runs for hours. */
-function untold(id, kind, path, { bodies }) {
+function noOutputDirectory(id, kind, path, { bodies }) {
     const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
     const body = bodies?.get(id);
     // The value of a reference is not known yet.
@@ -8715,8 +8718,8 @@ function outlineRollout(body) {
     return [
         `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
         ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
-        ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
-        ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
+        ...(probe === undefined ? [] : [`At each share our own requests must pass: ${describeProbe(probe)}`]),
+        ...(watch === undefined ? [] : [`At each share users must be served well: ${describeWatch(watch)}`]),
         ending(shares.at(-1), keep),
         'On failure, restores the previous split and undeploys the new model',
     ];
@@ -8730,16 +8733,16 @@ function ending(last, keep) {
         return `Stops at ${named(last)} %: a later rollout of the same version continues from there`;
     return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before';
 }
-function probeInWords({ requests, errors, latencyMs, expect }) {
+function describeProbe({ requests, errors, latencyMs, expect }) {
     const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
         ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
         ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
-        ...(min === undefined && max === undefined ? [] : [`${path} ${boundInWords({ min, max })}`]),
+        ...(min === undefined && max === undefined ? [] : [`${path} ${describeMetricBound({ min, max })}`]),
     ]);
     const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`];
     return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ');
 }
-function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }) {
+function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }) {
     const then = {
         hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
         rollback: 'are rolled back',
@@ -9341,7 +9344,7 @@ const knownRules = [
     'workflows',
 ];
 /** The fault of a `branch` without any requirement. */
-const asksForNothing = (path) => ({
+const isEmptyRequirement = (path) => ({
     path,
     message: 'asks for nothing.',
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
@@ -9351,7 +9354,7 @@ const asksForNothing = (path) => ({
 function readBranch(value, path, reading) {
     const { rules = [], merged = false, reviews = 0 } = value;
     if (value.rules?.length === 0)
-        reading.report(asksForNothing(path));
+        reading.report(isEmptyRequirement(path));
     for (const [index, rule] of rules.entries()) {
         if (rule === undefined || knownRules.includes(rule))
             continue;
@@ -9431,7 +9434,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
     }
     const isEmpty = value.branch !== undefined && !Object.hasOwn(value.branch, 'rules') && !branch?.merged && !branch?.reviews;
     if (isEmpty)
-        reading.report(asksForNothing([...path, 'branch']));
+        reading.report(isEmptyRequirement([...path, 'branch']));
     if (value.token !== undefined && serviceAccount === undefined) {
         reading.report({
             path: [...path, 'token'],
@@ -10922,13 +10925,13 @@ function createPolicyRenewal({ context, policies, source, record, }) {
             return last;
         });
         if ('gone' in now)
-            throw removed(last.grant, now.gone);
+            throw wasRemoved(last.grant, now.gone);
         if (now.policy.sha256 === last.policy.sha256)
             return now;
         await record('policy.loaded', loadedPolicy(now.policy));
         const { provider, serviceAccount } = now.grant;
         if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-            throw removed(last.grant, `leads grant ${last.grant.name} to another account`);
+            throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`);
         return now;
     };
 }
@@ -10945,7 +10948,7 @@ function tellEnd({ runner }, { name, commit }) {
         message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
     });
 }
-const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
+const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
 });
 
@@ -11154,7 +11157,7 @@ async function stopAll(context, state, inFlight, record, copy) {
         clock: context.clock,
     };
     // Each entry has its own result, so that a late one does not make the others count as left.
-    return Promise.all(inFlight.map(one => inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error) => {
+    return Promise.all(inFlight.map(one => withinTime(context, stopOne(calls, one, grant, deadline, context)).catch((error) => {
         if (!(0,errors/* isPassing */.WG)(error))
             tellFailure(context, error);
         return { leftRunning: [describeInFlight(one)] };
@@ -11169,7 +11172,7 @@ const deployMs = 30_000;
 async function stopOne(calls, inFlight, grant, deadline, context) {
     const why = outsideGrant(inFlight, grant);
     if (why !== undefined) {
-        distrust(context, `${describeInFlight(inFlight)} is not touched: ${why}`);
+        refuseUnrecorded(context, `${describeInFlight(inFlight)} is not touched: ${why}`);
         return { leftRunning: [describeInFlight(inFlight)] };
     }
     if (inFlight.type === 'job')
@@ -11242,7 +11245,7 @@ function trustedPolicy(context, { policy: open }, policyToken, record) {
     const policy = open(policyToken);
     if (policy !== undefined && record !== undefined && isRecordedPolicy(policy, record.events))
         return policy;
-    distrust(context, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.');
+    refuseUnrecorded(context, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.');
     return undefined;
 }
 /** Reports once why the record cannot be written, and every line that it lacks. */
@@ -11250,7 +11253,7 @@ function writeTo(context, record) {
     if (record === undefined || record.closed())
         return async () => { };
     let isTold = false;
-    return tolerant(record.write, (type, error) => {
+    return writeBestEffort(record.write, (type, error) => {
         if (!isTold)
             tellFailure(context, error);
         isTold = true;
@@ -11259,14 +11262,14 @@ function writeTo(context, record) {
     });
 }
 /** A server that never answers must not block the job's runner. */
-function inTime({ signal }, work) {
+function withinTime({ signal }, work) {
     const late = new Promise((_resolve, reject) => {
         const message = `Cleaning up took longer than ${withinMs / 1000} s`;
         signal.addEventListener('abort', () => reject(new errors/* ActionError */.lZ('STEP_TIMEOUT', message)), { once: true });
     });
     return Promise.race([work, late]);
 }
-const distrust = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not of this run', message: (0,core_escape/* annotationText */.xr)(message) });
+const refuseUnrecorded = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not of this run', message: (0,core_escape/* annotationText */.xr)(message) });
 function tellFailure({ runner }, error) {
     const { lines, annotations } = (0,failure/* describeFailure */.I)(error, { version: version/* version */.r, during: 'cleaning up' });
     runner.quote(lines);
@@ -11311,7 +11314,7 @@ async function recover(machine) {
         return undefined;
     });
     const inFlight = trusted(context, state, record);
-    const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error) => {
+    const found = await withinTime(context, stopAll(context, state, inFlight, record, copy)).catch((error) => {
         tellFailure(context, error);
         return inFlight.map((one) => ({ leftRunning: [describeInFlight(one)] }));
     });
@@ -11373,7 +11376,7 @@ async function recover_close(context, record, copy, { ended }, stopped) {
 /** Returns only what main left, checked by its seal, and by the record if that can be read. */
 function trusted(context, { inFlight, planted }, record) {
     for (const name of planted)
-        distrust(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
+        refuseUnrecorded(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
     if (record === undefined)
         return inFlight;
     return inFlight.filter(one => {
@@ -11381,7 +11384,7 @@ function trusted(context, { inFlight, planted }, record) {
             return false;
         const why = whyUnrecorded(one, record.events);
         if (why !== undefined)
-            distrust(context, `${describeInFlight(one)} is not touched: ${why}.`);
+            refuseUnrecorded(context, `${describeInFlight(one)} is not touched: ${why}.`);
         return why === undefined;
     });
 }

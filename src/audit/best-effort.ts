@@ -5,7 +5,7 @@ import type { AuditEventType, WriteEvent } from './events.ts'
  *
  * @param lacks called with each line that could not be written, and why
  */
-export const tolerant =
+export const writeBestEffort =
   (write: WriteEvent, lacks: (type: AuditEventType, error: unknown) => void): WriteEvent =>
   (type, data) =>
     write(type, data).catch((error: unknown) => lacks(type, error))

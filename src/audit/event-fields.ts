@@ -54,7 +54,7 @@ const condition = objectOf(
   ['actual', 'result', 'asked', 'hint'],
 )
 
-const judged = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm })
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm })
 
 /** Id of a deployed model to its percentage, sorted. */
 const shares: Form = value => {
@@ -109,7 +109,7 @@ const eventFields: Fields = {
     to: textForm,
     reason: textForm,
   },
-  'gate.judged': { step: textForm, comparisons: listForm(judged), passed: flagForm },
+  'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
   'rollout.began': {
     step: textForm,
     endpoint: textForm,

@@ -112,8 +112,8 @@ const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu
 /** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu)
-const livelyAscii = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i
+const canBeMarkup = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu)
+const asciiThatCanBeMarkup = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i
 
 /**
  * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
@@ -129,8 +129,8 @@ export function markdown(text: string, length = 2_000): string {
 /** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
 const isPlain = (word: string): boolean =>
   /^[\x20-\x7e]*$/.test(word)
-    ? plainAsciiWord.test(word) && !livelyAscii.test(word)
-    : plainWord().test(word) && !lively().test(word)
+    ? plainAsciiWord.test(word) && !asciiThatCanBeMarkup.test(word)
+    : plainWord().test(word) && !canBeMarkup().test(word)
 
 /** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word: string): string {

@@ -31,7 +31,7 @@ export function redact(text: string, tokens: Iterable<string>): string {
  * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
  * success any 23 characters are found.
  */
-export function unechoed<R extends { readonly status: number; readonly body: Buffer }>(reply: R, bearer: string): R {
+export function withoutEcho<R extends { readonly status: number; readonly body: Buffer }>(reply: R, bearer: string): R {
   const refused = reply.status < 200 || reply.status > 299
   if (!refused && !holdsPiece(reply.body, bearer)) return reply
   const text = reply.body.toString('utf8', 0, refused ? refusalBytes : reply.body.length)

@@ -12,7 +12,11 @@ import type { Cause, Causes, Situation } from './refusal-cause.ts'
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 export function exchangeRejected(refusal: TokenRefusal, situation: Situation): ActionError {
   const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`
-  return new ActionError('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)))
+  return new ActionError(
+    'STS_REJECTED',
+    message,
+    explainTokenRefusal(exchangeCauses, refusal, situation, askerOf(situation)),
+  )
 }
 
 /**
@@ -24,14 +28,19 @@ export function impersonationRejected(refusal: TokenRefusal, situation: Situatio
   return new ActionError(
     'IMPERSONATION_REJECTED',
     message,
-    explain(impersonationCauses, refusal, situation, {
+    explainTokenRefusal(impersonationCauses, refusal, situation, {
       ...askerOf(situation),
       project: accountProject(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
     }),
   )
 }
 
-function explain({ particular, general }: Causes, refusal: TokenRefusal, situation: Situation, asker: Asker) {
+function explainTokenRefusal(
+  { particular, general }: Causes,
+  refusal: TokenRefusal,
+  situation: Situation,
+  asker: Asker,
+) {
   const { host, status, words, details } = refusal
   const answer = { host, status, words, ...(details && { details }) }
   const causeIn = (causes: readonly Cause[]) => {

@@ -51,17 +51,17 @@ export interface DocumentLimits {
 }
 
 /** Limits of a document that a person writes: a policy. */
-export const handWritten: DocumentLimits = { maxBytes: 256 * 1024, maxDepth: 64 }
+export const policyFile: DocumentLimits = { maxBytes: 256 * 1024, maxDepth: 64 }
 
 /** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 export const stepsFile: DocumentLimits = {
-  ...handWritten,
+  ...policyFile,
   aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
   exact: true,
 }
 
 /** Limits of a file of values that a steps file refers to. */
-export const values: DocumentLimits = { ...handWritten, exact: true }
+export const values: DocumentLimits = { ...policyFile, exact: true }
 
 /** Limits of a compiler's output: pipeline specifications. */
 export const compiled: DocumentLimits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
@@ -77,7 +77,7 @@ export function parseDocument(
   text: string,
   file: string,
   code: ErrorCode,
-  limits: DocumentLimits = handWritten,
+  limits: DocumentLimits = policyFile,
 ): SourceDocument {
   const lines = new LineCounter()
   const problemAt = (offset: number, message: string, cure?: string, path = ''): Problem => {
@@ -172,7 +172,10 @@ function parseAll(
   const errors = all
     .flatMap(document => [...document.errors, ...document.warnings])
     .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
-    .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index)
+    .filter(
+      ({ message }, index, found) =>
+        !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index,
+    )
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
   if (errors.length > 0)
@@ -181,7 +184,7 @@ function parseAll(
 }
 
 /** True for an item at another column than those before it. Every later item then has the same error. */
-const isAskew = (message: string): boolean => message.includes('must start at the same column')
+const isIndentationFault = (message: string): boolean => message.includes('must start at the same column')
 
 /** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string | undefined {
@@ -193,7 +196,7 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'Put it in quotes.'
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'Write ": " after a key.'
   if (message.endsWith('scalar at node end')) return 'Put the whole of it in one pair of quotes.'
-  if (isAskew(message)) return 'Indent all keys of one mapping, and all items of one list, alike.'
+  if (isIndentationFault(message)) return 'Indent all keys of one mapping, and all items of one list, alike.'
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 

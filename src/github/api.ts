@@ -1,6 +1,6 @@
 import { ActionError, passingStatuses } from '../core/errors.ts'
 import { isObject, parseJson } from '../core/json.ts'
-import { unechoed } from '../core/redact.ts'
+import { withoutEcho } from '../core/redact.ts'
 import { version } from '../core/version.ts'
 import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
@@ -65,7 +65,7 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
     let last: Interpreted<T> | undefined
     const attempt = async (): Promise<HttpResponse> => {
       const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: apiTimeoutMs })
-      return withRetryAfter(unechoed(response, token), clock.now())
+      return withRetryAfter(withoutEcho(response, token), clock.now())
     }
     const passes = (outcome: HttpResponse | ActionError): boolean => {
       last = outcome instanceof ActionError ? undefined : interpret(outcome)

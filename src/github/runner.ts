@@ -91,7 +91,7 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
       toolkit.info(
         lines
           .flatMap(line => line.split('\n'))
-          .map(tame)
+          .map(withoutCommands)
           .join('\n'),
       )
   }
@@ -100,9 +100,9 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
     mask: secret => toolkit.setSecret(secret),
     say: (line = '') => {
       endStream()
-      toolkit.info(tame(line))
+      toolkit.info(withoutCommands(line))
     },
-    debug: line => toolkit.debug(tame(line)),
+    debug: line => toolkit.debug(withoutCommands(line)),
     quote: lines => {
       endStream()
       quote(lines)
@@ -111,14 +111,14 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
       if (lines.length === 0) return
       if (streamed !== title) {
         endStream()
-        toolkit.startGroup(tame(title))
+        toolkit.startGroup(withoutCommands(title))
         streamed = title
       }
       quote(lines)
     },
     group: title => {
       endStream()
-      toolkit.startGroup(tame(title))
+      toolkit.startGroup(withoutCommands(title))
     },
     endGroup: () => toolkit.endGroup(),
     annotate: ({ level, title, message, file, line, column }) => {
@@ -145,7 +145,7 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
  * after any white space, and `##[name]`, which it reads anywhere. A lone carriage return ends a line, too. Source:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
-const tame = (line: string): string =>
+const withoutCommands = (line: string): string =>
   line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import { unechoed } from '../core/redact.ts'
+import { withoutEcho } from '../core/redact.ts'
 import type { RetryPolicy } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
@@ -63,13 +63,13 @@ export async function attemptCall(
   const { send, refused } = options
   const bearer = await token()
   sending()
-  const response = unechoed(await send(buildRequest(options, call, bearer)), bearer)
+  const response = withoutEcho(await send(buildRequest(options, call, bearer)), bearer)
   if (response.status !== 401 || !refused(bearer)) return response
   // Without another token, the refusal is the answer.
   const renewed = await token().catch(() => undefined)
   if (renewed === undefined) return response
   sending()
-  return unechoed(await send(buildRequest(options, call, renewed)), renewed)
+  return withoutEcho(await send(buildRequest(options, call, renewed)), renewed)
 }
 
 function buildRequest(

@@ -11,7 +11,7 @@ export interface RunnerRun {
   readonly workflowRef: string
 }
 
-const held = [
+const comparedClaims = [
   { claim: 'repository_id', variable: 'GITHUB_REPOSITORY_ID', key: 'repositoryId', reason: 'other-repository' },
   { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
   { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
@@ -19,7 +19,7 @@ const held = [
   { claim: 'workflow_ref', variable: 'GITHUB_WORKFLOW_REF', key: 'workflowRef', reason: 'other-workflow' },
 ] as const satisfies readonly { claim: string; variable: string; key: keyof RunnerRun; reason: RejectionReason }[]
 
-const whose = {
+const runDescriptions = {
   'other-repository': "another repository's",
   'other-run': "another run's",
   'other-commit': "another commit's",
@@ -33,13 +33,13 @@ const whose = {
  * @throws TokenRejection with both values
  */
 export function checkAgainstRunner(claims: Claims, run: RunnerRun): void {
-  for (const { claim, variable, key, reason } of held) {
+  for (const { claim, variable, key, reason } of comparedClaims) {
     const actual = claims[claim]
     const expected = run[key]
     // An older server or runner does not name the workflow. If both do, they must agree.
     if (claim === 'workflow_ref' && (actual === undefined || expected === '')) continue
     if (actual !== undefined && actual === expected) continue
-    const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`
+    const what = `it is ${runDescriptions[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`
     throw new TokenRejection(reason, what, {
       claim,
       cause:

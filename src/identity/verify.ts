@@ -119,11 +119,11 @@ async function verifySignature(token: string, key: PublicKey, expected: Expected
     return payload
   } catch (error) {
     // jose's errors carry the payload, so only the code and the claim are read.
-    throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose)
+    throw error instanceof TokenRejection ? error : rejectionOf(error, expected, now, jose)
   }
 }
 
-function inOurWords(error: unknown, { issuer, audience }: Expected, now: number, jose: Jose): TokenRejection {
+function rejectionOf(error: unknown, { issuer, audience }: Expected, now: number, jose: Jose): TokenRejection {
   if (error instanceof jose.JWSSignatureVerificationFailed) {
     return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
       cause: 'The token was changed after it was signed, or someone else signed it.',

@@ -45,12 +45,15 @@ export function commandsOf(
     const run = commandFor(need, member)
     byCommand.set(run, [...(byCommand.get(run) ?? []), need])
   }
-  return [...byCommand].map(([run, needs]) => ({ when: state === 'no' ? lacking(needs) : ifLacking(needs), run }))
+  return [...byCommand].map(([run, needs]) => ({
+    when: state === 'no' ? missingNeeds(needs) : unlessGranted(needs),
+    run,
+  }))
 }
 
-const lacking = (needs: readonly Need[]): string => `${needs.map(whatOf).join(', ')}:`
+const missingNeeds = (needs: readonly Need[]): string => `${needs.map(whatOf).join(', ')}:`
 
-function ifLacking(needs: readonly Need[]): string {
+function unlessGranted(needs: readonly Need[]): string {
   const services = needs.flatMap(({ service }) => service ?? [])
   if (services.length > 0) return `If the API ${services.join(', ')} is not enabled:`
   return `If ${needs.map(whatOf).join(', ')} ${needs.length === 1 ? 'is' : 'are'} missing:`

@@ -52,11 +52,18 @@ function findIn(texts: readonly string[], patterns: readonly RegExp[] = []): Rec
 }
 
 /** Messages and codes that only say that something failed. */
-const hollow: readonly string[] = ['', 'UNKNOWN', 'INTERNAL', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'ABORTED']
+const wordsWithoutCause: readonly string[] = [
+  '',
+  'UNKNOWN',
+  'INTERNAL',
+  'FAILED_PRECONDITION',
+  'INVALID_ARGUMENT',
+  'ABORTED',
+]
 
 /** Services pass on each other's errors as text: `code=RESOURCE_EXHAUSTED, message=…`, `generic::permission_denied: …`. */
 function innerStatus(status: string, text: string): string {
-  if (!hollow.includes(status)) return status
+  if (!wordsWithoutCause.includes(status)) return status
   const inner =
     /\bcode[=:] ?"?([A-Z_]{5,20})\b/.exec(text)?.[1] ?? /\bgeneric::([a-z_]{5,20})\b/.exec(text)?.[1]?.toUpperCase()
   return inner !== undefined && isCodeName(inner) ? inner : status

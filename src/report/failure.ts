@@ -185,14 +185,14 @@ function annotate({
   if (problems.length > shown.length)
     return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }]
   if (annotations.length > 0) return annotations
-  const said = words === undefined ? undefined : `${words.from}: ${clipText(words.text, saidLength)}`
+  const said = words === undefined ? undefined : `${words.from}: ${clipText(words.text, quotedLength)}`
   const because = cause === undefined ? undefined : `Likely cause: ${cause}`
   const at = place && { file: place.file, line: place.line, column: place.column }
   return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }]
 }
 
 /** Long words are cut before commands are, which are of use only as a whole. */
-const saidLength = 1_000
+const quotedLength = 1_000
 const proseLength = 2_500
 
 function withCommands(prose: readonly (string | undefined)[], commands: readonly Command[] = []): string {

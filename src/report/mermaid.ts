@@ -1,6 +1,6 @@
 import { codeBlock, mermaidLabel } from '../core/escape.ts'
 import type { RunReport, StepReport } from './model.ts'
-import { between, describeState, type Tone } from './states.ts'
+import { betweenStates, describeState, type Tone } from './states.ts'
 
 /** With more steps a picture says less than the table. */
 const drawableSteps = 24
@@ -68,7 +68,7 @@ function classes(roadLength: number, steps: readonly StepReport[], ids: Readonly
 }
 
 /** Colors of bars on which dark and light text can be read: GitHub's dark page changes only the text. */
-const look = `%%{init: ${JSON.stringify({
+const style = `%%{init: ${JSON.stringify({
   gantt: { leftPadding: 12, rightPadding: 12 },
   themeVariables: {
     doneTaskBkgColor: '#4ac26b',
@@ -91,12 +91,12 @@ export function timelinePicture({ steps, finishedAt }: RunReport): string | unde
   const bars = inFlight.map((step, index) => {
     const { tone, mark } = describeState(step.state)
     const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, '
-    const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000))
+    const length = Math.max(1, Math.round((betweenStates(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000))
     // The prefix keeps an id from being one of Mermaid's own words.
     return `  ${mark} ${step.id.replace(/[^\w-]/g, '_')} :${tag}b${index}, ${at(step.startedAt)}, ${length}s`
   })
   const axis = end - start < 600_000 ? '%H:%M:%S' : '%H:%M'
   // Without a line for the moment of reading.
-  const head = [look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off']
+  const head = [style, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off']
   return codeBlock([...head, ...bars].join('\n'), 'mermaid')
 }

@@ -4,17 +4,17 @@ import type { PreparedStep } from '../steps/model.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
-export function courseOf(step: PreparedStep): readonly string[] {
+export function outlineOf(step: PreparedStep): readonly string[] {
   const { kind, detach, wait } = step.declaration
   return [
     ...(definitions[kind].outline?.(step.body) ?? []),
-    ...triesOf(step),
+    ...attemptsOf(step),
     ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
     ...(wait ? [] : ['Is submitted and not waited for']),
   ]
 }
 
-function triesOf(step: PreparedStep): string[] {
+function attemptsOf(step: PreparedStep): string[] {
   const { queueSeconds } = step.declaration
   const alternatives = step.alternatives ?? []
   if (queueSeconds === undefined && alternatives.length === 0) return []

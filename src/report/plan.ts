@@ -45,8 +45,8 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
       : [
           '### What would be submitted',
           stepTable(plan.steps),
-          ...plan.steps.map(course),
-          fits(report),
+          ...plan.steps.map(outlineSection),
+          limitsVerdict(report),
           uncheckedFields(plan.steps),
           unknowns(plan.steps),
           leftToRun(plan.steps),
@@ -74,10 +74,10 @@ function stepTable(steps: readonly PlannedStep[]): string {
 }
 
 /** Returns the outline of a step that needs more than one call. */
-const course = ({ id, course: lines = [] }: PlannedStep): string =>
+const outlineSection = ({ id, course: lines = [] }: PlannedStep): string =>
   lines.length === 0 ? '' : `${code(id)}, in words:\n\n${markdownList(lines.map(line => markdown(line)))}`
 
-const fits = ({ failure }: RunReport): string =>
+const limitsVerdict = ({ failure }: RunReport): string =>
   failure === undefined
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : ''

@@ -38,7 +38,7 @@ export function describeState(state: string): { tone: Tone; mark: string; words:
 }
 
 /** Returns the milliseconds between two RFC 3339 times, if both exist. */
-export function between(from: string | undefined, to: string | undefined): number | undefined {
+export function betweenStates(from: string | undefined, to: string | undefined): number | undefined {
   const span = Date.parse(to ?? '') - Date.parse(from ?? '')
   return Number.isNaN(span) ? undefined : span
 }

@@ -20,7 +20,7 @@ export interface StepContext extends RequestContext {
  * Adds the step and its place in the file to a failure. If only Google's words are known, adds the likely cause and the
  * fix, too.
  */
-export function diagnosed(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
+export function withDiagnosis(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
   const { code, answer, subject, problems } = error
   const about = [subject?.name, answer?.about].filter(name => name !== undefined).join(' ')
   const context = { ...requested, about }
@@ -40,7 +40,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
   const named = ofStep(error, context.step)
   return named.restated(named.message, {
     title: withFate(error.title ?? diagnosisTitle(found, context), context),
-    place: error.place ?? placeOf(wordsOfPlace(error)),
+    place: error.place ?? placeOf(placeHint(error)),
     cause: found.cause ?? error.likelyCause,
     ...advice,
     ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
@@ -48,7 +48,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
 }
 
 /** Returns words that name a field of the step, as Google's do. Some services do not name a missing resource. */
-function wordsOfPlace({ answer, subject }: ActionError): string {
+function placeHint({ answer, subject }: ActionError): string {
   if (answer === undefined) return subject?.isMissing ? subject.name : ''
   return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words
 }

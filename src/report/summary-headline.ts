@@ -5,7 +5,7 @@ import { tally } from './decision.ts'
 import type { FailureReport } from './failure.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { headlineOf } from './policy-change.ts'
-import { between, describeState } from './states.ts'
+import { betweenStates, describeState } from './states.ts'
 
 /** A grant that is revoked during the run is denied, too, although the last decision allowed it. */
 export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
@@ -72,7 +72,7 @@ export function outcomeSentence(report: RunReport): string {
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
   if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
   const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
-  const took = between(inFlight[0], report.finishedAt)
+  const took = betweenStates(inFlight[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`
   const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict]
   return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`

@@ -4,7 +4,7 @@ import { describeDetails } from './details.ts'
 import { flowPicture, timelinePicture } from './mermaid.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { uncheckedFields } from './plan.ts'
-import { between, describeState } from './states.ts'
+import { betweenStates, describeState } from './states.ts'
 import type { Bounds } from './summary-bounds.ts'
 
 export function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
@@ -27,7 +27,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
     ...ranked
       .filter(({ state }) => describeState(state).tone === 'bad')
       .slice(0, 5)
-      .map(step => lastWordsOf(step, block)),
+      .map(step => lastLinesOf(step, block)),
     ...ranked.slice(0, 50).map(step => describeDetails(step, block)),
     flowPicture(report) ?? '',
     timelinePicture(report) ?? '',
@@ -39,7 +39,7 @@ const rank = ({ state }: StepReport): number =>
 
 function stepRow(step: StepReport): string[] {
   const { mark, words } = describeState(step.state)
-  const took = between(step.startedAt, step.finishedAt)
+  const took = betweenStates(step.startedAt, step.finishedAt)
   return [
     mark,
     `**${code(step.id)}**`,
@@ -65,7 +65,7 @@ function wordsOf({ id, error }: StepReport, block: number): string {
 }
 
 /** Returns the last lines of a failed program, which mostly say why. */
-const lastWordsOf = ({ id, lastLines = [] }: StepReport, block: number): string =>
+const lastLinesOf = ({ id, lastLines = [] }: StepReport, block: number): string =>
   lastLines.length === 0
     ? ''
     : `The last lines of the log of ${code(id)}:\n\n${codeBlock(lastLines.join('\n'), '', block)}`

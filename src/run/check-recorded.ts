@@ -68,11 +68,11 @@ export function outsideGrant(inFlight: InFlight, { name, allow }: Grant): string
     refuseValue('locations', inFlight.location, allow, name, inFlight) ??
     (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, inFlight))
   if (refusal !== undefined) return refusal.message
-  return strayName(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint))
+  return nameOutsideGrant(inFlight, endpoint === undefined ? inFlight : recordedPlaceOf(endpoint))
 }
 
 /** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
-function strayName(inFlight: InFlight, { project, location }: RecordedPlace): string | undefined {
+function nameOutsideGrant(inFlight: InFlight, { project, location }: RecordedPlace): string | undefined {
   const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name
   if (name === undefined) return undefined
   const [, ofOperation, inOperation] = operationForm.exec(name) ?? []

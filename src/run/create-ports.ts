@@ -1,4 +1,4 @@
-import { tolerant } from '../audit/best-effort.ts'
+import { writeBestEffort } from '../audit/best-effort.ts'
 import type { RecordFile } from '../audit/file.ts'
 import { createVertexCalls } from '../google/calls.ts'
 import { createReadFile } from '../google/files.ts'
@@ -44,7 +44,7 @@ export function createPorts(
     timeSeries: createTimeSeries(access.client, universe),
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
     record: record.write,
-    recordUndo: tolerant(record.write, (type, error) =>
+    recordUndo: writeBestEffort(record.write, (type, error) =>
       warn(context, `The record lacks ${type}, which took place all the same`, error),
     ),
     trackInFlight,

@@ -1,5 +1,5 @@
-import { diagnosed } from '../report/step-failure.ts'
-import { besideOf } from '../steps/graph.ts'
+import { withDiagnosis } from '../report/step-failure.ts'
+import { concurrentWith } from '../steps/graph.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import type { Execution } from '../steps/run/execute.ts'
 import type { StepOutcome } from '../steps/run/run-step.ts'
@@ -27,9 +27,9 @@ export function withDiagnoses(
       lastLines: lastLines.get(id)?.map(({ text }) => text),
       placeOf: (words: string) => placeOf(declaration, words),
       makersBeside: () =>
-        besideOf(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),
+        concurrentWith(id, declarations).flatMap(step => (definitions[step.kind].isNameless ? [] : [step.id])),
     }
-    return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
+    return [[id, { ...outcome, error: withDiagnosis(outcome.error, context) }]]
   })
   return new Map(explained)
 }

@@ -1,6 +1,6 @@
 import type { Runner } from '../github/runner.ts'
 import { isPinned } from '../policy/source.ts'
-import { orderWarnings, unheededGates } from '../steps/file/order-warnings.ts'
+import { ignoredGates, orderWarnings } from '../steps/file/order-warnings.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -14,7 +14,7 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
     const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
     runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
   }
-  for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
+  for (const { gate, steps: others } of ignoredGates(steps).slice(0, 5)) {
     const [first = ''] = others
     const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`
     runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })

@@ -117,7 +117,7 @@ function planSteps(
     },
     steps: checked.map(stepReport),
   }
-  for (const step of planned) tell(context, step)
+  for (const step of planned) logPlan(context, step)
   tellUnordered(runner, checked)
   tellRefusedNow(context, refusedNow)
 }
@@ -207,7 +207,7 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
   unanswered: [],
 })
 
-function tell({ runner }: RunContext, step: PlannedStep): void {
+function logPlan({ runner }: RunContext, step: PlannedStep): void {
   const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])

@@ -2,7 +2,7 @@ import { isObject } from '../core/json.ts'
 import { formatPath, withValue } from '../document/path.ts'
 import { knownAtRun } from '../policy/decide/hypothetical.ts'
 import type { PlannedStep, StepReport } from '../report/model.ts'
-import { courseOf } from '../report/plan-outline.ts'
+import { outlineOf } from '../report/plan-outline.ts'
 import { asFile } from '../steps/file/body-files.ts'
 import { callRequest } from '../steps/kinds/call/request.ts'
 import { callOf } from '../steps/kinds/plain/plain-call.ts'
@@ -61,7 +61,7 @@ export function plannedStep(
         : `${call.verb} https://${host}/v1/${call.path}`,
     body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
     labels: isUnlabelled?.(body) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
-    course: courseOf(step),
+    course: outlineOf(step),
     ...(step.leftToRun && {
       leftToRun: step.leftToRun.map(({ path, what }) => `${formatPath(path.slice(3))}: ${what}`),
     }),

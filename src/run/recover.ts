@@ -13,7 +13,7 @@ import type { RunContext } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Machine } from './machine.ts'
 import { type LeftToPost, readPostState } from './post-state.ts'
-import { distrust, inTime, type LeftWorkOutcome, stopAll, tellFailure, withinMs } from './stop-left-work.ts'
+import { type LeftWorkOutcome, refuseUnrecorded, stopAll, tellFailure, withinMs, withinTime } from './stop-left-work.ts'
 
 /**
  * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
@@ -37,7 +37,7 @@ export async function recover(machine: Machine): Promise<void> {
     return undefined
   })
   const inFlight = trusted(context, state, record)
-  const found = await inTime(context, stopAll(context, state, inFlight, record, copy)).catch((error: unknown) => {
+  const found = await withinTime(context, stopAll(context, state, inFlight, record, copy)).catch((error: unknown) => {
     tellFailure(context, error)
     return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [describeInFlight(one)] }))
   })
@@ -102,12 +102,12 @@ function trusted(
   record: ResumedRecord | undefined,
 ): readonly InFlight[] {
   for (const name of planted)
-    distrust(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
+    refuseUnrecorded(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
   if (record === undefined) return inFlight
   return inFlight.filter(one => {
     if (isFinished(one, record.events)) return false
     const why = whyUnrecorded(one, record.events)
-    if (why !== undefined) distrust(context, `${describeInFlight(one)} is not touched: ${why}.`)
+    if (why !== undefined) refuseUnrecorded(context, `${describeInFlight(one)} is not touched: ${why}.`)
     return why === undefined
   })
 }

@@ -62,12 +62,12 @@ export function createPolicyRenewal({
       hasEnded = true
       return last
     })
-    if ('gone' in now) throw removed(last.grant, now.gone)
+    if ('gone' in now) throw wasRemoved(last.grant, now.gone)
     if (now.policy.sha256 === last.policy.sha256) return now
     await record('policy.loaded', loadedPolicy(now.policy))
     const { provider, serviceAccount } = now.grant
     if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-      throw removed(last.grant, `leads grant ${last.grant.name} to another account`)
+      throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`)
     return now
   }
 }
@@ -93,7 +93,7 @@ function tellEnd({ runner }: RunContext, { name, commit }: PolicyInForce): void 
   })
 }
 
-const removed = (grant: Grant, how: string): ActionError =>
+const wasRemoved = (grant: Grant, how: string): ActionError =>
   new ActionError('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
     cure: 'Run the workflow again, under the policy that is in force now.',
   })

@@ -1,4 +1,4 @@
-import { tolerant } from '../audit/best-effort.ts'
+import { writeBestEffort } from '../audit/best-effort.ts'
 import type { RecordCopy } from '../audit/cloud-logging.ts'
 import type { WriteEvent } from '../audit/events.ts'
 import type { ResumedRecord } from '../audit/file.ts'
@@ -76,7 +76,7 @@ export async function stopAll(
   // Each entry has its own result, so that a late one does not make the others count as left.
   return Promise.all(
     inFlight.map(one =>
-      inTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): LeftWorkOutcome => {
+      withinTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): LeftWorkOutcome => {
         if (!isPassing(error)) tellFailure(context, error)
         return { leftRunning: [describeInFlight(one)] }
       }),
@@ -104,7 +104,7 @@ async function stopOne(
 ): Promise<LeftWorkOutcome> {
   const why = outsideGrant(inFlight, grant)
   if (why !== undefined) {
-    distrust(context, `${describeInFlight(inFlight)} is not touched: ${why}`)
+    refuseUnrecorded(context, `${describeInFlight(inFlight)} is not touched: ${why}`)
     return { leftRunning: [describeInFlight(inFlight)] }
   }
   if (inFlight.type === 'job') return stopJob(calls, inFlight, grant, deadline, context)
@@ -186,7 +186,7 @@ function trustedPolicy(
   if (open === undefined) return undefined
   const policy = open(policyToken)
   if (policy !== undefined && record !== undefined && isRecordedPolicy(policy, record.events)) return policy
-  distrust(context, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.')
+  refuseUnrecorded(context, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.')
   return undefined
 }
 
@@ -194,7 +194,7 @@ function trustedPolicy(
 function writeTo(context: RunContext, record: ResumedRecord | undefined): WriteEvent {
   if (record === undefined || record.closed()) return async () => {}
   let isTold = false
-  return tolerant(record.write, (type, error) => {
+  return writeBestEffort(record.write, (type, error) => {
     if (!isTold) tellFailure(context, error)
     isTold = true
     const message = `The record lacks ${type}, which took place all the same.`
@@ -203,7 +203,7 @@ function writeTo(context: RunContext, record: ResumedRecord | undefined): WriteE
 }
 
 /** A server that never answers must not block the job's runner. */
-export function inTime<T>({ signal }: RunContext, work: Promise<T>): Promise<T> {
+export function withinTime<T>({ signal }: RunContext, work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_resolve, reject) => {
     const message = `Cleaning up took longer than ${withinMs / 1000} s`
     signal.addEventListener('abort', () => reject(new ActionError('STEP_TIMEOUT', message)), { once: true })
@@ -211,7 +211,7 @@ export function inTime<T>({ signal }: RunContext, work: Promise<T>): Promise<T> 
   return Promise.race([work, late])
 }
 
-export const distrust = ({ runner }: RunContext, message: string): void =>
+export const refuseUnrecorded = ({ runner }: RunContext, message: string): void =>
   runner.annotate({ level: 'warning', title: 'Not of this run', message: annotationText(message) })
 
 export function tellFailure({ runner }: RunContext, error: unknown): void {

@@ -42,7 +42,7 @@ export function findCycle(nodes: readonly Node[]): string[] | undefined {
 }
 
 /** Returns the steps that run in parallel with one: it waits for none of them, and none of them for it. */
-export function besideOf<Step extends Node>(id: string, nodes: readonly Step[]): Step[] {
+export function concurrentWith<Step extends Node>(id: string, nodes: readonly Step[]): Step[] {
   const needs = new Map(nodes.map(node => [node.id, node.needs]))
   const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))])
   return nodes.filter(node => !related.has(node.id))

@@ -26,7 +26,7 @@ export const isOfMachines = (words: string): boolean => ofMachines.test(words)
  * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
  * away too often), Google's words decide, since a program that is out of memory has the same code.
  */
-export function lackedMachines(job: JsonObject): boolean {
+export function isCapacityError(job: JsonObject): boolean {
   const { error, startTime } = job
   const { code, message } = isObject(error) ? error : {}
   const words = typeof message === 'string' ? message : ''

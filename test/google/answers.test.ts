@@ -10,7 +10,7 @@ import { accepted, isNamed, isPageOf, resourceIn } from '../../src/google/answer
 import { fetchKeys, githubIssuer } from '../../src/identity/keys.ts'
 import { verifyToken } from '../../src/identity/verify.ts'
 import type { HttpResponse } from '../../src/network/transport.ts'
-import { diagnosed } from '../../src/report/step-failure.ts'
+import { withDiagnosis } from '../../src/report/step-failure.ts'
 import { answerText, blocked } from '../../src/steps/kinds/inference/generate-content.ts'
 import { sameResource } from '../../src/steps/toolkit/same-resource.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../src/steps/toolkit/states.ts'
@@ -89,7 +89,7 @@ const ways = {
   request:
     (path: string, method = 'POST') =>
     (one: Fixture): ActionError =>
-      diagnosed(
+      withDiagnosis(
         thrown(() => accepted({ ...vertex, method, path }, response(one))),
         context,
       ),
@@ -100,7 +100,7 @@ const ways = {
       if (error === undefined) throw new Error('no error')
       const answer = { ...answerOfEnd(error), ...(about !== undefined && { about }) }
       const subject = job === undefined ? undefined : ({ kind: 'job', name: job } as const)
-      return diagnosed(stepEnded('train', 'STEP_FAILED', end, { subject, answer }), context)
+      return withDiagnosis(stepEnded('train', 'STEP_FAILED', end, { subject, answer }), context)
     },
   sts: (one: Fixture): ActionError =>
     exchangeRejected(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { duration } from '../../src/core/text.ts'
 import { describeTasks, progressLines } from '../../src/report/progress.ts'
 import { resultsJson } from '../../src/report/results.ts'
-import { between, describeState } from '../../src/report/states.ts'
+import { betweenStates, describeState } from '../../src/report/states.ts'
 
 test('steps stand in columns, a pipeline with the tasks that are on', () => {
   const lines = progressLines([
@@ -51,9 +51,9 @@ test.each([
 })
 
 test('times that are missing or no times give no duration', () => {
-  expect(between('2026-09-01T12:00:00Z', '2026-09-01T12:00:01.500Z')).toBe(1_500)
-  expect(between(undefined, '2026-09-01T12:00:00Z')).toBeUndefined()
-  expect(between('yesterday', '2026-09-01T12:00:00Z')).toBeUndefined()
+  expect(betweenStates('2026-09-01T12:00:00Z', '2026-09-01T12:00:01.500Z')).toBe(1_500)
+  expect(betweenStates(undefined, '2026-09-01T12:00:00Z')).toBeUndefined()
+  expect(betweenStates('yesterday', '2026-09-01T12:00:00Z')).toBeUndefined()
 })
 
 test('a state that is newer than this action claims neither success nor failure', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError, stepError } from '../../src/core/errors.ts'
-import { diagnosed, fieldNamed } from '../../src/report/step-failure.ts'
+import { fieldNamed, withDiagnosis } from '../../src/report/step-failure.ts'
 
 const place = { file: 'steps.yml', line: 3, column: 5, path: 'steps.train' }
 const context = {
@@ -12,7 +12,7 @@ const answer = (status: number, words: string) => ({ host: 'us-central1-aiplatfo
 
 describe('a step’s failure', () => {
   test('names its step and its place, and is told no worse where a life said its cause itself', () => {
-    const plain = diagnosed(
+    const plain = withDiagnosis(
       new ActionError('STEP_REJECTED', 'h refused GET /x', { answer: answer(503, 'no') }),
       context,
     )
@@ -21,7 +21,7 @@ describe('a step’s failure', () => {
       place,
       likelyCause: 'Vertex AI is having trouble of its own',
     })
-    const told = diagnosed(
+    const told = withDiagnosis(
       stepError('train', 'STEP_REJECTED', 'no', { answer: answer(503, 'no'), cause: 'c', cure: 'd' }),
       context,
     )
@@ -30,14 +30,14 @@ describe('a step’s failure', () => {
 
   test('keeps a name in its message that looks like a step', () => {
     const error = new ActionError('STEP_REJECTED', 'the display name is "Step train: no"')
-    expect(diagnosed(error, context).message).toBe('Step train: the display name is "Step train: no"')
+    expect(withDiagnosis(error, context).message).toBe('Step train: the display name is "Step train: no"')
   })
 
   test('leads to the field that names a missing resource, and to the step if the resource exists', () => {
     const placeOf = (words: string) => ({ ...place, path: words })
     const name = 'projects/acme-ml/locations/us-central1/endpoints/fraud'
     const about = (isMissing: boolean, details = {}) =>
-      diagnosed(
+      withDiagnosis(
         stepError('train', 'STEP_REJECTED', 'no', { subject: { kind: 'endpoint', name, isMissing }, ...details }),
         { ...context, placeOf },
       ).place?.path
@@ -51,10 +51,10 @@ describe('a step’s failure', () => {
     const missing = new ActionError('STEP_REJECTED', 'h refused GET /x', {
       answer: answer(404, 'no projects/acme-ml/locations/us-central1/endpoints/x'),
     })
-    expect(diagnosed(missing, { ...context, makersBeside: () => ['serve'] }).cure).toMatch(
+    expect(withDiagnosis(missing, { ...context, makersBeside: () => ['serve'] }).cure).toMatch(
       /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. See what there is/,
     )
-    expect(diagnosed(missing, context).cure).not.toContain('needs')
+    expect(withDiagnosis(missing, context).cure).not.toContain('needs')
   })
 
   test('that has places of its own, or is the whole run’s, stays as it is', () => {
@@ -64,7 +64,7 @@ describe('a step’s failure', () => {
       new ActionError('INTERNAL', 'x'),
       new ActionError('POLICY_UNREADABLE', 'x', { answer: answer(503, 'no') }),
     ])
-      expect(diagnosed(error, context)).toBe(error)
+      expect(withDiagnosis(error, context)).toBe(error)
   })
 })
 

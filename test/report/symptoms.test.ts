@@ -4,7 +4,7 @@ import { exchangeRejected, impersonationRejected } from '../../src/credentials/e
 import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
 import { accepted } from '../../src/google/answers.ts'
-import { diagnosed } from '../../src/report/step-failure.ts'
+import { withDiagnosis } from '../../src/report/step-failure.ts'
 import { answerOfEnd, errorOf } from '../../src/steps/toolkit/states.ts'
 import { adviceOf, commandsOf } from '../advice.ts'
 
@@ -54,7 +54,7 @@ const restBody = ({ http, status, message, details }: Said) => ({ error: { code:
 /** Makes the same refusal in each place where Google may send it. */
 const places: Readonly<Record<string, (said: Said) => ActionError>> = {
   'a create': said =>
-    diagnosed(
+    withDiagnosis(
       thrown(() =>
         accepted(
           { method: 'POST', host: 'us-central1-aiplatform.googleapis.com', path },
@@ -66,7 +66,7 @@ const places: Readonly<Record<string, (said: Said) => ActionError>> = {
   'the end of a job': ({ code, message, details }) => {
     const error = errorOf({ error: { code, message, details } })
     if (error === undefined) throw new Error('no error')
-    return diagnosed(stepEnded('train', 'STEP_FAILED', 'ended as FAILED', { answer: answerOfEnd(error) }), context)
+    return withDiagnosis(stepEnded('train', 'STEP_FAILED', 'ended as FAILED', { answer: answerOfEnd(error) }), context)
   },
   'the exchange': said =>
     exchangeRejected(
@@ -249,7 +249,7 @@ describe('an answer or an end of Vertex AI', () => {
   const end = (code: number, message: string, about = 'projects/1/locations/us-central1/customJobs/42') => {
     const error = errorOf({ error: { code, message } })
     if (error === undefined) throw new Error('no error')
-    return diagnosed(
+    return withDiagnosis(
       stepEnded('train', 'STEP_FAILED', `ended as FAILED: ${about}`, {
         subject: { kind: 'job', name: about },
         answer: answerOfEnd(error),
@@ -398,7 +398,7 @@ describe('an answer or an end of Vertex AI', () => {
     })
     if (error === undefined) throw new Error('no error')
     const told = (...lastLines: string[]): string | undefined =>
-      diagnosed(stepEnded('train', 'STEP_FAILED', 'ended', { answer: answerOfEnd(error) }), {
+      withDiagnosis(stepEnded('train', 'STEP_FAILED', 'ended', { answer: answerOfEnd(error) }), {
         ...context,
         lastLines,
       }).likelyCause
@@ -411,7 +411,7 @@ describe('an answer or an end of Vertex AI', () => {
 
   test('who asked is not made up: without a known principal the command shows how to find it', () => {
     const said = denied("Permission 'aiplatform.customJobs.create' denied on resource")
-    const error = diagnosed(
+    const error = withDiagnosis(
       thrown(() => accepted({ method: 'POST', host: 'h', path }, response(403, restBody(said)))),
       { ...context, member: undefined },
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { besideOf, findCycle, levels, type Node } from '../../src/steps/graph.ts'
+import { concurrentWith, findCycle, levels, type Node } from '../../src/steps/graph.ts'
 
 /** Nodes in random order that need only earlier ones. */
 const acyclic = fc
@@ -85,7 +85,7 @@ describe('what runs beside a step', () => {
       { id: 'd', needs: [] },
       { id: 'e', needs: ['a', 'd'] },
     ]
-    const beside = (id: string): string[] => besideOf(id, nodes).map(node => node.id)
+    const beside = (id: string): string[] => concurrentWith(id, nodes).map(node => node.id)
     expect(beside('b')).toEqual(['d', 'e'])
     expect(beside('a')).toEqual(['d'])
     expect(beside('e')).toEqual(['b', 'c'])

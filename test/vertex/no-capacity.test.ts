@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import { lackedMachines, refusesMachines } from '../../src/vertex/no-capacity.ts'
+import { isCapacityError, refusesMachines } from '../../src/vertex/no-capacity.ts'
 
 describe('no machines', () => {
   const refused = (status: number, words: string): ActionError =>
@@ -47,6 +47,6 @@ describe('no machines', () => {
       false,
     ],
   ])('a job that %s', (_, resource, expected) => {
-    expect(lackedMachines(resource)).toBe(expected)
+    expect(isCapacityError(resource)).toBe(expected)
   })
 })

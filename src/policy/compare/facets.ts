@@ -28,7 +28,8 @@ export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
   ]
 }
 
-const same = (show: (grant: Grant) => string | undefined) => (inner: Grant, outer: Grant) => show(inner) === show(outer)
+const isSame = (show: (grant: Grant) => string | undefined) => (inner: Grant, outer: Grant) =>
+  show(inner) === show(outer)
 
 const identity: readonly Facet[] = [
   // It has no effect on access.
@@ -37,12 +38,12 @@ const identity: readonly Facet[] = [
     path: ['provider'],
     show: ({ provider: { name, resource, trust, subject } }) =>
       `${name}: ${resource} (trust: ${trust}, subject: ${subject})`,
-    isWithin: same(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
+    isWithin: isSame(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
   },
   {
     path: ['service_account'],
     show: ({ serviceAccount }) => serviceAccount,
-    isWithin: same(({ serviceAccount }) => serviceAccount),
+    isWithin: isSame(({ serviceAccount }) => serviceAccount),
   },
   {
     path: ['token', 'lifetime'],

@@ -28,7 +28,7 @@ const messageMarks: readonly (readonly [string, string])[] = [
 ]
 
 /** Messages that are identified by the field that contains them, since all their own fields are optional. */
-const standing: Readonly<Record<string, string>> = {
+const messagesByField: Readonly<Record<string, string>> = {
   machineSpec: 'MachineSpec',
   automaticResources: 'AutomaticResources',
 }
@@ -75,7 +75,7 @@ function judgeRequest(value: unknown, path: Path, limits: LimitsContext): void {
   const key = String(path.at(-1))
   const messages = new Set([
     ...messageMarks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
-    ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
+    ...(Object.hasOwn(messagesByField, key) ? [messagesByField[key] ?? ''] : []),
   ])
   for (const message of messages) limits.rules[message]?.(value, path, limits)
   if (messages.size === 0) judgeCounts(value, path, limits)

@@ -42,7 +42,7 @@ export function judgePending(value: Pending, sort: FieldClass, path: Path, limit
 }
 
 /** True for a field that the schema does not know, and that the step lists in `unchecked`. */
-export const isWanted = (path: Path, key: string, { step: { declaration } }: LimitsContext): boolean =>
+export const isUncheckedField = (path: Path, key: string, { step: { declaration } }: LimitsContext): boolean =>
   declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
 
 /** Length of the body's path in the steps file: `steps`, the id, and the kind. */

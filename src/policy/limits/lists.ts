@@ -207,7 +207,7 @@ export function outside(
     suggestSlip(
       line,
       literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
-    ) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined)
+    ) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined)
   return {
     message: `${what} is outside allow.${list} of grant ${grant}.`,
     cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
@@ -229,7 +229,7 @@ function lasting(uri: string): string {
 }
 
 /** @param entries of the list */
-function meantBucket(uri: string, entries: readonly string[]): string | undefined {
+function suggestBucket(uri: string, entries: readonly string[]): string | undefined {
   const bucketOf = (one: string): string => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? ''
   const bucket = bucketOf(uri)
   const known = entries.map(bucketOf).filter(one => one !== '')

@@ -66,9 +66,9 @@ class PipelineParameters {
 
   /** The value that one task passes to a parameter of the component that it calls. */
   #passedBy({ scope, task }: TaskCall, component: string, parameter: string): readonly Possible[] {
-    const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
+    const input = ownProperty(mappingOf(mappingOf(task.inputs).parameters), parameter)
     if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
-    if (!isObject(input)) return defaultOf(mappingOf(own(this.#components, component)), parameter)
+    if (!isObject(input)) return defaultOf(mappingOf(ownProperty(this.#components, component)), parameter)
     if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
     if (isObject(input.runtimeValue))
       return constantOf(input.runtimeValue).flatMap(value => this.#filledIn(value, task, scope))
@@ -82,7 +82,7 @@ class PipelineParameters {
   #referredTo(input: JsonObject, scope: string | undefined): readonly Possible[] {
     if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
     return scope === undefined
-      ? givenTo(input.componentInputParameter, this.#root, this.#runtimeConfig)
+      ? argumentsOf(input.componentInputParameter, this.#root, this.#runtimeConfig)
       : this.valuesOf(scope, input.componentInputParameter)
   }
 
@@ -96,11 +96,12 @@ class PipelineParameters {
       mappingOf((scope === undefined ? this.#root : mappingOf(this.#components[scope])).inputDefinitions).parameters,
     )
     return expand(value, name => {
-      const input = own(mappingOf(mappingOf(task.inputs).parameters), name)
+      const input = ownProperty(mappingOf(mappingOf(task.inputs).parameters), name)
       if (!isObject(input)) return undefined
       if (mappingOf(task.parameterIterator).itemInput === name) return [{ unknown: 'it is the item of a loop' }]
       if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
-      const outer = own(around, name) === undefined ? [] : this.#referredTo({ componentInputParameter: name }, scope)
+      const outer =
+        ownProperty(around, name) === undefined ? [] : this.#referredTo({ componentInputParameter: name }, scope)
       return [
         ...(isObject(input.runtimeValue) ? constantOf(input.runtimeValue) : this.#referredTo(input, scope)),
         ...outer,
@@ -189,18 +190,18 @@ function callsOf(components: JsonObject, root: JsonObject): ReadonlyMap<string, 
 }
 
 /** Returns the run's value of a pipeline parameter, or its default. */
-function givenTo(parameter: string, root: JsonObject, runtimeConfig: unknown): Possible[] {
+function argumentsOf(parameter: string, root: JsonObject, runtimeConfig: unknown): Possible[] {
   const config = mappingOf(runtimeConfig)
   for (const values of [config.parameterValues, config.parameters]) {
     if (values instanceof Pending) return [values]
-    const value = own(mappingOf(values), parameter)
+    const value = ownProperty(mappingOf(values), parameter)
     if (value !== undefined && value !== null) return [plainValue(value)]
   }
   return defaultOf(root, parameter)
 }
 
 function defaultOf(component: JsonObject, parameter: string): Possible[] {
-  const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
+  const definition = mappingOf(ownProperty(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
   if (definition.defaultValue !== undefined) return [plainValue(definition.defaultValue)]
   return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }]
 }
@@ -225,4 +226,5 @@ const distinctValues = (values: readonly Possible[]): Possible[] => [
 ]
 
 const mappingOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
-const own = (mapping: JsonObject, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)
+const ownProperty = (mapping: JsonObject, key: string): unknown =>
+  Object.hasOwn(mapping, key) ? mapping[key] : undefined

@@ -5,7 +5,7 @@ import type { Path } from '../../document/path.ts'
 import { camelCase } from '../../document/suggest.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import { autoMl } from './automl-budget.ts'
-import { isWanted, judgeText, type LimitsContext } from './context.ts'
+import { isUncheckedField, judgeText, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
 import { judgeValue } from './walk.ts'
 
@@ -31,7 +31,7 @@ export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: 
 function judgeCustomTask(inputs: unknown, path: Path, limits: LimitsContext): void {
   const shape = { type: 'object', name: 'CustomJobSpec' } as const
   const faults = checkShape(inputs, shape, limits.shapes, path).filter(
-    ({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)),
+    ({ path: at, key }) => !(key === true && isUncheckedField(at.slice(0, -1), String(at.at(-1)), limits)),
   )
   for (const { path: at, message, cure } of faults)
     limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' })

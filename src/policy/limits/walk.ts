@@ -5,7 +5,15 @@ import type { Path } from '../../document/path.ts'
 import type { Shape } from '../../document/shape.ts'
 import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
 import { matchesAny } from '../match.ts'
-import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type LimitsContext, refuseOff } from './context.ts'
+import {
+  bodyDepth,
+  isMessage,
+  isUncheckedField,
+  judgePending,
+  judgeText,
+  type LimitsContext,
+  refuseOff,
+} from './context.ts'
 import { bodyFieldClass, callFieldClass, type Sort } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
@@ -38,7 +46,7 @@ function judgeMessage(message: JsonObject, name: string, path: Path, limits: Lim
   for (const [key, value] of Object.entries(message)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     const sort = field === undefined ? undefined : classOfField(name, key, field.shape)
-    if (field === undefined && isWanted(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
+    if (field === undefined && isUncheckedField(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
     else if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
       limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })

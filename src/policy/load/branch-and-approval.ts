@@ -33,7 +33,7 @@ const knownRules = [
 ]
 
 /** The fault of a `branch` without any requirement. */
-export const asksForNothing = (path: Path): Fault => ({
+export const isEmptyRequirement = (path: Path): Fault => ({
   path,
   message: 'asks for nothing.',
   cure: 'Add rules: [pull_request] or merged: true, or remove it.',
@@ -43,7 +43,7 @@ export const asksForNothing = (path: Path): Fault => ({
 /** Reads `branch`: the conditions on the branch. */
 export function readBranch(value: PolicyPart<'Branch'>, path: Path, reading: PolicyReader): BranchRequirement {
   const { rules = [], merged = false, reviews = 0 } = value
-  if (value.rules?.length === 0) reading.report(asksForNothing(path))
+  if (value.rules?.length === 0) reading.report(isEmptyRequirement(path))
   for (const [index, rule] of rules.entries()) {
     if (rule === undefined || knownRules.includes(rule)) continue
     const cure = suggest(rule, knownRules)

@@ -41,7 +41,7 @@ export function resolveGrants(grants: unknown, report: (fault: Fault) => void): 
   for (const [name, grant] of written) {
     const line = lines.get(name)
     if (line === undefined) continue
-    const generations = [name, ...line].map(one => withoutKinship(written.get(one) ?? {}))
+    const generations = [name, ...line].map(one => withoutInheritance(written.get(one) ?? {}))
     values += generations.reduce((sum, one) => sum + countValues(one), 0)
     if (values > maxValues) {
       const message = `with what they inherit, the grants have more than ${maxValues} values.`
@@ -99,7 +99,7 @@ function lineOf(
   }
 }
 
-const withoutKinship = ({ extends: _, abstract: __, ...rest }: JsonObject): JsonObject => rest
+const withoutInheritance = ({ extends: _, abstract: __, ...rest }: JsonObject): JsonObject => rest
 
 /** `fromEntries` creates own keys, whatever their names. */
 function mergeGrants(parent: JsonObject, child: JsonObject): JsonObject {

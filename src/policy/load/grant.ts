@@ -5,7 +5,7 @@ import { suggest } from '../../document/suggest.ts'
 import { readRequirement } from '../limits/require.ts'
 import type { Grant, Provider } from '../policy.ts'
 import { readAllow } from './allow.ts'
-import { asksForNothing, readApproval, readBranch } from './branch-and-approval.ts'
+import { isEmptyRequirement, readApproval, readBranch } from './branch-and-approval.ts'
 import type { PolicyPart, PolicyReader } from './reader.ts'
 import { emailFault } from './service-account.ts'
 import { checkPins, readConditions } from './when.ts'
@@ -71,7 +71,7 @@ function checkWhole(
   }
   const isEmpty =
     value.branch !== undefined && !Object.hasOwn(value.branch, 'rules') && !branch?.merged && !branch?.reviews
-  if (isEmpty) reading.report(asksForNothing([...path, 'branch']))
+  if (isEmpty) reading.report(isEmptyRequirement([...path, 'branch']))
   if (value.token !== undefined && serviceAccount === undefined) {
     reading.report({
       path: [...path, 'token'],

@@ -84,12 +84,12 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
       }
       const { returns } = schema.messages[kind]
       const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema)
-      return 'message' in end ? end : untold(id, kind, rest, targets)
+      return 'message' in end ? end : noOutputDirectory(id, kind, rest, targets)
     },
   }
 
 /** A job without an output directory returns no place either. This is known before it runs for hours. */
-function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): LinkFlaw | undefined {
+function noOutputDirectory(id: string, kind: Kind, path: Path, { bodies }: Targets): LinkFlaw | undefined {
   const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1)
   const body = bodies?.get(id)
   // The value of a reference is not known yet.

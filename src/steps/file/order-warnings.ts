@@ -1,6 +1,6 @@
 import { leavesOf } from '../../document/walk.ts'
 import { fullName, withoutVersion } from '../../vertex/resource-names.ts'
-import { besideOf } from '../graph.ts'
+import { concurrentWith } from '../graph.ts'
 import { definitions } from '../kinds/registry.ts'
 import type { PreparedStep } from '../model.ts'
 
@@ -33,25 +33,25 @@ export function orderWarnings(steps: readonly PreparedStep[]): readonly Unordere
       one => one !== id && !(makers.get(one) === made && isEarlier(one)),
     )
     if (made === undefined || others.length === 0) return []
-    const beside = new Set(besideOf(id, nodes).map(node => node.id))
+    const beside = new Set(concurrentWith(id, nodes).map(node => node.id))
     const resource = made.split('/').slice(-2).join('/')
     return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }))
   })
 }
 
 /** A gate that no step waits for, and the steps that continue although it may fail. */
-export interface UnheededGate {
+export interface IgnoredGate {
   readonly gate: string
   readonly steps: readonly string[]
 }
 
 /** Finds gates that no step waits for, although other steps put a model to use. */
-export function unheededGates(steps: readonly PreparedStep[]): readonly UnheededGate[] {
+export function ignoredGates(steps: readonly PreparedStep[]): readonly IgnoredGate[] {
   const nodes = steps.map(({ declaration }) => declaration)
   const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))
   return nodes.flatMap(({ id, kind }) => {
     if (!definitions[kind].isGate || waitedFor.has(id)) return []
-    const heedless = besideOf(id, nodes).filter(node => definitions[node.kind].isRelease)
+    const heedless = concurrentWith(id, nodes).filter(node => definitions[node.kind].isRelease)
     return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }]
   })
 }

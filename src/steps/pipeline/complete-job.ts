@@ -25,7 +25,8 @@ export function completePipelineJob(
   // The schema reports wrong types, and unknown values are checked later.
   const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']]
   const isReadable = config.map(path => valueAt(body, path) ?? {}).every(isObject)
-  if (faults.length > 0 || pipeline === undefined || !isReadable) return { body: unbuilt(body), faults, pipeline }
+  if (faults.length > 0 || pipeline === undefined || !isReadable)
+    return { body: withPendingPipeline(body), faults, pipeline }
   return { ...buildPipelineJob(body, asInput(pipeline, shapes), caching), pipeline }
 }
 
@@ -39,7 +40,7 @@ function asInput(pipeline: LoadedPipeline, shapes: Shapes): LoadedPipeline {
 }
 
 /** A pipelineJob whose pipeline is not known. The missing parts are pending. */
-function unbuilt(body: JsonObject): JsonObject {
+function withPendingPipeline(body: JsonObject): JsonObject {
   const { pipelineSpec } = body
   const config = body['runtimeConfig'] ?? {}
   const gcsOutputDirectory = new Pending("the pipeline's own output directory", true)

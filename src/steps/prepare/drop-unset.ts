@@ -61,7 +61,7 @@ function withoutItems(
 /** True for an empty text, or a message of only empty texts. */
 function isUnset(value: unknown, shape: Shape | undefined, shapes: Shapes): boolean {
   if (shape?.type === 'enum') return value === ''
-  if (shape?.type === 'string') return value === '' && !isOwnFormat(shape.format)
+  if (shape?.type === 'string') return value === '' && !hasOwnJsonFormat(shape.format)
   if (shape?.type !== 'object' || !isObject(value)) return false
   const items = Object.entries(value)
   return (
@@ -71,7 +71,7 @@ function isUnset(value: unknown, shape: Shape | undefined, shapes: Shapes): bool
 }
 
 /** True for our own formats of times: a bake or a latency that is removed would bound nothing. */
-const isOwnFormat = (format: StringFormat | undefined): boolean => format === 'period' || format === 'latency'
+const hasOwnJsonFormat = (format: StringFormat | undefined): boolean => format === 'period' || format === 'latency'
 
 const messageOf = ({ of }: Extract<Shape, { type: 'either' }>): Shape | undefined =>
   of.find(one => one.type === 'object')

@@ -10,7 +10,7 @@ export const fieldName = (kind: string, path: Path): string =>
   [kind, ...path.filter(segment => typeof segment === 'string')].join('.')
 
 /** Adds how a step may send an unknown field that resembles no other. */
-function withWayOut(fault: Fault, kind: string): Fault {
+function withUncheckedHint(fault: Fault, kind: string): Fault {
   if (!fault.mayBeNewer) return fault
   const name = fieldName(kind, fault.path)
   const wayOut = `Is it newer than this action's schema? Then name it in the step, unchecked: [${name}], and in allow.unchecked of the grant.`
@@ -31,7 +31,7 @@ export function withoutUnchecked(
   message: string,
   shapes: Shapes,
 ): { readonly faults: readonly Fault[]; readonly envelope: readonly Fault[] } {
-  const told = faults.map(fault => withWayOut(fault, kind))
+  const told = faults.map(fault => withUncheckedHint(fault, kind))
   if (unchecked.length === 0) return { faults: told, envelope: [] }
   const shape: Shape = { type: 'object', name: message }
   const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)))

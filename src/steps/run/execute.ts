@@ -2,7 +2,7 @@ import { nameInProject } from '../../vertex/resource-names.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
-import { goesOn, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
+import { continuesAfterStop, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
 import { InFlightWork } from './in-flight-work.ts'
 import type { StepOutcome } from './run-step.ts'
 import { type CompleteStep, createStepRunner, notRun, notRunError, scheduleSteps } from './schedule.ts'
@@ -64,7 +64,8 @@ export async function executeSteps(
   }
 }
 
-const isToLeave = (one: InFlight, signal: AbortSignal): one is InFlightJob => one.type === 'job' && goesOn(one, signal)
+const isToLeave = (one: InFlight, signal: AbortSignal): one is InFlightJob =>
+  one.type === 'job' && continuesAfterStop(one, signal)
 
 /** True for work that post has nothing to do for: it was stopped, or has a name and is meant to continue. */
 const isSettled = (one: InFlight, stopped: ReadonlyMap<string, Stopped>, signal: AbortSignal): boolean =>

@@ -1,9 +1,9 @@
 import { ActionError } from '../../core/errors.ts'
 import { gcloudUndeploy } from '../../core/gcloud.ts'
 import { nameInProject } from '../../vertex/resource-names.ts'
-import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed-models.ts'
+import { deployedAt, describeIdle, describeServed, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
-import { splitInWords } from '../kinds/serving/split.ts'
+import { describeSplit } from '../kinds/serving/split.ts'
 import type { InFlight, InFlightOperation, Ports, Resource, ShareToCome } from '../toolkit/ports.ts'
 import { retryUndo } from '../toolkit/retry-undo.ts'
 
@@ -88,18 +88,18 @@ async function tellEndpoint(inFlight: InFlightOperation, ports: StopEffects, pat
     undeploys === undefined && inFlight.name !== undefined ? await tryToStop(inFlight, ports, patience) : undefined
   const endpoint = await retryUndo(() => vertex.get(name, { step }), clock.now() + patience.answerMs, clock)
   const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys)
-  const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`
+  const now = `${name} serves ${describeServed(deployedAt(endpoint))}${describeIdle(endpoint)}`
   if (asked?.done !== undefined) return { ...asked, endpoint }
   if (isGone || asked?.remains !== undefined) return { remains: `${what} has ended; ${now}`, endpoint }
   if (waits === true) {
     const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
     return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
   }
-  const goesOn = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`
+  const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
   // Post tries again if it could not be stopped yet.
   const left = asked === undefined ? {} : { left: describeInFlight(inFlight) }
-  return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
+  return { ...left, remains: `${continues}${then}; ${now}`, endpoint }
 }
 
 /** @returns `remains` of one that has ended; nothing if it cannot be stopped */
@@ -134,5 +134,5 @@ export function describeInFlight(inFlight: InFlight | Pick<InFlightOperation, 's
   }
   const { kind, step, endpoint, former, deployedModelId } = inFlight
   const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
-  return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
+  return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${describeSplit(former)})`
 }

@@ -5,7 +5,7 @@ import { timeoutTitle } from '../prepare/timeout.ts'
 import type { HandlerContext } from './handler.ts'
 import type { Resource } from './ports.ts'
 import { answerOfEnd, type EndError, errorOf, isDone } from './states.ts'
-import { refusalInWords, Visibility } from './visibility.ts'
+import { describeRefusal, Visibility } from './visibility.ts'
 
 /** First and longest pause between two reads of an operation. */
 const operationPollMs = { first: 1_000, longest: 20_000 }
@@ -35,7 +35,7 @@ export async function awaitOperation(operation: Resource, doing: Doing, run: Han
   let last = operation
   let stage = ''
   const sight = new Visibility(clock, error =>
-    tell({ type: 'progress', step: id, message: refusalInWords(name, error) }),
+    tell({ type: 'progress', step: id, message: describeRefusal(name, error) }),
   )
   const look = async (): Promise<Resource> => {
     const looked = await vertex

@@ -45,10 +45,10 @@ export const sameResource = (submitted: JsonObject, found: JsonObject, schema: R
   compareResources(submitted, found, schema).difference
 
 /** Returns the parts of a found resource that the request names. */
-export function asAsked(found: JsonObject, asked: JsonObject): JsonObject {
+export function compareAsked(found: JsonObject, asked: JsonObject): JsonObject {
   const alike = (theirs: unknown, ours: unknown): unknown => {
     if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
-    return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
+    return isObject(theirs) && isObject(ours) ? compareAsked(theirs, ours) : theirs
   }
   return Object.fromEntries(
     Object.entries(found).flatMap(([key, value]) =>

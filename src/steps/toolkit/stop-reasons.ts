@@ -4,7 +4,7 @@ import { ActionError, stepEnded } from '../../core/errors.ts'
  * True if something continues when its run is stopped: a job with `cancel: detach`, unless the grant itself was
  * removed.
  */
-export const goesOn = ({ detach }: { readonly detach?: true }, { reason }: AbortSignal): boolean =>
+export const continuesAfterStop = ({ detach }: { readonly detach?: true }, { reason }: AbortSignal): boolean =>
   detach === true && !(reason instanceof ActionError && reason.code === 'DENIED')
 
 /** Why a step did not end: its run was cancelled, or the time of its run was over. */

@@ -63,5 +63,5 @@ export function stillRefused(error: ActionError): ActionError {
 }
 
 /** For the log: what happens now, in our own words. */
-export const refusalInWords = (name: string, { answer }: ActionError): string =>
+export const describeRefusal = (name: string, { answer }: ActionError): string =>
   `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`

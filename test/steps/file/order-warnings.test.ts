@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderWarnings, unheededGates } from '../../../src/steps/file/order-warnings.ts'
+import { ignoredGates, orderWarnings } from '../../../src/steps/file/order-warnings.ts'
 import type { PreparedStep } from '../../../src/steps/model.ts'
 
 const step = (id: string, kind: string, body: object, needs: string[] = [], location = 'us-central1') =>
@@ -46,8 +46,8 @@ test('a gate that nothing waits for is found where something goes to use beside 
   const gate = step('check', 'gate', {}, ['train'])
   const train = step('train', 'customJob', {})
   const promote = (needs: string[]) => step('promote', 'aliases', {}, needs)
-  expect(unheededGates([train, gate, promote(['train'])])).toEqual([{ gate: 'check', steps: ['promote'] }])
-  expect(unheededGates([train, gate, promote(['check'])])).toEqual([])
+  expect(ignoredGates([train, gate, promote(['train'])])).toEqual([{ gate: 'check', steps: ['promote'] }])
+  expect(ignoredGates([train, gate, promote(['check'])])).toEqual([])
   // A gate at the end of a file fails the run, which needs no warning.
-  expect(unheededGates([train, gate])).toEqual([])
+  expect(ignoredGates([train, gate])).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import { goesOn, needsDetached, stoppedWith } from '../../../src/steps/toolkit/stop-reasons.ts'
+import { continuesAfterStop, needsDetached, stoppedWith } from '../../../src/steps/toolkit/stop-reasons.ts'
 
 const abortedBy = (reason: unknown): AbortSignal => AbortSignal.abort(reason)
 const cancelled = abortedBy(new ActionError('CANCELLED', 'the run was cancelled'))
@@ -8,10 +8,10 @@ const overTime = abortedBy(new ActionError('STEP_TIMEOUT', 'the run took longer 
 const denied = abortedBy(new ActionError('DENIED', 'the grant is gone'))
 
 test('a job with cancel: detach outlives its run, but not its grant', () => {
-  expect(goesOn({ detach: true }, cancelled)).toBe(true)
-  expect(goesOn({ detach: true }, overTime)).toBe(true)
-  expect(goesOn({ detach: true }, denied)).toBe(false)
-  expect(goesOn({}, cancelled)).toBe(false)
+  expect(continuesAfterStop({ detach: true }, cancelled)).toBe(true)
+  expect(continuesAfterStop({ detach: true }, overTime)).toBe(true)
+  expect(continuesAfterStop({ detach: true }, denied)).toBe(false)
+  expect(continuesAfterStop({}, cancelled)).toBe(false)
 })
 
 test('a stopped step fails with the reason why its run was stopped', () => {

@@ -88,7 +88,7 @@ async function write(run: HandlerContext): Promise<Sent> {
  */
 function permitChange(body: Resource, engine: Resource, name: string, run: HandlerContext): void {
   const { request, permit, permitResult } = run
-  if (!madeByGrant(engine, request.labels)) permit('engines', name, ['reasoningEngine', 'displayName'])
+  if (!createdByGrant(engine, request.labels)) permit('engines', name, ['reasoningEngine', 'displayName'])
   if (!isObject(body['spec'])) return
   const { shapes } = request.schema
   const before = isObject(engine['spec']) ? engine['spec'] : {}
@@ -96,7 +96,7 @@ function permitChange(body: Resource, engine: Resource, name: string, run: Handl
 }
 
 /** True by its labels, as `attach` identifies a job of this repository and grant. */
-function madeByGrant({ labels }: Resource, ours: Resource): boolean {
+function createdByGrant({ labels }: Resource, ours: Resource): boolean {
   const names = ['keyless-repository-id', 'keyless-grant']
   return isObject(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name])
 }

@@ -19,7 +19,7 @@ import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/hand
 import { succeeded, unansweredCall, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
-import { asAsked } from '../../toolkit/same-resource.ts'
+import { compareAsked } from '../../toolkit/same-resource.ts'
 import { type CallRequest, callRequest } from './request.ts'
 import { permitUpdate } from './update.ts'
 
@@ -57,7 +57,7 @@ async function readByCall({ path, query }: CallRequest, run: HandlerContext): Pr
   const { step, ports, signal } = run
   const { id } = step.declaration
   const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id)
-  return told(answer, path, run)
+  return endWithAnswer(answer, path, run)
 }
 
 /** A resource that is gone needs no second call. */
@@ -114,7 +114,7 @@ async function createByCall(
       const message = schema.shapes[method.request]?.fields[field]?.shape
       const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
       // Google may fill in fields that the request omits, and these differ between messages.
-      const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
+      const adoption = { name, state, submitted, current: compareAsked(current, submitted), schema: asMessage }
       await adoptResource(adoption, request, ports)
       return { ...succeeded({ name, resource: current }, run), adopted: true }
     },
@@ -146,7 +146,7 @@ function answered(
   answer: Resource,
   run: HandlerContext,
 ): StepResult | Promise<StepResult> {
-  if (method.operation === undefined) return told(answer, path, run)
+  if (method.operation === undefined) return endWithAnswer(answer, path, run)
   const target = path.replace(/:\w+$/, '')
   return waitForOperation(answer, { what: `the call of ${String(run.request.body['method'])}` }, run, response => ({
     name: nameOf(response) || target,
@@ -154,7 +154,7 @@ function answered(
   }))
 }
 
-function told(answer: Resource, path: string, run: HandlerContext): StepResult {
+function endWithAnswer(answer: Resource, path: string, run: HandlerContext): StepResult {
   const { step, ports } = run
   const text = preview(JSON.stringify(withoutSecrets(answer), null, 2))
   ports.tell({ type: 'model-output', step: step.declaration.id, title: 'the answer', words: text })

@@ -15,7 +15,7 @@ import { nameInPlace, type PathField, pathFields, placeFields, withoutField } fr
 export function checkCall({ method: name, body }: JsonObject, context: CheckContext): readonly Fault[] {
   if (typeof name !== 'string') return []
   const method = methodOf(name, context.api)
-  if (method === undefined) return [{ path: ['method'], ...whyNot(name, context.api) }]
+  if (method === undefined) return [{ path: ['method'], ...methodFault(name, context.api) }]
   const kind = context.api?.kindOf(name, method)
   if (kind !== undefined) {
     const message = `${name} has a kind of step of its own, which the grant bounds`
@@ -47,7 +47,7 @@ function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
 export const methodOf = (name: unknown, api: Methods | undefined): Method | undefined =>
   typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined
 
-function whyNot(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
+function methodFault(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
   const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined
   if (why !== undefined) return { message: `${name} ${why}, which a step cannot` }
   const names = Object.keys(api?.methods ?? {})

@@ -10,7 +10,7 @@ export interface Judgement extends Comparison {
 }
 
 /** Compares a metric with its bound. A value that is not a finite number fails every bound. */
-export function holdAgainst(metrics: Metrics, metric: string, bound: MetricBound): Comparison {
+export function compareWithBound(metrics: Metrics, metric: string, bound: MetricBound): Comparison {
   const reading = readMetric(metrics, metric)
   const { number } = reading
   const { min, max, equals } = bound
@@ -19,7 +19,7 @@ export function holdAgainst(metrics: Metrics, metric: string, bound: MetricBound
     (typeof min !== 'number' || number >= min) &&
     (typeof max !== 'number' || number <= max) &&
     (typeof equals !== 'number' || number === equals)
-  return compared(metric, boundInWords(bound), reading, holds)
+  return compared(metric, describeMetricBound(bound), reading, holds)
 }
 
 /** The version to beat: its name and its number. */
@@ -30,13 +30,13 @@ export interface Incumbent {
 }
 
 /** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
-export function holdAgainstIncumbent(metrics: Metrics, wanted: BetterThan, incumbent: Incumbent): Comparison {
+export function compareWithIncumbent(metrics: Metrics, wanted: BetterThan, incumbent: Incumbent): Comparison {
   const { metric, by, goal } = wanted
   const reading = readMetric(metrics, metric)
   const { number } = reading
   const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number]
   const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by)
-  return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
+  return compared(metric, describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
 }
 
 /** The result without a number to beat, and the reason. */
@@ -46,13 +46,18 @@ export interface NoIncumbent extends Pick<Judgement, 'holds' | 'cure'> {
 }
 
 /** Judges a challenger without a number to beat: it must still have the metric. */
-export function holdAgainstNobody(
+export function judgeWithoutIncumbent(
   metrics: Metrics,
   wanted: BetterThan,
   { name, holds, note, cure }: NoIncumbent,
 ): Judgement {
   const reading = readMetric(metrics, wanted.metric)
-  const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined)
+  const found = compared(
+    wanted.metric,
+    describeBetterThan(wanted, name),
+    reading,
+    holds && reading.number !== undefined,
+  )
   return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) }
 }
 
@@ -62,14 +67,17 @@ function compared(metric: string, expected: string, reading: MetricReading, hold
 }
 
 /** Describes a bound: `at least 0.92`, `exactly 1`. */
-export function boundInWords({ min, max, equals }: MetricBound): string {
+export function describeMetricBound({ min, max, equals }: MetricBound): string {
   if (equals !== undefined) return `exactly ${describeBound(equals)}`
   if (min !== undefined && max !== undefined) return `from ${describeBound(min)} to ${describeBound(max)}`
   return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`
 }
 
 /** @param whom the version to beat, with its number if that is known */
-export function betterInWords({ by, goal }: { readonly by?: unknown; readonly goal?: unknown }, whom: string): string {
+export function describeBetterThan(
+  { by, goal }: { readonly by?: unknown; readonly goal?: unknown },
+  whom: string,
+): string {
   const direction = goal === 'MINIMIZE' ? 'less than' : 'more than'
   return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${describeBound(by)} ${direction} ${whom}`
 }
@@ -80,12 +88,15 @@ export function betterInWords({ by, goal }: { readonly by?: unknown; readonly go
  * @param body may contain `Pending` values
  */
 export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'metric' | 'expected'>[] {
-  const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }))
+  const bounded = readRequire(body['require']).map(({ metric, bound }) => ({
+    metric,
+    expected: describeMetricBound(bound),
+  }))
   if (!isObject(body['better_than'])) return bounded
   const { endpoint, model, metric, ...rest } = body['better_than']
   const whom = isObject(endpoint) ? endpoint['displayName'] : endpoint
   const name = endpoint === undefined ? describeBound(model) : `what serves on ${describeBound(whom)}`
-  return [...bounded, { metric: describeBound(metric), expected: betterInWords(rest, name) }]
+  return [...bounded, { metric: describeBound(metric), expected: describeBetterThan(rest, name) }]
 }
 
 const describeBound = (value: unknown): string => (value instanceof Pending ? value.reference : String(value))

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Comparison, HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
-import { holdAgainst, type Judgement } from './compare.ts'
+import { compareWithBound, type Judgement } from './compare.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
 import { type GateBody, readGate } from './read-body.ts'
@@ -74,7 +74,7 @@ async function judgeMetric(
   target: ModelVersion | undefined,
   run: HandlerContext,
 ): Promise<readonly Judgement[]> {
-  const bounded = require.map(({ metric, bound }) => holdAgainst(metrics, metric, bound))
+  const bounded = require.map(({ metric, bound }) => compareWithBound(metrics, metric, bound))
   if (betterThan === undefined) return bounded
   return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)]
 }

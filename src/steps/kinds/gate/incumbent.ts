@@ -4,7 +4,7 @@ import { modelVersion, withProjectOf } from '../../../vertex/resource-names.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { holdAgainstIncumbent, holdAgainstNobody, type Judgement } from './compare.ts'
+import { compareWithIncumbent, type Judgement, judgeWithoutIncumbent } from './compare.ts'
 import { type Metrics, readMetric } from './metrics.ts'
 import type { BetterThan, GateBody } from './read-body.ts'
 import { latestEvaluation, metricsOf, shortName } from './sources.ts'
@@ -32,20 +32,20 @@ export async function judgeAgainstIncumbent(
   if ('absent' in found) {
     const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`
     const note = `${found.absent}; absent: ${absent}`
-    return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure })
+    return judgeWithoutIncumbent(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure })
   }
   const { version, name } = found
   if (challenger !== undefined && identityOf(version) === identityOf(challenger))
-    return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' })
+    return judgeWithoutIncumbent(metrics, wanted, { name, holds: true, note: 'it is this very version' })
   // A version serves, but its quality is not known, so nothing can beat it.
   const unknown = (note: string): Judgement => {
     const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`
-    return holdAgainstNobody(metrics, wanted, { name, holds: false, note, cure })
+    return judgeWithoutIncumbent(metrics, wanted, { name, holds: false, note, cure })
   }
   const evaluation = await latestEvaluation(version, run)
   if (evaluation === undefined) return unknown(`${shortName(version)} has no evaluation`)
   const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric)
-  if (number !== undefined) return holdAgainstIncumbent(metrics, wanted, { name, number })
+  if (number !== undefined) return compareWithIncumbent(metrics, wanted, { name, number })
   const why = shown === undefined ? 'has no' : `has ${shown} as its`
   return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
 }

@@ -9,17 +9,17 @@ import type { HandlerContext, ReadyAttempt, StepResult } from '../../toolkit/han
 import { unknownResult } from '../../toolkit/outcomes.ts'
 import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
-import { goesOn, stoppedWith } from '../../toolkit/stop-reasons.ts'
+import { continuesAfterStop, stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { lostPredictions } from './batch-losses.ts'
 import { bestTrial } from './best-trial.ts'
-import type { TakenJob } from './submit.ts'
+import type { SubmittedOrAdoptedJob } from './submit.ts'
 import { type WatchedEnd, watchJob } from './watch.ts'
 
 /** A job that a step has created or adopted. */
 export interface SubmittedJob {
   readonly one: ReadyAttempt
   readonly kind: JobKindName
-  readonly taken: TakenJob
+  readonly taken: SubmittedOrAdoptedJob
   /** The entry for post while it runs, without its name. */
   readonly inFlight: InFlightJob
   /** Start of the step's timeout. Milliseconds since the epoch. */
@@ -64,7 +64,7 @@ export async function follow(job: SubmittedJob, run: HandlerContext): Promise<Fo
   }
   // Its run was stopped, or the job can no longer be read.
   if (!signal.aborted) return { end: { ...jobFields(one, taken), ...unknownResult(end.lost) } }
-  return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) }
+  return { end: continuesAfterStop(one.step.declaration, signal) ? detached(job, run) : jobStopped(job, run) }
 }
 
 function jobStopped({ one, taken }: SubmittedJob, { signal }: HandlerContext): StepResult {
@@ -115,7 +115,7 @@ function resultsOf(kind: JobKindName, final: Resource): Resource {
   return best === undefined ? {} : { bestTrial: best }
 }
 
-const jobFields = ({ step }: ReadyAttempt, { name, resource, adopted }: TakenJob) => ({
+const jobFields = ({ step }: ReadyAttempt, { name, resource, adopted }: SubmittedOrAdoptedJob) => ({
   name,
   consoleUrl: consoleUrl(name, step.project),
   startedAt: timeOf(resource, 'createTime'),

@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../../vertex/job-kinds.ts'
-import { lackedMachines, refusesMachines } from '../../../vertex/no-capacity.ts'
+import { isCapacityError, refusesMachines } from '../../../vertex/no-capacity.ts'
 import type { HandlerContext, ReadyAttempt, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { unknownResult } from '../../toolkit/outcomes.ts'
 import type { InFlightJob, Resource } from '../../toolkit/ports.ts'
@@ -7,7 +7,7 @@ import { errorOf, stateOf } from '../../toolkit/states.ts'
 import { isJobKind } from '../kind-names.ts'
 import { type NoCapacity, runAttempts } from './attempts.ts'
 import { follow, timeOf } from './follow.ts'
-import { type TakenJob, takeJob } from './submit.ts'
+import { type SubmittedOrAdoptedJob, submitOrAdoptJob } from './submit.ts'
 
 /**
  * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
@@ -37,12 +37,12 @@ async function tryOnce(
     ...(detach && { detach }),
   }
   let since = ports.clock.now()
-  const take = (): ReturnType<typeof takeJob> => {
+  const take = (): ReturnType<typeof submitOrAdoptJob> => {
     // A job that waits for its submission when the run is stopped is not created.
     signal.throwIfAborted()
     trackInFlight(inFlight)
     since = ports.clock.now()
-    return takeJob(request, ports, signal, before)
+    return submitOrAdoptJob(request, ports, signal, before)
   }
   const taken = await ports.submissions.begin({ kind, project, location }, take).catch((error: unknown) => {
     if (signal.aborted || !refusesMachines(error)) throw error
@@ -55,7 +55,7 @@ async function tryOnce(
   if ('uncertain' in taken) return unknownResult(taken.uncertain)
 
   const { end, final, overQueue } = await follow({ one, kind, taken, inFlight, since: startedAtOf(taken, since) }, run)
-  if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
+  if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && isCapacityError(final)) {
     const said = errorOf(final)
     return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end }
   }
@@ -66,7 +66,7 @@ async function tryOnce(
 }
 
 /** The timeout of an adopted job counts from its own start. */
-const startedAtOf = (taken: TakenJob, since: number): number => {
+const startedAtOf = (taken: SubmittedOrAdoptedJob, since: number): number => {
   const created = Date.parse(timeOf(taken.resource, 'createTime') ?? '')
   return taken.adopted && Number.isFinite(created) ? created : since
 }

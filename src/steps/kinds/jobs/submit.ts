@@ -19,7 +19,7 @@ import type { JobPlace, Ports, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { isJobKind } from '../kind-names.ts'
 
-export interface TakenJob {
+export interface SubmittedOrAdoptedJob {
   readonly name: string
   readonly resource: Resource
   readonly adopted: boolean
@@ -31,18 +31,18 @@ export interface TakenJob {
  *
  * @param before the result of `findMade`, if it was just called
  */
-export function takeJob(
+export function submitOrAdoptJob(
   request: StepRequest,
   ports: Ports,
   signal: AbortSignal,
   before?: readonly Resource[],
-): Promise<TakenJob | OutcomeUnknown> {
+): Promise<SubmittedOrAdoptedJob | OutcomeUnknown> {
   const { project, location, declaration } = request.step
   const { id, kind: kindName } = declaration
   const place = jobPlaceOf(request)
   const { idParameter } = jobKinds[place.kind]
   let known = before
-  const making: CreateOnce<TakenJob> = {
+  const making: CreateOnce<SubmittedOrAdoptedJob> = {
     step: id,
     find: async () => {
       const found = known ?? (await findMade(request, ports))
@@ -119,7 +119,7 @@ const chooseAlive = (found: readonly Resource[], { step }: StepRequest): Resourc
     step.declaration.id,
   )
 
-async function adoptJob(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
+async function adoptJob(resource: Resource, request: StepRequest, ports: Ports): Promise<SubmittedOrAdoptedJob> {
   const { body: submitted, schema, step } = request
   const name = nameOf(resource)
   const current = await ports.vertex.get(name, { step: step.declaration.id })
@@ -127,7 +127,7 @@ async function adoptJob(resource: Resource, request: StepRequest, ports: Ports):
   return { name, resource, adopted: true }
 }
 
-async function submitted(resource: Resource, request: StepRequest, ports: Ports): Promise<TakenJob> {
+async function submitted(resource: Resource, request: StepRequest, ports: Ports): Promise<SubmittedOrAdoptedJob> {
   const { id, kind } = request.step.declaration
   const name = nameOf(resource)
   await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(request.body) })

@@ -6,7 +6,7 @@ import type { PreparedStep } from '../../model.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { Ports, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
-import { refusalInWords, Visibility } from '../../toolkit/visibility.ts'
+import { describeRefusal, Visibility } from '../../toolkit/visibility.ts'
 
 /** First and longest pause between two reads of a job. */
 const jobPollMs = { first: 2_000, longest: 30_000 }
@@ -81,7 +81,7 @@ async function pollToEnd(
   let waitUntil = Infinity
   const cancel = lateCanceller(job, ports)
   const sight = new Visibility(clock, error =>
-    ports.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
+    ports.tell({ type: 'progress', step: id, message: describeRefusal(job.name, error) }),
   )
   /** Returns the job if it has ended, otherwise `null`. */
   const lookForEnd = async (): Promise<Resource | null> => {

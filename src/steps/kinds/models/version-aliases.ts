@@ -25,7 +25,8 @@ export const aliases: StepHandler = async run => {
   }
   const making: CreateOnce<StepResult> = {
     step: id,
-    find: async () => [await current()].filter(version => isAsWished(aliasTexts(version['versionAliases']), wished)),
+    find: async () =>
+      [await current()].filter(version => hasWantedAliases(aliasTexts(version['versionAliases']), wished)),
     choose: ([version]) => version,
     create: async () => {
       // The call accepts only a version's id, not an alias.
@@ -46,7 +47,7 @@ export const aliases: StepHandler = async run => {
   return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
-const isAsWished = (current: readonly string[], wished: readonly string[]): boolean =>
+const hasWantedAliases = (current: readonly string[], wished: readonly string[]): boolean =>
   wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)))
 
 const aliasTexts = (value: unknown): string[] =>

@@ -8,7 +8,7 @@ import { operationOf } from '../../toolkit/in-flight.ts'
 import type { InFlightOperation, Resource } from '../../toolkit/ports.ts'
 import { adopted } from '../serving/adopt-deployment.ts'
 import { deploymentOf, deployOnce } from '../serving/deploy.ts'
-import { takeOff } from '../serving/undeploy.ts'
+import { undeployOnce } from '../serving/undeploy.ts'
 import type { EndpointTransaction } from './transaction.ts'
 
 /**
@@ -74,7 +74,7 @@ export async function undeployFormer(
   const body = { deployedModelId }
   const name = `${endpoint}/deployedModels/${deployedModelId}`
   await ports.record('step.submitted', { step: id, kind, name, request_sha256: digestOf(body) })
-  const failed = await takeOff<ActionError | undefined>(
+  const failed = await undeployOnce<ActionError | undefined>(
     {
       endpoint,
       body,

@@ -62,14 +62,14 @@ export const shortOf = (version: ModelVersion, endpoint: Resource): string =>
   shortIn(identityOf(version), parentOfEndpoint(endpoint))
 
 /** `fraud@2 90 %, fraud@3 10 %` */
-export const servedInWords = (deployed: readonly Pick<Deployed, 'short' | 'share'>[]): string =>
+export const describeServed = (deployed: readonly Pick<Deployed, 'short' | 'share'>[]): string =>
   deployed
     .filter(({ share }) => share > 0)
     .map(({ short, share }) => `${short} ${share} %`)
     .join(', ') || 'nothing'
 
 /** `; deployed at 0 %, and billed: fraud@1 (17)`; empty if all of it serves. */
-export function idleInWords(endpoint: Resource): string {
+export function describeIdle(endpoint: Resource): string {
   const idle = deployedAt(endpoint).filter(({ share }) => share === 0)
   if (idle.length === 0) return ''
   return `; deployed at 0 %, and billed: ${idle.map(({ short, id }) => `${short} (${id})`).join(', ')}`

@@ -11,7 +11,7 @@ export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unk
   for (const [path, expectation] of Object.entries(expect)) {
     const at = readPath(path) ?? []
     const value = valueAt(answer, at)
-    const flaw = value === undefined ? `is missing${there(answer, at)}` : unmetBy(expectation, value)
+    const flaw = value === undefined ? `is missing${describeFound(answer, at)}` : unmetBy(expectation, value)
     if (flaw !== undefined) return `${path} ${flaw}`
   }
   return undefined
@@ -31,7 +31,7 @@ function unmetBy(expectation: Expectation, value: unknown): string | undefined {
 }
 
 /** Returns the longest beginning of a path that exists, and its value. */
-function there(answer: unknown, path: Path): string {
+function describeFound(answer: unknown, path: Path): string {
   const last = reached(answer, path)
   const value = valueAt(answer, last)
   const keys = isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : []

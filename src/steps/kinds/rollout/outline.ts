@@ -1,7 +1,7 @@
 import { isObject, Pending } from '../../../core/json.ts'
 import { duration } from '../../../core/text.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { boundInWords } from '../gate/compare.ts'
+import { describeMetricBound } from '../gate/compare.ts'
 import { type Probe, readRolloutBody, type TrafficWatch } from './read-body.ts'
 
 /** Returns the stages of a rollout for the plan. */
@@ -13,8 +13,8 @@ export function outlineRollout(body: Resource): string[] {
   return [
     `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
     ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
-    ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
-    ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
+    ...(probe === undefined ? [] : [`At each share our own requests must pass: ${describeProbe(probe)}`]),
+    ...(watch === undefined ? [] : [`At each share users must be served well: ${describeWatch(watch)}`]),
     ending(shares.at(-1), keep),
     'On failure, restores the previous split and undeploys the new model',
   ]
@@ -30,17 +30,17 @@ function ending(last: unknown, keep: boolean): string {
   return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before'
 }
 
-function probeInWords({ requests, errors, latencyMs, expect }: Probe): string {
+function describeProbe({ requests, errors, latencyMs, expect }: Probe): string {
   const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
     ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
     ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
-    ...(min === undefined && max === undefined ? [] : [`${path} ${boundInWords({ min, max })}`]),
+    ...(min === undefined && max === undefined ? [] : [`${path} ${describeMetricBound({ min, max })}`]),
   ])
   const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`]
   return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ')
 }
 
-function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }: TrafficWatch): string {
+function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }: TrafficWatch): string {
   const then = {
     hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
     rollback: 'are rolled back',

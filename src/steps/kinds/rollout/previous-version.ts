@@ -1,6 +1,6 @@
 import { stepError } from '../../../core/errors.ts'
 import type { Served } from './breadcrumbs.ts'
-import { type Deployed, servedInWords } from './deployed-models.ts'
+import { type Deployed, describeServed } from './deployed-models.ts'
 import { formerOf, type Shares } from './shares.ts'
 
 /** The plan of a rollback: the last rolled-out model is undeployed, and what served before gets its traffic. */
@@ -110,12 +110,12 @@ function oneBefore(
   return warm === undefined || endpoint.ids.includes(warm.id) ? { deploy: served } : { to: { [warm.id]: 100 } }
 }
 
-function refuseUnknown({ name, step, all }: EndpointState, why: string, cure = byHand(all)): never {
+function refuseUnknown({ name, step, all }: EndpointState, why: string, cure = rollBackByHand(all)): never {
   throw stepError(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
     subject: { kind: 'endpoint', name },
     cure,
   })
 }
 
-const byHand = (all: readonly Deployed[]): string =>
-  `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${servedInWords(all)} now.`
+const rollBackByHand = (all: readonly Deployed[]): string =>
+  `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${describeServed(all)} now.`

@@ -86,7 +86,7 @@ export class Prober {
           const asking = await this.#ask(probed)
           if (asking === undefined) continue
           const { reply, isClaimed } = asking
-          if (isOfTheWay(asking) && (await askAgain(reply))) continue
+          if (isFailureBeforeModel(asking) && (await askAgain(reply))) continue
           answers.push(reply)
           // A request without an answer is in no metric, and one without a name may be in the former model's.
           if (reply.status !== 0 && isClaimed)
@@ -166,7 +166,7 @@ export class Prober {
  * True for a failure on the way to the model, which says nothing about it: a lost connection, a quota that asks to
  * wait, or an error of Google's front end. A model's own answer has its name.
  */
-function isOfTheWay({ reply }: { readonly reply: PredictionReply }): boolean {
+function isFailureBeforeModel({ reply }: { readonly reply: PredictionReply }): boolean {
   const { status, retryAfterMs, deployedModelId } = reply
   if (status === 0 || (status === 429 && retryAfterMs !== undefined)) return true
   return [502, 503, 504].includes(status) && (deployedModelId ?? '') === ''

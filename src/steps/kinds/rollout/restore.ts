@@ -5,7 +5,7 @@ import type { InFlightRollout, Ports, Resource } from '../../toolkit/ports.ts'
 import { retryUndo } from '../../toolkit/retry-undo.ts'
 import { isDone } from '../../toolkit/states.ts'
 import { setSplit } from '../serving/set-split.ts'
-import { deployedOf, sameSplit, splitInWords } from '../serving/split.ts'
+import { deployedOf, describeSplit, sameSplit } from '../serving/split.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** The result of restoring an endpoint. */
@@ -64,8 +64,8 @@ export async function restore(
   const { endpoint, theirs, changed } = await restoreSplit(restoring)
   const split =
     theirs === undefined
-      ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
-      : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`
+      ? `the split of ${name} is ${describeSplit(sharesOf(endpoint))}, as before`
+      : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`
   const recorded = (undeployed: string | null): Promise<void> =>
     ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
   if (id === undefined || (theirs?.[id] ?? 0) > 0) {
@@ -113,7 +113,7 @@ async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{
 const isThere = (endpoint: Resource, id: string): boolean => deployedOf(endpoint).some(one => String(one['id']) === id)
 
 /** The result for the new model. */
-interface Gone {
+interface UndeployResult {
   /** True if its undeployment was requested. */
   readonly asked: boolean
   readonly done?: string
@@ -122,7 +122,7 @@ interface Gone {
 }
 
 /** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
-async function undeployAdded(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
+async function undeployAdded(id: string, endpoint: Resource, restoring: Restoring): Promise<UndeployResult> {
   const { inFlight, ports, deadline } = restoring
   const { endpoint: name, step } = inFlight
   try {

@@ -7,7 +7,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { deployedIds } from '../serving/deploy.ts'
 import { breadcrumbOfRollback, rolledBackBy, rolledBackLabel, withoutBreadcrumb } from './breadcrumbs.ts'
 import { deployCandidate, undeployFormer } from './deploy-candidate.ts'
-import { type Deployed, deployedAt, servedInWords, servingIn } from './deployed-models.ts'
+import { type Deployed, deployedAt, describeServed, servingIn } from './deployed-models.ts'
 import { findPreviousVersion, type PreviousVersion } from './previous-version.ts'
 import { type Shares, sharesOf } from './shares.ts'
 import { EndpointTransaction } from './transaction.ts'
@@ -28,12 +28,12 @@ export const rollback: StepHandler = async run => {
   const { name, endpoint } = found
   const all = deployedAt(endpoint)
   const ids = deployedIds(request.dedupeKey)
-  ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
+  ports.tell({ type: 'progress', step: id, message: `${name} serves ${describeServed(all)}` })
   const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
   // If it still serves, or nothing does, the attempt was undone and cleaned up.
   const now = sharesOf(endpoint)
   if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
-    return endAgain(rolledBack, found, run)
+    return endOfEarlierRollback(rolledBack, found, run)
   const way = findPreviousVersion(all, { name, step: id, ids })
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
@@ -44,7 +44,7 @@ type FoundEndpoint = { readonly name: string; readonly endpoint: Resource }
  * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
  * one version further.
  */
-async function endAgain(
+async function endOfEarlierRollback(
   rolledBack: string,
   { name, endpoint }: FoundEndpoint,
   run: HandlerContext,
@@ -113,7 +113,7 @@ async function returnTo(
     const displayName = breadcrumbOfRollback(withoutBreadcrumb(String(resource['displayName'] ?? '')), way.from.short)
     await deployCandidate({ ...kept, displayName }, version, deployedModelId, transaction, run)
   } catch (error) {
-    return undone(error, found, transaction)
+    return rollbackUndone(error, found, transaction)
   }
   return finishRollback(way, { [deployedModelId]: 100 }, found, transaction, run)
 }
@@ -135,17 +135,17 @@ async function finishRollback(
       ports.tell({ type: 'note', step: id, title, message })
     }
     const now = await transaction.set(to, label)
-    ports.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
+    ports.tell({ type: 'progress', step: id, message: `${name} serves ${describeServed(deployedAt(now))}` })
     transaction.done()
     await undeployFormer(name, from.id, from.short, run)
     return rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
   } catch (error) {
-    return undone(error, { name, endpoint }, transaction)
+    return rollbackUndone(error, { name, endpoint }, transaction)
   }
 }
 
 /** Returns the end after a failure, with the models that serve now. */
-async function undone(
+async function rollbackUndone(
   error: unknown,
   { name, endpoint }: FoundEndpoint,
   transaction: EndpointTransaction,

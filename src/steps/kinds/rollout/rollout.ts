@@ -7,13 +7,13 @@ import type { HandlerContext, RolloutStage, StepHandler, StepResult } from '../.
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { dedicatedHost, refuseLarge } from '../inference/predict.ts'
-import { unlikeAsked } from '../serving/adopt-deployment.ts'
+import { differenceFromAsked } from '../serving/adopt-deployment.ts'
 import { deployedIds } from '../serving/deploy.ts'
 import { ensureEndpoint } from '../serving/endpoint.ts'
 import { bake } from './bake.ts'
 import { breadcrumbBefore } from './breadcrumbs.ts'
 import { deployCandidate, undeployFormer } from './deploy-candidate.ts'
-import { type Deployed, deployedAt, servedInWords, servingIn, shortOf } from './deployed-models.ts'
+import { type Deployed, deployedAt, describeServed, servingIn, shortOf } from './deployed-models.ts'
 import { requestOf } from './probe.ts'
 import { type RolloutBody, readRolloutBody } from './read-body.ts'
 import { trafficBefore } from './real-traffic.ts'
@@ -22,7 +22,7 @@ import { type StartingPoint, startingPointOf } from './starting-point.ts'
 import { EndpointTransaction } from './transaction.ts'
 
 /** How long to wait for a model that is being undeployed, and the pause between two reads. */
-const goingMs = { most: 15 * 60_000, pause: 10_000 }
+const undeployedWithinMs = { most: 15 * 60_000, pause: 10_000 }
 
 /** The data of a rollout, once it is known. */
 interface Rollout {
@@ -56,7 +56,7 @@ export const rollout: StepHandler = async run => {
   const { name, endpoint } = ensured
   const ids = deployedIds(request.dedupeKey)
   const unlike = (deployed: Resource): string | undefined =>
-    unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run)
+    differenceFromAsked(body.deployedModel, deployed, String(endpoint['name']), run)
   const { traffic } = body
   const start = startingPointOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id })
   const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length
@@ -139,7 +139,7 @@ async function shiftTraffic(
     const title = `Google gives ${deployedModelId} no traffic`
     const message = `${title}: it may be going, and is waited for until it is gone`
     ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words })
-    const times = { first: goingMs.pause, deadline: ports.clock.now() + goingMs.most, signal }
+    const times = { first: undeployedWithinMs.pause, deadline: ports.clock.now() + undeployedWithinMs.most, signal }
     const isThere = async (): Promise<boolean> =>
       deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)
     if (await poll(ports.clock, times, isThere, there => !there)) throw error
@@ -248,7 +248,7 @@ function tellStart(
   const { id } = step.declaration
   const say = (message: string): void => ports.tell({ type: 'progress', step: id, message })
   const { taken, stages, alone, otherwise } = start
-  say(`${name} serves ${servedInWords(deployedAt(endpoint))}`)
+  say(`${name} serves ${describeServed(deployedAt(endpoint))}`)
   for (const { deployed, at } of otherwise)
     say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`)
   if (taken !== undefined)

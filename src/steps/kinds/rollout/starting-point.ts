@@ -11,7 +11,7 @@ export interface StartingPoint {
   /** The split without it. */
   readonly former: Shares
   /** The state to restore after a failure. */
-  readonly back: Back
+  readonly back: RestorePoint
   /** The models that serve with that split, with their percentages. */
   readonly serving: readonly Deployed[]
   /** Remaining percentages of the new model. */
@@ -19,16 +19,16 @@ export interface StartingPoint {
   /** True if no other model serves, so that the new model gets all traffic whatever the step says. */
   readonly alone: boolean
   /** The same version with another configuration. The new one is deployed next to it. */
-  readonly otherwise: readonly Otherwise[]
+  readonly otherwise: readonly UnlikeDeployment[]
 }
 
-export interface Back {
+export interface RestorePoint {
   readonly shares: Shares
   /** True if the new model is undeployed: not if it was kept warm, or deployed by hand. */
   readonly undeploys: boolean
 }
 
-export interface Otherwise {
+export interface UnlikeDeployment {
   readonly deployed: Deployed
   /** Path of the first difference. */
   readonly at: string
@@ -58,7 +58,7 @@ export function startingPointOf(
     .filter(one => one.version === identityOf(version))
     .map(deployed => ({ deployed, at: ids.includes(deployed.id) ? undefined : wanted.unlike(deployed.resource) }))
   const asAsked = same.flatMap(({ deployed, at }) => (at === undefined ? [deployed] : []))
-  const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name)
+  const taken = rerun === 'new' ? undefined : reusableDeployment(all, asAsked, wanted, name)
   const shares = sharesOf(endpoint)
   const former = taken === undefined ? shares : formerOf(shares, taken.id)
   const serving = servingBy(all, former)
@@ -75,7 +75,7 @@ export function startingPointOf(
   return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] }
 }
 
-function takenOf(
+function reusableDeployment(
   all: readonly Deployed[],
   same: readonly Deployed[],
   { version, ids, step }: Wanted,

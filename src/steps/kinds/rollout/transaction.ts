@@ -6,8 +6,8 @@ import { operationOf } from '../../toolkit/in-flight.ts'
 import type { InFlightRollout, Resource } from '../../toolkit/ports.ts'
 import { stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { type EndpointChange, setSplit } from '../serving/set-split.ts'
-import { sameSplit, splitInWords } from '../serving/split.ts'
-import { deployedAt, servedInWords } from './deployed-models.ts'
+import { describeSplit, sameSplit } from '../serving/split.ts'
+import { deployedAt, describeServed } from './deployed-models.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
@@ -164,8 +164,8 @@ export class EndpointTransaction {
     // The rollout is committed, and only a later report or read failed.
     if (this.#isDone) {
       trackInFlight(undefined)
-      const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
-      return { ...endedWith('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
+      const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as it was to`
+      return { ...endedWith('UNKNOWN', failure), ...place, error: withRestoration(failure, [serves]) }
     }
     ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` })
     const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
@@ -179,21 +179,26 @@ export class EndpointTransaction {
       const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`
       const { former, deployedModelId } = this.#begun
       const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`
-      const cure = `If post cannot restore it either, set the split of ${name} to ${splitInWords(former)}${undeploy}.`
-      const error = said(failure, [words], { cure })
+      const cure = `If post cannot restore it either, set the split of ${name} to ${describeSplit(former)}${undeploy}.`
+      const error = withRestoration(failure, [words], { cure })
       return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error }
     }
     const { done, left, theirs, endpoint } = restored
     this.#seen = endpoint
     for (const message of done) ports.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
-      return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
+      return {
+        ...endedWith('NOT_RESTORED', failure),
+        ...place,
+        finishedAt,
+        error: withRestoration(failure, [...done, left]),
+      }
     trackInFlight(undefined)
     return {
       ...endedWith(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
       ...place,
       finishedAt,
-      error: said(failure, done),
+      error: withRestoration(failure, done),
     }
   }
 
@@ -207,7 +212,7 @@ export class EndpointTransaction {
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
     const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'
-    const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
+    const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${describeSplit(sharesOf(now))}, and was to be ${describeSplit(wanted)}`
     return stepError(id, 'STEP_REJECTED', message, {
       subject: { kind: 'endpoint', name: this.endpoint },
       cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
@@ -225,7 +230,7 @@ const endedWith = (state: string, { code }: ActionError): Pick<StepResult, 'stat
 })
 
 /** Adds to a failure what was done about it. */
-function said(failure: ActionError, more: readonly string[], advice: Advice = {}): ActionError {
+function withRestoration(failure: ActionError, more: readonly string[], advice: Advice = {}): ActionError {
   const done = more.join('; ')
   const message = `${withStop(failure.message)} ${done.charAt(0).toUpperCase()}${done.slice(1)}`
   return failure.restated(message, advice)

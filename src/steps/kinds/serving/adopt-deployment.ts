@@ -5,8 +5,8 @@ import { nameOf } from '../../toolkit/create-once.ts'
 import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { asAsked, sameResource } from '../../toolkit/same-resource.ts'
-import { sameSplit, splitInWords, splitOf } from './split.ts'
+import { compareAsked, sameResource } from '../../toolkit/same-resource.ts'
+import { describeSplit, sameSplit, splitOf } from './split.ts'
 
 /**
  * Records and reports the adoption of a deployed model.
@@ -54,7 +54,7 @@ export const withoutName = ({ name: _, ...deployed }: Resource): Resource => dep
  *
  * @param endpoint its full name, as Google returns it
  */
-export function unlikeAsked(
+export function differenceFromAsked(
   { id: _, model: __, displayName: ___, ...asked }: Resource,
   deployed: Resource,
   endpoint: string,
@@ -62,7 +62,7 @@ export function unlikeAsked(
 ): string | undefined {
   const named = (resource: Resource): Resource => withProjectOf(resource, endpoint, step.project)
   const shape = { shapes: request.schema.shapes, name: 'DeployedModel' }
-  return sameResource(named(asked), named(asAsked(deployed, asked)), shape)
+  return sameResource(named(asked), named(compareAsked(deployed, asked)), shape)
 }
 
 /**
@@ -82,7 +82,7 @@ export async function refuseUnlike(
   // The wait for it may have taken long, so the endpoint is read again.
   const endpoint = await ports.vertex.get(name, { step, signal })
   const id = String(deployed['id'])
-  const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
+  const difference = differenceFromAsked(asked, deployed, nameOf(endpoint), run)
   if (difference !== undefined) {
     const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
     const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
@@ -93,7 +93,7 @@ export async function refuseUnlike(
   const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
   const now = splitOf(endpoint)
   if (sameSplit(wanted, now)) return
-  const message = `${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`
+  const message = `${name} has the deployed model ${id} already, but its split is ${describeSplit(now)} and not ${describeSplit(wanted)}`
   throw stepError(step, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
     cure: 'Set it by a traffic step.',

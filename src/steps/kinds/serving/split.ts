@@ -64,7 +64,7 @@ export const shareOf = (split: Split, id: string): number => Number(split[id] ??
 export const splitOf = ({ trafficSplit }: Resource): Split => (isObject(trafficSplit) ? trafficSplit : {})
 
 /** `1234: 90 %, 5678: 10 %` */
-export const splitInWords = (split: Split): string =>
+export const describeSplit = (split: Split): string =>
   Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic'

@@ -4,7 +4,7 @@ import type { HandlerContext, StepHandler } from '../../toolkit/handler.ts'
 import { succeeded, unansweredCall } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { setSplit } from './set-split.ts'
-import { type Split, sameSplit, splitInWords, splitOf, unknownDeployedModels } from './split.ts'
+import { describeSplit, type Split, sameSplit, splitOf, unknownDeployedModels } from './split.ts'
 
 /** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 export const traffic: StepHandler = async run => {
@@ -21,24 +21,24 @@ export const traffic: StepHandler = async run => {
       cure: 'Name deployed models by the ids that are there.',
     })
   if (sameSplit(wanted, splitOf(endpoint))) {
-    ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` })
+    ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${describeSplit(wanted)}` })
     return succeeded({ name, resource: endpoint }, run)
   }
   ports.tell({
     type: 'progress',
     step: id,
-    message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
+    message: `${name}: from ${describeSplit(splitOf(endpoint))} to ${describeSplit(wanted)}`,
   })
   const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, ports.vertex)
   if ('ambiguous' in set) return unansweredCall(name, set.ambiguous, run)
-  if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
+  if ('theirs' in set) throw changedMeanwhile(name, wanted, set.theirs, run)
   return succeeded({ name, resource: set.endpoint }, run)
 }
 
-function overtaken(name: string, wanted: Split, now: Resource, { step }: HandlerContext): ActionError {
+function changedMeanwhile(name: string, wanted: Split, now: Resource, { step }: HandlerContext): ActionError {
   const { id } = step.declaration
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
-  const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
+  const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${describeSplit(splitOf(now))}, not ${describeSplit(wanted)}`
   return stepError(id, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
     cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',

@@ -7,7 +7,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
 import { refuse } from './adopt-deployment.ts'
 import { deployedWith } from './deploy.ts'
-import { deployedOf, shareOf, splitInWords, splitOf, splitToCome, unknownDeployedModels } from './split.ts'
+import { deployedOf, describeSplit, shareOf, splitOf, splitToCome, unknownDeployedModels } from './split.ts'
 
 /** Undeploys a model. If it is gone already, there is nothing to do. */
 export const undeployModel: StepHandler = async run => {
@@ -19,7 +19,7 @@ export const undeployModel: StepHandler = async run => {
   const look = (): Promise<Resource> => ports.vertex.get(name, { step: stepId, signal })
   const before = await look()
   if (deployedWith(before, [id]).length > 0) refuseServing(before, id, body, name, stepId)
-  const end = await takeOff<StepResult>(
+  const end = await undeployOnce<StepResult>(
     {
       endpoint: name,
       body,
@@ -47,7 +47,7 @@ export const undeployModel: StepHandler = async run => {
 }
 
 /** A model to undeploy. */
-export interface TakingOff<Made> {
+export interface Undeployment<Made> {
   /** Full name. */
   readonly endpoint: string
   /** The request: `deployedModelId`, and a `trafficSplit` if it changes. */
@@ -61,8 +61,8 @@ export interface TakingOff<Made> {
 }
 
 /** Undeploys a model once. After a lost answer it is looked up. */
-export function takeOff<Made>(
-  { endpoint: name, body, asks, gone, created }: TakingOff<Made>,
+export function undeployOnce<Made>(
+  { endpoint: name, body, asks, gone, created }: Undeployment<Made>,
   { step, ports, signal }: HandlerContext,
 ): Promise<Made | OutcomeUnknown> {
   const { id: stepId } = step.declaration
@@ -97,7 +97,7 @@ function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resourc
   const split = given ?? splitOf(endpoint)
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return
-  const message = `the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google undeploys only a model without traffic`
+  const message = `the deployed model ${id} of ${name} still gets traffic (${describeSplit(split)}), and Google undeploys only a model without traffic`
   const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
   throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }

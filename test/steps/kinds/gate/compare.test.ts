@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exceeds, holdAgainst } from '../../../../src/steps/kinds/gate/compare.ts'
+import { compareWithBound, exceeds } from '../../../../src/steps/kinds/gate/compare.ts'
 import { readMetric } from '../../../../src/steps/kinds/gate/metrics.ts'
 
 test('a metric that is missing is looked for nearby, and no text of the file is repeated', () => {
@@ -34,7 +34,7 @@ test('no value that is not a finite number passes any bound', () => {
   const value = fc.oneof(fc.constantFrom(NaN, Infinity, -Infinity, undefined), fc.jsonValue())
   fc.assert(
     fc.property(value, bound, (auc, given) => {
-      const { holds } = holdAgainst({ auc }, 'auc', given)
+      const { holds } = compareWithBound({ auc }, 'auc', given)
       if (typeof auc !== 'number' || !Number.isFinite(auc)) expect(holds).toBe(false)
       else expect(holds).toBe(auc >= (given.min ?? -Infinity) && auc <= (given.max ?? Infinity))
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findMade, isAlive, takeJob } from '../../../../src/steps/kinds/jobs/submit.ts'
+import { findMade, isAlive, submitOrAdoptJob } from '../../../../src/steps/kinds/jobs/submit.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { dedupeKey, errorOf, fakeContext, numbered, refusal } from '../../fake-context.ts'
 
@@ -30,7 +30,7 @@ function take(
     },
   })
   const { request, ports, signal } = fake.run
-  return { ...fake, ids, taken: takeJob(request, ports, signal) }
+  return { ...fake, ids, taken: submitOrAdoptJob(request, ports, signal) }
 }
 
 describe('a job that this run has made already', () => {

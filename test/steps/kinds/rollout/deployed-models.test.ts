@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
   deployedAt,
-  idleInWords,
-  servedInWords,
+  describeIdle,
+  describeServed,
   servingBy,
   servingIn,
   shortOf,
@@ -41,12 +41,12 @@ test('what serves is what has traffic, by the split as it is or by another one',
 })
 
 test('in words it is what people say, and what is idle costs all the same', () => {
-  expect(servedInWords(deployedAt(endpoint))).toBe('fraud@2 90 %, fraud@3 10 %')
-  expect(servedInWords([])).toBe('nothing')
-  expect(idleInWords(endpoint)).toBe(
+  expect(describeServed(deployedAt(endpoint))).toBe('fraud@2 90 %, fraud@3 10 %')
+  expect(describeServed([])).toBe('nothing')
+  expect(describeIdle(endpoint)).toBe(
     '; deployed at 0 %, and billed: projects/987654321/locations/us-east1/models/other@1 (19)',
   )
-  expect(idleInWords({ ...endpoint, deployedModels: endpoint.deployedModels.slice(0, 2) })).toBe('')
+  expect(describeIdle({ ...endpoint, deployedModels: endpoint.deployedModels.slice(0, 2) })).toBe('')
   const version = { versioned: `${parent}/models/fraud@3`, model: { name: `${numbered}/models/fraud`, versionId: '3' } }
   expect(shortOf(version, endpoint)).toBe('fraud@3')
 })

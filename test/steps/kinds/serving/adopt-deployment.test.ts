@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopted, refuseUnlike, unlikeAsked } from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
+import { adopted, differenceFromAsked, refuseUnlike } from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
 import { errorOf, fakeContext, numbered, parent } from '../../fake-context.ts'
 import { deployed, endpointName, fakeEndpoint } from '../../fake-endpoint.ts'
 
@@ -26,9 +26,11 @@ describe('a deployed model', () => {
 
   test('may have whatever was not asked for, and a mark of a rollout in its name', () => {
     const { run } = fake()
-    expect(unlikeAsked({ displayName: 'fraud' }, there, `${numbered}/endpoints/fraud`, run)).toBeUndefined()
-    expect(unlikeAsked(machines('n1-standard-4'), there, `${numbered}/endpoints/fraud`, run)).toBeUndefined()
-    expect(unlikeAsked(machines('n1-highmem-8'), there, `${numbered}/endpoints/fraud`, run)).toContain('machineType')
+    expect(differenceFromAsked({ displayName: 'fraud' }, there, `${numbered}/endpoints/fraud`, run)).toBeUndefined()
+    expect(differenceFromAsked(machines('n1-standard-4'), there, `${numbered}/endpoints/fraud`, run)).toBeUndefined()
+    expect(differenceFromAsked(machines('n1-highmem-8'), there, `${numbered}/endpoints/fraud`, run)).toContain(
+      'machineType',
+    )
   })
 })
 
