@@ -1437,7 +1437,7 @@ function parseDocument(text, file, code, limits = policyFile) {
             }),
             written: path => {
                 const node = nodeAt(root, path);
-                return (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
+                return (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' ? node.source : undefined;
             },
         };
     });
@@ -2909,15 +2909,16 @@ function reportBlanks(value, path, reading) {
     });
     return true;
 }
-/** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
+/** Claims are strings. An integer stands for its text, if it has no quotes and no digit was lost in parsing. */
 function readNumber(value, path, reading) {
     const written = reading.written(path);
+    const shown = written ?? String(value);
     if (!Number.isSafeInteger(value) || written !== String(value)) {
         const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value);
         const why = isTooLarge ? 'beyond 2^53 its last digits are lost' : 'it is read as a number, and no claim is one';
-        reading.report({ path, message: `${written}: ${why}.`, cure: `Quote it: "${written}".` });
+        reading.report({ path, message: `${shown}: ${why}.`, cure: `Quote it: "${shown}".` });
     }
-    return { literal: written };
+    return { literal: shown };
 }
 const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// };
 function checkGlob(claim, glob, path, reading) {
@@ -4010,7 +4011,7 @@ function loadPolicy(text, file, actionVersion) {
     const empty = emptyValues(document.value);
     const told = new Set(faults.map(({ path }) => JSON.stringify(path)));
     faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))));
-    const written = (path) => document.written(grants.locate(path)) ?? '';
+    const written = (path) => document.written(grants.locate(path));
     const policy = readPolicyDocument(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
     refuse(faults, places);
@@ -4164,7 +4165,6 @@ function notesOn(policy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ controlCharacters)
 /* harmony export */ });
-/** Returns a string; `undefined` for any other value. */
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 

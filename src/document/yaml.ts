@@ -31,7 +31,7 @@ export interface SourceDocument {
    * key, not its value.
    */
   problem(path: Path, message: string, options?: Advice & { key?: boolean }): Problem
-  /** Returns a scalar's original text (`1e-5`), before its type was decided; `undefined` if there is no scalar. */
+  /** Returns the original text of a scalar without quotes, before its type was decided (`1e-5`); else `undefined`. */
   written(path: Path): string | undefined
   /** The next document in the file, if the limits allow one. */
   readonly second?: SourceDocument
@@ -122,7 +122,7 @@ export function parseDocument(
       }),
       written: path => {
         const node = nodeAt(root, path)
-        return isScalar(node) ? node.source : undefined
+        return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined
       },
     }
   })

@@ -245,6 +245,11 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       ['9:78 grants.train.when.sha: 1e3: it is read as a number, and no claim is one. Quote it: "1e3".'],
     ],
     [
+      'an id in quotes that a tag makes a number',
+      '{ repository_id: !!int "5", event_name: push, ref: refs/heads/main }',
+      ['9:34 grants.train.when.repository_id: 5: it is read as a number, and no claim is one. Quote it: "5".'],
+    ],
+    [
       'an empty list',
       '{ repository_id: "1", event_name: [], ref: refs/heads/main }',
       ['9:45 grants.train.when.event_name: an empty list never matches. Say what does, or remove the line.'],

@@ -56,7 +56,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   const empty = emptyValues(document.value)
   const told = new Set(faults.map(({ path }) => JSON.stringify(path)))
   faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))))
-  const written = (path: Path): string => document.written(grants.locate(path)) ?? ''
+  const written = (path: Path): string | undefined => document.written(grants.locate(path))
   const policy = readPolicyDocument(document.value, grants, faults, written)
   const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
   refuse(faults, places)

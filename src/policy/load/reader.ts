@@ -12,10 +12,9 @@ export type PolicyPart<Name extends keyof typeof policyShapes> = PartsOf<
 /** Collects the faults that a policy's rules find while they read its valid parts. */
 export interface PolicyReader {
   readonly report: (fault: Fault) => void
-  /** Returns the original characters of a scalar: numbers lose them when they are parsed. */
-  readonly written: (path: Path) => string
+  /** Returns the original characters of a scalar without quotes: numbers lose them when they are parsed. */
+  readonly written: (path: Path) => string | undefined
 }
 
-/** Returns a string; `undefined` for any other value. */
 /** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 export const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/

@@ -128,15 +128,16 @@ function reportBlanks(value: string, path: Path, reading: PolicyReader): boolean
   return true
 }
 
-/** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
+/** Claims are strings. An integer stands for its text, if it has no quotes and no digit was lost in parsing. */
 function readNumber(value: number, path: Path, reading: PolicyReader): Matcher {
   const written = reading.written(path)
+  const shown = written ?? String(value)
   if (!Number.isSafeInteger(value) || written !== String(value)) {
     const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value)
     const why = isTooLarge ? 'beyond 2^53 its last digits are lost' : 'it is read as a number, and no claim is one'
-    reading.report({ path, message: `${written}: ${why}.`, cure: `Quote it: "${written}".` })
+    reading.report({ path, message: `${shown}: ${why}.`, cure: `Quote it: "${shown}".` })
   }
-  return { literal: written }
+  return { literal: shown }
 }
 
 const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// } as const
