@@ -1,71 +1,81 @@
 import { isObject, type JsonObject } from '../core/json.ts'
-import type { AuditEvents, AuditEventType } from './events.ts'
+import type { ConditionResult } from '../policy/decide/decision.ts'
 
-/** Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. */
-type Form = (value: unknown) => unknown
+/**
+ * Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. `written` is the type
+ * that this version writes. It can be narrower than the check, which must accept every earlier record.
+ */
+type Form<T> = ((value: unknown) => unknown) & { readonly written?: [T]; readonly optional?: true }
+type Forms = Readonly<Record<string, Form<unknown>>>
+type Written<F> = F extends { readonly written?: [infer T] } ? T : never
+type MayLack<F extends Forms> = { [K in keyof F]: undefined extends Written<F[K]> ? K : never }[keyof F]
+type WrittenFields<F extends Forms> = { readonly [K in Exclude<keyof F, MayLack<F>>]: Written<F[K]> } & {
+  readonly [K in MayLack<F>]?: Written<F[K]>
+}
 
-const textForm: Form = value => (typeof value === 'string' ? value : undefined)
-const textsForm: Form = value =>
-  Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined
-const flagForm: Form = value => (typeof value === 'boolean' ? value : undefined)
-const count: Form = value => (Number.isSafeInteger(value) ? value : undefined)
-const orNull =
-  (form: Form): Form =>
+const anyText = (value: unknown): unknown => (typeof value === 'string' ? value : undefined)
+const textForm: Form<string> = anyText
+const oneOf = <T extends string>(): Form<T> => anyText
+const wholeNumber: Form<number> = value => (Number.isSafeInteger(value) ? value : undefined)
+const flag: Form<boolean> = value => (typeof value === 'boolean' ? value : undefined)
+
+const nullable =
+  <T>(form: Form<T>): Form<T | null> =>
   value =>
     value === null ? null : form(value)
 
-/** Claims by name, sorted. */
-const claims: Form = value => {
-  if (!isObject(value) || !Object.values(value).every(item => typeof item === 'string')) return undefined
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** A field that an event may lack: earlier records lack it, or not every run has it. */
+const mayLack = <T>(form: Form<T>): Form<T | undefined> =>
+  Object.assign((value: unknown) => form(value), { optional: true as const })
 
 const listForm =
-  (form: Form): Form =>
+  <T>(form: Form<T>): Form<readonly T[]> =>
   value => {
     if (!Array.isArray(value)) return undefined
     const items = value.map(form)
     return items.includes(undefined) ? undefined : items
   }
 
-/** An object of exactly these fields. Optional ones may be absent. */
-const objectOf =
-  (fields: Readonly<Record<string, Form>>, optional: readonly string[] = []): Form =>
+/** Names with values of one form, sorted by name. */
+const sortedMap =
+  <T>(form: Form<T>): Form<Readonly<Record<string, T>>> =>
   value => {
-    if (!isObject(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key))) return undefined
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])] as const)
-    const sound = entries.every(
-      ([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined),
-    )
-    return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined
+    if (!isObject(value) || Object.values(value).some(item => form(item) === undefined)) return undefined
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
-/** Only records of earlier versions have `asked`. */
-const condition = objectOf(
-  {
-    condition: textForm,
-    expected: textForm,
-    actual: textForm,
-    holds: flagForm,
-    result: textForm,
-    asked: flagForm,
-    hint: textForm,
-  },
-  ['actual', 'result', 'asked', 'hint'],
-)
+/** An object of exactly these fields. */
+const objectOf =
+  <F extends Forms>(fields: F): Form<WrittenFields<F>> =>
+  value => {
+    const data = isObject(value) ? readFields(fields, value) : undefined
+    return data !== undefined && 'data' in data ? data.data : undefined
+  }
 
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm })
+const textForms = listForm(textForm)
 
-/** Id of a deployed model to its percentage, sorted. */
-const shares: Form = value => {
-  if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item))) return undefined
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** Only records of earlier versions have `asked`, and they can lack `result`. */
+const conditionForm = objectOf({
+  condition: textForm,
+  expected: textForm,
+  actual: mayLack(textForm),
+  holds: flag,
+  result: mayLack(oneOf<ConditionResult>()),
+  asked: mayLack(flag),
+  hint: mayLack(textForm),
+})
 
-type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvents[T], Form>> }
+/** Numbers are text, exactly as found. */
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag })
 
-/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
-const eventFields: Fields = {
+/** Id of a deployed model to its percentage. */
+const shares = sortedMap(wholeNumber)
+
+/**
+ * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
+ * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
+ */
+const eventFields = {
   'run.started': {
     action_version: textForm,
     mode: textForm,
@@ -74,85 +84,113 @@ const eventFields: Fields = {
     key: textForm,
     server: textForm,
   },
-  'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
-  'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
-  'token.verified': { claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
-  'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
+  'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
+  'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf<'first' | 'renewal'>() },
+  'token.verified': {
+    claims: sortedMap(textForm),
+    jti: nullable(textForm),
+    key_id: textForm,
+    token_sha256: textForm,
+    expires_at: textForm,
+  },
+  'token.rejected': { code: textForm, reason: textForm, token_sha256: nullable(textForm) },
   'decision.made': {
     verdict: textForm,
     grant: textForm,
-    conditions: listForm(condition),
-    approvers: textsForm,
-    merged_pull_request: orNull(count),
+    conditions: listForm(conditionForm),
+    approvers: textForms,
+    merged_pull_request: nullable(wholeNumber),
   },
-  'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+  'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
   'credential.impersonated': { service_account: textForm, expires_at: textForm },
-  'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
+  'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+  /** For a `call`, `method` is a method of Google's protos. */
   'step.started': {
     step: textForm,
     kind: textForm,
-    method: orNull(textForm),
+    method: nullable(textForm),
     project: textForm,
     location: textForm,
     request_sha256: textForm,
     dedupe_key: textForm,
   },
   'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+  /** The version that an alias meant when it was deployed. */
   'model.resolved': { step: textForm, asked: textForm, model: textForm },
   'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-  'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+  /** Written before the action asks Vertex AI to stop a job. */
+  'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf<'timeout' | 'queue' | 'run'>() },
+  /** A step tries its next alternative. The attempt before has ended. */
   'step.fallback': {
     step: textForm,
     kind: textForm,
-    name: orNull(textForm),
+    name: nullable(textForm),
     from: textForm,
     to: textForm,
     reason: textForm,
   },
-  'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
+  'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+  /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
   'rollout.began': {
     step: textForm,
     endpoint: textForm,
     model: textForm,
-    deployed_model_id: orNull(textForm),
+    deployed_model_id: nullable(textForm),
     former: shares,
   },
   'rollout.changed': { step: textForm, endpoint: textForm, shares },
+  /** Written when a rollout is complete and a model that no longer serves is undeployed. */
   'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
-  'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+  /** Written after the restoration: undoing does not wait for the record. */
+  'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
   'step.finished': {
     step: textForm,
     kind: textForm,
-    name: orNull(textForm),
+    name: nullable(textForm),
     state: textForm,
-    reason: orNull(textForm),
+    reason: nullable(textForm),
   },
-  'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
-  'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
-}
+  'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
+  'run.finished': {
+    conclusion: oneOf<'success' | 'failure' | 'cancelled'>(),
+    code: nullable(textForm),
+    steps_sha256: nullable(textForm),
+  },
+} satisfies Readonly<Record<string, Forms>>
 
-/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optionalFields: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = {
-  'policy.loaded': ['repository_id'],
-}
+export type AuditEventType = keyof typeof eventFields
+
+/** The data of each event, by the event's type. */
+export type AuditEvents = { readonly [T in AuditEventType]: WrittenFields<(typeof eventFields)[T]> }
 
 /** True for the name of an event, without its CloudEvents prefix. */
 export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(eventFields, type)
+
+/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
+function readFields(
+  fields: Forms,
+  value: JsonObject,
+): { readonly data: JsonObject } | { readonly unknown: string } | { readonly unsound: string } {
+  const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key))
+  if (unknown !== undefined) return { unknown }
+  const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])] as const)
+  const unsound = entries.find(
+    ([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined),
+  )
+  if (unsound !== undefined) return { unsound: unsound[0] }
+  return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) }
+}
 
 /**
  * Returns an event's data with its fields in the record's order.
  *
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
-export function allowedData(type: AuditEventType, data: unknown): JsonObject | string {
-  if (!isObject(data)) return 'data is not an object'
-  const fields: Readonly<Record<string, Form>> = eventFields[type]
-  const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))
-  if (unknown !== undefined) return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`
-  const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])] as const)
-  const isAbsent = (key: string): boolean => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false)
-  const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key))
-  return unsound === undefined
-    ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-    : `data.${unsound[0]} of ${type} is missing or of the wrong form`
+export function allowedData(type: AuditEventType, value: unknown): JsonObject | string {
+  if (!isObject(value)) return 'data is not an object'
+  const found = readFields(eventFields[type], value)
+  if ('data' in found) return found.data
+  return 'unknown' in found
+    ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+    : `data.${found.unsound} of ${type} is missing or of the wrong form`
 }

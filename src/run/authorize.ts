@@ -95,7 +95,7 @@ export async function authorize(question: Question): Promise<Authorized> {
 /** A condition as the record has it. */
 const judgedCondition = (verdict: ConditionVerdict): JudgedCondition => {
   const { condition, expected, actual, result, hint } = verdict
-  return { condition, expected, actual, result, ...(hint !== undefined && { hint }), holds: holds(verdict) }
+  return { condition, expected, actual, result, hint, holds: holds(verdict) }
 }
 
 async function request({ context, fork }: Question, audience: string): Promise<string> {
