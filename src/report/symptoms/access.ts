@@ -1,3 +1,4 @@
+import type { Advice } from '../../core/errors.ts'
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
 import { grantRole } from '../../core/google-refusal.ts'
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
@@ -29,36 +30,7 @@ export const accessRows: readonly SymptomRow[] = [
       const whom = account ?? 'the account that the step names'
       const cause = `${called(member)} may not start jobs that run as ${whom}, or that account does not exist`
       const title = `${called(member)} may not act as ${whom}`
-      if (account === undefined)
-        return {
-          title,
-          cause,
-          ...command(
-            'Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:',
-            `gcloud iam service-accounts list --project=${quoteShell(project)}`,
-          ),
-        }
-      const home = accountProject(account) ?? project
-      if (member === undefined)
-        return {
-          title,
-          cause,
-          ...command(
-            `Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`,
-            gcloudPrincipals(project),
-          ),
-        }
-      return {
-        title,
-        cause,
-        ...command(
-          'Let it act as that account:',
-          `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
-          `  --project=${quoteShell(home)} \\`,
-          `  --member=${quoteShell(member)} \\`,
-          '  --role=roles/iam.serviceAccountUser',
-        ),
-      }
+      return { title, cause, ...grantActAs(account, member, project) }
     },
   },
   {
@@ -72,14 +44,8 @@ export const accessRows: readonly SymptomRow[] = [
           cause: `the object ${copied} does not exist, or Vertex AI may not read it, or the bucket that it is copied to is gone`,
           ...command('Check that it exists:', `gcloud storage ls -l ${quoteShell(copied)}`),
         }
-      return {
-        title: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
-        cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
-        ...command(
-          `See which ones project ${project} has:`,
-          `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
-        ),
-      }
+      const cause = `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`
+      return { title: cause, cause, ...command(`See which ones project ${project} has:`, listBuckets(project)) }
     },
   },
   {
@@ -98,34 +64,7 @@ export const accessRows: readonly SymptomRow[] = [
       const on = bucket === undefined ? 'the bucket' : `the bucket gs://${bucket}`
       const title = `${called(who)} may not use ${on}`
       const cause = `${called(who)} may not use ${on}, or it does not exist`
-      if (bucket === undefined)
-        return {
-          title,
-          cause,
-          ...command(
-            `Grant it ${role} on that bucket alone. See which buckets project ${project} has:`,
-            `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
-          ),
-        }
-      if (who === undefined)
-        return {
-          title,
-          cause,
-          ...command(
-            `Grant ${role} on ${on} to the principal of this run. Google's audit log names it:`,
-            gcloudPrincipals(project),
-          ),
-        }
-      return {
-        title,
-        cause,
-        ...command(
-          'Grant it on that bucket alone:',
-          `gcloud storage buckets add-iam-policy-binding gs://${quoteShell(bucket)} \\`,
-          `  --member=${quoteShell(who)} \\`,
-          `  --role=${role}`,
-        ),
-      }
+      return { title, cause, ...grantOnBucket(bucket, who, role, project) }
     },
   },
   {
@@ -138,20 +77,15 @@ export const accessRows: readonly SymptomRow[] = [
     diagnosis: ({ image }, { project }) => {
       const title = image === undefined ? 'the image cannot be read' : `the image ${image} cannot be read`
       const cause = `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`
+      const grant = `let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader)`
       if (image === undefined)
         return {
           title,
           cause,
-          cure: `Compare the imageUri of the step with the registry; if it exists there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
+          cure: `Compare the imageUri of the step with the registry; if it exists there, ${grant}.`,
         }
-      return {
-        title,
-        cause,
-        ...command(
-          `See whether it exists; if it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`,
-          `gcloud artifacts docker images describe ${quoteShell(image)}`,
-        ),
-      }
+      const show = `gcloud artifacts docker images describe ${quoteShell(image)}`
+      return { title, cause, ...command(`See whether it exists; if it does, ${grant}:`, show) }
     },
   },
   {
@@ -206,6 +140,48 @@ export const accessRows: readonly SymptomRow[] = [
 
 const accountOf = (member: string | undefined): string | undefined =>
   member?.startsWith('serviceAccount:') ? member.slice('serviceAccount:'.length) : undefined
+
+function grantActAs(account: string | undefined, member: string | undefined, project: string): Advice {
+  if (account === undefined)
+    return command(
+      'Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:',
+      `gcloud iam service-accounts list --project=${quoteShell(project)}`,
+    )
+  if (member === undefined)
+    return command(
+      `Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`,
+      gcloudPrincipals(project),
+    )
+  return command(
+    'Let it act as that account:',
+    `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
+    `  --project=${quoteShell(accountProject(account) ?? project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    '  --role=roles/iam.serviceAccountUser',
+  )
+}
+
+function grantOnBucket(bucket: string | undefined, who: string | undefined, role: string, project: string): Advice {
+  if (bucket === undefined)
+    return command(
+      `Grant it ${role} on that bucket alone. See which buckets project ${project} has:`,
+      listBuckets(project),
+    )
+  if (who === undefined)
+    return command(
+      `Grant ${role} on the bucket gs://${bucket} to the principal of this run. Google's audit log names it:`,
+      gcloudPrincipals(project),
+    )
+  return command(
+    'Grant it on that bucket alone:',
+    `gcloud storage buckets add-iam-policy-binding gs://${quoteShell(bucket)} \\`,
+    `  --member=${quoteShell(who)} \\`,
+    `  --role=${role}`,
+  )
+}
+
+const listBuckets = (project: string): string =>
+  `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`
 
 const rolesOf = (member: string, project: string): string =>
   `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +
