@@ -117,6 +117,7 @@ export function fakeContext(options: FakeOptions) {
   }
   const step: PreparedStep = { declaration, project, location, body, timeoutSeconds }
   const run: HandlerContext = {
+    id: declaration.id,
     step,
     request: {
       ...{ step, body, labels, dedupeKey, rerun },

@@ -56,7 +56,7 @@ export async function runStep(
   }
   let end: StepResult
   try {
-    end = await handlerOf(kind)({ ...ready, ports: { ...ports, vertex }, signal, since, trackInFlight: keep })
+    end = await handlerOf(kind)({ ...ready, id, ports: { ...ports, vertex }, signal, since, trackInFlight: keep })
   } catch (error) {
     // A refused request left nothing behind, and neither did one that was cancelled before it began.
     trackInFlight(undefined)

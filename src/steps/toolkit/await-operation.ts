@@ -27,9 +27,8 @@ export interface Doing {
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
 export async function awaitOperation(operation: Resource, doing: Doing, run: HandlerContext): Promise<Resource> {
-  const { ports, signal, since, step } = run
+  const { id, ports, signal, since, step } = run
   const { clock, vertex, tell } = ports
-  const { id } = step.declaration
   const name = String(operation['name'] ?? '')
   const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
   let last = operation

@@ -36,6 +36,8 @@ export type Permit = (sort: 'endpoints' | 'engines' | 'models' | 'storage', name
 
 /** Everything that a step handler gets. */
 export interface HandlerContext extends ReadyStep {
+  /** Id of the step. */
+  readonly id: string
   readonly ports: Ports
   /** Aborts when the run is to stop. */
   readonly signal: AbortSignal

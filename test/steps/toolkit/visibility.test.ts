@@ -90,6 +90,7 @@ const watchers: Readonly<
           ports,
           signal: never,
           since: 0,
+          id: stepOf('deployModel').declaration.id,
           step: stepOf('deployModel'),
         } as unknown as HandlerContext,
       ),

@@ -27,8 +27,7 @@ const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as c
  * `name`, or as the only one of its display name.
  */
 export const reasoningEngine: StepHandler = async run => {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, step, request, ports, signal } = run
   const called = quote(String(request.body['displayName']))
   const making: CreateOnce<StepResult> = {
     step: id,
@@ -109,8 +108,7 @@ function createdByGrant({ labels }: Resource, ours: Resource): boolean {
 async function findEngine(
   run: HandlerContext,
 ): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, step, request, ports, signal } = run
   const { name: given, displayName } = request.body
   if (typeof given === 'string') {
     const name = fullName(given, 'reasoningEngines', step)

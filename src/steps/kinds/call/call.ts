@@ -54,8 +54,7 @@ const send = ({ verb, path, query, body }: CallRequest, { step, ports }: Handler
   ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
 
 async function readByCall({ path, query }: CallRequest, run: HandlerContext): Promise<StepResult> {
-  const { step, ports, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id)
   return endWithAnswer(answer, path, run)
 }
@@ -89,8 +88,7 @@ async function createByCall(
   sending: CallRequest,
   run: HandlerContext,
 ): Promise<StepResult> {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, step, request, ports, signal } = run
   const { dedupeKey, schema } = request
   const collection = sending.path.split('/').at(-1) ?? ''
   // Without our labels, which differ between attempts.

@@ -14,8 +14,7 @@ import { type FoundMetrics, readMetrics } from './sources.ts'
  * may import the numbers as an evaluation, for the next gate.
  */
 export const gate: StepHandler = async run => {
-  const { step, request, ports } = run
-  const { id } = step.declaration
+  const { id, step, request, ports } = run
   const body = readGate(request.body)
   const target = body.import && (await importTarget(body.import.model, run))
   const found = await readMetrics(body.source, run)
@@ -62,7 +61,7 @@ async function importTarget(model: string, run: HandlerContext): Promise<ModelVe
   const target = await findModel(model, run, ['gate', 'import', 'model'])
   if (target !== undefined) return target
   const message = `there is no model ${model}, whose evaluation was to be written`
-  throw stepError(run.step.declaration.id, 'STEP_FAILED', message, {
+  throw stepError(run.id, 'STEP_FAILED', message, {
     subject: { kind: 'model', name: model, isMissing: true },
     cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
   })
@@ -104,7 +103,7 @@ function describeComparison({ metric, expected, actual, holds, note }: Compariso
 }
 
 function gateFailure(run: HandlerContext, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
-  const { id } = run.step.declaration
+  const { id } = run
   const broken = judgements.filter(({ holds }) => !holds)
   const words = broken.map(({ metric, expected, actual, note }) => {
     const why = note === undefined ? '' : ` (${note})`

@@ -27,7 +27,7 @@ export async function judgeAgainstIncumbent(
   challenger: ModelVersion | undefined,
   run: HandlerContext,
 ): Promise<Judgement> {
-  const { id } = run.step.declaration
+  const { id } = run
   const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
   if ('absent' in found) {
     const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`

@@ -23,8 +23,7 @@ export async function readMetrics(source: MetricsSource, run: HandlerContext): P
   return 'file' in source ? readMetricsFile(source.file, run) : readEvaluation(source.model, run)
 }
 
-async function readMetricsFile(uri: string, { step, ports, permit }: HandlerContext): Promise<FoundMetrics> {
-  const { id } = step.declaration
+async function readMetricsFile(uri: string, { id, ports, permit }: HandlerContext): Promise<FoundMetrics> {
   permit('storage', uri, ['gate', 'metrics'])
   const isMetrics = (text: string): boolean => parseMetrics(text) !== undefined
   const text = await ports.readFile(uri, maxMetricsBytes, id, isMetrics).catch((error: unknown) => {
@@ -58,7 +57,7 @@ function unreadableSource(uri: string, error: ActionError, step: string): Action
 }
 
 async function readEvaluation(model: string, run: HandlerContext): Promise<FoundMetrics> {
-  const { id } = run.step.declaration
+  const { id } = run
   const version = await findModel(model, run, ['gate', 'metrics', 'model'])
   if (version === undefined) throw noModel(model, 'STEP_FAILED', run)
   const evaluation = await latestEvaluation(version, run)

@@ -9,8 +9,7 @@ import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 export const generateContent: StepHandler = async run => {
-  const { step, ports, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const { target: name, path, body } = plainCall(run)
   const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id)
   const text = answerText(answer)

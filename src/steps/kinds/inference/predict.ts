@@ -8,8 +8,7 @@ import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 export const predict: StepHandler = async run => {
-  const { step, ports, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const { target: name, path, body } = plainCall(run)
   const isPublishers = name.includes('/publishers/')
   const host = isPublishers ? undefined : dedicatedHost(await ports.vertex.get(name, { step: id, signal }), name, id)

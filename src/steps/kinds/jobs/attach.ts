@@ -49,9 +49,8 @@ interface FoundJob {
 }
 
 async function find(run: HandlerContext): Promise<FoundJob> {
-  const { step, ports, request, signal } = run
+  const { id, step, ports, request, signal } = run
   const { name, key, kind = 'customJob' } = request.body
-  const { id } = step.declaration
   if (typeof name === 'string') {
     const parsed = parseJobName(name)
     if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
@@ -85,7 +84,7 @@ function chooseFound(found: readonly Resource[], kind: JobKindName, run: Handler
   const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))))
   const [first, ...others] = alive
   if (first !== undefined && others.length > 0) {
-    const { id } = run.step.declaration
+    const { id } = run
     const names = alive.map(nameOf).join(', ')
     throw stepError(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
       cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
@@ -110,8 +109,7 @@ const noJob = (step: string, name: string, answer: Answer): ActionError =>
 
 /** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
 function refuseOthers(name: string, labels: Resource, run: HandlerContext): void {
-  const { step, request } = run
-  const { id } = step.declaration
+  const { id, request } = run
   const differing = differingLabels(labels, run)
   if (differing.length === 0 && typeof labels['keyless-key'] === 'string') return
   const [label = 'keyless-key'] = differing

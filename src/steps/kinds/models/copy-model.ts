@@ -27,8 +27,7 @@ export const copyModel: StepHandler = async run => {
 
 /** @param original full name of the version, with the project as Google writes it */
 async function copy(body: Resource, original: string, run: HandlerContext): Promise<StepResult> {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, step, request, ports, signal } = run
   const destination = destinationOf(body, run)
   const making: CreateOnce<StepResult> = {
     step: id,

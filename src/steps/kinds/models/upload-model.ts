@@ -13,7 +13,7 @@ export const uploadModel: StepHandler = async run => {
   const end = await upload(run)
   if (!wasTaken(end)) return end
   const message = 'another client made a model of this id meanwhile: it becomes its next version'
-  run.ports.tell({ type: 'progress', step: run.step.declaration.id, message })
+  run.ports.tell({ type: 'progress', step: run.id, message })
   // If it were this run's own, of a killed attempt, a list would show it by then.
   await run.ports.clock.sleep(listedWithinMs, run.signal)
   return upload(run)
@@ -25,8 +25,7 @@ export const listedWithinMs = 20_000
 export const wasTaken = ({ state, error }: StepResult): boolean => state === 'FAILED' && error?.answer?.status === 6
 
 async function upload(run: HandlerContext): Promise<StepResult> {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, step, request, ports, signal } = run
   const destination = destinationOf(request.body, run)
   const of = destination ?? 'a new model'
   const making: CreateOnce<StepResult> = {

@@ -5,8 +5,7 @@ import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Handles a kind with one call whose answer is the result. */
 export const answer: StepHandler = async run => {
-  const { step, ports, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const { verb, path, body, repeatable, target } = plainCall(run)
   const sent = repeatable
     ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }

@@ -50,7 +50,7 @@ export async function bake(
   const { share, deployedModelId } = tested
   const { clock, tell } = run.ports
   const { endpoint } = transaction
-  const { id } = run.step.declaration
+  const { id } = run
   const changedAt = clock.now()
   const endsAt = changedAt + bakeMs
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
@@ -107,7 +107,7 @@ async function readTraffic(
   })
   for (const line of sight?.lines ?? []) say(`watch: ${line}`)
   if (sight === undefined || sight.bad.length < failures) return sight
-  const { id } = run.step.declaration
+  const { id } = run
   const { length } = sight.bad
   const bad = sight.bad.join('; ')
   look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`)
@@ -161,7 +161,7 @@ function decideInconclusive(
     return false
   }
   look('watch', `watch: ${few}`)
-  const { id } = run.step.declaration
+  const { id } = run
   throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
     subject: { kind: 'endpoint', name: endpoint },
     cure: isUnmeasured
@@ -171,9 +171,8 @@ function decideInconclusive(
 }
 
 /** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
-export function checkTime({ step, since, ports }: HandlerContext): void {
+export function checkTime({ id, step, since, ports }: HandlerContext): void {
   if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000) return
-  const { id } = step.declaration
   throw stepEnded(id, 'STEP_TIMEOUT', `took longer than its timeout of ${step.timeoutSeconds} s`, {
     title: timeoutTitle(step),
     cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,

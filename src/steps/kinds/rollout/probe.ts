@@ -121,8 +121,7 @@ export class Prober {
   }
 
   #judge(answers: readonly PredictionReply[], asked: number, lost: number): Omit<Probing, 'answered'> {
-    const { step } = this.#run
-    const { id } = step.declaration
+    const { id } = this.#run
     const { expect, errors, latencyMs, requests } = this.#probe
     const verdicts = answers.map(reply => ({ reply, flaw: replyFlaw(reply, expect) }))
     const bad = verdicts.filter(({ flaw }) => flaw !== undefined)

@@ -21,8 +21,7 @@ const deploymentFields = ['id', 'model', 'modelVersionId', 'createTime', 'displa
  * undeployed. A failure before that leaves the endpoint as it was.
  */
 export const rollback: StepHandler = async run => {
-  const { step, ports, request } = run
-  const { id } = step.declaration
+  const { id, ports, request } = run
   const found = await findEndpoint(request.body['endpoint'], run)
   if (found === undefined) throw noEndpoint(request.body['endpoint'], run)
   const { name, endpoint } = found
@@ -49,8 +48,7 @@ async function endOfEarlierRollback(
   { name, endpoint }: FoundEndpoint,
   run: HandlerContext,
 ): Promise<StepResult> {
-  const { step, ports, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const all = deployedAt(endpoint)
   const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`
   ports.tell({ type: 'progress', step: id, message })
@@ -82,8 +80,7 @@ async function returnTo(
   found: FoundEndpoint,
   run: HandlerContext,
 ): Promise<StepResult> {
-  const { step, ports, request } = run
-  const { id: stepId } = step.declaration
+  const { id: stepId, ports, request } = run
   const { name, endpoint } = found
   // Named from the endpoint's own place, which may differ from the step's.
   const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`
@@ -125,8 +122,7 @@ async function finishRollback(
   transaction: EndpointTransaction,
   run: HandlerContext,
 ): Promise<StepResult> {
-  const { ports, step, signal, request } = run
-  const { id } = step.declaration
+  const { id, ports, signal, request } = run
   try {
     const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
     if (label === undefined) {

@@ -43,8 +43,7 @@ interface Rollout {
  * continues from there. See docs/design/rollouts.md.
  */
 export const rollout: StepHandler = async run => {
-  const { step, ports, request } = run
-  const { id } = step.declaration
+  const { id, ports, request } = run
   const body = readRolloutBody(request.body)
   const version = await findModel(body.model, run, ['rollout', 'model'])
   if (version === undefined) throw noModel(body.model, 'STEP_REJECTED', run)
@@ -101,7 +100,7 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
     const last = servingIn(transaction.seen ?? endpoint)
     ports.tell({
       type: 'progress',
-      step: run.step.declaration.id,
+      step: run.id,
       message: `the rollout of ${short} ended: ${end.state}`,
     })
     return { ...end, details: rolloutDetails(found, last, told) }
@@ -158,8 +157,7 @@ async function stage(
   run: HandlerContext,
 ): Promise<Resource> {
   const { body, short, start, deployedModelId, endpoint, name } = found
-  const { ports, step } = run
-  const { id } = step.declaration
+  const { id, ports } = run
   const began = ports.clock.now()
   // The last result of each kind is enough, the newest at the end.
   const looks = new Map<'probe' | 'watch', string>()
@@ -189,8 +187,7 @@ async function finish(
   { start, body, deployedModelId, name }: Rollout,
   run: HandlerContext,
 ): Promise<Resource> {
-  const { ports, step, signal } = run
-  const { id } = step.declaration
+  const { id, ports, signal } = run
   const others = deployedAt(now).filter(one => one.id !== deployedModelId)
   const [former] = [...start.serving].sort((a, b) => b.share - a.share)
   const marked = deployedAt(now)
@@ -221,8 +218,7 @@ const isNewest = (one: Deployed, others: readonly Deployed[]): boolean =>
 
 /** Checks what can be known to fail before any change. */
 async function checkBefore({ body, name, endpoint, start }: Rollout, run: HandlerContext): Promise<void> {
-  const { ports, step } = run
-  const { id } = step.declaration
+  const { id, ports } = run
   const isPrivate = (endpoint['network'] ?? '') !== '' || isObject(endpoint['privateServiceConnectConfig'])
   if (body.probe !== undefined && isPrivate)
     throw stepError(
@@ -243,9 +239,8 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: Handle
 
 function tellStart(
   { body, short, name, endpoint, start, deployedModelId }: Rollout,
-  { ports, step }: HandlerContext,
+  { id, ports }: HandlerContext,
 ): void {
-  const { id } = step.declaration
   const say = (message: string): void => ports.tell({ type: 'progress', step: id, message })
   const { taken, stages, alone, otherwise } = start
   say(`${name} serves ${describeServed(deployedAt(endpoint))}`)

@@ -116,8 +116,7 @@ export class EndpointTransaction {
    * @returns the endpoint with it
    */
   async set(shares: Shares, labels?: EndpointChange['labels']): Promise<Resource> {
-    const { ports, step } = this.#run
-    const { id } = step.declaration
+    const { id, ports } = this.#run
     let endpoint = await this.look()
     if (sameSplit(shares, this.shares) && labels === undefined) return endpoint
     const former = this.shares
@@ -149,8 +148,7 @@ export class EndpointTransaction {
 
   /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
   async undo(error: unknown): Promise<StepResult> {
-    const { ports, signal, step, trackInFlight } = this.#run
-    const { id } = step.declaration
+    const { id, ports, signal, step, trackInFlight } = this.#run
     const name = this.endpoint
     const place = { name, consoleUrl: consoleUrl(name, step.project) }
     const stopped: StepResult = {
@@ -208,7 +206,7 @@ export class EndpointTransaction {
   }
 
   #overtaken(now: Resource, wanted: Shares): ActionError {
-    const { id } = this.#run.step.declaration
+    const { id } = this.#run
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
     const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'

@@ -78,7 +78,7 @@ export async function refuseUnlike(
   run: HandlerContext,
 ): Promise<void> {
   const { ports, signal } = run
-  const { id: step } = run.step.declaration
+  const { id: step } = run
   // The wait for it may have taken long, so the endpoint is read again.
   const endpoint = await ports.vertex.get(name, { step, signal })
   const id = String(deployed['id'])

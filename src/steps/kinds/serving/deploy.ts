@@ -25,8 +25,7 @@ const mostIds = 10
  * earlier deployment is found by it.
  */
 export const deployModel: StepHandler = async run => {
-  const { step, request, ports, signal } = run
-  const { id: stepId } = step.declaration
+  const { id: stepId, request, ports, signal } = run
   const { target: name, body } = plainCall(run)
   const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
   const version = await findVersion(String(given['model']), run)
@@ -103,8 +102,7 @@ export interface Deployment<Made> {
  */
 export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerContext): Promise<Made | OutcomeUnknown> {
   const { endpoint: name, version, ids } = deployment
-  const { step, ports, signal } = run
-  const { id: stepId } = step.declaration
+  const { id: stepId, ports, signal } = run
   let inFlight = false
   const making: CreateOnce<Made> = {
     step: stepId,
@@ -148,9 +146,8 @@ export const deployedWith = (endpoint: Resource, ids: readonly string[]): readon
 async function waitForDeployed(
   name: string,
   ids: readonly string[],
-  { step, ports, signal, since }: HandlerContext,
+  { id, step, ports, signal, since }: HandlerContext,
 ): Promise<readonly Resource[]> {
-  const { id } = step.declaration
   const { clock, vertex } = ports
   const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000)
   const look = async (): Promise<readonly Resource[]> => deployedWith(await vertex.get(name, { step: id, signal }), ids)

@@ -151,9 +151,8 @@ async function waitForEndpoint(
 function adoptedEndpoint(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   create: Resource | undefined,
-  { step, ports, request }: HandlerContext,
+  { id, step, ports, request }: HandlerContext,
 ): EnsuredEndpoint {
-  const { id } = step.declaration
   // Google writes the project's number in place of its id.
   const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
   const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)

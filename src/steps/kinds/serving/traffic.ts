@@ -8,8 +8,7 @@ import { describeSplit, type Split, sameSplit, splitOf, unknownDeployedModels } 
 
 /** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 export const traffic: StepHandler = async run => {
-  const { step, request, ports, signal } = run
-  const { id } = step.declaration
+  const { id, request, ports, signal } = run
   const wanted = splitOf(request.body)
   const found = await findEndpoint(request.body['endpoint'], run)
   if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ')
@@ -35,8 +34,7 @@ export const traffic: StepHandler = async run => {
   return succeeded({ name, resource: set.endpoint }, run)
 }
 
-function changedMeanwhile(name: string, wanted: Split, now: Resource, { step }: HandlerContext): ActionError {
-  const { id } = step.declaration
+function changedMeanwhile(name: string, wanted: Split, now: Resource, { id }: HandlerContext): ActionError {
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
   const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${describeSplit(splitOf(now))}, not ${describeSplit(wanted)}`
   return stepError(id, 'STEP_REJECTED', message, {

@@ -11,8 +11,7 @@ import { deployedOf, describeSplit, shareOf, splitOf, splitToCome, unknownDeploy
 
 /** Undeploys a model. If it is gone already, there is nothing to do. */
 export const undeployModel: StepHandler = async run => {
-  const { step, ports, signal } = run
-  const { id: stepId } = step.declaration
+  const { id: stepId, ports, signal } = run
   const { target: name, body } = plainCall(run)
   const id = String(body['deployedModelId'])
   const sets = splitToCome(body)
@@ -63,9 +62,8 @@ export interface Undeployment<Made> {
 /** Undeploys a model once. After a lost answer it is looked up. */
 export function undeployOnce<Made>(
   { endpoint: name, body, asks, gone, created }: Undeployment<Made>,
-  { step, ports, signal }: HandlerContext,
+  { id: stepId, ports, signal }: HandlerContext,
 ): Promise<Made | OutcomeUnknown> {
-  const { id: stepId } = step.declaration
   const id = String(body['deployedModelId'])
   const making: CreateOnce<Made> = {
     step: stepId,

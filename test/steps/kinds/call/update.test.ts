@@ -30,6 +30,7 @@ async function refusals(updateMask: string, changes: object, current: object): P
   const step = prepared('call', body, { method })
   const found: string[] = []
   const run = {
+    id: step.declaration.id,
     step,
     request: { body, schema: { shapes, name: 'CallStep' } },
     ports: { vertex: { get: async () => ({ name: 'projects/1/…', resourceRuntimeSpec: current }) } },

@@ -26,6 +26,7 @@ async function probed(answer: (verb: string, count: number) => PredictionReply, 
     now += milliseconds
   }
   const run = {
+    id: 'release',
     step: { declaration: { id: 'release' } },
     signal: new AbortController().signal,
     ports: {

@@ -17,6 +17,7 @@ async function changed(times: number, theirs: Resource = {}) {
   let now: Resource = { name: endpoint, trafficSplit: former }
   const recorded: string[] = []
   const run = {
+    id: 'release',
     step: { declaration: { id: 'release', kind: 'rollout' } },
     signal: new AbortController().signal,
     trackInFlight: () => {},
