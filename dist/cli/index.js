@@ -248,49 +248,50 @@ function asActionError(error, step) {
 
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const textForm = value => (typeof value === 'string' ? value : undefined);
-const textsForm = value => Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
-const flagForm = value => (typeof value === 'boolean' ? value : undefined);
-const count = value => (Number.isSafeInteger(value) ? value : undefined);
-const orNull = (form) => value => value === null ? null : form(value);
-/** Claims by name, sorted. */
-const claims = value => {
-    if (!isObject(value) || !Object.values(value).every(item => typeof item === 'string'))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
+const anyText = (value) => (typeof value === 'string' ? value : undefined);
+const textForm = anyText;
+const oneOf = () => anyText;
+const wholeNumber = value => (Number.isSafeInteger(value) ? value : undefined);
+const flag = value => (typeof value === 'boolean' ? value : undefined);
+const nullable = (form) => value => value === null ? null : form(value);
+/** A field that an event may lack: earlier records lack it, or not every run has it. */
+const mayLack = (form) => Object.assign((value) => form(value), { optional: true });
 const listForm = (form) => value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
 };
-/** An object of exactly these fields. Optional ones may be absent. */
-const objectOf = (fields, optional = []) => value => {
-    if (!isObject(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
-        return undefined;
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
-    return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
-};
-/** Only records of earlier versions have `asked`. */
-const condition = objectOf({
-    condition: textForm,
-    expected: textForm,
-    actual: textForm,
-    holds: flagForm,
-    result: textForm,
-    asked: flagForm,
-    hint: textForm,
-}, ['actual', 'result', 'asked', 'hint']);
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
-/** Id of a deployed model to its percentage, sorted. */
-const shares = value => {
-    if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
+/** Names with values of one form, sorted by name. */
+const sortedMap = (form) => value => {
+    if (!isObject(value) || Object.values(value).some(item => form(item) === undefined))
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
+/** An object of exactly these fields. */
+const objectOf = (fields) => value => {
+    const data = isObject(value) ? readFields(fields, value) : undefined;
+    return data !== undefined && 'data' in data ? data.data : undefined;
+};
+const textForms = listForm(textForm);
+/** Only records of earlier versions have `asked`, and they can lack `result`. */
+const conditionForm = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: mayLack(textForm),
+    holds: flag,
+    result: mayLack(oneOf()),
+    asked: mayLack(flag),
+    hint: mayLack(textForm),
+});
+/** Numbers are text, exactly as found. */
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+/** Id of a deployed model to its percentage. */
+const shares = sortedMap(wholeNumber);
+/**
+ * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
+ * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
+ */
 const eventFields = {
     'run.started': {
         action_version: textForm,
@@ -300,86 +301,106 @@ const eventFields = {
         key: textForm,
         server: textForm,
     },
-    'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
-    'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
-    'token.verified': { claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
-    'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
+    'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf() },
+    'token.verified': {
+        claims: sortedMap(textForm),
+        jti: nullable(textForm),
+        key_id: textForm,
+        token_sha256: textForm,
+        expires_at: textForm,
+    },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: nullable(textForm) },
     'decision.made': {
         verdict: textForm,
         grant: textForm,
-        conditions: listForm(condition),
-        approvers: textsForm,
-        merged_pull_request: orNull(count),
+        conditions: listForm(conditionForm),
+        approvers: textForms,
+        merged_pull_request: nullable(wholeNumber),
     },
-    'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+    'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
     'credential.impersonated': { service_account: textForm, expires_at: textForm },
-    'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
+    'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+    /** For a `call`, `method` is a method of Google's protos. */
     'step.started': {
         step: textForm,
         kind: textForm,
-        method: orNull(textForm),
+        method: nullable(textForm),
         project: textForm,
         location: textForm,
         request_sha256: textForm,
         dedupe_key: textForm,
     },
     'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    /** The version that an alias meant when it was deployed. */
     'model.resolved': { step: textForm, asked: textForm, model: textForm },
     'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+    /** Written before the action asks Vertex AI to stop a job. */
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
+    /** A step tries its next alternative. The attempt before has ended. */
     'step.fallback': {
         step: textForm,
         kind: textForm,
-        name: orNull(textForm),
+        name: nullable(textForm),
         from: textForm,
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+    /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
     'rollout.began': {
         step: textForm,
         endpoint: textForm,
         model: textForm,
-        deployed_model_id: orNull(textForm),
+        deployed_model_id: nullable(textForm),
         former: shares,
     },
     'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    /** Written when a rollout is complete and a model that no longer serves is undeployed. */
     'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
-    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+    /** Written after the restoration: undoing does not wait for the record. */
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
     'step.finished': {
         step: textForm,
         kind: textForm,
-        name: orNull(textForm),
+        name: nullable(textForm),
         state: textForm,
-        reason: orNull(textForm),
+        reason: nullable(textForm),
     },
-    'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
-    'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
-};
-/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optionalFields = {
-    'policy.loaded': ['repository_id'],
+    'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
+    'run.finished': {
+        conclusion: oneOf(),
+        code: nullable(textForm),
+        steps_sha256: nullable(textForm),
+    },
 };
 /** True for the name of an event, without its CloudEvents prefix. */
 const isEventType = (type) => Object.hasOwn(eventFields, type);
+/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
+function readFields(fields, value) {
+    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
+    if (unknown !== undefined)
+        return { unknown };
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
+    const unsound = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (unsound !== undefined)
+        return { unsound: unsound[0] };
+    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
+}
 /**
  * Returns an event's data with its fields in the record's order.
  *
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
-function allowedData(type, data) {
-    if (!isObject(data))
+function allowedData(type, value) {
+    if (!isObject(value))
         return 'data is not an object';
-    const fields = eventFields[type];
-    const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
-    if (unknown !== undefined)
-        return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const isAbsent = (key) => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false);
-    const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
-    return unsound === undefined
-        ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-        : `data.${unsound[0]} of ${type} is missing or of the wrong form`;
+    const found = readFields(eventFields[type], value);
+    if ('data' in found)
+        return found.data;
+    return 'unknown' in found
+        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        : `data.${found.unsound} of ${type} is missing or of the wrong form`;
 }
 
 ;// CONCATENATED MODULE: ./build/audit/chain.js

@@ -1056,9 +1056,8 @@ const operationPollMs = { first: 1_000, longest: 20_000 };
  * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
 async function awaitOperation(operation, doing, run) {
-    const { ports, signal, since, step } = run;
+    const { id, ports, signal, since, step } = run;
     const { clock, vertex, tell } = ports;
-    const { id } = step.declaration;
     const name = String(operation['name'] ?? '');
     const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000;
     let last = operation;
@@ -1215,8 +1214,7 @@ const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000];
  * `name`, or as the only one of its display name.
  */
 const reasoningEngine = async (run) => {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports, signal } = run;
     const called = (0,core_text/* quote */.h)(String(request.body['displayName']));
     const making = {
         step: id,
@@ -1290,8 +1288,7 @@ function createdByGrant({ labels }, ours) {
  * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
 async function findEngine(run) {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports, signal } = run;
     const { name: given, displayName } = request.body;
     if (typeof given === 'string') {
         const name = (0,resource_names/* fullName */.fq)(given, 'reasoningEngines', step);
@@ -1483,8 +1480,7 @@ const call = async (run) => {
 };
 const send = ({ verb, path, query, body }, { step, ports }) => ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) });
 async function readByCall({ path, query }, run) {
-    const { step, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id);
     return endWithAnswer(answer, path, run);
 }
@@ -1514,8 +1510,7 @@ async function remove(method, asked, run) {
         : unansweredCall(asked.path, sent.ambiguous, run);
 }
 async function createByCall(method, [field = '', ...labels], sending, run) {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports, signal } = run;
     const { dedupeKey, schema } = request;
     const collection = sending.path.split('/').at(-1) ?? '';
     // Without our labels, which differ between attempts.
@@ -1593,8 +1588,7 @@ async function readMetrics(source, run) {
         return { metrics: source.values, from: 'an earlier step', version: undefined };
     return 'file' in source ? readMetricsFile(source.file, run) : readEvaluation(source.model, run);
 }
-async function readMetricsFile(uri, { step, ports, permit }) {
-    const { id } = step.declaration;
+async function readMetricsFile(uri, { id, ports, permit }) {
     permit('storage', uri, ['gate', 'metrics']);
     const isMetrics = (text) => (0,gate_metrics/* parseMetrics */.Bm)(text) !== undefined;
     const text = await ports.readFile(uri, maxMetricsBytes, id, isMetrics).catch((error) => {
@@ -1626,7 +1620,7 @@ function unreadableSource(uri, error, step) {
     });
 }
 async function readEvaluation(model, run) {
-    const { id } = run.step.declaration;
+    const { id } = run;
     const version = await findModel(model, run, ['gate', 'metrics', 'model']);
     if (version === undefined)
         throw noModel(model, 'STEP_FAILED', run);
@@ -1733,7 +1727,7 @@ function refusedImport({ code, answer, message, subject, step }, what, { metrics
  * @param challenger its version, if that is known
  */
 async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, run) {
-    const { id } = run.step.declaration;
+    const { id } = run;
     const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run);
     if ('absent' in found) {
         const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
@@ -1818,8 +1812,7 @@ var read_body = __webpack_require__(9989);
  * may import the numbers as an evaluation, for the next gate.
  */
 const gate = async (run) => {
-    const { step, request, ports } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports } = run;
     const body = (0,read_body/* readGate */.c)(request.body);
     const target = body.import && (await importTarget(body.import.model, run));
     const found = await readMetrics(body.source, run);
@@ -1868,7 +1861,7 @@ async function importTarget(model, run) {
     if (target !== undefined)
         return target;
     const message = `there is no model ${model}, whose evaluation was to be written`;
-    throw (0,core_errors/* stepError */.hH)(run.step.declaration.id, 'STEP_FAILED', message, {
+    throw (0,core_errors/* stepError */.hH)(run.id, 'STEP_FAILED', message, {
         subject: { kind: 'model', name: model, isMissing: true },
         cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
     });
@@ -1894,7 +1887,7 @@ function describeComparison({ metric, expected, actual, holds, note }) {
     return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`;
 }
 function gateFailure(run, judgements, { from }) {
-    const { id } = run.step.declaration;
+    const { id } = run;
     const broken = judgements.filter(({ holds }) => !holds);
     const words = broken.map(({ metric, expected, actual, note }) => {
         const why = note === undefined ? '' : ` (${note})`;
@@ -2011,8 +2004,7 @@ function unknownReasonAdvice(reason) {
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 const generateContent = async (run) => {
-    const { step, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const { target: name, path, body } = plainCall(run);
     const answer = limitAnswer(await ports.vertex.repeatable(path, { step: id, body, signal }), id);
     const text = answerText(answer);
@@ -2092,8 +2084,7 @@ function usageOf({ usageMetadata, modelVersion }) {
 
 /** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 const predict = async (run) => {
-    const { step, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const { target: name, path, body } = plainCall(run);
     const isPublishers = name.includes('/publishers/');
     const host = isPublishers ? undefined : dedicatedHost(await ports.vertex.get(name, { step: id, signal }), name, id);
@@ -2593,9 +2584,8 @@ const attach = async (run) => {
     return end;
 };
 async function find(run) {
-    const { step, ports, request, signal } = run;
+    const { id, step, ports, request, signal } = run;
     const { name, key, kind = 'customJob' } = request.body;
-    const { id } = step.declaration;
     if (typeof name === 'string') {
         const parsed = (0,job_kinds/* parseJobName */.kh)(name);
         if (parsed === undefined)
@@ -2625,7 +2615,7 @@ function chooseFound(found, kind, run) {
     const alive = own.filter(one => ['running', 'succeeded'].includes((0,job_kinds/* outcomeOf */.sG)(kind, stateOf(one))));
     const [first, ...others] = alive;
     if (first !== undefined && others.length > 0) {
-        const { id } = run.step.declaration;
+        const { id } = run;
         const names = alive.map(nameOf).join(', ');
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
             cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
@@ -2644,8 +2634,7 @@ const noJob = (step, name, answer) => (0,core_errors/* stepError */.hH)(step, 'S
 });
 /** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
 function refuseOthers(name, labels, run) {
-    const { step, request } = run;
-    const { id } = step.declaration;
+    const { id, request } = run;
     const differing = differingLabels(labels, run);
     if (differing.length === 0 && typeof labels['keyless-key'] === 'string')
         return;
@@ -3004,7 +2993,7 @@ const uploadModel = async (run) => {
     if (!wasTaken(end))
         return end;
     const message = 'another client made a model of this id meanwhile: it becomes its next version';
-    run.ports.tell({ type: 'progress', step: run.step.declaration.id, message });
+    run.ports.tell({ type: 'progress', step: run.id, message });
     // If it were this run's own, of a killed attempt, a list would show it by then.
     await run.ports.clock.sleep(listedWithinMs, run.signal);
     return upload(run);
@@ -3013,8 +3002,7 @@ const listedWithinMs = 20_000;
 /** Two uploads of one new id may both begin. The second operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
 const wasTaken = ({ state, error }) => state === 'FAILED' && error?.answer?.status === 6;
 async function upload(run) {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports, signal } = run;
     const destination = destinationOf(request.body, run);
     const of = destination ?? 'a new model';
     const making = {
@@ -3105,8 +3093,7 @@ const copyModel = async (run) => {
 };
 /** @param original full name of the version, with the project as Google writes it */
 async function copy(body, original, run) {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, step, request, ports, signal } = run;
     const destination = destinationOf(body, run);
     const making = {
         step: id,
@@ -3199,8 +3186,7 @@ const aliasTexts = (value) => Array.isArray(value) ? value.filter((item) => type
 
 /** Handles a kind with one call whose answer is the result. */
 const answer = async (run) => {
-    const { step, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const { verb, path, body, repeatable, target } = plainCall(run);
     const sent = repeatable
         ? { resource: await ports.vertex.repeatable(path, { step: id, body, signal }) }
@@ -3288,7 +3274,7 @@ function differenceFromAsked({ id: _, model: __, displayName: ___, ...asked }, d
  */
 async function refuseUnlike(asked, split, deployed, name, run) {
     const { ports, signal } = run;
-    const { id: step } = run.step.declaration;
+    const { id: step } = run;
     // The wait for it may have taken long, so the endpoint is read again.
     const endpoint = await ports.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
@@ -3341,8 +3327,7 @@ const mostIds = 10;
  * earlier deployment is found by it.
  */
 const deployModel = async (run) => {
-    const { step, request, ports, signal } = run;
-    const { id: stepId } = step.declaration;
+    const { id: stepId, request, ports, signal } = run;
     const { target: name, body } = plainCall(run);
     const given = (0,json/* isObject */.Gv)(body['deployedModel']) ? body['deployedModel'] : {};
     const version = await findVersion(String(given['model']), run);
@@ -3388,8 +3373,7 @@ const deploymentOf = ({ versioned: name }) => ({
  */
 function deployOnce(deployment, run) {
     const { endpoint: name, version, ids } = deployment;
-    const { step, ports, signal } = run;
-    const { id: stepId } = step.declaration;
+    const { id: stepId, ports, signal } = run;
     let inFlight = false;
     const making = {
         step: stepId,
@@ -3425,8 +3409,7 @@ function deployedIds(dedupeKey) {
 }
 const deployedWith = (endpoint, ids) => (0,serving_split/* deployedOf */.qj)(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []));
 /** An id that is taken but not visible is being deployed. The model becomes visible at the end, after many minutes. */
-async function waitForDeployed(name, ids, { step, ports, signal, since }) {
-    const { id } = step.declaration;
+async function waitForDeployed(name, ids, { id, step, ports, signal, since }) {
     const { clock, vertex } = ports;
     const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000);
     const look = async () => deployedWith(await vertex.get(name, { step: id, signal }), ids);
@@ -3444,8 +3427,7 @@ async function waitForDeployed(name, ids, { step, ports, signal, since }) {
 
 /** Undeploys a model. If it is gone already, there is nothing to do. */
 const undeployModel = async (run) => {
-    const { step, ports, signal } = run;
-    const { id: stepId } = step.declaration;
+    const { id: stepId, ports, signal } = run;
     const { target: name, body } = plainCall(run);
     const id = String(body['deployedModelId']);
     const sets = (0,serving_split/* splitToCome */.YS)(body);
@@ -3470,8 +3452,7 @@ const undeployModel = async (run) => {
     return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
 /** Undeploys a model once. After a lost answer it is looked up. */
-function undeployOnce({ endpoint: name, body, asks, gone, created }, { step, ports, signal }) {
-    const { id: stepId } = step.declaration;
+function undeployOnce({ endpoint: name, body, asks, gone, created }, { id: stepId, ports, signal }) {
     const id = String(body['deployedModelId']);
     const making = {
         step: stepId,
@@ -4032,8 +4013,7 @@ class EndpointTransaction {
      * @returns the endpoint with it
      */
     async set(shares, labels) {
-        const { ports, step } = this.#run;
-        const { id } = step.declaration;
+        const { id, ports } = this.#run;
         let endpoint = await this.look();
         if ((0,serving_split/* sameSplit */.xY)(shares, this.shares) && labels === undefined)
             return endpoint;
@@ -4065,8 +4045,7 @@ class EndpointTransaction {
     }
     /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
     async undo(error) {
-        const { ports, signal, step, trackInFlight } = this.#run;
-        const { id } = step.declaration;
+        const { id, ports, signal, step, trackInFlight } = this.#run;
         const name = this.endpoint;
         const place = { name, consoleUrl: consoleUrl(name, step.project) };
         const stopped = {
@@ -4123,7 +4102,7 @@ class EndpointTransaction {
         this.#run.trackInFlight(this.#begun);
     }
     #overtaken(now, wanted) {
-        const { id } = this.#run.step.declaration;
+        const { id } = this.#run;
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
         const isOurs = this.#begun.ours.some(shares => (0,serving_split/* sameSplit */.xY)(shares, sharesOf(now)));
         const what = isOurs ? 'changed' : 'set the split of';
@@ -4167,8 +4146,7 @@ const deploymentFields = ['id', 'model', 'modelVersionId', 'createTime', 'displa
  * undeployed. A failure before that leaves the endpoint as it was.
  */
 const rollback = async (run) => {
-    const { step, ports, request } = run;
-    const { id } = step.declaration;
+    const { id, ports, request } = run;
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
         throw noEndpoint(request.body['endpoint'], run);
@@ -4189,8 +4167,7 @@ const rollback = async (run) => {
  * one version further.
  */
 async function endOfEarlierRollback(rolledBack, { name, endpoint }, run) {
-    const { step, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const all = deployedAt(endpoint);
     const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`;
     ports.tell({ type: 'progress', step: id, message });
@@ -4209,8 +4186,7 @@ async function shift(way, found, run) {
 }
 /** Deploys the former version again. */
 async function returnTo(way, found, run) {
-    const { step, ports, request } = run;
-    const { id: stepId } = step.declaration;
+    const { id: stepId, ports, request } = run;
     const { name, endpoint } = found;
     // Named from the endpoint's own place, which may differ from the step's.
     const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`;
@@ -4241,8 +4217,7 @@ async function returnTo(way, found, run) {
     return finishRollback(way, { [deployedModelId]: 100 }, found, transaction, run);
 }
 async function finishRollback({ from }, to, { name, endpoint }, transaction, run) {
-    const { ports, step, signal, request } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal, request } = run;
     try {
         const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
         if (label === undefined) {
@@ -4393,8 +4368,7 @@ async function waitForEndpoint(name, operation, run) {
     }));
     return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end };
 }
-function adoptedEndpoint({ name, endpoint }, create, { step, ports, request }) {
-    const { id } = step.declaration;
+function adoptedEndpoint({ name, endpoint }, create, { id, step, ports, request }) {
     // Google writes the project's number in place of its id.
     const named = (resource) => (0,resource_names/* withProjectOf */.jG)(resource, nameOf(endpoint), step.project);
     const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
@@ -4560,8 +4534,7 @@ class Prober {
         return undefined;
     }
     #judge(answers, asked, lost) {
-        const { step } = this.#run;
-        const { id } = step.declaration;
+        const { id } = this.#run;
         const { expect, errors, latencyMs, requests } = this.#probe;
         const verdicts = answers.map(reply => ({ reply, flaw: replyFlaw(reply, expect) }));
         const bad = verdicts.filter(({ flaw }) => flaw !== undefined);
@@ -4874,7 +4847,7 @@ async function bake(tested, { bakeMs, probe, watch }, transaction, run, look) {
     const { share, deployedModelId } = tested;
     const { clock, tell } = run.ports;
     const { endpoint } = transaction;
-    const { id } = run.step.declaration;
+    const { id } = run;
     const changedAt = clock.now();
     const endsAt = changedAt + bakeMs;
     const say = (message) => tell({ type: 'progress', step: id, message: `${share} %: ${message}` });
@@ -4926,7 +4899,7 @@ async function readTraffic({ share, endpoint, run, say, look }, { failures }, wa
         say(`watch: ${line}`);
     if (sight === undefined || sight.bad.length < failures)
         return sight;
-    const { id } = run.step.declaration;
+    const { id } = run;
     const { length } = sight.bad;
     const bad = sight.bad.join('; ');
     look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`);
@@ -4975,7 +4948,7 @@ function decideInconclusive({ share, alone, endpoint, endsAt, run, say, look }, 
         return false;
     }
     look('watch', `watch: ${few}`);
-    const { id } = run.step.declaration;
+    const { id } = run;
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
         subject: { kind: 'endpoint', name: endpoint },
         cure: isUnmeasured
@@ -4984,10 +4957,9 @@ function decideInconclusive({ share, alone, endpoint, endsAt, run, say, look }, 
     });
 }
 /** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
-function checkTime({ step, since, ports }) {
+function checkTime({ id, step, since, ports }) {
     if (step.timeoutSeconds === undefined || ports.clock.now() < since + step.timeoutSeconds * 1_000)
         return;
-    const { id } = step.declaration;
     throw (0,core_errors/* stepEnded */.FS)(id, 'STEP_TIMEOUT', `took longer than its timeout of ${step.timeoutSeconds} s`, {
         title: (0,timeout/* timeoutTitle */.sC)(step),
         cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,
@@ -5072,8 +5044,7 @@ const undeployedWithinMs = { most: 15 * 60_000, pause: 10_000 };
  * continues from there. See docs/design/rollouts.md.
  */
 const rollout = async (run) => {
-    const { step, ports, request } = run;
-    const { id } = step.declaration;
+    const { id, ports, request } = run;
     const body = (0,rollout_read_body/* readRolloutBody */.wc)(request.body);
     const version = await findModel(body.model, run, ['rollout', 'model']);
     if (version === undefined)
@@ -5129,7 +5100,7 @@ async function runStages(found, run) {
         const last = servingIn(transaction.seen ?? endpoint);
         ports.tell({
             type: 'progress',
-            step: run.step.declaration.id,
+            step: run.id,
             message: `the rollout of ${short} ended: ${end.state}`,
         });
         return { ...end, details: rolloutDetails(found, last, told) };
@@ -5170,8 +5141,7 @@ async function shiftTraffic(share, found, transaction, run) {
 /** Sets one share of the traffic and tests it. */
 async function stage(share, found, transaction, stages, run) {
     const { body, short, start, deployedModelId, endpoint, name } = found;
-    const { ports, step } = run;
-    const { id } = step.declaration;
+    const { id, ports } = run;
     const began = ports.clock.now();
     // The last result of each kind is enough, the newest at the end.
     const looks = new Map();
@@ -5197,8 +5167,7 @@ async function stage(share, found, transaction, stages, run) {
 }
 /** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(now, { start, body, deployedModelId, name }, run) {
-    const { ports, step, signal } = run;
-    const { id } = step.declaration;
+    const { id, ports, signal } = run;
     const others = deployedAt(now).filter(one => one.id !== deployedModelId);
     const [former] = [...start.serving].sort((a, b) => b.share - a.share);
     const marked = deployedAt(now)
@@ -5227,8 +5196,7 @@ async function finish(now, { start, body, deployedModelId, name }, run) {
 const isNewest = (one, others) => others.every(({ createdAt }) => createdAt <= one.createdAt);
 /** Checks what can be known to fail before any change. */
 async function checkBefore({ body, name, endpoint, start }, run) {
-    const { ports, step } = run;
-    const { id } = step.declaration;
+    const { id, ports } = run;
     const isPrivate = (endpoint['network'] ?? '') !== '' || (0,json/* isObject */.Gv)(endpoint['privateServiceConnectConfig']);
     if (body.probe !== undefined && isPrivate)
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} is reached from its own network alone, and cannot be probed from here`, {
@@ -5243,8 +5211,7 @@ async function checkBefore({ body, name, endpoint, start }, run) {
     const before = await trafficBefore(name, run);
     ports.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` });
 }
-function tellStart({ body, short, name, endpoint, start, deployedModelId }, { ports, step }) {
-    const { id } = step.declaration;
+function tellStart({ body, short, name, endpoint, start, deployedModelId }, { id, ports }) {
     const say = (message) => ports.tell({ type: 'progress', step: id, message });
     const { taken, stages, alone, otherwise } = start;
     say(`${name} serves ${describeServed(deployedAt(endpoint))}`);
@@ -5284,8 +5251,7 @@ function rolloutDetails({ name, short, start }, to, stages) {
 
 /** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 const traffic = async (run) => {
-    const { step, request, ports, signal } = run;
-    const { id } = step.declaration;
+    const { id, request, ports, signal } = run;
     const wanted = (0,serving_split/* splitOf */.uv)(request.body);
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
@@ -5313,8 +5279,7 @@ const traffic = async (run) => {
         throw changedMeanwhile(name, wanted, set.theirs, run);
     return succeeded({ name, resource: set.endpoint }, run);
 };
-function changedMeanwhile(name, wanted, now, { step }) {
-    const { id } = step.declaration;
+function changedMeanwhile(name, wanted, now, { id }) {
     const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : '';
     const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${(0,serving_split/* describeSplit */.iO)((0,serving_split/* splitOf */.uv)(now))}, not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
     return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
@@ -5419,7 +5384,7 @@ async function runStep(declaration, ready, trackInFlight, ports, signal) {
     };
     let end;
     try {
-        end = await handlerOf(kind)({ ...ready, ports: { ...ports, vertex }, signal, since, trackInFlight: keep });
+        end = await handlerOf(kind)({ ...ready, id, ports: { ...ports, vertex }, signal, since, trackInFlight: keep });
     }
     catch (error) {
         // A refused request left nothing behind, and neither did one that was cancelled before it began.
@@ -5813,21 +5778,12 @@ async function listPages(client, call, field, mostPages = 100) {
 /** @param universe Google's, as `googleapis.com` */
 function createVertexCalls(client, universe) {
     /** The location in a name decides the host, so only a well-formed name gets there. */
-    function at(path, { step, query, body, signal, known, restores }) {
+    function at(path, call) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
         // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
         if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
             throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `${path} is not a name of a resource`);
-        return {
-            host: (0,hosts/* apiHost */.n)(location, universe),
-            path: `/v1/${path}`,
-            ...(step !== undefined && { step }),
-            ...(query && { query }),
-            ...(body && { body }),
-            ...(signal && { signal }),
-            ...(known !== undefined && { known }),
-            ...(restores && { restores }),
-        };
+        return { ...call, host: (0,hosts/* apiHost */.n)(location, universe), path: `/v1/${path}` };
     }
     return {
         get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: answers/* isNamed */.ev }),
@@ -5870,7 +5826,7 @@ const createTimeSeries = (client, universe) => (project, query, step, signal) =>
     path: `/v3/projects/${project}/timeSeries`,
     query,
     step,
-    ...(signal && { signal }),
+    signal,
 }, 'timeSeries', mostPages);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/poll-many.js

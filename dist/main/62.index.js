@@ -1995,7 +1995,7 @@ function createReadLogs(client, universe, now) {
                 pageSize: 1000,
             },
             step,
-            ...(signal && { signal }),
+            signal,
             isAnswer: (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .isPageOf */ .vO)('entries'),
             policy: _network_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo,
         });
@@ -4571,24 +4571,7 @@ const accessRows = [
             const whom = account ?? 'the account that the step names';
             const cause = `${called(member)} may not start jobs that run as ${whom}, or that account does not exist`;
             const title = `${called(member)} may not act as ${whom}`;
-            if (account === undefined)
-                return {
-                    title,
-                    cause,
-                    ...command('Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:', `gcloud iam service-accounts list --project=${(0,gcloud/* quoteShell */.LA)(project)}`),
-                };
-            const home = (0,gcloud/* accountProject */.TP)(account) ?? project;
-            if (member === undefined)
-                return {
-                    title,
-                    cause,
-                    ...command(`Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project)),
-                };
-            return {
-                title,
-                cause,
-                ...command('Let it act as that account:', `gcloud iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(account)} \\`, `  --project=${(0,gcloud/* quoteShell */.LA)(home)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(member)} \\`, '  --role=roles/iam.serviceAccountUser'),
-            };
+            return { title, cause, ...grantActAs(account, member, project) };
         },
     },
     {
@@ -4602,11 +4585,8 @@ const accessRows = [
                     cause: `the object ${copied} does not exist, or Vertex AI may not read it, or the bucket that it is copied to is gone`,
                     ...command('Check that it exists:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(copied)}`),
                 };
-            return {
-                title: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
-                cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
-                ...command(`See which ones project ${project} has:`, `gcloud storage buckets list --project=${(0,gcloud/* quoteShell */.LA)(project)} --format='value(storage_url)'`),
-            };
+            const cause = `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`;
+            return { title: cause, cause, ...command(`See which ones project ${project} has:`, listBuckets(project)) };
         },
     },
     {
@@ -4618,23 +4598,7 @@ const accessRows = [
             const on = bucket === undefined ? 'the bucket' : `the bucket gs://${bucket}`;
             const title = `${called(who)} may not use ${on}`;
             const cause = `${called(who)} may not use ${on}, or it does not exist`;
-            if (bucket === undefined)
-                return {
-                    title,
-                    cause,
-                    ...command(`Grant it ${role} on that bucket alone. See which buckets project ${project} has:`, `gcloud storage buckets list --project=${(0,gcloud/* quoteShell */.LA)(project)} --format='value(storage_url)'`),
-                };
-            if (who === undefined)
-                return {
-                    title,
-                    cause,
-                    ...command(`Grant ${role} on ${on} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project)),
-                };
-            return {
-                title,
-                cause,
-                ...command('Grant it on that bucket alone:', `gcloud storage buckets add-iam-policy-binding gs://${(0,gcloud/* quoteShell */.LA)(bucket)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(who)} \\`, `  --role=${role}`),
-            };
+            return { title, cause, ...grantOnBucket(bucket, who, role, project) };
         },
     },
     {
@@ -4643,17 +4607,15 @@ const accessRows = [
         diagnosis: ({ image }, { project }) => {
             const title = image === undefined ? 'the image cannot be read' : `the image ${image} cannot be read`;
             const cause = `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`;
+            const grant = `let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader)`;
             if (image === undefined)
                 return {
                     title,
                     cause,
-                    cure: `Compare the imageUri of the step with the registry; if it exists there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
+                    cure: `Compare the imageUri of the step with the registry; if it exists there, ${grant}.`,
                 };
-            return {
-                title,
-                cause,
-                ...command(`See whether it exists; if it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`, `gcloud artifacts docker images describe ${(0,gcloud/* quoteShell */.LA)(image)}`),
-            };
+            const show = `gcloud artifacts docker images describe ${(0,gcloud/* quoteShell */.LA)(image)}`;
+            return { title, cause, ...command(`See whether it exists; if it does, ${grant}:`, show) };
         },
     },
     {
@@ -4701,6 +4663,21 @@ const accessRows = [
     },
 ];
 const accountOf = (member) => member?.startsWith('serviceAccount:') ? member.slice('serviceAccount:'.length) : undefined;
+function grantActAs(account, member, project) {
+    if (account === undefined)
+        return command('Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:', `gcloud iam service-accounts list --project=${(0,gcloud/* quoteShell */.LA)(project)}`);
+    if (member === undefined)
+        return command(`Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project));
+    return command('Let it act as that account:', `gcloud iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(account)} \\`, `  --project=${(0,gcloud/* quoteShell */.LA)((0,gcloud/* accountProject */.TP)(account) ?? project)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(member)} \\`, '  --role=roles/iam.serviceAccountUser');
+}
+function grantOnBucket(bucket, who, role, project) {
+    if (bucket === undefined)
+        return command(`Grant it ${role} on that bucket alone. See which buckets project ${project} has:`, listBuckets(project));
+    if (who === undefined)
+        return command(`Grant ${role} on the bucket gs://${bucket} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project));
+    return command('Grant it on that bucket alone:', `gcloud storage buckets add-iam-policy-binding gs://${(0,gcloud/* quoteShell */.LA)(bucket)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(who)} \\`, `  --role=${role}`);
+}
+const listBuckets = (project) => `gcloud storage buckets list --project=${(0,gcloud/* quoteShell */.LA)(project)} --format='value(storage_url)'`;
 const rolesOf = (member, project) => `gcloud projects get-iam-policy ${(0,gcloud/* quoteShell */.LA)(project)} --flatten='bindings[].members' ` +
     `--filter=${(0,gcloud/* quoteShell */.LA)(`bindings.members=${member}`)} --format='value(bindings.role)'`;
 
@@ -11372,7 +11349,7 @@ async function authorize(question) {
 /** A condition as the record has it. */
 const judgedCondition = (verdict) => {
     const { condition, expected, actual, result, hint } = verdict;
-    return { condition, expected, actual, result, ...(hint !== undefined && { hint }), holds: (0,decide_decision/* holds */.v9)(verdict) };
+    return { condition, expected, actual, result, hint, holds: (0,decide_decision/* holds */.v9)(verdict) };
 };
 async function request({ context, fork }, audience) {
     const { idToken, eventName, hosts, provisionalClaims } = context.environment;
@@ -11494,49 +11471,50 @@ function createRecordCopy(asFailure) {
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const textForm = value => (typeof value === 'string' ? value : undefined);
-const textsForm = value => Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
-const flagForm = value => (typeof value === 'boolean' ? value : undefined);
-const count = value => (Number.isSafeInteger(value) ? value : undefined);
-const orNull = (form) => value => value === null ? null : form(value);
-/** Claims by name, sorted. */
-const event_fields_claims = value => {
-    if (!(0,core_json/* isObject */.Gv)(value) || !Object.values(value).every(item => typeof item === 'string'))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
+const anyText = (value) => (typeof value === 'string' ? value : undefined);
+const textForm = anyText;
+const oneOf = () => anyText;
+const wholeNumber = value => (Number.isSafeInteger(value) ? value : undefined);
+const flag = value => (typeof value === 'boolean' ? value : undefined);
+const nullable = (form) => value => value === null ? null : form(value);
+/** A field that an event may lack: earlier records lack it, or not every run has it. */
+const mayLack = (form) => Object.assign((value) => form(value), { optional: true });
 const listForm = (form) => value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
 };
-/** An object of exactly these fields. Optional ones may be absent. */
-const objectOf = (fields, optional = []) => value => {
-    if (!(0,core_json/* isObject */.Gv)(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
-        return undefined;
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
-    return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
-};
-/** Only records of earlier versions have `asked`. */
-const condition = objectOf({
-    condition: textForm,
-    expected: textForm,
-    actual: textForm,
-    holds: flagForm,
-    result: textForm,
-    asked: flagForm,
-    hint: textForm,
-}, ['actual', 'result', 'asked', 'hint']);
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: orNull(textForm), holds: flagForm });
-/** Id of a deployed model to its percentage, sorted. */
-const shares = value => {
-    if (!(0,core_json/* isObject */.Gv)(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
+/** Names with values of one form, sorted by name. */
+const sortedMap = (form) => value => {
+    if (!(0,core_json/* isObject */.Gv)(value) || Object.values(value).some(item => form(item) === undefined))
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
+/** An object of exactly these fields. */
+const objectOf = (fields) => value => {
+    const data = (0,core_json/* isObject */.Gv)(value) ? readFields(fields, value) : undefined;
+    return data !== undefined && 'data' in data ? data.data : undefined;
+};
+const textForms = listForm(textForm);
+/** Only records of earlier versions have `asked`, and they can lack `result`. */
+const conditionForm = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: mayLack(textForm),
+    holds: flag,
+    result: mayLack(oneOf()),
+    asked: mayLack(flag),
+    hint: mayLack(textForm),
+});
+/** Numbers are text, exactly as found. */
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+/** Id of a deployed model to its percentage. */
+const shares = sortedMap(wholeNumber);
+/**
+ * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
+ * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
+ */
 const eventFields = {
     'run.started': {
         action_version: textForm,
@@ -11546,86 +11524,106 @@ const eventFields = {
         key: textForm,
         server: textForm,
     },
-    'policy.loaded': { policy: textForm, commit: orNull(textForm), sha256: textForm, repository_id: textForm },
-    'token.requested': { issuer: textForm, audience: textForm, purpose: textForm },
-    'token.verified': { claims: event_fields_claims, jti: orNull(textForm), key_id: textForm, token_sha256: textForm, expires_at: textForm },
-    'token.rejected': { code: textForm, reason: textForm, token_sha256: orNull(textForm) },
+    'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf() },
+    'token.verified': {
+        claims: sortedMap(textForm),
+        jti: nullable(textForm),
+        key_id: textForm,
+        token_sha256: textForm,
+        expires_at: textForm,
+    },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: nullable(textForm) },
     'decision.made': {
         verdict: textForm,
         grant: textForm,
-        conditions: listForm(condition),
-        approvers: textsForm,
-        merged_pull_request: orNull(count),
+        conditions: listForm(conditionForm),
+        approvers: textForms,
+        merged_pull_request: nullable(wholeNumber),
     },
-    'credential.exchanged': { principal: orNull(textForm), expires_at: textForm },
+    'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
     'credential.impersonated': { service_account: textForm, expires_at: textForm },
-    'credential.renewed': { principal: orNull(textForm), service_account: orNull(textForm), expires_at: textForm },
+    'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+    /** For a `call`, `method` is a method of Google's protos. */
     'step.started': {
         step: textForm,
         kind: textForm,
-        method: orNull(textForm),
+        method: nullable(textForm),
         project: textForm,
         location: textForm,
         request_sha256: textForm,
         dedupe_key: textForm,
     },
     'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    /** The version that an alias meant when it was deployed. */
     'model.resolved': { step: textForm, asked: textForm, model: textForm },
     'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: textForm },
+    /** Written before the action asks Vertex AI to stop a job. */
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
+    /** A step tries its next alternative. The attempt before has ended. */
     'step.fallback': {
         step: textForm,
         kind: textForm,
-        name: orNull(textForm),
+        name: nullable(textForm),
         from: textForm,
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flagForm },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+    /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
     'rollout.began': {
         step: textForm,
         endpoint: textForm,
         model: textForm,
-        deployed_model_id: orNull(textForm),
+        deployed_model_id: nullable(textForm),
         former: shares,
     },
     'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    /** Written when a rollout is complete and a model that no longer serves is undeployed. */
     'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
-    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: orNull(textForm), reason: textForm },
+    /** Written after the restoration: undoing does not wait for the record. */
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
     'step.finished': {
         step: textForm,
         kind: textForm,
-        name: orNull(textForm),
+        name: nullable(textForm),
         state: textForm,
-        reason: orNull(textForm),
+        reason: nullable(textForm),
     },
-    'run.cancelled': { signal: textForm, cancelled: textsForm, left_running: textsForm },
-    'run.finished': { conclusion: textForm, code: orNull(textForm), steps_sha256: orNull(textForm) },
-};
-/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
-const optionalFields = {
-    'policy.loaded': ['repository_id'],
+    'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
+    'run.finished': {
+        conclusion: oneOf(),
+        code: nullable(textForm),
+        steps_sha256: nullable(textForm),
+    },
 };
 /** True for the name of an event, without its CloudEvents prefix. */
 const event_fields_isEventType = (type) => Object.hasOwn(eventFields, type);
+/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
+function readFields(fields, value) {
+    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
+    if (unknown !== undefined)
+        return { unknown };
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
+    const unsound = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (unsound !== undefined)
+        return { unsound: unsound[0] };
+    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
+}
 /**
  * Returns an event's data with its fields in the record's order.
  *
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
-function allowedData(type, data) {
-    if (!(0,core_json/* isObject */.Gv)(data))
+function allowedData(type, value) {
+    if (!(0,core_json/* isObject */.Gv)(value))
         return 'data is not an object';
-    const fields = eventFields[type];
-    const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
-    if (unknown !== undefined)
-        return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const isAbsent = (key) => data[key] === undefined && (optionalFields[type]?.includes(key) ?? false);
-    const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
-    return unsound === undefined
-        ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-        : `data.${unsound[0]} of ${type} is missing or of the wrong form`;
+    const found = readFields(eventFields[type], value);
+    if ('data' in found)
+        return found.data;
+    return 'unknown' in found
+        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        : `data.${found.unsound} of ${type} is missing or of the wrong form`;
 }
 
 ;// CONCATENATED MODULE: ./build/audit/chain.js

@@ -2,31 +2,18 @@ import type { Clock } from '../core/clock.ts'
 import { withoutEcho } from '../core/redact.ts'
 import type { RetryPolicy } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import type { Resource } from '../steps/toolkit/ports.ts'
+import type { Resource, VertexCall } from '../steps/toolkit/ports.ts'
 
 /** One call of a Google API. */
-export interface GoogleCall {
+export interface GoogleCall extends Partial<VertexCall> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly host: string
   /** With its leading slash: `/v1/projects/…`. */
   readonly path: string
-  readonly query?: Readonly<Record<string, string | readonly string[]>>
-  readonly body?: Resource
-  /** The step of the call, for `X-Goog-Request-Reason`. */
-  readonly step?: string
-  /** Ends a call that may be repeated. A call with an effect is not interrupted, but not tried again. */
-  readonly signal?: AbortSignal
   /** How often a repeatable call is tried; default: `patient`. */
   readonly policy?: RetryPolicy
   /** Accepts a success; default: any JSON object. */
   readonly isAnswer?: (resource: Resource) => boolean
-  /**
-   * True for a GET of something that exists: a refusal (401, 403, 404) is repeated for 5 minutes. False: the caller
-   * repeats it. Absent: true for everything that this run created or saw.
-   */
-  readonly known?: boolean
-  /** The call restores something: it may use the rest of a credential that was not renewed. */
-  readonly restores?: true
 }
 
 export interface ClientOptions {

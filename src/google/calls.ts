@@ -10,21 +10,12 @@ import { listPages } from './pages.ts'
 /** @param universe Google's, as `googleapis.com` */
 export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
   /** The location in a name decides the host, so only a well-formed name gets there. */
-  function at(path: string, { step, query, body, signal, known, restores }: VertexCall): Omit<GoogleCall, 'method'> {
+  function at(path: string, call: VertexCall): Omit<GoogleCall, 'method'> {
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
     // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
     if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
       throw new ActionError('STEPS_INVALID', `${path} is not a name of a resource`)
-    return {
-      host: apiHost(location, universe),
-      path: `/v1/${path}`,
-      ...(step !== undefined && { step }),
-      ...(query && { query }),
-      ...(body && { body }),
-      ...(signal && { signal }),
-      ...(known !== undefined && { known }),
-      ...(restores && { restores }),
-    }
+    return { ...call, host: apiHost(location, universe), path: `/v1/${path}` }
   }
   return {
     get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: isNamed }),

@@ -36,7 +36,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
         pageSize: 1000,
       },
       step,
-      ...(signal && { signal }),
+      signal,
       isAnswer: isPageOf('entries'),
       policy: once,
     })

@@ -16,7 +16,7 @@ export const createTimeSeries =
         path: `/v3/projects/${project}/timeSeries`,
         query,
         step,
-        ...(signal && { signal }),
+        signal,
       },
       'timeSeries',
       mostPages,

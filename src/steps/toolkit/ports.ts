@@ -21,17 +21,17 @@ export interface VertexCall {
   /** `undefined`: the call serves several steps. */
   readonly step: string | undefined
   /** A list is sent as repeated parameters. */
-  readonly query?: Readonly<Record<string, string | readonly string[]>>
-  readonly body?: Resource
+  readonly query?: Readonly<Record<string, string | readonly string[]>> | undefined
+  readonly body?: Resource | undefined
   /** Ends a read. A call with an effect is not interrupted, but not tried again. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
    * True if the resource exists: a refusal (401, 403, 404) is then repeated for 5 minutes. False: the caller repeats
    * it, or asks if the resource still exists. Absent: true for everything that this run created or saw.
    */
-  readonly known?: boolean
+  readonly known?: boolean | undefined
   /** The call restores something: it may use the rest of a credential that was not renewed. */
-  readonly restores?: true
+  readonly restores?: true | undefined
 }
 
 /** Calls that any step may make. A refusal is a `STEP_REJECTED` error with Google's answer. */

@@ -44,7 +44,7 @@ async function execute(
   }
   const vertex = {
     ...ports.vertex,
-    repeatable: async (path: string, { signal }: { readonly signal?: AbortSignal }) => {
+    repeatable: async (path: string, { signal }: { readonly signal?: AbortSignal | undefined }) => {
       const id = /models\/(\w+):/.exec(path)?.[1] ?? ''
       if (id === stopAt) controller.abort(reason ?? new ActionError('CANCELLED', 'cancelled'))
       const behavior = behaviors[id] ?? { predictions: [id] }
