@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Break, type SoundChain, verifyChain } from './audit/verify.ts'
+import { type ChainBreak, type ValidChain, verifyChain } from './audit/verify.ts'
 import { version } from './core/version.ts'
 
 /** 0: yes. 1: no. 2: the command line is invalid, or the file cannot be read. */
@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
     summary: 'check the hash chain of a record, and say where it breaks',
     details: `  FILE          a record, as vertex-audit.jsonl
   --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
-                that was rewritten from its first line on looks sound
+                that was rewritten from its first line on looks valid
   --json        the answer as JSON`,
     run: auditVerify,
   },
@@ -49,17 +49,17 @@ async function auditVerify(args: readonly string[]): Promise<CommandResult> {
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   const exit = verdict.ok ? 0 : 1
   if (values.json) return { exit, text: JSON.stringify({ file, ...verdict }) }
-  return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) }
+  return { exit, text: verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict) }
 }
 
 /** A record without its last event is not the whole record. */
-function mustBeClosed(verdict: SoundChain | Break): SoundChain | Break {
+function mustBeClosed(verdict: ValidChain | ChainBreak): ValidChain | ChainBreak {
   if (!verdict.ok || verdict.closed) return verdict
   const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off'
   return { ok: false, line: verdict.events, seq: verdict.events, reason }
 }
 
-function describeSound(file: string, { events, sha256, run }: SoundChain, compared: boolean): string {
+function describeValidChain(file: string, { events, sha256, run }: ValidChain, compared: boolean): string {
   const { server, repository, runId, runAttempt, job, sha } = run
   return [
     `${file}: valid, ${events} events`,
@@ -73,7 +73,7 @@ function describeSound(file: string, { events, sha256, run }: SoundChain, compar
     .join('\n')
 }
 
-function describeBreak(file: string, { line, seq, reason }: Break): string {
+function describeChainBreak(file: string, { line, seq, reason }: ChainBreak): string {
   return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
 }
 

@@ -10,17 +10,17 @@ import '../../src/run/run.ts'
 import '../../src/vertex/methods.generated.ts'
 import '../../src/vertex/schema.generated.ts'
 import { type Disk, thisDisk } from '../../src/audit/disk.ts'
-import { preload as preloadExchange } from '../../src/credentials/google.ts'
+import { preloadExchange } from '../../src/credentials/google.ts'
 import { appendTo, type CommandFile, unwritableFile } from '../../src/github/command-files.ts'
 import type { Toolkit } from '../../src/github/runner.ts'
-import { preloadVerifier as preloadVerifying } from '../../src/identity/verify.ts'
+import { preloadVerifier } from '../../src/identity/verify.ts'
 import { createTransport, type Transport } from '../../src/network/transport.ts'
 import type { Machine } from '../../src/run/machine.ts'
 import { start } from '../../src/run/start.ts'
 import type { ScaledClock } from '../clock.ts'
 import type { ProcessOptions, ProcessResult } from './process.ts'
 
-await Promise.all([preloadExchange(), preloadVerifying()])
+await Promise.all([preloadExchange(), preloadVerifier()])
 
 /**
  * Runs the action's source inside this process, as `runProcess` runs `dist` in one of its own. It costs a hundredth

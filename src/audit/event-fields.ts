@@ -170,14 +170,14 @@ export const isEventType = (type: string): type is AuditEventType => Object.hasO
 function readFields(
   fields: Forms,
   value: JsonObject,
-): { readonly data: JsonObject } | { readonly unknown: string } | { readonly unsound: string } {
+): { readonly data: JsonObject } | { readonly unknown: string } | { readonly wrong: string } {
   const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key))
   if (unknown !== undefined) return { unknown }
   const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])] as const)
-  const unsound = entries.find(
+  const wrong = entries.find(
     ([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined),
   )
-  if (unsound !== undefined) return { unsound: unsound[0] }
+  if (wrong !== undefined) return { wrong: wrong[0] }
   return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) }
 }
 
@@ -192,5 +192,5 @@ export function allowedData(type: AuditEventType, value: unknown): JsonObject | 
   if ('data' in found) return found.data
   return 'unknown' in found
     ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
-    : `data.${found.unsound} of ${type} is missing or of the wrong form`
+    : `data.${found.wrong} of ${type} is missing or of the wrong form`
 }

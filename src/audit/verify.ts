@@ -6,14 +6,14 @@ import { isEventType } from './event-fields.ts'
 import type { ChainState, RunIdentity } from './events.ts'
 
 /** The place and the cause of a break in the chain. Lines count from 1; `seq` is the one in the line, if it has any. */
-export interface Break {
+export interface ChainBreak {
   readonly ok: false
   readonly line: number
   readonly seq: number | undefined
   readonly reason: string
 }
 
-export interface SoundChain {
+export interface ValidChain {
   readonly ok: true
   readonly events: number
   /** Hex SHA-256 of the last line: the output `audit_sha256` of the run. */
@@ -42,7 +42,7 @@ export interface ReadChain {
  *
  * @param options.sha256 the run's `audit_sha256`
  */
-export function verifyChain(record: string | Uint8Array, options: { sha256?: string } = {}): SoundChain | Break {
+export function verifyChain(record: string | Uint8Array, options: { sha256?: string } = {}): ValidChain | ChainBreak {
   const chain = readChain(record)
   if (!chain.ok) return chain
   const events = chain.states.length - 1
@@ -62,7 +62,7 @@ export function verifyChain(record: string | Uint8Array, options: { sha256?: str
 }
 
 /** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
-export function readChain(record: string | Uint8Array): ReadChain | Break {
+export function readChain(record: string | Uint8Array): ReadChain | ChainBreak {
   const bytes = Buffer.from(record)
   const end = bytes.lastIndexOf(0x0a) + 1
   const states: ChainState[] = []
@@ -87,7 +87,7 @@ function readLine(
   knownRun: RunIdentity | undefined,
   knownState: ChainState | undefined,
   closed: boolean,
-): { run: RunIdentity; state: ChainState; closes: boolean } | Break {
+): { run: RunIdentity; state: ChainState; closes: boolean } | ChainBreak {
   const found = parseLine(bytes)
   if (found === undefined) return broken(line, undefined, 'it is not a JSON object')
   const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined
@@ -105,7 +105,7 @@ function readLine(
   return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' }
 }
 
-const broken = (line: number, seq: number | undefined, reason: string): Break => ({ ok: false, line, seq, reason })
+const broken = (line: number, seq: number | undefined, reason: string): ChainBreak => ({ ok: false, line, seq, reason })
 
 function parseLine(bytes: Buffer): JsonObject | undefined {
   const value = parseJson(bytes.toString())

@@ -204,7 +204,7 @@ export const stepEnded = (step: string, code: ErrorCode, end: string, details: D
   new ActionError(code, `Step ${step} ${end}`, { ...details, step })
 
 /** Returns the same failure, with the step in its message. */
-export const ofStep = (error: ActionError, step: string): ActionError =>
+export const withStep = (error: ActionError, step: string): ActionError =>
   error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error
 
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
@@ -222,7 +222,7 @@ export const formatProblem = (problem: Problem): string =>
  * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
  * docs/design/network.md.
  */
-export const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
+export const temporaryStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
 /**
  * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
@@ -241,10 +241,10 @@ export const isRefusal = (error: unknown): error is ActionError =>
  * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
  * between answered.
  */
-export function isPassing(error: unknown): error is ActionError {
+export function isTemporary(error: unknown): error is ActionError {
   if (!(error instanceof ActionError)) return false
   const { status = 0 } = error.answer ?? {}
-  return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400)
+  return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400)
 }
 
 /**

@@ -7,13 +7,13 @@ import type { StatusDetails } from './rpc-status.ts'
  * and Cloud Logging. Most have a reason of google.api.ErrorReason
  * (https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto); older services have only words.
  */
-export interface Refused {
+export interface GoogleRefusal {
   readonly text: string
   readonly details: StatusDetails | undefined
 }
 
 /** The caller, and the project of the request. */
-export interface Asker {
+export interface Caller {
   /** IAM member; absent if it is not known what the provider maps. */
   readonly member: string | undefined
   /** Id or number. */
@@ -31,22 +31,22 @@ export interface RefusalExplanation extends Advice {
   readonly cause: string
 }
 
-export const metadata = ({ details }: Refused, key: string): string | undefined =>
+export const metadata = ({ details }: GoogleRefusal, key: string): string | undefined =>
   details?.reasons.flatMap(reason => reason.metadata[key] ?? []).find(value => value !== '')
 
-export const firstMatch = (pattern: RegExp, { text, details }: Refused): string | undefined =>
+export const firstMatch = (pattern: RegExp, { text, details }: GoogleRefusal): string | undefined =>
   [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
     .map(one => pattern.exec(one)?.[1])
     .find(one => one !== undefined)
 
 /** The project that the refusal is about, as Google names it. It is not always the project of the request. */
-export const consumer = (refused: Refused, { project }: Asker): string =>
+export const consumer = (refused: GoogleRefusal, { project }: Caller): string =>
   /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project
 
 export const inProject = (project: string): string => `--project=${quoteShell(project)}`
 
 /** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
-export function grantRole(project: string, role: string, { member }: Pick<Asker, 'member'>): Advice {
+export function grantRole(project: string, role: string, { member }: Pick<Caller, 'member'>): Advice {
   if (member !== undefined)
     return {
       cure: 'Grant the role; it takes a minute or two to act:',
@@ -58,4 +58,4 @@ export function grantRole(project: string, role: string, { member }: Pick<Asker,
   }
 }
 
-export const principalIn = ({ member }: Asker): string => member ?? 'the principal of this run'
+export const principalIn = ({ member }: Caller): string => member ?? 'the principal of this run'

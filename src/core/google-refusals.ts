@@ -1,7 +1,7 @@
 import type { Command } from './errors.ts'
 import { accountProject, quoteShell } from './gcloud.ts'
 import {
-  type Asker,
+  type Caller,
   consumer,
   firstMatch,
   grantRole,
@@ -9,32 +9,32 @@ import {
   metadata,
   principalIn,
   type RefusalExplanation,
-  type Refused,
+  type GoogleRefusal,
 } from './google-refusal.ts'
 
 interface RefusalRow {
   readonly reasons?: readonly string[]
   readonly words?: RegExp
-  readonly explain: (refused: Refused, asker: Asker) => RefusalExplanation
+  readonly explain: (refused: GoogleRefusal, caller: Caller) => RefusalExplanation
 }
 
 /** Explains a refusal, if it is one of these. */
-export function explainGoogleRefusal(refused: Refused, asker: Asker): RefusalExplanation | undefined {
+export function explainGoogleRefusal(refused: GoogleRefusal, caller: Caller): RefusalExplanation | undefined {
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const row =
     refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
     refusalRows.find(({ words }) => words?.test(refused.text))
-  return row?.explain(refused, asker)
+  return row?.explain(refused, caller)
 }
 
-function vpcServiceControls(refused: Refused, asker: Asker): RefusalExplanation {
+function vpcServiceControls(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const service = metadata(refused, 'service')
   const id =
     firstMatch(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
     metadata(refused, 'uid') ??
     refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description
-  const cause = `a perimeter of VPC Service Controls keeps ${principalIn(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
-  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${principalIn(asker)}${service === undefined ? '' : ` and ${service}`}`
+  const cause = `a perimeter of VPC Service Controls keeps ${principalIn(caller)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
+  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${principalIn(caller)}${service === undefined ? '' : ` and ${service}`}`
   if (id === undefined || !/^[\w-]{4,100}$/.test(id))
     return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` }
   const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`
@@ -43,17 +43,17 @@ function vpcServiceControls(refused: Refused, asker: Asker): RefusalExplanation 
     cause: `${cause} (unique id ${id})`,
     cure: `${cure}. The audit log says which perimeter and rule it was:`,
     commands: [
-      `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(asker.project)} --freshness=1d --limit=1 --format=yaml`,
+      `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(caller.project)} --freshness=1d --limit=1 --format=yaml`,
     ],
   }
 }
 
-function serviceDisabled(refused: Refused, asker: Asker): RefusalExplanation {
+function serviceDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const service =
     metadata(refused, 'service') ??
     firstMatch(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
     'aiplatform.googleapis.com'
-  const { project } = asker
+  const { project } = caller
   return {
     title: `${service} is not enabled in ${project}`,
     cause: `the API ${service} is not enabled in project ${project}`,
@@ -62,8 +62,8 @@ function serviceDisabled(refused: Refused, asker: Asker): RefusalExplanation {
   }
 }
 
-function billingDisabled(refused: Refused, asker: Asker): RefusalExplanation {
-  const project = consumer(refused, asker)
+function billingDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
+  const project = consumer(refused, caller)
   return {
     title: `billing is not enabled in ${project}`,
     cause: `project ${project} has no open billing account`,
@@ -72,18 +72,18 @@ function billingDisabled(refused: Refused, asker: Asker): RefusalExplanation {
   }
 }
 
-function userProjectDenied(refused: Refused, asker: Asker): RefusalExplanation {
+function userProjectDenied(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const project =
-    firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, asker)
+    firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, caller)
   return {
-    title: `${principalIn(asker)} may not use ${project}`,
-    cause: `${principalIn(asker)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
-    ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', asker),
+    title: `${principalIn(caller)} may not use ${project}`,
+    cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+    ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', caller),
   }
 }
 
-function organizationPolicy(refused: Refused, asker: Asker): RefusalExplanation {
-  const { project, location } = asker
+function organizationPolicy(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
+  const { project, location } = caller
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const constraint =
     firstMatch(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
@@ -106,22 +106,22 @@ function organizationPolicy(refused: Refused, asker: Asker): RefusalExplanation 
   }
 }
 
-function scopeInsufficient(refused: Refused, asker: Asker): RefusalExplanation {
+function scopeInsufficient(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const service = metadata(refused, 'service') ?? 'the service'
   const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service)
   return {
     title: 'the access token lacks a scope',
-    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(asker)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
+    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
     cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
     ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
   }
 }
 
-function accountState(refused: Refused, asker: Asker): RefusalExplanation {
+function accountState(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const email =
     firstMatch(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
     metadata(refused, 'email') ??
-    asker.serviceAccount
+    caller.serviceAccount
   const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text)
   const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted'
   if (email === undefined)
@@ -129,9 +129,9 @@ function accountState(refused: Refused, asker: Asker): RefusalExplanation {
       title: 'the account is disabled or deleted',
       cause: `the account of this run is ${state}`,
       cure: 'See which accounts there are, and whether each is disabled:',
-      commands: [`gcloud iam service-accounts list ${inProject(asker.project)}`],
+      commands: [`gcloud iam service-accounts list ${inProject(caller.project)}`],
     }
-  const project = accountProject(email) ?? asker.project
+  const project = accountProject(email) ?? caller.project
   return {
     title: `${email} is ${state}`,
     cause: `the service account ${email} is ${state}`,
@@ -159,8 +159,8 @@ export function deletedAccount(email: string, project: string | undefined): Comm
   ]
 }
 
-function projectInvalid(refused: Refused, asker: Asker): RefusalExplanation {
-  const project = consumer(refused, asker)
+function projectInvalid(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
+  const project = consumer(refused, caller)
   return {
     title: `there is no project ${project}, or it may not be used`,
     cause: `there is no project ${project}, or it may not be used by this account`,
@@ -169,8 +169,8 @@ function projectInvalid(refused: Refused, asker: Asker): RefusalExplanation {
   }
 }
 
-function projectSuspended(refused: Refused, asker: Asker): RefusalExplanation {
-  const project = consumer(refused, asker)
+function projectSuspended(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
+  const project = consumer(refused, caller)
   return {
     title: `project ${project} is suspended`,
     cause: `Google has suspended project ${project}, or its billing account`,
@@ -252,14 +252,14 @@ const refusalRows: readonly RefusalRow[] = [
   },
   {
     reasons: ['SERVICE_NOT_VISIBLE'],
-    explain: (refused, asker) => ({
-      title: `the API is not open to ${consumer(refused, asker)}`,
-      cause: `the API ${metadata(refused, 'service') ?? ''} is not open to project ${consumer(refused, asker)}`.replace(
+    explain: (refused, caller) => ({
+      title: `the API is not open to ${consumer(refused, caller)}`,
+      cause: `the API ${metadata(refused, 'service') ?? ''} is not open to project ${consumer(refused, caller)}`.replace(
         '  ',
         ' ',
       ),
       cure: 'See which APIs the project can use:',
-      commands: [`gcloud services list --available ${inProject(asker.project)} --filter=aiplatform`],
+      commands: [`gcloud services list --available ${inProject(caller.project)} --filter=aiplatform`],
     }),
   },
 ]

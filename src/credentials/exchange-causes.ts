@@ -10,7 +10,7 @@ import {
   undeleteProvider,
   updateProvider,
 } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, passing, refusalSays } from './refusal-cause.ts'
+import { type Cause, type Causes, hasReason, generalCauses, refusalSays } from './refusal-cause.ts'
 
 /** Refusals of STS, by its words. The first match is the cause. */
 const exchangeCausesFirst: readonly Cause[] = [
@@ -122,7 +122,7 @@ const exchangeCausesFirst: readonly Cause[] = [
 
 /** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
 const exchangeCausesLast: readonly Cause[] = [
-  ...passing,
+  ...generalCauses,
   {
     matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
     title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,

@@ -1,10 +1,11 @@
+import type { Clock } from '../core/clock.ts'
 import { ActionError } from '../core/errors.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import type { JsonObject } from '../core/json.ts'
 import { redact } from '../core/redact.ts'
 import type { Claims } from '../identity/claims.ts'
 import { jsonObjectIn } from '../network/json.ts'
-import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
+import { type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
 import { exchangeRejected, impersonationRejected } from './explain-refusal.ts'
@@ -37,7 +38,7 @@ export interface ExchangeOptions {
   readonly requestReason: () => string
   readonly userAgent: string
   readonly mask: (secret: string) => void
-  readonly clock: Pace
+  readonly clock: Clock
   readonly retry?: RetryPolicy
 }
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import { accountProject } from '../core/gcloud.ts'
-import type { Asker, RefusalExplanation } from '../core/google-refusal.ts'
+import type { Caller, RefusalExplanation } from '../core/google-refusal.ts'
 import { explainGoogleRefusal } from '../core/google-refusals.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
@@ -15,7 +15,7 @@ export function exchangeRejected(refusal: TokenRefusal, situation: Situation): A
   return new ActionError(
     'STS_REJECTED',
     message,
-    explainTokenRefusal(exchangeCauses, refusal, situation, askerOf(situation)),
+    explainTokenRefusal(exchangeCauses, refusal, situation, callerOf(situation)),
   )
 }
 
@@ -29,7 +29,7 @@ export function impersonationRejected(refusal: TokenRefusal, situation: Situatio
     'IMPERSONATION_REJECTED',
     message,
     explainTokenRefusal(impersonationCauses, refusal, situation, {
-      ...askerOf(situation),
+      ...callerOf(situation),
       project: accountProject(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
     }),
   )
@@ -39,7 +39,7 @@ function explainTokenRefusal(
   { particular, general }: Causes,
   refusal: TokenRefusal,
   situation: Situation,
-  asker: Asker,
+  caller: Caller,
 ) {
   const { host, status, words, details } = refusal
   const answer = { host, status, words, ...(details && { details }) }
@@ -52,12 +52,12 @@ function explainTokenRefusal(
       ...found.advice(situation, refusal),
     }
   }
-  return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) }
+  return { answer, ...(causeIn(particular) ?? sharedCause(refusal, caller) ?? causeIn(general)) }
 }
 
 /** Returns the cause of a refusal that any Google API can give. */
-function sharedCause({ words: text, details }: TokenRefusal, asker: Asker): RefusalExplanation | undefined {
-  const found = explainGoogleRefusal({ text, details }, asker)
+function sharedCause({ words: text, details }: TokenRefusal, caller: Caller): RefusalExplanation | undefined {
+  const found = explainGoogleRefusal({ text, details }, caller)
   return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` }
 }
 
@@ -68,7 +68,7 @@ const upperFirst = (text: string): string =>
 const refusalName = ({ status, code }: TokenRefusal): string =>
   /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`
 
-const askerOf = ({ provider, claims, serviceAccount }: Situation): Asker => ({
+const callerOf = ({ provider, claims, serviceAccount }: Situation): Caller => ({
   member: repositoryMember(provider, claims),
   project: projectNumber(provider),
   serviceAccount,

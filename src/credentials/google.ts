@@ -2,7 +2,7 @@ import { ActionError } from '../core/errors.ts'
 import { type AccessToken, type ExchangeOptions, exchangeToken, type VerifiedSubjectToken } from './exchange.ts'
 import { federatedPrincipal } from './principal.ts'
 
-export { preloadExchange as preload, type VerifiedSubjectToken } from './exchange.ts'
+export { preloadExchange, type VerifiedSubjectToken } from './exchange.ts'
 
 export interface CredentialOptions extends ExchangeOptions {
   /** Requests an OIDC token, verifies it, and decides. Its errors are passed on unchanged. */

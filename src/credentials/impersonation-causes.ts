@@ -2,7 +2,7 @@ import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { deletedAccount } from '../core/google-refusals.ts'
 import { repositoryMember } from './principal.ts'
 import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, passing, refusalSays, type Situation } from './refusal-cause.ts'
+import { type Cause, type Causes, hasReason, generalCauses, refusalSays, type Situation } from './refusal-cause.ts'
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,
@@ -76,7 +76,7 @@ const impersonationCausesLast: readonly Cause[] = [
       cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
     }),
   },
-  ...passing,
+  ...generalCauses,
   unbound,
   {
     matches: ({ status }) => status >= 400,

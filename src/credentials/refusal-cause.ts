@@ -68,4 +68,4 @@ const foreign: Cause = {
   advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 }
 
-export const passing: readonly Cause[] = [throttled, outageCause, foreign]
+export const generalCauses: readonly Cause[] = [throttled, outageCause, foreign]

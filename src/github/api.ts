@@ -1,10 +1,11 @@
-import { ActionError, passingStatuses } from '../core/errors.ts'
+import type { Clock } from '../core/clock.ts'
+import { ActionError, temporaryStatuses } from '../core/errors.ts'
 import { isObject, parseJson } from '../core/json.ts'
 import { withoutEcho } from '../core/redact.ts'
 import { version } from '../core/version.ts'
-import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
+import { isTemporaryOutcome, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import { errorsIn, isTransient, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
+import { errorsIn, areTemporary, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
 
 /** GitHub's REST and GraphQL APIs, with one token. All requests are reads, so each may be repeated. */
 export interface Api {
@@ -25,7 +26,7 @@ export type ApiReply<T> = { readonly value: T } | { readonly refused: RefusedRep
 export interface ApiOptions {
   /** Sends a request once. */
   readonly send: Send
-  readonly clock: Pace
+  readonly clock: Clock
   readonly token: string
   /** `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server. */
   readonly apiUrl: string
@@ -69,7 +70,7 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
     }
     const passes = (outcome: HttpResponse | ActionError): boolean => {
       last = outcome instanceof ActionError ? undefined : interpret(outcome)
-      return last === undefined ? isPassingOutcome(outcome) : last.again
+      return last === undefined ? isTemporaryOutcome(outcome) : last.again
     }
     try {
       const response = await retrying(attempt, patient, clock, undefined, passes)
@@ -117,13 +118,13 @@ function interpretGraphql<T>(response: HttpResponse, read: Read<T>): Interpreted
   if (response.status !== 200) return refusedWith(response)
   const body = parseJson(response.body.toString('utf8'))
   const errors = errorsIn(body)
-  if (errors.length > 0) return { reply: { refused: refusalOf(response) }, again: isTransient(errors) }
+  if (errors.length > 0) return { reply: { refused: refusalOf(response) }, again: areTemporary(errors) }
   return readValue(response, isObject(body) ? body['data'] : undefined, read)
 }
 
 const refusedWith = <T>(response: HttpResponse): Interpreted<T> => {
   const refused = refusalOf(response)
-  return { reply: { refused }, again: passingStatuses.has(response.status) || limitIsReached(refused) }
+  return { reply: { refused }, again: temporaryStatuses.has(response.status) || limitIsReached(refused) }
 }
 
 /** A success that is not GitHub's document (a page of a filter, a body that was cut off) is requested again. */

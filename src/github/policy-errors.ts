@@ -1,4 +1,4 @@
-import { ActionError, passingStatuses } from '../core/errors.ts'
+import { ActionError, temporaryStatuses } from '../core/errors.ts'
 import type { PolicySource } from '../policy/source.ts'
 import { explainGitHubRefusal, type GitHubRequest, permissionBlock } from './refusals.ts'
 import type { RefusedReply } from './reply.ts'
@@ -26,7 +26,7 @@ export const noFile = (name: string, where: string, reason: string): ActionError
  * The error for a name that is both a branch and a tag. Git prefers the tag: anyone who may push tags could then change
  * the policy of a protected branch.
  */
-export function ambiguous(source: StoredPolicy, name: string, refs: readonly string[]): ActionError {
+export function ambiguousRef(source: StoredPolicy, name: string, refs: readonly string[]): ActionError {
   const short = source.kind === 'central' ? source.ref : ''
   const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : ''
   return new ActionError('INPUT_INVALID', `policy: ${name}@${short} can mean ${refs.join(' or ')}`, {
@@ -68,7 +68,7 @@ export function unreadablePolicy(name: string, refused: RefusedReply, asked: Git
   const { cause, hint, permission } = explainGitHubRefusal(refused, asked)
   const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
   // A success without an answer, and temporary failures, were repeated.
-  const isRepeated = status === 200 || passingStatuses.has(status ?? 0)
+  const isRepeated = status === 200 || temporaryStatuses.has(status ?? 0)
   const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`
   return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
     ...(status !== undefined && { answer: { host: asked.host, status, words } }),

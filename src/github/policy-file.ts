@@ -3,7 +3,7 @@ import { isObject } from '../core/json.ts'
 import { isPinned } from '../policy/source.ts'
 import type { Api, ApiReply } from './api.ts'
 import {
-  ambiguous,
+  ambiguousRef,
   noCommit,
   noFile,
   type PolicyPlace,
@@ -93,7 +93,7 @@ export async function readPolicyFile(
   if ('refused' in reply) throw unreadablePolicy(name, reply.refused, asked)
   const { value } = reply
   if ('otherId' in value) throw takenName(repository, value.otherId, source, place)
-  return inPlace(value, source, name)
+  return policyReadingOf(value, source, name)
 }
 
 /** Another repository may have taken the name since. The id leads to the present name of our repository. */
@@ -186,7 +186,7 @@ function readFoundFile(value: unknown): FoundFile | undefined {
   return isTruncated ? { unfit: 'it is too large' } : { text }
 }
 
-function inPlace(
+function policyReadingOf(
   { refs, repositoryId }: Exclude<FoundPolicy, { otherId: string }>,
   source: StoredPolicy,
   name: string,
@@ -196,7 +196,7 @@ function inPlace(
   const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch'
   if (commit === undefined) return { gone: noCommit(source, name, where) }
   if (existing.length > 1)
-    throw ambiguous(
+    throw ambiguousRef(
       source,
       name,
       existing.map(({ ref }) => ref),

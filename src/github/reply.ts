@@ -82,7 +82,7 @@ const textOr = <T>(value: unknown, other: T): string | T => (typeof value === 's
 const finalTypes: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 
 /** True if all errors of GraphQL are temporary. */
-export const isTransient = (errors: readonly GraphqlError[]): boolean =>
+export const areTemporary = (errors: readonly GraphqlError[]): boolean =>
   errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined)
 
 /**

@@ -62,7 +62,7 @@ export interface Toolkit
 }
 
 /** The functions of `@actions/core` of the same names, and an exit code of 1. */
-const ofThisProcess: Toolkit = {
+const processToolkit: Toolkit = {
   getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
   info: message => process.stdout.write(`${message}${EOL}`),
   debug: message => issueCommand('debug', {}, message),
@@ -79,7 +79,7 @@ const ofThisProcess: Toolkit = {
 }
 
 /** Creates the runner of this process. @param toolkit replaced in tests */
-export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
+export function createRunner(toolkit: Toolkit = processToolkit): Runner {
   let streamed: string | undefined
   const endStream = (): void => {
     if (streamed !== undefined) toolkit.endGroup()

@@ -5,7 +5,7 @@ import type { Resource } from '../steps/toolkit/ports.ts'
 import { accepted, answerWords, isResource, resourceIn } from './answers.ts'
 import { attemptCall, type ClientOptions, type GoogleCall } from './attempt.ts'
 import { type EffectResult, effectOnce } from './effect-once.ts'
-import { Known } from './known-resources.ts'
+import { KnownResources } from './known-resources.ts'
 import { type ClientState, repeatCall, repeatWhileMissing, repeatWhileRefused } from './repeat.ts'
 
 export interface GoogleClient {
@@ -27,7 +27,7 @@ export interface GoogleClient {
     isWhole: (response: HttpResponse) => boolean,
   ) => Promise<HttpResponse>
   /** Sends a repeatable call once and measures it. An `undefined` response means that none came. */
-  readonly ask: (call: GoogleCall) => Promise<Asking>
+  readonly ask: (call: GoogleCall) => Promise<MeasuredReply>
   /**
    * A call with an effect. It is sent once, and again only if Google has clearly not done it: too many requests (429),
    * or something that this run just created is not visible yet (404). `ambiguous`: it is not known if the call took
@@ -37,7 +37,7 @@ export interface GoogleClient {
 }
 
 /** The result of one try. */
-export interface Asking {
+export interface MeasuredReply {
   readonly response: HttpResponse | undefined
   /** Google's words, or why no answer came; without secrets. */
   readonly words: string
@@ -48,7 +48,7 @@ export interface Asking {
 
 /** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 export function createGoogleClient(options: ClientOptions): GoogleClient {
-  const client: ClientState = { ...options, known: new Known(options.clock.now) }
+  const client: ClientState = { ...options, known: new KnownResources(options.clock.now) }
   return {
     repeatable: call => requestResource(client, call),
     download: (call, maxBytes, isWhole) => downloadBytes(client, call, maxBytes, isWhole),
@@ -84,7 +84,7 @@ async function downloadBytes(
   )
 }
 
-async function askOnce(client: ClientState, call: GoogleCall): Promise<Asking> {
+async function askOnce(client: ClientState, call: GoogleCall): Promise<MeasuredReply> {
   const { monotonic, clock, accessToken } = client
   let began: number | undefined
   const took = (): number => (began === undefined ? 0 : monotonic() - began)

@@ -1,8 +1,8 @@
-import { ActionError, passingStatuses } from '../core/errors.ts'
+import { ActionError, temporaryStatuses } from '../core/errors.ts'
 import { patient, retrying } from '../network/retry.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import { isOfMachines } from '../vertex/no-capacity.ts'
+import { isAboutMachines } from '../vertex/no-capacity.ts'
 import { accepted, rejection, resourceIn } from './answers.ts'
 import { attemptCall, type GoogleCall } from './attempt.ts'
 import { type ClientState, isRedirection, repeatWhileMissing } from './repeat.ts'
@@ -14,7 +14,7 @@ export type EffectResult = { readonly resource: Resource } | { readonly ambiguou
 export async function effectOnce(client: ClientState, call: GoogleCall): Promise<EffectResult> {
   const outcome = await sendEffect(client, call)
   if (outcome instanceof ActionError) return { ambiguous: outcome }
-  if ((!isTooMany(outcome) && passingStatuses.has(outcome.status)) || isRedirection(outcome))
+  if ((!isTooMany(outcome) && temporaryStatuses.has(outcome.status)) || isRedirection(outcome))
     return { ambiguous: rejection(call, outcome) }
   const response = accepted(call, outcome)
   try {
@@ -55,4 +55,4 @@ const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
 
 /** A lack of machines does not end within a moment. */
 const isTooManyForNow = (outcome: HttpResponse | ActionError): boolean =>
-  isTooMany(outcome) && !(outcome instanceof ActionError) && !isOfMachines(outcome.body.toString('utf8', 0, 10_000))
+  isTooMany(outcome) && !(outcome instanceof ActionError) && !isAboutMachines(outcome.body.toString('utf8', 0, 10_000))

@@ -10,7 +10,7 @@ export const freshMs = 2 * 60_000
  * Everything that this run created or saw at Google. A refusal of it (401, 403, 404) may be temporary. For anything
  * else it is the answer.
  */
-export class Known {
+export class KnownResources {
   readonly #places = new Set<string>()
   /** Created resources, with the time of creation. */
   readonly #madeAt = new Map<string, number>()

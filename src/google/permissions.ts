@@ -5,7 +5,7 @@ import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 
 /** The answer about one need. An unreadable answer is `unknown`: neither yes nor no. */
-export interface Answered {
+export interface NeedAnswer {
   readonly state: 'yes' | 'no' | 'unknown'
   readonly why?: string
   /** True if Google does not let the caller ask. */
@@ -20,8 +20,8 @@ const mostPermissions = 100
  *
  * @returns an answer for each need, in their order
  */
-export async function testNeeds(client: GoogleClient, universe: string, needs: readonly Need[]): Promise<Answered[]> {
-  const answers = new Map<Need, Answered>()
+export async function testNeeds(client: GoogleClient, universe: string, needs: readonly Need[]): Promise<NeedAnswer[]> {
+  const answers = new Map<Need, NeedAnswer>()
   await Promise.all(
     batchesOf(needs).map(async batch => {
       const found = await ask(client, universe, batch)
@@ -45,7 +45,7 @@ function batchesOf(needs: readonly Need[]): Need[][] {
   return [...batches.values()].flat()
 }
 
-async function ask(client: GoogleClient, universe: string, batch: readonly Need[]): Promise<Answered[]> {
+async function ask(client: GoogleClient, universe: string, batch: readonly Need[]): Promise<NeedAnswer[]> {
   const [first] = batch
   if (first === undefined) return []
   const asked = batch.flatMap(({ permission }) => permission ?? [])
@@ -80,7 +80,7 @@ const serviceCall = ({ on, service }: Extract<Need, { service: string }>, univer
   isAnswer: ({ state }) => state === 'ENABLED' || state === 'DISABLED',
 })
 
-const serviceStateOf = ({ state }: Resource): Answered => ({ state: state === 'ENABLED' ? 'yes' : 'no' })
+const serviceStateOf = ({ state }: Resource): NeedAnswer => ({ state: state === 'ENABLED' ? 'yes' : 'no' })
 
 function permissionsCall({ on }: Need, permissions: readonly string[], universe: string): GoogleCall {
   const isAnswer = (reply: Resource): boolean => isPermissions(reply, permissions)

@@ -1,15 +1,15 @@
 import { ActionError, refusalStatuses } from '../core/errors.ts'
-import { isPassingOutcome, patient, retrying } from '../network/retry.ts'
+import { isTemporaryOutcome, patient, retrying } from '../network/retry.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import { refusedMs, stillRefused } from '../steps/toolkit/visibility.ts'
 import { rejection } from './answers.ts'
 import { attemptCall, type ClientOptions, type GoogleCall } from './attempt.ts'
-import type { Known } from './known-resources.ts'
+import type { KnownResources } from './known-resources.ts'
 
 /** State that all calls of one client share. */
 export interface ClientState extends ClientOptions {
   /** Resources that this run created or saw at Google. */
-  readonly known: Known
+  readonly known: KnownResources
 }
 
 /** First and longest pause before an existing thing, whose request was refused, is requested again. */
@@ -27,7 +27,7 @@ export const repeatCall = (client: ClientState, call: GoogleCall, isAnswer: IsAn
     call.policy ?? patient,
     client.clock,
     call.signal,
-    outcome => isPassingOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),
+    outcome => isTemporaryOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),
   )
 
 /** Repeats a request for an existing thing while Google refuses it. */

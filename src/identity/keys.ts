@@ -4,7 +4,7 @@ import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import { quote } from '../core/text.ts'
 import { jsonObjectIn } from '../network/json.ts'
-import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
+import { isTemporaryOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 import { show, TokenRejection } from './rejection.ts'
 
@@ -115,7 +115,7 @@ async function getDocument<T>(
     clock,
     undefined,
     outcome =>
-      isPassingOutcome(outcome) ||
+      isTemporaryOutcome(outcome) ||
       (!(outcome instanceof ActionError) && outcome.status === 200 && readReply(outcome) === undefined),
   ).catch((error: unknown) => {
     throw error instanceof ActionError && error.code === 'NETWORK' ? unreachableIssuer(issuer, error) : error

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import { ActionError, type Advice } from '../core/errors.ts'
 import { jsonObjectIn } from '../network/json.ts'
-import { isPassingOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
+import { isTemporaryOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 
 interface TokenRequest {
@@ -37,7 +37,7 @@ export async function requestToken(request: TokenRequest): Promise<string> {
     request.policy ?? tokenPolicy,
     request.clock,
     undefined,
-    mayPass,
+    mayRetry,
   ).catch((error: unknown) => {
     throw error instanceof ActionError && error.code === 'NETWORK' ? unreachableTokenService(error) : error
   })
@@ -53,8 +53,8 @@ export async function requestToken(request: TokenRequest): Promise<string> {
  * True if another try may succeed. GitHub's job state lags behind the runner: for a moment a running job of a matrix or
  * a concurrency group is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
  */
-function mayPass(outcome: HttpResponse | ActionError): boolean {
-  if (isPassingOutcome(outcome) || outcome instanceof ActionError) return isPassingOutcome(outcome)
+function mayRetry(outcome: HttpResponse | ActionError): boolean {
+  if (isTemporaryOutcome(outcome) || outcome instanceof ActionError) return isTemporaryOutcome(outcome)
   if (outcome.status === 200) return tokenIn(outcome.body) === undefined
   if (isLimit(outcome, replyWords(outcome.body))) return true
   const state = jobStateIn(replyWords(outcome.body))

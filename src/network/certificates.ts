@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { codeOf, type NetworkFailure, type Way } from './route.ts'
+import { codeOf, type NetworkFailure, type Destination } from './route.ts'
 
 /** The kind of a certificate error. */
 type CertificateFlaw = 'authority' | 'time' | 'name' | 'other'
@@ -45,7 +45,7 @@ const flaws: Readonly<Record<string, CertificateFlaw>> = {
 export const certificateFlaw = (code: string): CertificateFlaw | undefined => flaws[code]
 
 /** The failure for a refused certificate. A retry cannot help. */
-export function untrustedCertificate(flaw: CertificateFlaw, code: string, way: Way): NetworkFailure {
+export function untrustedCertificate(flaw: CertificateFlaw, code: string, way: Destination): NetworkFailure {
   const { host, proxy } = way
   // With a proxy that uses TLS itself, either certificate may be meant.
   const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`
@@ -59,7 +59,7 @@ export function untrustedCertificate(flaw: CertificateFlaw, code: string, way: W
   }
 }
 
-const flawExplanations: Readonly<Record<CertificateFlaw, (way: Way) => { what: string; cause: string; cure: string }>> =
+const flawExplanations: Readonly<Record<CertificateFlaw, (way: Destination) => { what: string; cause: string; cure: string }>> =
   {
     authority: way => ({
       what: 'is signed by an authority that is not trusted here',
@@ -86,10 +86,10 @@ const flawExplanations: Readonly<Record<CertificateFlaw, (way: Way) => { what: s
   }
 
 /** Names what may be in between. */
-export const inspector = ({ proxy }: Way): string =>
+export const inspector = ({ proxy }: Destination): string =>
   proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`
 
-function showCertificate({ host, port, proxy }: Way): string {
+function showCertificate({ host, port, proxy }: Destination): string {
   const by = proxy === undefined ? '' : ` -proxy ${withPort(proxy.host, proxy.tls ? 443 : 80)}`
   return `openssl s_client${by} -connect ${host}:${port} -servername ${host} </dev/null`
 }

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { readExit } from './environment.ts'
+import { readNetworkAccess } from './environment.ts'
 import { bypassesProxy, type HttpProxy } from './proxy.ts'
 
 /** Connections that are opening, by host: to port 443 of the host, or a tunnel to it through the proxy. */
@@ -15,7 +15,7 @@ const maxHeadBytes = 16 * 1024
  * A connection that fails here is opened again when a request needs it, and that request tells the reason.
  */
 export function connectEarly(env: NodeJS.ProcessEnv, hosts: readonly string[]): EarlyConnections {
-  const exit = readExit(env)
+  const exit = readNetworkAccess(env)
   if ('refused' in exit) return new Map()
   const connections = hosts.flatMap((host): [string, Promise<Socket>][] => {
     const proxy = bypassesProxy(env, host, httpsPort) ? undefined : exit.proxy

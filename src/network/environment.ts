@@ -2,9 +2,9 @@ import { ActionError } from '../core/errors.ts'
 import { type HttpProxy, readProxy } from './proxy.ts'
 
 /** How requests leave this process: through a proxy or directly; or why none may leave. */
-export type Exit = { readonly proxy: HttpProxy | undefined } | { readonly refused: ActionError }
+export type NetworkAccess = { readonly proxy: HttpProxy | undefined } | { readonly refused: ActionError }
 
-interface ProxyFlaw {
+interface EnvironmentFlaw {
   readonly message: string
   readonly cure: string
 }
@@ -13,7 +13,7 @@ interface ProxyFlaw {
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
  * that trusts every certificate, or whose proxy setting is invalid.
  */
-export function readExit(env: NodeJS.ProcessEnv): Exit {
+export function readNetworkAccess(env: NodeJS.ProcessEnv): NetworkAccess {
   const proxy = readProxy(env)
   const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])]
   if (flaws.length === 0) return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined }
@@ -27,7 +27,7 @@ export function readExit(env: NodeJS.ProcessEnv): Exit {
  * Returns settings that make Node show secrets. Source:
  * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
  */
-function leaks(env: NodeJS.ProcessEnv): ProxyFlaw[] {
+function leaks(env: NodeJS.ProcessEnv): EnvironmentFlaw[] {
   const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name])
   const options = leakingOptions(env['NODE_OPTIONS'] ?? '')
   return [

@@ -1,19 +1,19 @@
 import { redact } from '../core/redact.ts'
 import { certificateFlaw, inspector, untrustedCertificate } from './certificates.ts'
 import type { HttpProxy } from './proxy.ts'
-import { codeOf, type NetworkFailure, textProperty, type Way } from './route.ts'
+import { codeOf, type NetworkFailure, textProperty, type Destination } from './route.ts'
 
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}
 
 /** The failure for a time-out. */
-export const requestTimedOut = (seconds: number, way: Way): NetworkFailure => ({
+export const requestTimedOut = (seconds: number, way: Destination): NetworkFailure => ({
   ...unreachableHost(way),
   reason: `no answer within ${seconds} s`,
 })
 
 /** Explains an error of Node's connections. */
-export function explainNetworkError(error: unknown, way: Way): NetworkFailure {
+export function explainNetworkError(error: unknown, way: Destination): NetworkFailure {
   if (error instanceof AggregateError && error.errors.length > 0) return explainNetworkError(error.errors[0], way)
   if (error instanceof UnusableReply) return { ...unreachableHost(way), reason: error.message, lasting: true }
   const code = codeOf(error)
@@ -58,7 +58,7 @@ const connections: Readonly<Record<string, ConnectionFailure>> = {
   EAI_NONAME: { words: 'the name could not be resolved', proxy: 'of' },
 }
 
-function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way: Way): NetworkFailure {
+function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way: Destination): NetworkFailure {
   const { host, proxy } = way
   const base = { ...unreachableHost(way), reason: `${words} (${code})` }
   // A connection that was open leads to the host, too.
@@ -92,7 +92,7 @@ function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way
 }
 
 /** @param status the proxy's answer to CONNECT */
-function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way): NetworkFailure {
+function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Destination): NetworkFailure {
   const { host } = way
   if (status === undefined) {
     return {
@@ -145,7 +145,7 @@ const hostsToAllow = (host: string): readonly string[] => [
   ]),
 ]
 
-function noTls(error: unknown, code: string, way: Way): NetworkFailure {
+function noTls(error: unknown, code: string, way: Destination): NetworkFailure {
   const { host, proxy } = way
   const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textProperty(error, 'reason') === 'wrong version number'
   if (isPlain && proxy?.tls) {
@@ -167,7 +167,7 @@ function noTls(error: unknown, code: string, way: Way): NetworkFailure {
 }
 
 /** The failure if nothing more is known: the host is down, or out of reach. */
-function unreachableHost(way: Way): NetworkFailure {
+function unreachableHost(way: Destination): NetworkFailure {
   const { host, port, proxy } = way
   const page = isGoogles(host)
     ? ' (https://status.cloud.google.com)'
@@ -194,10 +194,10 @@ function unreachableHost(way: Way): NetworkFailure {
 const isGoogles = (host: string): boolean => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host)
 const isGitHubs = (host: string): boolean => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host)
 
-const orDirect = ({ host }: Way): string => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`
+const orDirect = ({ host }: Destination): string => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`
 
 /** Describes an unknown error: its code and one short line, without possible secrets. */
-function unknownWords(error: unknown, code: string, { proxy, secrets }: Way): string {
+function unknownWords(error: unknown, code: string, { proxy, secrets }: Destination): string {
   const message = error instanceof Error ? error.message.slice(0, 2_000) : ''
   const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))]
   // `redact` only finds pieces of a certain length, so shorter secrets are replaced as a whole.

@@ -13,7 +13,7 @@ export interface GitHubHosts {
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
-export const isOfGitHub = (host: string, { server, api, idToken }: GitHubHosts): boolean =>
+export const isGitHubHost = (host: string, { server, api, idToken }: GitHubHosts): boolean =>
   (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
   (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
 
@@ -28,7 +28,7 @@ const actionsDomain = (server: string): string =>
   `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`
 
 /** True for a host that may receive a token of Google. The list is closed. */
-export const isOfGoogle = (host: string): boolean =>
+export const isGoogleHost = (host: string): boolean =>
   universes.some(universe => isBelow(host, universe)) ||
   isBelow(host, 'prediction.vertexai.goog') ||
   /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host)
@@ -55,4 +55,4 @@ export function earlyHosts(github: GitHubHosts, mode: string): string[] {
 
 /** True if a run may connect to a host before it has a request for it. */
 export const mayConnectEarly = (host: string, github: GitHubHosts): boolean =>
-  isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost
+  isGitHubHost(host, github) || isGoogleHost(host) || host === issuerHost

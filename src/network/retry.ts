@@ -1,8 +1,6 @@
 import type { Clock } from '../core/clock.ts'
-import { ActionError, passingStatuses } from '../core/errors.ts'
+import { ActionError, temporaryStatuses } from '../core/errors.ts'
 import type { HttpRequest, HttpResponse, Send } from './transport.ts'
-
-export type { Clock as Pace }
 
 /** How often and how long one request is tried. Milliseconds. */
 export interface RetryPolicy {
@@ -41,14 +39,14 @@ export async function retrying(
   policy: RetryPolicy,
   clock: Clock,
   signal?: AbortSignal,
-  passes: (outcome: HttpResponse | ActionError) => boolean = isPassingOutcome,
+  isTemporary: (outcome: HttpResponse | ActionError) => boolean = isTemporaryOutcome,
 ): Promise<HttpResponse> {
   const deadline = clock.now() + policy.totalMs
   for (let tries = 1; ; tries++) {
     const outcome = await attempt().catch(networkFailure)
-    const passing = passes(outcome)
+    const temporary = isTemporary(outcome)
     const waitMs = retryAfterMs(outcome, clock.now()) ?? clock.random() * policy.delayMs * 2 ** (tries - 1)
-    const again = passing && tries < policy.tries && clock.now() + waitMs < deadline
+    const again = temporary && tries < policy.tries && clock.now() + waitMs < deadline
     if (again) await clock.sleep(waitMs, signal)
     else if (outcome instanceof ActionError) throw outcome
     else return outcome
@@ -56,8 +54,8 @@ export async function retrying(
 }
 
 /** True for a missing answer with a temporary cause, and for a temporary status. */
-export const isPassingOutcome = (outcome: HttpResponse | ActionError): boolean =>
-  outcome instanceof ActionError ? !outcome.lasting : passingStatuses.has(outcome.status)
+export const isTemporaryOutcome = (outcome: HttpResponse | ActionError): boolean =>
+  outcome instanceof ActionError ? !outcome.lasting : temporaryStatuses.has(outcome.status)
 
 function networkFailure(error: unknown): ActionError {
   if (error instanceof ActionError && error.code === 'NETWORK') return error

@@ -2,7 +2,7 @@ import type { Command } from '../core/errors.ts'
 import type { HttpProxy } from './proxy.ts'
 
 /** The destination of a request, and its proxy. */
-export interface Way {
+export interface Destination {
   /** Without its port. */
   readonly host: string
   readonly port: number

@@ -5,10 +5,10 @@ import type { Duplex } from 'node:stream'
 import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls'
 import { ActionError } from '../core/errors.ts'
 import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
-import { readExit } from './environment.ts'
+import { readNetworkAccess } from './environment.ts'
 import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
-import type { NetworkFailure, Way } from './route.ts'
+import type { NetworkFailure, Destination } from './route.ts'
 
 /** One HTTP request. The body is text or bytes, times are milliseconds. */
 export interface HttpRequest {
@@ -69,7 +69,7 @@ export function createTransport(
   env: NodeJS.ProcessEnv,
   { timeLimit, ca, early = new Map() }: TransportOptions = { timeLimit: AbortSignal.timeout },
 ): Transport {
-  const exit = readExit(env)
+  const exit = readNetworkAccess(env)
   const proxy = 'proxy' in exit ? exit.proxy : undefined
   // One for all connections: to make it takes longer than anything else that a connection computes.
   const secureContext = createSecureContext(ca === undefined ? {} : { ca })
@@ -79,8 +79,8 @@ export function createTransport(
   const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } })
   const routeTo = (host: string, port: number): Route =>
     proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
-      ? { agent: direct, way: { host, port, proxy: undefined, env } }
-      : { agent: tunnels, way: { host, port, proxy, env } }
+      ? { agent: direct, destination: { host, port, proxy: undefined, env } }
+      : { agent: tunnels, destination: { host, port, proxy, env } }
   return {
     to: (allows, { bearer } = { bearer: true }) => {
       return async request => {
@@ -106,7 +106,7 @@ export function createTransport(
 
 interface Route {
   readonly agent: WarmAgent
-  readonly way: Omit<Way, 'secrets'>
+  readonly destination: Omit<Destination, 'secrets'>
 }
 
 const refusedHost = (url: URL, reason: string): ActionError =>
@@ -151,7 +151,7 @@ class WarmAgent extends Agent {
 }
 
 function exchange(
-  { agent, way }: Route,
+  { agent, destination: way }: Route,
   request: HttpRequest,
   timeLimit: TransportOptions['timeLimit'],
 ): Promise<HttpResponse> {

@@ -1,4 +1,4 @@
-import { type ActionError, ofStep, type Place } from '../core/errors.ts'
+import { type ActionError, withStep, type Place } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { type Path, reached, readPath } from '../document/path.ts'
 import { camelCase } from '../document/suggest.ts'
@@ -37,7 +37,7 @@ export function withDiagnosis(error: ActionError, { placeOf, makersBeside, ...re
   const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
   const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${about} ${answer?.words ?? ''}`)
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
-  const named = ofStep(error, context.step)
+  const named = withStep(error, context.step)
   return named.restated(named.message, {
     title: withFate(error.title ?? diagnosisTitle(found, context), context),
     place: error.place ?? placeOf(placeHint(error)),

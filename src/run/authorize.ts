@@ -4,8 +4,8 @@ import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import { type FindKey, fetchKeys } from '../identity/keys.ts'
 import { TokenRejection } from '../identity/rejection.ts'
 import { missingTokenError, requestToken } from '../identity/request-token.ts'
-import { preloadVerifier as preloadVerifying, tokenDigest, verifyToken } from '../identity/verify.ts'
-import { isOfGitHub } from '../network/hosts.ts'
+import { preloadVerifier, tokenDigest, verifyToken } from '../identity/verify.ts'
+import { isGitHubHost } from '../network/hosts.ts'
 import { decide, evidenceNeeded } from '../policy/decide/decide.ts'
 import {
   type BranchEvidence,
@@ -26,7 +26,7 @@ export interface Authorized {
   readonly decision: Decision
 }
 
-interface Question {
+interface Authorization {
   readonly context: RunContext
   readonly repository: Repository
   readonly record: WriteEvent
@@ -61,13 +61,13 @@ export function signingKeysOf(context: RunContext, issuer: string): FindKey {
  * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
  * before it is thrown
  */
-export async function authorize(question: Question): Promise<Authorized> {
+export async function authorize(question: Authorization): Promise<Authorized> {
   const { context, policy, grant, record, purpose } = question
   const audience = audienceOf(grant)
   await record('token.requested', { issuer: policy.issuer, audience, purpose })
   const asked = request(question, audience)
-  const expected = expectBranch(question)
-  void preloadVerifying()
+  const expected = askBranchEarly(question)
+  void preloadVerifier()
   const subjectToken = await asked
   const verified = await verify(question, subjectToken, audience)
   await record('token.verified', {
@@ -98,20 +98,20 @@ const judgedCondition = (verdict: ConditionVerdict): JudgedCondition => {
   return { condition, expected, actual, result, hint, holds: holds(verdict) }
 }
 
-async function request({ context, fork }: Question, audience: string): Promise<string> {
+async function request({ context, fork }: Authorization, audience: string): Promise<string> {
   const { idToken, eventName, hosts, provisionalClaims } = context.environment
   if (idToken === undefined) throw missingTokenError({ eventName, fork, actor: provisionalClaims['actor'] ?? '' })
   return requestToken({
     ...idToken,
     audience,
-    send: context.transport.to(host => isOfGitHub(host, hosts)),
+    send: context.transport.to(host => isGitHubHost(host, hosts)),
     mask: context.runner.mask,
     clock: context.clock,
   })
 }
 
 async function verify(
-  { context, policy, grant, keys, record }: Question,
+  { context, policy, grant, keys, record }: Authorization,
   token: string,
   audience: string,
 ): Promise<VerifiedToken> {
@@ -140,7 +140,7 @@ interface AskedBranch {
  * Asks GitHub about the runner's branch while the token is on its way. The answer counts only if the verified claims
  * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
-function expectBranch(question: Question): AskedBranch | undefined {
+function askBranchEarly(question: Authorization): AskedBranch | undefined {
   const { provisionalClaims } = question.context.environment
   const { policy, grant } = question
   if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny') return undefined
@@ -149,7 +149,7 @@ function expectBranch(question: Question): AskedBranch | undefined {
   return asked
 }
 
-function askBranch({ grant, repository }: Question, claims: Claims): AskedBranch | undefined {
+function askBranch({ grant, repository }: Authorization, claims: Claims): AskedBranch | undefined {
   const { branchRules: rules, mergedPullRequest: merged } = evidenceNeeded(grant)
   if (!rules && !merged) return undefined
   const { ref = '', sha = '' } = claims
@@ -158,7 +158,7 @@ function askBranch({ grant, repository }: Question, claims: Claims): AskedBranch
 
 /** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function judgeEvidence(
-  question: Question,
+  question: Authorization,
   { claims }: VerifiedToken,
   expected: AskedBranch | undefined,
 ): Promise<Decision> {

@@ -2,7 +2,7 @@ import { version } from '../core/version.ts'
 import type { Environment } from '../github/environment.ts'
 import { createRepository, type Repository } from '../github/repository.ts'
 import { createRunner } from '../github/runner.ts'
-import { isOfGitHub } from '../network/hosts.ts'
+import { isGitHubHost } from '../network/hosts.ts'
 import type { Transport } from '../network/transport.ts'
 import { describeFailure } from '../report/failure.ts'
 import { policyReader, type RunContext } from './context.ts'
@@ -19,7 +19,7 @@ export function createContext(
   { clock, monotonic, disk, toolkit }: Machine,
 ): RunContext {
   const { apiUrl, hosts, identity } = environment
-  const send = transport.to(host => isOfGitHub(host, hosts))
+  const send = transport.to(host => isGitHubHost(host, hosts))
   const repositories = new Map<string, Repository>()
   return {
     environment,

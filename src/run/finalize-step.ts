@@ -81,8 +81,8 @@ export async function finalizeStep(
       `still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
     )
   const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body }
-  const permit: Permit = (sort, name, at) => {
-    const refusal = refuseValue(sort, name, grant.allow, grant.name, step)
+  const permit: Permit = (fieldClass, name, at) => {
+    const refusal = refuseValue(fieldClass, name, grant.allow, grant.name, step)
     const path = ['steps', declaration.id, ...at]
     refuseExcess(file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
   }

@@ -7,7 +7,7 @@ import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import type { FindKey } from '../identity/keys.ts'
 import { TokenRejection } from '../identity/rejection.ts'
-import { isOfGoogle } from '../network/hosts.ts'
+import { isGoogleHost } from '../network/hosts.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { PolicySource } from '../policy/source.ts'
@@ -56,7 +56,7 @@ export function openGoogleAccess(request: Request): GoogleAccess {
   const { context, grant, policy, record } = request
   const { universe } = policy.policy
   const { clock, monotonic, runner } = context
-  const send = context.transport.to(isOfGoogle)
+  const send = context.transport.to(isGoogleHost)
   const denied = new AbortController()
   const decisions = createDecisions(request)
   const { identity } = context.environment

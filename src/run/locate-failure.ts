@@ -11,12 +11,12 @@ import type { RunState } from './state.ts'
  */
 export function locateFailure(failure: unknown, runState: RunState, workflowRef: string | undefined): unknown {
   if (!(failure instanceof ActionError) || failure.place !== undefined || failure.problems.length > 0) return failure
-  const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState)
+  const place = workflowErrors.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState)
   return place === undefined ? failure : failure.restated(failure.message, { place })
 }
 
 /** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
-const ofWorkflow: ReadonlySet<string> = new Set([
+const workflowErrors: ReadonlySet<string> = new Set([
   'TOKEN_UNAVAILABLE',
   'INPUT_INVALID',
   'GRANT_UNKNOWN',

@@ -9,7 +9,7 @@ import type { Policy } from '../policy/policy.ts'
 import { kinds } from '../steps/kinds/kind-names.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout, ShareToCome } from '../steps/toolkit/ports.ts'
 import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
-import { disclosed, enclosed, enclosingKey, seal, sealed } from './seal.ts'
+import { decrypted, encrypted, encryptionKey, seal, sealed } from './seal.ts'
 
 /**
  * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment
@@ -52,7 +52,7 @@ export interface Ended {
  * Prefix of the state with a step's unfinished work, followed by the step's id. The state is empty once the work has
  * ended.
  */
-const begunState = 'begun_'
+const inFlightPrefix = 'begun_'
 
 /** Writes the state that main leaves to post. */
 export interface PostState {
@@ -90,7 +90,7 @@ export function beginPostState(
   let hasFailed = false
   const saveRun = (ended?: Ended): void =>
     saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }))
-  const save = ({ step }: InFlight, text: string): void => saveState(`${begunState}${step}`, text)
+  const save = ({ step }: InFlight, text: string): void => saveState(`${inFlightPrefix}${step}`, text)
   const tryTo = (act: () => void): void => {
     try {
       act()
@@ -126,7 +126,7 @@ export function beginPostState(
       kept = { text, name, commit, ref, repositoryId }
       const policy = Buffer.from(JSON.stringify(kept))
       tryTo(() =>
-        saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, enclosingKey(key, policyToken))),
+        saveState('policy', policy.length > mostOfPolicy ? '' : encrypted(policy, encryptionKey(key, policyToken))),
       )
     },
     end: ended => saveRun(ended),
@@ -140,7 +140,7 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
   const { path, state } = isObject(record) ? record : {}
   const { seq, prev } = isObject(state) ? state : {}
   if (typeof path !== 'string' || typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
-  const prefix = `STATE_${begunState}`
+  const prefix = `STATE_${inFlightPrefix}`
   const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text)
   const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }))
   const policy = environment['STATE_policy'] ?? ''
@@ -148,13 +148,13 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
     inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
-    ...(policy !== '' && { policy: token => readKeptPolicy(policy, enclosingKey(key, token)) }),
+    ...(policy !== '' && { policy: token => readKeptPolicy(policy, encryptionKey(key, token)) }),
     planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
   }
 }
 
 function readKeptPolicy(value: string, key: Buffer): KeptPolicy | undefined {
-  const { text, name, commit, ref, repositoryId } = parseJsonObject(disclosed(value, key) ?? '')
+  const { text, name, commit, ref, repositoryId } = parseJsonObject(decrypted(value, key) ?? '')
   const textOf = (one: unknown): string | undefined => (typeof one === 'string' ? one : undefined)
   return typeof text === 'string' && typeof name === 'string'
     ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
@@ -164,7 +164,7 @@ function readKeptPolicy(value: string, key: Buffer): KeptPolicy | undefined {
 function readSealed(value: string, key: string, step: string): InFlight | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
   if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key))) return undefined
-  const inFlight = readBegun(parseJsonObject(text))
+  const inFlight = readInFlight(parseJsonObject(text))
   // A copy under another name would be a duplicate.
   return inFlight?.step === step ? inFlight : undefined
 }
@@ -187,7 +187,7 @@ function readEnded(value: unknown): Ended | undefined {
 }
 
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(inFlight: JsonObject): InFlight | undefined {
+function readInFlight(inFlight: JsonObject): InFlight | undefined {
   const { type, step } = inFlight
   const kind = kinds.find(candidate => candidate === inFlight['kind'])
   if (kind === undefined || typeof step !== 'string') return undefined

@@ -13,7 +13,7 @@ import type { RunContext } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Machine } from './machine.ts'
 import { type LeftToPost, readPostState } from './post-state.ts'
-import { type LeftWorkOutcome, refuseUnrecorded, stopAll, tellFailure, withinMs, withinTime } from './stop-left-work.ts'
+import { type LeftWorkOutcome, refuseUnrecorded, stopLeftWork, tellFailure, postTimeMs, withinTime } from './stop-left-work.ts'
 
 /**
  * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
@@ -26,7 +26,7 @@ export async function recover(machine: Machine): Promise<void> {
   if (state === undefined) return
   const environment = readEnvironment(machine.env)
   const transport = machine.transport ?? createTransport(machine.env)
-  const context = createContext(environment, transport, machine.timeLimit(withinMs), machine)
+  const context = createContext(environment, transport, machine.timeLimit(postTimeMs), machine)
   const copy = createRecordCopy(notCopied)
   const { identity } = environment
   const { clock, disk } = context
@@ -37,7 +37,7 @@ export async function recover(machine: Machine): Promise<void> {
     return undefined
   })
   const inFlight = trusted(context, state, record)
-  const found = await withinTime(context, stopAll(context, state, inFlight, record, copy)).catch((error: unknown) => {
+  const found = await withinTime(context, stopLeftWork(context, state, inFlight, record, copy)).catch((error: unknown) => {
     tellFailure(context, error)
     return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [describeInFlight(one)] }))
   })

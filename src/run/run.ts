@@ -1,12 +1,12 @@
 import type { RecordFile } from '../audit/file.ts'
 import { yieldToEventLoop } from '../core/event-loop.ts'
 import { keepHeapSmall } from '../core/heap.ts'
-import { type Credential, preload as preloadExchange } from '../credentials/google.ts'
+import { type Credential, preloadExchange } from '../credentials/google.ts'
 import { readEvent } from '../github/event.ts'
 import type { Repository } from '../github/repository.ts'
 import type { Claims, VerifiedToken } from '../identity/claims.ts'
 import { type FindKey, githubIssuer } from '../identity/keys.ts'
-import { isOfGoogle } from '../network/hosts.ts'
+import { isGoogleHost } from '../network/hosts.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { findGrant } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
@@ -167,7 +167,7 @@ function keepDecision({ runner }: RunContext, runState: RunState, decision: Deci
 /** Connects to the hosts of the steps during the exchange. */
 function warmHosts({ transport }: RunContext, { policy, steps }: Declarations): void {
   const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
-  for (const host of hosts) transport.warm(host, isOfGoogle)
+  for (const host of hosts) transport.warm(host, isGoogleHost)
 }
 
 /** Logs as whom Google knows this run. STS does not say what it mapped. The policy says it. */

@@ -5,25 +5,25 @@ export const seal = (text: string, key: string): Buffer =>
 
 export const sealed = (text: string, key: string): string => `${seal(text, key).toString('hex')} ${text}`
 
-const enclosing = 'aes-256-gcm'
+const cipherName = 'aes-256-gcm'
 
 const [ivBytes, tagBytes] = [12, 16]
 
-export const enclosingKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
+export const encryptionKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
 
 /** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
-export function enclosed(content: Buffer, key: Buffer): string {
+export function encrypted(content: Buffer, key: Buffer): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv(enclosing, key, iv)
+  const cipher = createCipheriv(cipherName, key, iv)
   const body = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
 /** Decrypts; `undefined` if the content was not encrypted with this key. */
-export function disclosed(value: string, key: Buffer): string | undefined {
+export function decrypted(value: string, key: Buffer): string | undefined {
   const bytes = Buffer.from(value, 'base64')
   if (bytes.length < ivBytes + tagBytes) return undefined
-  const decipher = createDecipheriv(enclosing, key, bytes.subarray(0, ivBytes), {
+  const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, ivBytes), {
     authTagLength: tagBytes,
   })
   decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))

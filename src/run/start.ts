@@ -22,11 +22,11 @@ export async function start(machine: Machine): Promise<void> {
 
     // Node compiles imports before it returns to the event loop, so work for open connections comes first.
     await yieldToEventLoop()
-    const { askForPolicy, createTransport, createContext: createWorld } = await import('./create-context.ts')
+    const { askForPolicy, createTransport, createContext } = await import('./create-context.ts')
     const { timeLimit } = machine
     const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) })
     for (const host of firstHosts) transport.warm(host, mayConnect)
-    const context = createWorld(environment, transport, cancelled.signal, machine)
+    const context = createContext(environment, transport, cancelled.signal, machine)
     askForPolicy(context)
     await yieldToEventLoop()
     const { run } = await import('./run.ts')

@@ -2,7 +2,7 @@ import { writeBestEffort } from '../audit/best-effort.ts'
 import type { RecordCopy } from '../audit/cloud-logging.ts'
 import type { WriteEvent } from '../audit/events.ts'
 import type { ResumedRecord } from '../audit/file.ts'
-import { ActionError, isPassing } from '../core/errors.ts'
+import { ActionError, isTemporary } from '../core/errors.ts'
 import { annotationText } from '../core/escape.ts'
 import { isObject } from '../core/json.ts'
 import { version } from '../core/version.ts'
@@ -34,7 +34,7 @@ export interface LeftWorkOutcome {
   readonly commands?: readonly string[]
 }
 
-export async function stopAll(
+export async function stopLeftWork(
   context: RunContext,
   state: LeftToPost,
   inFlight: readonly InFlight[],
@@ -77,7 +77,7 @@ export async function stopAll(
   return Promise.all(
     inFlight.map(one =>
       withinTime(context, stopOne(calls, one, grant, deadline, context)).catch((error: unknown): LeftWorkOutcome => {
-        if (!isPassing(error)) tellFailure(context, error)
+        if (!isTemporary(error)) tellFailure(context, error)
         return { leftRunning: [describeInFlight(one)] }
       }),
     ),
@@ -85,7 +85,7 @@ export async function stopAll(
 }
 
 /** Milliseconds that post may take. The runner guarantees only the rest of the job's time for cancellation. */
-export const withinMs = 60_000
+export const postTimeMs = 60_000
 
 /** The part of it for clear answers. The rest is for the report. */
 const answerMs = 50_000
@@ -150,7 +150,7 @@ async function stopJob(
       cancelled.push(name)
     } catch (error) {
       leftRunning.push(name)
-      if (!isPassing(error)) tellFailure(context, error)
+      if (!isTemporary(error)) tellFailure(context, error)
     }
   }
   return { cancelled, leftRunning, detached }
@@ -205,7 +205,7 @@ function writeTo(context: RunContext, record: ResumedRecord | undefined): WriteE
 /** A server that never answers must not block the job's runner. */
 export function withinTime<T>({ signal }: RunContext, work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_resolve, reject) => {
-    const message = `Cleaning up took longer than ${withinMs / 1000} s`
+    const message = `Cleaning up took longer than ${postTimeMs / 1000} s`
     signal.addEventListener('abort', () => reject(new ActionError('STEP_TIMEOUT', message)), { once: true })
   })
   return Promise.race([work, late])

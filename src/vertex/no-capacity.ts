@@ -5,11 +5,11 @@ import { isObject, type JsonObject } from '../core/json.ts'
 const resourceExhausted = 8
 
 /** Google's words for a lack of machines, or of quota for them, in an answer or in a job's error. */
-const ofMachines =
+const machineWords =
   /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i
 
 /** The program exhausted its resources, so the job had its machines. */
-const ofProgram = /out[- ]of[- ]memory|non-zero status/i
+const programWords = /out[- ]of[- ]memory|non-zero status/i
 
 /**
  * True if a refused create means that there are no machines for the job. A quota of machines is separate for each
@@ -20,7 +20,7 @@ export const refusesMachines = (error: unknown): error is ActionError =>
   error instanceof ActionError && error.answer?.status === 429 && !/RATE_LIMIT_EXCEEDED/.test(error.answer.words)
 
 /** True if the words of a 429 are about machines: a repetition would get the same answer. */
-export const isOfMachines = (words: string): boolean => ofMachines.test(words)
+export const isAboutMachines = (words: string): boolean => machineWords.test(words)
 
 /**
  * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
@@ -30,7 +30,7 @@ export function isCapacityError(job: JsonObject): boolean {
   const { error, startTime } = job
   const { code, message } = isObject(error) ? error : {}
   const words = typeof message === 'string' ? message : ''
-  if (ofProgram.test(words)) return false
-  if (ofMachines.test(words)) return true
+  if (programWords.test(words)) return false
+  if (machineWords.test(words)) return true
   return code === resourceExhausted && (startTime === undefined || startTime === null)
 }

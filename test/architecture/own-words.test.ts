@@ -16,8 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   "report/summary-failure.ts: cure.split('\\n')": 'lays out line by line',
   "run/read-body-files.ts: /position (\\d+)/.exec(error instanceof Error ? error.message : '')":
     'the words of JSON.parse',
-  'vertex/no-capacity.ts: ofProgram.test(words)': "Google's words",
-  'vertex/no-capacity.ts: ofMachines.test(words)': "Google's words",
+  'vertex/no-capacity.ts: programWords.test(words)': "Google's words",
+  'vertex/no-capacity.ts: machineWords.test(words)': "Google's words",
 }
 
 test('no code looks into a message, a cure or a title of our own: it reads a field', () => {

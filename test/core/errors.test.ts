@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError, asActionError, ofStep, stepEnded, stepError } from '../../src/core/errors.ts'
+import { ActionError, asActionError, withStep, stepEnded, stepError } from '../../src/core/errors.ts'
 
 test('an error of our own code says its class and not its text, which may hold anything', () => {
   const known = new ActionError('NETWORK', 'reset')
@@ -18,8 +18,8 @@ test('an error names its step once, however often it is restated', () => {
   expect(stepEnded('train', 'CANCELLED', 'was cancelled with its run').message).toBe(
     'Step train was cancelled with its run',
   )
-  expect(ofStep(missing, 'train')).toBe(missing)
-  const refused = ofStep(new ActionError('STEP_REJECTED', 'Google refused it'), 'train')
+  expect(withStep(missing, 'train')).toBe(missing)
+  const refused = withStep(new ActionError('STEP_REJECTED', 'Google refused it'), 'train')
   expect(refused).toMatchObject({ message: 'Step train: Google refused it', step: 'train' })
   const restated = missing.restated('It is gone.', { code: 'STEP_FAILED' })
   expect(restated).toMatchObject({ code: 'STEP_FAILED', step: 'train', subject: missing.subject })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crc32c as crc32cOfEmulator } from '../../emulator/google/storageobject.ts'
-import { ActionError, isPassing } from '../../src/core/errors.ts'
+import { ActionError, isTemporary } from '../../src/core/errors.ts'
 import { createVertexCalls } from '../../src/google/calls.ts'
 import { createGoogleClient } from '../../src/google/client.ts'
 import { crc32c } from '../../src/google/crc32c.ts'
@@ -179,7 +179,7 @@ describe('one odd answer never decides', () => {
       const { client, clock, sent } = world(reply)
       const read = createReadLogs(client, universe, clock.now)
       const failure = await failureOf(read('acme-ml', [{ name, since: 0, cursor: undefined }], 's'))
-      expect(isPassing(failure)).toBe(true)
+      expect(isTemporary(failure)).toBe(true)
       expect({ passed: clock.passed(), sent: sent.length }).toEqual({ passed: 0, sent: 1 })
     },
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { explainNetworkError, requestTimedOut } from '../../src/network/failures.ts'
 import { type HttpProxy, readProxy } from '../../src/network/proxy.ts'
-import type { Way } from '../../src/network/route.ts'
+import type { Destination } from '../../src/network/route.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'keyless-certificates-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -23,7 +23,7 @@ const ways: readonly (readonly [string, HttpProxy | undefined])[] = [
   ['through a proxy by TLS', proxyAt(`https://svc:${encodeURIComponent(password)}@proxy.example`)],
 ]
 const bearer = 'ghs_0123456789abcdefghijABCDEFGHIJ012345'
-const way = (proxy: HttpProxy | undefined, more: Partial<Way> = {}): Way => ({
+const way = (proxy: HttpProxy | undefined, more: Partial<Destination> = {}): Destination => ({
   host: 'api.github.com',
   port: 443,
   proxy,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { earlyHosts, isOfGitHub, isOfGoogle, mayConnectEarly } from '../../src/network/hosts.ts'
+import { earlyHosts, isGitHubHost, isGoogleHost, mayConnectEarly } from '../../src/network/hosts.ts'
 
 const github = { server: 'github.com', api: 'api.github.com', idToken: 'pipelines.actions.githubusercontent.com' }
 
 describe('a token of GitHub goes to the GitHub of this runner alone', () => {
   it.each(['api.github.com', 'pipelines.actions.githubusercontent.com'])('%s gets it', host => {
-    expect(isOfGitHub(host, github)).toBe(true)
+    expect(isGitHubHost(host, github)).toBe(true)
   })
 
   it.each([
@@ -18,15 +18,15 @@ describe('a token of GitHub goes to the GitHub of this runner alone', () => {
     ['the site itself', 'github.com'],
   ])('%s gets none', (_, host) => {
     const forged = host === 'token.actions.githubusercontent.com' ? github : { ...github, idToken: host }
-    expect(isOfGitHub(host, forged)).toBe(false)
+    expect(isGitHubHost(host, forged)).toBe(false)
   })
 
   it('knows data residency and GitHub Enterprise Server', () => {
     const residency = { server: 'acme.ghe.com', api: 'api.acme.ghe.com', idToken: 'pipelines.actions.acme.ghe.com' }
-    expect([residency.api, residency.idToken].map(host => isOfGitHub(host, residency))).toEqual([true, true])
+    expect([residency.api, residency.idToken].map(host => isGitHubHost(host, residency))).toEqual([true, true])
     const ghes = { server: 'github.acme.example', api: 'github.acme.example', idToken: 'github.acme.example' }
-    expect(isOfGitHub('github.acme.example', ghes)).toBe(true)
-    expect(isOfGitHub('api.github.com', { ...ghes, api: 'api.github.com' })).toBe(false)
+    expect(isGitHubHost('github.acme.example', ghes)).toBe(true)
+    expect(isGitHubHost('api.github.com', { ...ghes, api: 'api.github.com' })).toBe(false)
   })
 
   it.each([
@@ -47,7 +47,7 @@ describe('a token of GitHub goes to the GitHub of this runner alone', () => {
       { server: 'ghes.example', api: 'ghes.example', idToken: 'pages.ghes.example' },
       'pages.ghes.example',
     ],
-  ])('%s gets none', (_, hosts, host) => expect(isOfGitHub(host, hosts)).toBe(false))
+  ])('%s gets none', (_, hosts, host) => expect(isGitHubHost(host, hosts)).toBe(false))
 })
 
 describe('a token of Google goes to Google alone', () => {
@@ -57,7 +57,7 @@ describe('a token of Google goes to Google alone', () => {
     'aiplatform.eu.rep.googleapis.com',
     '1234.us-central1-5678.prediction.vertexai.goog',
     'us-kfp.pkg.dev',
-  ])('%s gets it', host => expect(isOfGoogle(host)).toBe(true))
+  ])('%s gets it', host => expect(isGoogleHost(host)).toBe(true))
 
   it.each([
     ['the bare domain', 'googleapis.com'],
@@ -67,7 +67,7 @@ describe('a token of Google goes to Google alone', () => {
     ['Docker images of Artifact Registry', 'us-docker.pkg.dev'],
     ['a deeper host of pkg.dev', 'evil.us-kfp.pkg.dev'],
     ['a user part', 'x@sts.googleapis.com'],
-  ])('%s gets none: %s', (_, host) => expect(isOfGoogle(host)).toBe(false))
+  ])('%s gets none: %s', (_, host) => expect(isGoogleHost(host)).toBe(false))
 })
 
 describe('early connections', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readExit } from '../../src/network/environment.ts'
+import { readNetworkAccess } from '../../src/network/environment.ts'
 import { bypassesProxy, readProxy } from '../../src/network/proxy.ts'
 
 const proxyOf = (value: string) => readProxy({ HTTPS_PROXY: value })
@@ -61,7 +61,7 @@ describe('an address of a proxy', () => {
     ['a scheme that is the password', 'geheim123://proxy.example'],
   ])('%s: the variable is named, no part of the value is shown', (_, value) => {
     for (const name of ['HTTPS_PROXY', 'https_proxy']) {
-      const exit = readExit({ [name]: value })
+      const exit = readNetworkAccess({ [name]: value })
       if (!('refused' in exit)) throw new Error('it was taken')
       const { code, message, cure = '' } = exit.refused
       expect(code).toBe('INPUT_INVALID')
@@ -87,7 +87,7 @@ describe('an address of a proxy', () => {
     let refusals = 0
     fc.assert(
       fc.property(password, secret => {
-        const exit = readExit({ HTTPS_PROXY: `http://svc:${secret}@proxy.example:3128` })
+        const exit = readNetworkAccess({ HTTPS_PROXY: `http://svc:${secret}@proxy.example:3128` })
         if ('refused' in exit) {
           refusals += 1
           const text = `${exit.refused.message} ${exit.refused.cure}`
@@ -153,7 +153,7 @@ describe('an environment in which nothing is sent', () => {
     ['NODE_OPTIONS', '--heapsnapshot-signal=SIGUSR2'],
     ['NODE_OPTIONS', '--report-on-signal'],
   ])('%s=%s is refused by name, with the fix', (name, value) => {
-    const exit = readExit({ [name]: value })
+    const exit = readNetworkAccess({ [name]: value })
     if (!('refused' in exit)) throw new Error('it was let through')
     expect(exit.refused.message).toContain(name)
     expect(exit.refused.cure).toContain('GITHUB_ENV')
@@ -162,7 +162,7 @@ describe('an environment in which nothing is sent', () => {
   })
 
   it('names all that is wrong at once', () => {
-    const exit = readExit({ NODE_DEBUG: 'http', NODE_TLS_REJECT_UNAUTHORIZED: '0', HTTPS_PROXY: 'socks5://p:1' })
+    const exit = readNetworkAccess({ NODE_DEBUG: 'http', NODE_TLS_REJECT_UNAUTHORIZED: '0', HTTPS_PROXY: 'socks5://p:1' })
     if (!('refused' in exit)) throw new Error('it was let through')
     for (const name of ['NODE_DEBUG', 'NODE_TLS_REJECT_UNAUTHORIZED', 'HTTPS_PROXY'])
       expect(exit.refused.message).toContain(name)
@@ -175,6 +175,6 @@ describe('an environment in which nothing is sent', () => {
     ['NODE_EXTRA_CA_CERTS', '/etc/ssl/ca.pem'],
     ['NODE_USE_SYSTEM_CA', '1'],
   ])('%s=%s is let through', (name, value) => {
-    expect(readExit({ [name]: value })).toEqual({ proxy: undefined })
+    expect(readNetworkAccess({ [name]: value })).toEqual({ proxy: undefined })
   })
 })

@@ -1,3 +1,4 @@
+import type { FieldClass } from '../../src/policy/limits/fields/classes.ts'
 import { describe, expect, it } from 'vitest'
 import { formatPath, type Path } from '../../src/document/path.ts'
 import type { Shape, Shapes } from '../../src/document/shape.ts'
@@ -8,7 +9,6 @@ import {
   bodyFieldNames,
   callFieldClass,
   namesNothing,
-  type Sort,
 } from '../../src/policy/limits/fields/fields.ts'
 import { isListed } from '../../src/policy/limits/lists.ts'
 import { kindOfMethod } from '../../src/steps/kinds/call/kind-of-method.ts'
@@ -53,20 +53,20 @@ function leavesOf(method: Method, seen: Set<string>): Leaf[] {
 const ofBodies = new Set(bodyFieldNames())
 const seen = new Set<string>()
 const leaves = callable.flatMap(([, method]) => leavesOf(method, seen))
-const sortOf = ({ message, field, shape }: Leaf): Sort | undefined =>
+const fieldClassOf = ({ message, field, shape }: Leaf): FieldClass | undefined =>
   bodyFieldClass(message, field) ?? callFieldClass(message, field, shape)
 const nameOf = ({ message, field }: Leaf): string => `${message}.${field}`
 
 describe('the fields that a call can send', () => {
   it(`are classified one by one: ${leaves.length} in ${seen.size} messages`, () => {
-    expect(leaves.filter(leaf => sortOf(leaf) === undefined).map(nameOf)).toEqual([])
+    expect(leaves.filter(leaf => fieldClassOf(leaf) === undefined).map(nameOf)).toEqual([])
     expect(leaves.length).toBeGreaterThan(1400)
   })
 
   it('and nothing is classified that there is not, or that a body has classified', () => {
     const there = new Set(leaves.map(nameOf))
-    const classified = Object.entries(callFields).flatMap(([message, bySort]) =>
-      Object.values(bySort).flatMap(fields => fields.split(' ').map(field => `${message}.${field}`)),
+    const classified = Object.entries(callFields).flatMap(([message, byClass]) =>
+      Object.values(byClass).flatMap(fields => fields.split(' ').map(field => `${message}.${field}`)),
     )
     expect(classified.filter(name => !there.has(name))).toEqual([])
     expect(classified.filter(name => ofBodies.has(name))).toEqual([])
@@ -76,7 +76,7 @@ describe('the fields that a call can send', () => {
     const telling =
       /image|script(?!ion)|user|email|account|ur[il]s?$|address|host|secret|accessToken|key(value|string)?$|password|network/i
     const harmless = leaves.filter(
-      leaf => sortOf(leaf) === 'harmless' && callSortOnly(leaf) && !namesNothing(leaf.shape),
+      leaf => fieldClassOf(leaf) === 'harmless' && callSortOnly(leaf) && !namesNothing(leaf.shape),
     )
     expect(
       harmless
@@ -107,8 +107,8 @@ describe('the fields that a call can send', () => {
 
 const callSortOnly = (leaf: Leaf): boolean => !ofBodies.has(nameOf(leaf))
 
-/** Values that no grant of these tests allows, by the sort of the field. */
-const foreign: Readonly<Partial<Record<Sort, string>>> = {
+/** Values that no grant of these tests allows, by the class of the field. */
+const foreign: Readonly<Partial<Record<FieldClass, string>>> = {
   images: 'docker.io/evil/ray:latest',
   service_accounts: 'admin@evil.iam.gserviceaccount.com',
   storage: 'gs://evil/x',
@@ -132,8 +132,8 @@ const foreign: Readonly<Partial<Record<Sort, string>>> = {
 }
 
 const bounded = leaves.filter(leaf => {
-  const sort = sortOf(leaf)
-  return sort !== undefined && Object.hasOwn(foreign, sort) && (isListed(sort) || sort !== 'harmless')
+  const fieldClass = fieldClassOf(leaf)
+  return fieldClass !== undefined && Object.hasOwn(foreign, fieldClass) && (isListed(fieldClass) || fieldClass !== 'harmless')
 })
 
 describe('a call that names what the grant does not list', () => {
@@ -158,7 +158,7 @@ describe('a call that names what the grant does not list', () => {
 
   it(`is refused at the field, whatever it is called: ${bounded.length} fields`, () => {
     const passed = bounded.filter(leaf => {
-      const body = nested(leaf.path, textOf(leaf.shape, foreign[sortOf(leaf) ?? 'harmless'] ?? ''))
+      const body = nested(leaf.path, textOf(leaf.shape, foreign[fieldClassOf(leaf) ?? 'harmless'] ?? ''))
       const step = prepared('call', { method: 'X.Y', body }, { method: leaf.method })
       const faults = refused(step, allowing(['call'], 'methods: ["*"]'), shapes)
       // The fault is at the field, or at a message above it that is forbidden as a whole.

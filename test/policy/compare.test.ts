@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparePolicies, describeGrant } from '../../src/policy/compare/compare.ts'
-import { areWithin, newEffort } from '../../src/policy/compare/glob-within.ts'
+import { areWithin, newWorkBudget } from '../../src/policy/compare/glob-within.ts'
 import { decide } from '../../src/policy/decide/decide.ts'
 import type { Evidence } from '../../src/policy/decide/decision.ts'
 import { checkLimits } from '../../src/policy/limits/check.ts'
@@ -247,16 +247,16 @@ describe('a pattern within another', () => {
 
   it('is looked at once, however many grants inherit both, and all of a policy has one bound', () => {
     const list = (end: string): Matcher[] => [{ glob: `${'a**'.repeat(300)}${end}` }]
-    const effort = newEffort()
-    const all = effort.steps
+    const effort = newWorkBudget()
+    const all = effort.left
     expect(areWithin(list('x'), list('*'), effort)).toBe(true)
-    const left = effort.steps
+    const left = effort.left
     expect(left).toBeLessThan(all)
     for (let n = 0; n < 1_000; n++) areWithin(list('x'), list('*'), effort)
-    expect(effort.steps).toBe(left)
+    expect(effort.left).toBe(left)
     // Equal lists need no proof. If the effort is used up, nothing is proved.
-    expect(areWithin(list('x'), list('x'), { ...effort, steps: 0 })).toBe(true)
-    expect(areWithin(list('y'), list('*'), { ...effort, steps: 0 })).toBe(false)
+    expect(areWithin(list('x'), list('x'), { ...effort, left: 0 })).toBe(true)
+    expect(areWithin(list('y'), list('*'), { ...effort, left: 0 })).toBe(false)
   })
 
   it('is not proved rather than taking for ever', () => {

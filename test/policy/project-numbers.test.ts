@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ListedSort } from '../../src/policy/limits/fields/classes.ts'
+import type { ListedClass } from '../../src/policy/limits/fields/classes.ts'
 import { refuseValue } from '../../src/policy/limits/lists.ts'
 import { allowing } from './bounds.ts'
 
 /** A name for every list whose entries are names within a project, with the project's id. */
-const names: readonly (readonly [ListedSort, string, string])[] = [
+const names: readonly (readonly [ListedClass, string, string])[] = [
   ['projects', 'projects: [acme-ml]', 'acme-ml'],
   ['models', 'models: [fraud]', 'projects/acme-ml/locations/us-central1/models/fraud@3'],
   ['models', 'models: ["*"]', 'projects/acme-ml/locations/us-central1/models/4567'],
@@ -37,7 +37,7 @@ const names: readonly (readonly [ListedSort, string, string])[] = [
 describe("a name with the project's number", () => {
   const place = { project: 'acme-ml', location: 'us-central1' }
   const known = { ...place, projectIds: new Map([['123456789', 'acme-ml']]) }
-  const refused = (sort: ListedSort, line: string, name: string, at: typeof known | typeof place): boolean =>
+  const refused = (sort: ListedClass, line: string, name: string, at: typeof known | typeof place): boolean =>
     refuseValue(sort, name, allowing(['call'], line), 'train', at) !== undefined
 
   it.each(names)('counts in %s (%s) as the project, once Google has told that it is', (sort, line, name) => {

@@ -2,7 +2,7 @@ import type { Path } from '../../document/path.ts'
 import { grantOf } from '../load/load.ts'
 import type { Grant, Policy, Provider } from '../policy.ts'
 import { type Facet, facetsOf } from './facets.ts'
-import { type Effort, newEffort } from './glob-within.ts'
+import { type WorkBudget, newWorkBudget } from './glob-within.ts'
 
 /** How a change affects who may do what. A change that is not provably narrower counts as wider. */
 export type Effect = 'none' | 'narrowed' | 'widened'
@@ -34,7 +34,7 @@ export interface PolicyChange {
 
 /** Returns all changes of a proposed policy, in its own order. Without a present policy, everything is new. */
 export function comparePolicies(current: Policy | undefined, proposed: Policy): PolicyChange {
-  const effort = newEffort()
+  const effort = newWorkBudget()
   const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})])
   const parts = [...names].flatMap((name): ChangedPart[] => {
     const [before, after] = [current && grantOf(current, name), grantOf(proposed, name)]
@@ -52,7 +52,7 @@ export const describeGrant = (grant: Grant): readonly { readonly path: Path; rea
     return value === undefined ? [] : [{ path, value }]
   })
 
-function comparePart(name: string, before: Grant | undefined, after: Grant | undefined, effort: Effort): ChangedPart[] {
+function comparePart(name: string, before: Grant | undefined, after: Grant | undefined, effort: WorkBudget): ChangedPart[] {
   if (before === undefined && after !== undefined) {
     const changes = describeGrant(after).map(
       ({ path, value }): Change => ({
@@ -74,7 +74,7 @@ function compareFacet(
   { path, show, isWithin }: Facet,
   before: Grant,
   after: Grant,
-  effort: Effort,
+  effort: WorkBudget,
 ): Change | undefined {
   const [current, proposed] = [show(before), show(after)]
   const effect = isWithin(after, before, effort) ? (isWithin(before, after, effort) ? 'none' : 'narrowed') : 'widened'

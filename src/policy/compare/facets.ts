@@ -1,6 +1,6 @@
 import { asPeriod } from '../../document/formats.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
-import { areWithin, type Effort } from './glob-within.ts'
+import { areWithin, type WorkBudget } from './glob-within.ts'
 
 /** One key of a grant: its text, and a proof that one grant admits no more by it than another. */
 export interface Facet {
@@ -9,7 +9,7 @@ export interface Facet {
   /** Returns the text in the policy; `undefined` if the key is absent. */
   readonly show: (grant: Grant) => string | undefined
   /** True if every run and step that passes this key in `inner` certainly passes it in `outer`. */
-  readonly isWithin: (inner: Grant, outer: Grant, effort: Effort) => boolean
+  readonly isWithin: (inner: Grant, outer: Grant, effort: WorkBudget) => boolean
 }
 
 /** Returns all keys in which grants can differ, with the claims and required fields of these grants. */

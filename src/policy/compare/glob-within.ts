@@ -5,20 +5,20 @@ import type { Matcher } from '../policy.ts'
  * The work limit of a comparison of two policies, over all of their lists. A list that many grants inherit is compared
  * once.
  */
-export interface Effort {
+export interface WorkBudget {
   /** Steps that are left. After the last one nothing is proved. */
-  steps: number
+  left: number
   readonly known: Map<string, boolean>
 }
 
 /** About half a second. */
-export const newEffort = (): Effort => ({ steps: 50_000_000, known: new Map() })
+export const newWorkBudget = (): WorkBudget => ({ left: 50_000_000, known: new Map() })
 
 /**
  * True if the second list of matchers certainly matches everything that the first one matches. False means that it
  * could not be proved: two equivalent patterns may look different.
  */
-export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort = newEffort()): boolean {
+export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], effort: WorkBudget = newWorkBudget()): boolean {
   const key = JSON.stringify([inner, outer])
   const known = effort.known.get(key)
   if (known !== undefined) return known
@@ -27,14 +27,14 @@ export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], 
   return found
 }
 
-function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort): boolean {
+function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: WorkBudget): boolean {
   // Equal texts match the same: a glob without a star is a literal.
   const same = new Set(outer.map(patternOf))
   const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []))
   const covers = (glob: string, one: Matcher): boolean => {
     const text = patternOf(one)
-    effort.steps -= glob.length * text.length
-    if (effort.steps < 0) return false
+    effort.left -= glob.length * text.length
+    if (effort.left < 0) return false
     return isGlob(one) ? isGlobWithin(text, glob) : matchesGlob(glob, text)
   }
   return inner.every(one => same.has(patternOf(one)) || globs.some(glob => covers(glob, one)))

@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 
-export const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
+export const taskFolder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
 
 /** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
-export const budgets: Readonly<Record<string, string>> = {
+export const budgetFields: Readonly<Record<string, string>> = {
   automl_tables: 'trainBudgetMilliNodeHours',
   automl_tabular: 'trainBudgetMilliNodeHours',
   automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
@@ -16,16 +16,16 @@ export const budgets: Readonly<Record<string, string>> = {
 }
 
 /** Definition to the name of the budget in its inputs. */
-export const autoMl: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]),
+export const autoMlDefinitions: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(budgetFields).map(([name, budget]) => [`${taskFolder}${name}_1.0.0.yaml`, budget]),
 )
 
 /**
  * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
  * number.
  */
-export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: JsonObject) {
-  const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
+export function autoMlBudget({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: JsonObject) {
+  const budget = typeof definition === 'string' && Object.hasOwn(autoMlDefinitions, definition) ? autoMlDefinitions[definition] : undefined
   if (budget === undefined || !isObject(inputs)) return undefined
   const thousandths = Number(inputs[budget])
   return thousandths > 0 ? thousandths / 1000 : undefined

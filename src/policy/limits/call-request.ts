@@ -84,18 +84,18 @@ function judgeRequest(value: unknown, path: Path, limits: LimitsContext): void {
 }
 
 function judgeField(key: string, item: unknown, path: Path, limits: LimitsContext): void {
-  const sort = fieldClassByName(key)
+  const fieldClass = fieldClassByName(key)
   // The contents of a pipeline's specification are checked with its job.
   if (key === 'pipelineSpec') return
   if (unlisted.has(key)) limits.refuse(path, refuseOff())
   if (key === 'notebookExecutionJob' && isObject(item)) judgeAccount(item['serviceAccount'], path, limits)
   if (key === 'serviceAccountSpec' && isObject(item) && item['enableCustomServiceAccount'] !== true)
     judgeAccount(undefined, path, limits)
-  if (sort === 'must be off') limits.refuse(path, item === false ? undefined : refuseOff())
-  else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+  if (fieldClass === 'must be off') limits.refuse(path, item === false ? undefined : refuseOff())
+  else if (fieldClass !== undefined && (isListed(fieldClass) || fieldClass === 'timeout' || fieldClass === 'contexts'))
     for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
       const at = Array.isArray(item) ? [...path, index] : path
-      if (typeof text === 'string') judgeText(text, sort, at, limits)
+      if (typeof text === 'string') judgeText(text, fieldClass, at, limits)
       else judgeRequest(text, at, limits)
     }
   else judgeRequest(item, path, limits)

@@ -35,8 +35,8 @@ export const refuseOff = (): LimitRefusal => ({
 /**
  * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
  */
-export function judgePending(value: Pending, sort: FieldClass, path: Path, limits: LimitsContext): void {
-  const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
+export function judgePending(value: Pending, fieldClass: FieldClass, path: Path, limits: LimitsContext): void {
+  const refusal = refuseBeginning(fieldClass, value, limits.allow, limits.grant)
   if (refusal === undefined) limits.postpone(path, value)
   else limits.refuse(path, refusal)
 }
@@ -53,18 +53,18 @@ export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
 /** Checks a text against the list of its class. */
-export function judgeText(value: string, sort: FieldClass, path: Path, limits: LimitsContext): void {
+export function judgeText(value: string, fieldClass: FieldClass, path: Path, limits: LimitsContext): void {
   const { allow, grant, step, refuse } = limits
   // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
-  if (sort === 'service_accounts' && value === '') return
+  if (fieldClass === 'service_accounts' && value === '') return
   const place = step.pendingPlace?.project ?? step.pendingPlace?.location
-  if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
-  else if (sort === 'timeout') {
+  if (place !== undefined && isRelative(fieldClass)) limits.postpone(path, place)
+  else if (fieldClass === 'timeout') {
     const seconds = Number(value.slice(0, -1))
     // The value is the step's own `timeout`, which was checked there.
     if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
-  } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
-  else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
+  } else if (fieldClass === 'contexts') refuse(path, refuseContext(value, limits))
+  else if (isListed(fieldClass)) refuse(path, refuseValue(fieldClass, value, allow, grant, step))
 }
 
 /** Returns why a grant does not allow a timeout; nothing if it does. */

@@ -15,18 +15,18 @@ export function judgeByValue(
   value: unknown,
   path: Path,
   limits: LimitsContext,
-  sort: 'by value' | 'address' = 'by value',
+  fieldClass: 'by value' | 'address' = 'by value',
 ): void {
   if (value instanceof Pending) limits.postpone(path, value)
   else if (typeof value === 'string')
     limits.refuse(
       path,
-      withoutValue(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)),
+      withoutValue(path, refuseText(value, limits) ?? (fieldClass === 'address' ? refuseAddress(value) : undefined)),
     )
   else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, sort)
+    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, fieldClass)
   else if (isObject(value))
-    for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, sort)
+    for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, fieldClass)
 }
 
 /** The refusal of a value that may be a secret, without the value. */
@@ -85,8 +85,8 @@ function refuseResource(text: string, limits: LimitsContext): LimitRefusal | und
   const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? []
   if (collection === 'publishers') return refuseValue('publisher_models', name, allow, grant, step)
   if (id !== undefined && Object.hasOwn(listsByForm, collection)) {
-    const sort = listsByForm[collection as keyof typeof listsByForm]
-    return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step)
+    const fieldClass = listsByForm[collection as keyof typeof listsByForm]
+    return refuseValue(fieldClass, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step)
   }
   return (
     refuseValue('projects', project, allow, grant, step) ??

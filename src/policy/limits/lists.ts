@@ -7,7 +7,7 @@ import type { PreparedStep } from '../../steps/model.ts'
 import { accountIn, collectionIn, withoutVersion } from '../../vertex/resource-names.ts'
 import { matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
-import type { FieldClass, ListedSort } from './fields/classes.ts'
+import type { FieldClass, ListedClass } from './fields/classes.ts'
 import {
   isGoogleSchema,
   malformedArtifact,
@@ -59,7 +59,7 @@ const within = (collection: string): Pick<AllowList, 'called'> => ({
   called: (value, place) => spelledNames(value, collection, place),
 })
 
-const allowLists: Readonly<Record<ListedSort, AllowList>> = {
+const allowLists: Readonly<Record<ListedClass, AllowList>> = {
   methods: namesAs('methods', 'method'),
   projects: namesAs('projects', 'project'),
   locations: namesAs('locations', 'location'),
@@ -87,51 +87,51 @@ const allowLists: Readonly<Record<ListedSort, AllowList>> = {
 }
 
 /** True if the meaning of a value depends on where the step runs. */
-export const isRelative = (sort: FieldClass): boolean =>
-  sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined)
+export const isRelative = (fieldClass: FieldClass): boolean =>
+  fieldClass === 'contexts' || (isListed(fieldClass) && allowLists[fieldClass].called !== undefined)
 
 /** True for a class with a list of its own in `allow`. */
-export const isListed = (sort: FieldClass): sort is ListedSort => Object.hasOwn(allowLists, sort)
+export const isListed = (fieldClass: FieldClass): fieldClass is ListedClass => Object.hasOwn(allowLists, fieldClass)
 
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
  * tuned one behind its endpoint. Its form alone says which.
  */
-export function classOf(sort: FieldClass, value: string): FieldClass {
-  if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+export function classOf(fieldClass: FieldClass, value: string): FieldClass {
+  if (fieldClass === 'models' || fieldClass === 'publisher_models' || fieldClass === 'endpoints') {
     if (value.startsWith('gs://')) return 'storage'
     if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value)) return 'publisher_models'
     const collection = collectionIn(value)
-    return collection === 'models' || collection === 'endpoints' ? collection : sort
+    return collection === 'models' || collection === 'endpoints' ? collection : fieldClass
   }
-  if (sort === 'storage' && collectionIn(value) === 'datasets') return 'datasets'
-  return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort
+  if (fieldClass === 'storage' && collectionIn(value) === 'datasets') return 'datasets'
+  return (fieldClass === 'storage' || fieldClass === 'artifacts') && value.startsWith('bq://') ? 'tables' : fieldClass
 }
 
 /**
  * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
  */
 export function refuseValue(
-  fieldSort: ListedSort,
+  fieldClass: ListedClass,
   value: string,
   allow: Allow,
   grant: string,
   place: StepPlace,
 ): LimitRefusal | undefined {
-  const sort = classOf(fieldSort, value)
-  if (!isListed(sort)) throw new Error(`${sort} has no list`)
-  const text = sort === 'service_accounts' ? accountIn(value) : value
-  return refuseListed(sort, text, allow, grant, place)
+  const valueClass = classOf(fieldClass, value)
+  if (!isListed(valueClass)) throw new Error(`${valueClass} has no list`)
+  const text = valueClass === 'service_accounts' ? accountIn(value) : value
+  return refuseListed(valueClass, text, allow, grant, place)
 }
 
 function refuseListed(
-  sort: ListedSort,
+  fieldClass: ListedClass,
   value: string,
   allow: Allow,
   grant: string,
   place: StepPlace,
 ): LimitRefusal | undefined {
-  const rule = allowLists[sort]
+  const rule = allowLists[fieldClass]
   const malformed = rule.malformed?.(value)
   if (malformed !== undefined)
     return {
@@ -139,11 +139,11 @@ function refuseListed(
       cure: 'Nothing is normalised: write it plainly.',
     }
   if (rule.free?.(value)) return undefined
-  const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
-  const called = spellingsOf(value, sort, place).flatMap(name => rule.called?.(name, place) ?? [name])
+  const entries = rule.entries(allow).filter(entry => !isWord(fieldClass, entry))
+  const called = spellingsOf(value, fieldClass, place).flatMap(name => rule.called?.(name, place) ?? [name])
   if (called.some(name => matchesAny(entries, name))) return undefined
   const what = `the ${rule.noun} ${quote(value)}`
-  if (sort === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
+  if (fieldClass === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
   return outside(what, rule.list, value, rule.entries(allow), grant)
 }
 
@@ -152,15 +152,15 @@ function refuseListed(
  * list. Resources whose names depend on the place are checked once they are known.
  */
 export function refuseBeginning(
-  sort: FieldClass,
+  fieldClass: FieldClass,
   { reference, whole }: Pending,
   allow: Allow,
   grant: string,
 ): LimitRefusal | undefined {
-  if (whole || !isListed(sort) || isRelative(sort)) return undefined
+  if (whole || !isListed(fieldClass) || isRelative(fieldClass)) return undefined
   const [beginning = ''] = reference.split('${')
-  const { list, noun, entries, free } = allowLists[sort]
-  const listed = entries(allow).filter(entry => !isWord(sort, entry))
+  const { list, noun, entries, free } = allowLists[fieldClass]
+  const listed = entries(allow).filter(entry => !isWord(fieldClass, entry))
   if (free?.(beginning)) return undefined
   if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined
   const what = `the ${noun} ${quote(reference)}, whatever is put in,`
@@ -240,15 +240,15 @@ function suggestBucket(uri: string, entries: readonly string[]): string | undefi
 const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const wordsOfLists: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
+const wordsOfLists: Readonly<Partial<Record<ListedClass, string>>> = { service_accounts: 'default', reservations: 'any' }
 
-const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === wordsOfLists[sort]
+const isWord = (fieldClass: ListedClass, entry: Matcher): boolean => 'literal' in entry && entry.literal === wordsOfLists[fieldClass]
 
 /** Returns a name with its project's id and with its number, if Google has returned both. */
-function spellingsOf(value: string, sort: ListedSort, { projectIds }: StepPlace): string[] {
+function spellingsOf(value: string, fieldClass: ListedClass, { projectIds }: StepPlace): string[] {
   const pairs = [...(projectIds ?? [])]
   const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
-    if (sort === 'projects') return value === from ? [to] : []
+    if (fieldClass === 'projects') return value === from ? [to] : []
     return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : []
   })
   return [value, ...renamed]

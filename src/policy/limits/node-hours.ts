@@ -4,7 +4,7 @@ import type { Fault } from '../../document/shape.ts'
 import { definitions } from '../../steps/kinds/registry.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow } from '../policy.ts'
-import { budgetOf } from './automl-budget.ts'
+import { autoMlBudget } from './automl-budget.ts'
 import { batchReplicas, largestCount, sumOfPools } from './machines.ts'
 
 /**
@@ -24,7 +24,7 @@ export function nodeHoursOf(step: PreparedStep): number {
     return isObject(resources) ? batchReplicas(resources) * hours(timeoutSeconds) : 0
   }
   if (spec === undefined) return 0
-  return budgetOf(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step)
+  return autoMlBudget(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step)
 }
 
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
@@ -34,7 +34,7 @@ function hoursWithin(value: unknown, step: PreparedStep): number {
   if (value.trialJobSpec !== undefined) return largestCount(value.maxTrialCount) * jobHours(value.trialJobSpec, step)
   if (value.workerPoolSpecs !== undefined) return jobHours(value, step)
   const times = value.maxTrialCount === undefined ? 1 : largestCount(value.maxTrialCount)
-  return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
+  return autoMlBudget(value) ?? times * hoursWithin(Object.values(value), step)
 }
 
 function jobHours(spec: unknown, step: PreparedStep): number {

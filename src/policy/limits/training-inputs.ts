@@ -4,7 +4,7 @@ import { checkShape } from '../../document/check-shape.ts'
 import type { Path } from '../../document/path.ts'
 import { camelCase } from '../../document/suggest.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
-import { autoMl } from './automl-budget.ts'
+import { autoMlDefinitions } from './automl-budget.ts'
 import { isUncheckedField, judgeText, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
 import { judgeValue } from './walk.ts'
@@ -17,13 +17,13 @@ export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: 
   const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline
   if (typeof definition !== 'string' || inputs instanceof Pending) return
   const at = [...path, 'trainingTaskInputs']
-  const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
+  const budget = Object.hasOwn(autoMlDefinitions, definition) ? autoMlDefinitions[definition] : undefined
   if (definition === customTask) judgeCustomTask(inputs, at, limits)
   else if (budget !== undefined) judgeAutoMl(inputs, budget, at, limits)
   else
     limits.refuse([...path, 'trainingTaskDefinition'], {
       message: `what ${quote(definition)} takes is not known here, and so bounded by nothing.`,
-      cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
+      cure: `One of: ${[customTask, ...Object.keys(autoMlDefinitions)].join(', ')}.`,
     })
 }
 

@@ -3,7 +3,7 @@ import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.
 import { grantRole } from '../../core/google-refusal.ts'
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
 import { roleFor } from '../../vertex/roles.ts'
-import { both, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
+import { allOf, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 
 const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
 const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/
@@ -49,7 +49,7 @@ export const accessRows: readonly SymptomRow[] = [
     },
   },
   {
-    matches: both(
+    matches: allOf(
       symptomSays(
         /storage\.(?:objects|buckets)\./,
         /IAM permission\(s\) to the (?:bucket|directory)/,
@@ -89,7 +89,7 @@ export const accessRows: readonly SymptomRow[] = [
     },
   },
   {
-    matches: both(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
+    matches: allOf(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
     finds: [permission, deniedIn],
     diagnosis: ({ permission = '', denied }, { member, project: own }) => {
       const project = denied ?? own

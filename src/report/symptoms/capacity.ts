@@ -1,12 +1,12 @@
 import { quoteShell } from '../../core/gcloud.ts'
-import { both, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
+import { allOf, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 
 /** Quotas, lack of machines, and machines that a region does not offer. */
 export const capacityRows: readonly SymptomRow[] = [
   {
     matches: symptom =>
       symptomSays(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
-      both(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
+      allOf(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
     finds: [
       /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
       /quota metric '(?<quota>[^']{1,100})'/i,
@@ -30,7 +30,7 @@ export const capacityRows: readonly SymptomRow[] = [
     },
   },
   {
-    matches: both(
+    matches: allOf(
       isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'),
       symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i),
     ),
@@ -49,7 +49,7 @@ export const capacityRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
+    matches: allOf(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
     finds: [
       /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
       /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,

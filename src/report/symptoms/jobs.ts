@@ -2,7 +2,7 @@ import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../vertex/job-kinds.ts'
 import {
-  both,
+  allOf,
   command,
   isStatus,
   logOf,
@@ -62,7 +62,7 @@ export const jobRows: readonly SymptomRow[] = [
 /** Rows for a failed job without a better explanation. */
 export const endedRows: readonly SymptomRow[] = [
   {
-    matches: both(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
+    matches: allOf(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
     diagnosis: (_, context) => ({
       title: 'Vertex AI ended it with an error of its own',
       cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,

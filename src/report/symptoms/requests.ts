@@ -1,7 +1,7 @@
 import { gcloudList, quoteShell } from '../../core/gcloud.ts'
 import { camelCase } from '../../document/suggest.ts'
 import {
-  both,
+  allOf,
   command,
   type Diagnosis,
   isStatus,
@@ -25,7 +25,7 @@ export const requestRows: readonly SymptomRow[] = [
   },
   {
     // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
-    matches: both(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
+    matches: allOf(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
     diagnosis: (_, { location }) => ({
       title: `Vertex AI has no such method in ${location}`,
       cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
@@ -33,7 +33,7 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
+    matches: allOf(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
       title: `${uri} is not there`,
@@ -50,7 +50,7 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: ({ resource, message }, context) => absent(resource, message, context),
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
+    matches: allOf(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
       title: `${uri} is missing, or is not as expected`,
@@ -59,7 +59,7 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
+    matches: allOf(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
     diagnosis: (_, { step }, symptom) => {
       const { field, why } = refusedField(symptom) ?? { field: '', why: '' }
       return {
@@ -70,7 +70,7 @@ export const requestRows: readonly SymptomRow[] = [
     },
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
+    matches: allOf(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses a value',
       cause: `Vertex AI refuses a value in the body of step ${step}`,
@@ -86,7 +86,7 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
+    matches: allOf(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
     diagnosis: (_, { step, project }) => ({
       title: 'the project or a resource is not ready for this',
       cause: `project ${project}, or a resource that step ${step} names, is not in the state that this needs`,
@@ -94,7 +94,7 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(
+    matches: allOf(
       ({ ended }) => !ended,
       isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN'),
     ),

@@ -1,6 +1,6 @@
 import type { Advice } from '../../core/errors.ts'
 import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
-import { both, command, isStatus, logOf, type RequestContext, type SymptomRow, symptomSays } from './symptom.ts'
+import { allOf, command, isStatus, logOf, type RequestContext, type SymptomRow, symptomSays } from './symptom.ts'
 
 /** Serving models and agents. */
 export const servingRows: readonly SymptomRow[] = [
@@ -22,7 +22,7 @@ export const servingRows: readonly SymptomRow[] = [
     }),
   },
   {
-    matches: both(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) =>
+    matches: allOf(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) =>
       /:(?:raw)?predict\b/i.test(about),
     ),
     diagnosis: (_, context) => ({

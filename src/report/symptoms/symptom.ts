@@ -37,7 +37,7 @@ export const symptomSays =
   ({ text }: Symptom): boolean =>
     patterns.some(pattern => pattern.test(text))
 /** Matches a symptom that passes all tests. */
-export const both =
+export const allOf =
   (...tests: readonly ((symptom: Symptom) => boolean)[]) =>
   (symptom: Symptom): boolean =>
     tests.every(test => test(symptom))

@@ -57,7 +57,7 @@ function fromJson(input: string, problems: Problem[]): GivenVariables {
   const json = readJson(input)
   // The YAML reader finds faults that JSON.parse ignores: duplicate names, `__proto__`.
   const document = parseDocument(input, file, 'INPUT_INVALID', valueLimits)
-  if (!json.sound || !isObject(json.value)) {
+  if (!json.isValid || !isObject(json.value)) {
     problems.push(
       document.problem([], 'begins with { but is not a JSON object', { cure: 'Write JSON, or name=value lines.' }),
     )
@@ -190,7 +190,7 @@ const conversions: Readonly<Record<VariableDeclaration['type'], (value: unknown)
 /** @returns `undefined` for invalid JSON, and for faults that JSON.parse ignores: duplicate keys, `__proto__` */
 function strictJson(text: string): unknown {
   const json = readJson(text)
-  if (!json.sound) return undefined
+  if (!json.isValid) return undefined
   try {
     parseDocument(text, file, 'INPUT_INVALID', valueLimits)
     return json.value
@@ -199,11 +199,11 @@ function strictJson(text: string): unknown {
   }
 }
 
-function readJson(text: string): { readonly sound: true; readonly value: unknown } | { readonly sound: false } {
+function readJson(text: string): { readonly isValid: true; readonly value: unknown } | { readonly isValid: false } {
   try {
-    return { sound: true, value: JSON.parse(text) }
+    return { isValid: true, value: JSON.parse(text) }
   } catch {
-    return { sound: false }
+    return { isValid: false }
   }
 }
 

@@ -2,7 +2,7 @@ import { type ActionError, asActionError, stepEnded } from '../../core/errors.ts
 import type { StepDeclaration } from '../model.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
 import type { Ports } from '../toolkit/ports.ts'
-import { needsDetached, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
+import { neededJobDetached, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
 import type { InFlightWork } from './in-flight-work.ts'
 import { runStep, type StepOutcome } from './run-step.ts'
 
@@ -81,7 +81,7 @@ function detachedError(
   signal: AbortSignal,
 ): ActionError | undefined {
   if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT') return undefined
-  return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
+  return neededJobDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
 }
 
 /** Returns the error of a step that did not run: a failed predecessor, or the reason why the run stopped. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import { ActionError, isPassing } from '../../core/errors.ts'
+import { ActionError, isTemporary } from '../../core/errors.ts'
 
 /** First and longest pause before a request without a clear answer is repeated. */
 const undoPauseMs = { first: 1_000, longest: 20_000 }
@@ -36,7 +36,7 @@ export async function retryUndo<T>(
 /** True if an answer says nothing about the request. */
 function isUnclear(error: ActionError): boolean {
   const { answer, code } = error
-  return isPassing(error) || (answer === undefined && code !== 'STEP_REJECTED')
+  return isTemporary(error) || (answer === undefined && code !== 'STEP_REJECTED')
 }
 
 /** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */

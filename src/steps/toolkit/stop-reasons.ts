@@ -28,7 +28,7 @@ export const attachLine = (name: string, since: string): string =>
   `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`
 
 /** Why a step did not run: it needs a job that continues without its run. */
-export const needsDetached = (step: string, needed: string, name: string, since: string): ActionError =>
+export const neededJobDetached = (step: string, needed: string, name: string, since: string): ActionError =>
   stepEnded(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
     cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
   })

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import { type ActionError, isPassing, isRefusal } from '../../core/errors.ts'
+import { type ActionError, isTemporary, isRefusal } from '../../core/errors.ts'
 
 /**
  * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every
@@ -43,7 +43,7 @@ export class Visibility {
       if (this.#refusedAt === undefined) this.#refused(error)
       this.#refusedAt ??= now
       if (now - this.#refusedAt >= refusedMs) throw stillRefused(error)
-    } else if (!isPassing(error) || now - this.#seenAt > blindMs) throw error
+    } else if (!isTemporary(error) || now - this.#seenAt > blindMs) throw error
   }
 }
 

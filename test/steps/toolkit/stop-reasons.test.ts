@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import { continuesAfterStop, needsDetached, stoppedWith } from '../../../src/steps/toolkit/stop-reasons.ts'
+import { continuesAfterStop, neededJobDetached, stoppedWith } from '../../../src/steps/toolkit/stop-reasons.ts'
 
 const abortedBy = (reason: unknown): AbortSignal => AbortSignal.abort(reason)
 const cancelled = abortedBy(new ActionError('CANCELLED', 'the run was cancelled'))
@@ -31,7 +31,7 @@ test('a stopped step fails with the reason why its run was stopped', () => {
 })
 
 test('a step that needs a detached job says how another run continues', () => {
-  const { code, cure } = needsDetached(
+  const { code, cure } = neededJobDetached(
     'register',
     'train',
     'projects/p/locations/l/customJobs/1',

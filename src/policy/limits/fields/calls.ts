@@ -1,11 +1,11 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /**
  * Messages that only `call` can send. A field whose name means the same in every message is in `plainNames`. All other
  * text fields, and every switch or number that grants access, are here under their message. A test walks the requests
  * of all methods, and fails on a text field that is missing.
  */
-export const callFields: FieldsBySort = {
+export const callFields: FieldsByClass = {
   // Datasets and feature stores.
   Dataset: { schemata: 'metadataSchemaUri', address: 'metadata', models: 'modelReference' },
   SavedQuery: { 'by value': 'metadata', harmless: 'problemType' },

@@ -2,9 +2,9 @@
  * The class of a field: the things that its value can name. A class of the first group is checked against the list of
  * `allow` with its name, others against the list in their comment (`src/policy/limits/lists.ts`).
  */
-export type FieldClass = ListedSort | JudgedSort
+export type FieldClass = ListedClass | CheckedClass
 
-export type ListedSort =
+export type ListedClass =
   | 'methods'
   | 'projects'
   | 'locations'
@@ -43,7 +43,7 @@ export type ListedSort =
  * (`src/policy/limits/messages.ts`), since the field alone says too little. `harmless`: names nothing that a grant
  * bounds.
  */
-export type JudgedSort = 'contexts' | 'timeout' | 'by value' | 'address' | 'must be off' | 'judged whole' | 'harmless'
+export type CheckedClass = 'contexts' | 'timeout' | 'by value' | 'address' | 'must be off' | 'judged whole' | 'harmless'
 
 /** For each message and class, the names of its fields, separated by spaces. */
-export type FieldsBySort = Readonly<Record<string, Readonly<Partial<Record<FieldClass, string>>>>>
+export type FieldsByClass = Readonly<Record<string, Readonly<Partial<Record<FieldClass, string>>>>>

@@ -1,6 +1,6 @@
 import type { Shape } from '../../../document/shape.ts'
 import { callFields, plainNames } from './calls.ts'
-import type { FieldClass, FieldsBySort } from './classes.ts'
+import type { FieldClass, FieldsByClass } from './classes.ts'
 import { modelFields } from './models.ts'
 import { ourKindFields } from './our-kinds.ts'
 import { pipelineFields } from './pipelines.ts'
@@ -9,10 +9,8 @@ import { servingFields } from './serving.ts'
 import { trainingFields } from './training.ts'
 import { tuningFields } from './tuning.ts'
 
-export type { FieldClass as Sort } from './classes.ts'
-
 /** The fields that bodies can contain, by area. No message is in two areas. */
-const bodyFields: readonly FieldsBySort[] = [
+const bodyFields: readonly FieldsByClass[] = [
   trainingFields,
   pipelineFields,
   tuningFields,
@@ -82,7 +80,7 @@ export function namesNothing(shape: Shape): boolean {
   return ['integer', 'number', 'boolean', 'enum'].includes(shape.type)
 }
 
-function commonNames(areas: readonly FieldsBySort[]): ReadonlyMap<string, FieldClass> {
+function commonNames(areas: readonly FieldsByClass[]): ReadonlyMap<string, FieldClass> {
   const classes = new Map<string, FieldClass | undefined>()
   for (const [message, byClass] of areas.flatMap(area => Object.entries(area)))
     for (const [field, fieldClass] of classesIn(message, byClass))
@@ -96,7 +94,7 @@ function commonNames(areas: readonly FieldsBySort[]): ReadonlyMap<string, FieldC
 }
 
 /** @throws Error on a field that is listed twice: its class must not depend on an order */
-function classesIn(message: string, byClass: FieldsBySort[string]): ReadonlyMap<string, FieldClass> {
+function classesIn(message: string, byClass: FieldsByClass[string]): ReadonlyMap<string, FieldClass> {
   const classes = new Map<string, FieldClass>()
   for (const [fieldClass, fields] of Object.entries(byClass) as [FieldClass, string][])
     for (const field of fields.split(' ')) {

@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** The registry: models, their versions, and their explanations. */
-export const modelFields: FieldsBySort = {
+export const modelFields: FieldsByClass = {
   UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
   CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
   MergeVersionAliasesRequest: { models: 'name', harmless: 'versionAliases' },

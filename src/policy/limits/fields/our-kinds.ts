@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Kinds with their own shapes. They check names that they find at run time against the grant then. */
-export const ourKindFields: FieldsBySort = {
+export const ourKindFields: FieldsByClass = {
   // The job must have the labels of this repository and grant, which the step's handler checks.
   AttachStep: { 'by value': 'name', harmless: 'key kind since' },
   // Checked by the name that it resolves to, once that is known.

@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Pipeline jobs, and the parts of a compiled specification (`src/policy/limits/pipeline-shapes.ts`). */
-export const pipelineFields: FieldsBySort = {
+export const pipelineFields: FieldsByClass = {
   PipelineJob: {
     'judged whole': 'pipelineSpec',
     service_accounts: 'serviceAccount',

@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Requests to models: the question, its tools, the form of the answer. Only the run gets the answer. */
-export const promptFields: FieldsBySort = {
+export const promptFields: FieldsByClass = {
   // Imagen, Veo, and others read and write `gs://` locations in instances and parameters.
   PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
   GenerateContentRequest: {
@@ -78,7 +78,7 @@ export const promptFields: FieldsBySort = {
 }
 
 /** The parts of an external retrieval, which must be off. Elsewhere their names mean something else. */
-export const retrievalFields: FieldsBySort = {
+export const retrievalFields: FieldsByClass = {
   ExternalApi: { 'must be off': 'endpoint', harmless: 'apiSpec' },
   ExternalApiElasticSearchParams: { harmless: 'index numHits searchTemplate' },
   'ApiAuth.ApiKeyConfig': { 'must be off': 'apiKeySecretVersion apiKeyString' },

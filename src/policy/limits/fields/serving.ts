@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Serving: endpoints, deployments, batch predictions, agents. */
-export const servingFields: FieldsBySort = {
+export const servingFields: FieldsByClass = {
   BatchPredictionJob: {
     models: 'model',
     service_accounts: 'serviceAccount',

@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Training: custom jobs, their trials, training pipelines. */
-export const trainingFields: FieldsBySort = {
+export const trainingFields: FieldsByClass = {
   // The account bounds what code does with its arguments and environment.
   ContainerSpec: { images: 'imageUri', harmless: 'command args' },
   EnvVar: { harmless: 'name value' },

@@ -1,7 +1,7 @@
-import type { FieldsBySort } from './classes.ts'
+import type { FieldsByClass } from './classes.ts'
 
 /** Tuning of Gemini and open models, and the evaluation of its result. */
-export const tuningFields: FieldsBySort = {
+export const tuningFields: FieldsByClass = {
   TuningJob: {
     publisher_models: 'baseModel',
     service_accounts: 'serviceAccount',

@@ -61,7 +61,7 @@ const failures: Readonly<Record<string, readonly [cause: string, cure: string]>>
 }
 
 /** @param reason of promptFeedback; empty if there is none */
-export function ofPrompt(reason: string): BlockAdvice {
+export function promptBlockAdvice(reason: string): BlockAdvice {
   const found = known[plainReason(reason)]
   if (found !== undefined)
     return {
@@ -79,7 +79,7 @@ export function ofPrompt(reason: string): BlockAdvice {
 }
 
 /** @param reason of the candidate's end */
-export function ofAnswer(reason: string): BlockAdvice {
+export function answerBlockAdvice(reason: string): BlockAdvice {
   const found = known[plainReason(reason)]
   if (found !== undefined)
     return {

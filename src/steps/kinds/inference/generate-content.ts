@@ -5,7 +5,7 @@ import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
-import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
+import { type BlockAdvice, answerBlockAdvice, promptBlockAdvice } from './block-advice.ts'
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 export const generateContent: StepHandler = async run => {
@@ -71,7 +71,7 @@ export function blocked(answer: Resource, text: string): Blocked | undefined {
     const words = feedback['blockReasonMessage']
     return {
       reason: reason === '' ? 'NO_CANDIDATES' : `PROMPT_BLOCKED_${reason}`,
-      ...ofPrompt(reason),
+      ...promptBlockAdvice(reason),
       ...(typeof words === 'string' && { words }),
     }
   }
@@ -82,7 +82,7 @@ export function blocked(answer: Resource, text: string): Blocked | undefined {
     return undefined
   return {
     reason: finish === '' ? 'UNKNOWN_FINISH' : finish,
-    ...ofAnswer(finish),
+    ...answerBlockAdvice(finish),
     ...(typeof finishMessage === 'string' && { words: finishMessage }),
   }
 }

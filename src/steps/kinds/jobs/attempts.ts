@@ -21,7 +21,7 @@ export interface NoCapacity {
 
 interface Attempt {
   readonly one: ReadyAttempt
-  readonly fallen: NoCapacity
+  readonly noCapacity: NoCapacity
 }
 
 /**
@@ -51,9 +51,9 @@ export async function runAttempts(
     })
     if (!('reason' in outcome))
       return attempts.length === 0 ? outcome : { ...outcome, ...attemptDetails(attempts, one, outcome) }
-    attempts.push({ one, fallen: outcome })
+    attempts.push({ one, noCapacity: outcome })
   }
-  return spent(attempts)
+  return noAttemptLeft(attempts)
 }
 
 /** Returns what this run has created for each alternative, and which one to begin with. */
@@ -68,10 +68,10 @@ async function findEarlierAttempt(
   return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before }
 }
 
-async function fallBack({ one, fallen }: Attempt, next: ReadyAttempt, { ports, step }: HandlerContext): Promise<void> {
+async function fallBack({ one, noCapacity }: Attempt, next: ReadyAttempt, { ports, step }: HandlerContext): Promise<void> {
   const { id, kind } = step.declaration
   const [from, to] = [whereOf(one.step), whereOf(next.step)]
-  const { name, reason, words } = fallen
+  const { name, reason, words } = noCapacity
   await ports.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason })
   const title = `no machines in ${from}`
   ports.tell({ type: 'note', step: id, title, message: `${title}: trying ${to}`, words })
@@ -80,7 +80,7 @@ async function fallBack({ one, fallen }: Attempt, next: ReadyAttempt, { ports, s
 /** The end if the run was stopped between two attempts: nothing runs. */
 function attemptStopped(attempts: readonly Attempt[], { step, signal }: HandlerContext): StepResult {
   const error = stoppedWith(step.declaration.id, signal)
-  const name = attempts.at(-1)?.fallen.name
+  const name = attempts.at(-1)?.noCapacity.name
   return {
     state: 'CANCELLED',
     recorded: { state: 'CANCELLED', reason: error.code },
@@ -92,7 +92,7 @@ function attemptStopped(attempts: readonly Attempt[], { step, signal }: HandlerC
 
 const detailsOfAttempts = (attempts: readonly Attempt[]) => ({
   type: 'attempts' as const,
-  attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
+  attempts: attempts.map(({ one, noCapacity }) => ({ where: whereOf(one.step), outcome: `no machines: ${noCapacity.words}` })),
 })
 
 /** Lists the earlier attempts with the one that ran. */
@@ -106,27 +106,27 @@ function attemptDetails(
 }
 
 /** @throws ActionError if there was only one attempt, and it was refused */
-function spent(attempts: readonly Attempt[]): StepResult {
+function noAttemptLeft(attempts: readonly Attempt[]): StepResult {
   const last = attempts.at(-1)
   if (last === undefined) throw new Error('a step is tried at least once')
-  const { one, fallen } = last
+  const { one, noCapacity } = last
   if (attempts.length === 1) {
-    if (fallen.end === undefined) throw fallen.error
-    return fallen.end
+    if (noCapacity.end === undefined) throw noCapacity.error
+    return noCapacity.end
   }
   const { id } = one.step.declaration
   const tried = attempts.map(attempt => {
-    const { name, reason } = attempt.fallen
+    const { name, reason } = attempt.noCapacity
     return `${whereOf(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`
   })
   const message = `found no machines in ${attempts.length} tries: ${tried.join('; ')}`
-  const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words }
+  const answer = { host: 'aiplatform.googleapis.com', status: 8, words: noCapacity.words }
   const error = stepEnded(id, 'STEP_FAILED', message, {
     // The last answer. The log and the summary have the end of each attempt.
-    ...(fallen.reason !== 'queue' && { answer }),
+    ...(noCapacity.reason !== 'queue' && { answer }),
     cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
     cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
   })
-  const refused: StepResult = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } }
-  return { ...(fallen.end ?? refused), details: detailsOfAttempts(attempts), error }
+  const refused: StepResult = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: noCapacity.reason } }
+  return { ...(noCapacity.end ?? refused), details: detailsOfAttempts(attempts), error }
 }

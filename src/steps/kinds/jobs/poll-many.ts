@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
-import { isPassing, isRefusal } from '../../../core/errors.ts'
+import { isTemporary, isRefusal } from '../../../core/errors.ts'
 import { jobKinds, jobsIn, outcomeOf } from '../../../vertex/job-kinds.ts'
 import { labelValue } from '../../labels.ts'
 import type { JobPlace, Resource, VertexCalls, WatchJob } from '../../toolkit/ports.ts'
@@ -118,7 +118,7 @@ class ListedJobs {
       this.#seen = { at, jobs }
       return jobs
     } catch (error) {
-      if (this.#signal.aborted || isPassing(error)) throw error
+      if (this.#signal.aborted || isTemporary(error)) throw error
       // If listing is refused, jobs are read one by one. If it worked before, the refusal may be temporary.
       const mayPass = this.#seen !== undefined && isRefusal(error) && at - this.#seen.at < refusedMs
       this.isListed = mayPass

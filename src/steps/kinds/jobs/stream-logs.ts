@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
-import { ActionError, isPassing, isRefusal } from '../../../core/errors.ts'
+import { ActionError, isTemporary, isRefusal } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
 import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs } from '../../toolkit/log-ports.ts'
@@ -171,7 +171,7 @@ export class CloudLogStreams implements LogStreams {
     const { count, since } = this.#failures.get(project) ?? { count: 0, since: readAt }
     // After successful reads, a single refusal does not end the log.
     const mayPass = isRefusal(error) && this.#readable.has(project) && now - since < refusedMs
-    if (!isPassing(error) && !mayPass) {
+    if (!isTemporary(error) && !mayPass) {
       this.#close(one, error)
       return
     }

@@ -6,7 +6,7 @@ import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
-import { addressed, destinationOf, versionName, versionsOf } from './versions.ts'
+import { withDestination, destinationOf, versionName, versionsOf } from './versions.ts'
 
 /**
  * Copies a version of a model from another location or project. Copies have no labels, so one is recognized by its
@@ -35,7 +35,7 @@ async function copy(body: Resource, original: string, run: HandlerContext): Prom
     // All are the same version of the same model, so any of them will do.
     choose: ([oldest]) => oldest,
     create: async () =>
-      ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
+      ports.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await withDestination(body, run) }),
     adopt: async found => {
       const { name, resource } = asVersion(withoutVersion(versionName(found)), String(found['versionId']))
       await adoptedResource({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, ports)

@@ -6,7 +6,7 @@ import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/hand
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
-import { addressed, destinationOf, versionName, versionsOf } from './versions.ts'
+import { withDestination, destinationOf, versionName, versionsOf } from './versions.ts'
 
 /** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
 export const uploadModel: StepHandler = async run => {
@@ -35,7 +35,7 @@ async function upload(run: HandlerContext): Promise<StepResult> {
     create: async () =>
       ports.vertex.once('POST', `${parentOf(step)}/models:upload`, {
         step: id,
-        body: await addressed(request.body, run),
+        body: await withDestination(request.body, run),
       }),
     adopt: found => adoptModel(found, run),
     created: operation =>

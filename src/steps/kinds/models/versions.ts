@@ -18,7 +18,7 @@ export function destinationOf({ modelId, parentModel }: Resource, { step }: Hand
  * Returns a request with its destination: an existing model is the parent of a new version, a missing one is created
  * with its id. It checks again before each try, since another run may have created the model.
  */
-export async function addressed(request: Resource, run: HandlerContext): Promise<Resource> {
+export async function withDestination(request: Resource, run: HandlerContext): Promise<Resource> {
   const destination = destinationOf(request, run)
   const { modelId, parentModel: _, ...rest } = request
   if (destination === undefined) return rest

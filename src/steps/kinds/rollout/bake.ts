@@ -1,4 +1,4 @@
-import { isPassing, stepEnded, stepError } from '../../../core/errors.ts'
+import { isTemporary, stepEnded, stepError } from '../../../core/errors.ts'
 import { gcloudServingLog } from '../../../core/gcloud.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
@@ -102,7 +102,7 @@ async function readTraffic(
   probes: readonly OwnRequest[],
 ): Promise<TrafficView | undefined> {
   const sight = await watcher.look(probes).catch((error: unknown) => {
-    if (isPassing(error)) return undefined
+    if (isTemporary(error)) return undefined
     throw error
   })
   for (const line of sight?.lines ?? []) say(`watch: ${line}`)

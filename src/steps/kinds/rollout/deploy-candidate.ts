@@ -6,7 +6,7 @@ import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
 import type { InFlightOperation, Resource } from '../../toolkit/ports.ts'
-import { adopted } from '../serving/adopt-deployment.ts'
+import { adoptDeployedModel } from '../serving/adopt-deployment.ts'
 import { deploymentOf, deployOnce } from '../serving/deploy.ts'
 import { undeployOnce } from '../serving/undeploy.ts'
 import type { EndpointTransaction } from './transaction.ts'
@@ -38,7 +38,7 @@ export async function deployCandidate(
       ids: [id],
       rerun: 'adopt',
       adopt: async deployed => {
-        await adopted(deployed, endpoint, version, run)
+        await adoptDeployedModel(deployed, endpoint, version, run)
         return 'deployed'
       },
       created: async operation => {
@@ -79,7 +79,7 @@ export async function undeployFormer(
       endpoint,
       body,
       gone: async () => undefined,
-      asks: () => leave({ name: undefined }),
+      beforeRequest: () => leave({ name: undefined }),
       created: async operation => {
         leave({ name: nameOf(operation) })
         await awaitOperation(operation, { what: `taking ${what} off` }, run)

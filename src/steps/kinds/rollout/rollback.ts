@@ -132,7 +132,7 @@ async function finishRollback(
     }
     const now = await transaction.set(to, label)
     ports.tell({ type: 'progress', step: id, message: `${name} serves ${describeServed(deployedAt(now))}` })
-    transaction.done()
+    transaction.commit()
     await undeployFormer(name, from.id, from.short, run)
     return rollbackResult(name, await ports.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
   } catch (error) {

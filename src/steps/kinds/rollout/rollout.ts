@@ -77,8 +77,8 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
     run,
     {
       endpoint: name,
-      former: start.back.shares,
-      undeploys: start.back.undeploys ? deployedModelId : undefined,
+      former: start.restoreTo.shares,
+      undeploys: start.restoreTo.undeploys ? deployedModelId : undefined,
     },
     { model: version.versioned, deployedModelId, now: sharesOf(endpoint) },
   )
@@ -86,7 +86,7 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
     if (start.taken === undefined) await deploy(found, transaction, run)
     let now = endpoint
     for (const share of start.stages) now = await stage(share, found, transaction, stages, run)
-    transaction.done()
+    transaction.commit()
     if (sharesOf(now)[deployedModelId] === 100) now = await finish(now, found, run)
     return rolloutResult(found, now, stages, run)
   } catch (error) {
@@ -242,9 +242,9 @@ function tellStart(
   { id, ports }: HandlerContext,
 ): void {
   const say = (message: string): void => ports.tell({ type: 'progress', step: id, message })
-  const { taken, stages, alone, otherwise } = start
+  const { taken, stages, alone, different } = start
   say(`${name} serves ${describeServed(deployedAt(endpoint))}`)
-  for (const { deployed, at } of otherwise)
+  for (const { deployed, at } of different)
     say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`)
   if (taken !== undefined)
     say(

@@ -11,7 +11,7 @@ export interface StartingPoint {
   /** The split without it. */
   readonly former: Shares
   /** The state to restore after a failure. */
-  readonly back: RestorePoint
+  readonly restoreTo: RestorePoint
   /** The models that serve with that split, with their percentages. */
   readonly serving: readonly Deployed[]
   /** Remaining percentages of the new model. */
@@ -19,7 +19,7 @@ export interface StartingPoint {
   /** True if no other model serves, so that the new model gets all traffic whatever the step says. */
   readonly alone: boolean
   /** The same version with another configuration. The new one is deployed next to it. */
-  readonly otherwise: readonly UnlikeDeployment[]
+  readonly different: readonly UnlikeDeployment[]
 }
 
 export interface RestorePoint {
@@ -35,7 +35,7 @@ export interface UnlikeDeployment {
 }
 
 /** The model that a rollout looks for. */
-export interface Wanted {
+export interface RolloutTarget {
   readonly version: ModelVersion
   readonly traffic: readonly number[]
   /** Ids that only this step would choose. */
@@ -50,7 +50,7 @@ export interface Wanted {
 /** @throws ActionError `STEP_REJECTED` if it is not clear with which deployed model to continue */
 export function startingPointOf(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
-  wanted: Wanted,
+  wanted: RolloutTarget,
 ): StartingPoint {
   const { version, traffic, rerun, ids } = wanted
   const all = deployedAt(endpoint)
@@ -65,20 +65,20 @@ export function startingPointOf(
   const at = taken?.share ?? 0
   const asked = taken === undefined ? traffic : traffic.filter(share => share > at)
   const alone = serving.length === 0 && traffic.some(share => share > 0)
-  const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]))
+  const different = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]))
   const stages = alone ? [100].filter(share => share > at) : asked
   // An unfinished rollout's model is undeployed. One that was deployed otherwise, or has all traffic, stays.
   const isUnfinished =
     taken !== undefined && (ids.includes(taken.id) || (taken.mark?.type === 'before' && taken.share > 0))
   const undeploys = taken === undefined || (isUnfinished && taken.share < 100)
-  const back = { shares: undeploys ? former : shares, undeploys }
-  return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] }
+  const restoreTo = { shares: undeploys ? former : shares, undeploys }
+  return { taken, former, restoreTo, serving, stages, alone, different: taken === undefined ? different : [] }
 }
 
 function reusableDeployment(
   all: readonly Deployed[],
   same: readonly Deployed[],
-  { version, ids, step }: Wanted,
+  { version, ids, step }: RolloutTarget,
   name: string,
 ): Deployed | undefined {
   const own = all.find(({ id }) => ids.includes(id))

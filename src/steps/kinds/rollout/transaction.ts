@@ -26,25 +26,25 @@ const leastAnswerMs = 15 * 60_000
  */
 export class EndpointTransaction {
   readonly #run: HandlerContext
-  #begun: InFlightRollout
+  #inFlight: InFlightRollout
   #isDone = false
   #seen: Resource | undefined
 
   private constructor(run: HandlerContext, inFlight: InFlightRollout) {
     this.#run = run
-    this.#begun = inFlight
+    this.#inFlight = inFlight
   }
 
   /**
    * Records the state to restore after a failure, before the first change.
    *
-   * @param way the state to restore, and the id of the deployed model to undeploy then, if there is one
-   * @param brought full name of the version that is deployed; its deployed model's id, also if it is not deployed yet;
+   * @param before the state to restore, and the id of the deployed model to undeploy then, if there is one
+   * @param deployment full name of the version that is deployed; its deployed model's id, also if it is not deployed yet;
    * and the present split
    */
   static async begin(
     run: HandlerContext,
-    { undeploys, ...way }: Pick<InFlightRollout, 'endpoint' | 'former'> & { readonly undeploys: string | undefined },
+    { undeploys, ...before }: Pick<InFlightRollout, 'endpoint' | 'former'> & { readonly undeploys: string | undefined },
     {
       model,
       deployedModelId,
@@ -54,10 +54,10 @@ export class EndpointTransaction {
     const { id: step, kind } = run.step.declaration
     await run.ports.record('rollout.began', {
       step,
-      endpoint: way.endpoint,
+      endpoint: before.endpoint,
       model,
       deployed_model_id: deployedModelId ?? null,
-      former: way.former,
+      former: before.former,
     })
     const { project, location } = run.step
     const started = {
@@ -66,7 +66,7 @@ export class EndpointTransaction {
       kind,
       project,
       location,
-      ...way,
+      ...before,
       deployedModelId: undeploys,
       ours: [now],
       deploying: false,
@@ -77,12 +77,12 @@ export class EndpointTransaction {
   }
 
   get endpoint(): string {
-    return this.#begun.endpoint
+    return this.#inFlight.endpoint
   }
 
   /** The split that was set last. */
   get shares(): Shares {
-    return this.#begun.ours[0] ?? {}
+    return this.#inFlight.ours[0] ?? {}
   }
 
   /** The endpoint as last read; `undefined` if it was not read since the first time. */
@@ -139,7 +139,7 @@ export class EndpointTransaction {
   }
 
   /** Commits: nothing is restored from now on. If the run is stopped, the report says what serves. */
-  done(): void {
+  commit(): void {
     this.#isDone = true
     const { step, trackInFlight } = this.#run
     const what = `the end of the ${step.declaration.kind} of step ${step.declaration.id}`
@@ -167,7 +167,7 @@ export class EndpointTransaction {
     }
     ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` })
     const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
-    const restored = await restore(this.#begun, failure.code, ports, { ...patience, answerMs }).catch(
+    const restored = await restore(this.#inFlight, failure.code, ports, { ...patience, answerMs }).catch(
       (refused: unknown) => ({ refused: asActionError(refused, id) }),
     )
     if (signal.aborted) return stopped
@@ -175,7 +175,7 @@ export class EndpointTransaction {
     if ('refused' in restored) {
       const { message, answer } = restored.refused
       const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`
-      const { former, deployedModelId } = this.#begun
+      const { former, deployedModelId } = this.#inFlight
       const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`
       const cure = `If post cannot restore it either, set the split of ${name} to ${describeSplit(former)}${undeploy}.`
       const error = withRestoration(failure, [words], { cure })
@@ -201,14 +201,14 @@ export class EndpointTransaction {
   }
 
   #keep(more: Partial<InFlightRollout>): void {
-    this.#begun = { ...this.#begun, ...more }
-    this.#run.trackInFlight(this.#begun)
+    this.#inFlight = { ...this.#inFlight, ...more }
+    this.#run.trackInFlight(this.#inFlight)
   }
 
   #overtaken(now: Resource, wanted: Shares): ActionError {
     const { id } = this.#run
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
-    const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
+    const isOurs = this.#inFlight.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'
     const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${describeSplit(sharesOf(now))}, and was to be ${describeSplit(wanted)}`
     return stepError(id, 'STEP_REJECTED', message, {

@@ -14,7 +14,7 @@ import { describeSplit, sameSplit, splitOf } from './split.ts'
  * @param check of further requirements, before that
  * @throws ActionError `STEP_REJECTED` if it is of another version
  */
-export async function adopted(
+export async function adoptDeployedModel(
   deployed: Resource,
   name: string,
   version: ModelVersion,
@@ -70,7 +70,7 @@ export function differenceFromAsked(
  *
  * @throws ActionError `STEP_REJECTED` if it differs from the request
  */
-export async function refuseUnlike(
+export async function refuseDifferentDeployment(
   asked: Resource,
   split: unknown,
   deployed: Resource,
@@ -100,7 +100,7 @@ export async function refuseUnlike(
   })
 }
 
-export function refuse(why: string | undefined, name: string, step: string): void {
+export function refuseSplit(why: string | undefined, name: string, step: string): void {
   if (why !== undefined)
     throw stepError(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {
       subject: { kind: 'endpoint', name },

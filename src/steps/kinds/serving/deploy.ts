@@ -8,7 +8,7 @@ import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/hand
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
-import { adopted, refuse, refuseUnlike, withoutName } from './adopt-deployment.ts'
+import { adoptDeployedModel, refuseSplit, refuseDifferentDeployment, withoutName } from './adopt-deployment.ts'
 import { deployedOf, splitToCome, unknownDeployedModels } from './split.ts'
 
 /**
@@ -30,7 +30,7 @@ export const deployModel: StepHandler = async run => {
   const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
   const version = await findVersion(String(given['model']), run)
   const found = await ports.vertex.get(name, { step: stepId, signal })
-  refuse(unknownDeployedModels(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
+  refuseSplit(unknownDeployedModels(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
   const asked = String(given['model'])
   await ports.record('model.resolved', { step: stepId, asked, model: version.versioned })
   if (asked !== version.versioned)
@@ -49,8 +49,8 @@ export const deployModel: StepHandler = async run => {
       // A second one with the user's own id is impossible.
       rerun: own === undefined ? request.rerun : 'adopt',
       adopt: async deployed => {
-        const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, name, run)
-        await adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
+        const isAsAsked = (): Promise<void> => refuseDifferentDeployment(given, body['trafficSplit'], deployed, name, run)
+        await adoptDeployedModel(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
       created: operation =>

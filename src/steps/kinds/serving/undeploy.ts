@@ -5,7 +5,7 @@ import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/hand
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
-import { refuse } from './adopt-deployment.ts'
+import { refuseSplit } from './adopt-deployment.ts'
 import { deployedWith } from './deploy.ts'
 import { deployedOf, describeSplit, shareOf, splitOf, splitToCome, unknownDeployedModels } from './split.ts'
 
@@ -52,7 +52,7 @@ export interface Undeployment<Made> {
   /** The request: `deployedModelId`, and a `trafficSplit` if it changes. */
   readonly body: Resource
   /** Called before the request. */
-  readonly asks?: () => void
+  readonly beforeRequest?: () => void
   /** Called if it is gone already. */
   readonly gone: (endpoint: Resource) => Promise<Made>
   /** Waits for the operation. */
@@ -61,7 +61,7 @@ export interface Undeployment<Made> {
 
 /** Undeploys a model once. After a lost answer it is looked up. */
 export function undeployOnce<Made>(
-  { endpoint: name, body, asks, gone, created }: Undeployment<Made>,
+  { endpoint: name, body, beforeRequest, gone, created }: Undeployment<Made>,
   { id: stepId, ports, signal }: HandlerContext,
 ): Promise<Made | OutcomeUnknown> {
   const id = String(body['deployedModelId'])
@@ -73,7 +73,7 @@ export function undeployOnce<Made>(
       ),
     choose: ([found]) => found,
     create: async () => {
-      asks?.()
+      beforeRequest?.()
       return ports.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body })
     },
     adopt: gone,
@@ -91,7 +91,7 @@ export function undeployOnce<Made>(
 /** Refuses what Google would refuse: only the last deployed model may be undeployed with its traffic. */
 function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resource, name: string, step: string): void {
   const given = isObject(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined
-  refuse(given && unknownDeployedModels(given, endpoint), name, step)
+  refuseSplit(given && unknownDeployedModels(given, endpoint), name, step)
   const split = given ?? splitOf(endpoint)
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return

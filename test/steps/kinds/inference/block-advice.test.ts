@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofAnswer, ofPrompt } from '../../../../src/steps/kinds/inference/block-advice.ts'
+import { answerBlockAdvice, promptBlockAdvice } from '../../../../src/steps/kinds/inference/block-advice.ts'
 import { answerText, blocked } from '../../../../src/steps/kinds/inference/generate-content.ts'
 
 /** BlockedReason and FinishReason of the API, and two unknown values. */
@@ -41,7 +41,7 @@ const offersSettings = (cure: string): boolean => /safetySettings if/.test(cure)
 
 test.each(prompts)('a prompt that is blocked by %s gets advice that fits', reason => {
   const why = blocked({ promptFeedback: { blockReason: reason, blockReasonMessage: 'Words of Google.' } }, '')
-  expect(why).toMatchObject({ reason: `PROMPT_BLOCKED_${reason}`, words: 'Words of Google.', ...ofPrompt(reason) })
+  expect(why).toMatchObject({ reason: `PROMPT_BLOCKED_${reason}`, words: 'Words of Google.', ...promptBlockAdvice(reason) })
   expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
   if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)
 })
@@ -49,12 +49,12 @@ test.each(prompts)('a prompt that is blocked by %s gets advice that fits', reaso
 test.each(answers)('an answer that ends with %s gets advice that fits', reason => {
   const answer = { candidates: [{ finishReason: reason, finishMessage: 'Words of Google.' }] }
   const why = blocked(answer, answerText(answer))
-  expect(why).toMatchObject({ reason, words: 'Words of Google.', ...ofAnswer(reason) })
+  expect(why).toMatchObject({ reason, words: 'Words of Google.', ...answerBlockAdvice(reason) })
   expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
   if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)
 })
 
 test('each known reason has advice of its own', () => {
   const known = answers.filter(reason => !/OTHER|NEW|IMAGE_/.test(reason))
-  expect(new Set(known.map(reason => ofAnswer(reason).cause)).size).toBe(known.length)
+  expect(new Set(known.map(reason => answerBlockAdvice(reason).cause)).size).toBe(known.length)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressed, destinationOf, versionName, versionsOf } from '../../../../src/steps/kinds/models/versions.ts'
+import { withDestination, destinationOf, versionName, versionsOf } from '../../../../src/steps/kinds/models/versions.ts'
 import { withoutVersion } from '../../../../src/vertex/resource-names.ts'
 import { errorOf, fakeContext, numbered, parent, refusal } from '../../fake-context.ts'
 
@@ -23,12 +23,12 @@ test('the destination of an upload is a model without its version, or a new one'
 test('an id that exists is the parent of a new version; one that does not is created', async () => {
   const { run, resources } = fakeContext({ kind: 'uploadModel', resources: {} })
   const request = { model: { displayName: 'Fraud' }, modelId: 'fraud' }
-  expect(await addressed(request, run)).toEqual(request)
+  expect(await withDestination(request, run)).toEqual(request)
   resources[name] = { name }
-  expect(await addressed(request, run)).toEqual({ model: request.model, parentModel: name })
+  expect(await withDestination(request, run)).toEqual({ model: request.model, parentModel: name })
   // It is said to exist: Google says if it does not.
-  expect(await addressed({ parentModel: 'other' }, run)).toEqual({ parentModel: `${parent}/models/other` })
-  expect(await addressed({ model: {} }, run)).toEqual({ model: {} })
+  expect(await withDestination({ parentModel: 'other' }, run)).toEqual({ parentModel: `${parent}/models/other` })
+  expect(await withDestination({ model: {} }, run)).toEqual({ model: {} })
 })
 
 test('a model that is not there has no versions; one that may not be read is an error', async () => {

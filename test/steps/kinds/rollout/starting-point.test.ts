@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startingPointOf, type Wanted } from '../../../../src/steps/kinds/rollout/starting-point.ts'
+import { startingPointOf, type RolloutTarget } from '../../../../src/steps/kinds/rollout/starting-point.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { numbered, parent } from '../../fake-context.ts'
 import { deployed } from '../../fake-endpoint.ts'
@@ -9,7 +9,7 @@ const version = { versioned: `${parent}/models/fraud@3`, model: { name: `${numbe
 const mark = { displayName: 'fraud (before: fraud@2)' }
 
 /** Where a rollout of version 3 to 10 and 100 % begins. */
-const start = (models: readonly Resource[], trafficSplit: Resource, wanted: Partial<Wanted> = {}) =>
+const start = (models: readonly Resource[], trafficSplit: Resource, wanted: Partial<RolloutTarget> = {}) =>
   startingPointOf(
     { name, endpoint: { name: `${numbered}/endpoints/fraud`, trafficSplit, deployedModels: models } },
     { version, traffic: [10, 100], ids: ['501'], rerun: 'adopt', unlike: () => undefined, step: 'release', ...wanted },
@@ -20,7 +20,7 @@ describe('a rollout begins', () => {
     expect(start([deployed('17', 2)], { 17: 100 })).toMatchObject({
       taken: undefined,
       former: { 17: 100 },
-      back: { shares: { 17: 100 }, undeploys: true },
+      restoreTo: { shares: { 17: 100 }, undeploys: true },
       stages: [10, 100],
       alone: false,
     })
@@ -33,21 +33,21 @@ describe('a rollout begins', () => {
   test('where an unfinished one of the same version ended, with the stages that are left', () => {
     const found = start([deployed('17', 2), deployed('18', 3, mark)], { 17: 90, 18: 10 })
     expect(found).toMatchObject({ taken: { id: '18' }, stages: [100], former: { 17: 100 } })
-    expect(found.back).toEqual({ shares: { 17: 100 }, undeploys: true })
+    expect(found.restoreTo).toEqual({ shares: { 17: 100 }, undeploys: true })
   })
 
   test('with a model that is deployed by hand, which stays if it fails', () => {
     const found = start([deployed('17', 2), deployed('18', 3)], { 17: 90, 18: 10 })
-    expect(found.back).toEqual({ shares: { 17: 90, 18: 10 }, undeploys: false })
+    expect(found.restoreTo).toEqual({ shares: { 17: 90, 18: 10 }, undeploys: false })
   })
 
   test('and ends at once where the version has all of the traffic', () => {
-    expect(start([deployed('18', 3, mark)], { 18: 100 })).toMatchObject({ stages: [], back: { undeploys: false } })
+    expect(start([deployed('18', 3, mark)], { 18: 100 })).toMatchObject({ stages: [], restoreTo: { undeploys: false } })
   })
 
   test('with a deployment of its own next to the same version on other machines', () => {
     const found = start([deployed('18', 3)], { 18: 100 }, { unlike: () => 'dedicatedResources' })
-    expect(found).toMatchObject({ taken: undefined, otherwise: [{ at: 'dedicatedResources', deployed: { id: '18' } }] })
+    expect(found).toMatchObject({ taken: undefined, different: [{ at: 'dedicatedResources', deployed: { id: '18' } }] })
   })
 
   test('anew by rerun: new', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopted, differenceFromAsked, refuseUnlike } from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
+import { adoptDeployedModel, differenceFromAsked, refuseDifferentDeployment } from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
 import { errorOf, fakeContext, numbered, parent } from '../../fake-context.ts'
 import { deployed, endpointName, fakeEndpoint } from '../../fake-endpoint.ts'
 
@@ -12,7 +12,7 @@ const fake = (split = {}) =>
 describe('a deployed model', () => {
   test('of the version that is asked for is adopted and recorded, whoever writes the project’s number', async () => {
     const { run, recorded } = fake()
-    await adopted(there, endpointName, version, run)
+    await adoptDeployedModel(there, endpointName, version, run)
     expect(recorded).toMatchObject([
       { type: 'step.adopted', data: { name: `${endpointName}/deployedModels/17`, state: 'DEPLOYED' } },
     ])
@@ -20,7 +20,7 @@ describe('a deployed model', () => {
 
   test('of another version is refused, and nothing is recorded', async () => {
     const { run, types } = fake()
-    expect((await errorOf(adopted(deployed('17', 2), endpointName, version, run))).code).toBe('STEP_REJECTED')
+    expect((await errorOf(adoptDeployedModel(deployed('17', 2), endpointName, version, run))).code).toBe('STEP_REJECTED')
     expect(types()).toEqual([])
   })
 
@@ -36,7 +36,7 @@ describe('a deployed model', () => {
 
 describe('a model under the id that the user chose may be another client’s', () => {
   const refuse = (asked: object, split: unknown, now = {}) =>
-    refuseUnlike({ ...asked }, split, there, endpointName, fake(now).run)
+    refuseDifferentDeployment({ ...asked }, split, there, endpointName, fake(now).run)
 
   test('and is adopted only with the machines and the split that are asked for', async () => {
     await refuse(machines('n1-standard-4'), { 0: 100 }, { 17: 100 })
