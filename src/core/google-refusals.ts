@@ -10,7 +10,7 @@ import {
   principalIn,
   type RefusalExplanation,
   type GoogleRefusal,
-} from './google-refusal.ts'
+} from './refusal-explanation.ts'
 
 interface RefusalRow {
   readonly reasons?: readonly string[]

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { codeOf, type NetworkFailure, type Destination } from './route.ts'
+import { codeOf, type NetworkFailure, type Destination } from './network-failure.ts'
 
 /** The kind of a certificate error. */
 type CertificateFlaw = 'authority' | 'time' | 'name' | 'other'

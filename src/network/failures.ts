@@ -1,7 +1,7 @@
 import { redact } from '../core/redact.ts'
 import { certificateFlaw, inspector, untrustedCertificate } from './certificates.ts'
 import type { HttpProxy } from './proxy.ts'
-import { codeOf, type NetworkFailure, textProperty, type Destination } from './route.ts'
+import { codeOf, type NetworkFailure, textProperty, type Destination } from './network-failure.ts'
 
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}

@@ -8,7 +8,7 @@ import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
 import { readNetworkAccess } from './environment.ts'
 import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
-import type { NetworkFailure, Destination } from './route.ts'
+import type { NetworkFailure, Destination } from './network-failure.ts'
 
 /** One HTTP request. The body is text or bytes, times are milliseconds. */
 export interface HttpRequest {

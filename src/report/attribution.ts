@@ -1,5 +1,5 @@
 import { code, details, link, markdown, markdownList, markdownTable } from '../core/escape.ts'
-import type { PolicyReference, RunReport } from './model.ts'
+import type { PolicyReference, RunReport } from './types.ts'
 
 const repositoryUrl = ({ run }: RunReport): string =>
   `${run.server}/${run.repository.split('/').map(encodeURIComponent).join('/')}`

@@ -1,7 +1,7 @@
 import { code, codeBlock, details, markdown, markdownTable } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import type { RolloutStage, StepDetails } from '../steps/toolkit/handler.ts'
-import type { StepReport } from './model.ts'
+import type { StepReport } from './types.ts'
 
 /**
  * Returns what the summary shows of a step besides its row.

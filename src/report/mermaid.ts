@@ -1,5 +1,5 @@
 import { codeBlock, mermaidLabel } from '../core/escape.ts'
-import type { RunReport, StepReport } from './model.ts'
+import type { RunReport, StepReport } from './types.ts'
 import { betweenStates, describeState, type Tone } from './states.ts'
 
 /** With more steps a picture says less than the table. */

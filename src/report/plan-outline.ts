@@ -1,6 +1,6 @@
 import { duration } from '../core/text.ts'
 import { definitions } from '../steps/kinds/registry.ts'
-import type { PreparedStep } from '../steps/model.ts'
+import type { PreparedStep } from '../steps/types.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */

@@ -7,7 +7,7 @@ import { mapLeaves } from '../document/walk.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { pendingIn } from '../steps/references.ts'
 import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
-import type { PlannedStep, PlanReport, RunReport } from './model.ts'
+import type { PlannedStep, PlanReport, RunReport } from './types.ts'
 
 /**
  * Returns what would run, and which conditions the run would have to meet. `blockLength` is the most characters of each body.

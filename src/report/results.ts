@@ -1,4 +1,4 @@
-import type { FinishedStep } from '../steps/model.ts'
+import type { FinishedStep } from '../steps/types.ts'
 
 /**
  * Returns the output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC

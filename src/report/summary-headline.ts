@@ -3,7 +3,7 @@ import { duration } from '../core/text.ts'
 import { type CheckReport, countsOf } from './access-check.ts'
 import { tally } from './decision.ts'
 import type { FailureReport } from './failure.ts'
-import type { RunReport, StepReport } from './model.ts'
+import type { RunReport, StepReport } from './types.ts'
 import { headlineOf } from './policy-change.ts'
 import { betweenStates, describeState } from './states.ts'
 

@@ -1,7 +1,7 @@
 import type { Runner } from '../github/runner.ts'
 import { isPinned } from '../policy/source.ts'
 import { ignoredGates, orderWarnings } from '../steps/file/order-warnings.ts'
-import type { PreparedStep } from '../steps/model.ts'
+import type { PreparedStep } from '../steps/types.ts'
 import type { Inputs } from './inputs.ts'
 
 /**

@@ -12,7 +12,7 @@ import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from 
 import { findGrant, grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { explainHypothesis } from '../report/decision-lines.ts'
-import type { PlannedStep } from '../report/model.ts'
+import type { PlannedStep } from '../report/types.ts'
 import type { PolicyChangeReport } from '../report/policy-change.ts'
 import { policyReader, type RunContext } from './context.ts'
 import { tellUnordered } from './early-warnings.ts'

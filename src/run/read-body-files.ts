@@ -7,7 +7,7 @@ import { distinctProblems } from '../document/problem-list.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
 import { filePlaceOf } from '../steps/kinds/registry.ts'
-import type { Scope, StepsFile } from '../steps/model.ts'
+import type { Scope, StepsFile } from '../steps/types.ts'
 import { resolveReferences } from '../steps/references.ts'
 
 /** The limit of a dedicated endpoint. Other endpoints take less, which is checked once the endpoint is known. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { version } from '../core/version.ts'
-import type { RunReport, StepError, StepReport } from '../report/model.ts'
+import type { RunReport, StepError, StepReport } from '../report/types.ts'
 import type { RunContext } from './context.ts'
 import { actingAs, detachedOf, failureCode, type RunState } from './state.ts'
 

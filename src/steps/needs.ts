@@ -2,7 +2,7 @@ import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../core/json.ts'
 import { roleFor } from '../vertex/roles.ts'
 import { definitions } from './kinds/registry.ts'
-import type { PreparedStep } from './model.ts'
+import type { PreparedStep } from './types.ts'
 
 /** The resource of a permission. */
 export type NeededOn =

@@ -4,7 +4,7 @@ import type { Path } from '../document/path.ts'
 import type { Fault } from '../document/shape.ts'
 import { suggest } from '../document/suggest.ts'
 import { leavesOf, mapLeaves } from '../document/walk.ts'
-import type { Scope } from './model.ts'
+import type { Scope } from './types.ts'
 
 const roots = ['variables', 'github', 'run', 'steps'] as const
 type Root = (typeof roots)[number]

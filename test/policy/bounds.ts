@@ -3,7 +3,7 @@ import type { Shapes } from '../../src/document/shape.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits/check.ts'
 import type { Allow } from '../../src/policy/policy.ts'
 import type { Kind } from '../../src/steps/kinds/kind-names.ts'
-import type { PreparedStep } from '../../src/steps/model.ts'
+import type { PreparedStep } from '../../src/steps/types.ts'
 import { schema } from '../steps/support.ts'
 import { digest, load, smallPolicy } from './fixtures.ts'
 

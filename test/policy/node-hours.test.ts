@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
 import { checkNodeHours } from '../../src/policy/limits/node-hours.ts'
 import type { Kind } from '../../src/steps/kinds/kind-names.ts'
-import type { PreparedStep } from '../../src/steps/model.ts'
+import type { PreparedStep } from '../../src/steps/types.ts'
 import { allowing, look, prepared } from './bounds.ts'
 
 const pools = [{ replicaCount: '3' }, {}]

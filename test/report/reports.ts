@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/core/errors.ts'
 import { Pending } from '../../src/core/json.ts'
 import type { ConditionVerdict, Decision } from '../../src/policy/decide/decision.ts'
-import type { PlannedStep, RunReport, StepReport } from '../../src/report/model.ts'
+import type { PlannedStep, RunReport, StepReport } from '../../src/report/types.ts'
 
 /** Typical reports of runs, for the tests and for viewing. */
 const held: readonly ConditionVerdict[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import type { Scope } from '../../src/steps/model.ts'
+import type { Scope } from '../../src/steps/types.ts'
 import { linksIn, parseTemplate, pendingIn, resolveReferences } from '../../src/steps/references.ts'
 
 const scope: Scope = {

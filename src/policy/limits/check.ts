@@ -1,6 +1,6 @@
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
-import type { PreparedStep } from '../../steps/model.ts'
+import type { PreparedStep } from '../../steps/types.ts'
 import type { Allow, Requirement } from '../policy.ts'
 import { judgePending, type LimitsContext, refuseTimeout } from './context.ts'
 import { outside, refuseValue } from './lists.ts'

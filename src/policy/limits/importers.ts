@@ -9,7 +9,7 @@ import { judgePending, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
 import { type LimitRefusal, outside, refuseValue } from './lists.ts'
 import type { Possible, Unknown } from './pipeline-parameters.ts'
-import { judgeImages, unknownValue } from './run-values.ts'
+import { judgeImages, unknownValue } from './images.ts'
 
 /**
  * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its

@@ -6,7 +6,7 @@ import { judgeImporter } from './importers.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
 import { type Possible, resolver, type Unknown } from './pipeline-parameters.ts'
 import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
-import { judgeImages, unknownValue } from './run-values.ts'
+import { judgeImages, unknownValue } from './images.ts'
 import { judgeValue } from './walk.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { placesOf } from '../../steps/kinds/registry.ts'
 import { labelKey } from '../../steps/labels.ts'
-import type { PreparedStep } from '../../steps/model.ts'
+import type { PreparedStep } from '../../steps/types.ts'
 import type { PolicyPart, PolicyReader } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
 

@@ -1,6 +1,6 @@
 import type { Advice } from '../../core/errors.ts'
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
-import { grantRole } from '../../core/google-refusal.ts'
+import { grantRole } from '../../core/refusal-explanation.ts'
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
 import { roleFor } from '../../vertex/roles.ts'
 import { allOf, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'

@@ -2,7 +2,7 @@ import { leavesOf } from '../../document/walk.ts'
 import { fullName, withoutVersion } from '../../vertex/resource-names.ts'
 import { concurrentWith } from '../graph.ts'
 import { definitions } from '../kinds/registry.ts'
-import type { PreparedStep } from '../model.ts'
+import type { PreparedStep } from '../types.ts'
 
 /** A step that names what another one creates, and does not wait for it. */
 export interface Unordered {

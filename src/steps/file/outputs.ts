@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/errors.ts'
 import { isObject, Pending } from '../../core/json.ts'
-import type { Scope, StepsFile } from '../model.ts'
+import type { Scope, StepsFile } from '../types.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'

@@ -4,7 +4,7 @@ import { quote } from '../../core/text.ts'
 import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { parseDocument, values as valueLimits } from '../../document/yaml.ts'
-import type { StepsFile, VariableDeclaration } from '../model.ts'
+import type { StepsFile, VariableDeclaration } from '../types.ts'
 
 /** A value as given, with its place in the input (counted from 1). */
 export interface GivenVariable {

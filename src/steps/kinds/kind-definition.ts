@@ -2,7 +2,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
 import type { Targets } from '../file/check-references.ts'
-import type { PreparedStep } from '../model.ts'
+import type { PreparedStep } from '../types.ts'
 import type { StepLink } from '../references.ts'
 import type { Check, Comparison } from '../toolkit/handler.ts'
 

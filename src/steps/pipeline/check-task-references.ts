@@ -2,7 +2,7 @@ import type { Problem } from '../../core/errors.ts'
 import { isObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { StepsFile } from '../model.ts'
+import type { StepsFile } from '../types.ts'
 import type { StepLink } from '../references.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './specification.ts'
 

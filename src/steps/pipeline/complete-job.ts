@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
-import type { StepDeclaration } from '../model.ts'
+import type { StepDeclaration } from '../types.ts'
 import { buildPipelineJob } from './job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './specification.ts'
 

@@ -8,7 +8,7 @@ import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { MachinePlaces } from '../kinds/kind-definition.ts'
 import { isJobKind, type Kind } from '../kinds/kind-names.ts'
 import { definitions } from '../kinds/registry.ts'
-import type { Alternative, Scope, StepDeclaration } from '../model.ts'
+import type { Alternative, Scope, StepDeclaration } from '../types.ts'
 import { resolveReferences } from '../references.ts'
 
 const machinePlacesOf = (kind: JobKindName): MachinePlaces => definitions[kind].machines ?? {}

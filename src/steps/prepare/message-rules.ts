@@ -4,7 +4,7 @@ import type { Path } from '../../document/path.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import type { Kind } from '../kinds/kind-names.ts'
 import { definitions } from '../kinds/registry.ts'
-import type { PreparedStep } from '../model.ts'
+import type { PreparedStep } from '../types.ts'
 
 /** Rules of Google's reference about messages, beyond their form. */
 const ofMessages: Readonly<Record<string, (message: JsonObject, path: Path) => Fault[]>> = {

@@ -1,7 +1,7 @@
 import { Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Fault } from '../../document/shape.ts'
-import type { PreparedStep, Scope, StepDeclaration } from '../model.ts'
+import type { PreparedStep, Scope, StepDeclaration } from '../types.ts'
 import { resolveReferences } from '../references.ts'
 
 /** Both become parts of a URL, the location even of its host. */

@@ -2,7 +2,7 @@ import type { Shapes } from '../../document/shape.ts'
 import type { Methods } from '../../vertex/method.ts'
 import { kindOfMethod } from '../kinds/call/kind-of-method.ts'
 import { definitions, ownShapes } from '../kinds/registry.ts'
-import type { Schema } from '../model.ts'
+import type { Schema } from '../types.ts'
 
 /** The content of Google's generated schema (`src/vertex/schema.generated.ts`). */
 export interface GoogleSchema {

@@ -4,7 +4,7 @@ import type { Fault } from '../../document/shape.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import { isJobKind, type Kind } from '../kinds/kind-names.ts'
 import { definitions } from '../kinds/registry.ts'
-import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../types.ts'
 
 /** The longest job on a GitHub-hosted runner. */
 const hostedSeconds = 6 * 3_600

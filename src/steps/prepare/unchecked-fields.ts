@@ -3,7 +3,7 @@ import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { camelCase } from '../../document/suggest.ts'
-import type { StepDeclaration } from '../model.ts'
+import type { StepDeclaration } from '../types.ts'
 
 /** The name of a body's field in policies and steps: `customJob.jobSpec.newField`. Lists are skipped. */
 export const fieldName = (kind: string, path: Path): string =>

@@ -1,13 +1,13 @@
 import { nameInProject } from '../../vertex/resource-names.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
-import type { StepDeclaration } from '../model.ts'
+import type { StepDeclaration } from '../types.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
 import { continuesAfterStop, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
 import { InFlightWork } from './in-flight-work.ts'
 import type { StepOutcome } from './run-step.ts'
 import { type CompleteStep, createStepRunner, notRun, notRunError, scheduleSteps } from './schedule.ts'
 import { describeInFlight, type Stopped } from './stop.ts'
-import { isOver, stopInFlightWork, stopTime } from './stop-all.ts'
+import { isOver, stopInFlightWork, stopTime } from './stop-in-flight-work.ts'
 
 export interface Execution {
   /** In the order of the file. */

@@ -1,5 +1,5 @@
 import { type ActionError, asActionError, stepEnded } from '../../core/errors.ts'
-import type { StepDeclaration } from '../model.ts'
+import type { StepDeclaration } from '../types.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
 import type { Ports } from '../toolkit/ports.ts'
 import { neededJobDetached, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'

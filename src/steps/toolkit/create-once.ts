@@ -1,7 +1,7 @@
 import { ActionError, stepError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { withProjectOf } from '../../vertex/resource-names.ts'
-import type { PreparedStep } from '../model.ts'
+import type { PreparedStep } from '../types.ts'
 import type { Ports, Resource } from './ports.ts'
 import { compareResources, type ResourceSchema } from './same-resource.ts'
 

@@ -2,7 +2,7 @@ import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import type { PreparedStep, Schema } from '../model.ts'
+import type { PreparedStep, Schema } from '../types.ts'
 import type { InFlight, Ports, Resource } from './ports.ts'
 import type { ResourceSchema } from './same-resource.ts'
 

@@ -1,5 +1,5 @@
 import { splitToCome } from '../kinds/serving/split.ts'
-import type { PreparedStep } from '../model.ts'
+import type { PreparedStep } from '../types.ts'
 import type { InFlight, InFlightOperation, Resource, VertexCalls } from './ports.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ignoredGates, orderWarnings } from '../../../src/steps/file/order-warnings.ts'
-import type { PreparedStep } from '../../../src/steps/model.ts'
+import type { PreparedStep } from '../../../src/steps/types.ts'
 
 const step = (id: string, kind: string, body: object, needs: string[] = [], location = 'us-central1') =>
   ({ declaration: { id, kind, needs }, body, project: 'acme-ml', location }) as unknown as PreparedStep

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
-import type { Scope } from '../../../src/steps/model.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import { type LoadedPipeline, readPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { emptyScope, parse, schema, stepsFile } from '../support.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { checkSteps, excessesOf } from '../../../src/run/check-steps.ts'
-import type { Scope, StepDeclaration } from '../../../src/steps/model.ts'
+import type { Scope, StepDeclaration } from '../../../src/steps/types.ts'
 import { alternativesOf, whereOf } from '../../../src/steps/prepare/fallback.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { image } from '../../policy/bounds.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { checkSteps } from '../../../src/run/check-steps.ts'
-import type { Scope } from '../../../src/steps/model.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import { readPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { image } from '../../policy/bounds.ts'
 import { load, smallPolicy } from '../../policy/fixtures.ts'

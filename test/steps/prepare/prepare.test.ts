@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
-import type { Scope } from '../../../src/steps/model.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import type { LoadedPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { pendingIn } from '../../../src/steps/references.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { valueAt } from '../../../src/document/path.ts'
-import type { Scope } from '../../../src/steps/model.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import type { LoadedPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'

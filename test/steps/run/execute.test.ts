@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import type { StepDeclaration } from '../../../src/steps/model.ts'
+import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { executeSteps } from '../../../src/steps/run/execute.ts'
 import type { InFlight, Resource } from '../../../src/steps/toolkit/ports.ts'
 import { fakeContext, numbered, refusal } from '../fake-context.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import type { StepDeclaration } from '../../../src/steps/model.ts'
+import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { notRun, scheduleSteps } from '../../../src/steps/run/schedule.ts'
 import { fakeContext } from '../fake-context.ts'
 

@@ -5,7 +5,7 @@ import { labelValue } from '../../labels.ts'
 import type { JobPlace, Resource, VertexCalls, WatchJob } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
-import { Semaphore } from './semaphore.ts'
+import { Semaphore } from '../../../core/semaphore.ts'
 
 /** Up to this many jobs of one place are read one by one. */
 const fewJobs = 4

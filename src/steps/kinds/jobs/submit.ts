@@ -3,7 +3,7 @@ import { poll } from '../../../core/poll.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digestOf } from '../../dedupe-key.ts'
-import type { PreparedStep } from '../../model.ts'
+import type { PreparedStep } from '../../types.ts'
 import {
   adoptResource,
   type CreateOnce,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Semaphore } from '../../../../src/steps/kinds/jobs/semaphore.ts'
+import { Semaphore } from '../../src/core/semaphore.ts'
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()

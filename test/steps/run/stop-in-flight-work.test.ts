@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import { isOver, stopInFlightWork, stopTime } from '../../../src/steps/run/stop-all.ts'
+import { isOver, stopInFlightWork, stopTime } from '../../../src/steps/run/stop-in-flight-work.ts'
 import type { InFlightJob } from '../../../src/steps/toolkit/ports.ts'
 import { quickClock } from '../clock.ts'
 import { fakeContext, location, numbered, project } from '../fake-context.ts'

@@ -1,4 +1,4 @@
-import { Semaphore } from '../kinds/jobs/semaphore.ts'
+import { Semaphore } from '../../core/semaphore.ts'
 import type { InFlight, Ports } from '../toolkit/ports.ts'
 import { stoppedBy } from '../toolkit/stop-reasons.ts'
 import { type Stopped, stop } from './stop.ts'
