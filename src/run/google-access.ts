@@ -16,7 +16,7 @@ import { createAccessTokens } from './access-tokens.ts'
 import { type Authorized, authorize, signingKeysOf } from './authorize.ts'
 import type { RunContext } from './context.ts'
 import type { LoadedSteps } from './load-steps.ts'
-import type { PolicyInForce } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 import { createPolicyRenewal, type InForce } from './renew-policy.ts'
 
 /** Access to Google for one grant: a credential that is renewed in time, and a client that uses it. */

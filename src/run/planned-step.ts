@@ -12,7 +12,7 @@ import type { PreparedStep } from '../steps/types.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import type { PolicyInForce } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 
 /** Returns a step as `mode: plan` shows it: its request, its body and its labels, as far as they are known. */
 export function plannedStep(

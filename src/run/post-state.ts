@@ -1,14 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ChainState } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
-import type { Place, Problem } from '../core/errors.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
-import type { Path } from '../document/path.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Policy } from '../policy/policy.ts'
 import { kinds } from '../steps/kinds/kind-names.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout, ShareToCome } from '../steps/toolkit/ports.ts'
 import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 import { decrypted, encrypted, encryptionKey, seal, sealed } from './seal.ts'
 
 /**
@@ -278,23 +276,4 @@ function readJob(job: JsonObject, step: string): InFlightJob | undefined {
     name: isName ? name : undefined,
     ...(job['detach'] === true && { detach: true }),
   }
-}
-
-export interface PolicyInForce {
-  readonly policy: Policy
-  readonly text: string
-  readonly sha256: string
-  /** Digest that does not depend on line ends. */
-  readonly linesSha256: string
-  /** Returns the place of a policy's path in its file. */
-  readonly placeOf: (path: Path) => Place
-  /** `owner/repo/path` or `./path`, for messages and the record. */
-  readonly name: string
-  /** Absent for the checkout's own policy. */
-  readonly commit: string | undefined
-  readonly ref: string | undefined
-  /** Numeric id of the policy's repository. */
-  readonly repositoryId: string | undefined
-  /** Valid entries that deserve a notice. */
-  readonly notes: readonly Problem[]
 }

@@ -4,7 +4,7 @@ import { type ChangedPart, comparePolicies } from '../policy/compare/compare.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
 import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import type { PolicyInForce } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 import { readPolicyInForce } from './read-policy.ts'
 
 /** Returns the policy of this change, if it differs from the present one in more than line ends. */

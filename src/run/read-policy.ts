@@ -6,7 +6,7 @@ import { readWorkspaceFile } from '../github/workspace.ts'
 import { loadPolicy } from '../policy/load/load.ts'
 import type { PolicySource } from '../policy/source.ts'
 import type { RunContext } from './context.ts'
-import type { PolicyInForce } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 
 /**
  * Reads the policy of this run from its source.

@@ -6,7 +6,7 @@ import { grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { isPinned, type PolicySource } from '../policy/source.ts'
 import type { RunContext } from './context.ts'
-import type { PolicyInForce } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
 import { loadedPolicy, lookForPolicy } from './read-policy.ts'
 
 /** A grant with its policy. */

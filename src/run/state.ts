@@ -11,7 +11,8 @@ import type { PolicyChangeReport } from '../report/policy-change.ts'
 import type { StepDeclaration } from '../steps/types.ts'
 import type { Execution } from '../steps/run/execute.ts'
 import type { Inputs } from './inputs.ts'
-import type { PolicyInForce, PostState } from './post-state.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
+import type { PostState } from './post-state.ts'
 
 /** A line of a step's log as it was shown. */
 export interface ShownLine {

@@ -2,31 +2,8 @@ import { isObject, Pending } from '../../core/json.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { placesOf } from '../../steps/kinds/registry.ts'
-import { labelKey } from '../../steps/labels.ts'
 import type { PreparedStep } from '../../steps/types.ts'
-import type { PolicyPart, PolicyReader } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
-
-/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
-const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
-
-/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
-export function readRequirement(value: PolicyPart<'Requirement'>, path: Path, reading: PolicyReader): Requirement {
-  if (Object.keys(value).length === 0)
-    reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
-  const { labels = [] } = value
-  if (value.labels?.length === 0)
-    reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' })
-  for (const [index, label] of labels.entries()) {
-    if (label === undefined || labelKey.test(label)) continue
-    const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
-    reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure })
-  }
-  return {
-    labels: labels.filter(label => label !== undefined),
-    fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
-  }
-}
 
 /**
  * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not

@@ -1,6 +1,6 @@
-import { splitToCome } from '../kinds/serving/split.ts'
+import { isObject } from '../../core/json.ts'
 import type { PreparedStep } from '../types.ts'
-import type { InFlight, InFlightOperation, Resource, VertexCalls } from './ports.ts'
+import type { InFlight, InFlightOperation, Resource, ShareToCome, VertexCalls } from './ports.ts'
 
 /**
  * Leaves every change to post before its request is sent. Otherwise a run that is killed between a request and its
@@ -49,3 +49,11 @@ export const operationOf = (
   { declaration: { id: step, kind }, project, location }: PreparedStep,
   more: Pick<InFlightOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'sets' | 'waits'>,
 ): InFlightOperation => ({ type: 'operation', step, kind, project, location, ...more })
+
+/** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
+export function splitToCome({ trafficSplit, deployedModel }: Resource): readonly ShareToCome[] | undefined {
+  const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined
+  const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : []
+  if (shares.length === 0) return undefined
+  return shares.map(([id, share]) => ({ to: id === '0' ? (model ?? id) : id, share: Number(share) }))
+}

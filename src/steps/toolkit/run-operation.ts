@@ -2,7 +2,6 @@ import { asActionError } from '../../core/errors.ts'
 import { consoleUrl } from '../../vertex/console.ts'
 import { resourceOfOperation } from '../../vertex/resource-names.ts'
 import { digestOf } from '../dedupe-key.ts'
-import { callOf, type PlainCall } from '../kinds/plain/plain-call.ts'
 import { awaitOperation, type Doing } from './await-operation.ts'
 import { nameOf } from './create-once.ts'
 import type { HandlerContext, StepResult } from './handler.ts'
@@ -48,12 +47,4 @@ export async function waitForOperation(
     if (failure.code === 'STEP_FAILED') trackInFlight(undefined)
     return { ...failed(failure), ...place }
   }
-}
-
-/** Returns the one call of a step, and the resource on which it is made. */
-export function plainCall({ step, request }: HandlerContext): PlainCall & { readonly target: string } {
-  const { kind } = step.declaration
-  const call = callOf(kind, step, request.body)
-  if (call === undefined) throw new Error(`${kind} is not a plain call`)
-  return { ...call, target: call.path.replace(/:\w+$/, '') }
 }

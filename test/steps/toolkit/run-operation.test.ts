@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Resource } from '../../../src/steps/toolkit/ports.ts'
-import { plainCall, waitForOperation } from '../../../src/steps/toolkit/run-operation.ts'
-import { fakeContext, numbered, parent } from '../fake-context.ts'
+import { waitForOperation } from '../../../src/steps/toolkit/run-operation.ts'
+import { fakeContext, numbered } from '../fake-context.ts'
 
 const name = `${numbered}/models/7/operations/1`
 
@@ -50,14 +50,4 @@ describe('an operation of a step', () => {
     expect(await end).toMatchObject({ state: 'CANCELLING', recorded: undefined, error: { code: 'CANCELLED' } })
     expect(types()).toEqual(['step.submitted'])
   })
-})
-
-test('a plain call is made on the resource that its path names', () => {
-  const { run } = fakeContext({ kind: 'predict', body: { endpoint: 'fraud', instances: [1] } })
-  expect(plainCall(run)).toMatchObject({
-    path: `${parent}/endpoints/fraud:predict`,
-    target: `${parent}/endpoints/fraud`,
-    body: { instances: [1] },
-  })
-  expect(() => plainCall(fakeContext({ kind: 'gate' }).run)).toThrow('gate is not a plain call')
 })

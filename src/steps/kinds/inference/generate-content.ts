@@ -4,8 +4,8 @@ import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
 import type { StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall } from '../../toolkit/run-operation.ts'
-import { type BlockAdvice, answerBlockAdvice, promptBlockAdvice } from './block-advice.ts'
+import { plainCall } from '../plain/plain-call.ts'
+import { answerBlockAdvice, type BlockAdvice, promptBlockAdvice } from './block-advice.ts'
 
 /** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 export const generateContent: StepHandler = async run => {

@@ -4,7 +4,7 @@ import { limitAnswer, preview } from '../../toolkit/answer-size.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
 import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall } from '../../toolkit/run-operation.ts'
+import { plainCall } from '../plain/plain-call.ts'
 
 /** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 export const predict: StepHandler = async run => {

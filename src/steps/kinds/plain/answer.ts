@@ -1,7 +1,7 @@
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
 import { succeeded, unansweredCall } from '../../toolkit/outcomes.ts'
-import { plainCall } from '../../toolkit/run-operation.ts'
+import { plainCall } from './plain-call.ts'
 
 /** Handles a kind with one call whose answer is the result. */
 export const answer: StepHandler = async run => {

@@ -1,7 +1,8 @@
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { StepHandler } from '../../toolkit/handler.ts'
 import { unansweredCall } from '../../toolkit/outcomes.ts'
-import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
+import { plainCall } from './plain-call.ts'
 
 /** Handles a kind with one call and one long-running operation. The result is the operation's response. */
 export const operation: StepHandler = async run => {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
+import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Kind } from '../kind-names.ts'
 import { definitions } from '../registry.ts'
 
@@ -35,4 +36,12 @@ export function callOf(
     return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`
   })
   return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false }
+}
+
+/** Returns the one call of a step, and the resource on which it is made. */
+export function plainCall({ step, request }: HandlerContext): PlainCall & { readonly target: string } {
+  const { kind } = step.declaration
+  const call = callOf(kind, step, request.body)
+  if (call === undefined) throw new Error(`${kind} is not a plain call`)
+  return { ...call, target: call.path.replace(/:\w+$/, '') }
 }

@@ -5,11 +5,13 @@ import type { Doing } from '../../toolkit/await-operation.ts'
 import { type CreateOnce, createOnce, type OutcomeUnknown, theOnly } from '../../toolkit/create-once.ts'
 import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
+import { splitToCome } from '../../toolkit/in-flight.ts'
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
-import { adoptDeployedModel, refuseSplit, refuseDifferentDeployment, withoutName } from './adopt-deployment.ts'
-import { deployedOf, splitToCome, unknownDeployedModels } from './split.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
+import { plainCall } from '../plain/plain-call.ts'
+import { adoptDeployedModel, refuseDifferentDeployment, refuseSplit, withoutName } from './adopt-deployment.ts'
+import { deployedOf, unknownDeployedModels } from './split.ts'
 
 /**
  * How long to wait for another client's deployment with the same id, if the step has no timeout, and the pause between

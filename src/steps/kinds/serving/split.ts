@@ -2,7 +2,7 @@ import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Path } from '../../../document/path.ts'
 import type { Fault } from '../../../document/shape.ts'
-import type { Resource, ShareToCome } from '../../toolkit/ports.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 
 /** Id of a deployed model to its percentage, in a body or an endpoint. */
 export type Split = JsonObject
@@ -68,14 +68,6 @@ export const describeSplit = (split: Split): string =>
   Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic'
-
-/** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
-export function splitToCome({ trafficSplit, deployedModel }: Resource): readonly ShareToCome[] | undefined {
-  const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined
-  const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : []
-  if (shares.length === 0) return undefined
-  return shares.map(([id, share]) => ({ to: id === '0' ? (model ?? id) : id, share: Number(share) }))
-}
 
 /** Returns the deployed models of an endpoint. */
 export const deployedOf = ({ deployedModels }: Resource): readonly Resource[] =>

@@ -2,12 +2,14 @@ import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { type CreateOnce, createOnce, type OutcomeUnknown } from '../../toolkit/create-once.ts'
 import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
+import { splitToCome } from '../../toolkit/in-flight.ts'
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall, waitForOperation } from '../../toolkit/run-operation.ts'
+import { waitForOperation } from '../../toolkit/run-operation.ts'
+import { plainCall } from '../plain/plain-call.ts'
 import { refuseSplit } from './adopt-deployment.ts'
 import { deployedWith } from './deploy.ts'
-import { deployedOf, describeSplit, shareOf, splitOf, splitToCome, unknownDeployedModels } from './split.ts'
+import { deployedOf, describeSplit, shareOf, splitOf, unknownDeployedModels } from './split.ts'
 
 /** Undeploys a model. If it is gone already, there is nothing to do. */
 export const undeployModel: StepHandler = async run => {

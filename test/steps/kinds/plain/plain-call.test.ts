@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest'
 import { Pending } from '../../../../src/core/json.ts'
-import { callOf } from '../../../../src/steps/kinds/plain/plain-call.ts'
-import { jobKindNames, jobKinds, outcomeOf } from '../../../../src/vertex/job-kinds.ts'
-
-it('a job whose state is a word that every object inherits is not taken for one that ended', () => {
-  for (const kind of jobKindNames) {
-    for (const state of ['constructor', '__proto__', 'toString', 'JOB_STATE_NEW', ''])
-      expect(outcomeOf(kind, state)).toBe('running')
-    expect(Object.keys(jobKinds[kind].terminal).map(state => outcomeOf(kind, state))).not.toContain('running')
-  }
-  expect(outcomeOf('customJob', 'JOB_STATE_EXPIRED')).toBe('failed')
-  expect(outcomeOf('pipelineJob', 'PIPELINE_STATE_SUCCEEDED')).toBe('succeeded')
-})
+import { callOf, plainCall } from '../../../../src/steps/kinds/plain/plain-call.ts'
+import { fakeContext, parent } from '../../fake-context.ts'
 
 it('a name in the path may be an id or in full, is not sent again, and may be unknown yet', () => {
   const place = { project: 'acme-ml', location: 'us-central1' }
@@ -35,4 +25,14 @@ it('a name in the path may be an id or in full, is not sent again, and may be un
     repeatable: false,
   })
   expect(callOf('gate', place, {})).toBeUndefined()
+})
+
+it('a plain call is made on the resource that its path names', () => {
+  const { run } = fakeContext({ kind: 'predict', body: { endpoint: 'fraud', instances: [1] } })
+  expect(plainCall(run)).toMatchObject({
+    path: `${parent}/endpoints/fraud:predict`,
+    target: `${parent}/endpoints/fraud`,
+    body: { instances: [1] },
+  })
+  expect(() => plainCall(fakeContext({ kind: 'gate' }).run)).toThrow('gate is not a plain call')
 })
