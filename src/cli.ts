@@ -49,7 +49,10 @@ async function auditVerify(args: readonly string[]): Promise<CommandResult> {
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   const exit = verdict.ok ? 0 : 1
   if (values.json) return { exit, text: JSON.stringify({ file, ...verdict }) }
-  return { exit, text: verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict) }
+  return {
+    exit,
+    text: verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict),
+  }
 }
 
 /** A record without its last event is not the whole record. */

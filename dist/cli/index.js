@@ -189,7 +189,7 @@ const stepError = (step, code, what, details = {}) => new errors_ActionError(cod
 /** Returns an error about the end of a step: `Step train was cancelled with its run`. */
 const stepEnded = (step, code, end, details = {}) => new errors_ActionError(code, `Step ${step} ${end}`, { ...details, step });
 /** Returns the same failure, with the step in its message. */
-const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
+const withStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -203,7 +203,7 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
  * docs/design/network.md.
  */
-const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
  * not have reached every server yet.
@@ -218,11 +218,11 @@ const isRefusal = (error) => error instanceof errors_ActionError && refusalStatu
  * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
  * between answered.
  */
-function isPassing(error) {
+function isTemporary(error) {
     if (!(error instanceof errors_ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+    return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400);
 }
 /**
  * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
@@ -382,9 +382,9 @@ function readFields(fields, value) {
     if (unknown !== undefined)
         return { unknown };
     const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const unsound = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
-    if (unsound !== undefined)
-        return { unsound: unsound[0] };
+    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (wrong !== undefined)
+        return { wrong: wrong[0] };
     return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
 }
 /**
@@ -400,7 +400,7 @@ function allowedData(type, value) {
         return found.data;
     return 'unknown' in found
         ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
-        : `data.${found.unsound} of ${type} is missing or of the wrong form`;
+        : `data.${found.wrong} of ${type} is missing or of the wrong form`;
 }
 
 ;// CONCATENATED MODULE: ./build/audit/chain.js
@@ -625,7 +625,7 @@ const commands = {
         summary: 'check the hash chain of a record, and say where it breaks',
         details: `  FILE          a record, as vertex-audit.jsonl
   --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
-                that was rewritten from its first line on looks sound
+                that was rewritten from its first line on looks valid
   --json        the answer as JSON`,
         run: auditVerify,
     },
@@ -651,7 +651,10 @@ async function auditVerify(args) {
     const exit = verdict.ok ? 0 : 1;
     if (values.json)
         return { exit, text: JSON.stringify({ file, ...verdict }) };
-    return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) };
+    return {
+        exit,
+        text: verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict),
+    };
 }
 /** A record without its last event is not the whole record. */
 function mustBeClosed(verdict) {
@@ -660,7 +663,7 @@ function mustBeClosed(verdict) {
     const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off';
     return { ok: false, line: verdict.events, seq: verdict.events, reason };
 }
-function describeSound(file, { events, sha256, run }, compared) {
+function describeValidChain(file, { events, sha256, run }, compared) {
     const { server, repository, runId, runAttempt, job, sha } = run;
     return [
         `${file}: valid, ${events} events`,
@@ -673,7 +676,7 @@ function describeSound(file, { events, sha256, run }, compared) {
         .map(printableText)
         .join('\n');
 }
-function describeBreak(file, { line, seq, reason }) {
+function describeChainBreak(file, { line, seq, reason }) {
     return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
 }
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */

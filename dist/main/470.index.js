@@ -27,8 +27,8 @@ var secret_values = __webpack_require__(729);
 var walk = __webpack_require__(2219);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
-var load = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
+var load = __webpack_require__(2549);
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
 // EXTERNAL MODULE: ./build/policy/match.js
@@ -36,12 +36,12 @@ var match = __webpack_require__(8706);
 ;// CONCATENATED MODULE: ./build/policy/compare/glob-within.js
 
 /** About half a second. */
-const newEffort = () => ({ steps: 50_000_000, known: new Map() });
+const newWorkBudget = () => ({ left: 50_000_000, known: new Map() });
 /**
  * True if the second list of matchers certainly matches everything that the first one matches. False means that it
  * could not be proved: two equivalent patterns may look different.
  */
-function areWithin(inner, outer, effort = newEffort()) {
+function areWithin(inner, outer, effort = newWorkBudget()) {
     const key = JSON.stringify([inner, outer]);
     const known = effort.known.get(key);
     if (known !== undefined)
@@ -56,8 +56,8 @@ function prove(inner, outer, effort) {
     const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []));
     const covers = (glob, one) => {
         const text = patternOf(one);
-        effort.steps -= glob.length * text.length;
-        if (effort.steps < 0)
+        effort.left -= glob.length * text.length;
+        if (effort.left < 0)
             return false;
         return isGlob(one) ? isGlobWithin(text, glob) : (0,match/* matchesGlob */.kt)(glob, text);
     };
@@ -296,7 +296,7 @@ function requiredField(name) {
 
 /** Returns all changes of a proposed policy, in its own order. Without a present policy, everything is new. */
 function comparePolicies(current, proposed) {
-    const effort = newEffort();
+    const effort = newWorkBudget();
     const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})]);
     const parts = [...names].flatMap((name) => {
         const [before, after] = [current && (0,load/* grantOf */.od)(current, name), (0,load/* grantOf */.od)(proposed, name)];
@@ -373,8 +373,8 @@ var decision_lines = __webpack_require__(5715);
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
 var early_warnings = __webpack_require__(5472);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 49 modules
-var load_steps = __webpack_require__(1951);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 50 modules
+var load_steps = __webpack_require__(6193);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
@@ -797,7 +797,8 @@ const readable = (body) => (0,walk/* mapLeaves */.L)(body, value => (value insta
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ callOf)
+/* harmony export */   C: () => (/* binding */ callOf),
+/* harmony export */   D: () => (/* binding */ plainCall)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
@@ -826,6 +827,14 @@ function callOf(kind, { project, location }, body) {
         return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`;
     });
     return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false };
+}
+/** Returns the one call of a step, and the resource on which it is made. */
+function plainCall({ step, request }) {
+    const { kind } = step.declaration;
+    const call = callOf(kind, step, request.body);
+    if (call === undefined)
+        throw new Error(`${kind} is not a plain call`);
+    return { ...call, target: call.path.replace(/:\w+$/, '') };
 }
 
 

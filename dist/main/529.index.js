@@ -505,8 +505,8 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   R4: () => (/* binding */ errorsIn),
-/* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   oU: () => (/* binding */ limitIsReached)
+/* harmony export */   oU: () => (/* binding */ limitIsReached),
+/* harmony export */   uS: () => (/* binding */ areTemporary)
 /* harmony export */ });
 /* unused harmony exports field, readText */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
@@ -564,7 +564,7 @@ const textOr = (value, other) => (typeof value === 'string' ? value : other);
  */
 const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 /** True if all errors of GraphQL are temporary. */
-const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
+const areTemporary = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
 /**
  * True if GitHub refuses because of the number of requests:
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
@@ -624,11 +624,11 @@ const goneAfterMs = 30_000;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   O4: () => (/* binding */ isTemporaryOutcome),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   XF: () => (/* binding */ sendRetrying),
-/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
+/* harmony export */   XF: () => (/* binding */ sendRetrying)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 
@@ -647,13 +647,13 @@ function sendRetrying(send, request, policy, clock) {
     return retrying(() => send(request), policy, clock, request.signal);
 }
 /** As `sendRetrying`, but each try makes a new request (with a fresh token). */
-async function retrying(attempt, policy, clock, signal, passes = isPassingOutcome) {
+async function retrying(attempt, policy, clock, signal, isTemporary = isTemporaryOutcome) {
     const deadline = clock.now() + policy.totalMs;
     for (let tries = 1;; tries++) {
         const outcome = await attempt().catch(networkFailure);
-        const passing = passes(outcome);
+        const temporary = isTemporary(outcome);
         const waitMs = retryAfterMs(outcome, clock.now()) ?? clock.random() * policy.delayMs * 2 ** (tries - 1);
-        const again = passing && tries < policy.tries && clock.now() + waitMs < deadline;
+        const again = temporary && tries < policy.tries && clock.now() + waitMs < deadline;
         if (again)
             await clock.sleep(waitMs, signal);
         else if (outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
@@ -663,7 +663,7 @@ async function retrying(attempt, policy, clock, signal, passes = isPassingOutcom
     }
 }
 /** True for a missing answer with a temporary cause, and for a temporary status. */
-const isPassingOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+const isTemporaryOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaryStatuses */ .Ot.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
         return error;

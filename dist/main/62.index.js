@@ -2,43 +2,6 @@ export const id = 62;
 export const ids = [62];
 export const modules = {
 
-/***/ 6742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ru: () => (/* binding */ grantRole),
-/* harmony export */   gm: () => (/* binding */ principalIn),
-/* harmony export */   j7: () => (/* binding */ consumer),
-/* harmony export */   nO: () => (/* binding */ inProject),
-/* harmony export */   o4: () => (/* binding */ firstMatch),
-/* harmony export */   yu: () => (/* binding */ metadata)
-/* harmony export */ });
-/* harmony import */ var _gcloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
-
-const metadata = ({ details }, key) => details?.reasons.flatMap(reason => reason.metadata[key] ?? []).find(value => value !== '');
-const firstMatch = (pattern, { text, details }) => [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
-    .map(one => pattern.exec(one)?.[1])
-    .find(one => one !== undefined);
-/** The project that the refusal is about, as Google names it. It is not always the project of the request. */
-const consumer = (refused, { project }) => /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project;
-const inProject = (project) => `--project=${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteShell */ .LA)(project)}`;
-/** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
-function grantRole(project, role, { member }) {
-    if (member !== undefined)
-        return {
-            cure: 'Grant the role; it takes a minute or two to act:',
-            commands: [(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .gcloudGrant */ .xx)(project, member, role)],
-        };
-    return {
-        cure: `Grant ${role} on project ${project} to the principal of this run. Google's audit log names it:`,
-        commands: [(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .gcloudPrincipals */ ._O)(project)],
-    };
-}
-const principalIn = ({ member }) => member ?? 'the principal of this run';
-
-
-/***/ }),
-
 /***/ 3821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,23 +10,23 @@ const principalIn = ({ member }) => member ?? 'the principal of this run';
 /* harmony export */   h: () => (/* binding */ explainGoogleRefusal)
 /* harmony export */ });
 /* harmony import */ var _gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
-/* harmony import */ var _google_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6742);
+/* harmony import */ var _refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9760);
 
 
 /** Explains a refusal, if it is one of these. */
-function explainGoogleRefusal(refused, asker) {
+function explainGoogleRefusal(refused, caller) {
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
     const row = refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
         refusalRows.find(({ words }) => words?.test(refused.text));
-    return row?.explain(refused, asker);
+    return row?.explain(refused, caller);
 }
-function vpcServiceControls(refused, asker) {
-    const service = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service');
-    const id = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
-        (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'uid') ??
+function vpcServiceControls(refused, caller) {
+    const service = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service');
+    const id = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
+        (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'uid') ??
         refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description;
-    const cause = `a perimeter of VPC Service Controls keeps ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`;
-    const cure = `Ask the administrator of the perimeter to add an ingress rule for ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(asker)}${service === undefined ? '' : ` and ${service}`}`;
+    const cause = `a perimeter of VPC Service Controls keeps ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} from ${service ?? 'this service'}: GitHub's runners are outside of it`;
+    const cure = `Ask the administrator of the perimeter to add an ingress rule for ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)}${service === undefined ? '' : ` and ${service}`}`;
     if (id === undefined || !/^[\w-]{4,100}$/.test(id))
         return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` };
     const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`;
@@ -72,24 +35,24 @@ function vpcServiceControls(refused, asker) {
         cause: `${cause} (unique id ${id})`,
         cure: `${cure}. The audit log says which perimeter and rule it was:`,
         commands: [
-            `gcloud logging read ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(filter)} \\\n  ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(asker.project)} --freshness=1d --limit=1 --format=yaml`,
+            `gcloud logging read ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(filter)} \\\n  ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(caller.project)} --freshness=1d --limit=1 --format=yaml`,
         ],
     };
 }
-function serviceDisabled(refused, asker) {
-    const service = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ??
-        (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
+function serviceDisabled(refused, caller) {
+    const service = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ??
+        (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
         'aiplatform.googleapis.com';
-    const { project } = asker;
+    const { project } = caller;
     return {
         title: `${service} is not enabled in ${project}`,
         cause: `the API ${service} is not enabled in project ${project}`,
         cure: 'Enable it; it takes a few minutes to act:',
-        commands: [`gcloud services enable ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(service)} ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
+        commands: [`gcloud services enable ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(service)} ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
     };
 }
-function billingDisabled(refused, asker) {
-    const project = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker);
+function billingDisabled(refused, caller) {
+    const project = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller);
     return {
         title: `billing is not enabled in ${project}`,
         cause: `project ${project} has no open billing account`,
@@ -97,18 +60,18 @@ function billingDisabled(refused, asker) {
         commands: [`gcloud billing projects describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(project)}`],
     };
 }
-function userProjectDenied(refused, asker) {
-    const project = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker);
+function userProjectDenied(refused, caller) {
+    const project = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller);
     return {
-        title: `${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(asker)} may not use ${project}`,
-        cause: `${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(asker)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
-        ...(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .grantRole */ .Ru)(project, 'roles/serviceusage.serviceUsageConsumer', asker),
+        title: `${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} may not use ${project}`,
+        cause: `${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+        ...(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .grantRole */ .Ru)(project, 'roles/serviceusage.serviceUsageConsumer', caller),
     };
 }
-function organizationPolicy(refused, asker) {
-    const { project, location } = asker;
+function organizationPolicy(refused, caller) {
+    const { project, location } = caller;
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
-    const constraint = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
+    const constraint = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
         (given.includes('RESOURCE_USAGE_RESTRICTION_VIOLATED') ? 'gcp.restrictServiceUsage' : undefined) ??
         (given.some(reason => reason.startsWith('LOCATION_')) ? 'gcp.resourceLocations' : undefined);
     if (constraint === undefined)
@@ -116,7 +79,7 @@ function organizationPolicy(refused, asker) {
             title: "the organization's policy refuses this",
             cause: `a policy of the organization that holds project ${project} refuses this`,
             cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
-            commands: [`gcloud org-policies list ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
+            commands: [`gcloud org-policies list ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
         };
     const isOfPlaces = constraint === 'gcp.resourceLocations';
     const asksFor = isOfPlaces && location !== undefined ? `resources in ${location}` : 'this';
@@ -124,23 +87,23 @@ function organizationPolicy(refused, asker) {
         title: `the organization policy ${constraint} refuses this`,
         cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
         cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
-        commands: [`gcloud org-policies describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(constraint)} --effective ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
+        commands: [`gcloud org-policies describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(constraint)} --effective ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
     };
 }
-function scopeInsufficient(refused, asker) {
-    const service = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ?? 'the service';
+function scopeInsufficient(refused, caller) {
+    const service = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ?? 'the service';
     const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service);
     return {
         title: 'the access token lacks a scope',
-        cause: `the access token that reached ${service} lacks the scope that this call needs, though ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(asker)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
+        cause: `the access token that reached ${service} lacks the scope that this call needs, though ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
         cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
         ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
     };
 }
-function accountState(refused, asker) {
-    const email = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
-        (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'email') ??
-        asker.serviceAccount;
+function accountState(refused, caller) {
+    const email = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
+        (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'email') ??
+        caller.serviceAccount;
     const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text);
     const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted';
     if (email === undefined)
@@ -148,18 +111,18 @@ function accountState(refused, asker) {
             title: 'the account is disabled or deleted',
             cause: `the account of this run is ${state}`,
             cure: 'See which accounts there are, and whether each is disabled:',
-            commands: [`gcloud iam service-accounts list ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(asker.project)}`],
+            commands: [`gcloud iam service-accounts list ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(caller.project)}`],
         };
-    const project = (0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .accountProject */ .TP)(email) ?? asker.project;
+    const project = (0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .accountProject */ .TP)(email) ?? caller.project;
     return {
         title: `${email} is ${state}`,
         cause: `the service account ${email} is ${state}`,
         cure: 'See which it is:',
         commands: [
-            `gcloud iam service-accounts describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(email)} ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`,
+            `gcloud iam service-accounts describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(email)} ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`,
             {
                 when: 'If it is disabled:',
-                run: `gcloud iam service-accounts enable ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(email)} ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`,
+                run: `gcloud iam service-accounts enable ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(email)} ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`,
             },
             ...deletedAccount(email, project),
         ],
@@ -173,12 +136,12 @@ function deletedAccount(email, project) {
     return [
         {
             when: 'If it was deleted within 30 days, this prints its number, by which gcloud iam service-accounts undelete restores it:',
-            run: `gcloud logging read ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(filter)} \\\n  ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)} --freshness=30d --limit=1 --format='value(resource.labels.unique_id)'`,
+            run: `gcloud logging read ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(filter)} \\\n  ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)} --freshness=30d --limit=1 --format='value(resource.labels.unique_id)'`,
         },
     ];
 }
-function projectInvalid(refused, asker) {
-    const project = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker);
+function projectInvalid(refused, caller) {
+    const project = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller);
     return {
         title: `there is no project ${project}, or it may not be used`,
         cause: `there is no project ${project}, or it may not be used by this account`,
@@ -186,8 +149,8 @@ function projectInvalid(refused, asker) {
         commands: [`gcloud projects describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(project)}`],
     };
 }
-function projectSuspended(refused, asker) {
-    const project = (0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker);
+function projectSuspended(refused, caller) {
+    const project = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller);
     return {
         title: `project ${project} is suspended`,
         cause: `Google has suspended project ${project}, or its billing account`,
@@ -265,14 +228,51 @@ const refusalRows = [
     },
     {
         reasons: ['SERVICE_NOT_VISIBLE'],
-        explain: (refused, asker) => ({
-            title: `the API is not open to ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker)}`,
-            cause: `the API ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ?? ''} is not open to project ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, asker)}`.replace('  ', ' '),
+        explain: (refused, caller) => ({
+            title: `the API is not open to ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller)}`,
+            cause: `the API ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'service') ?? ''} is not open to project ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller)}`.replace('  ', ' '),
             cure: 'See which APIs the project can use:',
-            commands: [`gcloud services list --available ${(0,_google_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(asker.project)} --filter=aiplatform`],
+            commands: [`gcloud services list --available ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(caller.project)} --filter=aiplatform`],
         }),
     },
 ];
+
+
+/***/ }),
+
+/***/ 9760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ru: () => (/* binding */ grantRole),
+/* harmony export */   gm: () => (/* binding */ principalIn),
+/* harmony export */   j7: () => (/* binding */ consumer),
+/* harmony export */   nO: () => (/* binding */ inProject),
+/* harmony export */   o4: () => (/* binding */ firstMatch),
+/* harmony export */   yu: () => (/* binding */ metadata)
+/* harmony export */ });
+/* harmony import */ var _gcloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+
+const metadata = ({ details }, key) => details?.reasons.flatMap(reason => reason.metadata[key] ?? []).find(value => value !== '');
+const firstMatch = (pattern, { text, details }) => [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
+    .map(one => pattern.exec(one)?.[1])
+    .find(one => one !== undefined);
+/** The project that the refusal is about, as Google names it. It is not always the project of the request. */
+const consumer = (refused, { project }) => /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project;
+const inProject = (project) => `--project=${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteShell */ .LA)(project)}`;
+/** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
+function grantRole(project, role, { member }) {
+    if (member !== undefined)
+        return {
+            cure: 'Grant the role; it takes a minute or two to act:',
+            commands: [(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .gcloudGrant */ .xx)(project, member, role)],
+        };
+    return {
+        cure: `Grant ${role} on project ${project} to the principal of this run. Google's audit log names it:`,
+        commands: [(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .gcloudPrincipals */ ._O)(project)],
+    };
+}
+const principalIn = ({ member }) => member ?? 'the principal of this run';
 
 
 /***/ }),
@@ -2149,8 +2149,8 @@ __webpack_require__.d(__webpack_exports__, {
   Mr: () => (/* binding */ judgeWhen)
 });
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
-var load = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
+var load = __webpack_require__(2549);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
@@ -2581,7 +2581,7 @@ const describeApprover = ({ login, id }) => `${login} (${id})`;
 /* harmony export */   tM: () => (/* binding */ claimsOfPush),
 /* harmony export */   yp: () => (/* binding */ knownAtRun)
 /* harmony export */ });
-/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6137);
+/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2549);
 /* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5024);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
@@ -2631,94 +2631,7 @@ const later = ({ source, condition, expected, accepted }) => ({
 
 /***/ }),
 
-/***/ 4731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ checkRequirement),
-/* harmony export */   M: () => (/* binding */ readRequirement)
-/* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
-/* harmony import */ var _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9145);
-
-
-
-
-/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
-const fields = ['encryptionSpec', 'network', 'serviceAccount'];
-/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
-function readRequirement(value, path, reading) {
-    if (Object.keys(value).length === 0)
-        reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
-    const { labels = [] } = value;
-    if (value.labels?.length === 0)
-        reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
-    for (const [index, label] of labels.entries()) {
-        if (label === undefined || _steps_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelKey */ .kJ.test(label))
-            continue;
-        const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
-        reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure });
-    }
-    return {
-        labels: labels.filter(label => label !== undefined),
-        fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
-    };
-}
-/**
- * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not
- * checked. `call` has none: its methods are listed instead. An unknown value is checked again once it is known.
- */
-function checkRequirement(step, requirement, grant) {
-    if (requirement === undefined)
-        return [];
-    const { id, kind } = step.declaration;
-    const at = (place) => ['steps', id, kind, ...place];
-    const faults = [];
-    for (const place of placesWithin(step, 'labels')) {
-        const labels = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(step.body, place);
-        if (labels instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
-            continue;
-        for (const key of requirement.labels) {
-            const value = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(labels, [key]);
-            if (value !== undefined && value !== null && value !== '')
-                continue;
-            const cure = `Write ${[...place, key].join('.')}: \u2026, or defaults.labels.${key} for all steps.`;
-            faults.push({ path: at(place), message: `the label ${key} is required by grant ${grant}.`, cure });
-        }
-    }
-    for (const [name, expected] of Object.entries(requirement.fields))
-        for (const place of placesWithin(step, name)) {
-            const difference = differenceOf((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(step.body, place), expected, place);
-            if (difference === undefined)
-                continue;
-            const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`;
-            faults.push({ path: at(difference.path), message: `is not what grant ${grant} requires of ${name}.`, cure });
-        }
-    return faults;
-}
-/** Returns the places of a field in a body: each message that can have it. */
-function placesWithin({ declaration: { kind }, body }, name) {
-    const places = { ...(0,_steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .placesOf */ .ek)(kind, body) };
-    const place = places[name];
-    return place !== undefined && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, place.slice(0, -1))) ? [place] : [];
-}
-/** Returns the first part that differs from the expected value. Fields that are not named are free. */
-function differenceOf(actual, expected, path) {
-    if (actual instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
-        return undefined;
-    if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(expected) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(actual))
-        return Object.entries(expected)
-            .map(([key, value]) => differenceOf(actual[key], value, [...path, key]))
-            .find(one => one !== undefined);
-    return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : { path, expected };
-}
-
-
-/***/ }),
-
-/***/ 6137:
+/***/ 2549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3325,8 +3238,6 @@ function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
 
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
-// EXTERNAL MODULE: ./build/policy/limits/require.js
-var limits_require = __webpack_require__(4731);
 ;// CONCATENATED MODULE: ./build/policy/load/service-account.js
 
 /** Returns what is wrong with a service account's email; nothing if it has Google's form. */
@@ -3489,6 +3400,31 @@ function readApproval(value, path, reading) {
     };
 }
 
+// EXTERNAL MODULE: ./build/steps/labels.js
+var steps_labels = __webpack_require__(9145);
+;// CONCATENATED MODULE: ./build/policy/load/require.js
+
+/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
+const requirableFields = ['encryptionSpec', 'network', 'serviceAccount'];
+/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
+function readRequirement(value, path, reading) {
+    if (Object.keys(value).length === 0)
+        reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
+    const { labels = [] } = value;
+    if (value.labels?.length === 0)
+        reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
+    for (const [index, label] of labels.entries()) {
+        if (label === undefined || steps_labels/* labelKey */.kJ.test(label))
+            continue;
+        const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
+        reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure });
+    }
+    return {
+        labels: labels.filter(label => label !== undefined),
+        fields: Object.fromEntries(requirableFields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/load/grant.js
 
 
@@ -3523,7 +3459,7 @@ function readGrant(name, value, abstract, providers, path, reading) {
         serviceAccount: readServiceAccount(value.service_account, [...path, 'service_account'], reading),
         tokenLifetimeSeconds: readLifetime(value.token, [...path, 'token'], reading),
         allow: readAllow(value.allow, [...path, 'allow'], reading),
-        require: value.require && (0,limits_require/* readRequirement */.M)(value.require, [...path, 'require'], reading),
+        require: value.require && readRequirement(value.require, [...path, 'require'], reading),
     };
     if (!abstract)
         checkWhole(grant, value, provider, path, reading);
@@ -4439,7 +4375,7 @@ const isStatus = (...names) => ({ status }) => names.includes(status);
 /** Matches a symptom by its words. */
 const symptomSays = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
 /** Matches a symptom that passes all tests. */
-const both = (...tests) => (symptom) => tests.every(test => test(symptom));
+const allOf = (...tests) => (symptom) => tests.every(test => test(symptom));
 /** Prose and one command, which may span several lines. */
 const command = (cure, ...lines) => ({
     cure,
@@ -4495,7 +4431,7 @@ const jobRows = [
 /** Rows for a failed job without a better explanation. */
 const endedRows = [
     {
-        matches: both(({ ended }) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
+        matches: allOf(({ ended }) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
         diagnosis: (_, context) => ({
             title: 'Vertex AI ended it with an error of its own',
             cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
@@ -4538,10 +4474,10 @@ function logCommand(context) {
     return job === undefined ? {} : { commands: [logOf(job_kinds/* jobKinds */.P6[job.kind].logFilter(job.id), context)] };
 }
 
-// EXTERNAL MODULE: ./build/core/google-refusal.js
-var google_refusal = __webpack_require__(6742);
 // EXTERNAL MODULE: ./build/core/google-refusals.js
 var google_refusals = __webpack_require__(3821);
+// EXTERNAL MODULE: ./build/core/refusal-explanation.js
+var refusal_explanation = __webpack_require__(9760);
 // EXTERNAL MODULE: ./build/vertex/roles.js
 var roles = __webpack_require__(9530);
 ;// CONCATENATED MODULE: ./build/report/symptoms/access.js
@@ -4590,7 +4526,7 @@ const accessRows = [
         },
     },
     {
-        matches: both(symptomSays(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the (?:bucket|directory)/, /bucket.*(?:denied|does not have|does not exist|not found)/is), symptomSays(/denied|does not have|not exist|not found|403|404/i)),
+        matches: allOf(symptomSays(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the (?:bucket|directory)/, /bucket.*(?:denied|does not have|does not exist|not found)/is), symptomSays(/denied|does not have|not exist|not found|403|404/i)),
         finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
         diagnosis: ({ account, bucket, permission }, { member, project }) => {
             const who = account === undefined ? member : `serviceAccount:${account}`;
@@ -4619,7 +4555,7 @@ const accessRows = [
         },
     },
     {
-        matches: both(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
+        matches: allOf(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
         finds: [permission, deniedIn],
         diagnosis: ({ permission = '', denied }, { member, project: own }) => {
             const project = denied ?? own;
@@ -4627,7 +4563,7 @@ const accessRows = [
             const title = `${called(member)} lacks ${permission}`;
             const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`;
             if (role !== undefined)
-                return { title, cause, ...(0,google_refusal/* grantRole */.Ru)(project, role, { member }) };
+                return { title, cause, ...(0,refusal_explanation/* grantRole */.Ru)(project, role, { member }) };
             return {
                 title,
                 cause,
@@ -4688,7 +4624,7 @@ const rolesOf = (member, project) => `gcloud projects get-iam-policy ${(0,gcloud
 const capacityRows = [
     {
         matches: symptom => symptomSays(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
-            both(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
+            allOf(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
         finds: [
             /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
             /quota metric '(?<quota>[^']{1,100})'/i,
@@ -4710,7 +4646,7 @@ const capacityRows = [
         },
     },
     {
-        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
+        matches: allOf(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
         diagnosis: (_, { location }) => ({
             title: `Google has no such machine free in ${location}`,
             cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
@@ -4726,7 +4662,7 @@ const capacityRows = [
         }),
     },
     {
-        matches: both(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
+        matches: allOf(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
         finds: [
             /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
             /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,
@@ -4754,7 +4690,7 @@ const requestRows = [
     },
     {
         // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
-        matches: both(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
+        matches: allOf(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
         diagnosis: (_, { location }) => ({
             title: `Vertex AI has no such method in ${location}`,
             cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
@@ -4762,7 +4698,7 @@ const requestRows = [
         }),
     },
     {
-        matches: both(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
+        matches: allOf(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
             title: `${uri} is not there`,
@@ -4779,7 +4715,7 @@ const requestRows = [
         diagnosis: ({ resource, message }, context) => absent(resource, message, context),
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
+        matches: allOf(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
             title: `${uri} is missing, or is not as expected`,
@@ -4788,7 +4724,7 @@ const requestRows = [
         }),
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
+        matches: allOf(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
         diagnosis: (_, { step }, symptom) => {
             const { field, why } = refusedField(symptom) ?? { field: '', why: '' };
             return {
@@ -4799,7 +4735,7 @@ const requestRows = [
         },
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
+        matches: allOf(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
         diagnosis: (_, { step }) => ({
             title: 'Vertex AI refuses a value',
             cause: `Vertex AI refuses a value in the body of step ${step}`,
@@ -4815,7 +4751,7 @@ const requestRows = [
         }),
     },
     {
-        matches: both(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
+        matches: allOf(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
         diagnosis: (_, { step, project }) => ({
             title: 'the project or a resource is not ready for this',
             cause: `project ${project}, or a resource that step ${step} names, is not in the state that this needs`,
@@ -4823,7 +4759,7 @@ const requestRows = [
         }),
     },
     {
-        matches: both(({ ended }) => !ended, isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN')),
+        matches: allOf(({ ended }) => !ended, isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN')),
         diagnosis: () => ({
             title: 'Vertex AI is having trouble',
             cause: 'Vertex AI is having trouble of its own',
@@ -4925,7 +4861,7 @@ const servingRows = [
         }),
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) => /:(?:raw)?predict\b/i.test(about)),
+        matches: allOf(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) => /:(?:raw)?predict\b/i.test(about)),
         diagnosis: (_, context) => ({
             title: 'the model refused or failed on these instances',
             cause: 'the container of the deployed model does not take these instances, or fails on them',
@@ -5098,7 +5034,7 @@ function withDiagnosis(error, { placeOf, makersBeside, ...requested }) {
     const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found));
     const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${about} ${answer?.words ?? ''}`);
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
-    const named = (0,errors/* ofStep */._h)(error, context.step);
+    const named = (0,errors/* withStep */.p$)(error, context.step);
     return named.restated(named.message, {
         title: withFate(error.title ?? diagnosisTitle(found, context), context),
         place: error.place ?? placeOf(placeHint(error)),
@@ -5298,7 +5234,7 @@ function longestSeconds(steps) {
 
 /***/ }),
 
-/***/ 1951:
+/***/ 6193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6472,7 +6408,7 @@ function fromJson(input, problems) {
     const json = readJson(input);
     // The YAML reader finds faults that JSON.parse ignores: duplicate names, `__proto__`.
     const document = (0,yaml/* parseDocument */.Tp)(input, file, 'INPUT_INVALID', yaml/* values */.zu);
-    if (!json.sound || !(0,core_json/* isObject */.Gv)(json.value)) {
+    if (!json.isValid || !(0,core_json/* isObject */.Gv)(json.value)) {
         problems.push(document.problem([], 'begins with { but is not a JSON object', { cure: 'Write JSON, or name=value lines.' }));
         return {};
     }
@@ -6601,7 +6537,7 @@ const conversions = {
 /** @returns `undefined` for invalid JSON, and for faults that JSON.parse ignores: duplicate keys, `__proto__` */
 function strictJson(text) {
     const json = readJson(text);
-    if (!json.sound)
+    if (!json.isValid)
         return undefined;
     try {
         (0,yaml/* parseDocument */.Tp)(text, file, 'INPUT_INVALID', yaml/* values */.zu);
@@ -6613,10 +6549,10 @@ function strictJson(text) {
 }
 function readJson(text) {
     try {
-        return { sound: true, value: JSON.parse(text) };
+        return { isValid: true, value: JSON.parse(text) };
     }
     catch {
-        return { sound: false };
+        return { isValid: false };
     }
 }
 function invalid(problems) {
@@ -6928,38 +6864,38 @@ const allowLists = {
     persistent_resources: namesAs('persistent_resources', 'persistent resource', within('persistentResources')),
 };
 /** True if the meaning of a value depends on where the step runs. */
-const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && allowLists[sort].called !== undefined);
+const isRelative = (fieldClass) => fieldClass === 'contexts' || (isListed(fieldClass) && allowLists[fieldClass].called !== undefined);
 /** True for a class with a list of its own in `allow`. */
-const isListed = (sort) => Object.hasOwn(allowLists, sort);
+const isListed = (fieldClass) => Object.hasOwn(allowLists, fieldClass);
 /**
  * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
  * tuned one behind its endpoint. Its form alone says which.
  */
-function classOf(sort, value) {
-    if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+function classOf(fieldClass, value) {
+    if (fieldClass === 'models' || fieldClass === 'publisher_models' || fieldClass === 'endpoints') {
         if (value.startsWith('gs://'))
             return 'storage';
         if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
             return 'publisher_models';
         const collection = (0,resource_names/* collectionIn */.et)(value);
-        return collection === 'models' || collection === 'endpoints' ? collection : sort;
+        return collection === 'models' || collection === 'endpoints' ? collection : fieldClass;
     }
-    if (sort === 'storage' && (0,resource_names/* collectionIn */.et)(value) === 'datasets')
+    if (fieldClass === 'storage' && (0,resource_names/* collectionIn */.et)(value) === 'datasets')
         return 'datasets';
-    return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort;
+    return (fieldClass === 'storage' || fieldClass === 'artifacts') && value.startsWith('bq://') ? 'tables' : fieldClass;
 }
 /**
  * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
  */
-function refuseValue(fieldSort, value, allow, grant, place) {
-    const sort = classOf(fieldSort, value);
-    if (!isListed(sort))
-        throw new Error(`${sort} has no list`);
-    const text = sort === 'service_accounts' ? (0,resource_names/* accountIn */.l1)(value) : value;
-    return refuseListed(sort, text, allow, grant, place);
+function refuseValue(fieldClass, value, allow, grant, place) {
+    const valueClass = classOf(fieldClass, value);
+    if (!isListed(valueClass))
+        throw new Error(`${valueClass} has no list`);
+    const text = valueClass === 'service_accounts' ? (0,resource_names/* accountIn */.l1)(value) : value;
+    return refuseListed(valueClass, text, allow, grant, place);
 }
-function refuseListed(sort, value, allow, grant, place) {
-    const rule = allowLists[sort];
+function refuseListed(fieldClass, value, allow, grant, place) {
+    const rule = allowLists[fieldClass];
     const malformed = rule.malformed?.(value);
     if (malformed !== undefined)
         return {
@@ -6968,12 +6904,12 @@ function refuseListed(sort, value, allow, grant, place) {
         };
     if (rule.free?.(value))
         return undefined;
-    const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
-    const called = spellingsOf(value, sort, place).flatMap(name => rule.called?.(name, place) ?? [name]);
+    const entries = rule.entries(allow).filter(entry => !isWord(fieldClass, entry));
+    const called = spellingsOf(value, fieldClass, place).flatMap(name => rule.called?.(name, place) ?? [name]);
     if (called.some(name => (0,match/* matchesAny */._I)(entries, name)))
         return undefined;
     const what = `the ${rule.noun} ${(0,core_text/* quote */.h)(value)}`;
-    if (sort === 'images' && !value.includes('@'))
+    if (fieldClass === 'images' && !value.includes('@'))
         return outsideByTag(what, value, entries, grant);
     return outside(what, rule.list, value, rule.entries(allow), grant);
 }
@@ -6981,12 +6917,12 @@ function refuseListed(sort, value, allow, grant, place) {
  * Returns why a grant does not allow a text with references, whatever they become: nothing with its beginning is in the
  * list. Resources whose names depend on the place are checked once they are known.
  */
-function refuseBeginning(sort, { reference, whole }, allow, grant) {
-    if (whole || !isListed(sort) || isRelative(sort))
+function refuseBeginning(fieldClass, { reference, whole }, allow, grant) {
+    if (whole || !isListed(fieldClass) || isRelative(fieldClass))
         return undefined;
     const [beginning = ''] = reference.split('${');
-    const { list, noun, entries, free } = allowLists[sort];
-    const listed = entries(allow).filter(entry => !isWord(sort, entry));
+    const { list, noun, entries, free } = allowLists[fieldClass];
+    const listed = entries(allow).filter(entry => !isWord(fieldClass, entry));
     if (free?.(beginning))
         return undefined;
     if (beginning === '' || listed.some(entry => (0,match/* matchesBeginning */.XJ)(entry, beginning)))
@@ -7051,13 +6987,16 @@ function suggestBucket(uri, entries) {
 /** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text) => text.replace(/\d/g, '');
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const wordsOfLists = { service_accounts: 'default', reservations: 'any' };
-const isWord = (sort, entry) => 'literal' in entry && entry.literal === wordsOfLists[sort];
+const wordsOfLists = {
+    service_accounts: 'default',
+    reservations: 'any',
+};
+const isWord = (fieldClass, entry) => 'literal' in entry && entry.literal === wordsOfLists[fieldClass];
 /** Returns a name with its project's id and with its number, if Google has returned both. */
-function spellingsOf(value, sort, { projectIds }) {
+function spellingsOf(value, fieldClass, { projectIds }) {
     const pairs = [...(projectIds ?? [])];
     const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number])].flatMap(([from, to]) => {
-        if (sort === 'projects')
+        if (fieldClass === 'projects')
             return value === from ? [to] : [];
         return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : [];
     });
@@ -7098,8 +7037,8 @@ const refuseOff = () => ({
 /**
  * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
  */
-function judgePending(value, sort, path, limits) {
-    const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
+function judgePending(value, fieldClass, path, limits) {
+    const refusal = refuseBeginning(fieldClass, value, limits.allow, limits.grant);
     if (refusal === undefined)
         limits.postpone(path, value);
     else
@@ -7112,24 +7051,24 @@ const bodyDepth = 3;
 /** True if a field contains only messages, which are checked by their own fields. */
 const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
 /** Checks a text against the list of its class. */
-function judgeText(value, sort, path, limits) {
+function judgeText(value, fieldClass, path, limits) {
     const { allow, grant, step, refuse } = limits;
     // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
-    if (sort === 'service_accounts' && value === '')
+    if (fieldClass === 'service_accounts' && value === '')
         return;
     const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
-    if (place !== undefined && isRelative(sort))
+    if (place !== undefined && isRelative(fieldClass))
         limits.postpone(path, place);
-    else if (sort === 'timeout') {
+    else if (fieldClass === 'timeout') {
         const seconds = Number(value.slice(0, -1));
         // The value is the step's own `timeout`, which was checked there.
         if (seconds !== step.declaration.timeoutSeconds)
             refuse(path, refuseTimeout(seconds, limits));
     }
-    else if (sort === 'contexts')
+    else if (fieldClass === 'contexts')
         refuse(path, refuseContext(value, limits));
-    else if (isListed(sort))
-        refuse(path, refuseValue(sort, value, allow, grant, step));
+    else if (isListed(fieldClass))
+        refuse(path, refuseValue(fieldClass, value, allow, grant, step));
 }
 /** Returns why a grant does not allow a timeout; nothing if it does. */
 function refuseTimeout(seconds, { allow, grant }) {
@@ -8059,7 +7998,7 @@ const bodyFields = [
 ];
 /**
  * Returns the class of a field that is not itself a message, for every message that a body can contain: text, numbers, and
- * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is missing
+ * switches. Messages are listed only if they must be absent. `src/policy/limits/walk.ts` refuses a field that is missing
  * here, and a test finds it in the schema.
  */
 const bodyFieldClass = (message, field) => classesOf(message).get(field);
@@ -8148,17 +8087,17 @@ function classesIn(message, byClass) {
  * locations, images, emails of service accounts, and full resource names, at any depth. Text that only mentions one is
  * left alone.
  */
-function judgeByValue(value, path, limits, sort = 'by value') {
+function judgeByValue(value, path, limits, fieldClass = 'by value') {
     if (value instanceof core_json/* Pending */.UX)
         limits.postpone(path, value);
     else if (typeof value === 'string')
-        limits.refuse(path, withoutValue(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)));
+        limits.refuse(path, withoutValue(path, refuseText(value, limits) ?? (fieldClass === 'address' ? refuseAddress(value) : undefined)));
     else if (Array.isArray(value))
         for (const [index, item] of value.entries())
-            judgeByValue(item, [...path, index], limits, sort);
+            judgeByValue(item, [...path, index], limits, fieldClass);
     else if ((0,core_json/* isObject */.Gv)(value))
         for (const [key, item] of Object.entries(value))
-            judgeByValue(item, [...path, key], limits, sort);
+            judgeByValue(item, [...path, key], limits, fieldClass);
 }
 /** The refusal of a value that may be a secret, without the value. */
 const withoutValue = (path, refusal) => refusal === undefined || !(0,secret_values/* leadsToSecret */.v)(path)
@@ -8225,8 +8164,8 @@ function refuseResource(text, limits) {
     if (collection === 'publishers')
         return refuseValue('publisher_models', name, allow, grant, step);
     if (id !== undefined && Object.hasOwn(listsByForm, collection)) {
-        const sort = listsByForm[collection];
-        return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
+        const fieldClass = listsByForm[collection];
+        return refuseValue(fieldClass, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
     }
     return (refuseValue('projects', project, allow, grant, step) ??
         (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step)));
@@ -8243,32 +8182,32 @@ function refuseResource(text, limits) {
 
 
 /** Walks a value by its shape, and checks each leaf by the class of its field. */
-function judgeValue(value, shape, sort, path, limits) {
+function judgeValue(value, shape, fieldClass, path, limits) {
     if (value === undefined || value === null)
         return;
     if (value instanceof core_json/* Pending */.UX) {
-        if (sort !== 'harmless' || isMessage(shape))
-            judgePending(value, sort, path, limits);
+        if (fieldClass !== 'harmless' || isMessage(shape))
+            judgePending(value, fieldClass, path, limits);
     }
-    else if (sort === 'must be off')
+    else if (fieldClass === 'must be off')
         limits.refuse(path, value === false ? undefined : refuseOff());
-    else if (sort === 'by value' || sort === 'address')
-        judgeByValue(value, path, limits, sort);
+    else if (fieldClass === 'by value' || fieldClass === 'address')
+        judgeByValue(value, path, limits, fieldClass);
     else if (shape.type === 'list') {
         const items = Array.isArray(value) ? value : [];
         for (const [index, item] of items.entries())
-            judgeValue(item, shape.of, sort, [...path, index], limits);
+            judgeValue(item, shape.of, fieldClass, [...path, index], limits);
     }
     else if (shape.type === 'map') {
         for (const [key, item] of Object.entries((0,core_json/* isObject */.Gv)(value) ? value : {}))
-            judgeValue(item, shape.of, sort, [...path, key], limits);
+            judgeValue(item, shape.of, fieldClass, [...path, key], limits);
     }
     else if (shape.type === 'object') {
         if ((0,core_json/* isObject */.Gv)(value))
             judgeMessage(value, shape.name, path, limits);
     }
     else if (typeof value === 'string')
-        judgeText(value, sort, path, limits);
+        judgeText(value, fieldClass, path, limits);
     else if (shape.type === 'either') {
         // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
         const message = shape.of.find(one => one.type === 'object' && (0,check_shape/* checkShape */.eA)(value, one, limits.shapes).length === 0);
@@ -8280,15 +8219,15 @@ function judgeMessage(message, name, path, limits) {
     const fields = limits.shapes[name]?.fields ?? {};
     for (const [key, value] of Object.entries(message)) {
         const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        const sort = field === undefined ? undefined : classOfField(name, key, field.shape);
+        const fieldClass = field === undefined ? undefined : classOfField(name, key, field.shape);
         if (field === undefined && isUncheckedField(path, key, limits))
             judgeUnchecked(value, [...path, key], limits);
-        else if (field === undefined || sort === undefined) {
+        else if (field === undefined || fieldClass === undefined) {
             const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
             limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
         }
         else
-            judgeValue(value, field.shape, sort, [...path, key], limits);
+            judgeValue(value, field.shape, fieldClass, [...path, key], limits);
     }
     const judgeWhole = Object.hasOwn(limits.rules, name) ? limits.rules[name] : undefined;
     judgeWhole?.(message, path, limits);
@@ -8394,7 +8333,7 @@ function judgeRequest(value, path, limits) {
         judgePersistent(value, path, limits);
 }
 function judgeField(key, item, path, limits) {
-    const sort = fieldClassByName(key);
+    const fieldClass = fieldClassByName(key);
     // The contents of a pipeline's specification are checked with its job.
     if (key === 'pipelineSpec')
         return;
@@ -8404,13 +8343,13 @@ function judgeField(key, item, path, limits) {
         judgeAccount(item['serviceAccount'], path, limits);
     if (key === 'serviceAccountSpec' && (0,core_json/* isObject */.Gv)(item) && item['enableCustomServiceAccount'] !== true)
         judgeAccount(undefined, path, limits);
-    if (sort === 'must be off')
+    if (fieldClass === 'must be off')
         limits.refuse(path, item === false ? undefined : refuseOff());
-    else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+    else if (fieldClass !== undefined && (isListed(fieldClass) || fieldClass === 'timeout' || fieldClass === 'contexts'))
         for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
             const at = Array.isArray(item) ? [...path, index] : path;
             if (typeof text === 'string')
-                judgeText(text, sort, at, limits);
+                judgeText(text, fieldClass, at, limits);
             else
                 judgeRequest(text, at, limits);
         }
@@ -8442,9 +8381,7 @@ function judgeCounts(message, path, limits) {
         judgeReplicaCount(largestCount(...given), path, limits);
 }
 
-// EXTERNAL MODULE: ./build/core/universes.js
-var universes = __webpack_require__(150);
-;// CONCATENATED MODULE: ./build/policy/limits/run-values.js
+;// CONCATENATED MODULE: ./build/policy/limits/images.js
 
 
 
@@ -8466,6 +8403,8 @@ const unknownValue = (noun, why) => ({
     cure: 'Make it a constant, or a parameter with a default or a given value.',
 });
 
+// EXTERNAL MODULE: ./build/core/universes.js
+var universes = __webpack_require__(150);
 ;// CONCATENATED MODULE: ./build/policy/limits/importers.js
 
 
@@ -9073,9 +9012,9 @@ function judgeUnknown(noun, { unknown }, path, limits) {
 
 ;// CONCATENATED MODULE: ./build/policy/limits/automl-budget.js
 
-const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
+const taskFolder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
 /** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
-const budgets = {
+const budgetFields = {
     automl_tables: 'trainBudgetMilliNodeHours',
     automl_tabular: 'trainBudgetMilliNodeHours',
     automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
@@ -9087,13 +9026,15 @@ const budgets = {
     automl_image_segmentation: 'budgetMilliNodeHours',
 };
 /** Definition to the name of the budget in its inputs. */
-const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
+const autoMlDefinitions = Object.fromEntries(Object.entries(budgetFields).map(([name, budget]) => [`${taskFolder}${name}_1.0.0.yaml`, budget]));
 /**
  * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
  * number.
  */
-function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
-    const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+function autoMlBudget({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
+    const budget = typeof definition === 'string' && Object.hasOwn(autoMlDefinitions, definition)
+        ? autoMlDefinitions[definition]
+        : undefined;
     if (budget === undefined || !(0,core_json/* isObject */.Gv)(inputs))
         return undefined;
     const thousandths = Number(inputs[budget]);
@@ -9119,7 +9060,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
     if (typeof definition !== 'string' || inputs instanceof core_json/* Pending */.UX)
         return;
     const at = [...path, 'trainingTaskInputs'];
-    const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+    const budget = Object.hasOwn(autoMlDefinitions, definition) ? autoMlDefinitions[definition] : undefined;
     if (definition === job_kinds/* customTask */.bu)
         judgeCustomTask(inputs, at, limits);
     else if (budget !== undefined)
@@ -9127,7 +9068,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
     else
         limits.refuse([...path, 'trainingTaskDefinition'], {
             message: `what ${(0,core_text/* quote */.h)(definition)} takes is not known here, and so bounded by nothing.`,
-            cure: `One of: ${[job_kinds/* customTask */.bu, ...Object.keys(autoMl)].join(', ')}.`,
+            cure: `One of: ${[job_kinds/* customTask */.bu, ...Object.keys(autoMlDefinitions)].join(', ')}.`,
         });
 }
 /** Checks strictly by the schema: Google's parser accepts other spellings, too, which nothing here would bound. */
@@ -9272,7 +9213,7 @@ function nodeHoursOf(step) {
     }
     if (spec === undefined)
         return 0;
-    return budgetOf(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step);
+    return autoMlBudget(body) ?? (isPerTrial ? largestCount(body.maxTrialCount) : 1) * jobHours(body[spec], step);
 }
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value, step) {
@@ -9285,7 +9226,7 @@ function hoursWithin(value, step) {
     if (value.workerPoolSpecs !== undefined)
         return jobHours(value, step);
     const times = value.maxTrialCount === undefined ? 1 : largestCount(value.maxTrialCount);
-    return budgetOf(value) ?? times * hoursWithin(Object.values(value), step);
+    return autoMlBudget(value) ?? times * hoursWithin(Object.values(value), step);
 }
 function jobHours(spec, step) {
     if (!(0,core_json/* isObject */.Gv)(spec) || spec.workerPoolSpecs === undefined)
@@ -9312,8 +9253,59 @@ function checkNodeHours(total, what, path, allow, grant) {
     return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }];
 }
 
-// EXTERNAL MODULE: ./build/policy/limits/require.js
-var limits_require = __webpack_require__(4731);
+;// CONCATENATED MODULE: ./build/policy/limits/require.js
+
+
+
+/**
+ * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not
+ * checked. `call` has none: its methods are listed instead. An unknown value is checked again once it is known.
+ */
+function checkRequirement(step, requirement, grant) {
+    if (requirement === undefined)
+        return [];
+    const { id, kind } = step.declaration;
+    const at = (place) => ['steps', id, kind, ...place];
+    const faults = [];
+    for (const place of placesWithin(step, 'labels')) {
+        const labels = (0,document_path/* valueAt */.fK)(step.body, place);
+        if (labels instanceof core_json/* Pending */.UX)
+            continue;
+        for (const key of requirement.labels) {
+            const value = (0,document_path/* valueAt */.fK)(labels, [key]);
+            if (value !== undefined && value !== null && value !== '')
+                continue;
+            const cure = `Write ${[...place, key].join('.')}: \u2026, or defaults.labels.${key} for all steps.`;
+            faults.push({ path: at(place), message: `the label ${key} is required by grant ${grant}.`, cure });
+        }
+    }
+    for (const [name, expected] of Object.entries(requirement.fields))
+        for (const place of placesWithin(step, name)) {
+            const difference = differenceOf((0,document_path/* valueAt */.fK)(step.body, place), expected, place);
+            if (difference === undefined)
+                continue;
+            const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`;
+            faults.push({ path: at(difference.path), message: `is not what grant ${grant} requires of ${name}.`, cure });
+        }
+    return faults;
+}
+/** Returns the places of a field in a body: each message that can have it. */
+function placesWithin({ declaration: { kind }, body }, name) {
+    const places = { ...(0,registry/* placesOf */.ek)(kind, body) };
+    const place = places[name];
+    return place !== undefined && (0,core_json/* isObject */.Gv)((0,document_path/* valueAt */.fK)(body, place.slice(0, -1))) ? [place] : [];
+}
+/** Returns the first part that differs from the expected value. Fields that are not named are free. */
+function differenceOf(actual, expected, path) {
+    if (actual instanceof core_json/* Pending */.UX)
+        return undefined;
+    if ((0,core_json/* isObject */.Gv)(expected) && (0,core_json/* isObject */.Gv)(actual))
+        return Object.entries(expected)
+            .map(([key, value]) => differenceOf(actual[key], value, [...path, key]))
+            .find(one => one !== undefined);
+    return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : { path, expected };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/limits/check.js
 
 
@@ -9371,7 +9363,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
     if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
         judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
     const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
-    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...(0,limits_require/* checkRequirement */.E)(step, extra.require, grant));
+    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...checkRequirement(step, extra.require, grant));
     return { faults, pending, leftToRun, nodeHours };
 }
 
@@ -9511,8 +9503,8 @@ async function finalizeStep(declared, declaration, scope, context, { environment
     if (unknown.length > 0)
         throw (0,errors/* stepError */.hH)(declaration.id, 'STEPS_INVALID', `still not known: ${unknown.map(({ reference }) => reference).join(', ')}`);
     const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body };
-    const permit = (sort, name, at) => {
-        const refusal = refuseValue(sort, name, grant.allow, grant.name, step);
+    const permit = (fieldClass, name, at) => {
+        const refusal = refuseValue(fieldClass, name, grant.allow, grant.name, step);
         const path = ['steps', declaration.id, ...at];
         refuseExcess(file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant);
     };
@@ -9786,7 +9778,7 @@ async function readLocalPipelines(file, scope, workspace) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8614);
 /* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5499);
-/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6137);
+/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2549);
 
 
 
@@ -9989,7 +9981,7 @@ const foreign = {
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
-const passing = [throttled, outageCause, foreign];
+const generalCauses = [throttled, outageCause, foreign];
 
 ;// CONCATENATED MODULE: ./build/credentials/exchange-causes.js
 
@@ -10096,7 +10088,7 @@ const exchangeCausesFirst = [
 ];
 /** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
 const exchangeCausesLast = [
-    ...passing,
+    ...generalCauses,
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
         title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
@@ -10215,7 +10207,7 @@ const impersonationCausesLast = [
             cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
         }),
     },
-    ...passing,
+    ...generalCauses,
     unbound,
     {
         matches: ({ status }) => status >= 400,
@@ -10252,7 +10244,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 /** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${refusalName(refusal)})`;
-    return new errors/* ActionError */.lZ('STS_REJECTED', message, explainTokenRefusal(exchangeCauses, refusal, situation, askerOf(situation)));
+    return new errors/* ActionError */.lZ('STS_REJECTED', message, explainTokenRefusal(exchangeCauses, refusal, situation, callerOf(situation)));
 }
 /**
  * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
@@ -10261,11 +10253,11 @@ function exchangeRejected(refusal, situation) {
 function impersonationRejected(refusal, situation) {
     const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`;
     return new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, explainTokenRefusal(impersonationCauses, refusal, situation, {
-        ...askerOf(situation),
+        ...callerOf(situation),
         project: (0,gcloud/* accountProject */.TP)(situation.serviceAccount ?? '') ?? projectNumber(situation.provider),
     }));
 }
-function explainTokenRefusal({ particular, general }, refusal, situation, asker) {
+function explainTokenRefusal({ particular, general }, refusal, situation, caller) {
     const { host, status, words, details } = refusal;
     const answer = { host, status, words, ...(details && { details }) };
     const causeIn = (causes) => {
@@ -10278,17 +10270,17 @@ function explainTokenRefusal({ particular, general }, refusal, situation, asker)
             ...found.advice(situation, refusal),
         };
     };
-    return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) };
+    return { answer, ...(causeIn(particular) ?? sharedCause(refusal, caller) ?? causeIn(general)) };
 }
 /** Returns the cause of a refusal that any Google API can give. */
-function sharedCause({ words: text, details }, asker) {
-    const found = (0,google_refusals/* explainGoogleRefusal */.h)({ text, details }, asker);
+function sharedCause({ words: text, details }, caller) {
+    const found = (0,google_refusals/* explainGoogleRefusal */.h)({ text, details }, caller);
     return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
 /** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const refusalName = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
-const askerOf = ({ provider, claims, serviceAccount }) => ({
+const callerOf = ({ provider, claims, serviceAccount }) => ({
     member: (0,credentials_principal/* repositoryMember */.R1)(provider, claims),
     project: projectNumber(provider),
     serviceAccount,
@@ -10765,7 +10757,7 @@ async function getDocument({ send, issuer, clock, policy = network_retry/* patie
         const document = status === 200 && body.length <= maxKeySetBytes ? (0,json/* jsonObjectIn */.$)(body) : undefined;
         return document && read(document);
     };
-    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keysTimeoutMs }), policy, clock, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: keysTimeoutMs }), policy, clock, undefined, outcome => (0,network_retry/* isTemporaryOutcome */.O4)(outcome) ||
         (!(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
         throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableIssuer(issuer, error) : error;
     });
@@ -10812,8 +10804,8 @@ const unansweredKeys = (issuer, what, why) => new errors/* ActionError */.lZ('TO
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
-var load = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
+var load = __webpack_require__(2549);
 // EXTERNAL MODULE: ./build/report/decision-lines.js
 var decision_lines = __webpack_require__(5715);
 // EXTERNAL MODULE: ./build/vertex/hosts.js
@@ -10835,7 +10827,7 @@ const githubStatus = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: tokenTimeoutMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayPass).catch((error) => {
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: tokenTimeoutMs }), request.policy ?? tokenPolicy, request.clock, undefined, mayRetry).catch((error) => {
         throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachableTokenService(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
@@ -10849,9 +10841,9 @@ async function requestToken(request) {
  * True if another try may succeed. GitHub's job state lags behind the runner: for a moment a running job of a matrix or
  * a concurrency group is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
  */
-function mayPass(outcome) {
-    if ((0,network_retry/* isPassingOutcome */._m)(outcome) || outcome instanceof errors/* ActionError */.lZ)
-        return (0,network_retry/* isPassingOutcome */._m)(outcome);
+function mayRetry(outcome) {
+    if ((0,network_retry/* isTemporaryOutcome */.O4)(outcome) || outcome instanceof errors/* ActionError */.lZ)
+        return (0,network_retry/* isTemporaryOutcome */.O4)(outcome);
     if (outcome.status === 200)
         return tokenIn(outcome.body) === undefined;
     if (isLimit(outcome, replyWords(outcome.body)))
@@ -11319,7 +11311,7 @@ async function authorize(question) {
     const audience = audienceOf(grant);
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
     const asked = request(question, audience);
-    const expected = expectBranch(question);
+    const expected = askBranchEarly(question);
     void preloadVerifier();
     const subjectToken = await asked;
     const verified = await verify(question, subjectToken, audience);
@@ -11358,7 +11350,7 @@ async function request({ context, fork }, audience) {
     return requestToken({
         ...idToken,
         audience,
-        send: context.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
+        send: context.transport.to(host => (0,network_hosts/* isGitHubHost */.gf)(host, hosts)),
         mask: context.runner.mask,
         clock: context.clock,
     });
@@ -11382,7 +11374,7 @@ async function verify({ context, policy, grant, keys, record }, token, audience)
  * Asks GitHub about the runner's branch while the token is on its way. The answer counts only if the verified claims
  * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
-function expectBranch(question) {
+function askBranchEarly(question) {
     const { provisionalClaims } = question.context.environment;
     const { policy, grant } = question;
     if ((0,hypothetical/* decideHypothetically */.AJ)(policy, grant.name, provisionalClaims).verdict === 'would-deny')
@@ -11605,9 +11597,9 @@ function readFields(fields, value) {
     if (unknown !== undefined)
         return { unknown };
     const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const unsound = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
-    if (unsound !== undefined)
-        return { unsound: unsound[0] };
+    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (wrong !== undefined)
+        return { wrong: wrong[0] };
     return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
 }
 /**
@@ -11623,7 +11615,7 @@ function allowedData(type, value) {
         return found.data;
     return 'unknown' in found
         ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
-        : `data.${found.unsound} of ${type} is missing or of the wrong form`;
+        : `data.${found.wrong} of ${type} is missing or of the wrong form`;
 }
 
 ;// CONCATENATED MODULE: ./build/audit/chain.js
@@ -12055,24 +12047,27 @@ var kind_names = __webpack_require__(1941);
 var job_kinds = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./build/run/seal.js
 
+/** The HMAC of a state. Only a process that knows the key can make it. */
 const seal_seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffer.from(key, 'hex')).update(text).digest();
+/** A state with its seal in front. */
 const sealed = (text, key) => `${seal_seal(text, key).toString('hex')} ${text}`;
-const enclosing = 'aes-256-gcm';
+const cipherName = 'aes-256-gcm';
 const [ivBytes, tagBytes] = [12, 16];
-const seal_enclosingKey = (key, policyToken) => seal_seal(`policy ${policyToken}`, key);
+/** Derives the key of the policy. It needs the policy token, too, which another step does not know. */
+const seal_encryptionKey = (key, policyToken) => seal_seal(`policy ${policyToken}`, key);
 /** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
-function enclosed(content, key) {
+function encrypted(content, key) {
     const iv = (0,external_node_crypto_.randomBytes)(ivBytes);
-    const cipher = (0,external_node_crypto_.createCipheriv)(enclosing, key, iv);
+    const cipher = (0,external_node_crypto_.createCipheriv)(cipherName, key, iv);
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
 /** Decrypts; `undefined` if the content was not encrypted with this key. */
-function seal_disclosed(value, key) {
+function seal_decrypted(value, key) {
     const bytes = Buffer.from(value, 'base64');
     if (bytes.length < ivBytes + tagBytes)
         return undefined;
-    const decipher = createDecipheriv(enclosing, key, bytes.subarray(0, ivBytes), {
+    const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, ivBytes), {
         authTagLength: tagBytes,
     });
     decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
@@ -12096,7 +12091,7 @@ const mostOfPolicy = 90_000;
  * Prefix of the state with a step's unfinished work, followed by the step's id. The state is empty once the work has
  * ended.
  */
-const begunState = 'begun_';
+const inFlightPrefix = 'begun_';
 /**
  * Creates the writer of the state for post.
  *
@@ -12113,7 +12108,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
     let kept;
     let hasFailed = false;
     const saveRun = (ended) => saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }));
-    const save = ({ step }, text) => saveState(`${begunState}${step}`, text);
+    const save = ({ step }, text) => saveState(`${inFlightPrefix}${step}`, text);
     const tryTo = (act) => {
         try {
             act();
@@ -12155,7 +12150,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
                 return;
             kept = { text, name, commit, ref, repositoryId };
             const policy = Buffer.from(JSON.stringify(kept));
-            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, seal_enclosingKey(key, policyToken))));
+            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : encrypted(policy, seal_encryptionKey(key, policyToken))));
         },
         end: ended => saveRun(ended),
     };
@@ -12168,7 +12163,7 @@ function readPostState(environment) {
     const { seq, prev } = isObject(state) ? state : {};
     if (typeof path !== 'string' || typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key))
         return undefined;
-    const prefix = `STATE_${begunState}`;
+    const prefix = `STATE_${inFlightPrefix}`;
     const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text);
     const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }));
     const policy = environment['STATE_policy'] ?? '';
@@ -12176,12 +12171,12 @@ function readPostState(environment) {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
-        ...(policy !== '' && { policy: token => readKeptPolicy(policy, enclosingKey(key, token)) }),
+        ...(policy !== '' && { policy: token => readKeptPolicy(policy, encryptionKey(key, token)) }),
         planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
     };
 }
 function readKeptPolicy(value, key) {
-    const { text, name, commit, ref, repositoryId } = parseJsonObject(disclosed(value, key) ?? '');
+    const { text, name, commit, ref, repositoryId } = parseJsonObject(decrypted(value, key) ?? '');
     const textOf = (one) => (typeof one === 'string' ? one : undefined);
     return typeof text === 'string' && typeof name === 'string'
         ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
@@ -12191,7 +12186,7 @@ function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
-    const inFlight = readBegun(parseJsonObject(text));
+    const inFlight = readInFlight(parseJsonObject(text));
     // A copy under another name would be a duplicate.
     return inFlight?.step === step ? inFlight : undefined;
 }
@@ -12214,7 +12209,7 @@ function readEnded(value) {
     return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) };
 }
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(inFlight) {
+function readInFlight(inFlight) {
     const { type, step } = inFlight;
     const kind = kinds.find(candidate => candidate === inFlight['kind']);
     if (kind === undefined || typeof step !== 'string')
@@ -13555,11 +13550,11 @@ var path = __webpack_require__(5293);
 function locateFailure(failure, runState, workflowRef) {
     if (!(failure instanceof errors/* ActionError */.lZ) || failure.place !== undefined || failure.problems.length > 0)
         return failure;
-    const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState);
+    const place = workflowErrors.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, runState);
     return place === undefined ? failure : failure.restated(failure.message, { place });
 }
 /** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
-const ofWorkflow = new Set([
+const workflowErrors = new Set([
     'TOKEN_UNAVAILABLE',
     'INPUT_INVALID',
     'GRANT_UNKNOWN',
@@ -14018,7 +14013,7 @@ const refusalPauseMs = { first: 2_000, longest: 30_000 };
  * Sends a call, again for temporary failures, and for a success that is not the answer. Each try gets a token, so that a
  * late repetition does not send one that is about to end.
  */
-const repeatCall = (client, call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attemptCall(client, call, client.accessToken), call.policy ?? network_retry/* patient */.Im, client.clock, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
+const repeatCall = (client, call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attemptCall(client, call, client.accessToken), call.policy ?? network_retry/* patient */.Im, client.clock, call.signal, outcome => (0,network_retry/* isTemporaryOutcome */.O4)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
 /** Repeats a request for an existing thing while Google refuses it. */
 async function repeatWhileRefused(client, call, isAnswer) {
     const { clock, known } = client;
@@ -14063,7 +14058,7 @@ async function effectOnce(client, call) {
     const outcome = await sendEffect(client, call);
     if (outcome instanceof errors/* ActionError */.lZ)
         return { ambiguous: outcome };
-    if ((!isTooMany(outcome) && errors/* passingStatuses */.eZ.has(outcome.status)) || isRedirection(outcome))
+    if ((!isTooMany(outcome) && errors/* temporaryStatuses */.Ot.has(outcome.status)) || isRedirection(outcome))
         return { ambiguous: (0,answers/* rejection */.cz)(call, outcome) };
     const response = (0,answers/* accepted */.qG)(call, outcome);
     try {
@@ -14105,7 +14100,7 @@ async function sendEffect(client, call) {
 }
 const isTooMany = (outcome) => !(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 429;
 /** A lack of machines does not end within a moment. */
-const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof errors/* ActionError */.lZ) && !(0,no_capacity/* isOfMachines */.I6)(outcome.body.toString('utf8', 0, 10_000));
+const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof errors/* ActionError */.lZ) && !(0,no_capacity/* isAboutMachines */.gf)(outcome.body.toString('utf8', 0, 10_000));
 
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
 var resource_names = __webpack_require__(7994);
@@ -14119,7 +14114,7 @@ const freshMs = 2 * 60_000;
  * Everything that this run created or saw at Google. A refusal of it (401, 403, 404) may be temporary. For anything
  * else it is the answer.
  */
-class Known {
+class KnownResources {
     #places = new Set();
     /** Created resources, with the time of creation. */
     #madeAt = new Map();
@@ -14215,7 +14210,7 @@ const collectionPathOf = (path) => (0,resource_names/* withoutProject */.a4)(pat
 
 /** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 function createGoogleClient(options) {
-    const client = { ...options, known: new Known(options.clock.now) };
+    const client = { ...options, known: new KnownResources(options.clock.now) };
     return {
         repeatable: call => requestResource(client, call),
         download: (call, maxBytes, isWhole) => downloadBytes(client, call, maxBytes, isWhole),
@@ -14426,7 +14421,7 @@ function openGoogleAccess(request) {
     const { context, grant, policy, record } = request;
     const { universe } = policy.policy;
     const { clock, monotonic, runner } = context;
-    const send = context.transport.to(network_hosts/* isOfGoogle */.n8);
+    const send = context.transport.to(network_hosts/* isGoogleHost */.Yn);
     const denied = new AbortController();
     const decisions = createDecisions(request);
     const { identity } = context.environment;
@@ -14495,8 +14490,8 @@ function unlessUntold(error) {
 
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 49 modules
-var load_steps = __webpack_require__(1951);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 50 modules
+var load_steps = __webpack_require__(6193);
 // EXTERNAL MODULE: ./build/run/timers.js
 var timers = __webpack_require__(5766);
 ;// CONCATENATED MODULE: ./build/run/run.js
@@ -14544,7 +14539,7 @@ async function run(context) {
 }
 /** Modes `run` and `check`: both need a credential. */
 async function act(context, runState, inputs) {
-    // Before the steps are read: hundreds of them would already have made that space grow.
+    // Before the steps are read: hundreds of them would already make the heap grow.
     if (inputs.mode === 'run')
         keepHeapSmall();
     const record = await beginRecord(context, runState, inputs);
@@ -14598,8 +14593,8 @@ async function connectToGoogle(context, runState, inputs, record) {
     tellIdentity(context.runner, access.credential, grant);
     return { access, steps, claims };
 }
-/** The code that runs steps is a third of all. Only mode `run` loads it. */
-const loadExecution = () => __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 8207));
+/** The code that runs steps is a third of the program. Only mode `run` loads it. */
+const loadExecution = () => __webpack_require__.e(/* import() */ 842).then(__webpack_require__.bind(__webpack_require__, 1842));
 /** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
 async function readDeclared(context, runState, inputs, policies, record) {
     const { environment, runner } = context;
@@ -14638,7 +14633,7 @@ function keepDecision({ runner }, runState, decision, verified) {
 function warmHosts({ transport }, { policy, steps }) {
     const hosts = steps?.declarations.map(({ location }) => (0,vertex_hosts/* apiHost */.n)(location, policy.policy.universe)) ?? [];
     for (const host of hosts)
-        transport.warm(host, network_hosts/* isOfGoogle */.n8);
+        transport.warm(host, network_hosts/* isGoogleHost */.Yn);
 }
 /** Logs as whom Google knows this run. STS does not say what it mapped. The policy says it. */
 function tellIdentity({ say }, { principal, serviceAccount }, { provider }) {
@@ -16999,7 +16994,6 @@ function periodMs(period) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YS: () => (/* binding */ splitToCome),
 /* harmony export */   he: () => (/* binding */ checkSplit),
 /* harmony export */   iO: () => (/* binding */ describeSplit),
 /* harmony export */   jR: () => (/* binding */ unknownDeployedModels),
@@ -17070,14 +17064,6 @@ const splitOf = ({ trafficSplit }) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE
 const describeSplit = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
-/** Returns the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
-function splitToCome({ trafficSplit, deployedModel }) {
-    const model = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
-    const shares = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
-    if (shares.length === 0)
-        return undefined;
-    return shares.map(([id, share]) => ({ to: id === '0' ? (model ?? id) : id, share: Number(share) }));
-}
 /** Returns the deployed models of an endpoint. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
 /** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
@@ -18073,7 +18059,7 @@ class Visibility {
             if (now - this.#refusedAt >= refusedMs)
                 throw stillRefused(error);
         }
-        else if (!(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error) || now - this.#seenAt > blindMs)
+        else if (!(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTemporary */ .ey)(error) || now - this.#seenAt > blindMs)
             throw error;
     }
 }
@@ -18224,8 +18210,8 @@ const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/c
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ isOfMachines),
 /* harmony export */   PL: () => (/* binding */ isCapacityError),
+/* harmony export */   gf: () => (/* binding */ isAboutMachines),
 /* harmony export */   ug: () => (/* binding */ refusesMachines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
@@ -18235,9 +18221,9 @@ const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/c
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs have it: a number. */
 const resourceExhausted = 8;
 /** Google's words for a lack of machines, or of quota for them, in an answer or in a job's error. */
-const ofMachines = /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i;
+const machineWords = /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i;
 /** The program exhausted its resources, so the job had its machines. */
-const ofProgram = /out[- ]of[- ]memory|non-zero status/i;
+const programWords = /out[- ]of[- ]memory|non-zero status/i;
 /**
  * True if a refused create means that there are no machines for the job. A quota of machines is separate for each
  * location and machine, so an alternative may still work. A quota of calls is temporary, and says nothing about
@@ -18245,7 +18231,7 @@ const ofProgram = /out[- ]of[- ]memory|non-zero status/i;
  */
 const refusesMachines = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.answer?.status === 429 && !/RATE_LIMIT_EXCEEDED/.test(error.answer.words);
 /** True if the words of a 429 are about machines: a repetition would get the same answer. */
-const isOfMachines = (words) => ofMachines.test(words);
+const isAboutMachines = (words) => machineWords.test(words);
 /**
  * True if a failed job lacked machines: RESOURCE_EXHAUSTED before it ever ran. Once it has run (spot machines taken
  * away too often), Google's words decide, since a program that is out of memory has the same code.
@@ -18254,9 +18240,9 @@ function isCapacityError(job) {
     const { error, startTime } = job;
     const { code, message } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(error) ? error : {};
     const words = typeof message === 'string' ? message : '';
-    if (ofProgram.test(words))
+    if (programWords.test(words))
         return false;
-    if (ofMachines.test(words))
+    if (machineWords.test(words))
         return true;
     return code === resourceExhausted && (startTime === undefined || startTime === null);
 }

@@ -262,13 +262,13 @@ const openFile = (descriptor) => ({
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   FS: () => (/* binding */ stepEnded),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   Ot: () => (/* binding */ temporaryStatuses),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   _h: () => (/* binding */ ofStep),
-/* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   p$: () => (/* binding */ withStep),
 /* harmony export */   vu: () => (/* binding */ isRefusal),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
@@ -371,7 +371,7 @@ const stepError = (step, code, what, details = {}) => new ActionError(code, sent
 /** Returns an error about the end of a step: `Step train was cancelled with its run`. */
 const stepEnded = (step, code, end, details = {}) => new ActionError(code, `Step ${step} ${end}`, { ...details, step });
 /** Returns the same failure, with the step in its message. */
-const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
+const withStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -385,7 +385,7 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
  * docs/design/network.md.
  */
-const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
  * not have reached every server yet.
@@ -400,11 +400,11 @@ const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has
  * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
  * between answered.
  */
-function isPassing(error) {
+function isTemporary(error) {
     if (!(error instanceof ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+    return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400);
 }
 /**
  * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
@@ -666,7 +666,7 @@ const maxHeadBytes = 16 * 1024;
  * A connection that fails here is opened again when a request needs it, and that request tells the reason.
  */
 function connectEarly(env, hosts) {
-    const exit = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readExit */ .D)(env);
+    const exit = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readNetworkAccess */ .Z)(env);
     if ('refused' in exit)
         return new Map();
     const connections = hosts.flatMap((host) => {
@@ -728,7 +728,7 @@ async function openTunnel(host, { url }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readExit)
+/* harmony export */   Z: () => (/* binding */ readNetworkAccess)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8637);
@@ -738,7 +738,7 @@ async function openTunnel(host, { url }) {
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
  * that trusts every certificate, or whose proxy setting is invalid.
  */
-function readExit(env) {
+function readNetworkAccess(env) {
     const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxy */ .n)(env);
     const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
     if (flaws.length === 0)
@@ -793,9 +793,9 @@ const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ mayConnectEarly),
-/* harmony export */   ND: () => (/* binding */ isOfGitHub),
 /* harmony export */   R$: () => (/* binding */ earlyHosts),
-/* harmony export */   n8: () => (/* binding */ isOfGoogle)
+/* harmony export */   Yn: () => (/* binding */ isGoogleHost),
+/* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
 /* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(150);
 
@@ -803,7 +803,7 @@ const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
+const isGitHubHost = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
     (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
@@ -813,7 +813,7 @@ const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'g
  */
 const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
 /** True for a host that may receive a token of Google. The list is closed. */
-const isOfGoogle = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+const isGoogleHost = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
     isBelow(host, 'prediction.vertexai.goog') ||
     /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
 const isBelow = (host, domain) => domain !== undefined &&
@@ -834,7 +834,7 @@ function earlyHosts(github, mode) {
     return [github.api, github.idToken, ...issuers, ...google];
 }
 /** True if a run may connect to a host before it has a request for it. */
-const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
+const mayConnectEarly = (host, github) => isGitHubHost(host, github) || isGoogleHost(host) || host === issuerHost;
 
 
 /***/ }),
@@ -1111,12 +1111,12 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext: createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8939));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
             transport.warm(host, mayConnect);
-        const context = createWorld(environment, transport, cancelled.signal, machine);
+        const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
         const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062));
@@ -1124,7 +1124,7 @@ async function start(machine) {
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8939));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355));
         tellFault(error, machine);
     }
 }

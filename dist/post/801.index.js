@@ -8,14 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   Ot: () => (/* binding */ temporaryStatuses),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, stepEnded, ofStep, isRefusal, asActionError */
+/* unused harmony exports stageOf, stepEnded, withStep, isRefusal, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -114,7 +114,7 @@ const stepError = (step, code, what, details = {}) => new ActionError(code, sent
 /** Returns an error about the end of a step: `Step train was cancelled with its run`. */
 const stepEnded = (step, code, end, details = {}) => new ActionError(code, `Step ${step} ${end}`, { ...details, step });
 /** Returns the same failure, with the step in its message. */
-const ofStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
+const withStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
 /** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
@@ -128,7 +128,7 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
  * docs/design/network.md.
  */
-const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
  * not have reached every server yet.
@@ -143,11 +143,11 @@ const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has
  * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
  * between answered.
  */
-function isPassing(error) {
+function isTemporary(error) {
     if (!(error instanceof ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+    return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400);
 }
 /**
  * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
@@ -746,8 +746,8 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   R4: () => (/* binding */ errorsIn),
-/* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   oU: () => (/* binding */ limitIsReached)
+/* harmony export */   oU: () => (/* binding */ limitIsReached),
+/* harmony export */   uS: () => (/* binding */ areTemporary)
 /* harmony export */ });
 /* unused harmony exports field, readText */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
@@ -805,7 +805,7 @@ const textOr = (value, other) => (typeof value === 'string' ? value : other);
  */
 const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 /** True if all errors of GraphQL are temporary. */
-const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
+const areTemporary = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
 /**
  * True if GitHub refuses because of the number of requests:
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
@@ -864,8 +864,8 @@ const goneAfterMs = 30_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ND: () => (/* binding */ isOfGitHub),
-/* harmony export */   n8: () => (/* binding */ isOfGoogle)
+/* harmony export */   Yn: () => (/* binding */ isGoogleHost),
+/* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
 /* unused harmony exports earlyHosts, mayConnectEarly */
 /* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(150);
@@ -874,7 +874,7 @@ const goneAfterMs = 30_000;
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
  * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
+const isGitHubHost = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
     (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
@@ -884,7 +884,7 @@ const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'g
  */
 const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
 /** True for a host that may receive a token of Google. The list is closed. */
-const isOfGoogle = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+const isGoogleHost = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
     isBelow(host, 'prediction.vertexai.goog') ||
     /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
 const isBelow = (host, domain) => domain !== undefined &&
@@ -905,7 +905,7 @@ function earlyHosts(github, mode) {
     return [github.api, github.idToken, ...issuers, ...google];
 }
 /** True if a run may connect to a host before it has a request for it. */
-const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
+const mayConnectEarly = (host, github) => isGitHubHost(host, github) || isGoogleHost(host) || host === issuerHost;
 
 
 /***/ }),
@@ -915,10 +915,10 @@ const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   O4: () => (/* binding */ isTemporaryOutcome),
 /* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   XF: () => (/* binding */ sendRetrying),
-/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
+/* harmony export */   XF: () => (/* binding */ sendRetrying)
 /* harmony export */ });
 /* unused harmony export once */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
@@ -938,13 +938,13 @@ function sendRetrying(send, request, policy, clock) {
     return retrying(() => send(request), policy, clock, request.signal);
 }
 /** As `sendRetrying`, but each try makes a new request (with a fresh token). */
-async function retrying(attempt, policy, clock, signal, passes = isPassingOutcome) {
+async function retrying(attempt, policy, clock, signal, isTemporary = isTemporaryOutcome) {
     const deadline = clock.now() + policy.totalMs;
     for (let tries = 1;; tries++) {
         const outcome = await attempt().catch(networkFailure);
-        const passing = passes(outcome);
+        const temporary = isTemporary(outcome);
         const waitMs = retryAfterMs(outcome, clock.now()) ?? clock.random() * policy.delayMs * 2 ** (tries - 1);
-        const again = passing && tries < policy.tries && clock.now() + waitMs < deadline;
+        const again = temporary && tries < policy.tries && clock.now() + waitMs < deadline;
         if (again)
             await clock.sleep(waitMs, signal);
         else if (outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
@@ -954,7 +954,7 @@ async function retrying(attempt, policy, clock, signal, passes = isPassingOutcom
     }
 }
 /** True for a missing answer with a temporary cause, and for a temporary status. */
-const isPassingOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+const isTemporaryOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaryStatuses */ .Ot.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
         return error;
@@ -977,7 +977,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 1200:
+/***/ 8619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1076,7 +1076,7 @@ const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || 
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
  * that trusts every certificate, or whose proxy setting is invalid.
  */
-function readExit(env) {
+function readNetworkAccess(env) {
     const proxy = readProxy(env);
     const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
     if (flaws.length === 0)
@@ -1136,7 +1136,7 @@ const maxHeadBytes = 16 * 1024;
  * A connection that fails here is opened again when a request needs it, and that request tells the reason.
  */
 function connectEarly(env, hosts) {
-    const exit = readExit(env);
+    const exit = readNetworkAccess(env);
     if ('refused' in exit)
         return new Map();
     const connections = hosts.flatMap((host) => {
@@ -1195,7 +1195,7 @@ async function openTunnel(host, { url }) {
 var redact = __webpack_require__(193);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/network/route.js
+;// CONCATENATED MODULE: ./build/network/network-failure.js
 /** The error's code, if it looks like one. */
 function codeOf(error) {
     const code = textProperty(error, 'code');
@@ -1525,7 +1525,7 @@ const maxResponseBytes = 32 * 1024 * 1024;
  * show what is sent.
  */
 function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit: AbortSignal.timeout }) {
-    const exit = readExit(env);
+    const exit = readNetworkAccess(env);
     const proxy = 'proxy' in exit ? exit.proxy : undefined;
     // One for all connections: to make it takes longer than anything else that a connection computes.
     const secureContext = (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
@@ -1534,8 +1534,8 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
     // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
     const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
     const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
-        ? { agent: direct, way: { host, port, proxy: undefined, env } }
-        : { agent: tunnels, way: { host, port, proxy, env } };
+        ? { agent: direct, destination: { host, port, proxy: undefined, env } }
+        : { agent: tunnels, destination: { host, port, proxy, env } };
     return {
         to: (allows, { bearer } = { bearer: true }) => {
             return async (request) => {
@@ -1597,7 +1597,7 @@ class WarmAgent extends external_node_https_.Agent {
         return undefined;
     }
 }
-function exchange({ agent, way }, request, timeLimit) {
+function exchange({ agent, destination: way }, request, timeLimit) {
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
     const timeout = timeLimit(timeoutMs);
     const secrets = Object.entries(request.headers).flatMap(([name, value]) => /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : []);
@@ -1934,7 +1934,7 @@ function createApi({ send, clock, token, apiUrl }) {
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
-            return last === undefined ? (0,retry/* isPassingOutcome */._m)(outcome) : last.again;
+            return last === undefined ? (0,retry/* isTemporaryOutcome */.O4)(outcome) : last.again;
         };
         try {
             const response = await (0,retry/* retrying */.R$)(attempt, retry/* patient */.Im, clock, undefined, passes);
@@ -1979,12 +1979,12 @@ function interpretGraphql(response, read) {
     const body = (0,json/* parseJson */.qF)(response.body.toString('utf8'));
     const errors = (0,reply/* errorsIn */.R4)(body);
     if (errors.length > 0)
-        return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
+        return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* areTemporary */.uS)(errors) };
     return readValue(response, (0,json/* isObject */.Gv)(body) ? body['data'] : undefined, read);
 }
 const refusedWith = (response) => {
     const refused = (0,reply/* refusalOf */.Of)(response);
-    return { reply: { refused }, again: errors/* passingStatuses */.eZ.has(response.status) || (0,reply/* limitIsReached */.oU)(refused) };
+    return { reply: { refused }, again: errors/* temporaryStatuses */.Ot.has(response.status) || (0,reply/* limitIsReached */.oU)(refused) };
 };
 /** A success that is not GitHub's document (a page of a filter, a body that was cut off) is requested again. */
 function readValue(response, body, read) {
@@ -2239,7 +2239,7 @@ const noFile = (name, where, reason) => new errors/* ActionError */.lZ('POLICY_M
  * The error for a name that is both a branch and a tag. Git prefers the tag: anyone who may push tags could then change
  * the policy of a protected branch.
  */
-function ambiguous(source, name, refs) {
+function ambiguousRef(source, name, refs) {
     const short = source.kind === 'central' ? source.ref : '';
     const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : '';
     return new errors/* ActionError */.lZ('INPUT_INVALID', `policy: ${name}@${short} can mean ${refs.join(' or ')}`, {
@@ -2266,7 +2266,7 @@ function unreadablePolicy(name, refused, asked) {
     const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
-    const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
+    const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
     const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
         ...(status !== undefined && { answer: { host: asked.host, status, words } }),
@@ -2334,7 +2334,7 @@ async function readPolicyFile(api, source, place, asked) {
     const { value } = reply;
     if ('otherId' in value)
         throw takenName(repository, value.otherId, source, place);
-    return inPlace(value, source, name);
+    return policyReadingOf(value, source, name);
 }
 /** Another repository may have taken the name since. The id leads to the present name of our repository. */
 async function followRename(api, reply, { repository, repositoryId }, ask) {
@@ -2409,14 +2409,14 @@ function readFoundFile(value) {
         return undefined;
     return isTruncated ? { unfit: 'it is too large' } : { text };
 }
-function inPlace({ refs, repositoryId }, source, name) {
+function policyReadingOf({ refs, repositoryId }, source, name) {
     const existing = refs.filter(ref => ref !== null);
     const [commit] = existing;
     const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch';
     if (commit === undefined)
         return { gone: noCommit(source, name, where) };
     if (existing.length > 1)
-        throw ambiguous(source, name, existing.map(({ ref }) => ref));
+        throw ambiguousRef(source, name, existing.map(({ ref }) => ref));
     const { file } = commit;
     if ('missing' in file)
         return { gone: noFile(name, where, 'there is no such file') };
@@ -2596,7 +2596,7 @@ function keyValue(name, value) {
 
 
 /** The functions of `@actions/core` of the same names, and an exit code of 1. */
-const ofThisProcess = {
+const processToolkit = {
     getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     info: message => process.stdout.write(`${message}${external_node_os_.EOL}`),
     debug: message => (0,command/* issueCommand */.L)('debug', {}, message),
@@ -2612,7 +2612,7 @@ const ofThisProcess = {
     },
 };
 /** Creates the runner of this process. @param toolkit replaced in tests */
-function createRunner(toolkit = ofThisProcess) {
+function createRunner(toolkit = processToolkit) {
     let streamed;
     const endStream = () => {
         if (streamed !== undefined)
@@ -2689,7 +2689,7 @@ var failure = __webpack_require__(5997);
 // EXTERNAL MODULE: ./build/run/inputs.js
 var inputs = __webpack_require__(7885);
 // EXTERNAL MODULE: ./build/network/transport.js + 6 modules
-var transport = __webpack_require__(1200);
+var transport = __webpack_require__(8619);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
 
 
@@ -2702,7 +2702,7 @@ var transport = __webpack_require__(1200);
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
 function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit }) {
     const { apiUrl, hosts, identity } = environment;
-    const send = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
+    const send = transport.to(host => (0,network_hosts/* isGitHubHost */.gf)(host, hosts));
     const repositories = new Map();
     return {
         environment,

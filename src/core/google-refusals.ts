@@ -4,12 +4,12 @@ import {
   type Caller,
   consumer,
   firstMatch,
+  type GoogleRefusal,
   grantRole,
   inProject,
   metadata,
   principalIn,
   type RefusalExplanation,
-  type GoogleRefusal,
 } from './refusal-explanation.ts'
 
 interface RefusalRow {
@@ -254,10 +254,11 @@ const refusalRows: readonly RefusalRow[] = [
     reasons: ['SERVICE_NOT_VISIBLE'],
     explain: (refused, caller) => ({
       title: `the API is not open to ${consumer(refused, caller)}`,
-      cause: `the API ${metadata(refused, 'service') ?? ''} is not open to project ${consumer(refused, caller)}`.replace(
-        '  ',
-        ' ',
-      ),
+      cause:
+        `the API ${metadata(refused, 'service') ?? ''} is not open to project ${consumer(refused, caller)}`.replace(
+          '  ',
+          ' ',
+        ),
       cure: 'See which APIs the project can use:',
       commands: [`gcloud services list --available ${inProject(caller.project)} --filter=aiplatform`],
     }),

@@ -10,7 +10,7 @@ import {
   undeleteProvider,
   updateProvider,
 } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, generalCauses, refusalSays } from './refusal-cause.ts'
+import { type Cause, type Causes, generalCauses, hasReason, refusalSays } from './refusal-cause.ts'
 
 /** Refusals of STS, by its words. The first match is the cause. */
 const exchangeCausesFirst: readonly Cause[] = [

@@ -1,7 +1,7 @@
 import { ActionError } from '../core/errors.ts'
 import { accountProject } from '../core/gcloud.ts'
-import type { Caller, RefusalExplanation } from '../core/refusal-explanation.ts'
 import { explainGoogleRefusal } from '../core/google-refusals.ts'
+import type { Caller, RefusalExplanation } from '../core/refusal-explanation.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
 import { repositoryMember } from './principal.ts'

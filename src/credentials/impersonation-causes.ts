@@ -2,7 +2,7 @@ import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { deletedAccount } from '../core/google-refusals.ts'
 import { repositoryMember } from './principal.ts'
 import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
-import { type Cause, type Causes, hasReason, generalCauses, refusalSays, type Situation } from './refusal-cause.ts'
+import { type Cause, type Causes, generalCauses, hasReason, refusalSays, type Situation } from './refusal-cause.ts'
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,

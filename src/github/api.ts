@@ -5,7 +5,7 @@ import { withoutEcho } from '../core/redact.ts'
 import { version } from '../core/version.ts'
 import { isTemporaryOutcome, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import { errorsIn, areTemporary, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
+import { areTemporary, errorsIn, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
 
 /** GitHub's REST and GraphQL APIs, with one token. All requests are reads, so each may be repeated. */
 export interface Api {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { codeOf, type NetworkFailure, type Destination } from './network-failure.ts'
+import { codeOf, type Destination, type NetworkFailure } from './network-failure.ts'
 
 /** The kind of a certificate error. */
 type CertificateFlaw = 'authority' | 'time' | 'name' | 'other'
@@ -59,31 +59,32 @@ export function untrustedCertificate(flaw: CertificateFlaw, code: string, way: D
   }
 }
 
-const flawExplanations: Readonly<Record<CertificateFlaw, (way: Destination) => { what: string; cause: string; cure: string }>> =
-  {
-    authority: way => ({
-      what: 'is signed by an authority that is not trusted here',
-      cause:
-        extraAuthorities(way.env) ??
-        `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
-      cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
-    }),
-    time: way => ({
-      what: 'is not valid at the time that the clock of this runner shows',
-      cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
-      cure: 'Correct the clock of the runner, or have the certificate renewed.',
-    }),
-    name: way => ({
-      what: 'is for another name',
-      cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
-      cure: `Have what answers let the runner through to ${way.host}.`,
-    }),
-    other: way => ({
-      what: 'was not accepted',
-      cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
-      cure: 'Have the certificate renewed, or what answers in its place removed.',
-    }),
-  }
+const flawExplanations: Readonly<
+  Record<CertificateFlaw, (way: Destination) => { what: string; cause: string; cure: string }>
+> = {
+  authority: way => ({
+    what: 'is signed by an authority that is not trusted here',
+    cause:
+      extraAuthorities(way.env) ??
+      `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
+    cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
+  }),
+  time: way => ({
+    what: 'is not valid at the time that the clock of this runner shows',
+    cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
+    cure: 'Correct the clock of the runner, or have the certificate renewed.',
+  }),
+  name: way => ({
+    what: 'is for another name',
+    cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+    cure: `Have what answers let the runner through to ${way.host}.`,
+  }),
+  other: way => ({
+    what: 'was not accepted',
+    cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
+    cure: 'Have the certificate renewed, or what answers in its place removed.',
+  }),
+}
 
 /** Names what may be in between. */
 export const inspector = ({ proxy }: Destination): string =>

@@ -1,7 +1,7 @@
 import { redact } from '../core/redact.ts'
 import { certificateFlaw, inspector, untrustedCertificate } from './certificates.ts'
+import { codeOf, type Destination, type NetworkFailure, textProperty } from './network-failure.ts'
 import type { HttpProxy } from './proxy.ts'
-import { codeOf, type NetworkFailure, textProperty, type Destination } from './network-failure.ts'
 
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}
@@ -194,7 +194,8 @@ function unreachableHost(way: Destination): NetworkFailure {
 const isGoogles = (host: string): boolean => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host)
 const isGitHubs = (host: string): boolean => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host)
 
-const orDirect = ({ host }: Destination): string => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`
+const orDirect = ({ host }: Destination): string =>
+  ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`
 
 /** Describes an unknown error: its code and one short line, without possible secrets. */
 function unknownWords(error: unknown, code: string, { proxy, secrets }: Destination): string {

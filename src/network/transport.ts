@@ -7,8 +7,8 @@ import { ActionError } from '../core/errors.ts'
 import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
 import { readNetworkAccess } from './environment.ts'
 import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
+import type { Destination, NetworkFailure } from './network-failure.ts'
 import { bypassesProxy } from './proxy.ts'
-import type { NetworkFailure, Destination } from './network-failure.ts'
 
 /** One HTTP request. The body is text or bytes, times are milliseconds. */
 export interface HttpRequest {

@@ -1,6 +1,6 @@
 import { codeBlock, mermaidLabel } from '../core/escape.ts'
-import type { RunReport, StepReport } from './types.ts'
 import { betweenStates, describeState, type Tone } from './states.ts'
+import type { RunReport, StepReport } from './types.ts'
 
 /** With more steps a picture says less than the table. */
 const drawableSteps = 24

@@ -1,7 +1,7 @@
 import { duration } from '../core/text.ts'
 import { definitions } from '../steps/kinds/registry.ts'
-import type { PreparedStep } from '../steps/types.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
+import type { PreparedStep } from '../steps/types.ts'
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
 export function outlineOf(step: PreparedStep): readonly string[] {

@@ -1,4 +1,4 @@
-import { type ActionError, withStep, type Place } from '../core/errors.ts'
+import { type ActionError, type Place, withStep } from '../core/errors.ts'
 import { isObject } from '../core/json.ts'
 import { type Path, reached, readPath } from '../document/path.ts'
 import { camelCase } from '../document/suggest.ts'

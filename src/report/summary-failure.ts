@@ -4,8 +4,8 @@ import { policyLink } from './attribution.ts'
 import { commandBlocks } from './commands.ts'
 import { conditionTable, decisionHints, enforcementNote, failing, holding, otherGrants } from './decision.ts'
 import type { FailureReport } from './failure.ts'
-import type { RunReport } from './types.ts'
 import type { Bounds } from './summary-bounds.ts'
+import type { RunReport } from './types.ts'
 
 export function denialSection({ decision, policy, mode }: RunReport): string {
   if (decision === undefined || mode === 'plan') return ''

@@ -3,9 +3,9 @@ import { duration } from '../core/text.ts'
 import { type CheckReport, countsOf } from './access-check.ts'
 import { tally } from './decision.ts'
 import type { FailureReport } from './failure.ts'
-import type { RunReport, StepReport } from './types.ts'
 import { headlineOf } from './policy-change.ts'
 import { betweenStates, describeState } from './states.ts'
+import type { RunReport, StepReport } from './types.ts'
 
 /** A grant that is revoked during the run is denied, too, although the last decision allowed it. */
 export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>

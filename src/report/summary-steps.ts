@@ -2,10 +2,10 @@ import { code, codeBlock, link, markdown, markdownTable, quotation } from '../co
 import { duration } from '../core/text.ts'
 import { describeDetails } from './details.ts'
 import { flowPicture, timelinePicture } from './mermaid.ts'
-import type { RunReport, StepReport } from './types.ts'
 import { uncheckedFields } from './plan.ts'
 import { betweenStates, describeState } from './states.ts'
 import type { Bounds } from './summary-bounds.ts'
+import type { RunReport, StepReport } from './types.ts'
 
 export function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
   const { steps } = report

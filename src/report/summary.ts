@@ -4,13 +4,13 @@ import { checkSections } from './access-check.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
 import { type FailureReport, failureReport } from './failure.ts'
-import type { RunReport } from './types.ts'
 import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
 import type { Bounds } from './summary-bounds.ts'
 import { denialSection, failureSection } from './summary-failure.ts'
 import { isDeniedByDecision, outcomeSentence, summaryHeadline } from './summary-headline.ts'
 import { stepSections } from './summary-steps.ts'
+import type { RunReport } from './types.ts'
 
 /**
  * The most bytes of a summary. The runner rejects one of more than 1,048,576 bytes as a whole:

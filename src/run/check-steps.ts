@@ -7,10 +7,10 @@ import { checkLimits } from '../policy/limits/check.ts'
 import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
-import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
+import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>

@@ -9,11 +9,11 @@ import type { Grant } from '../policy/policy.ts'
 import { dedupeKey } from '../steps/dedupe-key.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor, stableLabels } from '../steps/labels.ts'
-import type { PreparedStep, Scope, StepDeclaration } from '../steps/types.ts'
 import { pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
 import { pendingIn } from '../steps/references.ts'
 import type { Permit, ReadyAttempt, ReadyStep } from '../steps/toolkit/handler.ts'
 import type { ResourceSchema } from '../steps/toolkit/same-resource.ts'
+import type { PreparedStep, Scope, StepDeclaration } from '../steps/types.ts'
 import {
   checkSteps,
   type Declared,

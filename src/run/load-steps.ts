@@ -11,12 +11,12 @@ import { fieldNamed } from '../report/step-failure.ts'
 import { checkOutputs, resolveOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
 import { parseVariables, resolveVariables } from '../steps/file/variables.ts'
-import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
 import { stepSchema, withMethods } from '../steps/prepare/schema.ts'
 import { checkRunTimeout } from '../steps/prepare/timeout.ts'
 import { resolveReferences } from '../steps/references.ts'
 import type { ReadyStep } from '../steps/toolkit/handler.ts'
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 import {
   checkSteps,
   type Declared,

@@ -7,8 +7,8 @@ import { distinctProblems } from '../document/problem-list.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
 import { filePlaceOf } from '../steps/kinds/registry.ts'
-import type { Scope, StepsFile } from '../steps/types.ts'
 import { resolveReferences } from '../steps/references.ts'
+import type { Scope, StepsFile } from '../steps/types.ts'
 
 /** The limit of a dedicated endpoint. Other endpoints take less, which is checked once the endpoint is known. */
 const mostBytes = 10_000_000

@@ -13,7 +13,14 @@ import type { RunContext } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Machine } from './machine.ts'
 import { type LeftToPost, readPostState } from './post-state.ts'
-import { type LeftWorkOutcome, refuseUnrecorded, stopLeftWork, tellFailure, postTimeMs, withinTime } from './stop-left-work.ts'
+import {
+  type LeftWorkOutcome,
+  postTimeMs,
+  refuseUnrecorded,
+  stopLeftWork,
+  tellFailure,
+  withinTime,
+} from './stop-left-work.ts'
 
 /**
  * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
@@ -37,10 +44,12 @@ export async function recover(machine: Machine): Promise<void> {
     return undefined
   })
   const inFlight = trusted(context, state, record)
-  const found = await withinTime(context, stopLeftWork(context, state, inFlight, record, copy)).catch((error: unknown) => {
-    tellFailure(context, error)
-    return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [describeInFlight(one)] }))
-  })
+  const found = await withinTime(context, stopLeftWork(context, state, inFlight, record, copy)).catch(
+    (error: unknown) => {
+      tellFailure(context, error)
+      return inFlight.map((one): LeftWorkOutcome => ({ leftRunning: [describeInFlight(one)] }))
+    },
+  )
   const all = (key: keyof LeftWorkOutcome): string[] => found.flatMap(one => one[key] ?? [])
   const [cancelled, leftRunning, remaining, commands] = [
     all('cancelled'),

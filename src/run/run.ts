@@ -48,7 +48,7 @@ export async function run(context: RunContext): Promise<void> {
 
 /** Modes `run` and `check`: both need a credential. */
 async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
-  // Before the steps are read: hundreds of them would already have made that space grow.
+  // Before the steps are read: hundreds of them would already make the heap grow.
   if (inputs.mode === 'run') keepHeapSmall()
   const record = await beginRecord(context, runState, inputs)
   const { access, steps, claims } = await unlessCancelled(
@@ -112,7 +112,7 @@ async function connectToGoogle(
   return { access, steps, claims }
 }
 
-/** The code that runs steps is a third of all. Only mode `run` loads it. */
+/** The code that runs steps is a third of the program. Only mode `run` loads it. */
 const loadExecution = () => import('./execute-steps.ts')
 
 /** Declarations of the repository: the policy in force, its grant for this run, and the steps. */

@@ -1,14 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
+/** The HMAC of a state. Only a process that knows the key can make it. */
 export const seal = (text: string, key: string): Buffer =>
   createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest()
 
+/** A state with its seal in front. */
 export const sealed = (text: string, key: string): string => `${seal(text, key).toString('hex')} ${text}`
 
 const cipherName = 'aes-256-gcm'
 
 const [ivBytes, tagBytes] = [12, 16]
 
+/** Derives the key of the policy. It needs the policy token, too, which another step does not know. */
 export const encryptionKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
 
 /** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */

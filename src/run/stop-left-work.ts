@@ -34,6 +34,7 @@ export interface LeftWorkOutcome {
   readonly commands?: readonly string[]
 }
 
+/** Stops or restores everything that main left in progress, as far as the grant of this run allows. */
 export async function stopLeftWork(
   context: RunContext,
   state: LeftToPost,
@@ -87,7 +88,7 @@ export async function stopLeftWork(
 /** Milliseconds that post may take. The runner guarantees only the rest of the job's time for cancellation. */
 export const postTimeMs = 60_000
 
-/** The part of it for clear answers. The rest is for the report. */
+/** The part of that time in which post waits for clear answers. The rest is for the report. */
 const answerMs = 50_000
 
 /** How long a deployment may take until its model can be undeployed. */

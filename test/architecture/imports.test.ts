@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../../src')
 
 /**
- * Folders that each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `audit`,
- * `report`) imports no adapter. Adapters (`github`, `identity`, `credentials`, `google`) do not import each other.
+ * Folders that each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `report`)
+ * and `audit`, which writes its file, import no adapter. Adapters (`github`, `identity`, `credentials`, `google`) do not import each other.
  * `run` connects them.
  */
 const ground = ['core', 'document', 'vertex']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError, asActionError, withStep, stepEnded, stepError } from '../../src/core/errors.ts'
+import { ActionError, asActionError, stepEnded, stepError, withStep } from '../../src/core/errors.ts'
 
 test('an error of our own code says its class and not its text, which may hold anything', () => {
   const known = new ActionError('NETWORK', 'reset')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { explainNetworkError, requestTimedOut } from '../../src/network/failures.ts'
-import { type HttpProxy, readProxy } from '../../src/network/proxy.ts'
 import type { Destination } from '../../src/network/network-failure.ts'
+import { type HttpProxy, readProxy } from '../../src/network/proxy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'keyless-certificates-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -162,7 +162,11 @@ describe('an environment in which nothing is sent', () => {
   })
 
   it('names all that is wrong at once', () => {
-    const exit = readNetworkAccess({ NODE_DEBUG: 'http', NODE_TLS_REJECT_UNAUTHORIZED: '0', HTTPS_PROXY: 'socks5://p:1' })
+    const exit = readNetworkAccess({
+      NODE_DEBUG: 'http',
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      HTTPS_PROXY: 'socks5://p:1',
+    })
     if (!('refused' in exit)) throw new Error('it was let through')
     for (const name of ['NODE_DEBUG', 'NODE_TLS_REJECT_UNAUTHORIZED', 'HTTPS_PROXY'])
       expect(exit.refused.message).toContain(name)

@@ -1,15 +1,10 @@
-import type { FieldClass } from '../../src/policy/limits/fields/classes.ts'
 import { describe, expect, it } from 'vitest'
 import { formatPath, type Path } from '../../src/document/path.ts'
 import type { Shape, Shapes } from '../../src/document/shape.ts'
 import { isMessage } from '../../src/policy/limits/context.ts'
 import { callFields } from '../../src/policy/limits/fields/calls.ts'
-import {
-  bodyFieldClass,
-  bodyFieldNames,
-  callFieldClass,
-  namesNothing,
-} from '../../src/policy/limits/fields/fields.ts'
+import type { FieldClass } from '../../src/policy/limits/fields/classes.ts'
+import { bodyFieldClass, bodyFieldNames, callFieldClass, namesNothing } from '../../src/policy/limits/fields/fields.ts'
 import { isListed } from '../../src/policy/limits/lists.ts'
 import { kindOfMethod } from '../../src/steps/kinds/call/kind-of-method.ts'
 import type { Method } from '../../src/vertex/method.ts'
@@ -133,7 +128,11 @@ const foreign: Readonly<Partial<Record<FieldClass, string>>> = {
 
 const bounded = leaves.filter(leaf => {
   const fieldClass = fieldClassOf(leaf)
-  return fieldClass !== undefined && Object.hasOwn(foreign, fieldClass) && (isListed(fieldClass) || fieldClass !== 'harmless')
+  return (
+    fieldClass !== undefined &&
+    Object.hasOwn(foreign, fieldClass) &&
+    (isListed(fieldClass) || fieldClass !== 'harmless')
+  )
 })
 
 describe('a call that names what the grant does not list', () => {

@@ -1,8 +1,8 @@
 import { ActionError } from '../../src/core/errors.ts'
 import type { Kind } from '../../src/steps/kinds/kind-names.ts'
-import type { PreparedStep, StepDeclaration } from '../../src/steps/types.ts'
 import type { HandlerContext, Permit } from '../../src/steps/toolkit/handler.ts'
 import type { InFlight, Ports, Resource, StepEvent, VertexCalls } from '../../src/steps/toolkit/ports.ts'
+import type { PreparedStep, StepDeclaration } from '../../src/steps/types.ts'
 import { schema } from './support.ts'
 
 export const project = 'acme-ml'

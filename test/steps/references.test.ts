@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import type { Scope } from '../../src/steps/types.ts'
 import { linksIn, parseTemplate, pendingIn, resolveReferences } from '../../src/steps/references.ts'
+import type { Scope } from '../../src/steps/types.ts'
 
 const scope: Scope = {
   variables: {

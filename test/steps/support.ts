@@ -1,8 +1,8 @@
 import { ActionError, formatProblem } from '../../src/core/errors.ts'
 import { invalidFile } from '../../src/document/problem-list.ts'
 import { readStepsFile } from '../../src/steps/file/parse.ts'
-import type { Scope, StepsFile } from '../../src/steps/types.ts'
 import { stepSchema } from '../../src/steps/prepare/schema.ts'
+import type { Scope, StepsFile } from '../../src/steps/types.ts'
 import * as google from '../../src/vertex/schema.generated.ts'
 
 export const schema = stepSchema(google)

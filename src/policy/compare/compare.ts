@@ -2,7 +2,7 @@ import type { Path } from '../../document/path.ts'
 import { grantOf } from '../load/load.ts'
 import type { Grant, Policy, Provider } from '../policy.ts'
 import { type Facet, facetsOf } from './facets.ts'
-import { type WorkBudget, newWorkBudget } from './glob-within.ts'
+import { newWorkBudget, type WorkBudget } from './glob-within.ts'
 
 /** How a change affects who may do what. A change that is not provably narrower counts as wider. */
 export type Effect = 'none' | 'narrowed' | 'widened'
@@ -52,7 +52,12 @@ export const describeGrant = (grant: Grant): readonly { readonly path: Path; rea
     return value === undefined ? [] : [{ path, value }]
   })
 
-function comparePart(name: string, before: Grant | undefined, after: Grant | undefined, effort: WorkBudget): ChangedPart[] {
+function comparePart(
+  name: string,
+  before: Grant | undefined,
+  after: Grant | undefined,
+  effort: WorkBudget,
+): ChangedPart[] {
   if (before === undefined && after !== undefined) {
     const changes = describeGrant(after).map(
       ({ path, value }): Change => ({

@@ -18,7 +18,11 @@ export const newWorkBudget = (): WorkBudget => ({ left: 50_000_000, known: new M
  * True if the second list of matchers certainly matches everything that the first one matches. False means that it
  * could not be proved: two equivalent patterns may look different.
  */
-export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], effort: WorkBudget = newWorkBudget()): boolean {
+export function areWithin(
+  inner: readonly Matcher[],
+  outer: readonly Matcher[],
+  effort: WorkBudget = newWorkBudget(),
+): boolean {
   const key = JSON.stringify([inner, outer])
   const known = effort.known.get(key)
   if (known !== undefined) return known

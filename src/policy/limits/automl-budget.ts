@@ -25,7 +25,10 @@ export const autoMlDefinitions: Readonly<Record<string, string>> = Object.fromEn
  * number.
  */
 export function autoMlBudget({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: JsonObject) {
-  const budget = typeof definition === 'string' && Object.hasOwn(autoMlDefinitions, definition) ? autoMlDefinitions[definition] : undefined
+  const budget =
+    typeof definition === 'string' && Object.hasOwn(autoMlDefinitions, definition)
+      ? autoMlDefinitions[definition]
+      : undefined
   if (budget === undefined || !isObject(inputs)) return undefined
   const thousandths = Number(inputs[budget])
   return thousandths > 0 ? thousandths / 1000 : undefined

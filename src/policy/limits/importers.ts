@@ -7,9 +7,9 @@ import { matchesAny } from '../match.ts'
 import type { Matcher } from '../policy.ts'
 import { judgePending, type LimitsContext } from './context.ts'
 import { judgeByValue } from './free-form.ts'
+import { judgeImages, unknownValue } from './images.ts'
 import { type LimitRefusal, outside, refuseValue } from './lists.ts'
 import type { Possible, Unknown } from './pipeline-parameters.ts'
-import { judgeImages, unknownValue } from './images.ts'
 
 /**
  * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its

@@ -240,9 +240,13 @@ function suggestBucket(uri: string, entries: readonly string[]): string | undefi
 const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 
 /** Words of the policy that are not names: they allow a default account, or any reservation. */
-const wordsOfLists: Readonly<Partial<Record<ListedClass, string>>> = { service_accounts: 'default', reservations: 'any' }
+const wordsOfLists: Readonly<Partial<Record<ListedClass, string>>> = {
+  service_accounts: 'default',
+  reservations: 'any',
+}
 
-const isWord = (fieldClass: ListedClass, entry: Matcher): boolean => 'literal' in entry && entry.literal === wordsOfLists[fieldClass]
+const isWord = (fieldClass: ListedClass, entry: Matcher): boolean =>
+  'literal' in entry && entry.literal === wordsOfLists[fieldClass]
 
 /** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value: string, fieldClass: ListedClass, { projectIds }: StepPlace): string[] {

@@ -2,11 +2,11 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import type { Path } from '../../document/path.ts'
 import type { LimitsContext } from './context.ts'
+import { judgeImages, unknownValue } from './images.ts'
 import { judgeImporter } from './importers.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
 import { type Possible, resolver, type Unknown } from './pipeline-parameters.ts'
 import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
-import { judgeImages, unknownValue } from './images.ts'
 import { judgeValue } from './walk.ts'
 
 /**

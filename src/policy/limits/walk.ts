@@ -1,4 +1,3 @@
-import type { FieldClass } from './fields/classes.ts'
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { checkShape } from '../../document/check-shape.ts'
@@ -15,12 +14,19 @@ import {
   type LimitsContext,
   refuseOff,
 } from './context.ts'
+import type { FieldClass } from './fields/classes.ts'
 import { bodyFieldClass, callFieldClass } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside } from './lists.ts'
 
 /** Walks a value by its shape, and checks each leaf by the class of its field. */
-export function judgeValue(value: unknown, shape: Shape, fieldClass: FieldClass, path: Path, limits: LimitsContext): void {
+export function judgeValue(
+  value: unknown,
+  shape: Shape,
+  fieldClass: FieldClass,
+  path: Path,
+  limits: LimitsContext,
+): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
     if (fieldClass !== 'harmless' || isMessage(shape)) judgePending(value, fieldClass, path, limits)

@@ -1,7 +1,7 @@
 import type { Advice } from '../../core/errors.ts'
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
-import { grantRole } from '../../core/refusal-explanation.ts'
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
+import { grantRole } from '../../core/refusal-explanation.ts'
 import { roleFor } from '../../vertex/roles.ts'
 import { allOf, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 

@@ -4,8 +4,8 @@ import type { Fault, Shape } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { claimNames } from '../../identity/claims.ts'
 import type { Kind } from '../kinds/kind-names.ts'
-import type { Schema, VariableDeclaration } from '../types.ts'
 import type { Reference, StepLink } from '../references.ts'
+import type { Schema, VariableDeclaration } from '../types.ts'
 
 /** Everything that a reference may name. */
 export interface Targets {

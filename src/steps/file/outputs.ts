@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/errors.ts'
 import { isObject, Pending } from '../../core/json.ts'
-import type { Scope, StepsFile } from '../types.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'
+import type { Scope, StepsFile } from '../types.ts'
 
 /** Returns what is wrong with the file's outputs once its pipelines are known: their tasks, and the tasks' outputs. */
 export const checkOutputs = (

@@ -2,9 +2,9 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
 import type { Targets } from '../file/check-references.ts'
-import type { PreparedStep } from '../types.ts'
 import type { StepLink } from '../references.ts'
 import type { Check, Comparison } from '../toolkit/handler.ts'
+import type { PreparedStep } from '../types.ts'
 
 /**
  * Everything that the action knows of a kind of step, except the code of its own handler and the class of each of its

@@ -2,8 +2,8 @@ import type { Problem } from '../../core/errors.ts'
 import { isObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { StepsFile } from '../types.ts'
 import type { StepLink } from '../references.ts'
+import type { StepsFile } from '../types.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './specification.ts'
 
 /** Checks `${steps.p.tasks.<task>.outputs.<name>}` against the known pipelines: the task, and its outputs. */

@@ -8,8 +8,8 @@ import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { MachinePlaces } from '../kinds/kind-definition.ts'
 import { isJobKind, type Kind } from '../kinds/kind-names.ts'
 import { definitions } from '../kinds/registry.ts'
-import type { Alternative, Scope, StepDeclaration } from '../types.ts'
 import { resolveReferences } from '../references.ts'
+import type { Alternative, Scope, StepDeclaration } from '../types.ts'
 
 const machinePlacesOf = (kind: JobKindName): MachinePlaces => definitions[kind].machines ?? {}
 

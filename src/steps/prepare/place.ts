@@ -1,8 +1,8 @@
 import { Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Fault } from '../../document/shape.ts'
-import type { PreparedStep, Scope, StepDeclaration } from '../types.ts'
 import { resolveReferences } from '../references.ts'
+import type { PreparedStep, Scope, StepDeclaration } from '../types.ts'
 
 /** Both become parts of a URL, the location even of its host. */
 const placeForms = {

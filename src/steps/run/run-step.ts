@@ -2,10 +2,10 @@ import { type ActionError, asActionError } from '../../core/errors.ts'
 import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digestOf } from '../dedupe-key.ts'
 import { handlerOf } from '../kinds/handlers.ts'
-import type { FinishedStep, StepDeclaration } from '../types.ts'
 import type { ReadyStep, StepDetails, StepResult } from '../toolkit/handler.ts'
 import { trackBeforeSend } from '../toolkit/in-flight.ts'
 import type { InFlight, Ports, Resource } from '../toolkit/ports.ts'
+import type { FinishedStep, StepDeclaration } from '../types.ts'
 
 /** The outcome of a step. `resource` is its last state from Google; `error` says why it did not succeed. */
 export interface StepOutcome extends FinishedStep {

@@ -1,8 +1,8 @@
 import { type ActionError, asActionError, stepEnded } from '../../core/errors.ts'
-import type { StepDeclaration } from '../types.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
 import type { Ports } from '../toolkit/ports.ts'
 import { neededJobDetached, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
+import type { StepDeclaration } from '../types.ts'
 import type { InFlightWork } from './in-flight-work.ts'
 import { runStep, type StepOutcome } from './run-step.ts'
 

@@ -202,7 +202,7 @@ export type StepEvent =
   | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
-/** Every effect that a step may have. `src/run/run.ts` supplies the functions. */
+/** Every effect that a step may have. `src/run/create-ports.ts` supplies the functions. */
 export interface Ports {
   readonly vertex: VertexCalls
   /**

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import { type ActionError, isTemporary, isRefusal } from '../../core/errors.ts'
+import { type ActionError, isRefusal, isTemporary } from '../../core/errors.ts'
 
 /**
  * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every

@@ -4,10 +4,10 @@ import { formatProblem } from '../../../src/core/errors.ts'
 import { Pending } from '../../../src/core/json.ts'
 import { valueAt } from '../../../src/document/path.ts'
 import { checkOutputs } from '../../../src/steps/file/outputs.ts'
-import type { Scope } from '../../../src/steps/types.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { pendingIn } from '../../../src/steps/references.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import { emptyScope, parse, schema, stepsFile } from '../support.ts'
 
 const churn = readPipeline(readFileSync('test/fixtures/pipelines/churn.yaml', 'utf8'), 'pipelines/churn.yaml')

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
-import type { Scope } from '../../../src/steps/types.ts'
 import { type LoadedPipeline, readPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import { emptyScope, parse, schema, stepsFile } from '../support.ts'
 
 const legacy = readPipeline(readFileSync('test/fixtures/pipelines/legacy-job.json', 'utf8'), 'pipelines/legacy.json')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { valueAt } from '../../../src/document/path.ts'
-import type { Scope } from '../../../src/steps/types.ts'
 import type { LoadedPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import type { Scope } from '../../../src/steps/types.ts'
 import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'
 
 /** Prepares the last step of a file. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { executeSteps } from '../../../src/steps/run/execute.ts'
 import type { InFlight, Resource } from '../../../src/steps/toolkit/ports.ts'
+import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { fakeContext, numbered, refusal } from '../fake-context.ts'
 
 /** Outcome of a step's prediction: an answer, a refusal, or none until the run is stopped. */

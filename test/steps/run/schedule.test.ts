@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
-import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { notRun, scheduleSteps } from '../../../src/steps/run/schedule.ts'
+import type { StepDeclaration } from '../../../src/steps/types.ts'
 import { fakeContext } from '../fake-context.ts'
 
 const { declaration } = fakeContext({ kind: 'predict' }).run.step

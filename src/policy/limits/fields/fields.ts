@@ -23,7 +23,7 @@ const bodyFields: readonly FieldsByClass[] = [
 
 /**
  * Returns the class of a field that is not itself a message, for every message that a body can contain: text, numbers, and
- * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is missing
+ * switches. Messages are listed only if they must be absent. `src/policy/limits/walk.ts` refuses a field that is missing
  * here, and a test finds it in the schema.
  */
 export const bodyFieldClass = (message: string, field: string): FieldClass | undefined => classesOf(message).get(field)

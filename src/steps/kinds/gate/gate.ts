@@ -96,7 +96,7 @@ function gateEnded({ ports }: HandlerContext, state: string, result: GateResult,
   }
 }
 
-/** `auc: 0.93, expected at least 0.92: holds` */
+/** `auc: 0.93, expected at least 0.92: passed` */
 function describeComparison({ metric, expected, actual, holds, note }: Comparison): string {
   const why = note === undefined ? '' : ` (${note})`
   return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'passed' : 'failed'}${why}`

@@ -68,7 +68,11 @@ async function findEarlierAttempt(
   return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before }
 }
 
-async function fallBack({ one, noCapacity }: Attempt, next: ReadyAttempt, { ports, step }: HandlerContext): Promise<void> {
+async function fallBack(
+  { one, noCapacity }: Attempt,
+  next: ReadyAttempt,
+  { ports, step }: HandlerContext,
+): Promise<void> {
   const { id, kind } = step.declaration
   const [from, to] = [whereOf(one.step), whereOf(next.step)]
   const { name, reason, words } = noCapacity
@@ -92,7 +96,10 @@ function attemptStopped(attempts: readonly Attempt[], { step, signal }: HandlerC
 
 const detailsOfAttempts = (attempts: readonly Attempt[]) => ({
   type: 'attempts' as const,
-  attempts: attempts.map(({ one, noCapacity }) => ({ where: whereOf(one.step), outcome: `no machines: ${noCapacity.words}` })),
+  attempts: attempts.map(({ one, noCapacity }) => ({
+    where: whereOf(one.step),
+    outcome: `no machines: ${noCapacity.words}`,
+  })),
 })
 
 /** Lists the earlier attempts with the one that ran. */

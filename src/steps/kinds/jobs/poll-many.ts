@@ -1,11 +1,11 @@
 import type { Clock } from '../../../core/clock.ts'
-import { isTemporary, isRefusal } from '../../../core/errors.ts'
+import { isRefusal, isTemporary } from '../../../core/errors.ts'
+import { Semaphore } from '../../../core/semaphore.ts'
 import { jobKinds, jobsIn, outcomeOf } from '../../../vertex/job-kinds.ts'
 import { labelValue } from '../../labels.ts'
 import type { JobPlace, Resource, VertexCalls, WatchJob } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
-import { Semaphore } from '../../../core/semaphore.ts'
 
 /** Up to this many jobs of one place are read one by one. */
 const fewJobs = 4

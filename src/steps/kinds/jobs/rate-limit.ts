@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
-import type { JobPlace, Submissions } from '../../toolkit/ports.ts'
 import { Semaphore } from '../../../core/semaphore.ts'
+import type { JobPlace, Submissions } from '../../toolkit/ports.ts'
 
 /** Creations at the same time. A killed run must look for at most this many. */
 const inFlight = 10

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
-import { ActionError, isTemporary, isRefusal } from '../../../core/errors.ts'
+import { ActionError, isRefusal, isTemporary } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
 import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs } from '../../toolkit/log-ports.ts'

@@ -3,7 +3,6 @@ import { poll } from '../../../core/poll.ts'
 import { consoleUrl } from '../../../vertex/console.ts'
 import { type JobKindName, jobKinds, jobsIn, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digestOf } from '../../dedupe-key.ts'
-import type { PreparedStep } from '../../types.ts'
 import {
   adoptResource,
   type CreateOnce,
@@ -17,6 +16,7 @@ import { findJobs } from '../../toolkit/find-resource.ts'
 import type { StepRequest } from '../../toolkit/handler.ts'
 import type { JobPlace, Ports, Resource } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
+import type { PreparedStep } from '../../types.ts'
 import { isJobKind } from '../kind-names.ts'
 
 export interface SubmittedOrAdoptedJob {

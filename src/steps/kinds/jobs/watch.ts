@@ -2,11 +2,11 @@ import { ActionError, stepEnded } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { poll } from '../../../core/poll.ts'
 import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
-import type { PreparedStep } from '../../types.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
 import type { Ports, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { describeRefusal, Visibility } from '../../toolkit/visibility.ts'
+import type { PreparedStep } from '../../types.ts'
 
 /** First and longest pause between two reads of a job. */
 const jobPollMs = { first: 2_000, longest: 30_000 }

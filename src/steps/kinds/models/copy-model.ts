@@ -6,7 +6,7 @@ import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
-import { withDestination, destinationOf, versionName, versionsOf } from './versions.ts'
+import { destinationOf, versionName, versionsOf, withDestination } from './versions.ts'
 
 /**
  * Copies a version of a model from another location or project. Copies have no labels, so one is recognized by its

@@ -6,7 +6,7 @@ import type { HandlerContext, StepHandler, StepResult } from '../../toolkit/hand
 import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
-import { withDestination, destinationOf, versionName, versionsOf } from './versions.ts'
+import { destinationOf, versionName, versionsOf, withDestination } from './versions.ts'
 
 /** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
 export const uploadModel: StepHandler = async run => {

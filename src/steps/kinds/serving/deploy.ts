@@ -51,7 +51,8 @@ export const deployModel: StepHandler = async run => {
       // A second one with the user's own id is impossible.
       rerun: own === undefined ? request.rerun : 'adopt',
       adopt: async deployed => {
-        const isAsAsked = (): Promise<void> => refuseDifferentDeployment(given, body['trafficSplit'], deployed, name, run)
+        const isAsAsked = (): Promise<void> =>
+          refuseDifferentDeployment(given, body['trafficSplit'], deployed, name, run)
         await adoptDeployedModel(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },

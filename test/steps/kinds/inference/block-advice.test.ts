@@ -41,7 +41,11 @@ const offersSettings = (cure: string): boolean => /safetySettings if/.test(cure)
 
 test.each(prompts)('a prompt that is blocked by %s gets advice that fits', reason => {
   const why = blocked({ promptFeedback: { blockReason: reason, blockReasonMessage: 'Words of Google.' } }, '')
-  expect(why).toMatchObject({ reason: `PROMPT_BLOCKED_${reason}`, words: 'Words of Google.', ...promptBlockAdvice(reason) })
+  expect(why).toMatchObject({
+    reason: `PROMPT_BLOCKED_${reason}`,
+    words: 'Words of Google.',
+    ...promptBlockAdvice(reason),
+  })
   expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
   if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../../../src/core/errors.ts'
 import { follow } from '../../../../src/steps/kinds/jobs/follow.ts'
-import type { StepDeclaration } from '../../../../src/steps/types.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
+import type { StepDeclaration } from '../../../../src/steps/types.ts'
 import type { JobKindName } from '../../../../src/vertex/job-kinds.ts'
 import { dedupeKey, fakeContext, location, numbered, parent, project, refusal } from '../../fake-context.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withDestination, destinationOf, versionName, versionsOf } from '../../../../src/steps/kinds/models/versions.ts'
+import { destinationOf, versionName, versionsOf, withDestination } from '../../../../src/steps/kinds/models/versions.ts'
 import { withoutVersion } from '../../../../src/vertex/resource-names.ts'
 import { errorOf, fakeContext, numbered, parent, refusal } from '../../fake-context.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startingPointOf, type RolloutTarget } from '../../../../src/steps/kinds/rollout/starting-point.ts'
+import { type RolloutTarget, startingPointOf } from '../../../../src/steps/kinds/rollout/starting-point.ts'
 import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { numbered, parent } from '../../fake-context.ts'
 import { deployed } from '../../fake-endpoint.ts'

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { adoptDeployedModel, differenceFromAsked, refuseDifferentDeployment } from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
+import {
+  adoptDeployedModel,
+  differenceFromAsked,
+  refuseDifferentDeployment,
+} from '../../../../src/steps/kinds/serving/adopt-deployment.ts'
 import { errorOf, fakeContext, numbered, parent } from '../../fake-context.ts'
 import { deployed, endpointName, fakeEndpoint } from '../../fake-endpoint.ts'
 
@@ -20,7 +24,9 @@ describe('a deployed model', () => {
 
   test('of another version is refused, and nothing is recorded', async () => {
     const { run, types } = fake()
-    expect((await errorOf(adoptDeployedModel(deployed('17', 2), endpointName, version, run))).code).toBe('STEP_REJECTED')
+    expect((await errorOf(adoptDeployedModel(deployed('17', 2), endpointName, version, run))).code).toBe(
+      'STEP_REJECTED',
+    )
     expect(types()).toEqual([])
   })
 
