@@ -660,7 +660,7 @@ function checkShape(value, shape, shapes, path = []) {
     const expected = () => {
         const cure = rewritten(value, shape, shapes, (one, of) => checkShape(one, of, shapes).length === 0);
         const got = shape.type === 'string' && typeof value === 'string' ? (0,core_text/* quote */.h)(value) : describeValue(value);
-        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }];
+        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, cure }];
     };
     switch (shape.type) {
         case 'any':
@@ -726,7 +726,7 @@ function checkObject(value, name, shapes, path) {
             const meant = (0,suggest/* meantBy */.Pn)(key, object, missing, shapes);
             const isMeant = meant.length > 0;
             const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : (0,suggest/* fewOf */.sZ)('One of', Object.keys(object.fields));
-            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
+            const fault = { path: at, message: 'no such field.', cure, key: true };
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
@@ -1403,7 +1403,7 @@ function parseDocument(text, file, code, limits = policyFile) {
             column: Math.max(1, col),
             path,
             message,
-            ...(cure === undefined ? {} : { cure }),
+            cure,
         };
     };
     const fail = (problems) => {
@@ -1433,7 +1433,7 @@ function parseDocument(text, file, code, limits = policyFile) {
             sha256,
             problem: (path, message, { key = false, cure, commands } = {}) => ({
                 ...problemAt(offsetOf(root, path, key), message, cure, (0,document_path/* formatPath */.jV)(path)),
-                ...(commands === undefined ? {} : { commands }),
+                commands,
             }),
             written: path => {
                 const node = nodeAt(root, path);
@@ -1824,7 +1824,7 @@ const answerWords = (asked, response) => answerOf(asked, response).words;
 function answerOf({ host }, response) {
     const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
-    const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
+    const answer = { host, status: response.status, requestId };
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(error) || typeof error['message'] !== 'string')
         return { ...answer, words: response.body.toString('utf8', 0, 500) };
     const details = (0,_core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__/* .readStatus */ .rk)(error);
@@ -2033,7 +2033,7 @@ function notCopied(error) {
     const why = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error);
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
         saysKind: true,
-        ...(answer && { answer }),
+        answer,
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
 }
@@ -5789,7 +5789,7 @@ function resolvePlace(declaration, scope) {
         const got = typeof value === 'string' ? (0,core_text/* quote */.h)(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
         const region = key === 'location' ? regionMeant(String(value)) : undefined;
         const cure = region && `Did you mean ${region}?`;
-        faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, ...(cure && { cure }) });
+        faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, cure });
         return String(value);
     };
     return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
@@ -6300,7 +6300,7 @@ function neededSteps(draft, targets, faults) {
             add(need, at);
         else if (!targets.steps.has(need)) {
             const cure = (0,suggest/* suggest */.ZA)(need, [...targets.steps.keys()]);
-            faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) });
+            faults.push({ path: at, message: `no step is named ${need}`, cure });
         }
     }
     const [own, others] = [(0,references/* linksIn */.Lf)(body, [...path, kind]), (0,references/* linksIn */.Lf)(envelope['fallback'], [...path, 'fallback'])];
@@ -9752,7 +9752,7 @@ async function readLocalPipelines(file, scope, workspace) {
             failures.push(error);
             const path = ['steps', id, kind, 'pipelineSpec'];
             const { message, cure, commands } = error;
-            const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }), commands });
+            const here = file.document.problem(path, message, { cure, commands });
             problems.push(...(error.problems.length > 0 ? error.problems : [here]));
         }
     }
@@ -10227,7 +10227,7 @@ const impersonationCauses = { particular: impersonationCausesFirst, general: imp
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
     const project = (0,gcloud/* accountProject */.TP)(serviceAccount);
     return provider_commands_gcloud(`iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(serviceAccount)}`, {
-        ...(project === undefined ? {} : { project }),
+        project,
         role: 'roles/iam.workloadIdentityUser',
         member: (0,credentials_principal/* repositoryMember */.R1)(provider, claims),
     });
@@ -10889,7 +10889,7 @@ function refusal({ host }, reply, bearer) {
         .slice(0, 500);
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
         ...likelyCause(host, reply, words),
-        answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
+        answer: { host, status: reply.status, words, requestId },
     });
 }
 function likelyCause(host, reply, words) {
@@ -14485,7 +14485,7 @@ function unlessUntold(error) {
     if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys')
         throw error;
     const { message, cure } = error;
-    throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) });
+    throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { cure });
 }
 
 // EXTERNAL MODULE: ./build/run/inputs.js
@@ -14797,7 +14797,7 @@ function withoutOurLabels(body) {
 /** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
 function checkLink({ reference, path }, targets) {
     const flaw = checkers[reference.root](reference, targets);
-    return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) };
+    return flaw && { path, message: `${reference.text}: ${flaw.message}`, cure: flaw.cure };
 }
 const checkers = {
     run: ({ path }) => path.length === 1 && path[0] === 'id'
@@ -15060,7 +15060,7 @@ function methodFault(name, api) {
     const meant = [own, ...asInReference(name)];
     const elsewhere = names.find(one => meant.some(word => one.split('.')[1]?.toLowerCase() === word.toLowerCase()));
     const cure = elsewhere === undefined ? (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .suggest */ .ZA)(name, names) : `Did you mean ${elsewhere}?`;
-    return { message: `no method of Vertex AI: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)}`, ...(cure !== undefined && { cure }) };
+    return { message: `no method of Vertex AI: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)}`, cure };
 }
 /**
  * Names from Google's reference: `projects.locations.tensorboards.create` means `createTensorboard` or

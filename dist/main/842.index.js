@@ -87,9 +87,7 @@ var job_kinds = __webpack_require__(3326);
  *
  * @param known as in `VertexCall`
  */
-const ifThere = (name, { step, ports, signal }, known) => ports.vertex
-    .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
-    .catch((error) => {
+const ifThere = (name, { step, ports, signal }, known) => ports.vertex.get(name, { step: step.declaration.id, signal, known }).catch((error) => {
     if (error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 404)
         return undefined;
     throw error;
@@ -1475,7 +1473,7 @@ const call = async (run) => {
         ? unansweredCall(asked.path, sent.ambiguous, run)
         : answered(method, asked, sent.resource, run);
 };
-const send = ({ verb, path, query, body }, { step, ports }) => ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) });
+const send = ({ verb, path, query, body }, { step, ports }) => ports.vertex.once(verb, path, { step: step.declaration.id, query, body });
 async function readByCall({ path, query }, run) {
     const { id, ports, signal } = run;
     const answer = limitAnswer(await ports.vertex.read(path, { step: id, query, signal }), id);
@@ -1610,10 +1608,10 @@ function unreadableSource(uri, error, step) {
     const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read';
     return (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `${uri} ${what}`, {
         subject: { kind: 'file', name: uri },
-        ...(isMissing && { title: `${step}: ${uri} is not there` }),
-        ...(answer && { answer }),
-        ...(cure && { cure }),
-        ...(cause && { cause }),
+        title: isMissing ? `${step}: ${uri} is not there` : undefined,
+        answer,
+        cure,
+        cause,
     });
 }
 async function readEvaluation(model, run) {
@@ -2695,7 +2693,7 @@ function submitOrAdoptJob(request, ports, signal, before) {
             await ports.submissions.paced(place, signal);
             signal.throwIfAborted();
             const query = idParameter && { [idParameter]: chosenId(request, before.length) };
-            return ports.vertex.once('POST', (0,job_kinds/* jobsIn */.ev)(place), { step: id, signal, body: request.body, ...(query && { query }) });
+            return ports.vertex.once('POST', (0,job_kinds/* jobsIn */.ev)(place), { step: id, signal, body: request.body, query });
         },
         adopt: found => adoptJob(found, request, ports),
         created: resource => submitted(resource, request, ports),
@@ -3453,7 +3451,7 @@ const undeployModel = async (run) => {
         created: operation => waitForOperation(operation, { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({ name, resource: await look() }), {
             endpoint: name,
             undeploys: id,
-            ...(sets && { sets }),
+            sets,
         }),
     }, run);
     return 'uncertain' in end ? unknownResult(end.uncertain) : end;

@@ -1073,7 +1073,7 @@ const answerWords = (asked, response) => answerOf(asked, response).words;
 function answerOf({ host }, response) {
     const error = jsonObjectIn(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
-    const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) };
+    const answer = { host, status: response.status, requestId };
     if (!(0,json/* isObject */.Gv)(error) || typeof error['message'] !== 'string')
         return { ...answer, words: response.body.toString('utf8', 0, 500) };
     const details = rpc_status_readStatus(error);
@@ -1152,7 +1152,7 @@ function notCopied(error) {
     const why = error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error);
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
         saysKind: true,
-        ...(answer && { answer }),
+        answer,
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
 }
@@ -1217,9 +1217,7 @@ function renderCleanup({ cancelled, leftRunning, remaining, commands }) {
  *
  * @param known as in `VertexCall`
  */
-const ifThere = (name, { step, ports, signal }, known) => ports.vertex
-    .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
-    .catch((error) => {
+const ifThere = (name, { step, ports, signal }, known) => ports.vertex.get(name, { step: step.declaration.id, signal, known }).catch((error) => {
     if (error instanceof ActionError && error.answer?.status === 404)
         return undefined;
     throw error;
@@ -4160,7 +4158,7 @@ const impersonationCauses = { particular: impersonationCausesFirst, general: imp
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
     const project = (0,gcloud/* accountProject */.TP)(serviceAccount);
     return provider_commands_gcloud(`iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(serviceAccount)}`, {
-        ...(project === undefined ? {} : { project }),
+        project,
         role: 'roles/iam.workloadIdentityUser',
         member: repositoryMember(provider, claims),
     });
@@ -5292,7 +5290,7 @@ function refusal({ host }, reply, bearer) {
         .slice(0, 500);
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
         ...likelyCause(host, reply, words),
-        answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
+        answer: { host, status: reply.status, words, requestId },
     });
 }
 function likelyCause(host, reply, words) {
@@ -5784,7 +5782,7 @@ function checkShape(value, shape, shapes, path = []) {
     const expected = () => {
         const cure = rewritten(value, shape, shapes, (one, of) => checkShape(one, of, shapes).length === 0);
         const got = shape.type === 'string' && typeof value === 'string' ? text_quote(value) : describeValue(value);
-        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }];
+        return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, cure }];
     };
     switch (shape.type) {
         case 'any':
@@ -5850,7 +5848,7 @@ function checkObject(value, name, shapes, path) {
             const meant = meantBy(key, object, missing, shapes);
             const isMeant = meant.length > 0;
             const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : fewOf('One of', Object.keys(object.fields));
-            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
+            const fault = { path: at, message: 'no such field.', cure, key: true };
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
@@ -6262,7 +6260,7 @@ function parseDocument(text, file, code, limits = policyFile) {
             column: Math.max(1, col),
             path,
             message,
-            ...(cure === undefined ? {} : { cure }),
+            cure,
         };
     };
     const fail = (problems) => {
@@ -6292,7 +6290,7 @@ function parseDocument(text, file, code, limits = policyFile) {
             sha256,
             problem: (path, message, { key = false, cure, commands } = {}) => ({
                 ...problemAt(offsetOf(root, path, key), message, cure, path_formatPath(path)),
-                ...(commands === undefined ? {} : { commands }),
+                commands,
             }),
             written: path => {
                 const node = nodeAt(root, path);
@@ -8822,7 +8820,7 @@ function unlessUntold(error) {
     if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys')
         throw error;
     const { message, cure } = error;
-    throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) });
+    throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { cure });
 }
 
 // EXTERNAL MODULE: ./build/run/inputs.js

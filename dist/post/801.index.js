@@ -2270,7 +2270,7 @@ function unreadablePolicy(name, refused, asked) {
     const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
         ...(status !== undefined && { answer: { host: asked.host, status, words } }),
-        ...(cause !== undefined && { cause }),
+        cause,
         cure: permission === undefined
             ? (hint ?? '')
             : `Give the job these permissions; naming any drops all the others:\n${(0,refusals/* permissionBlock */.h)([permission])}`,

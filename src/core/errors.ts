@@ -64,9 +64,9 @@ export type Command = string | { readonly when: string; readonly run: string }
 /** Advice for the user about a failure. */
 export interface Advice {
   /** Prose, with the user's own values. Lines after the first are a block to copy, such as YAML. */
-  readonly cure?: string
+  readonly cure?: string | undefined
   /** Commands that follow the prose, each in its own block. */
-  readonly commands?: readonly Command[]
+  readonly commands?: readonly Command[] | undefined
 }
 
 /** One fault in a user's document. */
@@ -82,7 +82,7 @@ export interface Answer {
   readonly host: string
   readonly status: number
   readonly words: string
-  readonly requestId?: string
+  readonly requestId?: string | undefined
   /** The details of a Google API's error. */
   readonly details?: StatusDetails
   /** Name of the resource or operation, which Google's words may omit. */

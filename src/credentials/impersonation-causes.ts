@@ -99,7 +99,7 @@ export const impersonationCauses: Causes = { particular: impersonationCausesFirs
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Situation): string {
   const project = accountProject(serviceAccount)
   return gcloud(`iam service-accounts add-iam-policy-binding ${quoteShell(serviceAccount)}`, {
-    ...(project === undefined ? {} : { project }),
+    project,
     role: 'roles/iam.workloadIdentityUser',
     member: repositoryMember(provider, claims),
   })

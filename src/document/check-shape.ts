@@ -20,7 +20,7 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
   const expected = (): Fault[] => {
     const cure = rewritten(value, shape, shapes, (one, of) => checkShape(one, of, shapes).length === 0)
     const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value)
-    return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, ...(cure && { cure }) }]
+    return [{ path, message: `expected ${describeShape(shape)}, got ${got}`, cure }]
   }
   switch (shape.type) {
     case 'any':
@@ -89,7 +89,7 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
       const meant = meantBy(key, object, missing, shapes)
       const isMeant = meant.length > 0
       const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : fewOf('One of', Object.keys(object.fields))
-      const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true } as const
+      const fault = { path: at, message: 'no such field.', cure, key: true } as const
       faults.push(isMeant ? fault : { ...fault, mayBeNewer: true })
       for (const one of meant) missing.delete(one.replace(/[.[].*/s, ''))
       // The key has the spelling of Google's Python library. Its value is still checked.

@@ -88,7 +88,7 @@ export function parseDocument(
       column: Math.max(1, col),
       path,
       message,
-      ...(cure === undefined ? {} : { cure }),
+      cure,
     }
   }
   const fail = (problems: readonly Problem[]): never => {
@@ -118,7 +118,7 @@ export function parseDocument(
       sha256,
       problem: (path, message, { key = false, cure, commands } = {}) => ({
         ...problemAt(offsetOf(root, path, key), message, cure, formatPath(path)),
-        ...(commands === undefined ? {} : { commands }),
+        commands,
       }),
       written: path => {
         const node = nodeAt(root, path)

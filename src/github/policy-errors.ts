@@ -72,7 +72,7 @@ export function unreadablePolicy(name: string, refused: RefusedReply, asked: Git
   const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`
   return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
     ...(status !== undefined && { answer: { host: asked.host, status, words } }),
-    ...(cause !== undefined && { cause }),
+    cause,
     cure:
       permission === undefined
         ? (hint ?? '')

@@ -104,7 +104,7 @@ export const answerWords = (asked: GoogleRequest, response: HttpResponse): strin
 function answerOf({ host }: GoogleRequest, response: HttpResponse): Answer {
   const error = jsonObjectIn(response.body)?.['error']
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
-  const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) }
+  const answer = { host, status: response.status, requestId }
   if (!isObject(error) || typeof error['message'] !== 'string')
     return { ...answer, words: response.body.toString('utf8', 0, 500) }
   const details = readStatus(error)

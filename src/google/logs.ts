@@ -81,7 +81,7 @@ export function notCopied(error: unknown): ActionError {
   const why = error instanceof ActionError ? error.message : kindOfError(error)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
     saysKind: true,
-    ...(answer && { answer }),
+    answer,
     cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
   })
 }

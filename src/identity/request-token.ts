@@ -110,7 +110,7 @@ function refusal({ host }: URL, reply: HttpResponse, bearer: string): ActionErro
     .slice(0, 500)
   return new ActionError('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
     ...likelyCause(host, reply, words),
-    answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
+    answer: { host, status: reply.status, words, requestId },
   })
 }
 

@@ -131,7 +131,7 @@ const userAgent = `keyless-vertex/${version}`
 function unlessUntold(error: unknown): never {
   if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys') throw error
   const { message, cure } = error
-  throw new ActionError('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) })
+  throw new ActionError('TOKEN_UNAVAILABLE', message, { cure })
 }
 
 export interface GoogleConnection {

@@ -178,7 +178,7 @@ async function readLocalPipelines(
       failures.push(error)
       const path = ['steps', id, kind, 'pipelineSpec']
       const { message, cure, commands } = error
-      const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }), commands })
+      const here = file.document.problem(path, message, { cure, commands })
       problems.push(...(error.problems.length > 0 ? error.problems : [here]))
     }
   }

@@ -26,7 +26,7 @@ export interface Targets {
 /** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
 export function checkLink({ reference, path }: StepLink, targets: Targets): Fault | undefined {
   const flaw = checkers[reference.root](reference, targets)
-  return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) }
+  return flaw && { path, message: `${reference.text}: ${flaw.message}`, cure: flaw.cure }
 }
 
 interface LinkFlaw {

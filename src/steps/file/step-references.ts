@@ -20,7 +20,7 @@ export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[])
     if (targets.steps.get(need) !== undefined) add(need, at)
     else if (!targets.steps.has(need)) {
       const cure = suggest(need, [...targets.steps.keys()])
-      faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
+      faults.push({ path: at, message: `no step is named ${need}`, cure })
     }
   }
   const [own, others] = [linksIn(body, [...path, kind]), linksIn(envelope['fallback'], [...path, 'fallback'])]

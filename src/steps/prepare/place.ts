@@ -37,7 +37,7 @@ export function resolvePlace(
     const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
     const region = key === 'location' ? regionMeant(String(value)) : undefined
     const cure = region && `Did you mean ${region}?`
-    faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, ...(cure && { cure }) })
+    faults.push({ path, message: `expected ${placeForms[key].expected}, got ${got}`, cure })
     return String(value)
   }
   return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }

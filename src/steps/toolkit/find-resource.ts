@@ -18,12 +18,10 @@ export const ifThere = (
   { step, ports, signal }: Pick<HandlerContext, 'step' | 'ports' | 'signal'>,
   known?: boolean,
 ): Promise<Resource | undefined> =>
-  ports.vertex
-    .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
-    .catch((error: unknown) => {
-      if (error instanceof ActionError && error.answer?.status === 404) return undefined
-      throw error
-    })
+  ports.vertex.get(name, { step: step.declaration.id, signal, known }).catch((error: unknown) => {
+    if (error instanceof ActionError && error.answer?.status === 404) return undefined
+    throw error
+  })
 
 /**
  * Returns the endpoint of a step, which its grant must allow by its name.

@@ -11,7 +11,7 @@ const legacy = readPipeline(fixture('legacy-job.json'), 'legacy-job.json')
 const values = (parameterValues: Record<string, unknown>) => ({
   runtimeConfig: { gcsOutputDirectory: 'gs://acme-models/out', parameterValues },
 })
-const lines = (faults: readonly { path: readonly unknown[]; message: string; cure?: string }[]): string[] =>
+const lines = (faults: readonly { path: readonly unknown[]; message: string; cure?: string | undefined }[]): string[] =>
   faults.map(({ path, message, cure }) => `${path.join('.')}: ${message}${cure ? ` ${cure}` : ''}`)
 
 describe('a pipeline job', () => {

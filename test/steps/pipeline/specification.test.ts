@@ -123,7 +123,7 @@ describe('a quoted string that goes on at any indentation', () => {
 const values = (parameterValues: Record<string, unknown>) => ({
   runtimeConfig: { gcsOutputDirectory: 'gs://acme-models/out', parameterValues },
 })
-const lines = (faults: readonly { path: readonly unknown[]; message: string; cure?: string }[]): string[] =>
+const lines = (faults: readonly { path: readonly unknown[]; message: string; cure?: string | undefined }[]): string[] =>
   faults.map(({ path, message, cure }) => `${path.join('.')}: ${message}${cure ? ` ${cure}` : ''}`)
 
 const digest = `sha256:${'0'.repeat(64)}`

@@ -51,7 +51,7 @@ export const call: StepHandler = async run => {
 }
 
 const send = ({ verb, path, query, body }: CallRequest, { step, ports }: HandlerContext): Promise<Sent> =>
-  ports.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
+  ports.vertex.once(verb, path, { step: step.declaration.id, query, body })
 
 async function readByCall({ path, query }: CallRequest, run: HandlerContext): Promise<StepResult> {
   const { id, ports, signal } = run

@@ -56,7 +56,7 @@ function methodFault(name: string, api: Methods | undefined): Omit<Fault, 'path'
   const meant = [own, ...asInReference(name)]
   const elsewhere = names.find(one => meant.some(word => one.split('.')[1]?.toLowerCase() === word.toLowerCase()))
   const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`
-  return { message: `no method of Vertex AI: ${quote(name)}`, ...(cure !== undefined && { cure }) }
+  return { message: `no method of Vertex AI: ${quote(name)}`, cure }
 }
 
 /**

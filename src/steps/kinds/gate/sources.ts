@@ -49,10 +49,10 @@ function unreadableSource(uri: string, error: ActionError, step: string): Action
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
   return stepError(step, 'STEP_REJECTED', `${uri} ${what}`, {
     subject: { kind: 'file', name: uri },
-    ...(isMissing && { title: `${step}: ${uri} is not there` }),
-    ...(answer && { answer }),
-    ...(cure && { cure }),
-    ...(cause && { cause }),
+    title: isMissing ? `${step}: ${uri} is not there` : undefined,
+    answer,
+    cure,
+    cause,
   })
 }
 

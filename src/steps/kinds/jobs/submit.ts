@@ -54,7 +54,7 @@ export function submitOrAdoptJob(
       await ports.submissions.paced(place, signal)
       signal.throwIfAborted()
       const query = idParameter && { [idParameter]: chosenId(request, before.length) }
-      return ports.vertex.once('POST', jobsIn(place), { step: id, signal, body: request.body, ...(query && { query }) })
+      return ports.vertex.once('POST', jobsIn(place), { step: id, signal, body: request.body, query })
     },
     adopt: found => adoptJob(found, request, ports),
     created: resource => submitted(resource, request, ports),

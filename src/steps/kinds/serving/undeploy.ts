@@ -38,7 +38,7 @@ export const undeployModel: StepHandler = async run => {
           {
             endpoint: name,
             undeploys: id,
-            ...(sets && { sets }),
+            sets,
           },
         ),
     },
