@@ -1,4 +1,4 @@
-/** Takes one measurement, in milliseconds. Called again and again. */
+/** Takes one measurement, in milliseconds. Called repeatedly. */
 export type Measure = () => Promise<number>
 
 /**

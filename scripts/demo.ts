@@ -26,7 +26,7 @@ process.env['TMPDIR'] = folder
 
 say(`${bold('Keyless Vertex')}, from a merge to a model: the committed dist on examples/fraud, run as GitHub's runner
 runs it. GitHub and Google are emulated behind their real host names; nothing leaves this machine.
-Their clock goes faster than yours; how long steps took is by theirs, including waiting.`)
+The demo runs in accelerated time: durations of steps are in the emulator's time, and include waiting.`)
 
 await using cloud = await startEmulator({ timeScale: 15 })
 setUpAcme(cloud)
@@ -68,12 +68,10 @@ const refused = await runAction(cloud, { inputs, job: { event: 'pull_request', p
 printLog(refused)
 keep('pull-request', refused)
 const asked = cloud.requests.slice(trained.length)
-say(
-  `\nThe emulated GitHub was asked ${asked.length} times; the emulated Google ${asked.filter(isGoogle).length} times.`,
-)
+say(`\nRequests to the emulated GitHub: ${asked.length}; to the emulated Google: ${asked.filter(isGoogle).length}.`)
 printFiles('pull-request')
 expect('the pull request is refused', refused.exitCode === 1 && refused.outputs['decision'] === 'deny')
-expect('Google is not asked for anything', asked.length > 0 && !asked.some(isGoogle))
+expect('Google gets no request', asked.length > 0 && !asked.some(isGoogle))
 for (const [what, run] of Object.entries({ 'the first run': train, 'the second run': refused }))
   expect(`no piece of a token is left by ${what}`, findLeaks(run, cloud.secrets()).length === 0)
 

@@ -20,7 +20,7 @@ interface CliCommand {
 const commands: Readonly<Record<string, CliCommand>> = {
   'audit verify': {
     usage: 'keyless-vertex audit verify FILE [--sha256 HEX] [--json]',
-    summary: 'check the hash chain of a record, and say where it breaks',
+    summary: 'check the hash chain of a record, and report where it breaks',
     details: `  FILE          a record, as vertex-audit.jsonl
   --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
                 that was rewritten from its first line on looks valid
@@ -44,7 +44,7 @@ async function auditVerify(args: readonly string[]): Promise<CommandResult> {
   if (file === undefined || surplus !== undefined) throw new UsageError('one FILE is expected')
   const { sha256 } = values
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
-    throw new UsageError('--sha256 takes 64 hexadecimal digits')
+    throw new UsageError('--sha256 needs 64 hexadecimal digits')
   const record = await readFile(file)
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   const exit = verdict.ok ? 0 : 1

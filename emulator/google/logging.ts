@@ -236,7 +236,7 @@ function nanoseconds(time: string): string {
   return text
 }
 
-/** Cache of sortable times: logs are listed again and again, mostly with the same times. */
+/** Cache of sortable times: logs are listed repeatedly, mostly with the same times. */
 const sortable = new Map<string, string>()
 
 /** Entries with the same time are ordered by their ids. */

@@ -88,7 +88,7 @@ export function linkOf(
     ...(event.torn === undefined ? {} : { torn: event.torn }),
     data,
   })
-  if (credential.test(line)) return { fault: 'it holds what looks like a token' }
+  if (credential.test(line)) return { fault: 'it contains what looks like a token' }
   return { line, state: { seq: state.seq + 1, prev: sha256(line) } }
 }
 

@@ -61,7 +61,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordFile> {
   } catch (error) {
     throw unwritable(asked, error)
   }
-  throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`)
+  throw unwritable(asked, `${maxRecordsInAJob} records with this name already exist`)
 }
 
 /** `undefined` if another record has the name. */
@@ -76,8 +76,8 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<O
       `The record cannot be written: ${path} already exists and is not a file`,
       {
         saysKind: true,
-        cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
-        cure: 'Remove it, or name another place with the input audit_log.',
+        cause: 'An earlier step created a symbolic link or a directory with this name.',
+        cure: 'Remove it, or choose another path with the input audit_log.',
       },
     )
   }
@@ -217,9 +217,9 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
       const states = chain.states.length > 0 ? chain.states : [startChain(options.identity)]
       const state = states.at(-1)
       if (state === undefined || states[0]?.prev !== startChain(options.identity).prev)
-        throw changed(path, 'it is of another run')
+        throw changed(path, 'it belongs to another run')
       if (states[known.seq - 1]?.prev !== known.prev)
-        throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`)
+        throw changed(path, `line ${known.seq - 1}, the last that main knew of, differs or is missing`)
       const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined
       const size = bytes.length - chain.rest.length
       const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
@@ -260,7 +260,7 @@ async function setAside(
 const changed = (path: string, what: string): ActionError =>
   new ActionError('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
-    cure: 'Keep the file as evidence; Cloud Audit Logs and the job’s log hold what was done at Google.',
+    cure: 'Keep the file as evidence; Cloud Audit Logs and the job’s log show what was done at Google.',
   })
 
 function unwritable(path: string, error: unknown): ActionError {

@@ -134,7 +134,7 @@ function identityIn(found: JsonObject): RunIdentity | string {
 /** Checks that a line is where it says, after the line that it names. */
 function placeFault(found: JsonObject, state: ChainState, closed: boolean): string | undefined {
   const { seq, prev } = found
-  if (closed) return 'it stands after run.finished, which closes a record: it was added'
+  if (closed) return 'it comes after run.finished, which closes a record: it was added'
   if (seq !== state.seq) {
     const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`
     if (typeof seq !== 'number') return what
@@ -164,6 +164,6 @@ function difference(found: JsonObject, rebuilt: string): string {
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
   const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote)
   return differing.length > 0
-    ? `it is not as it was written: ${differing.join(', ')} differ`
-    : 'it is not as it was written: its white space, order, escapes or repeated keys differ'
+    ? `it differs from what was written: ${differing.join(', ')} differ`
+    : 'it differs from what was written: its white space, order, escapes or repeated keys differ'
 }

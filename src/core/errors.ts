@@ -262,7 +262,7 @@ export function kindOfError(error: unknown): string {
 /** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
 export function asActionError(error: unknown, step: string): ActionError {
   if (error instanceof ActionError) return error
-  const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`)
+  const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`)
   // The report shows the frames of our own files.
   if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
   return fault

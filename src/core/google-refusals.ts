@@ -57,7 +57,7 @@ function serviceDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplana
   return {
     title: `${service} is not enabled in ${project}`,
     cause: `the API ${service} is not enabled in project ${project}`,
-    cure: 'Enable it; it takes a few minutes to act:',
+    cure: 'Enable it; it takes effect in a few minutes:',
     commands: [`gcloud services enable ${quoteShell(service)} ${inProject(project)}`],
   }
 }
@@ -67,7 +67,7 @@ function billingDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplana
   return {
     title: `billing is not enabled in ${project}`,
     cause: `project ${project} has no open billing account`,
-    cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes a few minutes to act. See what it is linked to now:`,
+    cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes effect in a few minutes. See what it is linked to now:`,
     commands: [`gcloud billing projects describe ${quoteShell(project)}`],
   }
 }
@@ -77,7 +77,7 @@ function userProjectDenied(refused: GoogleRefusal, caller: Caller): RefusalExpla
     firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, caller)
   return {
     title: `${principalIn(caller)} may not use ${project}`,
-    cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+    cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer includes it`,
     ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', caller),
   }
 }
@@ -92,7 +92,7 @@ function organizationPolicy(refused: GoogleRefusal, caller: Caller): RefusalExpl
   if (constraint === undefined)
     return {
       title: "the organization's policy refuses this",
-      cause: `a policy of the organization that holds project ${project} refuses this`,
+      cause: `a policy of the organization of project ${project} refuses this`,
       cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
       commands: [`gcloud org-policies list ${inProject(project)}`],
     }
@@ -101,7 +101,7 @@ function organizationPolicy(refused: GoogleRefusal, caller: Caller): RefusalExpl
   return {
     title: `the organization policy ${constraint} refuses this`,
     cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
+    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Request what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
     commands: [`gcloud org-policies describe ${quoteShell(constraint)} --effective ${inProject(project)}`],
   }
 }
@@ -112,7 +112,7 @@ function scopeInsufficient(refused: GoogleRefusal, caller: Caller): RefusalExpla
   return {
     title: 'the access token lacks a scope',
     cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
-    cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
+    cure: 'Something between the runner and Google may replace the credential, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
     ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
   }
 }
@@ -123,7 +123,7 @@ function accountState(refused: GoogleRefusal, caller: Caller): RefusalExplanatio
     metadata(refused, 'email') ??
     caller.serviceAccount
   const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text)
-  const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted'
+  const state = isDeleted ? 'deleted, or never existed' : 'disabled or deleted'
   if (email === undefined)
     return {
       title: 'the account is disabled or deleted',
@@ -227,7 +227,7 @@ const refusalRows: readonly RefusalRow[] = [
     reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
     explain: () => ({
       title: 'this method does not accept a federated token',
-      cause: 'this method does not take the token of a federated principal',
+      cause: 'this method does not accept the token of a federated principal',
       cure: 'Give the grant a service_account to impersonate.',
     }),
   },

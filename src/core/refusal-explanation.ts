@@ -49,7 +49,7 @@ export const inProject = (project: string): string => `--project=${quoteShell(pr
 export function grantRole(project: string, role: string, { member }: Pick<Caller, 'member'>): Advice {
   if (member !== undefined)
     return {
-      cure: 'Grant the role; it takes a minute or two to act:',
+      cure: 'Grant the role; it takes effect in a minute or two:',
       commands: [gcloudGrant(project, member, role)],
     }
   return {

@@ -21,7 +21,7 @@ const exchangeCausesFirst: readonly Cause[] = [
       `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
       'A condition that names an absent claim without has() is false, too.',
     advice: ({ provider }) => ({
-      cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
+      cure: 'Compare the condition with those claims, and correct the wrong one. This shows the condition:',
       commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
     }),
   },
@@ -38,7 +38,7 @@ const exchangeCausesFirst: readonly Cause[] = [
     matches: refusalSays('Invalid value for "audience"'),
     title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
     cause: ({ provider }) =>
-      `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
+      `${provider.resource} is not the full name of a provider: it needs the project's number, not its id, and ends in ` +
       'workloadIdentityPools/POOL/providers/PROVIDER.',
     advice: ({ provider }) => ({
       cure: `Set providers.${provider.name}.resource of the policy to what this prints:`,
@@ -58,7 +58,7 @@ const exchangeCausesFirst: readonly Cause[] = [
     title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
     advice: ({ provider }) => ({
-      cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
+      cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
       commands: [
         listProviders(provider),
         { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -68,15 +68,15 @@ const exchangeCausesFirst: readonly Cause[] = [
   },
   {
     matches: refusalSays('is stale to sign-in'),
-    title: () => 'The OIDC token reached Google after its time',
-    cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
-    advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
+    title: () => 'The OIDC token reached Google after it expired',
+    cause: () => "The OIDC token reached Google after it expired, or GitHub's clock and Google's are far apart.",
+    advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing delays its requests.' }),
   },
   {
     matches: refusalSays(/audience in ID Token .* does not match/),
     title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
     cause: ({ provider }) =>
-      `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
+      `Provider ${provider.name} allows other audiences than its own name, but this action requests its own name.`,
     advice: ({ provider }) => ({
       cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
       commands: [
@@ -105,7 +105,7 @@ const exchangeCausesFirst: readonly Cause[] = [
       `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
       'internet does not reach needs its keys uploaded, and uploaded again when they change.',
     advice: ({ provider, claims }) => ({
-      cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
+      cure: 'If it is github.com, run the job again. Otherwise fetch the keys on a machine that reaches the server, and upload them:',
       commands: [
         `curl -fsS ${quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json`,
         updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
@@ -129,7 +129,7 @@ const exchangeCausesLast: readonly Cause[] = [
     cause: ({ provider }) =>
       `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
     advice: ({ provider }) => ({
-      cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
+      cure: `Compare providers.${provider.name}.resource of the policy with the existing providers, then its condition with this run:`,
       commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
     }),
   },
@@ -137,9 +137,9 @@ const exchangeCausesLast: readonly Cause[] = [
     matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
     title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
     cause: ({ provider }) =>
-      `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
+      `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute a value that Google does not accept.`,
     advice: ({ provider }) => ({
-      cure: 'Compare the name, the mapping and the condition with what its words above say:',
+      cure: 'Compare the name, the mapping and the condition with its message above:',
       commands: [describeProvider(provider, 'yaml(name,attributeMapping,attributeCondition)')],
     }),
   },
@@ -147,7 +147,7 @@ const exchangeCausesLast: readonly Cause[] = [
     matches: ({ code }) => code === 'invalid_grant',
     title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
     cause: ({ provider, claims }) =>
-      `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
+      `Provider ${provider.name} does not accept this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
     advice: ({ provider }) => ({
       cure: 'Compare these with what the provider expects:',
       commands: [describeProvider(provider, 'yaml(oidc,state,disabled)')],
@@ -156,7 +156,7 @@ const exchangeCausesLast: readonly Cause[] = [
   {
     matches: ({ status }) => status >= 400,
     title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
-    cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
+    cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; Google's message says why.`,
     advice: ({ provider }) => ({
       cure: 'See how the provider is set up:',
       commands: [describeProvider(provider, 'yaml')],

@@ -197,11 +197,11 @@ function tooShort(token: AccessToken, { clock, serviceAccount, lifetimeSeconds }
   const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`
   return serviceAccount === undefined
     ? new ActionError('STS_REJECTED', message, {
-        cause: "The OIDC token was nearly over when it reached Google, or this machine's clock is ahead.",
+        cause: "The OIDC token had almost expired when it reached Google, or this machine's clock is ahead.",
         cure: 'Check the clock of the runner.',
       })
     : new ActionError('IMPERSONATION_REJECTED', message, {
-        cause: `The grant asks for ${lifetimeSeconds} s, or this machine's clock is ahead.`,
+        cause: `The grant requests ${lifetimeSeconds} s, or this machine's clock is ahead.`,
         cure: 'Set token.lifetime of the grant to 5m or more, and check the clock of the runner.',
       })
 }

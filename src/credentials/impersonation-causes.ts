@@ -9,7 +9,7 @@ const unbound: Cause = {
   title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
   cause: ({ provider, serviceAccount, claims }) =>
     `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
-    `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
+    `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.repository_id.`,
   advice: situation => {
     const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id')
     return {
@@ -71,7 +71,7 @@ const impersonationCausesLast: readonly Cause[] = [
   {
     matches: ({ status }) => status === 401,
     title: () => 'Google does not accept the federated token that it issued',
-    cause: () => 'Google does not take the federated token that it gave a moment ago.',
+    cause: () => 'Google does not accept the federated token that it just issued.',
     advice: () => ({
       cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
     }),
@@ -82,7 +82,7 @@ const impersonationCausesLast: readonly Cause[] = [
     matches: ({ status }) => status >= 400,
     title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
     cause: ({ serviceAccount }) =>
-      `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
+      `Google does not accept the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
     advice: ({ serviceAccount = '' }) => ({
       cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
       commands: [

@@ -22,7 +22,7 @@ export const projectNumber = ({ resource }: Provider): string => resource.split(
 
 /** Advice to enable an API in the provider's project. */
 export const enableService = (service: string, provider: Provider): Advice => ({
-  cure: 'Enable it; it takes a few minutes to act:',
+  cure: 'Enable it; it takes effect in a few minutes:',
   commands: [gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
 })
 

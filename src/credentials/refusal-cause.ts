@@ -44,7 +44,7 @@ const throttled: Cause = {
   matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
   title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
   cause: ({ provider }, { host }) =>
-    `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
+    `Project ${projectNumber(provider)} is over its request quota at ${host}; retries did not help.`,
   advice: ({ provider }, { host }) => ({
     cure: 'Run the job again later, or raise the quota:',
     commands: [gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
@@ -53,8 +53,8 @@ const throttled: Cause = {
 
 const outageCause: Cause = {
   matches: ({ status }) => status >= 500 || status === 408,
-  title: (_, { host }) => `${host} is out of order`,
-  cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
+  title: (_, { host }) => `${host} is not available`,
+  cause: (_, { host }) => `${host} fails at the moment; retries did not help.`,
   advice: () => ({
     cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
   }),
@@ -62,9 +62,8 @@ const outageCause: Cause = {
 
 const foreign: Cause = {
   matches: ({ code }) => code === '',
-  title: (_, { host }) => `Something answered in the place of ${host}`,
-  cause: (_, { host }) =>
-    `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
+  title: (_, { host }) => `Something answered instead of ${host}`,
+  cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered instead.`,
   advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 }
 

@@ -84,11 +84,11 @@ class AliasExpansion {
     if (target === undefined)
       this.faults.push({
         node,
-        message: `no anchor &${node.source} stands before the alias`,
+        message: `no anchor &${node.source} comes before the alias`,
         cure: 'Write the value out. Quote a text that begins with *.',
       })
     else if (this.#open.has(target))
-      this.faults.push({ node, message: `the alias *${node.source} stands within its own anchor` })
+      this.faults.push({ node, message: `the alias *${node.source} is inside its own anchor` })
     else {
       this.isExpanded = true
       return target
@@ -100,7 +100,7 @@ class AliasExpansion {
     const merged: Pair[] = []
     const own: Pair[] = []
     for (const pair of node.items) {
-      if (isAlias(pair.key)) this.faults.push({ node: pair.key, message: 'an alias as a key is not read' })
+      if (isAlias(pair.key)) this.faults.push({ node: pair.key, message: 'an alias as a key is not supported' })
       pair.value = this.#written(pair.value)
       if (isMergeKey(pair.key)) for (const one of this.#mergedBy(pair)) merged.push(one)
       else own.push(pair)
@@ -118,8 +118,8 @@ class AliasExpansion {
     }
     this.faults.push({
       node: key,
-      message: 'merges what is not a mapping',
-      cure: 'Write <<: *name of a mapping, or a list of such.',
+      message: 'merges a value that is not a mapping',
+      cure: 'Write <<: *name of a mapping, or a list of them.',
     })
     return []
   }

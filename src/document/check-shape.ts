@@ -82,7 +82,7 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
     const at = [...path, key]
     if (field === undefined) {
       if (object.beta?.includes(key)) {
-        const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.'
+        const message = 'v1 of the API, which this action uses, has no such field: only v1beta1 has it.'
         faults.push({ path: at, message, cure: 'Remove it.', key: true })
         continue
       }
@@ -97,7 +97,7 @@ export function checkObject(value: JsonObject, name: string, shapes: Shapes, pat
       const spelt = fold(own) === fold(key) ? object.fields[own] : undefined
       if (spelt !== undefined) faults.push(...checkShape(item, spelt.shape, shapes, at))
     } else if (field.outputOnly)
-      faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
+      faults.push({ path: at, message: 'set only by Google (output only)', cure: 'Remove it.', key: true })
     // To the API, an empty list or text is an absent one.
     else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
       faults.push({ path: at, message: 'required, but empty', key: true })

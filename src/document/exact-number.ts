@@ -48,7 +48,7 @@ export function silentFault(text: string): SilentFault | undefined {
       if (!isFollowedByColon(text, at + 1)) continue
       const written = text.slice(start, at + 1)
       const key: unknown = JSON.parse(written)
-      if (open.at(-1)?.has(key)) return faultAt(start, `the key ${written} is there twice`)
+      if (open.at(-1)?.has(key)) return faultAt(start, `the key ${written} occurs twice`)
       open.at(-1)?.add(key)
     } else if (character === '-' || (character >= '0' && character <= '9')) {
       number.lastIndex = at

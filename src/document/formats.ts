@@ -2,12 +2,12 @@
 export type StringFormat = 'int64' | 'duration' | 'timestamp' | 'bytes' | 'fieldMask' | 'period' | 'latency'
 export const formats: Readonly<Record<StringFormat, { readonly pattern: RegExp; readonly words: string }>> = {
   int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
-  duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
-  period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
-  latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
+  duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, such as "3600s"' },
+  period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, such as 90s, 30m, 6h or 2d' },
+  latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, such as 500ms or 2s' },
   timestamp: {
     pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
-    words: 'a time, as "2026-01-31T12:00:00Z"',
+    words: 'a time, such as "2026-01-31T12:00:00Z"',
   },
   bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
   fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },

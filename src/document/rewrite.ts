@@ -69,7 +69,7 @@ const asObject: Rewrite<'object'> = (value, { name }, rewriting) => {
     if (of.type === 'list' && isValidScalar(value, of.of, rewriting)) return `Write ${shortJsonOf({ [key]: [value] })}.`
   }
   return fewOf(
-    'It may hold',
+    'It may contain',
     fields.map(([field]) => field),
   )
 }

@@ -191,13 +191,13 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
   const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? []
   if (reference !== undefined) return `Within { } and [ ] quote a value with a reference, as "${reference}".`
   if (code === 'MISSING_CHAR' && message.includes('between flow'))
-    return 'Put a key or value that holds [ ] { } or a comma in quotes.'
+    return 'Put a key or value that contains [ ] { } or a comma in quotes.'
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Quote a value that contains ": ".'
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'Put it in quotes.'
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'Write ": " after a key.'
-  if (message.endsWith('scalar at node end')) return 'Put the whole of it in one pair of quotes.'
-  if (isIndentationFault(message)) return 'Indent all keys of one mapping, and all items of one list, alike.'
-  return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
+  if (message.endsWith('scalar at node end')) return 'Put all of it in one pair of quotes.'
+  if (isIndentationFault(message)) return 'Indent all keys of a mapping equally, and all items of a list equally.'
+  return code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : undefined
 }
 
 const offsetOfNode = (node: unknown): number =>
@@ -205,6 +205,7 @@ const offsetOfNode = (node: unknown): number =>
 
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.'
+const mergeKeys = 'YAML merge keys (<<) are not supported'
 
 function hazards(root: Node, limits: DocumentLimits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
@@ -213,22 +214,23 @@ function hazards(root: Node, limits: DocumentLimits, problemAt: ProblemAt): Prob
     problems.push(problemAt(offsetOfNode(node), message, cure))
   }
   const checkNode = ({ anchor, tag }: { readonly anchor?: string; readonly tag?: string }, node: unknown): void => {
-    if (!takesAliases && anchor !== undefined) report(node, 'anchors are not read', insteadOfAnchors)
+    if (!takesAliases && anchor !== undefined) report(node, 'YAML anchors are not supported', insteadOfAnchors)
     if (limits.exact && isScalar(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
       report(node, notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`)
-    if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) report(node, `the tag ${tag} is not read`)
+    if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) report(node, `the YAML tag ${tag} is not supported`)
   }
   const checkKey = (pair: Pair, keys: Set<unknown>): void => {
     const key = isScalar(pair.key) ? pair.key.value : pair.key
-    if (keys.has(key)) report(pair.key, `the key ${quote(String(key))} is there twice`, 'Rename one, or remove it.')
+    if (keys.has(key)) report(pair.key, `the key ${quote(String(key))} occurs twice`, 'Rename one, or remove it.')
     keys.add(key)
     if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
-      report(pair.key, `the key ${key} is not read`, 'Remove it.')
+      report(pair.key, takesAliases || key !== '<<' ? `the key ${key} is not supported` : mergeKeys, 'Remove it.')
   }
   /** @returns false if the document is too deep: then nothing more is checked */
   const check = (node: unknown, depth: number): boolean => {
     if (isAlias(node)) {
-      if (!takesAliases) report(node, 'aliases are not read', 'Write the value out. Quote a text that begins with *.')
+      if (!takesAliases)
+        report(node, 'YAML aliases are not supported', 'Write the value out. Quote a text that begins with *.')
       return true
     }
     if (!isCollection(node) && !isScalar(node)) return true

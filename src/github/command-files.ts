@@ -68,7 +68,7 @@ export function unwritableFile(name: string, path: string, error: unknown): Acti
   const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`
   return new ActionError('RUNNER_FILE_UNWRITABLE', message, {
     cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
-    cure: 'Make room on the runner, or give its user leave to write there.',
+    cure: 'Free space on the runner, or let its user write there.',
     commands: [`df -h ${folder}`, `ls -ld ${folder} ${quoteShell(path)}`],
   })
 }
@@ -76,7 +76,7 @@ export function unwritableFile(name: string, path: string, error: unknown): Acti
 const commandFileFailures: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full (ENOSPC)',
   EDQUOT: 'the disk quota is used up (EDQUOT)',
-  EFBIG: 'the file may not grow any more (EFBIG)',
+  EFBIG: 'the file has reached its maximum size (EFBIG)',
   EACCES: 'the runner may not write there (EACCES)',
   EPERM: 'the runner may not write there (EPERM)',
   EROFS: 'the file system is read-only (EROFS)',

@@ -11,7 +11,7 @@ export function noCommit(source: StoredPolicy, name: string, where: string): Act
       source.kind === 'default-branch'
         ? 'Push a first commit to the default branch.'
         : looksShort
-          ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+          ? 'Name a commit by all of its 40 digits: a shorter form may later match another one.'
           : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
   })
 }
@@ -69,14 +69,14 @@ export function unreadablePolicy(name: string, refused: RefusedReply, asked: Git
   const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
   // A success without an answer, and temporary failures, were repeated.
   const isRepeated = status === 200 || temporaryStatuses.has(status ?? 0)
-  const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`
+  const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ' on every attempt' : ''}`
   return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
     ...(status !== undefined && { answer: { host: asked.host, status, words } }),
     cause,
     cure:
       permission === undefined
         ? (hint ?? '')
-        : `Give the job these permissions; naming any drops all the others:\n${permissionBlock([permission])}`,
+        : `Give the job these permissions; the job loses every permission that it does not name:\n${permissionBlock([permission])}`,
   })
 }
 

@@ -88,7 +88,7 @@ const refusalExplanations: readonly {
   {
     matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
     explain: (_, { input }) => ({
-      cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+      cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
       hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
     }),
   },
@@ -134,7 +134,7 @@ function unexplained({ status, failure }: RefusedReply, { host }: GitHubRequest)
   if (status >= 300 && status < 400)
     return {
       cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
-      hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+      hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
     }
   if (status < 300)
     return {
@@ -143,7 +143,7 @@ function unexplained({ status, failure }: RefusedReply, { host }: GitHubRequest)
     }
   return {
     cause: `GitHub, or something between, refused the request for the reason in its words.`,
-    hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+    hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
   }
 }
 

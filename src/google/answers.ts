@@ -66,7 +66,7 @@ export const rejection = (asked: GoogleRequest, response: HttpResponse): ActionE
 const unreadableAnswer = (asked: GoogleRequest, response: HttpResponse): ActionError =>
   new ActionError(
     'STEP_REJECTED',
-    `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`,
+    `${asked.host} answered ${asked.method} ${asked.path} with a response that does not match its API`,
     {
       subject: subjectOf(asked),
       answer: answerOf(asked, response),
@@ -76,10 +76,10 @@ const unreadableAnswer = (asked: GoogleRequest, response: HttpResponse): ActionE
 
 /** The error for bytes that are not those of the stored file. They are not quoted. */
 export const notWhole = ({ host, path }: GoogleRequest, { status }: HttpResponse): ActionError =>
-  new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+  new ActionError('STEP_REJECTED', `${host}${path} arrived changed`, {
     subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
-    cause: 'A proxy or an outage in between cuts off or changes what is read.',
+    cause: 'A proxy or an outage in between cuts off or changes the data.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
   })
 

@@ -82,7 +82,7 @@ export function notCopied(error: unknown): ActionError {
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
     saysKind: true,
     answer,
-    cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
+    cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or remove that line from the policy.",
   })
 }
 

@@ -77,7 +77,7 @@ async function readKeys(source: KeySource): Promise<Keys> {
   const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined))
   const entries = all.flatMap(signingKey)
   if (entries.length > 0) return new Map(entries)
-  throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
+  throw untrustedIssuer(source, `${url.href} has no RSA key of ${minModulusBits} bits or more for signatures`)
 }
 
 /**
@@ -88,7 +88,7 @@ async function discover(source: KeySource, base: string): Promise<URL> {
   const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) =>
     typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined,
   )
-  if (issuer !== source.issuer) throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`)
+  if (issuer !== source.issuer) throw untrustedIssuer(source, `${url.href} names the issuer ${show(issuer)}`)
   const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined
   if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
     throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${quote(keysAddress)}`)
@@ -123,7 +123,7 @@ async function getDocument<T>(
   const document = readReply(reply)
   if (document !== undefined) return document
   if (reply.status !== 200) throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage)
-  throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced)
+  throw unansweredKeys(issuer, `${url.href} answered with an unexpected document`, replaced)
 }
 
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
@@ -143,7 +143,7 @@ function modulusBits(n: string): number {
 
 const untrustedIssuer = ({ issuer }: Pick<KeySource, 'issuer'>, what: string): TokenRejection =>
   new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
-    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
+    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and its discovery document must name the same issuer.`,
   })
 
 const unreachableIssuer = (issuer: string, error: ActionError): ActionError =>
@@ -155,8 +155,8 @@ const keysOutage = {
 }
 
 const replaced = {
-  cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
-  cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
+  cause: 'Something answered instead of the issuer on every attempt, such as a proxy, a filter or a sign-in page.',
+  cure: 'Configure the server that answers to let the runner through, then re-run the job. This shows what answers, from the runner:',
 }
 
 const unansweredKeys = (issuer: string, what: string, why: typeof keysOutage): ActionError =>

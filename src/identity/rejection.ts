@@ -52,7 +52,7 @@ export const missingClaim = (claim: string): TokenRejection =>
 export function wrongTime(claim: string, value: unknown, now: number): TokenRejection {
   const time = typeof value === 'number' ? formatTime(value) : 'no time'
   const clock = `this runner's clock says ${formatTime(now / 1000)}`
-  const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.'
+  const cure = 'If the runner is your own, check its clock (timedatectl); otherwise re-run the job.'
   if (claim === 'exp') return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure })
   const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`
   return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure })

@@ -96,9 +96,9 @@ const unreachableTokenService = (error: ActionError): ActionError =>
 
 /** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }: URL): ActionError =>
-  new ActionError('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
+  new ActionError('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something else`, {
     cause:
-      'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+      'A proxy answered instead on every attempt, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
   })
 
@@ -139,8 +139,8 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
   }
   if (isPage(reply)) {
     return {
-      cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers in its place.",
-      cure: `Have what answers let the runner through to ${host}, then re-run the job.`,
+      cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers instead.",
+      cure: `Configure the server that answers to let the runner through to ${host}, then re-run the job.`,
     }
   }
   if (status === 401 || status === 403) {
@@ -151,7 +151,7 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
   }
   if (status === 404 && !/\.(githubusercontent|ghe)\.com$/.test(host)) {
     return {
-      cause: `${host} gives out no OIDC tokens: GitHub Enterprise Server does from version 3.5 on, once it is set up.`,
+      cause: `${host} issues no OIDC tokens: GitHub Enterprise Server does so from version 3.5, after an administrator sets it up.`,
       cure: 'Update the server, or ask its administrators for OIDC in GitHub Actions.',
       commands: [
         {
@@ -180,7 +180,7 @@ function replyWords(body: Buffer): string {
 
 /** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
-  contents: read   # naming one permission takes away those that are not named
+  contents: read   # a job loses the permissions that it does not name
   id-token: write`
 
 interface MissingTokenContext {
@@ -196,14 +196,14 @@ export function missingTokenError({ eventName, fork, actor }: MissingTokenContex
   const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`
   if (fork) {
     return new ActionError('TOKEN_UNAVAILABLE', message, {
-      cause: 'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
+      cause: 'This is a pull request from a fork: GitHub gives it no token, with any permissions.',
       cure: `${later} Do not turn to pull_request_target: it would hand your permissions to the fork's code.`,
     })
   }
   if (actor === 'dependabot[bot]') {
     return new ActionError('TOKEN_UNAVAILABLE', message, {
       cause: 'Dependabot started this run: GitHub treats it like a fork and gives it no token.',
-      cure: `${later} A person must do the merging; running this one again does not change whose run it is.`,
+      cure: `${later} A person must merge; a re-run still belongs to Dependabot.`,
     })
   }
   return new ActionError('TOKEN_UNAVAILABLE', message, {

@@ -96,7 +96,7 @@ function checkIssuerClaimed(token: string, issuer: string, jose: Jose): void {
   const payload = decode(() => jose.decodeJwt(token), 'payload')
   if (!Object.hasOwn(payload, 'iss')) throw missingClaim('iss')
   if (payload['iss'] !== issuer) {
-    throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
+    throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts only "${issuer}"`, {
       claim: 'iss',
       cure: "GitHub Enterprise (an enterprise's slug, data residency, GHES) has an issuer of its own: if yours is the one named, set it as the policy's issuer.",
     })
@@ -125,7 +125,7 @@ async function verifySignature(token: string, key: PublicKey, expected: Expected
 
 function rejectionOf(error: unknown, { issuer, audience }: Expected, now: number, jose: Jose): TokenRejection {
   if (error instanceof jose.JWSSignatureVerificationFailed) {
-    return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
+    return new TokenRejection('signature', `its signature does not match the key of ${issuer}`, {
       cause: 'The token was changed after it was signed, or someone else signed it.',
     })
   }
@@ -140,7 +140,7 @@ function rejectionOf(error: unknown, { issuer, audience }: Expected, now: number
 }
 
 const wrongAudience = (actual: unknown, audience: string): TokenRejection =>
-  new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
+  new TokenRejection('audience', `its audience is ${show(actual)}, the provider accepts only "${audience}"`, {
     claim: 'aud',
     cause: 'It was made for someone else, who could pass it on.',
   })

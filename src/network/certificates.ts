@@ -76,13 +76,13 @@ const flawExplanations: Readonly<
   }),
   name: way => ({
     what: 'is for another name',
-    cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
-    cure: `Have what answers let the runner through to ${way.host}.`,
+    cause: `Instead of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+    cure: `Configure the server that answers to let the runner through to ${way.host}.`,
   }),
   other: way => ({
     what: 'was not accepted',
-    cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
-    cure: 'Have the certificate renewed, or what answers in its place removed.',
+    cause: `Instead of ${way.host}, ${inspector(way)} answers; or its certificate is not valid.`,
+    cure: 'Have the certificate renewed, or remove the server that answers instead.',
   }),
 }
 
@@ -104,9 +104,9 @@ function extraAuthorities(env: NodeJS.ProcessEnv): string | undefined {
   const named = `NODE_EXTRA_CA_CERTS names ${JSON.stringify(path.slice(0, 300))}`
   try {
     return /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test(readFileSync(path, 'utf8'))
-      ? `${named}, which does not hold the authority that signed it.`
-      : `${named}, which holds no certificate in PEM form.`
+      ? `${named}, which does not contain the authority that signed it.`
+      : `${named}, which contains no certificate in PEM form.`
   } catch (error) {
-    return `${named}, which cannot be read (${codeOf(error)}): Node trusts its own authorities alone.`
+    return `${named}, which cannot be read (${codeOf(error)}): Node trusts only its own authorities.`
   }
 }

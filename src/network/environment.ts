@@ -32,17 +32,17 @@ function leaks(env: NodeJS.ProcessEnv): EnvironmentFlaw[] {
   const options = leakingOptions(env['NODE_OPTIONS'] ?? '')
   return [
     ...printing.map(name => ({
-      message: `${name} is set: Node would print the headers of requests, tokens among them`,
+      message: `${name} is set: Node would print the headers of requests, including tokens`,
       cure: removal(name),
     })),
     ...options.map(option => ({
-      message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+      message: `NODE_OPTIONS has ${option}: Node would show data of this process, including tokens`,
       cure: removal(`${option} in NODE_OPTIONS`),
     })),
     ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
       ? [
           {
-            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the network path could steal the tokens',
             cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
           },
         ]

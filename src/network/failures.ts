@@ -69,7 +69,7 @@ function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way
       ...base,
       reason,
       cause: `The name server of this runner does not know ${host}.`,
-      cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Else check its name server.',
+      cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Otherwise check its name server.',
       commands: [{ when: 'This looks the name up:', run: `nslookup ${host}` }],
     }
   }
@@ -103,7 +103,7 @@ function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Desti
   }
   if (status === 407) {
     return {
-      reason: `the proxy ${proxy.host} asks for credentials (407)`,
+      reason: `the proxy ${proxy.host} requires credentials (407)`,
       cause: proxy.hasCredentials
         ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
         : `${proxy.variable} has no user name and password.`,
@@ -151,8 +151,8 @@ function noTls(error: unknown, code: string, way: Destination): NetworkFailure {
   if (isPlain && proxy?.tls) {
     return {
       reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
-      cause: `${proxy.variable} begins with https://, but the proxy takes plain HTTP, as most do.`,
-      cure: `Write http:// in ${proxy.variable}: what goes to ${host} is encrypted all the same.`,
+      cause: `${proxy.variable} begins with https://, but the proxy accepts only plain HTTP, as most do.`,
+      cure: `Write http:// in ${proxy.variable}: what goes to ${host} is still encrypted.`,
       lasting: true,
     }
   }
@@ -160,8 +160,8 @@ function noTls(error: unknown, code: string, way: Destination): NetworkFailure {
     ...unreachableHost(way),
     reason: `the TLS handshake failed (${code})`,
     cause: isPlain
-      ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
-      : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or knows old versions of TLS alone.`,
+      ? `Instead of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
+      : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or supports only old versions of TLS.`,
     lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
   }
 }

@@ -86,7 +86,7 @@ export function createTransport(
       return async request => {
         const { protocol, hostname, port } = request.url
         if (protocol !== 'https:') throw refusedHost(request.url, 'it is not an https address')
-        if (!allows(hostname)) throw refusedHost(request.url, 'it is not on the closed list of hosts')
+        if (!allows(hostname)) throw refusedHost(request.url, 'it is not on the list of allowed hosts')
         if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
           throw refusedHost(request.url, 'no token may be sent to it')
         if ('refused' in exit) throw exit.refused

@@ -87,8 +87,8 @@ export function checkSections(report: CheckReport): string[] {
   return [
     '### What the steps need',
     checked.length === 0
-      ? 'No steps were given, so nothing but the way to a credential was tested. Give the input `steps` to test what they need.'
-      : `Asked as ${code(member)}. Nothing was made or changed.\n\n${markdownTable(
+      ? 'No steps were given, so only the credential was tested. Give the input `steps` to test what they need.'
+      : `Asked as ${code(member)}. The check created and changed nothing.\n\n${markdownTable(
           ['', 'What', 'On', 'For'],
           checked.map(({ need, state }) => [
             needMarks[state],

@@ -15,10 +15,10 @@ export interface Cleanup {
 export function renderCleanup({ cancelled, leftRunning, remaining, commands }: Cleanup): string {
   const lines = [
     ...cancelled.map(one => `- Stopped: ${markdown(one)}`),
-    ...leftRunning.map(one => `- **Could not be stopped:** ${markdown(one)}. Look at it in the console.`),
-    ...remaining.map(one => `- **Still running or still there:** ${markdown(one)}.`),
+    ...leftRunning.map(one => `- **Could not be stopped:** ${markdown(one)}. Check it in the console.`),
+    ...remaining.map(one => `- **Still running or not removed:** ${markdown(one)}.`),
   ]
   if (lines.length === 0) return ''
   const blocks = commands.map(command => codeBlock(command))
-  return ['### Keyless Vertex: cleaned up after a run that was stopped', lines.join('\n'), ...blocks].join('\n\n')
+  return ['### Keyless Vertex: cleaned up after a stopped run', lines.join('\n'), ...blocks].join('\n\n')
 }

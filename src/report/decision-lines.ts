@@ -14,21 +14,20 @@ export function explainDecision(decision: Decision): string[] {
     ...hintLines(decision.conditions),
     ...(others.length === 0
       ? []
-      : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
+      : [`The when of ${others.join(', ')} would have passed. If you meant that grant, set the input grant.`]),
   ].map(logLine)
 }
 
 function headline({ grant, verdict, conditions }: Decision): string {
   const count = (matches: (one: ConditionVerdict) => boolean): number => conditions.filter(matches).length
-  const among = (number: number, one: string, many: string): string =>
-    `${number} of ${conditions.length} conditions ${number === 1 ? one : many}`
+  const among = (number: number): string => `${number} of ${conditions.length} conditions`
   switch (verdict) {
     case 'allow':
-      return `Grant ${grant}: allowed, all ${conditions.length} conditions hold.`
+      return `Grant ${grant}: allowed, all ${conditions.length} conditions passed.`
     case 'deny':
-      return `Grant ${grant}: denied, ${among(count(fails), 'does', 'do')} not hold.`
+      return `Grant ${grant}: denied, ${among(count(fails))} failed.`
     case 'unknown':
-      return `Grant ${grant}: not decided, ${among(count(isUnknown), 'is', 'are')} unknown: GitHub gave no usable answer.`
+      return `Grant ${grant}: not decided, ${among(count(isUnknown))} ${count(isUnknown) === 1 ? 'is' : 'are'} unknown: GitHub gave no usable answer.`
     default:
       return verdict satisfies never
   }
@@ -45,7 +44,7 @@ const verdictSigns: Readonly<Record<ConditionVerdict['result'], string>> = {
 export function explainHypothesis(hypothesis: Hypothesis): string[] {
   const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied'
   return [
-    `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
+    `Grant ${hypothesis.grant}: ${would}, based on claims that are not verified yet.`,
     ...conditionLines(hypothesis.conditions),
     ...hintLines(hypothesis.conditions),
   ].map(logLine)
@@ -66,8 +65,12 @@ function conditionLines(conditions: readonly ConditionVerdict[]): string[] {
   return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd())
 }
 
+/** Names the state of a condition without an actual value. */
+export const describeUnanswered = (result: ConditionVerdict['result']): string =>
+  result === 'not asked' ? 'not checked' : result
+
 function actualLine({ actual, result }: ConditionVerdict): string {
-  if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `(${result})`
+  if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `(${describeUnanswered(result)})`
   return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual
 }
 

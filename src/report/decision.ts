@@ -1,13 +1,13 @@
 import { code, markdown, markdownTable } from '../core/escape.ts'
 import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decide/decision.ts'
-import { distinctHints } from './decision-lines.ts'
+import { describeUnanswered, distinctHints } from './decision-lines.ts'
 
 /**
  * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
  * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
 const enforcedBy = ({ source }: ConditionVerdict): string =>
-  source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
+  source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0only'
 
 const verdictMarks: Readonly<Record<ConditionVerdict['result'], string>> = {
   holds: '✅',
@@ -22,7 +22,8 @@ const expectedOf = ({ source, expected, accepted = [expected] }: ConditionVerdic
   source === 'claim' ? accepted.map(code).join(' or ') : markdown(expected)
 
 function actualCell({ source, actual, result, isAssumed }: ConditionVerdict): string {
-  if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `*(${result})*`
+  if (result === 'not asked' || (result === 'unknown' && actual === undefined))
+    return `*(${describeUnanswered(result)})*`
   if (actual === undefined) return '*(absent)*'
   if (isAssumed) return `*${markdown(actual)}*`
   return source === 'claim' ? code(actual) : markdown(actual)
@@ -43,9 +44,9 @@ export function conditionTable(conditions: readonly ConditionVerdict[]): string 
 }
 
 export const enforcementNote =
-  '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
-  'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
-  'skips them.</sub>'
+  '<sub>*Google and action*: Google also enforces those conditions of `when` that the provider’s attribute condition ' +
+  'and the bindings contain. *Action only*: Google does not know `branch`, `approval`, `allow` and `require`. ' +
+  'A step that requests its own token bypasses them.</sub>'
 
 /** Returns the hints of conditions that fail, as list items. */
 export const decisionHints = (conditions: readonly ConditionVerdict[]): string[] =>
@@ -62,7 +63,7 @@ export const holding = (decision: Decision): readonly ConditionVerdict[] => deci
 export const otherGrants = (decision: Decision): readonly string[] =>
   decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
 
-/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run time` */
+/** `2 of 8 conditions failed`, `7 conditions passed, 1 is known at run time` */
 export function tally({ conditions }: Decision): string {
   const bad = conditions.filter(fails).length
   const unanswered = conditions.filter(isUnknown).length
@@ -71,8 +72,7 @@ export function tally({ conditions }: Decision): string {
   const count = (number: number): string => `${number} ${number === 1 ? 'condition' : 'conditions'}`
   if (bad === 0 && unanswered > 0)
     return `${unanswered} of ${count(conditions.length)} ${unanswered === 1 ? 'is' : 'are'} unknown`
-  if (bad > 0) return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`
-  if (unknown > 0)
-    return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`
-  return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`
+  if (bad > 0) return `${bad} of ${count(conditions.length)} failed`
+  if (unknown > 0) return `${count(good)} passed, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`
+  return good === 1 ? 'its only condition passed' : `all ${count(good)} passed`
 }

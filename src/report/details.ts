@@ -36,17 +36,17 @@ function comparisonsSection(id: string, { comparisons }: DetailsOf<'comparisons'
     actual === undefined ? '–' : code(actual),
     note === undefined ? '' : markdown(note),
   ])
-  const title = `**Gate ${code(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`
+  const title = `**Gate ${code(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison' : 'comparisons'} passed`
   return [title, markdownTable(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n')
 }
 
 function attemptsSection(id: string, { attempts }: DetailsOf<'attempts'>): string {
   const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, code(where), markdown(outcome, 300)])
-  return [`**Tries of ${code(id)}**`, markdownTable(['', 'Where', 'What came of it'], rows)].join('\n\n')
+  return [`**Attempts of ${code(id)}**`, markdownTable(['', 'Where', 'Result'], rows)].join('\n\n')
 }
 
 const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {
-  held: '✅ held',
+  held: '✅ passed',
   failed: '❌ failed',
   restored: '↩️ restored',
 }

@@ -8,11 +8,11 @@ import { symptomRows } from './symptoms.ts'
 /** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
   diagnoseSymptom(readAnswer(answer), context) ?? {
-    cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
+    cause: `${answer.host} answered ${answer.status}, and this action has no explanation for it`,
     cure:
       answer.requestId === undefined
-        ? `Google's own words are above; they are about step ${context.step}.`
-        : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
+        ? `Google's own message is above; it is about step ${context.step}.`
+        : `Google's own message is above. Google's support can look up the request by its id, ${answer.requestId}.`,
   }
 
 /** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
@@ -21,7 +21,7 @@ export function diagnoseEnd({ status: code, words, details }: Answer, context: R
   const found = diagnoseSymptom({ status, text: words, details, ended: true }, context)
   return (
     found ?? {
-      cause: `step ${context.step} ended with ${status || `code ${code}`}; its own log says more`,
+      cause: `step ${context.step} ended with ${status || `code ${code}`}; its log says more`,
       cure: `Look at the log of step ${context.step}; for a job, the console link in the summary leads to it.`,
       ...logCommand(context),
     }

@@ -31,7 +31,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
   return [
     '### Conditions',
     ...(decision === undefined ? [] : [hypothesis(planTitles[plan.source], decision)]),
-    ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
+    ...(plan.proposed === undefined ? [] : [hypothesis('The proposed policy', plan.proposed)]),
     plan.grant.length === 0
       ? ''
       : details('<b>The grant</b>, with what it inherits', [
@@ -56,8 +56,8 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
 }
 
 const planTitles: Readonly<Record<PlanReport['source'], string>> = {
-  'in force': 'The policy in force',
-  checkout: 'The policy of this checkout (not in force)',
+  'in force': 'The current policy',
+  checkout: 'The policy of this checkout (not the current one)',
 }
 
 function stepTable(steps: readonly PlannedStep[]): string {
@@ -75,11 +75,11 @@ function stepTable(steps: readonly PlannedStep[]): string {
 
 /** Returns the outline of a step that needs more than one call. */
 const outlineSection = ({ id, course: lines = [] }: PlannedStep): string =>
-  lines.length === 0 ? '' : `${code(id)}, in words:\n\n${markdownList(lines.map(line => markdown(line)))}`
+  lines.length === 0 ? '' : `${code(id)}, step by step:\n\n${markdownList(lines.map(line => markdown(line)))}`
 
 const limitsVerdict = ({ failure }: RunReport): string =>
   failure === undefined
-    ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
+    ? 'All steps are within the grant’s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.'
     : ''
 
 /** Lists fields that passed without a check, for every report that shows their step. */
@@ -87,7 +87,7 @@ export function uncheckedFields(steps: readonly Pick<PlannedStep, 'id' | 'unchec
   const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${code(field)} in ${code(id)}`))
   return fields.length === 0
     ? ''
-    : `Not checked, as step and grant have it; bounded by nothing:\n\n${markdownList(fields)}`
+    : `Not checked, because step and grant list them under \`unchecked\`. Nothing limits their values:\n\n${markdownList(fields)}`
 }
 
 function unknowns(steps: readonly PlannedStep[]): string {
@@ -102,7 +102,7 @@ function unknowns(steps: readonly PlannedStep[]): string {
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps: readonly PlannedStep[]): string {
   const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${code(one)} in ${code(step.id)}`))
-  return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${markdownList(lines)}`
+  return lines.length === 0 ? '' : `Known only when the pipeline runs, and never checked:\n\n${markdownList(lines)}`
 }
 
 function submission({ id, request, body, labels, comparisons = [] }: PlannedStep, blockLength: number): string {
@@ -119,7 +119,7 @@ function submission({ id, request, body, labels, comparisons = [] }: PlannedStep
       codeBlock(yaml(body), 'yaml', blockLength),
       Object.keys(labels).length === 0
         ? ''
-        : `Labels that are added:\n\n${codeBlock(yaml(labels), 'yaml', blockLength)}`,
+        : `Labels that the action adds:\n\n${codeBlock(yaml(labels), 'yaml', blockLength)}`,
     ],
     '',
   )

@@ -35,7 +35,7 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
   const others = change.parts.filter(part => part !== own)
   return [
     '### What changes in the policy',
-    `The policy as proposed, compared with the one in force: **${effectMarks[change.effect]}**. What is not provably narrower counts as widened.`,
+    `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. A change counts as widened unless it is provably narrower.`,
     ...(own === undefined
       ? []
       : [`Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
@@ -46,12 +46,12 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
     ),
     refusedNow.length === 0
       ? ''
-      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${markdownList(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
+      : `**⚠️ The current policy refuses these steps; the proposed one allows them:**\n\n${markdownList(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
   ]
 }
 
 const notCompared =
-  'A policy of the checkout is not compared with one in force, so that it counts as **⚠️ widened**. The input `policy` without `./` compares them.'
+  'The action does not compare a policy of the checkout with the current one, so it counts as **⚠️ widened**. To compare them, write the input `policy` without `./`.'
 
 function changeTable(changes: readonly Change[]): string {
   if (changes.length === 0) return ''

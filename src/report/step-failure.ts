@@ -75,7 +75,7 @@ const adviceOf = ({
 function waitFor(makers: readonly string[], step: string): string {
   const [others, needs] =
     makers.length > 3 ? ['another step of this file', '…'] : [`step ${makers.join(' or ')}`, makers[0]]
-  return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${needs}].`
+  return `If ${others} creates it, wait for that step: steps.${step}.needs: [${needs}].`
 }
 
 /**

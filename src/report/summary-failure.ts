@@ -15,16 +15,16 @@ export function denialSection({ decision, policy, mode }: RunReport): string {
     ...decisionHints(failing(decision)),
     ...(others.length === 0
       ? []
-      : [`This run would get ${others.map(code).join(' or ')}: name that grant if it is the one you mean.`]),
-    `If the policy is what should change: ${where} is read at the default branch, so a change counts once it is merged.`,
+      : [`This run would get ${others.map(code).join(' or ')}: name that grant if you mean it.`]),
+    `To change the policy instead: the action reads ${where} from the default branch, so a change takes effect after its merge.`,
   ]
   const rest = holding(decision)
   return [
-    '### Conditions that fail',
+    '### Failed conditions',
     conditionTable(failing(decision)),
     '### What to do',
     markdownList(todo),
-    rest.length === 0 ? '' : details(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
+    rest.length === 0 ? '' : details(`${rest.length} conditions passed`, [conditionTable(rest)], ' open'),
     enforcementNote,
   ]
     .filter(part => part !== '')

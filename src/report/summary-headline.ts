@@ -18,7 +18,7 @@ export function summaryHeadline(
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {
     case 'denied':
-      if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked while this ran`
+      if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked during this run`
       return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
     case 'failure':
       return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${markdown(failure?.title ?? 'Failed')}`
@@ -26,7 +26,7 @@ export function summaryHeadline(
       return '⏹️ Cancelled'
     case 'success':
       if (policyChange?.change !== undefined && policyChange.effect === 'widened') {
-        const denied = decision?.verdict === 'deny' ? `; grant${name} would be denied by the one in force` : ''
+        const denied = decision?.verdict === 'deny' ? `; the current policy would deny grant${name}` : ''
         return `⚠️ Plan: ${headlineOf(policyChange, code)}${denied}`
       }
       if (mode === 'plan' && decision?.verdict === 'deny')
@@ -42,10 +42,10 @@ export function summaryHeadline(
 /** Returns the headline of a check: what was tested, and no more. */
 function checkHeadline(check: CheckReport | undefined, name: string): string {
   if (check === undefined || check.checked.length === 0)
-    return `✅ Check: grant${name} reaches a credential; nothing else was tested`
+    return `✅ Check: grant${name} gets a credential; nothing else was tested`
   return check.checked.every(({ state }) => state === 'yes')
-    ? `✅ Check: grant${name} reaches a credential, and all that was tested is there (${countsOf(check)})`
-    : `⚠️ Check: grant${name} reaches a credential, but not all could be tested (${countsOf(check)})`
+    ? `✅ Check: grant${name} gets a credential, and everything tested exists (${countsOf(check)})`
+    : `⚠️ Check: grant${name} gets a credential, but some tests gave no answer (${countsOf(check)})`
 }
 
 function successWords(steps: readonly StepReport[]): string {
@@ -67,10 +67,10 @@ export function outcomeSentence(report: RunReport): string {
   const name = `Grant ${code(grant.name)}${purpose}`
   if (mode === 'plan') {
     const account = grant.serviceAccount === undefined ? 'the federated principal' : code(grant.serviceAccount)
-    return `${name}, seen from ${where}. It acts as ${account}, by ${code(grant.provider)}. Google Cloud was not called: a plan requests no token.`
+    return `${name}, for ${where}. It acts as ${account}, by ${code(grant.provider)}. Google Cloud was not called: a plan requests no token.`
   }
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
-  if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
+  if (decision === undefined) return `${name} was requested by ${where}, without a decision.${uncalled}`
   const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
   const took = betweenStates(inFlight[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`

@@ -13,7 +13,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
   // With many steps, those that did not succeed come first.
   const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows)
   const more =
-    steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
+    steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record lists all of them.*` : ''
   return [
     '### Steps',
     markdownTable(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),

@@ -36,7 +36,7 @@ export function renderSummary(report: RunReport): string {
     if (Buffer.byteLength(text) <= maxSummaryBytes) return text
   }
   const whole = Buffer.from(text).subarray(0, maxSummaryBytes).toString()
-  return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: the summary would be larger than GitHub takes. The record has it all.*\n`
+  return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: GitHub limits the size of a summary. The record is complete.*\n`
 }
 
 function sections(report: RunReport, bounds: Bounds): string[] {
@@ -63,7 +63,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
 
 function leftSection({ cancelled, leftRunning }: RunReport): string {
   const lines = [
-    ...(cancelled.length === 0 ? [] : [`- Vertex AI was asked to cancel ${cancelled.map(code).join(', ')}.`]),
+    ...(cancelled.length === 0 ? [] : [`- Vertex AI received a request to cancel ${cancelled.map(code).join(', ')}.`]),
     ...(leftRunning.length === 0 ? [] : [`- **Still running, and billed:** ${leftRunning.map(code).join(', ')}.`]),
   ]
   return lines.join('\n')
@@ -121,7 +121,7 @@ function decisionSection(report: RunReport): string {
 function recordSection({ record }: RunReport): string {
   if (record === undefined) return ''
   return details('<b>Record</b>, and how to verify it', [
-    `${code(record.path)}, last hash ${code(record.sha256)}. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:`,
+    `${code(record.path)}, last hash ${code(record.sha256)}. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. To verify it, run this in the directory of the file:`,
     codeBlock(record.verify, 'sh'),
   ])
 }

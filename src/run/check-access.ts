@@ -43,8 +43,7 @@ export async function check(
     untested,
   }
   runState.check = report
-  if (steps === undefined)
-    runner.say('No steps were given: nothing but the way to a credential and the record was tested.')
+  if (steps === undefined) runner.say('No steps were given: only the credential and the record were tested.')
   runner.quote(checkLines(report))
   tellUnknown(runner, report)
   refuseMissing(report)
@@ -68,13 +67,13 @@ function refuseMissing(report: CheckReport): void {
   const more = missing.length > shown.length ? [`and ${missing.length - shown.length} more`] : []
   throw new ActionError(
     'CHECK_FAILED',
-    `Not all that the steps need is there (${countsOf(report)}): ${[...shown, ...more].join('; ')}`,
+    `The steps lack something that they need (${countsOf(report)}): ${[...shown, ...more].join('; ')}`,
     {
       title: `Missing at Google: ${missing
         .slice(0, 1)
         .map(({ need }) => describeNeed(need))
         .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
-      cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to act.',
+      cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to take effect.',
       commands: commandsOf(report, 'no'),
     },
   )

@@ -131,11 +131,11 @@ export function refuseExcess(
 ): void {
   if (found.length === 0) return
   const problems = distinctProblems(found)
-  const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${countProblems(problems)}`
+  const message = `${file.document.file} exceeds the limits of grant ${grant.name}: ${countProblems(problems)}`
   const meant =
     others.length === 0
       ? ''
-      : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`
-  const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`
+      : `Grant ${others.map(other => other.name).join(' or ')} allows it. If you did not mean that grant, ask`
+  const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened in a reviewed change of the policy.`
   throw new ActionError('LIMITS_EXCEEDED', message, { problems, cure })
 }

@@ -83,7 +83,7 @@ async function endCopy(context: RunContext, { copy, credential }: RunState): Pro
   )
   const missing = await Promise.race([copy.end(), late])
   enough.abort()
-  if (missing !== undefined) warn(context, 'The record in Cloud Logging is not whole', missing)
+  if (missing !== undefined) warn(context, 'The record in Cloud Logging is incomplete', missing)
 }
 
 /** Reports what a stopped run has stopped, and what a person must look at. */
@@ -92,13 +92,13 @@ function tellStopped({ runner }: RunContext, { execution }: RunState): void {
   const { cancelled, leftRunning, remaining, commands, stopped } = execution
   const warn = (title: string, message: string): void =>
     runner.annotate({ level: 'warning', title, message: annotationText(message) })
-  for (const name of cancelled) runner.say(`Asked to stop: ${name}`)
+  for (const name of cancelled) runner.say(`Stop requested: ${name}`)
   for (const name of leftRunning)
     warn('May still run', `${name}: post will try to ${stopped === undefined ? 'restore' : 'stop'} it`)
   for (const name of remaining)
-    if (stopped === undefined) warn('May still run', `${name}: look at it in the console`)
-    else warn('Still running or still there', name)
-  if (commands.length > 0) runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
+    if (stopped === undefined) warn('May still run', `${name}: check it in the console`)
+    else warn('Still running or not removed', name)
+  if (commands.length > 0) runner.quote(['To undo the rest:', ...commands.flatMap(one => one.split('\n'))])
 }
 
 function printFailure({ runner }: RunContext, runState: RunState): void {

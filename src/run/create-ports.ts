@@ -45,7 +45,7 @@ export function createPorts(
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
     record: record.write,
     recordUndo: writeBestEffort(record.write, (type, error) =>
-      warn(context, `The record lacks ${type}, which took place all the same`, error),
+      warn(context, `The record lacks ${type}, which happened anyway`, error),
     ),
     trackInFlight,
     tell,

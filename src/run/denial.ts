@@ -18,7 +18,7 @@ export function undecided({ grant, conditions, unanswered }: Decision): ActionEr
   const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`
   return new ActionError(
     'EVIDENCE_UNAVAILABLE',
-    `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
+    `GitHub did not report what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
     {
       title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
       ...(causes.length > 0 && { cause: causes.join(' ') }),
@@ -38,19 +38,19 @@ export function denied({ grant, conditions, others }: Decision): ActionError {
   const failed = conditions.filter(fails)
   const why = failed
     .slice(0, 3)
-    .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`)
+    .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, expected ${expected}`)
   const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : []
   const advice = distinctHints(failed).map(({ conditions, hint }) => `${conditions.join(', ')}: ${hint}`)
   const fits = others.filter(({ holds }) => holds).map(other => other.grant)
   if (fits.length > 0)
     advice.push(
-      `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
+      `These claims fit the \`when\` of ${fits.join(', ')}: if you meant that grant, name it as the input \`grant\`.`,
     )
   return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
     title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
     cure:
       advice.length > 0
         ? advice.join(' ')
-        : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
+        : 'Run from where the grant allows it, or change the policy through a reviewed merge to the default branch.',
   })
 }

@@ -11,12 +11,12 @@ import type { Inputs } from './inputs.ts'
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
   const found = orderWarnings(steps)
   for (const { step, maker, resource } of found.slice(0, 5)) {
-    const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
+    const message = `Step ${step} names ${resource}, which step ${maker} creates, but does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`
     runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
   }
   for (const { gate, steps: others } of ignoredGates(steps).slice(0, 5)) {
     const [first = ''] = others
-    const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`
+    const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} ahead even if it fails. Write steps.${first}.needs: [${gate}].`
     runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })
   }
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
@@ -31,7 +31,7 @@ export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: reado
   runner.annotate({
     level: 'notice',
     title: 'policy_token may end before these steps',
-    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run continues under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
+    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. After that, this run continues under the last policy that it read: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
   })
 }
 

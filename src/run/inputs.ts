@@ -61,20 +61,16 @@ export function readInputs(get: (name: string) => string): Inputs {
     policyToken: get('policy_token') || githubToken,
   }
   if (faults.length > 0 || typeof policy === 'string') {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`,
-      {
-        cure: 'Fix them under `with:` of this step.',
-      },
-    )
+    throw new ActionError('INPUT_INVALID', faults.join('; '), {
+      cure: 'Correct them under `with:` of this step.',
+    })
   }
   return { ...inputs, policy }
 }
 
 /** @returns a message if the value is not a source */
 function policySource(value: string): PolicySource | string {
-  if (/[\u0000-\u001f\u007f]/.test(value)) return 'holds a control character'
+  if (/[\u0000-\u001f\u007f]/.test(value)) return 'contains a control character'
   if (value.startsWith('./')) return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) }
   const at = refStart(value)
   if (at === undefined)

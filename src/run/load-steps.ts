@@ -150,8 +150,8 @@ function checkAll(
 /** @throws ActionError `STEPS_INVALID` if a pipeline is not compiled */
 function refusePython(file: string): void {
   if (!/\.py$/i.test(file)) return
-  throw new ActionError('STEPS_INVALID', `${file} is Python, and not compiled`, {
-    cure: 'Compile it, and name what comes of it:',
+  throw new ActionError('STEPS_INVALID', `${file} is Python, not a compiled pipeline`, {
+    cure: 'Compile it, and name the output file:',
     commands: [`kfp dsl compile --py ${quoteShell(file)} --output ${quoteShell(file.replace(/py$/i, 'yaml'))}`],
   })
 }

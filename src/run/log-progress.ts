@@ -71,14 +71,14 @@ function resourceEvents(runner: Runner): Pick<LogByType, 'submitted' | 'made' | 
       sayConsole(event)
     },
     adopted: event => {
-      const { step, name, because = `This workflow run had made ${name} already` } = event
-      const message = `${because}: it is adopted, not made again. Set rerun: new to start another.`
+      const { step, name, because = `This workflow run already created ${name}` } = event
+      const message = `${because}: the action adopts it. Set rerun: new to create another.`
       annotateUntrusted(runner, 'notice', `Step ${step} was adopted`, message)
       sayConsole(event)
     },
     detached: ({ step, name, since }) => {
-      const message = `${name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(name, since)}.`
-      annotateUntrusted(runner, 'notice', `Step ${step} goes on`, message)
+      const message = `${name} continues without this run, because of cancel: detach. A later run of this repository can adopt it under the same grant with ${attachLine(name, since)}.`
+      annotateUntrusted(runner, 'notice', `Step ${step} continues`, message)
     },
     skipped: ({ step, because }) => runner.say(`${step}: not run, because ${because}`),
   }

@@ -25,10 +25,10 @@ function outputsFailed(context: RunContext, runState: RunState, error: unknown):
   }
   const failed = asError(error)
   const states = [...(runState.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`)
-  const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`
-  const again = 'Then re-run the failed job: what succeeded is adopted, not run again.'
+  const done = states.length === 0 ? '' : `. The results of the steps remain: ${states.join(', ')}`
+  const again = 'Then re-run the failed job: the action adopts steps that succeeded, and does not run them again.'
   runState.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
-    cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
+    cure: `${failed.cure ?? 'Check the runner.'} ${again}`,
   })
 }
 

@@ -73,14 +73,14 @@ async function judgePolicies(context: RunContext, runState: RunState, inputs: In
 
   runner.say(`What ${assumption.replace(branch, logLine(branch))} would do:`)
   const hypothesis = judgePolicy(inForce, inputs.grant, known)
-  const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force'
+  const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not the current one)' : 'Current policy'
   runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
   runState.decision = asDecision(hypothesis)
   const asked = inForce && grantOf(inForce.policy, inputs.grant)
   if (asked !== undefined) runState.grant = asked
   const proposed = await proposedPolicy(context, inputs, inForce)
   const later = proposed && judgePolicy(proposed, inputs.grant, known)
-  if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
+  if (later !== undefined) runner.quote(['Proposed policy:', ...explainHypothesis(later)])
   const policyChange = compareProposal(inputs, inForce, proposed)
   runState.policyChange = policyChange
   tellProposal(context, policyChange, proposed)
@@ -151,10 +151,9 @@ function warnOfDenial(
 ): void {
   const failed = conditions.filter(fails)
   const lines = failed.map(({ condition, expected, actual, hint }) =>
-    [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '),
+    [`${condition} is ${actual || 'absent'}, expected ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '),
   )
-  if (proposed?.verdict === 'would-allow')
-    lines.push('The policy that this change proposes would allow it, once merged.')
+  if (proposed?.verdict === 'would-allow') lines.push('The proposed policy would allow it after the merge.')
   runner.annotate({ level: 'warning', title: `Grant ${grant} would be denied`, message: lines.map(logLine).join('\n') })
 }
 
@@ -173,8 +172,10 @@ function judgePolicy(
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
   const isParent = policy?.policy.abstract.includes(grant)
-  const there = isParent ? 'In this policy it is abstract: only a parent of others.' : 'This policy has no such grant.'
-  const hint = policy === undefined ? 'There is no policy in force yet.' : there
+  const there = isParent
+    ? 'In this policy it is abstract: it is only a parent of other grants.'
+    : 'This policy has no such grant.'
+  const hint = policy === undefined ? 'There is no current policy yet.' : there
   const condition = {
     source: 'grant',
     condition: 'grant',
@@ -210,7 +211,7 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
 function logPlan({ runner }: RunContext, step: PlannedStep): void {
   const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
-  if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
+  if (unchecked.length > 0) runner.quote([`Without a limit: ${unchecked.map(logLine).join(', ')}`])
   runner.quote(course.map(logLine))
   if (leftToRun.length > 0) runner.quote(['Known only when the pipeline runs:', ...leftToRun.map(logLine)])
   const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`)

@@ -49,10 +49,10 @@ export function tellProposal(
 ): void {
   const { effect, change } = report
   if (change === undefined)
-    runner.say('A policy of the checkout is not compared with one in force: it counts as widened.')
+    runner.say('The action does not compare a policy of the checkout with the current one: it counts as widened.')
   const lines = policyChangeLines(report)
   if (lines.length > 0) {
-    runner.group(`What this change changes in the policy: ${effect}`)
+    runner.group(`Changes of the policy: ${effect}`)
     runner.quote(lines)
     runner.endGroup()
   }
@@ -66,7 +66,7 @@ export function tellProposal(
     title: `This change ${headlineOf(report)}`,
     message:
       change === undefined
-        ? 'A policy of the checkout is not compared with one in force: it counts as widened.'
+        ? 'The action does not compare a policy of the checkout with the current one: it counts as widened.'
         : [
             'Not provably narrower:',
             ...told.slice(0, 20),
@@ -102,12 +102,8 @@ export function tellRefusedNow({ runner }: RunContext, refused: readonly Problem
   const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : []
   runner.annotate({
     level: 'warning',
-    title: 'The policy in force refuses these steps',
-    message: [
-      ...refused.slice(0, 10).map(formatProblem),
-      ...more,
-      'The policy that this change proposes admits them, once merged.',
-    ]
+    title: 'The current policy refuses these steps',
+    message: [...refused.slice(0, 10).map(formatProblem), ...more, 'The proposed policy allows them after the merge.']
       .map(logLine)
       .join('\n'),
     file: first.file,

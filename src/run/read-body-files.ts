@@ -38,7 +38,7 @@ export async function readBodyFiles(
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
-      const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that holds one.`.trim()
+      const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that contains one.`.trim()
       problems.push(file.document.problem(['steps', id, kind, ...at], error.message, { cure }))
     }
   }
@@ -57,16 +57,16 @@ function readBodyFile(text: string, path: string, at: Path): BodyFile {
   const bytes = Buffer.byteLength(text)
   if (bytes > mostBytes)
     fail(
-      `has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`,
-      'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.',
+      `has ${bytes} bytes, and Vertex AI accepts at most ${mostBytes} in a request`,
+      'Ask for less at once; for large inputs use a batchPredictionJob, which reads files.',
     )
   const json = parseBodyFile(text)
   if ('position' in json) return fail(`is not JSON: see line ${json.position}`, yamlHint(text))
   const silent = silentFault(text)
-  if (silent !== undefined) return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`)
+  if (silent !== undefined) return fail(`cannot be sent unchanged: line ${silent.line}: ${silent.message}`)
   const { value } = json
   const only = isObject(value) && Object.keys(value).join() === field ? value[field] : value
-  if (!Array.isArray(only)) return fail(`holds no list of ${field}`)
+  if (!Array.isArray(only)) return fail(`contains no list of ${field}`)
   if (isDeeperThan(only, mostLevels)) return fail(`is nested deeper than ${mostLevels} levels`)
   return { at, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
 }
@@ -75,7 +75,7 @@ function readBodyFile(text: string, path: string, at: Path): BodyFile {
 function yamlHint(text: string): string | undefined {
   const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '')
   const isOfLines = more.length > 0 && 'value' in parseBodyFile(first)
-  return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined
+  return isOfLines ? 'It has one value in each line (JSON Lines): put them into one list.' : undefined
 }
 
 /** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */

@@ -58,15 +58,15 @@ export async function recover(machine: Machine): Promise<void> {
     all('commands'),
   ]
   for (const name of cancelled) context.runner.say(`Cancelled ${name}`)
-  for (const name of all('detached')) context.runner.say(`${name} continues, as cancel: detach says`)
+  for (const name of all('detached')) context.runner.say(`${name} continues, because of cancel: detach`)
   for (const words of all('remaining'))
-    context.runner.annotate({ level: 'warning', title: 'Still running or still there', message: annotationText(words) })
-  if (commands.length > 0) context.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
+    context.runner.annotate({ level: 'warning', title: 'Still running or not removed', message: annotationText(words) })
+  if (commands.length > 0) context.runner.quote(['To undo the rest:', ...commands.flatMap(one => one.split('\n'))])
   for (const name of leftRunning) {
     context.runner.annotate({
       level: 'error',
       title: 'Left running',
-      message: `${name} could not be stopped: look at it in the console.`,
+      message: `${name} could not be stopped: check it in the console.`,
     })
   }
   const summary = renderCleanup({ cancelled, leftRunning, remaining, commands })
@@ -111,12 +111,12 @@ function trusted(
   record: ResumedRecord | undefined,
 ): readonly InFlight[] {
   for (const name of planted)
-    refuseUnrecorded(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
+    refuseUnrecorded(context, `${name} was set by another step of the job, not by this action. It is ignored.`)
   if (record === undefined) return inFlight
   return inFlight.filter(one => {
     if (isFinished(one, record.events)) return false
     const why = whyUnrecorded(one, record.events)
-    if (why !== undefined) refuseUnrecorded(context, `${describeInFlight(one)} is not touched: ${why}.`)
+    if (why !== undefined) refuseUnrecorded(context, `${describeInFlight(one)} is left unchanged: ${why}.`)
     return why === undefined
   })
 }

@@ -45,7 +45,7 @@ export function createPolicyRenewal({
     const { policy } = reading
     if (policy.sha256 === last.policy.sha256) return { policy, grant: last.grant }
     const grant = grantOf(policy.policy, last.grant.name)
-    return grant === undefined ? { gone: `has no grant ${last.grant.name} any more` } : { policy, grant }
+    return grant === undefined ? { gone: `no longer has grant ${last.grant.name}` } : { policy, grant }
   }
 
   return async last => {
@@ -67,7 +67,7 @@ export function createPolicyRenewal({
     await record('policy.loaded', loadedPolicy(now.policy))
     const { provider, serviceAccount } = now.grant
     if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-      throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`)
+      throw wasRemoved(last.grant, `changes grant ${last.grant.name} to another account`)
     return now
   }
 }
@@ -89,11 +89,11 @@ function tellEnd({ runner }: RunContext, { name, commit }: PolicyInForce): void 
   runner.annotate({
     level: 'warning',
     title: 'policy_token has ended',
-    message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+    message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a later change of the policy does not stop it.`,
   })
 }
 
 const wasRemoved = (grant: Grant, how: string): ActionError =>
-  new ActionError('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
-    cure: 'Run the workflow again, under the policy that is in force now.',
+  new ActionError('DENIED', `Grant ${grant.name} was revoked during this run: the policy ${how}`, {
+    cure: 'Run the workflow again, under the current policy.',
   })

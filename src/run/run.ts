@@ -178,8 +178,8 @@ function tellIdentity(
 ): void {
   say(
     principal === undefined
-      ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
-      : `Google knows this run as ${principal}, under the mapping that the policy declares`,
+      ? `The policy does not say which principal this run has at Google (providers.${provider.name}.subject: ${provider.subject})`
+      : `Principal of this run at Google: ${principal}, by the mapping that the policy declares`,
   )
   if (serviceAccount !== undefined) say(`Acting as ${serviceAccount}`)
 }

@@ -105,7 +105,7 @@ async function stopOne(
 ): Promise<LeftWorkOutcome> {
   const why = outsideGrant(inFlight, grant)
   if (why !== undefined) {
-    refuseUnrecorded(context, `${describeInFlight(inFlight)} is not touched: ${why}`)
+    refuseUnrecorded(context, `${describeInFlight(inFlight)} is left unchanged: ${why}`)
     return { leftRunning: [describeInFlight(inFlight)] }
   }
   if (inFlight.type === 'job') return stopJob(calls, inFlight, grant, deadline, context)
@@ -198,7 +198,7 @@ function writeTo(context: RunContext, record: ResumedRecord | undefined): WriteE
   return writeBestEffort(record.write, (type, error) => {
     if (!isTold) tellFailure(context, error)
     isTold = true
-    const message = `The record lacks ${type}, which took place all the same.`
+    const message = `The record lacks ${type}, which happened anyway.`
     context.runner.annotate({ level: 'warning', title: 'Record', message })
   })
 }
@@ -213,7 +213,7 @@ export function withinTime<T>({ signal }: RunContext, work: Promise<T>): Promise
 }
 
 export const refuseUnrecorded = ({ runner }: RunContext, message: string): void =>
-  runner.annotate({ level: 'warning', title: 'Not of this run', message: annotationText(message) })
+  runner.annotate({ level: 'warning', title: 'Not from this run', message: annotationText(message) })
 
 export function tellFailure({ runner }: RunContext, error: unknown): void {
   const { lines, annotations } = describeFailure(error, { version, during: 'cleaning up' })

@@ -50,7 +50,7 @@ export async function undoGrant(
     const grant = findGrant(policy.policy, inputs.grant)
     const { status, words } = error.answer ?? {}
     const said = words === undefined ? '' : ` (${status}: ${words})`
-    const message = `${error.message}${said}. What this run began is undone under the policy that it had, ${kept.name} at ${kept.commit}.`
+    const message = `${error.message}${said}. Post undoes the work of this run under the policy that the run used, ${kept.name} at ${kept.commit}.`
     runner.annotate({ level: 'warning', title: 'The policy of this run', message: annotationText(message) })
     const isSilent = error.code === 'POLICY_UNREADABLE'
     return { policy, grant, repository: isSilent ? withoutEvidence(repository) : repository }
@@ -79,5 +79,5 @@ const withoutEvidence = (repository: Repository): Repository => ({
 
 const toMain = (asked: string): Unanswered => ({
   asked,
-  unanswered: 'GitHub answered this to main, and is not asked again',
+  unanswered: 'main already has this answer of GitHub, so post does not ask again',
 })

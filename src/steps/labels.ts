@@ -82,7 +82,7 @@ export function checkLabels(labels: unknown, path: Path): Fault[] {
   const count = Object.keys(labels).length
   const room = mostLabels - ours
   if (count <= room) return faults
-  const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them say where it came from`
+  const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them name its origin`
   return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }]
 }
 
@@ -98,7 +98,7 @@ function labelFaults(key: string, value: unknown, path: Path): Fault[] {
   if (isOurLabel(key))
     faults.push({
       path,
-      message: `labels that begin with ${labelPrefix} are set by this action alone`,
+      message: `only this action sets labels that start with ${labelPrefix}`,
       cure: 'Rename it.',
       key: true,
     })

@@ -50,15 +50,18 @@ export function parseTemplate(text: string): { template: Template; flaws: readon
 
 function parseReference(text: string, inner: string): Reference | ReferenceFlaw {
   if (inner.startsWith('{'))
-    return { message: `${quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo }
+    return { message: `${quote(`${text}}`)} is a GitHub expression, which is not supported here`, cure: howTo }
   const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner)
   if (match === null) return { message: `${quote(text)} is not a reference`, cure: howTo }
   const [, word = '', rest = ''] = match
   const root = roots.find(name => name === word)
   if (root === undefined)
-    return { message: `${quote(text)} refers to ${quote(word)}, which is nothing`, cure: suggest(word, roots) ?? howTo }
+    return {
+      message: `${quote(text)} refers to ${quote(word)}, which does not exist`,
+      cure: suggest(word, roots) ?? howTo,
+    }
   const [head, ...path] = [...rest.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index))
-  if (typeof head !== 'string') return { message: `${quote(text)} names nothing in ${root}`, cure: howTo }
+  if (typeof head !== 'string') return { message: `${quote(text)} names no value in ${root}`, cure: howTo }
   return { text, root, path: [head, ...path] }
 }
 
@@ -98,8 +101,8 @@ export function resolveReferences(
     const found = substitute(text, scope, at, faults)
     room -= textLength(found)
     if (room >= 0) return found
-    const message = `with what references put in, the text is longer than ${maxResolvedCharacters} characters from here on.`
-    faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' })
+    const message = `with the values of its references, the text is longer than ${maxResolvedCharacters} characters from here on.`
+    faults.push({ path: at, message, cure: 'For large values let a job read a file.' })
     return new Pending(text, true)
   }
   const resolve = (leaf: unknown, at: Path): unknown =>
@@ -145,7 +148,7 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
       faults.push({
         path,
         message: `${part.text} is ${noun}, and cannot be part of a longer string`,
-        cure: 'Let it stand alone, or refer to something within it.',
+        cure: 'Use it as the whole value, or refer to a field within it.',
       })
     } else if ('message' in found) faults.push({ path, ...found })
     known = false
@@ -165,7 +168,7 @@ function resolveReference({ root, path, text }: Reference, scope: Scope): Refere
   const names: JsonObject = scope[root]
   if (!Object.hasOwn(names, head)) {
     if (root !== 'github' || !scope.verified) return { unknown: true }
-    return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' }
+    return { message: `${text}: the token has no claim ${head}`, cure: 'Not every event and job has every claim.' }
   }
   let value = names[head]
   for (const segment of rest) {

@@ -58,7 +58,7 @@ export interface StepDeclaration {
   readonly alternative?: Alternative
   /** Sets or clears the caching of every task of a pipeline; absent: as compiled. */
   readonly caching?: boolean
-  /** Fields that the schema does not know and the step sends all the same, as `customJob.jobSpec.newField`. */
+  /** Fields that the schema does not know and the step sends anyway, as `customJob.jobSpec.newField`. */
   readonly unchecked?: readonly string[]
 }
 

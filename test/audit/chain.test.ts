@@ -116,7 +116,7 @@ describe('what the record does not take', () => {
     ["Google's access token", `ya29.${'c'.repeat(40)}`],
   ])('%s in any field', (_, token) => {
     const error = refused('step.finished', { ...samples['step.finished'], reason: `failed with ${token}` })
-    expect(error.message).toBe('The record does not accept this step.finished: it holds what looks like a token')
+    expect(error.message).toBe('The record does not accept this step.finished: it contains what looks like a token')
     expect(error.message).not.toContain(token)
   })
 })
@@ -249,7 +249,7 @@ describe('tampering is found', () => {
       ok: false,
       line: lines.length + 1,
       seq,
-      reason: 'it stands after run.finished, which closes a record: it was added',
+      reason: 'it comes after run.finished, which closes a record: it was added',
     })
   })
 
@@ -272,17 +272,17 @@ describe('tampering is found', () => {
     [
       'carriage returns',
       record.replaceAll('\n', '\r\n'),
-      'it is not as it was written: its white space, order, escapes or repeated keys differ',
+      'it differs from what was written: its white space, order, escapes or repeated keys differ',
     ],
     [
       'a key given twice',
       record.replace('"seq":1', '"seq":7,"seq":1'),
-      'it is not as it was written: its white space, order, escapes or repeated keys differ',
+      'it differs from what was written: its white space, order, escapes or repeated keys differ',
     ],
     [
       'an attribute too many',
       record.replace('"seq":1', '"seq":1,"more":1'),
-      'it is not as it was written: "more" differ',
+      'it differs from what was written: "more" differ',
     ],
     [
       'a type of its own',
@@ -294,7 +294,7 @@ describe('tampering is found', () => {
       record.replace('run.started', 'toString'),
       'its type is "dev.keyless-vertex.toString", which no record has',
     ],
-    ['another source', record.replace('attempts/1', 'attempts/2'), 'it is not as it was written: "source" differ'],
+    ['another source', record.replace('attempts/1', 'attempts/2'), 'it differs from what was written: "source" differ'],
   ])('%s', (_, text, reason) => {
     expect(verifyChain(text)).toMatchObject({ ok: false, line: 1, reason })
   })

@@ -114,7 +114,7 @@ describe('a command line that cannot be followed', () => {
   test.each<[string, string[], string]>([
     ['no file', [], `one FILE is expected\n${usage}`],
     ['two files', ['a', 'b'], `one FILE is expected\n${usage}`],
-    ['half a hash', ['a', '--sha256', 'abc'], `--sha256 takes 64 hexadecimal digits\n${usage}`],
+    ['half a hash', ['a', '--sha256', 'abc'], `--sha256 needs 64 hexadecimal digits\n${usage}`],
     ['an unknown option', ['a', '--verbose'], "Unknown option '--verbose'"],
     ['a file that is not there', ['/not/there'], "ENOENT: no such file or directory, open '/not/there'\n"],
   ])('%s', async (_, args, message) => {

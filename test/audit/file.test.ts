@@ -152,7 +152,7 @@ describe('a name that is taken', () => {
     const error = await failure(openRecord(options()))
     expect(error.code).toBe('RECORD_UNWRITABLE')
     expect(error.message).toBe(`The record cannot be written: ${path} already exists and is not a file`)
-    expect(error.cure).toBe('Remove it, or name another place with the input audit_log.')
+    expect(error.cure).toBe('Remove it, or choose another path with the input audit_log.')
     if (kind === 'a link to a file') expect(await text(target)).toBe('precious')
     else expect(existsSync(target)).toBe(false)
   })
@@ -269,14 +269,14 @@ describe('a record that main left open', () => {
     [
       'with its last line edited',
       sound => sound.replace('us-central1', 'us-central2'),
-      'line 2, the last that main knew of, is not the same or not there',
+      'line 2, the last that main knew of, differs or is missing',
     ],
     [
       'cut off',
       sound => sound.slice(0, sound.indexOf('\n') + 1),
-      'line 2, the last that main knew of, is not the same or not there',
+      'line 2, the last that main knew of, differs or is missing',
     ],
-    ['emptied', () => '', 'line 2, the last that main knew of, is not the same or not there'],
+    ['emptied', () => '', 'line 2, the last that main knew of, differs or is missing'],
   ])('and that someone has %s since is not gone on with', async (_, tamper, what) => {
     const { late } = await leave()
     const tampered = tamper(await text())
@@ -290,7 +290,7 @@ describe('a record that main left open', () => {
   test('and that is another run’s', async () => {
     const { late } = await leave()
     const error = await failure(resumeRecord({ ...options(), identity: { ...run, runAttempt: '2' } }, late))
-    expect(error.message).toBe(`The record ${path} is not what this run wrote: it is of another run`)
+    expect(error.message).toBe(`The record ${path} is not what this run wrote: it belongs to another run`)
   })
 
   test('and that is gone, or a link now', async () => {

@@ -325,7 +325,7 @@ describe('retries', () => {
     expect(error).toMatchObject({
       code: 'STS_REJECTED',
       message: 'Google refused to exchange the OIDC token at provider internal (status 503)',
-      likelyCause: 'sts.googleapis.com fails for the moment; trying again for a while did not help.',
+      likelyCause: 'sts.googleapis.com fails at the moment; retries did not help.',
       answer: { host: 'sts.googleapis.com', status: 503, words: 'upstream' },
     })
     expect(world.requests).toHaveLength(3)
@@ -417,7 +417,7 @@ const refusals: readonly Refused[] = [
     arrange: () => ({ provider: { ...provider, resource: provider.resource.replace('123456789', 'acme-ml') } }),
     ...atSts('400 invalid_request'),
     words: /^Invalid value for "audience"/,
-    cause: "takes the project's number, not its id",
+    cause: "needs the project's number, not its id",
     cure: "Set providers.internal.resource of the policy to what this prints:\ngcloud iam workload-identity-pools providers describe internal --project=acme-ml --location=global --workload-identity-pool=github --format='value(name)'",
   },
   {
@@ -447,7 +447,7 @@ const refusals: readonly Refused[] = [
     arrange: world => minting({ exp: world.seconds() - 1, iat: world.seconds() - 301 })(world),
     ...atSts('400 invalid_grant'),
     words: /^ID Token issued at \d+ is stale to sign-in\.$/,
-    cause: 'reached Google after its time',
+    cause: 'reached Google after it expired',
     cure: 'Run the job again.',
   },
   {
@@ -508,7 +508,7 @@ const refusals: readonly Refused[] = [
     },
     ...atSts('status 200'),
     words: '<html>Log in</html>',
-    cause: 'a proxy or gateway may have answered in its place',
+    cause: 'a proxy or gateway may have answered instead',
     cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.',
   },
   {

@@ -72,7 +72,7 @@ test.each<[string, (index: number) => string, number]>([
   const found = load(text(4_000))
   expect(found).toHaveLength(problems)
   expect(found.at(-1)?.message ?? '').toMatch(
-    /^$|could hold this grant and g0, g1, g2, g3, g4 and more of the same pool/,
+    /^$|could match this grant and g0, g1, g2, g3, g4 and more of the same pool/,
   )
 })
 

@@ -141,5 +141,5 @@ test('a pipeline whose account was changed to another one is not adopted', async
   Object.assign(job?.resource ?? {}, { serviceAccount: 'evil@acme-ml.iam.gserviceaccount.com' })
   const run = await use(cloud, 'pipelineJob', '2')
   expect(run.conclusion).toBe('failure')
-  expect(run.log).toContain('differs from what was asked for at serviceAccount')
+  expect(run.log).toContain('differs from the request at serviceAccount')
 })

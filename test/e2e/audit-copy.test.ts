@@ -51,5 +51,7 @@ test('a copy that breaks off does not stop what runs, and is told', async () => 
   })
   const run = await runSteps(cloud, { train: customJob('fraud') })
   expect(run.conclusion, run.log).toBe('success')
-  expect(run.annotations).toContainEqual(expect.objectContaining({ title: 'The record in Cloud Logging is not whole' }))
+  expect(run.annotations).toContainEqual(
+    expect.objectContaining({ title: 'The record in Cloud Logging is incomplete' }),
+  )
 })

@@ -79,7 +79,7 @@ const denials: readonly Case[] = [
     policy: merged,
     permissions: readsPulls,
     condition: 'branch.merged',
-    hint: 'No pull request was merged as this very commit',
+    hint: 'No pull request was merged as this commit',
   },
   {
     name: 'a pull request that is open still',
@@ -90,7 +90,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'branch.merged',
-    hint: 'No pull request was merged as this very commit',
+    hint: 'No pull request was merged as this commit',
   },
   {
     name: 'a pull request that was merged into another branch',
@@ -109,7 +109,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'branch.merged',
-    hint: 'No pull request was merged as this very commit',
+    hint: 'No pull request was merged as this commit',
   },
   {
     name: 'no approval',

@@ -105,7 +105,7 @@ describe('a call of any other method', () => {
   test('deletes, and what is gone needs no second call', async () => {
     await using cloud = await serving()
     await runSteps(cloud, create())
-    for (const words of ['', 'is not there: nothing to delete']) {
+    for (const words of ['', 'does not exist: nothing to delete']) {
       const run = await runSteps(
         cloud,
         call('PersistentResourceService.DeletePersistentResource', { name: `${place}/persistentResources/ray` }),
@@ -169,9 +169,9 @@ describe('a call of any other method', () => {
     })
     expectRefused(cloud, run, 'STEPS_INVALID')
     for (const problem of [
-      'steps.ray.call.body.persistentResource.state: set by Google alone (output only)',
+      'steps.ray.call.body.persistentResource.state: set only by Google (output only)',
       'steps.ray.call.body.persistentResource.resourcePool: no such field. Did you mean resourcePools?',
-      'steps.ray.call.body.persistentResource.labels.keyless-step: labels that begin with keyless- are set by this action alone',
+      'steps.ray.call.body.persistentResource.labels.keyless-step: only this action sets labels that start with keyless-',
       'steps.parent.call.body.parent: no such field.',
       'steps.parent.call.body.tensorboard: displayName is required',
       `steps.elsewhere.call.body.name: expected an id or a full name, as ${place}/persistentResources/*`,
@@ -192,7 +192,7 @@ describe('a call of any other method', () => {
     })
     expectRefused(cloud, run, 'STEPS_INVALID')
     for (const problem of [
-      'steps.train.call.method: JobService.CreateCustomJob has a kind of step of its own, which the grant bounds. Write customJob instead of call.',
+      'steps.train.call.method: JobService.CreateCustomJob has its own kind of step, which the grant limits. Write customJob instead of call.',
       'Write traffic instead of call.',
       'PredictionService.StreamGenerateContent streams, which a step cannot',
       'Did you mean PersistentResourceService.CreatePersistentResource?',

@@ -163,7 +163,7 @@ describe('a main that was killed', () => {
       expect.objectContaining({
         type: 'error',
         title: 'Left running',
-        message: `${name} could not be stopped: look at it in the console.`,
+        message: `${name} could not be stopped: check it in the console.`,
       }),
     )
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'KILLED', cancelled: [], left_running: [name] }])

@@ -49,7 +49,7 @@ const attacks: readonly Attack[] = [
       return { ref: 'refs/heads/main-evil' }
     },
     fails: { 'when.ref': 'refs/heads/main-evil', 'when.ref_protected': 'false' },
-    hint: 'Begins like refs/heads/main, but is compared whole.',
+    hint: 'Begins like refs/heads/main, but the whole value is compared.',
   },
   {
     name: 'a branch that holds the allowed ref in its name',
@@ -126,7 +126,7 @@ const attacks: readonly Attack[] = [
     policy: changed(policyText, 'repository: acme/fraud', 'repository: Acme/fraud'),
     job: () => ({}),
     fails: { 'when.repository': 'acme/fraud' },
-    hint: 'Differs only in case: GitHub does not mind, Google does.',
+    hint: 'Differs only in case: GitHub ignores case, Google does not.',
   },
   {
     name: 'a job without the environment',
@@ -140,7 +140,7 @@ const attacks: readonly Attack[] = [
     policy: pinEnvironment,
     job: () => ({ environment: 'production-eu' }),
     fails: { 'when.environment': 'production-eu' },
-    hint: 'Begins like production, but is compared whole.',
+    hint: 'Begins like production, but the whole value is compared.',
   },
   {
     name: 'a branch that nothing protects',
@@ -166,7 +166,7 @@ const attacks: readonly Attack[] = [
     ),
     job: () => ({}),
     fails: { 'when.repo_property_tier': undefined },
-    hint: 'The repository has no such custom property.',
+    hint: 'The repository does not have this custom property.',
   },
 ]
 
@@ -220,8 +220,10 @@ test('a denied run is told which other grant its claims fit', async () => {
   await using cloud = await fraud({ policy: policyText + grants })
   const run = await train(cloud, { job: { event: 'schedule' } })
   expectRefused(cloud, run, 'DENIED')
-  expect(run.log).toContain('These claims fit the `when` of nightly: name it as the input `grant`, if that was meant.')
-  expect(run.summary).toContain('This run would get `nightly`: name that grant if it is the one you mean.')
+  expect(run.log).toContain(
+    'These claims fit the `when` of nightly: if you meant that grant, name it as the input `grant`.',
+  )
+  expect(run.summary).toContain('This run would get `nightly`: name that grant if you mean it.')
 })
 
 test('a grant that the policy does not have is named with those it has, before any token is asked for', async () => {

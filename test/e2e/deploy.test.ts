@@ -83,7 +83,7 @@ describe('deployModel', () => {
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     expect(vertexCalls(cloud).some(call => /operations\/\d+:cancel$/.test(call))).toBe(true)
     expect(eventsOf(run, 'step.cancelled')[0]).toMatchObject({ step: 'deploy', reason: 'run' })
-    expect(run.log + run.post?.log).toMatch(/operations\/\d+ could not be stopped: look at it in the console/)
+    expect(run.log + run.post?.log).toMatch(/operations\/\d+ could not be stopped: check it in the console/)
     expect(resultsOf(run)['deploy']?.state).toBe('CANCELLING')
   })
 
@@ -108,7 +108,7 @@ describe('deployModel', () => {
     const steps = { serve: { endpoint: { endpointId: 'fraud-eu', displayName: 'Fraud' } }, deploy: missing }
     const run = await runSteps(cloud, steps)
     expect(run.log).toMatch(/ {2}at steps \(input\):\d+:\d+ steps\.deploy\.deployModel\.endpoint\n/)
-    expect(run.log).toContain('Where step serve makes it, let this one wait for that: steps.deploy.needs: [serve].')
+    expect(run.log).toContain('If step serve creates it, wait for that step: steps.deploy.needs: [serve].')
     expect(run.log).toContain('gcloud ai endpoints list --project=acme-ml --region=us-central1')
     expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'steps (input)', line: expect.anything() }))
     // A forgotten `needs` that the file itself shows is reported before the run.
@@ -117,7 +117,7 @@ describe('deployModel', () => {
     expect(planned.annotations).toContainEqual(
       expect.objectContaining({
         title: 'Step deploy does not wait',
-        message: expect.stringContaining('names endpoints/fraud-eu, which step serve makes'),
+        message: expect.stringContaining('names endpoints/fraud-eu, which step serve creates'),
       }),
     )
     expect(run.summary).toMatch(/At `steps \(input\):\d+:\d+`, `steps\.deploy\.deployModel\.endpoint`\./)
@@ -137,7 +137,7 @@ describe('deployModel', () => {
     expect(unasked.conclusion, unasked.log).toBe('success')
     const bigger = await runSteps(cloud, own({}, { dedicatedResources: { ...machine, minReplicaCount: 2 } }))
     expect(bigger.log).toContain(
-      'has a deployed model 4711 already, which differs from what is asked for at dedicatedResources.minReplicaCount',
+      'has a deployed model 4711 already, which differs from the request at dedicatedResources.minReplicaCount',
     )
     const other = await runSteps(cloud, own({ trafficSplit: { 0: 50, 1: 50 } }))
     expect(other.log).toContain(
@@ -186,7 +186,7 @@ describe('undeployModel', () => {
 
     const gone = await runSteps(cloud, off({ deployedModelId: '2', trafficSplit: { 1: 100 } }))
     expect(gone.conclusion, gone.log).toBe('success')
-    expect(gone.log).toContain(`the endpoint ${endpointName} has no deployed model 2: there is nothing to take off`)
+    expect(gone.log).toContain(`the endpoint ${endpointName} has no deployed model 2: there is nothing to undeploy`)
     expect(calls(cloud)).toHaveLength(1)
   })
 

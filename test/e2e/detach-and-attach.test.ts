@@ -78,7 +78,7 @@ describe('a job with cancel: detach', () => {
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         type: 'notice',
-        title: 'Step train goes on',
+        title: 'Step train continues',
         message: expect.stringContaining('attach: { name: "projects/acme-ml/'),
       }),
     )
@@ -96,7 +96,7 @@ describe('a job with cancel: detach', () => {
     const run = await runSteps(cloud, long, { kill: () => polled(cloud) })
     expect(run.signal).toBe('SIGKILL')
     expect(cancels(cloud)).toEqual([])
-    expect(run.post?.log).toContain('continues, as cancel: detach says')
+    expect(run.post?.log).toContain('continues, because of cancel: detach')
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'KILLED', cancelled: [], left_running: [nameOf(cloud)] }])
   })
 
@@ -111,7 +111,7 @@ describe('a job with cancel: detach', () => {
     const run = await runSteps(cloud, { train: customJob('fraud', { cancel: 'detach', timeout: '1h' }) })
     await taken
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('has no grant train any more')
+    expect(run.log).toContain('no longer has grant train')
     expect(jobsOf(cloud)).toMatchObject([{ cancelled: true }])
   })
 
@@ -136,7 +136,7 @@ describe('the time of a run', () => {
     })
     const message = `Step after was not run: the job of train continues without this run: ${nameOf(cloud)}`
     expect(run.log).toContain(message)
-    expect(run.log).toContain(`by a steps file that has after too: attach: { name: "${nameOf(cloud)}", since: "20`)
+    expect(run.log).toContain(`with a steps file that has after too: attach: { name: "${nameOf(cloud)}", since: "20`)
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         type: 'notice',
@@ -243,7 +243,7 @@ describe('attach', () => {
     const none = await attach(cloud, { key, kind: 'tuningJob' })
     const gone = await attach(cloud, { name: nameOf(cloud).replace(/\d+$/, '1') })
     expect(gone.exitCode).toBe(1)
-    expect(gone.log).toContain('customJobs/1 is not there')
+    expect(gone.log).toContain('customJobs/1 does not exist')
     expect(eventsOf(gone, 'step.adopted')).toEqual([])
     expect(none.log).toContain(`no tuningJob in us-central1 of acme-ml has the label keyless-key=${key}`)
   })
@@ -305,7 +305,7 @@ describe('attach', () => {
     Object.assign(Object(job?.resource['labels']), change)
     const run = await attach(cloud, { name: nameOf(cloud) })
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('was not made by this repository under this grant')
+    expect(run.log).toContain('was not created by this repository under this grant')
     expect(run.log).toContain(label)
     expect(eventsOf(run, 'step.adopted')).toEqual([])
   })

@@ -31,7 +31,7 @@ describe('an endpoint', () => {
     const second = await runSteps(cloud, steps)
     expect(second.conclusion, second.log).toBe('success')
     expect(creates(vertexCalls(cloud))).toHaveLength(1)
-    expect(second.log).toContain(`serve: the endpoint ${endpointName} exists, and is used as it is`)
+    expect(second.log).toContain(`serve: the endpoint ${endpointName} exists: using it unchanged`)
     expect(second.summary).toContain('adopted')
   })
 
@@ -102,10 +102,10 @@ describe('an endpoint', () => {
     const run = await runSteps(cloud, asked)
     expect(run.conclusion, run.log).toBe('success')
     put('666')
-    expect((await runSteps(cloud, asked)).log).toContain('differs in what cannot be changed: network is')
+    expect((await runSteps(cloud, asked)).log).toContain('differs in fields that cannot be changed: network is')
   })
 
-  test('that must exist and does not, or differs in what cannot be changed, is refused', async () => {
+  test('that must exist and does not, or differs in fields that cannot be changed, is refused', async () => {
     await using cloud = await serving()
     const missing = await runSteps(cloud, endpoint({ endpointId: endpointName }))
     expect(missing.exitCode).toBe(1)
@@ -116,7 +116,9 @@ describe('an endpoint', () => {
       endpoint({ endpointId: 'fraud', displayName: 'x', dedicatedEndpointEnabled: true }),
     )
     expect(differs.exitCode).toBe(1)
-    expect(differs.log).toContain('differs in what cannot be changed: dedicatedEndpointEnabled is not set, not true')
+    expect(differs.log).toContain(
+      'differs in fields that cannot be changed: dedicatedEndpointEnabled is not set, not true',
+    )
   })
 
   test.for([

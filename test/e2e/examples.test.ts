@@ -119,7 +119,7 @@ describe('canary', () => {
     const train = use(jobs, 'train')
     expect(states(train)).toEqual({ train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
     expect(cloud.google.vertex.all.map(job => job.location)).toEqual([location, 'us-east1'])
-    expect(train.summary).toContain('**Tries of `train`**')
+    expect(train.summary).toContain('**Attempts of `train`**')
   })
 
   test('a model below its bound is neither registered nor released', async () => {

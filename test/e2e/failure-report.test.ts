@@ -61,10 +61,10 @@ interface Failure {
 
 const failures: readonly Failure[] = [
   {
-    name: 'a provider that is misspelt',
+    name: 'a provider that is misspelled',
     options: { policy: changed(policyText, 'providers/internal', 'providers/internol') },
     title: /^There is no provider internol, or it is disabled or deleted$/,
-    next: /providers\.internal\.resource` of the policy is misspelt.*\n\n```sh\ngcloud iam workload-identity-pools providers list/,
+    next: /providers\.internal\.resource` of the policy is misspelled.*\n\n```sh\ngcloud iam workload-identity-pools providers list/,
   },
   {
     name: 'an account that is not bound',
@@ -100,7 +100,7 @@ const failures: readonly Failure[] = [
   {
     name: 'an image by its tag',
     run: { inputs: { variables: 'image=us-docker.pkg.dev/acme-ml/train/fraud:latest' } },
-    title: /^The steps ask for more than the grant allows$/,
+    title: /^The steps exceed the limits of the grant$/,
     next: /The value comes from `variables\.image`\. Name it by digest\.\*\*\n\n {2}This prints the digest:\n\n {2}```sh\n {2}gcloud artifacts/,
   },
   {
@@ -204,7 +204,7 @@ describe('the first screen tells the cause and the next step', () => {
       expect(screen.replaceAll('`', '')).toContain(`## ❌ ${error?.title?.replaceAll('`', '')}`)
     expectCommands(run)
     // Another grant would not help against a missing approval.
-    expect(run.log + run.summary).not.toMatch(/input `?grant`?, if that was meant/)
+    expect(run.log + run.summary).not.toMatch(/if you meant that grant/i)
   })
 
   test('a rollout that was undone says so in its title', async () => {

@@ -70,7 +70,7 @@ describe('no machines', () => {
     expect(types).toEqual(['step.started', 'step.fallback', 'step.submitted', 'step.finished'])
     expect(done.log).toContain('no machines in us-central1, n1-standard-8: trying us-east1, n1-standard-8')
     expect(done.log).toContain('Resources are insufficient in region: us-central1.')
-    expect(done.summary).toContain('**Tries of `train`**')
+    expect(done.summary).toContain('**Attempts of `train`**')
     expect(done.summary).toContain('`us-east1`')
     expect(resultsOf(done)['train']?.name).toContain('/locations/us-east1/')
   })
@@ -124,12 +124,12 @@ describe('no machines', () => {
     const done = await run(cloud)
     expect(done.exitCode).toBe(1)
     expect(done.log).toContain(
-      'Step train found no machines in 3 tries: us-central1, n1-standard-8 (status 429, refused at submission); us-east1, n1-standard-8 (code 8: projects/',
+      'Step train found no machines in 3 attempts: us-central1, n1-standard-8 (status 429, refused at submission); us-east1, n1-standard-8 (code 8: projects/',
     )
     expect(done.log).toMatch(/us-central1, n1-highmem-8 \(queue: projects\/\S+\)/)
     expect(done.log).toContain('Add another location or machine to `fallback` of steps.train')
     expect(done.log).toContain('(STEP_FAILED, at: step)')
-    expect(done.summary).toContain('**Tries of `train`**')
+    expect(done.summary).toContain('**Attempts of `train`**')
     expect(eventsOf(done, 'step.finished')).toHaveLength(1)
   })
 
@@ -171,7 +171,7 @@ test('one former job that does not stop: no other is made beside it', async () =
   const done = await run(cloud)
   expect(done.exitCode).toBe(1)
   expect(made(cloud)).toEqual(['us-central1 n1-standard-8 cancelled'])
-  expect(done.log).toContain('It was asked to stop, but has not yet.')
+  expect(done.log).toContain('A stop was requested, but it still runs.')
 })
 
 describe('a re-run of the workflow', () => {

@@ -67,7 +67,7 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
     expect(run.signal).toBe('SIGKILL')
     expectOwnJobAlone(cloud, run)
     for (const name of Object.keys(env).filter(name => name.startsWith('STATE_begun_')))
-      expect(run.post?.log).toContain(`${name} was not left by this action`)
+      expect(run.post?.log).toContain(`${name} was set by another step of the job, not by this action`)
   })
 
   test('does none of it in the program that is shipped', async () => {
@@ -153,7 +153,7 @@ describe('a main that is killed before it could save anything', () => {
     const run = await train(cloud, { inputs, env: sealedElsewhere(inFlight), runProcess: postAlone })
     expect(run.post?.exitCode).toBe(1)
     expect(effects(cloud)).toEqual([])
-    expect(run.post?.log).toContain('is not touched')
+    expect(run.post?.log).toContain('is left unchanged')
     expect(run.post?.log).toContain(words)
   })
 

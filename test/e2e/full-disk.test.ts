@@ -115,7 +115,7 @@ describe('a file of the runner that cannot be written', () => {
     expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: {} })
     expect(run.log).toContain('The outputs could not be written: GITHUB_OUTPUT cannot be written')
     expect(run.log).toContain(words[how])
-    expect(run.log).toContain('What the steps did stands: train SUCCEEDED')
+    expect(run.log).toContain('The results of the steps remain: train SUCCEEDED')
     expect(run.log).toContain('re-run the failed job')
     expect(run.log).toContain('df -h ')
     expect(run.log).toContain('(RUNNER_FILE_UNWRITABLE, at: runner)')

@@ -213,7 +213,7 @@ test('the latest evaluation of a version, by alias too; numbers that an earlier 
     brought: ['auPrc: at least 0.85 → 0.9 ✓'],
     whole: ['auPrc: at least 0.85 → 0.9 ✓'],
   })
-  expect(run.summary.replaceAll('`', '')).toContain('other@1 has no evaluation to judge by')
+  expect(run.summary.replaceAll('`', '')).toContain('other@1 has no evaluation')
   expect(run.summary.replaceAll('`', '')).toContain('models/fraud@9')
   expect(vertexCalls(cloud)).toContain('GET models/fraud@2/evaluations')
 })
@@ -301,8 +301,8 @@ test('where there is nobody to beat, absent says what holds, and the gate which 
     expect([statesOf(run)[`${id}-pass`], statesOf(run)[`${id}-fail`]], run.log).toEqual(['FAILED', 'FAILED'])
     expect(run.log).toContain(`(${why})`)
   }
-  expect(run.log).toContain('by a gate of its own metrics, with import: { model: "fraud@1" }.')
-  expect(run.log).toContain('let the first one through: steps.endpoint-fail.gate.absent: pass.')
+  expect(run.log).toContain('with a gate of its own metrics, with import: { model: "fraud@1" }.')
+  expect(run.log).toContain('let the first model pass: steps.endpoint-fail.gate.absent: pass.')
   for (const [id, [, why]] of Object.entries(cases))
     for (const [absent, state] of [
       ['pass', 'SUCCEEDED'],
@@ -319,7 +319,7 @@ test('a file that nests without sense is not a file of metrics, and takes no out
   const metrics = file.replace(/[^/]+$/, 'deep.json')
   const run = await runSteps(cloud, { check: { gate: { metrics, require: { auc: { min: 0.9 } } } } })
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain('is not a JSON object, so there are no metrics to judge')
+  expect(run.log).toContain('is not a JSON object, so it contains no metrics')
   expect(run.outputs).toMatchObject({ decision: 'allow', audit_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(JSON.parse(run.outputs['results'] ?? '')).toMatchObject({ check: { state: 'FAILED' } })
 })
@@ -354,7 +354,7 @@ test('numbers that are written down are what the next version must beat; a re-ru
   models.all[0]?.aliases.set('champion', '1')
   const again = await runSteps(cloud, promote(1), { job: { runAttempt: '2' } })
   expect(again.conclusion, again.log).toBe('success')
-  expect(again.log).toContain('(it is this very version)')
+  expect(again.log).toContain('(it is this version)')
   expect(eventsOf(again, 'step.adopted')).toMatchObject([{ step: 'check', kind: 'gate', state: 'IMPORTED' }])
   const same = await runSteps(cloud, promote(2))
   expect(judgedBy(same)).toEqual({ check: ['auc: more than 0.9 of fraud@1 → 0.9 ✗'] })
@@ -440,13 +440,13 @@ test('a gate that cannot be meant is refused before any token', async () => {
   for (const words of [
     'steps.crossed.gate.require.auc: nothing is at least 1 and at most 0',
     'steps.crossed.gate.require.f1: bounds nothing',
-    'steps.crossed.gate.require.loss: equals stands alone',
-    'steps.nothing.gate: asks for nothing',
+    'steps.crossed.gate.require.loss: equals cannot be combined',
+    'steps.nothing.gate: requires nothing',
     'steps.empty.gate.require: names no metric',
     'steps.nobody.gate.better_than: names no model',
     'steps.nobody.gate.better_than.by: expected 0 or more, got -1',
-    'steps.pointless.gate.absent: speaks of better_than, which is not there',
-    'steps.place.gate.metrics: expected a file as gs://bucket/metrics.json',
+    'steps.pointless.gate.absent: refers to better_than, which is missing',
+    'steps.place.gate.metrics: expected a file such as gs://bucket/metrics.json',
   ])
     expect(run.log).toContain(words)
 })

@@ -42,7 +42,9 @@ describe('a create whose answer is lost is looked for before it is repeated', ()
     expect(cloud.faults.pending).toEqual([])
     expect(jobsOf(cloud)).toHaveLength(2)
     expect(creates(cloud)).toHaveLength(2 * sent)
-    expect(run.log.match(/no clear answer to the create: looking for what it made/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(
+      run.log.match(/no clear answer to the create request: searching for the result/g)?.length,
+    ).toBeGreaterThanOrEqual(2)
     // A job that is found again is adopted: a notice, and a line of the record.
     const adopted = sent === 1 ? ['features', 'train'] : []
     expect(
@@ -81,7 +83,7 @@ describe('a create whose answer is lost is looked for before it is repeated', ()
     expect(creates(cloud)).toHaveLength(3)
     expect(jobsOf(cloud)).toEqual([])
     expect(run.log).toContain('The service is currently unavailable. (UNAVAILABLE)')
-    expect(run.log).toContain('Vertex AI is having trouble of its own')
+    expect(run.log).toContain('Vertex AI has internal errors')
     expect(run.log).toContain('(STEP_REJECTED, at: step)')
   })
 })
@@ -174,16 +176,18 @@ describe('a re-run of the workflow', () => {
     const substituted = await attempt(cloud, '2', {}, custom)
     expect(substituted.exitCode).toBe(1)
     expect(substituted.log).toContain(
-      `Step train: ${forged} carries this step's key, but differs from what was asked for at jobSpec.workerPoolSpecs[0].containerSpec.imageUri`,
+      `Step train: ${forged} has this step's key, but differs from the request at jobSpec.workerPoolSpecs[0].containerSpec.imageUri`,
     )
-    expect(substituted.log).toContain('another client made it with the same label')
+    expect(substituted.log).toContain('another client created it with the same label')
     expect(substituted.log).toContain('(STEP_REJECTED, at: step)')
 
     const second = await forge(evil)
     cloud.clock.advance(5_000)
     const ambiguous = await attempt(cloud, '3', {}, custom)
     expect(ambiguous.exitCode).toBe(1)
-    expect(ambiguous.log).toContain("Step train: 2 jobs carry this step's key, so none is adopted and none is made:")
+    expect(ambiguous.log).toContain(
+      "Step train: 2 jobs have this step's key, so the action neither adopts one nor creates another:",
+    )
     for (const name of [forged, second]) expect(ambiguous.log).toContain(name)
     expect(ambiguous.log).toContain('set `rerun: new` to start another')
     expect(jobsOf(cloud)).toHaveLength(2)

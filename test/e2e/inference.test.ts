@@ -84,9 +84,9 @@ describe('predict', () => {
     const refused = await runSteps(cloud, wrong)
     expectRefused(cloud, refused, 'STEPS_INVALID')
     for (const words of [
-      /:\d+:\d+ steps\.huge\.predict\.instances: data\/huge\.json has \d+ bytes, and Vertex AI takes at most 10000000/,
+      /:\d+:\d+ steps\.huge\.predict\.instances: data\/huge\.json has \d+ bytes, and Vertex AI accepts at most 10000000/,
       /steps\.broken\.predict\.instances: data\/broken\.json is not JSON: see line 3/,
-      /steps\.none\.predict\.instances: data\/none\.json holds no list of instances/,
+      /steps\.none\.predict\.instances: data\/none\.json contains no list of instances/,
       /steps\.missing\.predict\.instances: data\/nowhere\.json could not be read: there is no such file/,
       /steps\.outside\.predict\.instances: \.\.\/rows\.json could not be read: it is outside of the workspace/,
       /steps\.asked\.generateContent\.contents: data\/gone\.json could not be read/,
@@ -109,7 +109,7 @@ describe('predict', () => {
     const large = await from('data/large.json')
     expect(large.exitCode).toBe(1)
     expect(large.log).toMatch(
-      /the request has \d+ bytes, and projects\/acme-ml\/.*\/endpoints\/fraud takes at most 1500000/,
+      /the request has \d+ bytes, and projects\/acme-ml\/.*\/endpoints\/fraud accepts at most 1500000/,
     )
     expect(sent()).toHaveLength(2)
   })
@@ -214,7 +214,7 @@ describe('generateContent', () => {
         'keyless-step',
         'keyless-workflow',
       ])
-      expect(run.log).toMatch(/ask: \d+ tokens asked, \d+ answered, \d+ in all/)
+      expect(run.log).toMatch(/ask: \d+ prompt tokens, \d+ answer tokens, \d+ in all/)
       expect(run.log).toContain('Hello, fraud team.')
       expect(run.summary).toContain('Hello, fraud team.')
       expect(JSON.stringify(run.record)).not.toContain('Hello')
@@ -253,7 +253,7 @@ describe('generateContent', () => {
     cloud.google.vertex.publishers.answer(answer)
     const run = await runSteps(cloud, generate())
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain(`gave no answer to use: ${reason}`)
+    expect(run.log).toContain(`gave no usable answer: ${reason}`)
     expect(resultsOf(run)['ask']?.state).toBe('FAILED')
     expect(eventsOf(run, 'step.finished')).toMatchObject([{ state: 'FAILED', reason }])
     expectHarmless(run)
@@ -271,6 +271,6 @@ describe('generateContent', () => {
     await using cloud = await serving()
     const run = await runSteps(cloud, generate('gemini 2.5'))
     expectRefused(cloud, run, 'STEPS_INVALID')
-    expect(run.log).toContain('steps.ask.generateContent.model: expected a model, as gemini-2.5-flash')
+    expect(run.log).toContain('steps.ask.generateContent.model: expected a model, such as gemini-2.5-flash')
   })
 })

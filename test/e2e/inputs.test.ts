@@ -114,7 +114,7 @@ describe('a steps file', () => {
     },
     'with a key twice': {
       code: 'STEPS_INVALID',
-      says: [/steps \(input\):3:1 the key "project" is there twice/],
+      says: [/steps \(input\):3:1 the key "project" occurs twice/],
       options: inline('version: 1\nproject: a\nproject: b\n'),
     },
     'with anchors that would explode': {
@@ -126,7 +126,7 @@ describe('a steps file', () => {
     },
     'with keys of the prototype': {
       code: 'STEPS_INVALID',
-      says: ['the key __proto__ is not read. Remove it.', /:3:1 /],
+      says: ['the key __proto__ is not supported. Remove it.', /:3:1 /],
       options: inline('version: 1\nproject: a\n__proto__: {x: 1}\n'),
     },
     'with keys, kinds and fields that do not exist': {
@@ -152,7 +152,7 @@ describe('a steps file', () => {
     },
     'with steps in a circle': {
       code: 'STEPS_INVALID',
-      says: [/a cycle that would wait for ever: a needs b \(\d+:\d+\), b needs a \(\d+:\d+\)/],
+      says: [/a cycle that would wait forever: a needs b \(\d+:\d+\), b needs a \(\d+:\d+\)/],
       options: inline(stepsFile({ a: customJob('${steps.b.name}'), b: customJob('b', { needs: ['a'] }) })),
     },
     'with references to nothing': {
@@ -162,7 +162,7 @@ describe('a steps file', () => {
     },
     'of another version': {
       code: 'STEPS_INVALID',
-      says: ['version 2 is not known here', 'Write version: 1.'],
+      says: ['version 2 is not supported', 'Write version: 1.'],
       options: inline(stepsFile({ a: customJob('a') }, { version: 2 })),
     },
   }
@@ -194,7 +194,7 @@ test('variables that are missing, given twice, unknown or of another type are to
   )
   await says(`image=${image}\nimage=other`, 'variables (input):2:1 image is given twice, first on line 1')
   await says(`image=${image}\nepochz=3`, 'declares no variable epochz. Did you mean epochs?')
-  await says(`{"image": "${image}", "epochs": "1e1"}`, 'epochs: expected an integer, as 10, got "1e1"')
+  await says(`{"image": "${image}", "epochs": "1e1"}`, 'epochs: expected an integer, such as 10, got "1e1"')
 })
 
 test('a policy that is missing, broken or does not know the grant is refused with its place', async () => {
@@ -222,7 +222,7 @@ test('a policy that is missing, broken or does not know the grant is refused wit
     [`${policyText}\n  - [broken`, [/vertex-policy\.yml:\d+:\d+ /]],
     [`${policyText}# ${'x'.repeat(300_000)}\n`, ['at most 262144 are read']],
     [changed(policyText, 'event_name:', 'event_nam:'), [/grants\.train\.when\.event_nam: .*Did you mean event_name\?/]],
-    [changed(policyText, 'timeout: 6h', 'timeout: 6h\n      __proto__: {}'), ['the key __proto__ is not read']],
+    [changed(policyText, 'timeout: 6h', 'timeout: 6h\n      __proto__: {}'), ['the key __proto__ is not supported']],
     [changed(policyText, 'projects/123456789/', 'projects/acme-ml/'), [/providers\.internal\.resource: .*number/]],
     [changed(policyText, '/providers/internal', ''), [/providers\.internal\.resource: /]],
   ]
@@ -278,7 +278,7 @@ test('what the grant does not list is refused before any token, each with its pl
       /steps\.place\.project: .*other-project.* is outside allow\.projects/,
       /steps\.slow\.timeout: a timeout of 5h is outside allow\.timeout/,
       /steps \(input\):\d+:\d+ /,
-      'have `allow` of the grant widened by a reviewed change of the policy',
+      'have `allow` of the grant widened in a reviewed change of the policy',
     ],
     options: inline(outside),
   })

@@ -33,13 +33,13 @@ test('what cannot be is named all at once: step, path, what was expected, and th
   expect(problems).toEqual([
     'steps.split.traffic.trafficSplit: the shares are 90 together, not 100. Make them 100, or write {} for no traffic at all.',
     'steps.falling.rollout.traffic[1]: 10 does not rise above 50. Write rising percentages.',
-    'steps.blind.rollout.probe: expects nothing, so that nothing could fail it. Give expect, latency or errors.',
+    'steps.blind.rollout.probe: expects nothing, so nothing could fail it. Give expect, latency or errors.',
     'steps.twice.uploadModel.model.versionAliases[1]: the alias "default" is given twice. Remove one.',
     'steps.typo.customJob.jobSpec.baseOutputDirectory.outputUri: no such field. Did you mean outputUriPrefix?',
-    'steps.kinds.customJob.jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2 h". Write "7200s".',
+    'steps.kinds.customJob.jobSpec.scheduling.timeout: expected a duration in seconds, such as "3600s", got "2 h". Write "7200s".',
     'steps.kinds.customJob.jobSpec.scheduling.strategy: no such value: "SPOTS". Did you mean SPOT?',
-    'steps.kinds.customJob.jobSpec.scheduling.maxWaitDuration: expected a duration in seconds, as "3600s", got 5. Write "5s".',
-    'steps.given.customJob.state: set by Google alone (output only). Remove it.',
+    'steps.kinds.customJob.jobSpec.scheduling.maxWaitDuration: expected a duration in seconds, such as "3600s", got 5. Write "5s".',
+    'steps.given.customJob.state: set only by Google (output only). Remove it.',
     'steps.given.customJob.jobSpec.workerPoolSpecs: required, but empty',
   ])
 })

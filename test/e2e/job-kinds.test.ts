@@ -175,7 +175,7 @@ test('a batch prediction of which some instances failed is no success, and says 
     expect(resultsOf(run)['it']).toMatchObject({ state: 'PARTIALLY_SUCCEEDED' })
     expect(run.log).toMatch(/10 of \d+ instances have no prediction, partial failures reported: 1/)
     expect(run.log).toContain('Prediction failed for some instances.')
-    expect(run.log).toMatch(/Why is written beside the predictions, in gs:/)
+    expect(run.log).toMatch(/The reasons are next to the predictions, in gs:/)
     expect(run.log).not.toContain('Read the log of the job')
   }
 })
@@ -189,6 +189,6 @@ test('a tuning job of several metrics has no best trial, which is said before an
   const several = { ...tuning, body: { ...tuning.body, studySpec: { ...Object(study), metrics } } }
   const run = await use(cloud, several)
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain('the study has several metrics, so that no trial is simply the best')
+  expect(run.log).toContain('the study has several metrics, so it has no single best trial')
   expect(run.record.map(({ type }) => type)).not.toContain('token.requested')
 })

@@ -124,7 +124,9 @@ describe('uploadModel', () => {
     cloud.clock.advance(60_000)
     const torn = await attempt(cloud, '5', steps)
     expect(torn.exitCode).toBe(1)
-    expect(torn.log).toContain("2 model versions carry this step's key, so none is adopted and none is made")
+    expect(torn.log).toContain(
+      "2 model versions have this step's key, so the action neither adopts one nor creates another",
+    )
     expect(versionsOf(cloud)).toHaveLength(4)
   })
 
@@ -138,7 +140,7 @@ describe('uploadModel', () => {
     const run = await attempt(cloud, '2', upload())
     expect(run.exitCode).toBe(1)
     expect(run.log).toContain(
-      `${numbered}@1 carries this step's key, but differs from what was asked for at containerSpec.imageUri`,
+      `${numbered}@1 has this step's key, but differs from the request at containerSpec.imageUri`,
     )
     expect(versionsOf(cloud)).toHaveLength(1)
   })
@@ -151,7 +153,9 @@ describe('uploadModel', () => {
     expect(run.conclusion, run.log).toBe('success')
     expect(versionsOf(cloud)).toEqual([`${numbered}@1`, `${numbered}@2`])
     expect(resultsOf(run)['register']?.name).toBe(`${numbered}@2`)
-    expect(run.log).toContain('another client made a model of this id meanwhile: it becomes its next version')
+    expect(run.log).toContain(
+      'meanwhile another client created a model with this id: this one becomes its next version',
+    )
 
     await using late = await fraud({ policy })
     const error = {
@@ -259,7 +263,7 @@ describe('copyModel', () => {
     expect(again.conclusion, again.log).toBe('success')
     expect(adopted(again)).toEqual([`${numbered}@2`])
     expect(again.annotations.map(({ message }) => message)).toContain(
-      `${numbered}@2 is a copy of ${original}: it is adopted, not made again. Set rerun: new to start another.`,
+      `${numbered}@2 is a copy of ${original}: the action adopts it. Set rerun: new to create another.`,
     )
     const fresh = await attempt(cloud, '3', copy(), { rerun: 'new' })
     expect(resultsOf(fresh)['promote']?.name).toBe(`${numbered}@3`)
@@ -324,7 +328,7 @@ describe('aliases', () => {
       promote: { aliases: { name: 'fraud@champion', versionAliases: ['default'] } },
     })
     expect(again.conclusion, again.log).toBe('success')
-    expect(again.log).toContain(`promote: ${numbered}@2 has its aliases as wished`)
+    expect(again.log).toContain(`promote: ${numbered}@2 already has these aliases`)
     expect(merges(cloud)).toHaveLength(sent)
   })
 
@@ -350,11 +354,11 @@ test('what cannot be is refused before any token: an alias twice, given and take
   for (const words of [
     'steps.twice.uploadModel.model.versionAliases[1]: the alias "default" is given twice. Remove one.',
     'steps.twice.uploadModel.model.versionAliases[3]: "2" is not an alias of a version',
-    'steps.both.uploadModel.parentModel: is given beside modelId. Keep modelId',
+    'steps.both.uploadModel.parentModel: is given together with modelId. Keep modelId',
     'steps.id.copyModel.modelId: "Fraud" is not an id of a model',
-    'steps.torn.aliases.versionAliases[1]: "champion" is both given and taken away',
+    'steps.torn.aliases.versionAliases[1]: "champion" is both added and removed',
     'steps.none.aliases.name: "fraud" names a model, and no version of it. Write "fraud@VERSION".',
-    'steps.none.aliases.versionAliases[0]: a model has exactly one default version, which cannot be taken away. Give default',
+    'steps.none.aliases.versionAliases[0]: a model has exactly one default version, which cannot be removed. Give default',
     'steps.empty.aliases.versionAliases: names no alias',
   ])
     expect(run.log).toContain(words)

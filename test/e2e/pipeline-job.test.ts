@@ -247,7 +247,7 @@ test('a pipeline without a place for its output, with unknown parameters or anot
     /steps\.typed\..*parameterValues\.days: expected an integer, got the string "seven"\. The pipeline declares it NUMBER_INTEGER\./,
     /steps\.both\.pipelineJob\.templateUri: only one of pipelineSpec, templateUri may be set/,
     /steps\.outside\.pipelineJob\.pipelineSpec: expected a path within the workspace/,
-    /steps\.tag\.pipelineJob\.templateUri: a tag can be moved: Artifact Registry is read by digest alone\. Replace latest by the digest/,
+    /steps\.tag\.pipelineJob\.templateUri: a tag can be moved: the action reads Artifact Registry only by digest\. Replace latest by the digest/,
   )
   await refused(
     {
@@ -269,6 +269,6 @@ test('a pipeline that was not compiled says how it is', async () => {
   const run = await runSteps(cloud, { p: { pipelineJob: { pipelineSpec: 'pipelines/features.py', runtimeConfig } } })
   expectRefused(cloud, run, 'STEPS_INVALID')
   expect(run.log).toContain(
-    'steps.p.pipelineJob.pipelineSpec: pipelines/features.py is Python, and not compiled. Compile it, and name what comes of it:\n      kfp dsl compile --py pipelines/features.py --output pipelines/features.yaml',
+    'steps.p.pipelineJob.pipelineSpec: pipelines/features.py is Python, not a compiled pipeline. Compile it, and name the output file:\n      kfp dsl compile --py pipelines/features.py --output pipelines/features.yaml',
   )
 })

@@ -48,8 +48,8 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.outputs).not.toHaveProperty('results')
 
   expect(run.log).toContain('What a push to refs/heads/main would do:')
-  expect(run.log).toContain('Policy in force: acme/fraud/.github/vertex-policy.yml')
-  expect(run.log).toContain('Grant train: would be allowed, by claims that are not verified yet.')
+  expect(run.log).toContain('Current policy: acme/fraud/.github/vertex-policy.yml')
+  expect(run.log).toContain('Grant train: would be allowed, based on claims that are not verified yet.')
   expect(run.log).toMatch(/○ branch\.rules .* \(known at run time\)/)
   expect(run.log).not.toMatch(/✓ .*\(known at run/)
   // The location, the resolved body, and the labels.
@@ -108,20 +108,20 @@ test('a change of the policy is held against the policy in force and against its
     inputs: { grant: 'large', steps: 'vertex/large.yml', variables: '' },
   })
   expect(run.exitCode, run.log).toBe(0)
-  expect(run.log).toContain('Grant large: would be denied, by claims that are not verified yet.')
+  expect(run.log).toContain('Grant large: would be denied, based on claims that are not verified yet.')
   expect(run.log).toContain('This policy has no such grant.')
-  expect(run.log).toContain('The policy that this change proposes:')
-  expect(run.log).toContain('Grant large: would be allowed, by claims that are not verified yet.')
+  expect(run.log).toContain('Proposed policy:')
+  expect(run.log).toContain('Grant large: would be allowed, based on claims that are not verified yet.')
   expect(run.outputs['decision']).toBe('would-deny')
   expect(run.annotations).toContainEqual(
     expect.objectContaining({
       type: 'warning',
       message: expect.stringMatching(
-        /^grant is absent, wanted large\. .*\nThe policy that this change proposes would allow it, once merged\.$/,
+        /^grant is absent, expected large\. .*\nThe proposed policy would allow it after the merge\.$/,
       ),
     }),
   )
-  expect(run.summary).toContain('The policy as this change proposes it')
+  expect(run.summary).toContain('The proposed policy')
 
   // The same steps under the old grant: too large for any actor.
   const refused = await plan(cloud, {
@@ -132,7 +132,9 @@ test('a change of the policy is held against the policy in force and against its
   expect(refused.log).toMatch(
     /vertex\/large\.yml:\d+:\d+ steps\.big\.customJob\.jobSpec\.workerPoolSpecs\[0\]\.machineSpec\.machineType: .*n1-standard-32.* is outside allow\.machines\.types of grant train/,
   )
-  expect(refused.log).toContain('What to do: Grant large allows it: was that meant? Else ask for less, or have')
+  expect(refused.log).toContain(
+    'What to do: Grant large allows it. If you did not mean that grant, ask for less, or have',
+  )
   expect(refused.log).toContain('(LIMITS_EXCEEDED, at: steps)')
   expect(refused.outputs['decision']).toBe('would-allow')
 })
@@ -177,7 +179,7 @@ test('the base branch of the pull request decides; steps that are wrong fail wit
     expect.objectContaining({
       type: 'warning',
       title: 'Grant train would be denied',
-      message: 'when.ref is refs/heads/release, wanted refs/heads/main.',
+      message: 'when.ref is refs/heads/release, expected refs/heads/main.',
     }),
   )
 })
@@ -190,8 +192,8 @@ test('./path is the checkout’s own policy, in plan alone', async () => {
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs).toMatchObject({ decision: 'would-deny' })
   expect(run.outputs).not.toHaveProperty('policy_commit')
-  expect(run.log).toContain('Policy of this checkout (not in force): ./drafts/policy.yml')
-  expect(run.log).not.toContain('Policy in force')
+  expect(run.log).toContain('Policy of this checkout (not the current one): ./drafts/policy.yml')
+  expect(run.log).not.toContain('Current policy')
   // The policy is not requested either.
   expect(cloud.requests).toEqual([])
 
@@ -230,9 +232,9 @@ test('a rollout and a fallback are told in words, in the order in which they go'
     'Deploys fraud@champion on fraud, without traffic',
     'Gives it 10 % of the traffic, held for 10m 00s',
     'Gives it 100 % of the traffic, held for 10m 00s',
-    'At each share our own requests must pass: of 20 at most 0 fail; p95 at most 500 ms; predictions[0].score from 0 to 1',
-    'At each share users must be served well: at most 1 % errors; p95 at most 800 ms; 2 bad samples roll back; fewer than 100 requests are looked at for 1h 00m more, then rolled back',
-    'Undeploys what served before',
+    'At each share the probes must pass: of 20 at most 0 fail; p95 at most 500 ms; predictions[0].score from 0 to 1',
+    'At each share real traffic must stay within limits: at most 1 % errors; p95 at most 800 ms; 2 bad samples roll back; fewer than 100 requests are watched for 1h 00m more, then rolled back',
+    'Undeploys the previous models',
     'On failure, restores the previous split and undeploys the new model',
   ]
   expect(run.log.split('\n').filter(line => told.includes(line))).toEqual(told)

@@ -78,7 +78,7 @@ test.each([
   const run = await propose(cloud, policy(text))
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['policy_change']).toBe(effect)
-  expect(run.log.includes('The policy that this change proposes:')).toBe(text.replaceAll('\r\n', '\n') !== policyText)
+  expect(run.log.includes('Proposed policy:')).toBe(text.replaceAll('\r\n', '\n') !== policyText)
   expect(warnings(run)).toHaveLength(effect === 'widened' ? 1 : 0)
   expect(run.summary.includes('⚠️ Plan: changes the policy')).toBe(effect === 'widened')
 })
@@ -105,15 +105,15 @@ test('steps that only the proposed policy admits are said to be refused by the o
   expect(run.annotations).toContainEqual(
     expect.objectContaining({
       type: 'warning',
-      title: 'The policy in force refuses these steps',
+      title: 'The current policy refuses these steps',
       file: 'vertex/big.yml',
       line: expect.any(Number),
       message: expect.stringMatching(
-        /vertex\/big\.yml:\d+:\d+ .*n1-standard-16.*is outside allow\.machines\.types[\s\S]*once merged\.$/,
+        /vertex\/big\.yml:\d+:\d+ .*n1-standard-16.*is outside allow\.machines\.types[\s\S]*after the merge\.$/,
       ),
     }),
   )
-  expect(run.summary).toContain('The policy in force refuses these steps; the proposed one admits them')
+  expect(run.summary).toContain('The current policy refuses these steps; the proposed one allows them')
 })
 
 test('a widening is told, too, where the steps fail', async () => {
@@ -131,7 +131,7 @@ test('the checkout’s own policy is compared with nothing, and counts as widene
   const run = await propose(cloud, policy(policyText), { policy: `./${policyPath}` })
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['policy_change']).toBe('widened')
-  expect(run.log).toContain('not compared with one in force')
+  expect(run.log).toContain('does not compare a policy of the checkout')
   expect(cloud.requests).toEqual([])
 })
 
@@ -155,6 +155,6 @@ test('an abstract grant of the policy in force is named as such', async () => {
   })
   const run = await propose(cloud, { 'README.md': 'more' })
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain('grant train is abstract: only a parent of others, it cannot be used')
+  expect(run.log).toContain('grant train is abstract: it is only a parent of other grants, and no workflow can use it')
   expect(run.log).toContain('Name one of the grants that can: other.')
 })

@@ -22,7 +22,7 @@ describe('where the provider maps GitHub’s sub', () => {
     expect(run.conclusion, run.log).toBe('success')
     const principal = `principal://iam.googleapis.com/${acme.pool}/subject/repo:acme/fraud:ref:refs/heads/main`
     expect(run.outputs['principal']).toBe(principal)
-    expect(run.log).toContain(`Google knows this run as ${principal}, under the mapping that the policy declares`)
+    expect(run.log).toContain(`Principal of this run at Google: ${principal}, by the mapping that the policy declares`)
     expect(run.summary).toContain(principal)
     expect(eventsOf(run, 'credential.exchanged')).toMatchObject([{ principal }])
   })

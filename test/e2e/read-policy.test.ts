@@ -6,14 +6,14 @@ const api = 'api.github.com'
 const auth = { inputs: { mode: 'check' } }
 
 const cure =
-  'Give the job these permissions; naming any drops all the others:\n    permissions:\n      contents: read\n      id-token: write'
+  'Give the job these permissions; the job loses every permission that it does not name:\n    permissions:\n      contents: read\n      id-token: write'
 const refusals: readonly (readonly [string, Parameters<typeof train>[1], string, string, string])[] = [
   [
     '401: a token that is none',
     { inputs: { github_token: 'ghs_expired' } },
     `${api}, 401`,
     'Bad credentials',
-    'The token in `github_token` is not valid, or has ended: tokens of GitHub Apps live one hour',
+    'The token in `github_token` is not valid, or has expired: tokens of GitHub Apps last one hour',
   ],
   [
     '403: a job without contents: read',
@@ -106,7 +106,7 @@ test('a policy that is not sound is told with every fault and its place', async 
   const run = await train(cloud)
   expectRefused(cloud, run, 'POLICY_INVALID')
   for (const place of [
-    '.github/vertex-policy.yml:12:5 grants.train.when: no event_name: every event would do.',
+    '.github/vertex-policy.yml:12:5 grants.train.when: no event_name: every event would match.',
     '.github/vertex-policy.yml:16:7 grants.train.when.event_nam: no such claim. Did you mean event_name?',
     '.github/vertex-policy.yml:17:12 grants.train.when.ref: ',
   ])

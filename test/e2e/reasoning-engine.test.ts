@@ -157,7 +157,7 @@ test('a re-run of the workflow takes it up, whether it was made or changed, and 
   engine.resource = { ...engine.resource, description: 'three' }
   const other = await attempt(cloud, '6', agent({ description: 'two' }))
   expect(other.exitCode).toBe(1)
-  expect(other.log).toContain('but differs from what was asked for at description')
+  expect(other.log).toContain('but differs from the request at description')
   expect(cloud.google.vertex.engines.all).toHaveLength(1)
 })
 
@@ -217,7 +217,7 @@ describe('an update is judged by what it results in', () => {
       packageSpec,
     })
     expect({ exitCode: run.exitCode, patches: patches(cloud) }, run.log).toEqual({ exitCode: 1, patches: [] })
-    expect(run.log).toContain('keeps this: no list of allow bounds this')
+    expect(run.log).toContain('keeps this: no list in allow covers this')
   })
 
   test('an environment is code: without an account that the grant lists, no token is asked for', async () => {

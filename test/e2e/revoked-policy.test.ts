@@ -41,7 +41,7 @@ describe.concurrent('what was taken back while a run was under way', () => {
     onceWatched(cloud, () => Reflect.deleteProperty(repository.commits[repository.head]?.files ?? {}, policyPath))
     const run = await runSteps(cloud, twoSteps, quiet)
     expect(run.exitCode, run.log).toBe(1)
-    expect(run.log).toContain('Grant train was revoked while this ran: the policy is gone')
+    expect(run.log).toContain('Grant train was revoked during this run: the policy is gone')
     expect(run.log).toContain('(DENIED, at: decision)')
     expect(jobsOf(cloud)).toEqual([{ step: 'first', displayName: 'first', cancelled: true }])
     expect(eventsOf(run, 'step.cancelled')).toHaveLength(1)
@@ -65,7 +65,7 @@ test('a claim that the token does not hold is missed before any job is paid for'
   const steps = { first: customJob('first'), second: customJob('in-${github.environment}', { needs: ['first'] }) }
   const run = await runSteps(cloud, steps)
   expect(run.exitCode, run.log).toBe(1)
-  expect(run.log).toContain('${github.environment}: the token holds no claim environment')
+  expect(run.log).toContain('${github.environment}: the token has no claim environment')
   expect(run.log).toContain('(STEPS_INVALID, at: steps)')
   expect(cloud.hosts()).not.toContain('sts.googleapis.com')
 })

@@ -56,7 +56,7 @@ describe('a rollback', () => {
     const further = await runSteps(cloud, back)
     expect(further.exitCode).toBe(1)
     expect(further.log).toContain(
-      `it cannot be known what served on ${endpointName} before: fraud@1, which serves, is back from a rollout already`,
+      `the action cannot determine what served on ${endpointName} before: fraud@1, which serves, is back from a rollout already`,
     )
     expect(splitsSet(cloud)).toHaveLength(count)
   })
@@ -73,9 +73,7 @@ describe('a rollback', () => {
     expect(shares(cloud)).toEqual({ 2: 100 })
     const again = await runSteps(cloud, back, attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
-    expect(again.log).toMatch(
-      /an attempt before has rolled .*endpoints\/fraud back already, from the deployed model \d+/,
-    )
+    expect(again.log).toMatch(/an earlier attempt already rolled .*endpoints\/fraud back, from the deployed model \d+/)
     expect(resultsOf(again)['back']?.state).toBe('SUCCEEDED')
     expect(shares(cloud)).toEqual({ 2: 100 })
     // `rerun: new` asks for a further rollback: to fraud@1, which served before fraud@2.
@@ -128,7 +126,7 @@ describe('a rollback', () => {
     await runSteps(cloud, rollout({ ...more, traffic: [100] }))
     const run = await runSteps(cloud, back)
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('fraud@2 served before too, deployed otherwise, and how is not known any more')
+    expect(run.log).toContain('fraud@2 served before too, with other settings that are no longer known')
     expect(shares(cloud)).toEqual({ 2: 100 })
   })
 
@@ -138,7 +136,7 @@ describe('a rollback', () => {
     await runSteps(cloud, rollout({ keep: 1 }))
     const run = await runSteps(cloud, back)
     expect(run.conclusion, run.log).toBe('success')
-    expect(run.log).toContain('has no room for one more label: another attempt of this run would go one further')
+    expect(run.log).toContain('has the maximum number of labels: a re-run would roll back one version more')
   })
 
   test('that was done, but left the new model deployed, takes it off in another attempt', async () => {

@@ -13,7 +13,7 @@ describe('a rollout that is watched', () => {
     const run = await runSteps(cloud, baked())
     expect(run.conclusion, run.log).toBe('success')
     expect(run.log).toMatch(
-      /10 %: watch: \d\d:\d\d \d+ requests, 0 % failed, p95 \d+ ms; beside it \d+ requests, 0 % failed/,
+      /10 %: watch: \d\d:\d\d \d+ requests, 0 % failed, p95 \d+ ms; the other models: \d+ requests, 0 % failed/,
     )
     expect(run.summary).toMatch(/watch: \d+ requests of users, within the bounds/)
     expect(shares(cloud)).toEqual({ 2: 100 })
@@ -26,7 +26,7 @@ describe('a rollout that is watched', () => {
     const run = await runSteps(cloud, baked())
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(
-      /at 10 % of the traffic the new model broke a bound in \d samples: until \d\d:\d\d 5 % of 60/,
+      /at 10 % of the traffic the new model exceeded a limit in \d samples?: until \d\d:\d\d 5 % of 60/,
     )
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })
@@ -38,7 +38,7 @@ describe('a rollout that is watched', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
     const run = await runSteps(cloud, baked())
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/p95 \d+ ms, expected at most 800 ms/)
+    expect(run.log).toMatch(/p95 \d+ ms \(limit 800 ms\)/)
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -47,7 +47,7 @@ describe('a rollout that is watched', () => {
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 10 })
     const run = await runSteps(cloud, baked({ watch: { ...watch, within: '5m' } }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/fewer than 100: inconclusive; looking on, \d+ min more at most/)
+    expect(run.log).toMatch(/fewer than 100: inconclusive; watching for \d+ more minutes at most/)
     expect(run.log).toContain('at 10 % the new model got')
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
@@ -57,7 +57,7 @@ describe('a rollout that is watched', () => {
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 100 })
     const run = await runSteps(cloud, baked({ traffic: [10], watch: { ...watch, within: '30m' } }))
     expect(run.conclusion, run.log).toBe('success')
-    expect(run.log).toContain('inconclusive; looking on')
+    expect(run.log).toContain('inconclusive; watching')
     expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
   })
 
@@ -106,7 +106,7 @@ describe('a rollout that is watched', () => {
     const run = await runSteps(cloud, baked({ watch: { ...watch, on_inconclusive: 'rollback' } }))
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(/\d{3} requests of users, but the latency of only 0 is known, fewer than 100: inconclusive/)
-    expect(run.log).toContain('let steps.release watch errors alone')
+    expect(run.log).toContain('let steps.release watch only errors')
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -129,7 +129,7 @@ describe('a rollout that is watched', () => {
     laterMs.set('aiplatform.googleapis.com/prediction/online/prediction_latencies', 180_000)
     const run = await runSteps(cloud, baked({ watch: { ...watch, failures: 1 } }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/p95 \d+ ms, expected at most 800 ms/)
+    expect(run.log).toMatch(/p95 \d+ ms \(limit 800 ms\)/)
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -156,7 +156,7 @@ describe('a rollout that is watched', () => {
     await using cloud = await released()
     const run = await runSteps(cloud, baked({ bake: '1m', watch: { min_requests: 5 } }))
     expectRefused(cloud, run, 'STEPS_INVALID')
-    expect(run.log).toContain('steps.release.rollout.watch: has no bound, so that nothing could fail it')
+    expect(run.log).toContain('steps.release.rollout.watch: has no limit, so nothing could fail it')
     expect(run.log).toContain('steps.release.rollout.bake: watch looks at whole minutes, and the bake is too short')
   })
 })

@@ -54,7 +54,7 @@ describe('a rollout', () => {
     const steps = rollout({ endpoint: 'fraud-eu', create: { displayName: 'Fraud (EU)' }, probe })
     const run = await runSteps(cloud, steps)
     expect(run.conclusion, run.log).toBe('success')
-    expect(run.log).toContain('nothing else serves there: fraud@2 gets 100 % at once')
+    expect(run.log).toContain('no other model serves: fraud@2 gets 100 % at once')
     const made = cloud.google.vertex.endpoints.all.find(({ name }) => String(name).endsWith('/fraud-eu'))
     expect(made).toMatchObject({ displayName: 'Fraud (EU)', labels: { 'keyless-step': 'release' } })
     expect(Object.values(made?.['trafficSplit'] ?? {})).toEqual([100])
@@ -79,7 +79,7 @@ describe('a rollout', () => {
     expect(second.conclusion, second.log).toBe('success')
     expect(second.log).toContain(`fraud@2 is deployed as ${id} already, at 10 %: it continues to 50, 100 %`)
     expect(shares(cloud)).toEqual({ 1: 0, 2: 100 })
-    expect(second.log).toContain('fraud@1 (17) stays deployed at 0 %, as keep says')
+    expect(second.log).toContain('fraud@1 (17) stays deployed at 0 %, because of keep')
     expect(deployments(vertexCalls(cloud))).toHaveLength(1)
   })
 
@@ -89,7 +89,7 @@ describe('a rollout', () => {
     const run = await runSteps(cloud, rollout({ probe }))
     expect(run.exitCode).toBe(1)
     expect(run.log).toContain('predictions[0].score is 1.7, expected at most 1')
-    expect(run.log).toContain(`the split of ${endpointName} is 17: 100 %, as before`)
+    expect(run.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })
     const id = eventsOf(run, 'rollout.began')[0]?.deployed_model_id
@@ -110,7 +110,7 @@ describe('a rollout', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { status: 500, errorRatio: 0.5 })
     const second = await runSteps(cloud, rollout({ probe: { ...probe, errors: 1 } }))
     expect(second.exitCode).toBe(1)
-    expect(second.log).toContain('failed, and at most 1 may. The first: HTTP status 500')
+    expect(second.log).toContain('failed (limit 1). The first: HTTP status 500')
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -163,7 +163,7 @@ describe('a rollout', () => {
     const run = await runSteps(cloud, rollout({ ...more, traffic: [10, 100] }))
     expect(run.conclusion, run.log).toBe('success')
     expect(run.log).toContain(
-      'fraud@2 is deployed as 18, but not with the requested dedicatedResources.minReplicaCount: it is deployed again beside it',
+      'fraud@2 is deployed as 18, but not with the requested dedicatedResources.minReplicaCount: it is deployed again next to it',
     )
     expect(splitsSet(cloud)).toEqual([{ 18: 90, [Object.keys(served(cloud))[0] ?? '']: 10 }, expect.anything()])
     expect(Object.keys(served(cloud))).not.toContain('18')
@@ -206,7 +206,7 @@ describe('a rollout', () => {
     const from = (instances: string) => rollout({ probe: { instances, errors: 0 } })
     await using cloud = await released({ files })
     const refused = await runSteps(cloud, from('large.json'))
-    expect(refused.log).toMatch(/the request has \d+ bytes, and .*endpoints\/fraud takes at most 1500000/)
+    expect(refused.log).toMatch(/the request has \d+ bytes, and .*endpoints\/fraud accepts at most 1500000/)
     expect(shares(cloud)).toEqual({ 1: 100 })
     expect(splitsSet(cloud)).toEqual([])
     const run = await runSteps(cloud, from('small.json'))
@@ -298,13 +298,13 @@ describe('a rollout', () => {
     )
     expectRefused(cloud, run, 'STEPS_INVALID')
     for (const line of [
-      'steps.release.rollout.deployedModel.model: the model stands beside deployedModel',
-      'steps.release.rollout.deployedModel.id: the id is chosen by the rollout',
-      'steps.release.rollout.deployedModel: says nothing about the machines that serve',
+      'steps.release.rollout.deployedModel.model: the model belongs next to deployedModel',
+      'steps.release.rollout.deployedModel.id: the rollout chooses the id',
+      'steps.release.rollout.deployedModel: names no machines',
       'steps.release.rollout.traffic[1]: 10 does not rise above 10',
       'steps.release.rollout.probe.instances: required, but empty',
       'steps.release.rollout.probe: expects nothing',
-      'steps.release.rollout.watch.latency.p95: expected a time, as 500ms or 2s, got "fast"',
+      'steps.release.rollout.watch.latency.p95: expected a time, such as 500ms or 2s, got "fast"',
       'steps.release.rollout.watch: watch looks at whole minutes, and there is no bake',
       'steps.release.rollout.keep',
     ])
@@ -324,7 +324,7 @@ describe('a rollout that is cancelled', () => {
     cloud.clock.advance(60_000)
     expect(shares(cloud)).toEqual({ 1: 100 })
     expect(eventsOf(run, 'rollout.restored')).toMatchObject([{ shares: { 17: 100 }, reason: 'CANCELLED' }])
-    expect(run.log).toContain(`the split of ${endpointName} is 17: 100 %, as before`)
+    expect(run.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
   })
 
   test('by a kill is put back by post', async () => {
@@ -335,7 +335,7 @@ describe('a rollout that is cancelled', () => {
     cloud.clock.advance(60_000)
     expect(shares(cloud)).toEqual({ 1: 100 })
     expect(eventsOf(run, 'rollout.restored')).toMatchObject([{ shares: { 17: 100 }, reason: 'CANCELLED' }])
-    expect(run.post?.log).toContain(`the split of ${endpointName} is 17: 100 %, as before`)
+    expect(run.post?.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
   })
 
   test('by a kill while it deploys: post undeploys what comes of it', async () => {
@@ -398,7 +398,7 @@ describe('a rollout that is cancelled', () => {
     })
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     expect(vertexCalls(cloud).some(call => /operations\/\d+:cancel$/.test(call))).toBe(true)
-    expect(run.log + run.post?.log).toMatch(/with the deployed model \d+ .* could not be stopped: look at it/)
+    expect(run.log + run.post?.log).toMatch(/with the deployed model \d+ .* could not be stopped: check it/)
     expect(splitsSet(cloud)).toEqual([])
   })
 
@@ -422,7 +422,7 @@ describe('a rollout that is cancelled', () => {
     const run = await runSteps(cloud, steps, { ...attempt('1'), ...baking })
     expect(run.conclusion).toBe('cancelled')
     const again = await runSteps(cloud, steps, { ...attempt('2'), limitMs: 170_000 })
-    expect(again.log).toContain('it is gone: fraud@2 is deployed anew')
+    expect(again.log).toContain('it is gone: fraud@2 is deployed again')
     expect(again.conclusion, again.log).toBe('success')
     expect(shares(cloud)).toEqual({ 2: 100 })
   })

@@ -96,11 +96,11 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the token is stale',
-    title: 'The OIDC token reached Google after its time',
+    title: 'The OIDC token reached Google after it expired',
     arrange: stsAnswers('invalid_grant', 'ID Token issued at 1790000300 is stale to sign-in.'),
     words: 'ID Token issued at 1790000300 is stale to sign-in.',
-    cause: "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
-    cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.',
+    cause: "The OIDC token reached Google after it expired, or GitHub's clock and Google's are far apart.",
+    cure: 'Run the job again. On a self-hosted runner, check that nothing delays its requests.',
   },
   {
     name: 'the provider allows other audiences',
@@ -160,24 +160,24 @@ const exchanges: readonly Refusal[] = [
     title: 'Project 123456789 is over its request quota at sts.googleapis.com',
     arrange: answers(sts, 429, { error: 'quota_exceeded', error_description: 'Quota exceeded for quota metric.' }),
     words: 'Quota exceeded for quota metric.',
-    cause: 'Project 123456789 is over its request quota at sts.googleapis.com; trying again for a while did not help.',
+    cause: 'Project 123456789 is over its request quota at sts.googleapis.com; retries did not help.',
     cure: 'Run the job again later, or raise the quota:',
   },
   {
     name: 'STS is down',
-    title: 'sts.googleapis.com is out of order',
+    title: 'sts.googleapis.com is not available',
     arrange: answers(sts, 503, '<html><title>503</title>Service Unavailable</html>'),
     words: 'Service Unavailable',
-    cause: 'sts.googleapis.com fails for the moment; trying again for a while did not help.',
+    cause: 'sts.googleapis.com fails at the moment; retries did not help.',
     cure: 'https://status.cloud.google.com',
   },
   {
     name: 'a captive portal answers in Google’s place',
-    title: 'Something answered in the place of sts.googleapis.com',
+    title: 'Something answered instead of sts.googleapis.com',
     arrange: ({ faults }) =>
       faults.add({ host: sts, times: Infinity, fault: { body: '<html>Log in to the network</html>' } }),
     words: '<html>Log in to the network</html>',
-    cause: 'The answer is not in the form of sts.googleapis.com: a proxy or gateway may have answered in its place.',
+    cause: 'The answer is not in the form of sts.googleapis.com: a proxy or gateway may have answered instead.',
     cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.',
   },
 ]
@@ -255,17 +255,17 @@ const impersonations: readonly Refusal[] = [
       error: { code: 401, status: 'UNAUTHENTICATED', message: 'Request had invalid authentication credentials.' },
     }),
     words: 'Request had invalid authentication credentials.',
-    cause: 'Google does not take the federated token that it gave a moment ago.',
+    cause: 'Google does not accept the federated token that it just issued.',
     cure: "check that no proxy changes the request's Authorization header.",
   },
   {
     name: 'IAM Credentials is down',
-    title: 'iamcredentials.googleapis.com is out of order',
+    title: 'iamcredentials.googleapis.com is not available',
     arrange: answers(iamCredentials, 503, {
       error: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
     }),
     words: 'The service is currently unavailable.',
-    cause: 'iamcredentials.googleapis.com fails for the moment; trying again for a while did not help.',
+    cause: 'iamcredentials.googleapis.com fails at the moment; retries did not help.',
     cure: 'https://status.cloud.google.com',
   },
 ]
@@ -324,7 +324,7 @@ test('a Google that cannot be reached is said to be that', async () => {
   cloud.faults.add({ host: sts, times: Infinity, fault: { refuse: true } })
   const run = await train(cloud, { inputs: auth })
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain('A server could not be reached: No answer from sts.googleapis.com to POST /v1/token: ')
+  expect(run.log).toContain('A server is unreachable: No answer from sts.googleapis.com to POST /v1/token: ')
   expect(run.log).toContain('(NETWORK, at: network)')
   expect(cloud.hosts()).not.toContain(sts)
 })

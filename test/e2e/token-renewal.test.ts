@@ -101,7 +101,7 @@ describe.concurrent('a federated token lives five minutes, jobs live longer', ()
     const looks = cloud.requestsTo(vertex).filter(({ at, method }) => method === 'GET' && at > downSince)
     expect(looks.length).toBeGreaterThan(2)
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
-    const message = `${job?.name}: look at it in the console`
+    const message = `${job?.name}: check it in the console`
     expect(run.annotations).toContainEqual(
       expect.objectContaining({ type: 'warning', title: 'May still run', message }),
     )
@@ -141,7 +141,7 @@ describe.concurrent('an answer that is none stops nothing, in dist too', () => {
     expect(job?.cancelledAt).toBeUndefined()
     expect(run.log).toContain('(EVIDENCE_UNAVAILABLE, at: decision)')
     expect(run.log).toContain('GitHub answered 200: a page with the title "Access to this site is filtered"')
-    const message = `${job?.name}: look at it in the console`
+    const message = `${job?.name}: check it in the console`
     expect(run.annotations).toContainEqual(expect.objectContaining({ title: 'May still run', message }))
     expect(run.summary).not.toContain('Denied')
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
@@ -168,14 +168,14 @@ describe('what no longer holds at a renewal', () => {
     onceWatched(cloud, () => cloud.github.repository(acme.repository).commit({ [policyPath]: withdrawn }))
     const run = await train(cloud, long)
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('Grant train was revoked while this ran: the policy has no grant train any more')
+    expect(run.log).toContain('Grant train was revoked during this run: the policy no longer has grant train')
     expect(run.log).toContain('(DENIED, at: decision)')
     const [job] = cloud.google.vertex.all
     expect(job?.cancelledAt).toBeTypeOf('number')
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'DENIED', cancelled: [job?.name], left_running: [] }])
-    expect(run.summary).toContain('## ⛔ Denied: grant `train` was revoked while this ran')
-    expect(run.summary).toContain(`Vertex AI was asked to cancel \`${job?.name}\``)
-    expect(run.summary).not.toContain('Conditions that fail')
+    expect(run.summary).toContain('## ⛔ Denied: grant `train` was revoked during this run')
+    expect(run.summary).toContain(`Vertex AI received a request to cancel \`${job?.name}\``)
+    expect(run.summary).not.toContain('Failed conditions')
     expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { code: 'DENIED' } })
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
   })
@@ -187,7 +187,7 @@ describe('what no longer holds at a renewal', () => {
     })
     const run = await train(cloud, long)
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('The policy denies grant train: branch.rules is pull_request, wanted')
+    expect(run.log).toContain('The policy denies grant train: branch.rules is pull_request, expected')
     expect(eventsOf(run, 'decision.made').map(({ verdict }) => verdict)).toEqual(['allow', 'deny'])
     expect(run.outputs['decision']).toBe('deny')
     expect(cloud.google.vertex.all[0]?.cancelledAt).toBeTypeOf('number')

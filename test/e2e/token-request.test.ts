@@ -13,7 +13,7 @@ describe('without a token', () => {
     const run = await train(cloud, { permissions: { contents: 'read' } })
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
     for (const part of [
-      'GitHub gave no identity token: GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set',
+      'GitHub issued no identity token: GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set',
       'Likely cause: The job does not have the permission `id-token: write`.',
       'id-token: write',
       'In a reusable workflow the job that calls it must grant them too',
@@ -29,9 +29,7 @@ describe('without a token', () => {
     const { number } = repository.addPull({ head: 'topic', headSha, fork: 'mallory/fraud' })
     const run = await train(cloud, { job: { event: 'pull_request', pull: number } })
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
-    expect(run.log).toContain(
-      'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
-    )
+    expect(run.log).toContain('This is a pull request from a fork: GitHub gives it no token, with any permissions.')
     expect(run.log).toContain('Do not turn to pull_request_target')
   })
 
@@ -134,7 +132,7 @@ describe('an answer that is no token', () => {
     cloud.faults.add({ host: pipelines, times: Infinity, fault })
     const run = await trainHere(cloud)
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
-    expect(run.log).toContain(`${pipelines} answered the request for an OIDC token with something that is none`)
+    expect(run.log).toContain(`${pipelines} answered the request for an OIDC token with something else`)
     expect(cloud.requestsTo(pipelines)).toHaveLength(6)
     expect(run.env).toEqual({})
   })
@@ -205,7 +203,7 @@ describe('proxies', () => {
     const url = cloud.proxyUrl.replace('//', '//svc:Geheim123@')
     const run = await trainHere(cloud, { ...auth, env: { HTTPS_PROXY: url, https_proxy: url } })
     expect(run.conclusion).toBe('failure')
-    expect(run.log).toContain('asks for credentials (407)')
+    expect(run.log).toContain('requires credentials (407)')
     expect(run.log).toContain('It does not accept the user name and password in HTTPS_PROXY')
     expectNowhere(run, ['Geheim', 'svc'])
     // One connection per host: none of them is tried again.
@@ -267,7 +265,7 @@ describe('an environment that would show tokens', () => {
     await using cloud = await fraud({ timeScale: 1 })
     const run = await train(cloud, { ...auth, env: { NODE_DEBUG: 'http,https,net,tls' } })
     expect(run.conclusion).toBe('failure')
-    expect(run.log).toContain('NODE_DEBUG is set: Node would print the headers of requests, tokens among them')
+    expect(run.log).toContain('NODE_DEBUG is set: Node would print the headers of requests, including tokens')
     expect(cloud.requests).toEqual([])
   })
 })

@@ -85,13 +85,13 @@ const attacks: readonly Attack[] = [
   [
     'a stranger’s signature under the issuer’s key id',
     'signature',
-    `its signature does not fit the key of ${githubIssuer}`,
+    `its signature does not match the key of ${githubIssuer}`,
     signedByStranger(({ kid }) => ({ kid })),
   ],
   [
     'claims that were changed after signing',
     'signature',
-    `its signature does not fit the key of ${githubIssuer}`,
+    `its signature does not match the key of ${githubIssuer}`,
     ({ token, claims }) => {
       const [header, , signature] = token.split('.')
       return `${header}.${encode({ ...claims, ref: 'refs/heads/main', actor: 'mallory' })}.${signature}`
@@ -106,13 +106,13 @@ const attacks: readonly Attack[] = [
   [
     'the issuer of another enterprise',
     'issuer',
-    `its issuer is "${githubIssuer}/mallory", the policy trusts "${githubIssuer}" alone`,
+    `its issuer is "${githubIssuer}/mallory", the policy trusts only "${githubIssuer}"`,
     claiming(() => ({ iss: `${githubIssuer}/mallory` })),
   ],
   [
     'an issuer with a trailing slash',
     'issuer',
-    `its issuer is "${githubIssuer}/", the policy trusts "${githubIssuer}" alone`,
+    `its issuer is "${githubIssuer}/", the policy trusts only "${githubIssuer}"`,
     claiming(() => ({ iss: `${githubIssuer}/` })),
   ],
   [
@@ -124,7 +124,7 @@ const attacks: readonly Attack[] = [
   [
     'a token for someone else’s audience',
     'audience',
-    `its audience is "https://mallory.example", the provider's is "${audience}" alone`,
+    `its audience is "https://mallory.example", the provider accepts only "${audience}"`,
     claiming(() => ({ aud: 'https://mallory.example' })),
   ],
   [
@@ -216,11 +216,11 @@ test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_
   ])
   expect(eventsOf(run, 'token.verified')).toEqual([])
   expect(run.outputs).not.toHaveProperty('decision')
-  expect(run.log).toContain('The identity token was refused: The OIDC token was rejected: ')
+  expect(run.log).toContain('The action rejected the identity token: The OIDC token was rejected: ')
   expect(run.log).toContain(says)
-  expect(run.annotations).toMatchObject([{ type: 'error', title: 'The identity token was refused' }])
+  expect(run.annotations).toMatchObject([{ type: 'error', title: 'The action rejected the identity token' }])
   expect(run.annotations[0]?.message).toContain(says)
-  expect(run.summary).toContain('## ❌ The identity token was refused')
+  expect(run.summary).toContain('## ❌ The action rejected the identity token')
   expect(run.summary).toContain('**Google was never called.**')
 })
 
@@ -229,7 +229,7 @@ test('a token without a claim that the grant asks for is denied, and the claim i
   cloud.github.tamper = claiming(() => ({ event_name: undefined, actor: undefined }))
   const run = await train(cloud)
   expectRefused(cloud, run, 'DENIED')
-  expect(run.log).toContain('when.event_name is absent, wanted any of push')
+  expect(run.log).toContain('when.event_name is absent, expected any of push')
   expect(run.outputs['decision']).toBe('deny')
 })
 

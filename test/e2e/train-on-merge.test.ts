@@ -100,7 +100,7 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
   for (const part of [
     '## ✅ 2 steps succeeded on Vertex AI',
     'Grant `train` (*Train the fraud model on merges to main*) was allowed for `acme/fraud`',
-    '<b>Decision: allowed</b>, all 8 conditions hold',
+    '<b>Decision: allowed</b>, all 8 conditions passed',
     `**Principal:** \`${principal}\``,
     `audit verify vertex-audit.jsonl --sha256 ${outputs['audit_sha256']}`,
   ])
@@ -158,7 +158,7 @@ test('mode check without steps tests the way to a credential, and claims no more
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs).toMatchObject({ decision: 'allow', service_account: acme.trainer })
   expect(run.outputs).not.toHaveProperty('results')
-  expect(run.summary).toContain('## ✅ Check: grant `train` reaches a credential; nothing else was tested')
+  expect(run.summary).toContain('## ✅ Check: grant `train` gets a credential; nothing else was tested')
   expect(run.summary).not.toContain('set-up works')
   expect(run.summary).toContain(`✅ Impersonated \`${acme.trainer}\``)
   expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([
@@ -230,7 +230,7 @@ test('a policy that names no issuer does not trust that of a GitHub Enterprise S
   const run = await train(cloud, { inputs: { mode: 'check' } })
   expectRefused(cloud, run, 'TOKEN_REJECTED')
   expect(run.log).toContain(
-    'its issuer is "https://github.acme.example/_services/token", the policy trusts "https://token.actions.githubusercontent.com" alone',
+    'its issuer is "https://github.acme.example/_services/token", the policy trusts only "https://token.actions.githubusercontent.com"',
   )
 })
 

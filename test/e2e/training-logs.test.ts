@@ -143,7 +143,7 @@ test('a spot job whose machines are taken away says so, also where its log is no
     const spot = { train: customJob('fraud', {}, { scheduling: { strategy: 'SPOT' } }) }
     const run = await runSteps(cloud, spot, { inputs: { log_streaming: streaming } })
     expect(run.conclusion, run.log).toBe('success')
-    expect(run.log).toContain('train: its machines were preempted: it waits for others and starts again on them')
+    expect(run.log).toContain('train: its machines were preempted: it waits for other machines and starts again')
     const words = '[train] service Worker workerpool0-0 was preempted. Restarting the job.'
     expect(run.log.includes(words)).toBe(streaming === 'true')
     expect(shown(run.log)).toEqual(streaming === 'true' ? ['epoch 1', 'epoch 1'] : [])

@@ -62,7 +62,7 @@ describe('post, to which GitHub does not give the policy any more, stops under t
     const run = await trainHere(cloud, killed(then))
     expect(run.signal).toBe('SIGKILL')
     expect(jobsOf(cloud), run.post?.log).toMatchObject([{ cancelled: true }])
-    expect(run.post?.log).toContain('is undone under the policy that it had')
+    expect(run.post?.log).toContain('Post undoes the work of this run under the policy that the run used')
     expect(run.post?.log).toContain(words)
     expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { conclusion: 'cancelled' } })
     expect(eventsOf(run, 'step.cancelled')).toHaveLength(1)

@@ -60,7 +60,7 @@ test('a run survives refusals that pass, and one odd answer to each of its reads
   expect(cloud.faults.pending).toEqual([])
   expect(cloud.google.vertex.all).toHaveLength(1)
   expect(cloud.google.vertex.models.all.map(({ versions }) => versions.length)).toEqual([1, 1])
-  expect(run.log).toMatch(/train: Google answers 404 for projects\/\d+\/.*: looking again for up to 5 minutes/)
+  expect(run.log).toMatch(/train: Google answers 404 for projects\/\d+\/.*: trying again for up to 5 minutes/)
   // The refused credential is renewed, by a new decision.
   expect(eventsOf(run, 'credential.renewed').length).toBeGreaterThan(0)
 })

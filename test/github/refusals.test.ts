@@ -57,7 +57,7 @@ describe('each refusal has the cause that its own words give', () => {
       /^The token may not read/,
       /^Add `contents: read` to the permissions of this job\.$/,
     ],
-    ['a token that has ended', refusals.badCredentials, /tokens of GitHub Apps live one hour/, /^Get the token in/],
+    ['a token that has ended', refusals.badCredentials, /tokens of GitHub Apps last one hour/, /^Get the token in/],
     [
       'a repository that the token does not see',
       refusals.notFound,
@@ -68,9 +68,9 @@ describe('each refusal has the cause that its own words give', () => {
       'a sign-in page of something between',
       { status: 401, body: '<html><title>Sign in</title></html>' },
       /GitHub, or something between/,
-      /what stands between the runner and api\.github\.com\.$/,
+      /what is between the runner and api\.github\.com\.$/,
     ],
-    ['a redirect', refusals.moved(1), /redirects the requests/, /answers in its place/],
+    ['a redirect', refusals.moved(1), /redirects the requests/, /answers instead/],
     ['a page of a filter', refusals.page, /answered in GitHub’s place/, /rewrites replies/],
     ['an outage', refusals.unavailable(503), /down or overloaded/, /githubstatus\.com/],
   ])('%s', async (_, fault, cause, hint) => {
@@ -133,7 +133,7 @@ describe('what passes is asked for again', () => {
       const error: unknown = await repository
         .readPolicy({ kind: 'default-branch', path: 'p.yml' })
         .catch(thrown => thrown)
-      expect(String(error).includes('again and again')).toBe(repeated)
+      expect(String(error).includes('on every attempt')).toBe(repeated)
       expect(sent.length > 1).toBe(repeated)
     }
   })

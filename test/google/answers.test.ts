@@ -157,7 +157,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'create-permission',
     create,
     'STEP_REJECTED',
-    /lacks aiplatform\.customJobs\.create in project acme-ml; roles\/aiplatform\.user holds it$/,
+    /lacks aiplatform\.customJobs\.create in project acme-ml; roles\/aiplatform\.user includes it$/,
     [
       /^gcloud projects add-iam-policy-binding acme-ml \\\n {2}--member=serviceAccount:trainer@.* \\\n {2}--role=roles\/aiplatform\.user$/,
     ],
@@ -230,14 +230,14 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'gemini-contents',
     ways.request(`${here}/publishers/google/models/gemini:generateContent`),
     'STEP_REJECTED',
-    /refuses what step train asks for$/,
+    /refuses the request of step train$/,
     [],
   ],
   [
     'gemini-not-found',
     ways.request(`${here}/publishers/google/models/gemini-9:generateContent`),
     'STEP_REJECTED',
-    /publishers\/google\/models\/gemini-9 does not exist, is misspelt, or is not offered in us-central1$/,
+    /publishers\/google\/models\/gemini-9 does not exist, is misspelled, or is not offered in us-central1$/,
     [],
   ],
   [
@@ -299,7 +299,13 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     /reached iamcredentials\.googleapis\.com lacks the scope/,
     [/^curl -sv -o \/dev\/null https:\/\/iamcredentials\.googleapis\.com$/],
   ],
-  ['job-insufficient-region', jobEnd, 'STEP_FAILED', /no such machine free in us-central1 just now: a stock-out/, []],
+  [
+    'job-insufficient-region',
+    jobEnd,
+    'STEP_FAILED',
+    /no such machine free in us-central1 now: this is a stock-out/,
+    [],
+  ],
   [
     'job-nonzero',
     jobEnd,
@@ -318,7 +324,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'job-tuning-endpoint',
     jobEnd,
     'STEP_FAILED',
-    /has made its model/,
+    /created its model/,
     [/^gcloud ai models list --project=acme-ml --region=us-central1 /],
   ],
   [
@@ -332,7 +338,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'predict-permission',
     ways.request(`${here}/endpoints/fraud:predict`),
     'STEP_REJECTED',
-    /lacks aiplatform\.endpoints\.predict in project acme-ml; roles\/aiplatform\.user holds it$/,
+    /lacks aiplatform\.endpoints\.predict in project acme-ml; roles\/aiplatform\.user includes it$/,
     [/^gcloud projects add-iam-policy-binding acme-ml /],
   ],
   [
@@ -356,7 +362,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     /does not exist, or it or its pool is disabled or deleted\.$/,
     [/providers list /, /update-oidc internal .*--no-disabled$/, /providers undelete internal /],
   ],
-  ['tuning-adapter', ways.request(`${here}/tuningJobs`), 'STEP_REJECTED', /refuses what step train asks for$/, []],
+  ['tuning-adapter', ways.request(`${here}/tuningJobs`), 'STEP_REJECTED', /refuses the request of step train$/, []],
   [
     'upload-storage-permission',
     ways.request(`${here}/models:upload`),

@@ -160,7 +160,7 @@ describe('one odd answer never decides', () => {
     const failure = await failureOf(createVertexCalls(client, universe).get(name, { step: 's' }))
     expect(failure).toMatchObject({
       code: 'STEP_REJECTED',
-      message: `us-central1-aiplatform.googleapis.com answered GET /v1/${name} with something that its API does not send`,
+      message: `us-central1-aiplatform.googleapis.com answered GET /v1/${name} with a response that does not match its API`,
       answer: { status: 200, words: html },
       likelyCause: 'A proxy or an outage in between.',
     })
@@ -219,8 +219,8 @@ describe('bytes of Cloud Storage', () => {
     expect(await read(cut)).toBe(text)
     expect(cut.sent).toHaveLength(2)
     expect(await failureOf(read(world(stored(body))))).toMatchObject({
-      message: expect.stringContaining('did not arrive as it is stored'),
-      likelyCause: 'A proxy or an outage in between cuts off or changes what is read.',
+      message: expect.stringContaining('arrived changed'),
+      likelyCause: 'A proxy or an outage in between cuts off or changes the data.',
     })
   })
 

@@ -52,7 +52,7 @@ test.each([
     { name: `${own}/models/a` },
   ],
   [
-    'a project that was asked for by its number',
+    'a project that was requested by its number',
     { path: `/v1/${own}/models/a` },
     { name: 'projects/2/locations/us-central1/models/a' },
   ],

@@ -112,12 +112,12 @@ describe("another GitHub's keys", () => {
     [
       'speaks for another issuer',
       { issuer: 'https://evil.example' },
-      `${enterprise}/.well-known/openid-configuration speaks for the issuer "https://evil.example"`,
+      `${enterprise}/.well-known/openid-configuration names the issuer "https://evil.example"`,
     ],
     [
       'speaks for itself with a slash',
       { issuer: `${enterprise}/` },
-      `${enterprise}/.well-known/openid-configuration speaks for the issuer "${enterprise}/"`,
+      `${enterprise}/.well-known/openid-configuration names the issuer "${enterprise}/"`,
     ],
     [
       "has its keys at a stranger's",
@@ -192,7 +192,7 @@ describe('a key that may not sign', () => {
     const error = await failure(find(keyId))
     expect(error.code).toBe('TOKEN_REJECTED')
     expect(error.message).toBe(
-      `The OIDC token was rejected: the keys of its issuer cannot be trusted: ${githubIssuer}/.well-known/jwks holds no RSA key of 2048 bits or more for signatures`,
+      `The OIDC token was rejected: the keys of its issuer cannot be trusted: ${githubIssuer}/.well-known/jwks has no RSA key of 2048 bits or more for signatures`,
     )
   })
 
@@ -235,7 +235,10 @@ describe('an answer that is none says nothing of the token', () => {
   test.each(cases)('$name for $of, again and again', async ({ body, issuer, end }) => {
     const { find } = source(url => (url.endsWith(end) ? { status: 200, body } : good(url)), issuer)
     const error = await failure(find(keyId))
-    expect(error).toMatchObject({ code: 'TOKEN_UNAVAILABLE', likelyCause: expect.stringContaining("issuer's place") })
-    expect(error.message).toMatch(/could not be fetched: https:\S+ answered with something else than it should$/)
+    expect(error).toMatchObject({
+      code: 'TOKEN_UNAVAILABLE',
+      likelyCause: expect.stringContaining('instead of the issuer'),
+    })
+    expect(error.message).toMatch(/could not be fetched: https:\S+ answered with an unexpected document$/)
   })
 })

@@ -125,7 +125,7 @@ describe('a 403 for the number of requests', () => {
 test.each([401, 403, 404])('a page with status %i is not GitHub’s refusal', async status => {
   const error = await failure(ask(() => ({ status, body: '\n<!DOCTYPE html><title>Blocked</title>' })).asked)
   expect(error.answer).toMatchObject({ status, words: 'Blocked' })
-  expect(error.likelyCause).toContain('answers in its place')
+  expect(error.likelyCause).toContain('answers instead')
   expect(error.cure).not.toContain('id-token')
 })
 
@@ -204,7 +204,7 @@ describe('a job whose state lags at GitHub', () => {
 test('an Enterprise Server without OIDC is told as that', async () => {
   const { asked } = ask(() => ({ status: 404, body: 'Not Found' }), 'https://ghes.example/_services/x?api-version=2.0')
   const error = await failure(asked)
-  expect(error.likelyCause).toContain('ghes.example gives out no OIDC tokens')
+  expect(error.likelyCause).toContain('ghes.example issues no OIDC tokens')
   expect(error.commands).toMatchObject([
     { run: 'curl -fsS https://ghes.example/_services/token/.well-known/openid-configuration' },
   ])
@@ -230,7 +230,7 @@ describe('an answer that is no token', () => {
     const error = await failure(asked)
     expect(error.code).toBe('TOKEN_UNAVAILABLE')
     expect(error.message).toBe(
-      'pipelines.actions.githubusercontent.com answered the request for an OIDC token with something that is none',
+      'pipelines.actions.githubusercontent.com answered the request for an OIDC token with something else',
     )
     expect(masked).toEqual([])
     expect(sent).toHaveLength(6)
@@ -257,7 +257,7 @@ describe('a job that may not ask for a token is told why', () => {
       [
         'Add to the job, or to the top of the workflow:',
         'permissions:',
-        '  contents: read   # naming one permission takes away those that are not named',
+        '  contents: read   # a job loses the permissions that it does not name',
         '  id-token: write',
         'In a reusable workflow the job that calls it must grant them too: a called workflow never has more than its caller.',
       ].join('\n'),
@@ -268,7 +268,7 @@ describe('a job that may not ask for a token is told why', () => {
     const error = missingTokenError({ eventName: 'pull_request', fork: true, actor: 'stranger' })
     expect({ code: error.code, message: error.message }).toEqual({ code: 'TOKEN_UNAVAILABLE', message })
     expect(error.likelyCause).toBe(
-      'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
+      'This is a pull request from a fork: GitHub gives it no token, with any permissions.',
     )
     expect(error.cure).toBe(
       "Use mode: plan on pull_request, which needs no token, and mode: run on the push that a merge makes. Do not turn to pull_request_target: it would hand your permissions to the fork's code.",

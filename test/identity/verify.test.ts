@@ -126,7 +126,7 @@ describe('forged signatures', () => {
   test('HS256 with the public key, called RS256', async () => {
     const secret = issuerKey.publicKey.export({ type: 'spki', format: 'pem' })
     const token = forge({}, input => createHmac('sha256', secret).update(input).digest())
-    await expectRejected(token, 'signature', `its signature does not fit the key of ${issuer}`)
+    await expectRejected(token, 'signature', `its signature does not match the key of ${issuer}`)
   })
 
   test.each([
@@ -161,21 +161,21 @@ describe('forged signatures', () => {
 
   test("a stranger's signature under the issuer's kid", async () => {
     const token = forge({}, rs256(strangersKey.privateKey))
-    await expectRejected(token, 'signature', `its signature does not fit the key of ${issuer}`)
+    await expectRejected(token, 'signature', `its signature does not match the key of ${issuer}`)
   })
 
   test('no signature', async () => {
     await expectRejected(
       forge({}, () => Buffer.alloc(0)),
       'signature',
-      `its signature does not fit the key of ${issuer}`,
+      `its signature does not match the key of ${issuer}`,
     )
   })
 
   test('a claim changed after signing', async () => {
     const [head, , signature] = forge().split('.')
     const token = `${head}.${encode({ ...payload, ref: 'refs/heads/main2' })}.${signature}`
-    await expectRejected(token, 'signature', `its signature does not fit the key of ${issuer}`)
+    await expectRejected(token, 'signature', `its signature does not match the key of ${issuer}`)
   })
 
   test.each([
@@ -227,13 +227,13 @@ describe('another issuer', () => {
     ['a look-alike', 'https://token.actions.githubusercontent.com.evil.example'],
   ])('%s', async (_, iss) => {
     const token = forge({ payload: { ...payload, iss } })
-    const error = await expectRejected(token, 'issuer', `its issuer is "${iss}", the policy trusts "${issuer}" alone`)
+    const error = await expectRejected(token, 'issuer', `its issuer is "${iss}", the policy trusts only "${issuer}"`)
     expect(error.claim).toBe('iss')
   })
 
   test('a list that holds the right one', async () => {
     const token = forge({ payload: { ...payload, iss: [issuer] } })
-    await expectRejected(token, 'issuer', `its issuer is ["${issuer}"], the policy trusts "${issuer}" alone`)
+    await expectRejected(token, 'issuer', `its issuer is ["${issuer}"], the policy trusts only "${issuer}"`)
   })
 
   test('none', async () => {
@@ -270,7 +270,7 @@ describe('another audience', () => {
     const error = await expectRejected(
       token,
       'audience',
-      `its audience is ${shown}, the provider's is "${audience}" alone`,
+      `its audience is ${shown}, the provider accepts only "${audience}"`,
     )
     expect(error.claim).toBe('aud')
   })

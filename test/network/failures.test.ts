@@ -164,8 +164,8 @@ describe('the cause of a failure', () => {
       ).cause
     expect(causeWith(undefined)).toContain('a proxy or firewall inspects TLS')
     expect(causeWith(missing)).toContain(`${JSON.stringify(missing)}, which cannot be read (ENOENT)`)
-    expect(causeWith(empty)).toContain('which holds no certificate in PEM form')
-    expect(causeWith(other)).toContain('which does not hold the authority that signed it')
+    expect(causeWith(empty)).toContain('which contains no certificate in PEM form')
+    expect(causeWith(other)).toContain('which does not contain the authority that signed it')
     const { cure } = explainNetworkError(hostile('SELF_SIGNED_CERT_IN_CHAIN'), way(none))
     expect(cure).toContain('NODE_EXTRA_CA_CERTS')
     expect(cure).toContain('NODE_USE_SYSTEM_CA=1')

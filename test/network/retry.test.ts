@@ -55,7 +55,7 @@ describe('a request that may be repeated', () => {
   })
 
   it('is not sent again if that cannot help', async () => {
-    const refused = new ActionError('NETWORK', 'the proxy asks for credentials (407)', { lasting: true })
+    const refused = new ActionError('NETWORK', 'the proxy requires credentials (407)', { lasting: true })
     const server = script(refused, reply(200))
     await expect(sendRetrying(server.send, request, policy, testPace())).rejects.toBe(refused)
     expect(server.sent()).toBe(1)

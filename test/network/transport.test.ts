@@ -72,7 +72,7 @@ describe('the one way out', () => {
       'a host off the list',
       "transport.to(host => host === 'api.github.com')",
       'https://evil.example/',
-      'it is not on the closed list of hosts',
+      'it is not on the list of allowed hosts',
     ],
   ])('sends nothing to %s', async (_, send, url, reason) => {
     const before = cloud.connections.length
@@ -168,7 +168,7 @@ describe('behind a proxy', () => {
     const host = new URL(url).host
     expect({ code, message, lasting }).toEqual({
       code: 'NETWORK',
-      message: `No answer from api.github.com to GET /zen: the proxy ${host} asks for credentials (407)`,
+      message: `No answer from api.github.com to GET /zen: the proxy ${host} requires credentials (407)`,
       lasting: true,
     })
     expect(`${likelyCause} ${cure}`).toContain('HTTPS_PROXY')

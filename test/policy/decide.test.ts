@@ -58,7 +58,7 @@ describe('what claims cannot hold', () => {
       'a branch that starts with an allowed name',
       { ref: 'refs/heads/main-x' },
       'when.ref',
-      'Begins like refs/heads/main, but is compared whole.',
+      'Begins like refs/heads/main, but the whole value is compared.',
     ],
     ['a branch that ends like an allowed one', { ref: 'refs/heads/x/refs/heads/main' }, 'when.ref', undefined],
     [
@@ -77,7 +77,7 @@ describe('what claims cannot hold', () => {
       'a branch that differs in case',
       { ref: 'refs/heads/Main' },
       'when.ref',
-      'Differs only in case: GitHub does not mind, Google does. Write it as the token has it.',
+      'Differs only in case: GitHub ignores case, Google does not. Write it as the token has it.',
     ],
     [
       'pull_request_target, whose ref is the default branch',
@@ -159,7 +159,7 @@ describe('what claims cannot hold', () => {
       source: 'claim',
       condition: 'when.repo_property_x',
       actual: undefined,
-      hint: 'The repository has no such custom property.',
+      hint: 'The repository does not have this custom property.',
     })
     const inherited: Record<string, string> = Object.create(pushToMain)
     expect(failing(decide(policy, 'train', inherited, ruled))).toHaveLength(7)
@@ -293,9 +293,9 @@ describe('a merged pull request', () => {
         expected: `a merged pull request for ${pushToMain.sha}`,
         actual: undefined,
         result: 'fails',
-        hint: 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.',
+        hint: 'No pull request was merged as this commit: it was pushed directly, or this is an earlier commit of a pull request.',
         cause:
-          'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request',
+          'No pull request was merged as this commit: it was pushed directly, or this is an earlier commit of a pull request',
       },
     ])
   })
@@ -365,7 +365,7 @@ describe('an approval', () => {
     ])
     expect(judge({ ...reviewed, approvals: [hubot, octocat] })).toEqual([['approval.not_by', self]])
     const { actor_id, ...claims } = production
-    expect(judge(reviewed, claims)).toEqual([['approval.not_by', 'The token does not say whose run it is.']])
+    expect(judge(reviewed, claims)).toEqual([['approval.not_by', 'The token does not say who started the run.']])
     expect(actor_id).toBe('583231')
   })
 
@@ -550,8 +550,8 @@ describe('what GitHub gave no usable answer to', () => {
     )
     expect(decision.verdict).toBe('deny')
     expect(failing(decision).map(({ hint }) => hint)).toEqual([
-      'Rules are of branches, and this ref is none.',
-      'Pull requests are merged into branches, and this ref is none.',
+      'Only branches have rules, and this ref is not a branch.',
+      'Pull requests are merged into branches, and this ref is not a branch.',
     ])
   })
 })

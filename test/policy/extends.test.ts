@@ -159,7 +159,7 @@ describe('a problem of a resolved grant points to where the value stands', () =>
       base.replace('event_name: push', 'event_name: pull_request').replace('    provider: inside\n', ''),
       '  a: { extends: base, provider: inside, when: { repository_id: "1" } }\n',
       [
-        '10:25 grants.base.when.event_name: inherited by a: "pull_request" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '10:25 grants.base.when.event_name: inherited by a: "pull_request" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which accepts push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [
@@ -167,8 +167,8 @@ describe('a problem of a resolved grant points to where the value stands', () =>
       base,
       '  a: { extends: base }\n  b: { extends: base, when: { environment: production } }\n',
       [
-        '11:5 grants.base.when: inherited by a: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
-        '15:23 grants.b.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+        '11:5 grants.base.when: inherited by a: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.',
+        '15:23 grants.b.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.',
       ],
     ],
     [
@@ -187,7 +187,7 @@ describe('a problem of a resolved grant points to where the value stands', () =>
       `  a: { extends: base, when: { repository_id: "1" } }
   b: { extends: base, provider: outside, when: { repository_id: "1", event_name: pull_request } }\n`,
       [
-        '12:22 grants.base.service_account: inherited by b: base@acme-ml.iam.gserviceaccount.com serves external trust here and internal in grant a. Give each trust an account of its own.',
+        '12:22 grants.base.service_account: inherited by b: base@acme-ml.iam.gserviceaccount.com serves external trust here and internal in grant a. Use a separate account for each trust.',
       ],
     ],
   ])('%s', (_, parents, children, expected) => {
@@ -199,7 +199,7 @@ describe('a problem of a resolved grant points to where the value stands', () =>
     expect(
       problems(policy(`${direct}  a: { extends: base, when: { repository_id: "1" } }\n  b: { extends: a }\n`)),
     ).toEqual([
-      '14:3 grants.b: direct access (no service_account), but one token could hold this grant and a of the same pool. Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.',
+      '14:3 grants.b: direct access (no service_account), but one token could match this grant and a of the same pool. Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.',
     ])
   })
 
@@ -246,7 +246,7 @@ describe('an abstract grant', () => {
     expect(() => findGrant(loaded, 'base')).toThrow(
       expect.objectContaining({
         code: 'GRANT_UNKNOWN',
-        message: 'grant base is abstract: only a parent of others, it cannot be used',
+        message: 'grant base is abstract: it is only a parent of other grants, and no workflow can use it',
         cure: 'Name one of the grants that can: train.',
       }),
     )
@@ -261,7 +261,7 @@ describe('an abstract grant', () => {
 
   it('may lack what a grant must have, but not have what is wrong', () => {
     expect(problems(policy('  base: { abstract: true }\n'))).toEqual([
-      '8:3 grants: no grant at all. Add one: whatever is not granted is denied.',
+      '8:3 grants: the policy has no grant. Add one: the action denies everything that no grant allows.',
     ])
     const wrong =
       '  base: { abstract: true, provider: insde, when: { event_name: {glob: push*} }, service_account: me, allow: { models: [""], timeout: 1x } }\n'

@@ -105,15 +105,15 @@ describe('an importer whose address is known passes by its form', () => {
 
   it.each([
     ['gs://evil/model', 'the storage location "gs://evil/model" is outside allow.storage'],
-    ['gs://acme-models/fraud/../other', 'holds a . or .. segment'],
+    ['gs://acme-models/fraud/../other', 'contains a . or .. segment'],
     ['https://storage.googleapis.com/evil/x', 'the storage location "gs://evil/x" is outside allow.storage'],
-    ['https://storage.googleapis.com/acme-models/fraud/x%2F..%2F..%2Fy', 'holds a . or .. segment'],
+    ['https://storage.googleapis.com/acme-models/fraud/x%2F..%2F..%2Fy', 'contains a . or .. segment'],
     ['https://storage.googleapis.com/acme-models/fraud/x?y', 'the artifact "https://storage.googleapis.com/'],
     ['bq://evil.a.b', 'the BigQuery location "bq://evil.a.b" is outside allow.storage'],
     [`${service}/${own}/models/other`, 'is outside allow.models'],
     [`${own}/endpoints/4567`, 'is outside allow.endpoints'],
     ['projects/evil/locations/us-central1/models/fraud', 'is outside allow.models'],
-    [`${own}/models/fraud/../other`, 'holds a . or .. segment'],
+    [`${own}/models/fraud/../other`, 'contains a . or .. segment'],
     [`https://us-central1-aiplatform.evil.example/v1/${own}/models/fraud`, 'is outside allow.storage'],
     ['projects//models/fraud', 'is outside allow.storage'],
     ['https://storage.googleapis.com/acme-models/fraud/..\\..\\..\\evil/x', 'is outside allow.storage'],
@@ -188,7 +188,7 @@ const unknowns: readonly (readonly [string, Asked, string, string])[] = [
   [
     "the run's own id",
     { input: constant('gs://acme-data/{{$.pipeline_job_uuid}}/m') },
-    'its value holds a placeholder of its own, {{…}}',
+    'its value contains a placeholder, {{…}}',
     'gs://acme-data/',
   ],
   [
@@ -233,7 +233,7 @@ describe('an importer whose address only the run knows', () => {
     expect(leftToRun).toEqual([])
     const [, list = '', entry = ''] = /allow\.(\w+): \["([^"]+)"\]$/.exec(faults.join()) ?? []
     expect(faults).toEqual([
-      `artifactUri: the artifact is not known before the pipeline runs: ${why}. Make it a constant, or a parameter with a default or a given value. To allow whatever it becomes, add to grants.train.allow.${list}: ["${entry}"]`,
+      `artifactUri: the artifact is not known before the pipeline runs: ${why}. Make it a constant, or a parameter with a default or a given value. To allow any value, add to grants.train.allow.${list}: ["${entry}"]`,
     ])
     expect(beginning.startsWith(entry.replace(/\*\*$/, ''))).toBe(true)
     // With that entry the pipeline passes, and the plan shows the entry.

@@ -131,7 +131,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     "a definition of one's own",
     'trainingPipeline',
     { trainingTaskDefinition: 'gs://acme-models/fraud/task.yaml' },
-    'trainingTaskDefinition: what "gs://acme-models/fraud/task.yaml" takes is not known here',
+    'trainingTaskDefinition: what "gs://acme-models/fraud/task.yaml" accepts is unknown here',
   ],
   [
     "a custom task beside Google's folder",
@@ -203,7 +203,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'a wildcard that crosses folders',
     'batchPredictionJob',
     { inputConfig: { instancesFormat: 'jsonl', gcsSource: { uris: ['gs://acme-models/fraud/**'] } } },
-    'inputConfig.gcsSource.uris[0]: the storage location "gs://acme-models/fraud/**" holds ** or [ ]',
+    'inputConfig.gcsSource.uris[0]: the storage location "gs://acme-models/fraud/**" contains ** or [ ]',
   ],
   [
     'ten machines, which is what no number means',
@@ -295,7 +295,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'retrieval from any corpus',
     'endpoint',
     { genAiAdvancedFeaturesConfig: { ragConfig: { enableRag: true } } },
-    'genAiAdvancedFeaturesConfig.ragConfig.enableRag: no list of allow bounds this',
+    'genAiAdvancedFeaturesConfig.ragConfig.enableRag: no list in allow covers this',
   ],
   [
     'the same id in another location',
@@ -316,10 +316,10 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'deployedModel.dedicatedResources: 9 replicas are outside',
   ],
   [
-    'as many replicas as traffic asks for',
+    'as many replicas as the traffic needs',
     'deployModel',
     { deployedModel: { model, automaticResources: { minReplicaCount: 1 } } },
-    'deployedModel.automaticResources: without maxReplicaCount Vertex AI adds as many replicas as traffic asks for. Write maxReplicaCount: 4',
+    'deployedModel.automaticResources: without maxReplicaCount Vertex AI adds as many replicas as the traffic needs. Write maxReplicaCount: 4',
   ],
   [
     'a pool of another project',
@@ -389,7 +389,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'a name that a URL would read otherwise',
     'reasoningEngine',
     { name: 'projects/acme-ml/locations/us-central1/./endpoints/payments' },
-    'name: the agent engine "projects/acme-ml/locations/us-central1/./endpoints/payments" holds a . or .. segment',
+    'name: the agent engine "projects/acme-ml/locations/us-central1/./endpoints/payments" contains a . or .. segment',
   ],
   [
     'an agent of another bucket',
@@ -421,13 +421,13 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
         deploymentSpec: { maxInstances: 1 },
       },
     },
-    'spec.sourceCodeSpec.developerConnectSource.config.gitRepositoryLink: no list of allow bounds this',
+    'spec.sourceCodeSpec.developerConnectSource.config.gitRepositoryLink: no list in allow covers this',
   ],
   [
     'a secret',
     'reasoningEngine',
     { spec: { deploymentSpec: { maxInstances: 1, secretEnv: [{ name: 'KEY', secretRef: { secret: 'prod-key' } }] } } },
-    'spec.deploymentSpec.secretEnv[0].secretRef.secret: no list of allow bounds this',
+    'spec.deploymentSpec.secretEnv[0].secretRef.secret: no list in allow covers this',
   ],
   ["another endpoint's predictions", 'predict', { endpoint: 'other' }, 'endpoint: the endpoint "other" is outside'],
   [
@@ -470,19 +470,19 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
         },
       ],
     },
-    'tools[0].retrieval: no list of allow bounds this',
+    'tools[0].retrieval: no list in allow covers this',
   ],
   [
     'addresses that the model makes up',
     'generateContent',
     { tools: [{ urlContext: {} }] },
-    'tools[0].urlContext: no list of allow bounds this',
+    'tools[0].urlContext: no list in allow covers this',
   ],
   [
     'a search engine of a third party',
     'generateContent',
     { tools: [{ exaAiSearch: { apiKey: 'k' } }] },
-    'tools[0].exaAiSearch: no list of allow bounds this',
+    'tools[0].exaAiSearch: no list in allow covers this',
   ],
   [
     'a cache of another project',
@@ -565,7 +565,7 @@ describe('what a kind asks for beyond its grant is refused at its place', () => 
       'trainingTaskInputs.budgetMilliNodeHours: a budget of AutoML is outside allow.node_hours of grant train. It allows none. To allow it, write grants.train.allow.node_hours: 8',
     ])
     expect(automl({}, 'node_hours: 8')).toEqual([
-      'trainingTaskInputs: no budgetMilliNodeHours, so no bound on what it costs. Write budgetMilliNodeHours: 1000',
+      'trainingTaskInputs: no budgetMilliNodeHours, so its cost has no limit. Write budgetMilliNodeHours: 1000',
     ])
     expect(automl({ budgetMilliNodeHours: 1, budget_milli_node_hours: 9e9 }, 'node_hours: 8')).toEqual([
       'trainingTaskInputs.budget_milli_node_hours: inputs have their names in camel case here. Write budgetMilliNodeHours.',
@@ -589,7 +589,9 @@ describe('a value that an earlier step gives is looked at when it is known', () 
 
   it('but not where nothing that begins like it is allowed', () => {
     expect(refused(prepared('gate', { metrics: new Pending('gs://evil/${steps.a.x}', false) }))).toEqual([
-      expect.stringContaining('metrics: the storage location "gs://evil/${steps.a.x}", whatever is put in, is outside'),
+      expect.stringContaining(
+        'metrics: the storage location "gs://evil/${steps.a.x}", with any value of its references, is outside',
+      ),
     ])
   })
 })

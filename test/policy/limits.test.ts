@@ -180,13 +180,17 @@ describe('a step that asks for more than its grant allows is refused, with the l
         workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud@sha256:latest' } })],
       },
       [
-        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud@sha256:latest" has a digest that is not sha256: and 64 hex digits. Nothing is normalised: write it plainly.`,
+        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud@sha256:latest" has a digest that is not sha256: and 64 hex digits. The action does not normalize names: write the plain form.`,
       ],
     ],
     [
       'an image that climbs',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: `us-docker.pkg.dev/acme-ml/train/..@${digest}` } })] },
-      [expect.stringContaining('holds a . or .. segment. Nothing is normalised: write it plainly.')],
+      [
+        expect.stringContaining(
+          'contains a . or .. segment. The action does not normalize names: write the plain form.',
+        ),
+      ],
     ],
     [
       'the image of a Python package',
@@ -547,15 +551,15 @@ describe('an accelerator that the grant does not list is refused however few are
 
 describe('names that hide where they lead are refused whatever the list says', () => {
   it.each([
-    ['gs://acme-models/fraud/../secret', 'holds a . or .. segment'],
-    ['gs://acme-models/fraud/./x', 'holds a . or .. segment'],
-    ['gs://acme-models/fraud//x', 'holds //'],
-    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\ { } $ \' " `'],
-    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\ { } $ \' " `'],
-    ["gs://acme-models/fraud/{{$.inputs.parameters['x']}}", 'holds one of % ? # \\ { } $ \' " `'],
-    ['gs://acme-models/fraud/$x', 'holds one of % ? # \\ { } $ \' " `'],
-    ['gs://acme-models/fraud/x\u0000', 'holds a space or a control character'],
-    ['gs://acme-models/fraud/x\u202e', 'holds a space or a control character'],
+    ['gs://acme-models/fraud/../secret', 'contains a . or .. segment'],
+    ['gs://acme-models/fraud/./x', 'contains a . or .. segment'],
+    ['gs://acme-models/fraud//x', 'contains //'],
+    ['gs://acme-models/fraud/%2e%2e/x', 'contains one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/x?y', 'contains one of % ? # \\ { } $ \' " `'],
+    ["gs://acme-models/fraud/{{$.inputs.parameters['x']}}", 'contains one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/$x', 'contains one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/x\u0000', 'contains a space or a control character'],
+    ['gs://acme-models/fraud/x\u202e', 'contains a space or a control character'],
     ['gs:///fraud/x', 'names no bucket'],
     ['gs://ACME/fraud/x', 'names no bucket'],
     ['s3://acme-models/fraud/x', 'does not begin with gs://'],
@@ -564,7 +568,7 @@ describe('names that hide where they lead are refused whatever the list says', (
   ])('%j', (outputUriPrefix, words) => {
     const anything = { ...allow(), storage: [{ glob: '**' }] }
     expect(inSpec({ baseOutputDirectory: { outputUriPrefix } }, anything)).toEqual([
-      `steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix: the storage location ${JSON.stringify(outputUriPrefix)} ${words}. Nothing is normalised: write it plainly.`,
+      `steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix: the storage location ${JSON.stringify(outputUriPrefix)} ${words}. The action does not normalize names: write the plain form.`,
     ])
   })
 })
@@ -572,7 +576,7 @@ describe('names that hide where they lead are refused whatever the list says', (
 describe('a timeout that bounds nothing is refused: Vertex AI would read 0 as none, and use its own of days', () => {
   it.each(['0s', '0.0s', '-1s', '-0s'])('%s', timeout => {
     expect(inSpec({ scheduling: { timeout } })).toEqual([
-      `steps.train.customJob.jobSpec.scheduling.timeout: a timeout of ${Number(timeout.slice(0, -1))}s bounds nothing. Name the time that the step may take, or leave it out.`,
+      `steps.train.customJob.jobSpec.scheduling.timeout: a timeout of ${Number(timeout.slice(0, -1))}s limits nothing. Write the maximum duration of the step, or leave it out.`,
     ])
   })
 })
@@ -580,7 +584,7 @@ describe('a timeout that bounds nothing is refused: Vertex AI would read 0 as no
 describe('a switch that opens the running job to people is refused, since no list names them', () => {
   it.each(['enableWebAccess', 'enableDashboardAccess'])('%s', name => {
     expect(inSpec({ [name]: true })).toEqual([
-      `steps.train.customJob.jobSpec.${name}: no list of allow bounds this, so that no grant allows it. Remove it.`,
+      `steps.train.customJob.jobSpec.${name}: no list in allow covers this, so no grant can allow it. Remove it.`,
     ])
     expect(inSpec({ [name]: false })).toEqual([])
     const later = new Pending('${variables.debug}', true)
@@ -594,7 +598,9 @@ describe('an image whose name somebody else would complete is refused', () => {
   it.each(["fraud{{$.inputs.parameters['p']}}", '{fraud}', '$fraud', "'fraud'", '`fraud`'])('%s', name => {
     const imageUri = `us-docker.pkg.dev/acme-ml/train/${name}@${digest}`
     expect(inSpec({ workerPoolSpecs: [pool({ containerSpec: { imageUri } })] })).toEqual([
-      expect.stringContaining('holds one of % ? # \\ { } $ \' " `. Nothing is normalised: write it plainly.'),
+      expect.stringContaining(
+        'contains one of % ? # \\ { } $ \' " `. The action does not normalize names: write the plain form.',
+      ),
     ])
   })
 })
@@ -678,7 +684,7 @@ describe('what is not known yet, but begins like nothing that is allowed, is ref
       {
         path: ['steps', 'train', 'customJob', 'jobSpec', 'baseOutputDirectory', 'outputUriPrefix'],
         message:
-          'the storage location "gs://acme-model/fraud/${github.sha}", whatever is put in, is outside allow.storage of grant train.',
+          'the storage location "gs://acme-model/fraud/${github.sha}", with any value of its references, is outside allow.storage of grant train.',
         cure: 'Did you mean gs://acme-models? It allows gs://acme-models/fraud/**. To allow it, add to grants.train.allow.storage: ["gs://acme-model/fraud/*"]',
       },
     ])
@@ -687,7 +693,9 @@ describe('what is not known yet, but begins like nothing that is allowed, is ref
   it("another's image, so that no step before it runs for nothing", () => {
     const imageUri = new Pending('docker.io/evil/${steps.prepare.name}', false)
     expect(inSpec({ workerPoolSpecs: [pool({ containerSpec: { imageUri } })] })).toEqual([
-      expect.stringContaining('the image "docker.io/evil/${steps.prepare.name}", whatever is put in, is outside'),
+      expect.stringContaining(
+        'the image "docker.io/evil/${steps.prepare.name}", with any value of its references, is outside',
+      ),
     ])
   })
 
@@ -695,7 +703,7 @@ describe('what is not known yet, but begins like nothing that is allowed, is ref
     const pendingPlace = { location: new Pending('mars-${variables.l}', false) }
     expect(faults(step(spec(), { location: 'mars-${variables.l}', pendingPlace }))).toEqual([
       expect.stringContaining(
-        'steps.train.location: the location "mars-${variables.l}", whatever is put in, is outside',
+        'steps.train.location: the location "mars-${variables.l}", with any value of its references, is outside',
       ),
     ])
   })

@@ -79,7 +79,7 @@ describe('a sound policy', () => {
   it('whose tokens live longer than an hour is told what Google wants for it', () => {
     const text = smallPolicy({ grant: 'service_account: a@b.iam.gserviceaccount.com\n    token: { lifetime: 12h }' })
     expect(loadPolicy(text, file, '1.0.0').notes.map(inBrief)).toEqual([
-      '11:24 grants.train.token.lifetime: above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
+      '11:24 grants.train.token.lifetime: Google refuses more than 1h, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     ])
   })
 })
@@ -106,7 +106,7 @@ describe('values that would load and never match are refused', () => {
     const pins: Readonly<Record<string, string>> = { repository_id: '1', event_name: 'push', ref: 'refs/heads/main' }
     for (const written of [value, [value], { glob: value }]) {
       const conditions = JSON.stringify({ ...pins, [claim]: written })
-      const found = problems(when(conditions)).filter(problem => problem.includes('blanks around the value'))
+      const found = problems(when(conditions)).filter(problem => problem.includes('spaces around the value'))
       expect(found).toHaveLength(1)
       expect(found[0]).toContain(`Write ${JSON.stringify(value.trim())}.`)
     }
@@ -118,8 +118,8 @@ describe('values that would load and never match are refused', () => {
         'service_account: t@p.iam.gserviceaccount.com\n    allow: { steps: [customJob], images: ["a/b@sha256:* "], projects: [" acme-ml"] }',
     })
     expect(problems(text)).toEqual([
-      expect.stringMatching(/images\[0\]: blanks around the value.* Write "a\/b@sha256:\*"\./),
-      expect.stringMatching(/projects\[0\]: blanks around the value.* Write "acme-ml"\./),
+      expect.stringMatching(/images\[0\]: spaces around the value.* Write "a\/b@sha256:\*"\./),
+      expect.stringMatching(/projects\[0\]: spaces around the value.* Write "acme-ml"\./),
     ])
   })
 
@@ -139,11 +139,11 @@ describe('versions are read before all else', () => {
     ],
     [
       'version: 1\nrequires: ">=2.1"',
-      "2:11 requires: this policy takes versions >=2.1 of the action, this is 1.2.0. Change the version after @ in the workflow's uses: line, as @v2.",
+      "2:11 requires: this policy accepts versions >=2.1 of the action, this is 1.2.0. Change the version after @ in the workflow's uses: line, as @v2.",
     ],
     [
       'version: 1\nrequires: "<1.2"',
-      "2:11 requires: this policy takes versions <1.2 of the action, this is 1.2.0. Change the version after @ in the workflow's uses: line.",
+      "2:11 requires: this policy accepts versions <1.2 of the action, this is 1.2.0. Change the version after @ in the workflow's uses: line.",
     ],
     ['version: 1\nrequires: "^1"', '2:11 requires: no range of versions: "^1". Write ">=1.0", or ">=1.0 <2".'],
   ])('%s', (top, expected) => {
@@ -185,8 +185,8 @@ grants:
       'no providers and no grants',
       'version: 1\nproviders: {}\ngrants: {}\n',
       [
-        '2:12 providers: no provider at all. Add one.',
-        '3:9 grants: no grant at all. Add one: whatever is not granted is denied.',
+        '2:12 providers: the policy has no provider. Add one.',
+        '3:9 grants: the policy has no grant. Add one: the action denies everything that no grant allows.',
       ],
     ],
     ['nothing at all', '', ['1:1 : the file is empty']],
@@ -217,14 +217,14 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'a star in a plain string',
       '{ repository_id: "1", event_name: push, ref: refs/heads/* }',
       [
-        '9:56 grants.train.when.ref: * stands for itself in a plain string, and no claim has one. Write {glob: "refs/heads/*"}.',
+        '9:56 grants.train.when.ref: * is a literal character in a plain string, and no claim contains it. Write {glob: "refs/heads/*"}.',
       ],
     ],
     [
       'a star in a pin',
       '{ repository_id: "*", event_name: push, ref: refs/heads/main }',
       [
-        '9:28 grants.train.when.repository_id: * stands for itself in a plain string, and no claim has one. Name each value.',
+        '9:28 grants.train.when.repository_id: * is a literal character in a plain string, and no claim contains it. Name each value.',
       ],
     ],
     [
@@ -266,14 +266,14 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'a glob of all refs',
       '{ repository_id: "1", event_name: push, ref: {glob: "**"} }',
       [
-        '9:63 grants.train.when.ref.glob: a glob of ref begins with refs/, as refs/heads/release/*. Say whether branches or tags are meant.',
+        '9:63 grants.train.when.ref.glob: a glob of ref starts with refs/, such as refs/heads/release/*. Say if you mean branches or tags.',
       ],
     ],
     [
       "a glob of anybody's workflow",
       '{ repository_id: "1", event_name: push, job_workflow_ref: {glob: "**/t.yml@refs/heads/main"} }',
       [
-        '9:76 grants.train.when.job_workflow_ref.glob: a glob of job_workflow_ref begins with OWNER/NAME/. Say whose workflow is meant.',
+        '9:76 grants.train.when.job_workflow_ref.glob: a glob of job_workflow_ref begins with OWNER/NAME/. Say which repository the workflow is in.',
       ],
     ],
     [
@@ -285,7 +285,7 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'a branch without refs/heads/',
       '{ repository_id: "1", event_name: push, ref: main }',
       [
-        '9:56 grants.train.when.ref: ref is a whole ref, as refs/heads/main; "main" never matches. Write refs/heads/main for the branch, refs/tags/main for the tag.',
+        '9:56 grants.train.when.ref: ref is a whole ref, such as refs/heads/main; "main" never matches. Write refs/heads/main for the branch, refs/tags/main for the tag.',
       ],
     ],
     [
@@ -304,43 +304,43 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'an event that outsiders set off',
       '{ repository_id: "1", event_name: [push, issue_comment], ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "issue_comment" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '9:45 grants.train.when.event_name: "issue_comment" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which accepts push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [
       'pull_request_target, whose ref is the default branch',
       '{ repository_id: "1", event_name: pull_request_target, ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "pull_request_target" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '9:45 grants.train.when.event_name: "pull_request_target" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which accepts push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [
       'a misspelt event',
       '{ repository_id: "1", event_name: shedule, ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "shedule" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Did you mean schedule?',
+        '9:45 grants.train.when.event_name: "shedule" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which accepts push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Did you mean schedule?',
       ],
     ],
     [
       'an owner instead of a repository',
       '{ repository_owner_id: "1", event_name: push, ref: refs/heads/main }',
       [
-        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.',
       ],
     ],
     [
       'an owner beside a glob of workflows',
       '{ repository_owner_id: "1", event_name: push, job_workflow_ref: {glob: a/b/.github/workflows/*@refs/heads/main} }',
       [
-        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.',
       ],
     ],
     [
       'an environment alone, which a workflow can create unprotected',
       '{ repository_id: "1", environment: production }',
       [
-        '9:5 grants.train.when: no event_name: every event would do. Add event_name: push, or a list.',
-        '9:5 grants.train.when: neither ref nor job_workflow_ref: any branch would do (an environment alone is none: naming a missing one creates it, unprotected). Add ref: refs/heads/main.',
+        '9:5 grants.train.when: no event_name: every event would match. Add event_name: push, or a list.',
+        '9:5 grants.train.when: neither ref nor job_workflow_ref: any branch would match (an environment alone does not help: a job that names a missing one creates it, unprotected). Add ref: refs/heads/main.',
       ],
     ],
   ])('%s', (_, conditions, expected) => {
@@ -361,7 +361,7 @@ describe('conditions that would admit what nobody thought of are refused', () =>
   ])('a %s that is a glob of any ref, so that a branch nobody merged would do: %s', (claim, glob) => {
     const conditions = `{ repository_id: "1", event_name: push, ${claim}: {glob: "${glob}"} }`
     expect(problems(when(conditions))).toEqual([
-      `9:${51 + claim.length + 2} grants.train.when.${claim}: glob ${glob} takes any ref, of code that is not merged too; provider inside is of trust: internal. ${cure}`,
+      `9:${51 + claim.length + 2} grants.train.when.${claim}: glob ${glob} matches any ref, also of unmerged code; provider inside is of trust: internal. ${cure}`,
     ])
     // Allowed next to another pin, or if the provider has `trust: external`, which means code that is not merged.
     const pinnedElsewhere = claim === 'ref' ? 'job_workflow_ref: a/b/c.yml@refs/heads/main' : 'ref: refs/heads/main'
@@ -373,7 +373,7 @@ describe('conditions that would admit what nobody thought of are refused', () =>
     expect(
       problems(when('{ repository_id: "1", event_name: push, ref: [refs/heads/main, {glob: "refs/**"}] }')),
     ).toEqual([
-      `9:56 grants.train.when.ref: any of refs/heads/main, glob refs/** takes any ref, of code that is not merged too; provider inside is of trust: internal. ${cure}`,
+      `9:56 grants.train.when.ref: any of refs/heads/main, glob refs/** matches any ref, also of unmerged code; provider inside is of trust: internal. ${cure}`,
     ])
   })
 
@@ -409,12 +409,12 @@ describe('providers and the issuer', () => {
     [
       'a URL',
       `https://iam.googleapis.com/${resource('github')}`,
-      `expected the resource name alone. Write ${resource('github')}`,
+      `expected only the resource name. Write ${resource('github')}`,
     ],
     [
       'an audience',
       `//iam.googleapis.com/${resource('github')}`,
-      `expected the resource name alone. Write ${resource('github')}`,
+      `expected only the resource name. Write ${resource('github')}`,
     ],
     [
       'a path that climbs',
@@ -436,7 +436,7 @@ describe('providers and the issuer', () => {
       `  outside: { resource: ${resource('github', 'review')}, trust: external }\ngrants:`,
     )
     expect(problems(text)).toEqual([
-      "6:24 providers.outside.resource: the pool of outside (external) is also that of inside (internal): a pool's principals do not say which provider admitted them. Give outside a pool of its own: gcloud iam workload-identity-pools create github-external --location=global --project=123456789",
+      '6:24 providers.outside.resource: the pool of outside (external) is also that of inside (internal): the principals of a pool do not show which provider admitted them. Give outside a pool of its own: gcloud iam workload-identity-pools create github-external --location=global --project=123456789',
     ])
   })
 
@@ -452,7 +452,7 @@ describe('providers and the issuer', () => {
   const forms =
     'Write https://token.actions.githubusercontent.com, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com (with or without /ENTERPRISE), or https://HOST/_services/token.'
   it.each([
-    ['http://token.actions.githubusercontent.com', 'an issuer is asked over https alone.'],
+    ['http://token.actions.githubusercontent.com', 'an issuer needs https.'],
     ['https://token.actions.githubusercontent.com/', 'no slash at the end: issuers are compared whole.'],
     [
       'https://token.actions.githubusercontent.com.evil.example',
@@ -510,7 +510,7 @@ describe('what a grant asks for and allows', () => {
     [
       'a lifetime that is not a period',
       `${account}\n    token: { lifetime: soon }`,
-      '11:24 grants.train.token.lifetime: expected a period, as 90s, 30m, 6h or 2d, got "soon"',
+      '11:24 grants.train.token.lifetime: expected a period, such as 90s, 30m, 6h or 2d, got "soon"',
     ],
     [
       'a lifetime without an account',
@@ -520,7 +520,7 @@ describe('what a grant asks for and allows', () => {
     [
       'a branch requirement of nothing',
       `${account}\n    branch: { merged: false }`,
-      '11:5 grants.train.branch: asks for nothing. Add rules: [pull_request] or merged: true, or remove it.',
+      '11:5 grants.train.branch: requires nothing. Add rules: [pull_request] or merged: true, or remove it.',
     ],
     [
       'a misspelt rule',
@@ -540,12 +540,12 @@ describe('what a grant asks for and allows', () => {
     [
       'an empty list',
       `${account}\n    allow: { images: [] }`,
-      '11:22 grants.train.allow.images: an empty list. Remove it: a list that is absent allows none.',
+      '11:22 grants.train.allow.images: an empty list. Remove it: a missing list allows nothing.',
     ],
     [
       'no kind of step',
       `${account}\n    allow: { steps: [] }`,
-      '11:21 grants.train.allow.steps: an empty list. Remove it: a list that is absent allows none.',
+      '11:21 grants.train.allow.steps: an empty list. Remove it: a missing list allows nothing.',
     ],
     [
       'an unknown kind of step',
@@ -591,7 +591,7 @@ describe('grants held against each other', () => {
   const other = (conditions: string, more = ''): string =>
     `  other:\n    provider: inside\n    when: ${conditions}\n${more}`
   const overlap =
-    'direct access (no service_account), but one token could hold this grant and train of the same pool. Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.'
+    'direct access (no service_account), but one token could match this grant and train of the same pool. Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.'
 
   it('direct access that a token for another grant would carry along is refused', () => {
     const both = smallPolicy({
@@ -630,7 +630,7 @@ describe('grants held against each other', () => {
 `,
     }).replace('grants:', `  outside: { resource: ${resource('review-pool')}, trust: external }\ngrants:`)
     expect(problems(text)).toEqual([
-      '15:22 grants.review.service_account: trainer@acme-ml.iam.gserviceaccount.com serves external trust here and internal in grant train. Give each trust an account of its own.',
+      '15:22 grants.review.service_account: trainer@acme-ml.iam.gserviceaccount.com serves external trust here and internal in grant train. Use a separate account for each trust.',
     ])
   })
 })
@@ -640,7 +640,7 @@ it('a key at a wrong column is told once, and not for each key after it', () => 
   const askew = text.replace('    when:', '   when:')
   const line = askew.split('\n').findIndex(one => one.startsWith('   when:')) + 1
   expect(problems(askew)).toEqual([
-    `${line}:1 : all mapping items must start at the same column Indent all keys of one mapping, and all items of one list, alike.`,
+    `${line}:1 : all mapping items must start at the same column Indent all keys of a mapping equally, and all items of a list equally.`,
   ])
 })
 
@@ -654,14 +654,14 @@ describe('hostile text is refused with a place', () => {
     [
       'tabs',
       smallPolicy().replace('    trust', '\ttrust'),
-      '5:1 : tabs are not allowed as indentation Indent by spaces.',
+      '5:1 : tabs are not allowed as indentation Indent with spaces.',
     ],
     [
       'a key given twice',
       `${smallPolicy()}version: 1\n`,
-      '11:1 : the key "version" is there twice Rename one, or remove it.',
+      '11:1 : the key "version" occurs twice Rename one, or remove it.',
     ],
-    ['__proto__', `${smallPolicy()}__proto__: {}\n`, '11:1 : the key __proto__ is not read Remove it.'],
+    ['__proto__', `${smallPolicy()}__proto__: {}\n`, '11:1 : the key __proto__ is not supported Remove it.'],
     [
       'constructor',
       `${smallPolicy()}constructor: {}\n`,
@@ -670,9 +670,9 @@ describe('hostile text is refused with a place', () => {
     [
       'an anchor',
       `${smallPolicy()}x: &a 1\n`,
-      '11:7 : anchors are not read Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.',
+      '11:7 : YAML anchors are not supported Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.',
     ],
-    ['a merge key', `${smallPolicy()}<<: {}\n`, '11:1 : the key << is not read Remove it.'],
+    ['a merge key', `${smallPolicy()}<<: {}\n`, '11:1 : YAML merge keys (<<) are not supported Remove it.'],
     ['a tag', `${smallPolicy()}x: !!js/function "x"\n`, '11:4 : unresolved tag: tag:yaml.org,2002:js/function'],
     [
       '300 KB',
@@ -692,8 +692,8 @@ describe('hostile text is refused with a place', () => {
   it('keys given twice, wherever they stand', () => {
     const text = `version: 1\nproviders: { p: { trust: internal,\n "trust": internal } }\n? version\n: 1\n`
     expect(problems(text)).toEqual([
-      '3:2 : the key "trust" is there twice Rename one, or remove it.',
-      '4:3 : the key "version" is there twice Rename one, or remove it.',
+      '3:2 : the key "trust" occurs twice Rename one, or remove it.',
+      '4:3 : the key "version" occurs twice Rename one, or remove it.',
     ])
   })
 

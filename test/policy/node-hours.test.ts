@@ -28,7 +28,7 @@ describe('the node hours of a step', () => {
     const step = prepared('customJob', { jobSpec: { workerPoolSpecs: pools } }, { timeoutSeconds: undefined })
     expect(look(step, allowing(['customJob'], 'node_hours: 48')).faults).toContainEqual({
       path: ['steps', 'it'],
-      message: 'step it may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant train.',
+      message: 'step it has no time limit, and exceeds allow.node_hours of grant train.',
       cure: 'Give it a timeout.',
     })
   })

@@ -270,15 +270,15 @@ describe('an image that is a parameter is refused', () => {
       ),
     ).toEqual(isUnknown('it is what an expression selects'))
     expect(faults(pipeline(container({ image: '{{$}}' })))).toEqual(
-      isUnknown('its value holds a placeholder of its own, {{…}}'),
+      isUnknown('its value contains a placeholder, {{…}}'),
     )
     const both = container({ image: `${placeholder('p')}${placeholder('q')}` })
     expect(faults(pipeline(both))).toEqual(isUnknown('p has no value'))
     expect(faults(pipeline(both, {}, { default: 'us-docker.pkg.dev/' }))).toEqual(isUnknown('q has no value'))
   })
 
-  it('where its value holds a placeholder of its own, which would be filled in after the check', () => {
-    const own = 'its value holds a placeholder of its own, {{…}}'
+  it('where its value contains a placeholder, which would be filled in after the check', () => {
+    const own = 'its value contains a placeholder, {{…}}'
     const hiding = `us-docker.pkg.dev/acme-ml/train/x${placeholder('q')}@${digest}`
     const fromRoot = pipeline(parameterised, { p: { componentInputParameter: 'image' } })
     const evilLater = { q: '/../../evil/' }
@@ -298,7 +298,7 @@ describe('an image that is a parameter is refused', () => {
 
   it('and so are an artifact, an accelerator and a count with such a value', () => {
     const hiding = { p: { runtimeValue: { constant: placeholder('q') } } }
-    const why = 'is not known before the pipeline runs: its value holds a placeholder of its own, {{…}}.'
+    const why = 'is not known before the pipeline runs: its value contains a placeholder, {{…}}.'
     const importer = { importer: { artifactUri: { runtimeParameter: 'p' } } }
     expect(faults(pipeline(importer, hiding))).toEqual([`${executorAt}.importer.artifactUri: the artifact ${why}`])
     const accelerated = (change: object): string[] => faults(pipeline({ container: accelerator(change) }, hiding))

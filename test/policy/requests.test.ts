@@ -32,7 +32,7 @@ describe('a free-form value is held against the grant by what it looks like', ()
     ['gs://evil/x', 'the storage location "gs://evil/x" is outside allow.storage'],
     [
       'gs://google-cloud-aiplatform/schema/../x',
-      'the storage location "gs://google-cloud-aiplatform/schema/../x" holds a . or .. segment',
+      'the storage location "gs://google-cloud-aiplatform/schema/../x" contains a . or .. segment',
     ],
     ['GS://evil/x', 'the storage location "GS://evil/x" does not begin with gs://'],
     ['Bq://evil.a.b', 'the BigQuery location "Bq://evil.a.b" does not begin with bq://'],
@@ -57,13 +57,13 @@ describe('a free-form value is held against the grant by what it looks like', ()
     [`projects/acme-ml/regions/us-central1/networkAttachments/a`, 'the network'],
     [`${own}/keyRings/r/cryptoKeys/k`, 'the key'],
     ['projects/acme-ml/zones/us-central1-a/reservations/r', 'the reservation'],
-    ['projects/acme-ml/secrets/s/versions/1', 'no list of allow bounds this'],
+    ['projects/acme-ml/secrets/s/versions/1', 'no list in allow covers this'],
     ['projects/-/serviceAccounts/admin@acme-ml.iam.gserviceaccount.com', 'the service account'],
     ['projects/evil/locations/us-central1/customJobs/1', 'the project "evil" is outside'],
     ['projects/acme-ml/locations/mars-1/customJobs/1', 'the location "mars-1" is outside'],
     ['projects/evil', 'the project "evil" is outside'],
-    [`${own}/./endpoints/fraud`, `"${own}/./endpoints/fraud" holds a . or .. segment`],
-    [`${own}//endpoints/fraud`, `"${own}//endpoints/fraud" holds //`],
+    [`${own}/./endpoints/fraud`, `"${own}/./endpoints/fraud" contains a . or .. segment`],
+    [`${own}//endpoints/fraud`, `"${own}//endpoints/fraud" contains //`],
   ])('%s', (text, beginning) => {
     const [fault = '', ...more] = byValue({ deep: [{ down: text }] })
     expect(fault.slice(0, `deep.0.down: ${beginning}`.length)).toBe(`deep.0.down: ${beginning}`)
@@ -73,7 +73,7 @@ describe('a free-form value is held against the grant by what it looks like', ()
   it.each(['gs://evil/hunter2', 'projects/hunter2', 'admin@hunter2.iam.gserviceaccount.com'])(
     'and shows no value of an environment, as %s',
     value => {
-      const at = (path: string): string[] => [`${path}: names what the grant does not allow.`]
+      const at = (path: string): string[] => [`${path}: names something that the grant does not allow.`]
       expect(byValue({ env: [{ name: 'A', value }] })).toEqual(at('env.0.value'))
       expect(byValue({ httpGet: { httpHeaders: [{ name: 'A', value }] } })).toEqual(at('httpGet.httpHeaders.0.value'))
     },
@@ -156,7 +156,7 @@ describe('the request of any other method', () => {
     [
       'a way into a job',
       { customJob: { jobSpec: { workerPoolSpecs: [], serviceAccount, enableWebAccess: true } } },
-      'body.customJob.jobSpec.enableWebAccess: no list of allow bounds this',
+      'body.customJob.jobSpec.enableWebAccess: no list in allow covers this',
     ],
     [
       'an image of another registry',
@@ -229,14 +229,14 @@ describe('the request of any other method', () => {
     [
       'a notebook as somebody',
       { notebookExecutionJob: { serviceAccount, executionUser: 'ceo@acme.com' } },
-      'body.notebookExecutionJob.executionUser: no list of allow bounds this',
+      'body.notebookExecutionJob.executionUser: no list in allow covers this',
     ],
     [
       'code on a persistent resource as the default account',
       { resourceRuntimeSpec: { serviceAccountSpec: { enableCustomServiceAccount: false } } },
       'body.resourceRuntimeSpec.serviceAccountSpec.serviceAccount: no serviceAccount',
     ],
-    ["somebody's model", { huggingFaceModelId: 'evil/model' }, 'body.huggingFaceModelId: no list of allow bounds this'],
+    ["somebody's model", { huggingFaceModelId: 'evil/model' }, 'body.huggingFaceModelId: no list in allow covers this'],
     [
       'another project',
       { parent: 'projects/evil/locations/us-central1' },

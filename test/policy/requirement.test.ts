@@ -66,7 +66,7 @@ describe('what a grant requires', () => {
 
 describe('a requirement that would require nothing is refused', () => {
   it.each([
-    ['{}', ['11:5 grants.train.require: asks for nothing. Add labels: [cost-center], or remove it.']],
+    ['{}', ['11:5 grants.train.require: requires nothing. Add labels: [cost-center], or remove it.']],
     ['{ labels: [] }', ['11:24 grants.train.require.labels: an empty list. Remove it.']],
     ['{ label: [x] }', ['11:16 grants.train.require.label: no such field. Did you mean labels?']],
     [

@@ -12,7 +12,7 @@ describe('a decision in the log', () => {
   it('that denies shows what was wanted, what was there and what to do', () => {
     const claims = { ...pushToMain, ref: 'refs/heads/main-x', event_name: 'pull_request_target' }
     expect(explainDecision(decide(policy, 'train', claims, ruled)).join('\n')).toMatchInlineSnapshot(`
-      "Grant train: denied, 2 of 8 conditions do not hold.
+      "Grant train: denied, 2 of 8 conditions failed.
         ✓ when.repository           acme/fraud                                         acme/fraud
         ✓ when.repository_id        512345678                                          512345678
         ✓ when.repository_owner_id  90210                                              90210
@@ -22,13 +22,13 @@ describe('a decision in the log', () => {
         ✓ when.runner_environment   github-hosted                                      github-hosted
         ✓ branch.rules              active rules pull_request, required_status_checks  pull_request, required_status_checks
           when.event_name: Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it.
-          when.ref: Begins like refs/heads/main, but is compared whole."
+          when.ref: Begins like refs/heads/main, but the whole value is compared."
     `)
   })
 
   it('that allows says so', () => {
     expect(explainDecision(decide(policy, 'train', pushToMain, ruled))[0]).toBe(
-      'Grant train: allowed, all 8 conditions hold.',
+      'Grant train: allowed, all 8 conditions passed.',
     )
   })
 
@@ -52,7 +52,7 @@ describe('a decision in the log', () => {
   it('names another grant that would have held', () => {
     const claims = { ...pushToMain, environment: 'production', ref_protected: 'false' }
     expect(explainDecision(decide(policy, 'train', claims, ruled)).at(-1)).toBe(
-      'The when of deploy would have held: set the input grant, if that was meant.',
+      'The when of deploy would have passed. If you meant that grant, set the input grant.',
     )
   })
 
@@ -82,7 +82,9 @@ describe('a push that has not happened', () => {
       ['when.runner_environment', '(known at run time)'],
       ['branch.rules', '(known at run time)'],
     ])
-    expect(explainHypothesis(hypothesis)[0]).toBe('Grant train: would be allowed, by claims that are not verified yet.')
+    expect(explainHypothesis(hypothesis)[0]).toBe(
+      'Grant train: would be allowed, based on claims that are not verified yet.',
+    )
   })
 
   it('leaves approvals to the run', () => {

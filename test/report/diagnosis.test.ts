@@ -38,9 +38,9 @@ describe('an answer of Vertex AI', () => {
     for (const one of [answer(403, 'PERMISSION_DENIED', words, 'IAM_PERMISSION_DENIED'), { host, status: 403, words }])
       expect(diagnose(one, context)).toEqual({
         cause:
-          'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com lacks aiplatform.customJobs.create in project acme-ml; roles/aiplatform.user holds it',
+          'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com lacks aiplatform.customJobs.create in project acme-ml; roles/aiplatform.user includes it',
         cure: [
-          'Grant the role; it takes a minute or two to act:',
+          'Grant the role; it takes effect in a minute or two:',
           'gcloud projects add-iam-policy-binding acme-ml \\',
           '  --member=serviceAccount:trainer@acme-ml.iam.gserviceaccount.com \\',
           '  --role=roles/aiplatform.user',
@@ -55,7 +55,7 @@ describe('an answer of Vertex AI', () => {
       cause:
         'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com may not start jobs that run as runtime@acme-run.iam.gserviceaccount.com, or that account does not exist',
       cure: [
-        'Let it act as that account:',
+        'Grant the role:',
         'gcloud iam service-accounts add-iam-policy-binding runtime@acme-run.iam.gserviceaccount.com \\',
         '  --project=acme-run \\',
         '  --member=serviceAccount:trainer@acme-ml.iam.gserviceaccount.com \\',
@@ -97,7 +97,7 @@ describe('an answer of Vertex AI', () => {
     [
       'a token that did not arrive',
       answer(401, 'UNAUTHENTICATED', 'Request is missing required authentication credential.', 'CREDENTIALS_MISSING'),
-      /^Google took no credential/,
+      /^Google found no credential/,
       /proxy/,
     ],
     [
@@ -117,7 +117,7 @@ describe('an answer of Vertex AI', () => {
         'RESOURCE_EXHAUSTED',
         'Resources are insufficient in region: us-central1. Please try a different region.',
       ),
-      /^Google has no such machine free in us-central1 just now/,
+      /^Google has no such machine free in us-central1 now/,
       /another location or machine type/,
     ],
     [
@@ -152,7 +152,7 @@ describe('an answer of Vertex AI', () => {
       'a resource that is gone',
       answer(404, 'NOT_FOUND', 'The CustomJob projects/123/locations/us-central1/customJobs/9 does not exist.'),
       /^projects\/123\/locations\/us-central1\/customJobs\/9 does not exist/,
-      /own location alone/,
+      /only in its own location/,
     ],
     [
       'an alias that nobody has',
@@ -173,7 +173,7 @@ describe('an answer of Vertex AI', () => {
     [
       'a deployment without machines',
       answer(503, 'UNAVAILABLE', 'Machine type temporarily unavailable, please deploy with a different machine type.'),
-      /^Google has no such machine free in us-central1 just now/,
+      /^Google has no such machine free in us-central1 now/,
       /list others under `fallback`/,
     ],
     [
@@ -189,13 +189,13 @@ describe('an answer of Vertex AI', () => {
       /customJob\.jobSpec/,
     ],
     [
-      'a publisher’s model that is misspelt',
+      'a publisher’s model that is misspelled',
       answer(
         404,
         'NOT_FOUND',
         'Publisher Model `projects/p/locations/us-central1/publishers/google/models/gemini-2.5-flsh` was not found.',
       ),
-      /publishers\/google\/models\/gemini-2\.5-flsh does not exist, is misspelt/,
+      /publishers\/google\/models\/gemini-2\.5-flsh does not exist, is misspelled/,
       /generative-ai/,
     ],
     [
@@ -219,7 +219,7 @@ describe('an answer of Vertex AI', () => {
     [
       'an outage',
       { host, status: 503, words: 'upstream connect error' },
-      /trouble of its own$/,
+      /has internal errors$/,
       /status\.cloud\.google\.com$/,
     ],
   ])('%s', (_, one, cause, cure) => {
@@ -237,7 +237,7 @@ describe('an answer of Vertex AI', () => {
   test('of a prediction is told of the model’s own container', () => {
     const about = 'h refused POST /v1/projects/p/locations/us-central1/endpoints/fraud:predict'
     const found = diagnose(answer(400, 'INVALID_ARGUMENT', '{"error":"missing field amount"}'), { ...context, about })
-    expect(found.cause).toContain('does not take these instances')
+    expect(found.cause).toContain('does not accept these instances')
     expect(found.cure).toContain('resource.labels.endpoint_id="fraud"')
   })
 
@@ -256,8 +256,8 @@ describe('an answer of Vertex AI', () => {
 
   test('that nobody foresaw keeps host, status and request id', () => {
     expect(diagnose({ host, status: 418, words: 'short and stout', requestId: 'r-1' }, context)).toEqual({
-      cause: 'us-central1-aiplatform.googleapis.com answered 418, which this action knows no better words for',
-      cure: "Google's own words are above. Google's support can look up the request by its id, r-1.",
+      cause: 'us-central1-aiplatform.googleapis.com answered 418, and this action has no explanation for it',
+      cure: "Google's own message is above. Google's support can look up the request by its id, r-1.",
     })
   })
 })
@@ -271,7 +271,7 @@ describe('a job’s own error has a numeric code and no status', () => {
   test('a program that was killed most often wanted memory', () => {
     const message = 'The replica workerpool0-0 exited with a non-zero status of 137.'
     expect(diagnoseStatus({ code: 3, message }, context).cause).toBe(
-      'the program in replica workerpool0-0 exited with status 137: killed, most often for want of memory',
+      'the program in replica workerpool0-0 exited with status 137: killed, usually because memory ran out',
     )
   })
   test('code 7 that names a permission leads to the role', () => {
@@ -281,7 +281,7 @@ describe('a job’s own error has a numeric code and no status', () => {
   })
   test('an unknown code is told as it is', () => {
     expect(diagnoseStatus({ code: 99, message: 'x' }, context).cause).toBe(
-      'step train ended with code 99; its own log says more',
+      'step train ended with code 99; its log says more',
     )
   })
 })

@@ -68,13 +68,13 @@ describe('a known failure', () => {
       about,
     )
     expect(lines).toEqual([
-      'The steps file is not valid: vertex/train.yml is not sound',
+      'Invalid steps file: vertex/train.yml is not sound',
       '  vertex/train.yml:12:9 steps.train: no such field. Did you mean machineType?',
       '  (STEPS_INVALID, at: steps)',
     ])
     expect(annotations).toEqual([
       {
-        title: 'The steps file is not valid',
+        title: 'Invalid steps file',
         message: 'steps.train: no such field. Did you mean machineType?',
         file: 'vertex/train.yml',
         line: 12,
@@ -141,7 +141,7 @@ describe('our own fault', () => {
     ['an object', { message: 'Geheim123' }, 'something that is not an error was thrown (object)'],
   ])('shows nothing of what was thrown but its kind: %s', (_, error, kind) => {
     const { lines, annotations } = describeFailure(error, about)
-    expect(lines[0]).toBe(`A fault of this action: ${kind} while running step train`)
+    expect(lines[0]).toBe(`A bug in this action: ${kind} while running step train`)
     expect(JSON.stringify([lines, annotations])).not.toMatch(/Geh|eim|svc/)
   })
 
@@ -155,12 +155,12 @@ describe('our own fault', () => {
       '    at async /home/runner/work/_actions/acme/keyless-vertex/v1/dist/main/index.js:20:3',
     ].join('\n')
     const { title, lines } = describeFailure(error, about)
-    expect(title).toBe('A fault of this action')
+    expect(title).toBe('A bug in this action')
     expect(lines.join('\n')).toMatchInlineSnapshot(`
-      "A fault of this action: TypeError while running step train
+      "A bug in this action: TypeError while running step train
           at runStep (dist/main/index.js:10:5)
           at (anonymous) (dist/main/index.js:20:3)
-        Likely cause: this is a fault of Keyless Vertex 1.2.0, not of your workflow
+        Likely cause: this is a bug in Keyless Vertex 1.2.0, not of your workflow
         What to do: Report it with these lines and the version.
         (INTERNAL, at: internal)"
     `)

@@ -192,7 +192,7 @@ export const rejected: RunReport = {
         requestId: '7f3a91c2',
       },
       cause: 'the service account has no binding of roles/iam.workloadIdentityUser for this principal',
-      cure: 'Bind it; it takes a minute or two to act:',
+      cure: 'Bind it; it takes effect in a minute or two:',
       commands: [
         [
           'gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\',

@@ -28,7 +28,7 @@ test('a rollout’s shares are shown one by one, with what was looked at, which 
   })
   expect(text).toContain('**Rollout `release`** of `fraud@2` on `fraud`: `fraud@1` 100 % → `fraud@1` 100 %')
   expect(text).toContain(
-    '| `█░░░░░░░░░` 5 % | ✅ held | 10m 00s | probe: 20 answers, p95 45 ms<br>watch: 120 requests |',
+    '| `█░░░░░░░░░` 5 % | ✅ passed | 10m 00s | probe: 20 answers, p95 45 ms<br>watch: 120 requests |',
   )
   expect(text).toContain('| `█████░░░░░` 50 % | ❌ failed |')
   expect(text).toContain('`<img` `src=x>`')

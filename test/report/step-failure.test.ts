@@ -19,7 +19,7 @@ describe('a step’s failure', () => {
     expect(plain).toMatchObject({
       message: 'Step train: h refused GET /x',
       place,
-      likelyCause: 'Vertex AI is having trouble of its own',
+      likelyCause: 'Vertex AI has internal errors',
     })
     const told = withDiagnosis(
       stepError('train', 'STEP_REJECTED', 'no', { answer: answer(503, 'no'), cause: 'c', cure: 'd' }),
@@ -52,7 +52,7 @@ describe('a step’s failure', () => {
       answer: answer(404, 'no projects/acme-ml/locations/us-central1/endpoints/x'),
     })
     expect(withDiagnosis(missing, { ...context, makersBeside: () => ['serve'] }).cure).toMatch(
-      /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. See what there is/,
+      /^If step serve creates it, wait for that step: steps\.train\.needs: \[serve\]\. See what exists/,
     )
     expect(withDiagnosis(missing, context).cure).not.toContain('needs')
   })

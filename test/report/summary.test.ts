@@ -20,7 +20,7 @@ describe('a run that succeeded', () => {
     expect(part(success, '##', '### Steps')).toMatchInlineSnapshot(`
       "## ✅ 2 steps succeeded on Vertex AI
 
-      Grant \`train\` (*Train the fraud model on merges to main*) was allowed for \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main\`: all 7 conditions hold; the steps took 15m 36s.
+      Grant \`train\` (*Train the fraud model on merges to main*) was allowed for \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main\`: all 7 conditions passed; the steps took 15m 36s.
 
       [#42](https://github.com/acme/fraud/pull/42) → [\`5f0c1c7\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) → [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) → grant \`train\` → \`trainer@acme-ml.iam.gserviceaccount.com\` → [\`train\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) · [\`evaluate\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81471234?project=acme-ml)"
     `)
@@ -89,7 +89,7 @@ describe('a run that succeeded', () => {
 
       <details><summary><b>Record</b>, and how to verify it</summary>
 
-      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:
+      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. To verify it, run this in the directory of the file:
 
       \`\`\`sh
       npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
@@ -115,29 +115,29 @@ describe('a denial', () => {
     expect(part(denial, '##', '<details open>')).toMatchInlineSnapshot(`
       "## ⛔ Denied: this run does not get grant \`train\`
 
-      Grant \`train\` (*Train the fraud model on merges to main*) was denied to \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main-fix\`: 2 of 7 conditions do not hold. **Google was never called.**
+      Grant \`train\` (*Train the fraud model on merges to main*) was denied to \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main-fix\`: 2 of 7 conditions failed. **Google was never called.**
 
-      ### Conditions that fail
+      ### Failed conditions
 
       |  | Condition | Expected | Actual | Enforced by |
       | :-- | :-- | :-- | :-- | :-- |
       | ❌ | \`when.ref\` | \`refs/heads/main\` | \`refs/heads/main-fix\` | Google and action |
-      | ❌ | \`branch.merged\` | a merged pull request | *(absent)* | action alone |
+      | ❌ | \`branch.merged\` | a merged pull request | *(absent)* | action only |
 
       ### What to do
 
       - \`when.ref\`: \`refs/heads/main-fix\` begins with the allowed name, but is another branch; patterns match whole refs.
       - \`branch.merged\`: No merged pull request has this commit as its merge commit: merge it first.
-      - This run would get \`review\`: name that grant if it is the one you mean.
-      - If the policy is what should change: [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\` is read at the default branch, so a change counts once it is merged."
+      - This run would get \`review\`: name that grant if you mean it.
+      - To change the policy instead: the action reads [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\` from the default branch, so a change takes effect after its merge."
     `)
   })
   test('shows what held in an open table, and says what Google enforces and what this action alone', () => {
     const text = renderSummary(denial)
-    expect(text).toContain('<details open><summary>5 conditions hold</summary>')
+    expect(text).toContain('<details open><summary>5 conditions passed</summary>')
     expect(text).toContain('| ✅ | `when.repository_id` | `512345678` | `512345678` | Google\u00a0and\u00a0action |')
     expect(text).toContain(
-      '| ✅ | `branch.rules` | `pull_request` | `pull_request`, `required_status_checks` | action\u00a0alone |',
+      '| ✅ | `branch.rules` | `pull_request` | `pull_request`, `required_status_checks` | action\u00a0only |',
     )
   })
   test('at a renewal does not say that Google was never called', () => {
@@ -160,7 +160,7 @@ describe('a failure', () => {
 
       **Likely cause:** the service account has no binding of \`roles/iam.workloadIdentityUser\` for this principal.
 
-      **What to do:** Bind it; it takes a minute or two to act:
+      **What to do:** Bind it; it takes effect in a minute or two:
 
       \`\`\`sh
       gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
@@ -180,9 +180,9 @@ describe('a failure', () => {
   })
   test('of a step that the grant refused is not put in Google’s mouth', () => {
     const [train, ...others] = failed.steps as [StepReport, ...StepReport[]]
-    const error = { text: 'vertex/train.yml asks for more than grant train allows: 1 problem', ofGoogle: false }
+    const error = { text: 'vertex/train.yml exceeds the limits of grant train allows: 1 problem', ofGoogle: false }
     const text = renderSummary({ ...failed, steps: [{ ...train, error }, ...others] })
-    expect(text).toContain('Why `train` failed:\n\n> `vertex/train.yml` asks for more')
+    expect(text).toContain('Why `train` failed:\n\n> `vertex/train.yml` exceeds')
     expect(text).not.toContain('Google’s words')
   })
   test('of a step that was skipped is told by its state alone', () => {
@@ -219,14 +219,16 @@ describe('a failure', () => {
   test('of our own says so and leaks no object', () => {
     const error = Object.assign(new TypeError('x is not a function'), { config: { data: 'subject_token=secret' } })
     const text = renderSummary({ ...success, conclusion: 'failure', failure: error })
-    expect(text).toContain('## ❌ A fault of this action')
+    expect(text).toContain('## ❌ A bug in this action')
     expect(text).toContain('Keyless Vertex 1.2.0, not of your workflow')
     expect(text).not.toContain('secret')
   })
   test('by cancellation names what still costs money', () => {
     const text = renderSummary(cancelled)
     expect(text).toContain('## ⏹️ Cancelled')
-    expect(text).toContain('- Vertex AI was asked to cancel `train`.\n- **Still running, and billed:** `evaluate`.')
+    expect(text).toContain(
+      '- Vertex AI received a request to cancel `train`.\n- **Still running, and billed:** `evaluate`.',
+    )
   })
 })
 
@@ -240,7 +242,7 @@ describe('a plan', () => {
       | \`train\` | \`customJob\` | \`acme-ml\` · \`us-central1\` | – | 2h 00m |
       | \`evaluate\` | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | \`train\` | 2h 00m |
 
-      All of it fits the grant’s \`allow\`, as far as it is known; that bound is held by this action alone.
+      All steps are within the grant’s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.
 
       Known at run time, and checked then:
 
@@ -268,7 +270,7 @@ describe('a plan', () => {
           timeout: 7200s
       \`\`\`
 
-      Labels that are added:
+      Labels that the action adds:
 
       \`\`\`yaml
       keyless-repository: acme_fraud
@@ -281,10 +283,10 @@ describe('a plan', () => {
   })
   test('counts what is known at run neither as holding nor as failing', () => {
     expect(renderSummary(plan)).toContain(
-      'The policy in force <b>✅ would allow</b>: 6 conditions hold, 1 is known at run',
+      'The current policy <b>✅ would allow</b>: 6 conditions passed, 1 is known at run',
     )
     expect(renderSummary(plan)).toContain(
-      '| ⚪ | `branch.merged` | a merged pull request | *(known at run time)* | action\u00a0alone |',
+      '| ⚪ | `branch.merged` | a merged pull request | *(known at run time)* | action\u00a0only |',
     )
   })
   test('that failed says what would be, since nobody was allowed or denied anything', () => {
@@ -296,8 +298,8 @@ describe('a plan', () => {
     const inner = plan.plan
     if (inner === undefined) throw new Error('the fixture has a plan')
     const text = renderSummary({ ...plan, plan: { ...inner, source: 'checkout' } })
-    expect(text).toContain('The policy of this checkout (not in force) <b>✅ would allow</b>')
-    expect(text).not.toContain('The policy in force')
+    expect(text).toContain('The policy of this checkout (not the current one) <b>✅ would allow</b>')
+    expect(text).not.toContain('The current policy')
   })
   test('shows the policy in force and the proposed one apart', () => {
     const inner = plan.plan
@@ -305,17 +307,17 @@ describe('a plan', () => {
     const text = renderSummary({ ...plan, decision: denied, plan: { ...inner, proposed: allowed } })
     expect(text).toContain('## ⚠️ Plan: the steps are valid, but grant `train` would be denied')
     expect(text).toContain(
-      '<details open><summary>The policy in force <b>⛔ would deny</b>: 2 of 7 conditions do not hold</summary>',
+      '<details open><summary>The current policy <b>⛔ would deny</b>: 2 of 7 conditions failed</summary>',
     )
     expect(text).toContain(
-      '<details><summary>The policy as this change proposes it <b>✅ would allow</b>: all 7 conditions hold</summary>',
+      '<details><summary>The proposed policy <b>✅ would allow</b>: all 7 conditions passed</summary>',
     )
   })
 })
 
 describe('a check of the set-up', () => {
   test('ticks the road off', () => {
-    expect(renderSummary(auth)).toContain('## ✅ Check: grant `train` reaches a credential; nothing else was tested')
+    expect(renderSummary(auth)).toContain('## ✅ Check: grant `train` gets a credential; nothing else was tested')
     expect(part(auth, '- ✅', '<details>').split('\n')).toHaveLength(5)
   })
   test('shows where it broke and what was not reached', () => {
@@ -341,7 +343,7 @@ describe('the size', () => {
     const text = renderSummary({ ...success, conclusion: 'failure', steps })
     expect(Buffer.byteLength(text)).toBeLessThan(1_048_576)
     expect(text).toContain('| ❌ | **`step-3999`** | failed |')
-    expect(text).toMatch(/\*and \d+ more; the record names them all\.\*/)
+    expect(text).toMatch(/\*and \d+ more; the record lists all of them\.\*/)
     expect(text).toMatch(/more characters\)/)
   })
   test('is counted in bytes, and cut at a line’s end where nothing else helps', () => {
@@ -357,7 +359,7 @@ describe('the size', () => {
     )
     const text = renderSummary({ ...denial, decision: { ...denied, conditions } })
     expect(Buffer.byteLength(text)).toBeLessThan(1_048_576)
-    expect(text).toContain('*Cut here: the summary would be larger than GitHub takes.')
+    expect(text).toContain('*Cut here: GitHub limits the size of a summary.')
     expect(text).not.toContain('\ufffd')
   })
 })

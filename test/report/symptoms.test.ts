@@ -300,7 +300,7 @@ describe('an answer or an end of Vertex AI', () => {
     [
       'code 13 of a job that says nothing',
       end(13, 'Internal error occurred.'),
-      /ended step train with an error of its own/,
+      /ended step train with an internal error/,
       /job_id="42"/,
     ],
     [
@@ -342,8 +342,8 @@ describe('an answer or an end of Vertex AI', () => {
     [
       'a 400 without a field',
       request(400, 'INVALID_ARGUMENT', 'The adapter size is not supported for this base model.'),
-      /refuses what step train asks for/,
-      /words above say why/,
+      /refuses the request of step train/,
+      /The message above says why/,
     ],
     [
       'a quota in a QuotaFailure',
@@ -416,7 +416,7 @@ describe('an answer or an end of Vertex AI', () => {
       { ...context, member: undefined },
     )
     expect(error.likelyCause).toBe(
-      'the principal of this run lacks aiplatform.customJobs.create in project acme-ml; roles/aiplatform.user holds it',
+      'the principal of this run lacks aiplatform.customJobs.create in project acme-ml; roles/aiplatform.user includes it',
     )
     expect(commandsOf(error)).toEqual([expect.stringContaining('principalSubject:"/workloadIdentityPools/"')])
   })

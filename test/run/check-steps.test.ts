@@ -35,7 +35,7 @@ test('node hours are for a run: what each step may take, all of them together ma
 
 test('fields that nothing bounds are said wherever steps are shown', () => {
   expect(uncheckedFields([{ id: 'a', unchecked: ['customJob.newField'] }, { id: 'b' }])).toBe(
-    'Not checked, as step and grant have it; bounded by nothing:\n\n- `customJob.newField` in `a`',
+    'Not checked, because step and grant list them under `unchecked`. Nothing limits their values:\n\n- `customJob.newField` in `a`',
   )
   expect(uncheckedFields([{ id: 'b' }])).toBe('')
 })

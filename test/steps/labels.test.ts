@@ -78,7 +78,7 @@ describe('labels', () => {
     expect(checkLabels({ 'keyless-repository': 'acme-other', ok: 'x' }, ['labels'])).toEqual([
       {
         path: ['labels', 'keyless-repository'],
-        message: 'labels that begin with keyless- are set by this action alone',
+        message: 'only this action sets labels that start with keyless-',
         cure: 'Rename it.',
         key: true,
       },

@@ -52,7 +52,7 @@ describe('a reference in a longer string', () => {
       {
         path: ['args', 0],
         message: `\${variables.${name}} is ${noun}, and cannot be part of a longer string`,
-        cure: 'Let it stand alone, or refer to something within it.',
+        cure: 'Use it as the whole value, or refer to a field within it.',
       },
     ])
   })
@@ -74,7 +74,7 @@ describe('what is not known yet', () => {
     expect(resolve({ a: '${github.environment}' }, { verified: true }).faults).toEqual([
       {
         path: ['a'],
-        message: '${github.environment}: the token holds no claim environment',
+        message: '${github.environment}: the token has no claim environment',
         cure: 'Not every event and job has every claim.',
       },
     ])
@@ -103,14 +103,14 @@ describe('a reference to what every object inherits', () => {
 describe('a string that is not a template', () => {
   it.each([
     ['echo ${HOME', '"${HOME" has no closing }'],
-    ['${HOME}', '"${HOME}" refers to "HOME", which is nothing'],
-    ['${variable.x}', '"${variable.x}" refers to "variable", which is nothing'],
+    ['${HOME}', '"${HOME}" refers to "HOME", which does not exist'],
+    ['${variable.x}', '"${variable.x}" refers to "variable", which does not exist'],
     ['${}', '"${}" is not a reference'],
     ['${ variables.x }', '"${ variables.x }" is not a reference'],
-    ['${variables}', '"${variables}" names nothing in variables'],
-    ['${variables[0]}', '"${variables[0]}" names nothing in variables'],
+    ['${variables}', '"${variables}" names no value in variables'],
+    ['${variables[0]}', '"${variables[0]}" names no value in variables'],
     ['${variables.${github.sha}}', '"${variables.${github.sha}" is not a reference'],
-    ['${{ github.sha }}', '"${{ github.sha }}" is an expression of GitHub\'s, which is not read here'],
+    ['${{ github.sha }}', '"${{ github.sha }}" is a GitHub expression, which is not supported here'],
   ])('%s is an error', (text, message) => {
     const { faults } = linksIn({ args: ['ok', text] }, ['steps'])
     expect(faults.map(fault => [fault.path, fault.message])).toEqual([[['steps', 'args', 1], message]])
@@ -180,7 +180,9 @@ describe('few references to one long value', () => {
   ])('%s are refused once, and not written out', (_, value, count) => {
     const { value: found, faults } = resolve({ a: value }, { variables, steps })
     expect(faults).toHaveLength(1)
-    expect(faults[0]?.message).toMatch(/^with what references put in, the text is longer than 10000000 characters/)
+    expect(faults[0]?.message).toMatch(
+      /^with the values of its references, the text is longer than 10000000 characters/,
+    )
     expect(pendingIn(found).length).toBeGreaterThan(count / 2)
   })
 

@@ -141,7 +141,7 @@ describe('what was meant is said', () => {
     }
     expect(said({ displayName: 'x', jobSpec }, 'CustomJob')).toEqual([
       'jobSpec.enableWebAccess: expected true or false, got the string "false" Write false, without quotes.',
-      'jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h" Write "7200s".',
+      'jobSpec.scheduling.timeout: expected a duration in seconds, such as "3600s", got "2h" Write "7200s".',
       'jobSpec.workerPoolSpecs.0.machineSpec.machineType: expected a string, got 8 Quote it: "8".',
       'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorType: no such value: "T4" Did you mean NVIDIA_TESLA_T4?',
       'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorCount: expected an integer, got the string "1" Write 1, without quotes.',
@@ -159,7 +159,7 @@ describe('what was meant is said', () => {
       workerPoolSpecs: [{ machineSpec, containerSpec: { imageUri: 'x', env: { A: 'b' } } }],
     }
     expect(said({ displayName: 'x', jobSpec }, 'CustomJob')).toEqual([
-      'jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "1h 30 minutes" Write "5400s".',
+      'jobSpec.scheduling.timeout: expected a duration in seconds, such as "3600s", got "1h 30 minutes" Write "5400s".',
       'jobSpec.workerPoolSpecs.0.machineSpec.machineType: expected a string, got a mapping',
       'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorType: no such value: "NVIDIA_T4" Did you mean NVIDIA_TESLA_T4?',
       'jobSpec.workerPoolSpecs.0.containerSpec.env: expected a list, got a mapping Write [{"name":"A","value":"b"}].',

@@ -31,7 +31,7 @@ export function jobLogs(job: Job, now: number): readonly LogEntry[] {
     .map(line => entryOf(job, line))
 }
 
-/** Cache of log entries: logs are listed again and again. */
+/** Cache of log entries: logs are listed repeatedly. */
 const made = new WeakMap<Job, Map<string, LogEntry>>()
 
 function entryOf(job: Job, line: Line & { readonly index: number }): LogEntry {

@@ -66,7 +66,7 @@ function judgeRules(
 ): ConditionVerdict {
   const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`)
   if (isUnanswered(rules)) {
-    const hint = because('Rules are of branches, and this ref is none')
+    const hint = because('Only branches have rules, and this ref is not a branch')
     return isBranch(claims)
       ? unknownVerdict(verdict, rules)
       : { ...verdict, actual: undefined, result: 'fails', ...hint }
@@ -92,7 +92,7 @@ function judgeReviews(wanted: number, claims: Claims, required: number | Unanswe
   const noun = wanted === 1 ? 'approving review' : 'approving reviews'
   const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`)
   if (typeof required !== 'number') {
-    const hint = because('Rules are of branches, and this ref is none')
+    const hint = because('Only branches have rules, and this ref is not a branch')
     return isBranch(claims)
       ? unknownVerdict(verdict, required)
       : { ...verdict, actual: undefined, result: 'fails', ...hint }
@@ -109,14 +109,14 @@ function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): Co
   const sha = claimOf(claims, 'sha')
   const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`)
   if (isUnanswered(merged)) {
-    const hint = because('Pull requests are merged into branches, and this ref is none')
+    const hint = because('Pull requests are merged into branches, and this ref is not a branch')
     return isBranch(claims)
       ? unknownVerdict(verdict, merged)
       : { ...verdict, actual: undefined, result: 'fails', ...hint }
   }
   if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' }
   const hint = because(
-    'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request',
+    'No pull request was merged as this commit: it was pushed directly, or this is an earlier commit of a pull request',
   )
   return { ...verdict, actual: undefined, result: 'fails', ...hint }
 }
@@ -186,7 +186,7 @@ function judgeReviewers(
     distinct.length === 0
       ? because(
           'No person approved this run for this environment',
-          'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.',
+          'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.',
           '; ',
         )
       : because(
@@ -205,7 +205,7 @@ function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unansw
   if (isUnanswered(approvals)) return unknownVerdict(verdict, approvals)
   const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ')
   if (id === undefined)
-    return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') }
+    return { ...verdict, actual, result: 'fails', ...because('The token does not say who started the run') }
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
   const hint = because(
     'The person who starts a run may not approve it',

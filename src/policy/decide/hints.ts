@@ -60,7 +60,7 @@ function hintForAbsent({ claim, anyOf }: Condition): Hint {
   const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME'
   if (claim === 'environment')
     return because(`The job names no environment: add environment: ${name} to the job in the workflow`)
-  if (claim.startsWith('repo_property_')) return because('The repository has no such custom property')
+  if (claim.startsWith('repo_property_')) return because('The repository does not have this custom property')
   return because('The token has no such claim, and an absent claim never matches')
 }
 
@@ -70,7 +70,7 @@ const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
     const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase())
     return twin === undefined
       ? undefined
-      : because('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.')
+      : because('Differs only in case: GitHub ignores case, Google does not', 'Write it as the token has it.')
   },
   ({ claim, actual, literals }) => {
     if (claim !== 'ref' || !actual.startsWith('refs/tags/')) return undefined
@@ -153,7 +153,7 @@ const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
   ({ claim, actual, literals }) => {
     const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal))
     return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-      ? because(`Begins like ${beginning}, but is compared whole`)
+      ? because(`Begins like ${beginning}, but the whole value is compared`)
       : undefined
   },
 ]

@@ -28,7 +28,7 @@ export interface LimitsContext {
 
 /** The refusal of a field that must be absent, whatever its value. */
 export const refuseOff = (): LimitRefusal => ({
-  message: 'no list of allow bounds this, so that no grant allows it.',
+  message: 'no list in allow covers this, so no grant can allow it.',
   cure: 'Remove it.',
 })
 
@@ -70,8 +70,8 @@ export function judgeText(value: string, fieldClass: FieldClass, path: Path, lim
 /** Returns why a grant does not allow a timeout; nothing if it does. */
 export function refuseTimeout(seconds: number, { allow, grant }: LimitsContext): LimitRefusal | undefined {
   if (!(seconds > 0)) {
-    const cure = 'Name the time that the step may take, or leave it out.'
-    return { message: `a timeout of ${seconds}s bounds nothing.`, cure }
+    const cure = 'Write the maximum duration of the step, or leave it out.'
+    return { message: `a timeout of ${seconds}s limits nothing.`, cure }
   }
   const most = allow.timeoutSeconds
   if (most !== undefined && seconds <= most) return undefined

@@ -33,13 +33,13 @@ export function judgeByValue(
 const withoutValue = (path: Path, refusal: LimitRefusal | undefined): LimitRefusal | undefined =>
   refusal === undefined || !leadsToSecret(path)
     ? refusal
-    : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' }
+    : { message: 'names something that the grant does not allow.', cure: 'Compare it with the lists of allow.' }
 
 /** Refuses an address outside Google's APIs, which no list bounds. */
 function refuseAddress(text: string): LimitRefusal | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text)) return undefined
   if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text)) return undefined
-  return { message: `no list of allow bounds the address ${quote(text)}.`, cure: 'Name a gs:// location instead.' }
+  return { message: `no list in allow covers the address ${quote(text)}.`, cure: 'Name a gs:// location instead.' }
 }
 
 function refuseText(text: string, limits: LimitsContext): LimitRefusal | undefined {

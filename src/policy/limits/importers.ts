@@ -117,7 +117,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Pa
   const entry = `${beginning.slice(0, beginning.lastIndexOf('/') + 1).replace(/^(gs|bq):\/\/$/, '')}**`
   limits.refuse(path, {
     message,
-    cure: `${cure} To allow whatever it becomes, add to grants.${limits.grant}.allow.${list}: [${JSON.stringify(entry)}]`,
+    cure: `${cure} To allow any value, add to grants.${limits.grant}.allow.${list}: [${JSON.stringify(entry)}]`,
   })
 }
 

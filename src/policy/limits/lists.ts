@@ -136,7 +136,7 @@ function refuseListed(
   if (malformed !== undefined)
     return {
       message: `the ${rule.noun} ${quote(value)} ${malformed}.`,
-      cure: 'Nothing is normalised: write it plainly.',
+      cure: 'The action does not normalize names: write the plain form.',
     }
   if (rule.free?.(value)) return undefined
   const entries = rule.entries(allow).filter(entry => !isWord(fieldClass, entry))
@@ -163,7 +163,7 @@ export function refuseBeginning(
   const listed = entries(allow).filter(entry => !isWord(fieldClass, entry))
   if (free?.(beginning)) return undefined
   if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined
-  const what = `the ${noun} ${quote(reference)}, whatever is put in,`
+  const what = `the ${noun} ${quote(reference)}, with any value of its references,`
   return outside(what, list, `${beginning}*`, entries(allow), grant)
 }
 

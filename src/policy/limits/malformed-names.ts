@@ -3,11 +3,11 @@ import { controlCharacters } from '../load/reader.ts'
 /** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 export function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
-  if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
+  if (controlCharacters.test(value) || /\s/.test(value)) return 'contains a space or a control character'
   // Braces, $, and quotes form placeholders, which are replaced after the check.
-  if (/[%?#\\{}$'"`]/.test(value)) return 'holds one of % ? # \\ { } $ \' " `'
-  if (value.includes('//')) return 'holds //'
-  if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
+  if (/[%?#\\{}$'"`]/.test(value)) return 'contains one of % ? # \\ { } $ \' " `'
+  if (value.includes('//')) return 'contains //'
+  if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'contains a . or .. segment'
   return undefined
 }
 
@@ -23,16 +23,16 @@ export function malformedStorage(value: string): string | undefined {
   const path = value.slice('gs://'.length)
   if (!bucketPath.test(path)) return 'names no bucket'
   // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
-  return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined)
+  return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'contains ** or [ ]' : undefined)
 }
 
 /** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 export function malformedArtifact(value: string): string | undefined {
   const path = value.slice('gs://'.length)
   if (!bucketPath.test(path)) return 'names no bucket'
-  if (controlCharacters.test(path)) return 'holds a control character'
+  if (controlCharacters.test(path)) return 'contains a control character'
   // In a mounted file system these lead elsewhere.
-  return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined
+  return path.split('/').some(segment => segment === '..' || segment === '.') ? 'contains a . or .. segment' : undefined
 }
 
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */

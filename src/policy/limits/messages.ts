@@ -49,7 +49,7 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
     if (isUnbounded({ maxReplicaCount }))
       // machine_resources.proto: "no upper bound for scaling under heavy traffic".
       limits.refuse(path, {
-        message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
+        message: 'without maxReplicaCount Vertex AI adds as many replicas as the traffic needs.',
         cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
       })
     else judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount), path, limits)

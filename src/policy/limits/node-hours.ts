@@ -55,7 +55,7 @@ export function checkNodeHours(total: number, what: string, path: Path, allow: A
   const bound = allow.nodeHours
   if (bound === undefined || total <= bound) return []
   if (!Number.isFinite(total)) {
-    const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`
+    const message = `${what} has no time limit, and exceeds allow.node_hours of grant ${grant}.`
     return [{ path, message, cure: 'Give it a timeout.' }]
   }
   const shown = Math.ceil(total * 100) / 100

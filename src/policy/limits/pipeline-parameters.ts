@@ -161,7 +161,7 @@ function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
 /** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
 const settledText = (text: string): Possible =>
   text.includes('{{')
-    ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
+    ? { unknown: 'its value contains a placeholder, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text
 
 interface TaskCall {

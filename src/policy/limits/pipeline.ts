@@ -24,7 +24,7 @@ export function judgePipeline(spec: unknown, job: JsonObject, path: Path, limits
   ]
   for (const { path: at, message, cure } of faults) {
     const anyway =
-      'What is not known here cannot be checked against the grant: compile it with a version of kfp that this action knows.'
+      'The action cannot check unknown fields against the grant. Compile the pipeline with a version of kfp that this action knows.'
     limits.refuse(at, { message, cure: cure ?? anyway })
   }
   if (!isObject(spec) || faults.length > 0) return
@@ -81,5 +81,5 @@ function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: Li
   }
   const { message, cure } = unknownValue(noun, unknown)
   const entry = `grants.${limits.grant}.allow.machines.accelerators: {"*": 1}`
-  limits.refuse(path, { message, cure: `${cure} To allow whatever it becomes, write ${entry}` })
+  limits.refuse(path, { message, cure: `${cure} To allow any value, write ${entry}` })
 }

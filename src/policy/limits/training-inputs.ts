@@ -22,7 +22,7 @@ export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: 
   else if (budget !== undefined) judgeAutoMl(inputs, budget, at, limits)
   else
     limits.refuse([...path, 'trainingTaskDefinition'], {
-      message: `what ${quote(definition)} takes is not known here, and so bounded by nothing.`,
+      message: `what ${quote(definition)} accepts is unknown here, so no limit applies.`,
       cure: `One of: ${[customTask, ...Object.keys(autoMlDefinitions)].join(', ')}.`,
     })
 }
@@ -51,7 +51,7 @@ function judgeAutoMl(inputs: unknown, budget: string, path: Path, limits: Limits
   const { nodeHours } = limits.allow
   if (given[budget] instanceof Pending) return
   if (!(Number(given[budget]) > 0))
-    limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` })
+    limits.refuse(path, { message: `no ${budget}, so its cost has no limit.`, cure: `Write ${budget}: 1000` })
   // Neither a timeout nor a list of machines bounds AutoML. Its budget is the only limit.
   else if (nodeHours === undefined)
     limits.refuse([...path, budget], {

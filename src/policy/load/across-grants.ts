@@ -29,7 +29,7 @@ function checkSharedAccounts(grants: readonly Grant[], path: Path, reading: Poli
     reading.report({
       path: [...path, name, 'service_account'],
       message: `${serviceAccount} serves ${provider.trust} trust here and ${other.provider.trust} in grant ${other.name}.`,
-      cure: 'Give each trust an account of its own.',
+      cure: 'Use a separate account for each trust.',
     })
   }
 }
@@ -47,7 +47,7 @@ function checkDirectAccess(others: readonly Grant[], path: Path, reading: Policy
   const more = others.length > mostNames ? ' and more' : ''
   reading.report({
     path,
-    message: `direct access (no service_account), but one token could hold this grant and ${names.join(', ')}${more} of the same pool.`,
+    message: `direct access (no service_account), but one token could match this grant and ${names.join(', ')}${more} of the same pool.`,
     cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.',
     key: true,
   })

@@ -39,7 +39,7 @@ export function checkVersions(policy: unknown, actionVersion: string): Fault[] {
   return [
     {
       path: ['requires'],
-      message: `this policy takes versions ${requires} of the action, this is ${actionVersion}.`,
+      message: `this policy accepts versions ${requires} of the action, this is ${actionVersion}.`,
       cure: `Change the version after @ in the workflow's uses: line${least === undefined ? '' : `, as @v${least}`}.`,
     },
   ]

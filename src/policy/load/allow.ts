@@ -52,7 +52,7 @@ function readPatterns(list: Patterns, path: Path, reading: PolicyReader): Matche
     const at = [...path, index]
     const trimmed = text.trim()
     if (trimmed !== text && trimmed !== '') {
-      const message = 'blanks around the value, which no name has: it never matches.'
+      const message = 'spaces around the value, which no name has: it never matches.'
       reading.report({ path: at, message, cure: `Write ${JSON.stringify(trimmed)}.` })
     }
     if (text === '') reading.report({ path: at, message: 'an empty string allows nothing.', cure: 'Remove it.' })
@@ -70,7 +70,7 @@ function readKinds(list: PolicyPart<'Allow'>['steps'], path: Path, reading: Poli
 
 function reportEmpty(list: readonly unknown[] | undefined, path: Path, reading: PolicyReader): void {
   if (list?.length === 0)
-    reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
+    reading.report({ path, message: 'an empty list.', cure: 'Remove it: a missing list allows nothing.' })
 }
 
 function readAccounts(list: Patterns, path: Path, reading: PolicyReader): Matcher[] {

@@ -35,7 +35,7 @@ const knownRules = [
 /** The fault of a `branch` without any requirement. */
 export const isEmptyRequirement = (path: Path): Fault => ({
   path,
-  message: 'asks for nothing.',
+  message: 'requires nothing.',
   cure: 'Add rules: [pull_request] or merged: true, or remove it.',
   key: true,
 })

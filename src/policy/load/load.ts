@@ -100,9 +100,13 @@ export function findGrant(policy: Policy, name: string): Grant {
   if (grant !== undefined) return grant
   const names = Object.keys(policy.grants)
   if (policy.abstract.includes(name))
-    throw new ActionError('GRANT_UNKNOWN', `grant ${name} is abstract: only a parent of others, it cannot be used`, {
-      cure: `Name one of the grants that can: ${names.join(', ')}.`,
-    })
+    throw new ActionError(
+      'GRANT_UNKNOWN',
+      `grant ${name} is abstract: it is only a parent of other grants, and no workflow can use it`,
+      {
+        cure: `Name one of the grants that can: ${names.join(', ')}.`,
+      },
+    )
   const near = suggest(name, names)
   throw new ActionError('GRANT_UNKNOWN', `the policy has no grant ${quote(name)}`, {
     cure: `${near === undefined ? '' : `${near} `}Its grants: ${names.join(', ')}.`,
@@ -123,8 +127,8 @@ function readPolicyDocument(
   if (given.grants && !Object.values(given.grants).some(grant => grant?.abstract !== true))
     reading.report({
       path: ['grants'],
-      message: 'no grant at all.',
-      cure: 'Add one: whatever is not granted is denied.',
+      message: 'the policy has no grant.',
+      cure: 'Add one: the action denies everything that no grant allows.',
     })
   const known = { ...declared, ...providers }
   const readEach = (name: string, grant: JsonObject, isAbstract: boolean): Grant | undefined => {
@@ -222,6 +226,6 @@ function notesOn(policy: Policy): Fault[] {
     .map(grant => ({
       path: ['grants', grant.name, 'token', 'lifetime'],
       message:
-        'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
+        'Google refuses more than 1h, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }))
 }

@@ -19,7 +19,8 @@ export function readProviders(
 ): Record<string, Provider> {
   const found: Record<string, Provider> = {}
   if (providers === undefined) return found
-  if (Object.keys(providers).length === 0) reading.report({ path, message: 'no provider at all.', cure: 'Add one.' })
+  if (Object.keys(providers).length === 0)
+    reading.report({ path, message: 'the policy has no provider.', cure: 'Add one.' })
   for (const [name, { resource, trust, subject = 'run' } = {}] of Object.entries(providers)) {
     if (resource === undefined) continue
     const pool = resourceForm.exec(resource)?.[1]
@@ -32,7 +33,7 @@ export function readProviders(
     if (other !== undefined) {
       reading.report({
         path: [...path, name, 'resource'],
-        message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): a pool's principals do not say which provider admitted them.`,
+        message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): the principals of a pool do not show which provider admitted them.`,
         cure: `Give ${name} a pool of its own:`,
         commands: [createPool(pool, trust)],
       })
@@ -56,7 +57,7 @@ function createPool(pool: string, trust: string): string {
 function faultOfResource(resource: string): { message: string; cure: string; commands?: readonly string[] } {
   const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0]
   if (prefix !== undefined)
-    return { message: 'expected the resource name alone.', cure: `Write ${resource.slice(prefix.length)}` }
+    return { message: 'expected only the resource name.', cure: `Write ${resource.slice(prefix.length)}` }
   const project = /^projects\/([^/]+)\//.exec(resource)?.[1]
   if (project !== undefined && !/^[1-9]\d*$/.test(project)) {
     return {
@@ -96,7 +97,7 @@ export function readIssuer(text: string | undefined, path: Path, reading: Policy
   if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
     return text ?? defaultIssuer
   const message = text.startsWith('http:')
-    ? 'an issuer is asked over https alone.'
+    ? 'an issuer needs https.'
     : text.endsWith('/')
       ? 'no slash at the end: issuers are compared whole.'
       : `no issuer of GitHub: ${quote(text)}.`

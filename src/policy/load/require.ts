@@ -9,7 +9,7 @@ const requirableFields = ['encryptionSpec', 'network', 'serviceAccount'] as cons
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 export function readRequirement(value: PolicyPart<'Requirement'>, path: Path, reading: PolicyReader): Requirement {
   if (Object.keys(value).length === 0)
-    reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
+    reading.report({ path, message: 'requires nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
   const { labels = [] } = value
   if (value.labels?.length === 0)
     reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' })

@@ -33,7 +33,7 @@ const claimForms: Readonly<Record<string, ClaimForm>> = {
   actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
   enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
   repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
-  ref: { pattern: /^refs\//, words: 'a whole ref, as refs/heads/main' },
+  ref: { pattern: /^refs\//, words: 'a whole ref, such as refs/heads/main' },
   ref_protected: { pattern: /^(true|false)$/, words: 'true or false' },
   ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
   runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
@@ -98,7 +98,7 @@ function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: 
     reading.report({ path, message, cure })
   } else if (literal.includes('*')) {
     const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`
-    reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure })
+    reading.report({ path, message: '* is a literal character in a plain string, and no claim contains it.', cure })
   } else if (controlCharacters.test(literal)) {
     reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' })
   } else if (form !== undefined && !form.pattern.test(literal)) {
@@ -122,7 +122,7 @@ function reportBlanks(value: string, path: Path, reading: PolicyReader): boolean
   if (trimmed === value || trimmed === '') return false
   reading.report({
     path,
-    message: `blanks around the value, which no claim has: ${quote(value)} never matches.`,
+    message: `spaces around the value, which no claim has: ${quote(value)} never matches.`,
     cure: `Write ${JSON.stringify(trimmed)}.`,
   })
   return true
@@ -153,14 +153,14 @@ function checkGlob(claim: string, glob: string, path: Path, reading: PolicyReade
   else if (claim === 'ref' && !globForms.ref.test(glob))
     reading.report({
       path,
-      message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
-      cure: 'Say whether branches or tags are meant.',
+      message: 'a glob of ref starts with refs/, such as refs/heads/release/*.',
+      cure: 'Say if you mean branches or tags.',
     })
   else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
     reading.report({
       path,
       message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
-      cure: 'Say whose workflow is meant.',
+      cure: 'Say which repository the workflow is in.',
     })
 }
 
@@ -182,28 +182,28 @@ export function checkPins(
   if (find('repository_id') === undefined && !ownerIsEnough) {
     report(
       'no repository_id: names can be registered again by someone else, ids cannot.',
-      'Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+      'Add repository_id: "…", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.',
       ...(find('repository')?.anyOf ?? []).flatMap(matcher =>
         'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : [],
       ),
     )
   }
   const event = find('event_name')
-  if (event === undefined) report('no event_name: every event would do.', 'Add event_name: push, or a list.')
+  if (event === undefined) report('no event_name: every event would match.', 'Add event_name: push, or a list.')
   const ref = find('ref')
   if (ref === undefined && workflow === undefined) {
     const why =
       find('environment') === undefined
         ? ''
-        : ' (an environment alone is none: naming a missing one creates it, unprotected)'
-    report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.')
+        : ' (an environment alone does not help: a job that names a missing one creates it, unprotected)'
+    report(`neither ref nor job_workflow_ref: any branch would match${why}.`, 'Add ref: refs/heads/main.')
   }
   if (provider?.trust !== 'internal') return
   if (event !== undefined) checkInternalEvents(event, [...path, 'event_name'], provider, reading)
   const open = [ref, workflow].filter(condition => condition !== undefined)
   if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
     for (const { claim, anyOf } of open) {
-      const message = `${describeMatchers(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`
+      const message = `${describeMatchers(anyOf)} matches any ref, also of unmerged code; provider ${provider.name} is of trust: internal.`
       reading.report({ path: [...path, claim], message, cure: pinCure })
     }
 }
@@ -233,7 +233,7 @@ function checkInternalEvents(event: Condition, path: Path, provider: Provider, r
     const near = suggest(matcher.literal, internalEvents)
     reading.report({
       path,
-      message: `${quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+      message: `${quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which accepts ${internalEvents.join(', ')}.`,
       cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
     })
   }

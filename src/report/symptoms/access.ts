@@ -95,13 +95,13 @@ export const accessRows: readonly SymptomRow[] = [
       const project = denied ?? own
       const role = roleFor(permission)
       const title = `${called(member)} lacks ${permission}`
-      const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`
+      const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} includes it`}`
       if (role !== undefined) return { title, cause, ...grantRole(project, role, { member }) }
       return {
         title,
         cause,
         ...command(
-          `Grant a role that holds ${permission} (https://cloud.google.com/iam/docs/permissions-reference). These can be granted in the project:`,
+          `Grant a role that includes ${permission} (https://cloud.google.com/iam/docs/permissions-reference). These can be granted in the project:`,
           `gcloud iam list-grantable-roles ${quoteShell(`//cloudresourcemanager.googleapis.com/projects/${project}`)} --format='value(name)'`,
         ),
       }
@@ -131,8 +131,8 @@ export const accessRows: readonly SymptomRow[] = [
   {
     matches: isStatus('UNAUTHENTICATED'),
     diagnosis: (_, { member }) => ({
-      title: 'Google took no credential from this request',
-      cause: `Google took no credential from this request, though it was sent as ${called(member)}`,
+      title: 'Google found no credential in this request',
+      cause: `Google found no credential in this request, though it was sent as ${called(member)}`,
       cure: 'A proxy that strips the Authorization header does this, and so does a service account that was disabled or deleted since.',
     }),
   },
@@ -153,7 +153,7 @@ function grantActAs(account: string | undefined, member: string | undefined, pro
       gcloudPrincipals(project),
     )
   return command(
-    'Let it act as that account:',
+    'Grant the role:',
     `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
     `  --project=${quoteShell(accountProject(account) ?? project)} \\`,
     `  --member=${quoteShell(member)} \\`,
@@ -164,7 +164,7 @@ function grantActAs(account: string | undefined, member: string | undefined, pro
 function grantOnBucket(bucket: string | undefined, who: string | undefined, role: string, project: string): Advice {
   if (bucket === undefined)
     return command(
-      `Grant it ${role} on that bucket alone. See which buckets project ${project} has:`,
+      `Grant it ${role} only on that bucket. See which buckets project ${project} has:`,
       listBuckets(project),
     )
   if (who === undefined)
@@ -173,7 +173,7 @@ function grantOnBucket(bucket: string | undefined, who: string | undefined, role
       gcloudPrincipals(project),
     )
   return command(
-    'Grant it on that bucket alone:',
+    'Grant it only on that bucket:',
     `gcloud storage buckets add-iam-policy-binding gs://${quoteShell(bucket)} \\`,
     `  --member=${quoteShell(who)} \\`,
     `  --role=${role}`,

@@ -36,7 +36,7 @@ export const capacityRows: readonly SymptomRow[] = [
     ),
     diagnosis: (_, { location }) => ({
       title: `Google has no such machine free in ${location}`,
-      cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
+      cause: `Google has no such machine free in ${location} now: this is a stock-out, not a limit of your quota`,
       cure: 'Name another location or machine type in the step (a job can list others under `fallback`), or run it again later.',
     }),
   },
@@ -44,7 +44,7 @@ export const capacityRows: readonly SymptomRow[] = [
     matches: isStatus('RESOURCE_EXHAUSTED'),
     diagnosis: (_, { project, location }) => ({
       title: `the quota is used up in ${location}`,
-      cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
+      cause: `project ${project} requests more in ${location} than its quota, or than Google has available`,
       cure: 'Run it again later, or name another location or machine type in the step.',
     }),
   },

@@ -34,7 +34,7 @@ export const jobRows: readonly SymptomRow[] = [
       cure:
         format !== undefined
           ? 'Build it with `--platform linux/amd64`.'
-          : `Correct containerSpec.command of steps.${step}, or the ENTRYPOINT of its image. The first item is an executable of the image, each argument an item of its own: command: [python3, -m, trainer]. There is no log, since the program never ran.`,
+          : `Correct containerSpec.command of steps.${step}, or the ENTRYPOINT of its image. The first item is an executable of the image, each argument an item of its own: command: [python3, -m, trainer]. There is no log, because the program never ran.`,
     }),
   },
   {
@@ -49,10 +49,10 @@ export const jobRows: readonly SymptomRow[] = [
   {
     matches: symptomSays(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
     diagnosis: (_, { project, location }) => ({
-      title: 'the model was made, but the job failed',
-      cause: 'the tuning has made its model, which is in the Model Registry; what came after it failed',
+      title: 'the job created the model, but failed',
+      cause: 'the tuning created its model in the Model Registry, but a later part of the job failed',
       ...command(
-        'Do not tune again, which would cost as much again: use that model, as by a deployModel step. This finds it:',
+        'Do not tune again, which would cost the same again. Use that model, for example in a deployModel step. This finds it:',
         `gcloud ai models list --project=${quoteShell(project)} --region=${quoteShell(location)} --sort-by=~createTime --limit=5`,
       ),
     }),
@@ -64,9 +64,9 @@ export const endedRows: readonly SymptomRow[] = [
   {
     matches: allOf(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
     diagnosis: (_, context) => ({
-      title: 'Vertex AI ended it with an error of its own',
-      cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
-      cure: 'First look for the reason in the log: a re-run starts it again and costs as much again. Outages: https://status.cloud.google.com',
+      title: 'Vertex AI ended it with an internal error',
+      cause: `Vertex AI ended step ${context.step} with an internal error, or without an explanation`,
+      cure: 'First look for the reason in the log: a re-run starts it again, at the same cost. Outages: https://status.cloud.google.com',
       ...logCommand(context),
     }),
   },
@@ -76,9 +76,9 @@ export const endedRows: readonly SymptomRow[] = [
 const exitWords: Readonly<Record<string, string>> = {
   '126': ': the command is not executable',
   '127': ': the command was not found',
-  '137': ': killed, most often for want of memory',
+  '137': ': killed, usually because memory ran out',
   '139': ': it crashed (segmentation fault)',
-  '143': ': it was asked to stop (SIGTERM)',
+  '143': ': it received SIGTERM',
 }
 
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
@@ -93,7 +93,7 @@ function lastLine({ lastLines = [] }: RequestContext): string {
 /** Returns advice on where the job's log is. */
 function ownLog(context: RequestContext): Advice {
   const shown = (context.lastLines ?? []).length > 0
-  const where = shown ? 'Its last lines are in the step summary.' : 'Its last log lines are in its log.'
+  const where = shown ? 'The last log lines are in the step summary.' : 'The reason is in its last log lines.'
   const { commands } = logCommand(context)
   if (commands === undefined)
     return {

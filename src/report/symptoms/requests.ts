@@ -29,16 +29,16 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: (_, { location }) => ({
       title: `Vertex AI has no such method in ${location}`,
       cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
-      cure: 'The regions and what each of them has: https://cloud.google.com/vertex-ai/docs/general/locations',
+      cure: 'The regions and their features: https://cloud.google.com/vertex-ai/docs/general/locations',
     }),
   },
   {
     matches: allOf(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
-      title: `${uri} is not there`,
+      title: `${uri} does not exist`,
       cause: `${uri} does not exist`,
-      ...command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+      ...command('See which objects exist:', `gcloud storage ls -l ${quoteShell(uri)}`),
     }),
   },
   {
@@ -53,9 +53,9 @@ export const requestRows: readonly SymptomRow[] = [
     matches: allOf(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
-      title: `${uri} is missing, or is not as expected`,
-      cause: `what is at ${uri} is missing, or is not as it is expected to be`,
-      ...command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+      title: `${uri} is missing, or differs from what is expected`,
+      cause: `what is at ${uri} is missing, or differs from what Vertex AI expects`,
+      ...command('See which objects exist:', `gcloud storage ls -l ${quoteShell(uri)}`),
     }),
   },
   {
@@ -74,23 +74,23 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses a value',
       cause: `Vertex AI refuses a value in the body of step ${step}`,
-      cure: 'Its words above name the field, in the spelling of the protos: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
+      cure: 'The message above names the field, as the protos spell it: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
     }),
   },
   {
     matches: isStatus('INVALID_ARGUMENT', 'OUT_OF_RANGE', 'UNIMPLEMENTED'),
     diagnosis: (_, { step }) => ({
-      title: 'Vertex AI refuses what it asks for',
-      cause: `Vertex AI refuses what step ${step} asks for`,
-      cure: 'Its words above say why.',
+      title: 'Vertex AI refuses the request',
+      cause: `Vertex AI refuses the request of step ${step}`,
+      cure: 'The message above says why.',
     }),
   },
   {
     matches: allOf(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
     diagnosis: (_, { step, project }) => ({
-      title: 'the project or a resource is not ready for this',
-      cause: `project ${project}, or a resource that step ${step} names, is not in the state that this needs`,
-      cure: 'Its words above say which state that is.',
+      title: 'the project or a resource is in the wrong state',
+      cause: `project ${project}, or a resource that step ${step} names, is not in the required state`,
+      cure: 'The message above names that state.',
     }),
   },
   {
@@ -99,8 +99,8 @@ export const requestRows: readonly SymptomRow[] = [
       isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN'),
     ),
     diagnosis: () => ({
-      title: 'Vertex AI is having trouble',
-      cause: 'Vertex AI is having trouble of its own',
+      title: 'Vertex AI has internal errors',
+      cause: 'Vertex AI has internal errors',
       cure: 'Run the job again; a step that this run already started is adopted, not started twice. Outages: https://status.cloud.google.com',
     }),
   },
@@ -122,7 +122,7 @@ function publisherModel(resource: string, { project, location }: RequestContext,
   if (status === 'NOT_FOUND')
     return {
       title: `there is no model ${model} in ${location}`,
-      cause: `${resource} does not exist, is misspelt, or is not offered in ${location}`,
+      cause: `${resource} does not exist, is misspelled, or is not offered in ${location}`,
       cure: 'The models and their locations: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations',
     }
   return {
@@ -158,9 +158,9 @@ function absent(resource: string | undefined, message: string | undefined, conte
         ? `${what} does not exist, or was deleted since`
         : `the model ${id} has no version or alias ${version} in ${place.location}, or there is no such model there`,
     ...(collection === undefined
-      ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
+      ? { cure: 'Compare project, location and id with the console: a resource is visible only in its own location.' }
       : command(
-          'See what there is; a resource is found in its own location alone:',
+          'See what exists; a resource is visible only in its own location:',
           listCommand(version === undefined ? collection : 'versions', id, place),
         )),
   }

@@ -18,7 +18,7 @@ export const servingRows: readonly SymptomRow[] = [
     diagnosis: () => ({
       title: 'the endpoint sends no traffic to any model',
       cause: 'no deployed model of the endpoint gets any traffic',
-      cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',
+      cure: 'Set a split: trafficSplit: { "0": 100 } in the deployModel step, or with a traffic step.',
     }),
   },
   {
@@ -27,7 +27,7 @@ export const servingRows: readonly SymptomRow[] = [
     ),
     diagnosis: (_, context) => ({
       title: 'the model refused or failed on these instances',
-      cause: 'the container of the deployed model does not take these instances, or fails on them',
+      cause: 'the container of the deployed model does not accept these instances, or fails on them',
       ...servingLog(context),
     }),
   },
@@ -44,7 +44,7 @@ export const servingRows: readonly SymptomRow[] = [
         status === 'INTERNAL'
           ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
           : "the agent's own code or its requirements failed when it was started",
-      ...command('Its last log lines are in its log:', engineLog(engine, context)),
+      ...command('This shows its last log lines:', engineLog(engine, context)),
     }),
   },
   {
@@ -53,7 +53,7 @@ export const servingRows: readonly SymptomRow[] = [
       title: 'another endpoint uses another network',
       cause: `the endpoints of ${project} in ${location} are peered with another network, and one project can use one per location`,
       ...command(
-        'Name that network in the step, or undeploy and delete those endpoints first. See which there are:',
+        'Name that network in the step, or first undeploy and delete those endpoints. These endpoints exist:',
         `${gcloudList('endpoints list', { project, location })} --format='table(name.basename(),displayName,network)'`,
       ),
     }),
@@ -69,5 +69,5 @@ function engineLog(engine: string | undefined, context: RequestContext): string 
 /** @param context its words may name the endpoint */
 function servingLog({ about = '', project }: RequestContext): Advice {
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
-  return command('Its last log lines are in its log:', gcloudServingLog(project, endpoint))
+  return command('This shows its last log lines:', gcloudServingLog(project, endpoint))
 }

@@ -37,11 +37,9 @@ interface LinkFlaw {
 const checkers: Readonly<Record<Reference['root'], (reference: Reference, targets: Targets) => LinkFlaw | undefined>> =
   {
     run: ({ path }) =>
-      path.length === 1 && path[0] === 'id'
-        ? undefined
-        : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
+      path.length === 1 && path[0] === 'id' ? undefined : { message: 'a run has only an id', cure: 'Write ${run.id}.' },
     github: ({ path: [claim, ...rest] }) => {
-      if (rest.length > 0) return { message: `the claim ${claim} is a string, with nothing in it` }
+      if (rest.length > 0) return { message: `the claim ${claim} is a string, without fields` }
       if (claimNames.some(name => name === claim) || /^repo_property_\w+$/.test(claim)) return undefined
       return {
         message: `GitHub's token has no claim ${claim}`,
@@ -57,7 +55,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
         }
       const deep = declaration.type === 'list' || declaration.type === 'object'
       if (rest.length > 0 && !deep)
-        return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
+        return { message: `the variable ${name} is of type ${declaration.type}, without fields` }
       return undefined
     },
     steps: ({ path: [id, ...rest] }, targets) => {
@@ -75,12 +73,12 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
             }
       if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
         return {
-          message: 'the study has several metrics, so that no trial is simply the best',
+          message: 'the study has several metrics, so it has no single best trial',
           cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
         }
       if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
         const cure = `Write cancel: detach, or leave it out.`
-        return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure }
+        return detaching?.has(id) ? undefined : { message: 'the step does not detach its job', cure }
       }
       const { returns } = schema.messages[kind]
       const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema)

@@ -21,7 +21,7 @@ export function readSteps(root: JsonObject, faults: Fault[]): StepDraft[] {
   const steps = isObject(root['steps']) ? root['steps'] : {}
   const fields = stepsShapes['Step']?.fields ?? {}
   if (isObject(root['steps']) && Object.keys(steps).length === 0)
-    faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' })
+    faults.push({ path: ['steps'], message: 'contains no step', cure: 'Write at least one.' })
   return Object.entries(steps).flatMap(([id, step]): StepDraft[] => {
     const path = ['steps', id]
     if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
@@ -33,7 +33,7 @@ export function readSteps(root: JsonObject, faults: Fault[]): StepDraft[] {
     // A misspelt kind is reported already, as an unknown field.
     const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, kinds) !== undefined)
     if (named.length === 0 && !misspelt)
-      faults.push({ path, message: 'names no kind of step', cure: `One of: ${kinds.join(', ')}.`, key: true })
+      faults.push({ path, message: 'has no kind', cure: `One of: ${kinds.join(', ')}.`, key: true })
     if (named.length > 1)
       faults.push({
         path,
@@ -74,7 +74,7 @@ function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   const definition = definitions[kind]
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)
-    faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
+    faults.push({ path: [...path, 'timeout'], message: 'expected a time above zero' })
   if (step['cancel'] === 'detach' && !definition.canDetach)
     faults.push({
       path: [...path, 'cancel'],
@@ -87,7 +87,7 @@ function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   if (step['wait'] === false && definition.mustWait)
     faults.push({
       path: [...path, 'wait'],
-      message: `nothing would see the ${kind} through, nor restore what was before`,
+      message: `nothing would finish the ${kind}, or restore the previous state`,
       cure: 'Remove it.',
       key: true,
     })

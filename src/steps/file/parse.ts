@@ -73,7 +73,7 @@ export function readStepsFile(
   if (typeof root['version'] === 'number' && root['version'] !== 1)
     faults.push({
       path: ['version'],
-      message: `version ${root['version']} is not known here`,
+      message: `version ${root['version']} is not supported`,
       cure: 'Write version: 1.',
     })
 
@@ -123,13 +123,13 @@ function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<
     if (ownOutputs.includes(name))
       faults.push({
         path,
-        message: `${name} is an output of the action's own`,
+        message: `${name} is an output of the action itself`,
         cure: 'Choose another name.',
         key: true,
       })
     if (typeof template !== 'string') continue
     if (isReference(template, targets))
-      faults.push({ path, message: `${quote(template)} is text as it stands here`, cure: `Write \${${template}}.` })
+      faults.push({ path, message: `${quote(template)} is plain text here`, cure: `Write \${${template}}.` })
     const { links, faults: flaws } = linksIn(template, path)
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []))
     outputs.push([name, template])
@@ -147,7 +147,7 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
     return `${id} needs ${need === id ? 'itself' : need} (${line}:${column})`
   })
   const message =
-    cycle.length === 1 ? `waits for ever: ${edges[0]}` : `a cycle that would wait for ever: ${edges.join(', ')}`
+    cycle.length === 1 ? `waits forever: ${edges[0]}` : `a cycle that would wait forever: ${edges.join(', ')}`
   return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
 }
 

@@ -44,8 +44,7 @@ export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[])
 }
 
 export function checkTopLevel(root: JsonObject, targets: Targets, faults: Fault[]): void {
-  if (periodSeconds(root['timeout']) === 0)
-    faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' })
+  if (periodSeconds(root['timeout']) === 0) faults.push({ path: ['timeout'], message: 'expected a time above zero' })
   checkEarly(root, [], targets, faults)
   const { links, faults: flaws } = linksIn(root['defaults'], ['defaults'])
   faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
@@ -62,8 +61,8 @@ function checkEarly(holder: JsonObject, path: Path, targets: Targets, faults: Fa
 function earlyFault({ reference, path }: StepLink, early: Path): Fault | undefined {
   if (reference.root !== 'steps' || path.length !== early.length || !path.every((one, index) => one === early[index]))
     return undefined
-  const message = `${reference.text}: what stands here must be known before any step runs`
-  return { path, message, cure: 'Refer to variables or claims alone.' }
+  const message = `${reference.text}: this value must be known before any step runs`
+  return { path, message, cure: 'Refer only to variables or claims.' }
 }
 
 /** An upload returns only the model's name, which means its default version: mostly not the new one. */
@@ -82,6 +81,6 @@ function versionlessFault(
   // Paths are from the root of the file: steps, the id, the kind.
   if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(3)) !== text)
     return undefined
-  const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`
+  const message = `${text} is the model that ${maker} creates a version of, without that version: it would be the default version`
   return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }
 }

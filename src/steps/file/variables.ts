@@ -45,7 +45,8 @@ function fromLines(input: string, problems: Problem[]): GivenVariables {
     if (equals === -1) report('expected name=value', 'Write one variable a line, or one JSON object.')
     else if (!variableName.test(name)) report(`${quote(name)} is not a name of a variable`, nameRule)
     else if (before !== undefined) report(`${name} is given twice, first on line ${before.line}`, 'Remove one.')
-    else if (/\p{Cc}/u.test(value)) report(`${name} holds a control character`, 'Give the variables as a JSON object.')
+    else if (/\p{Cc}/u.test(value))
+      report(`${name} contains a control character`, 'Give the variables as a JSON object.')
     else given.set(name, { value, line, column: text.indexOf(value, equals + 1) + 1 })
   }
   return Object.fromEntries(given)
@@ -70,7 +71,7 @@ function fromJson(input: string, problems: Problem[]): GivenVariables {
       void problems.push(document.problem([name], message, { cure, key: true }))
     if (!variableName.test(name)) report(`${quote(name)} is not a name of a variable`, nameRule)
     else if (value === null) report('expected a value, got null', 'Leave it out to get its default.')
-    else if (hasControl(value)) report('holds a control character', 'Strings may contain only tabs and line breaks.')
+    else if (hasControl(value)) report('contains a control character', 'Strings may contain only tabs and line breaks.')
     else given.push([name, { value, line, column }])
   }
   return Object.fromEntries(given)
@@ -135,7 +136,7 @@ export function readVariableDeclarations(value: unknown, faults: Fault[]): Recor
     const hasDefault = Object.hasOwn(declared, 'default')
     if (required === hasDefault) {
       const message = required
-        ? 'is required, so that its default would never be used'
+        ? 'is required, so its default would never be used'
         : 'is neither required nor has a default'
       faults.push({ path, message, cure: 'Write required: true or a default (null leaves the field out).', key: true })
     }
@@ -166,12 +167,12 @@ const conversions: Readonly<Record<VariableDeclaration['type'], (value: unknown)
   string: value => [typeof value === 'string' ? value : undefined, 'a string'],
   integer: value => {
     const number = typeof value === 'string' && /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value
-    return [Number.isSafeInteger(number) ? number : undefined, 'an integer, as 10']
+    return [Number.isSafeInteger(number) ? number : undefined, 'an integer, such as 10']
   },
   number: value => {
     const decimal = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
     const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value
-    return [Number.isFinite(number) ? number : undefined, 'a number, as 0.5']
+    return [Number.isFinite(number) ? number : undefined, 'a number, such as 0.5']
   },
   boolean: value => {
     const boolean = value === 'true' ? true : value === 'false' ? false : value
@@ -179,11 +180,11 @@ const conversions: Readonly<Record<VariableDeclaration['type'], (value: unknown)
   },
   list: value => {
     const list = typeof value === 'string' ? strictJson(value) : value
-    return [Array.isArray(list) ? list : undefined, 'a JSON list, as ["a", "b"]']
+    return [Array.isArray(list) ? list : undefined, 'a JSON list, such as ["a", "b"]']
   },
   object: value => {
     const object = typeof value === 'string' ? strictJson(value) : value
-    return [isObject(object) ? object : undefined, 'a JSON object, as {"a": 1}']
+    return [isObject(object) ? object : undefined, 'a JSON object, such as {"a": 1}']
   },
 }
 

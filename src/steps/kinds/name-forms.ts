@@ -20,7 +20,7 @@ export const endpointName: NameForm = {
  */
 export const newEndpointId: NameForm = {
   pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
-  expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
+  expected: 'an id of up to 63 of a–z, 0–9 and -, that starts with a letter and does not end with -, or a number',
 }
 
 /** A publisher's own model, such as one for embeddings, is called like an endpoint. */
@@ -50,7 +50,8 @@ export const contentModel: NameForm = {
   pattern: new RegExp(
     `^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`,
   ),
-  expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
+  expected:
+    "a model, such as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
 }
 
 /** Returns a fault if a body's field is a string that does not match the form. */

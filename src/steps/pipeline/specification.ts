@@ -99,7 +99,7 @@ function platformProblems(document: SourceDocument): Problem[] {
   const { value } = document
   const known = isObject(value) && Object.keys(value).every(key => key === 'platforms')
   const message = known
-    ? 'asks for what Vertex AI has not got, and what would be lost'
+    ? 'requests features that Vertex AI does not have and would ignore'
     : 'a second document that is not a platform specification'
   const path = firstLeaf(value)
   return path === undefined
@@ -246,5 +246,5 @@ function templateFaults(uri: string): Fault[] {
   const place = `--project=${quoteShell(project)} --location=${quoteShell(location)}`
   const of = `--repository=${quoteShell(repository)} --package=${quoteShell(name)}`
   const commands = [`gcloud artifacts tags describe ${quoteShell(tag)} ${place} ${of} --format='value(version)'`]
-  return [{ path, message: 'a tag can be moved: Artifact Registry is read by digest alone', cure, commands }]
+  return [{ path, message: 'a tag can be moved: the action reads Artifact Registry only by digest', cure, commands }]
 }

@@ -28,11 +28,10 @@ const machineFields = ({ spec, machineSpec }: MachinePlaces): readonly string[] 
 export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fault[] {
   const { queue, fallback, wait } = envelope
   const faults: Fault[] = []
-  if (periodSeconds(queue) === 0)
-    faults.push({ path: [...path, 'queue'], message: 'expected a time that is longer than nothing' })
+  if (periodSeconds(queue) === 0) faults.push({ path: [...path, 'queue'], message: 'expected a time above zero' })
   for (const key of ['queue', 'fallback'].filter(name => envelope[name] !== undefined)) {
     const at = { path: [...path, key], key: true } as const
-    if (!isJobKind(kind)) faults.push({ ...at, message: `a ${kind} waits for no machines`, cure: 'Remove it.' })
+    if (!isJobKind(kind)) faults.push({ ...at, message: `a ${kind} does not wait for machines`, cure: 'Remove it.' })
     else if (wait === false)
       faults.push({
         ...at,
@@ -42,7 +41,7 @@ export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fau
   }
   if (!isJobKind(kind) || !Array.isArray(fallback)) return faults
   if (fallback.length === 0)
-    faults.push({ path: [...path, 'fallback'], message: 'holds no alternative', cure: 'Name one, or leave it out.' })
+    faults.push({ path: [...path, 'fallback'], message: 'has no alternative', cure: 'Name one, or leave it out.' })
   const known = machineFields(machinePlacesOf(kind))
   for (const [index, alternative] of fallback.entries()) {
     if (!isObject(alternative)) continue
@@ -156,14 +155,13 @@ function overlayMachine(body: JsonObject, kind: JobKindName, value: unknown): Ov
     const missing = [kind, ...place.slice(0, -1)].join('.')
     return {
       ...unchanged(body),
-      ...(!(holder instanceof Pending) && { refusal: `${missing} is not there to lay it over` }),
+      ...(!(holder instanceof Pending) && { refusal: `${missing} does not exist, so there is nothing to override` }),
     }
   }
   if (spec === undefined || !isObject(body[spec])) return unchanged(body)
   const at = [spec, 'workerPoolSpecs']
   const pools = valueAt(body, at)
-  if (pools === undefined)
-    return { ...unchanged(body), refusal: `${kind}.${spec} has no workerPoolSpecs to lay it over` }
+  if (pools === undefined) return { ...unchanged(body), refusal: `${kind}.${spec} has no workerPoolSpecs to override` }
   if (!Array.isArray(pools)) return unchanged(body)
   // An omitted pool (`{}`, so that the next has its usual number) stays omitted.
   const hasMachine = (pool: unknown): boolean => isObject(pool) && pool['machineSpec'] !== undefined

@@ -58,7 +58,7 @@ function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: Js
   const hasCount = count !== undefined && count !== null && count !== 0
   if (hasType === hasCount) return []
   const missing = hasType ? 'acceleratorCount' : 'acceleratorType'
-  const message = `${missing} is required beside ${hasType ? 'acceleratorType' : 'acceleratorCount'}`
+  const message = `${missing} is required with ${hasType ? 'acceleratorType' : 'acceleratorCount'}`
   return [
     { path, message, cure: hasType ? 'Write acceleratorCount: 1' : 'Name the type, or remove the count.', key: true },
   ]

@@ -8,9 +8,12 @@ import type { PreparedStep, Scope, StepDeclaration } from '../types.ts'
 const placeForms = {
   project: {
     pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
-    expected: 'the id of a project, as acme-ml',
+    expected: 'the id of a project, such as acme-ml',
   },
-  location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
+  location: {
+    pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/,
+    expected: 'a location of Vertex AI, such as us-central1',
+  },
 } as const
 
 /**

@@ -91,7 +91,7 @@ function longerThanRunner(
   const named = declared ?? scheduled
   if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHostedRunner(scope)) return []
   const path = declared === undefined ? [kind, part, 'scheduling', 'timeout'] : ['timeout']
-  const message = 'a job on a hosted runner ends after 6 h, so that the step could not wait this long'
+  const message = 'a job on a hosted runner ends after 6 h, so the step cannot wait this long'
   const cure = isJobKind(kind)
     ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
     : 'Write wait: false, shorten it, or use a self-hosted runner.'
@@ -113,7 +113,7 @@ export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): re
         {
           path: ['timeout'],
           message: 'a job on a hosted runner ends after 6 h, before this time is over',
-          cure: 'Shorten it, so that there is time to detach what continues; or use a self-hosted runner.',
+          cure: 'Shorten it, to leave time to detach what continues; or use a self-hosted runner.',
         },
       ]
     : []

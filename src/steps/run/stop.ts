@@ -93,7 +93,7 @@ async function tellEndpoint(inFlight: InFlightOperation, ports: StopEffects, pat
   if (isGone || asked?.remains !== undefined) return { remains: `${what} has ended; ${now}`, endpoint }
   if (waits === true) {
     const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
-    return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
+    return { remains: `${what} was no longer requested; ${now}`, commands, endpoint }
   }
   const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`

@@ -14,7 +14,7 @@ export function limitAnswer(answer: Resource, step: string): Resource {
   if (size <= answerBounds.kept) return answer
   const message = `the answer has ${size} bytes, and at most ${answerBounds.kept} are kept`
   throw stepError(step, 'STEP_FAILED', message, {
-    cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
+    cure: 'Ask for less at once; for large inputs use a batchPredictionJob, which writes files.',
   })
 }
 

@@ -71,7 +71,7 @@ async function operationTimedOut(
   await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
   // Many operations cannot be stopped. The message then says that it continues.
   const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(
-    () => 'It was asked to stop.',
+    () => 'A stop was requested.',
     () => 'It cannot be stopped, and may still take effect.',
   )
   const message = `${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`

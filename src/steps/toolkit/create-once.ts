@@ -83,8 +83,8 @@ export async function createOnce<Made>(
     const words = ambiguous.answer?.words ?? ambiguous.message
     const exists = ambiguous.answer?.status === 409
     const [title, search] = exists
-      ? ['its id exists already', 'looking whether this run made it']
-      : ['no clear answer to the create', 'looking for what it made']
+      ? ['its id exists already', 'checking if this run created it']
+      : ['no clear answer to the create request', 'searching for the result']
     tell({ type: 'note', step, title, message: `${title}: ${search}`, words })
     try {
       const made = await lookFor()
@@ -121,7 +121,7 @@ function outcomeUnknown(
   { what, step, cure }: CreateOnce<unknown>['uncertain'],
   { code, message, answer, subject }: ActionError,
 ): OutcomeUnknown {
-  const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`
+  const words = `It is not known whether ${what}: the answer was not clear, and it was not found later. ${message}`
   return { uncertain: new ActionError(code, words, { step, subject, answer, cure }) }
 }
 
@@ -147,10 +147,10 @@ export async function createdByRun(
 export function theOnly(found: readonly Resource[], noun: string, step: string): Resource | undefined {
   if (found.length <= 1) return found[0]
   const names = found.map(nameOf).join(', ')
-  const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`
+  const message = `${found.length} ${noun}s have this step's key, so the action neither adopts one nor creates another: ${names}`
   throw stepError(step, 'STEP_REJECTED', message, {
-    cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
-    cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
+    cause: 'Another client created a copy, or an earlier run of this action was interrupted.',
+    cure: 'Check them in the console, remove the unwanted ones, then run again; or set `rerun: new` to start another.',
   })
 }
 
@@ -184,10 +184,10 @@ export async function adoptResource(
     ports.tell({ type: 'debug', step: id, message })
   }
   if (difference !== undefined) {
-    const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`
+    const message = `${name} has this step's key, but differs from the request at ${difference}`
     throw stepError(id, 'STEP_REJECTED', message, {
       subject: { kind: 'resource', name },
-      cause: 'It was changed, or another client made it with the same label.',
+      cause: 'It was changed, or another client created it with the same label.',
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })
   }

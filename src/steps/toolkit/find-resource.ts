@@ -117,7 +117,7 @@ export function noModel(
   const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
   return stepError(step.declaration.id, code, `there is no model ${name}`, {
     subject: { kind: 'model', name, isMissing: true },
-    cure: 'A model is found in its own location alone. See what there is:',
+    cure: 'A model is visible only in its own location. See which models exist:',
     commands: [gcloudList(list, { project, location })],
   })
 }

@@ -30,7 +30,7 @@ export const attachLine = (name: string, since: string): string =>
 /** Why a step did not run: it needs a job that continues without its run. */
 export const neededJobDetached = (step: string, needed: string, name: string, since: string): ActionError =>
   stepEnded(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
-    cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+    cure: `Adopt it in another run, with a steps file that has ${step} too: ${attachLine(name, since)}`,
   })
 
 /** Why a run is stopped: cancelled, its grant removed, or its time over. */

@@ -50,18 +50,18 @@ export class Visibility {
 /** Why an existing resource is not visible, by HTTP status. */
 const causes: Readonly<Record<number, string>> = {
   401: 'Google no longer accepts the credential of this run, not even after a renewal.',
-  403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
-  404: 'It was deleted during the run, or Google is having trouble of its own.',
+  403: 'The permission to read it was removed during the run, or Google has internal errors.',
+  404: 'It was deleted during the run, or Google has internal errors.',
 }
 
 /** The error after which the action stops reading something that this run created or saw. */
 export function stillRefused(error: ActionError): ActionError {
   return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
     cause: causes[error.answer?.status ?? 0],
-    cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
+    cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts the resources of this run.',
   })
 }
 
 /** For the log: what happens now, in our own words. */
 export const describeRefusal = (name: string, { answer }: ActionError): string =>
-  `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`
+  `Google answers ${answer?.status ?? 0} for ${name}, which exists: trying again for up to ${refusedMs / 60_000} minutes`

@@ -30,10 +30,10 @@ describe('a reference that can lead nowhere', () => {
       'ContainerSpec has no field image. Did you mean imageUri?',
     ],
     ['${github.reff}', "GitHub's token has no claim reff. Did you mean ref?"],
-    ['${github.ref.x}', 'the claim ref is a string, with nothing in it'],
-    ['${variables.epochs.x}', 'the variable epochs is of type integer, with nothing in it'],
+    ['${github.ref.x}', 'the claim ref is a string, without fields'],
+    ['${variables.epochs.x}', 'the variable epochs is of type integer, without fields'],
     ['${variables.toString}', 'no variable is named toString. Declare it under variables.'],
-    ['${run.number}', 'a run has an id alone. Write ${run.id}.'],
+    ['${run.number}', 'a run has only an id. Write ${run.id}.'],
   ])('%s', (reference, message) => {
     const text = stepsFile(
       `train: { customJob: {} }\npipe: { pipelineJob: {} }\nlast: { customJob: { displayName: "${reference}" } }`,
@@ -58,7 +58,7 @@ describe('a reference that can lead nowhere', () => {
   it('in defaults may not depend on a step, which would need itself', () => {
     const text = stepsFile('a: { customJob: {} }', 'defaults: { labels: { x: "${steps.a.name}" } }\n')
     expect(refusal(() => parse(text)).problems).toEqual([
-      'vertex/train.yml:4:26 defaults.labels.x: ${steps.a.name}: what stands here must be known before any step runs. Refer to variables or claims alone.',
+      'vertex/train.yml:4:26 defaults.labels.x: ${steps.a.name}: this value must be known before any step runs. Refer only to variables or claims.',
     ])
   })
 })

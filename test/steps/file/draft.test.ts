@@ -17,19 +17,19 @@ describe('a step of the file', () => {
   })
 
   test.each([
-    [{}, 'steps: holds no step'],
+    [{}, 'steps: contains no step'],
     [{ Train: body }, 'steps.Train: "Train" is not an id of a step'],
-    [{ train: { needs: [] } }, 'steps.train: names no kind of step'],
+    [{ train: { needs: [] } }, 'steps.train: has no kind'],
     [{ train: { ...body, gate: {} } }, 'steps.train: is of 2 kinds: customJob, gate'],
     [{ train: { ...body, timeout: '0s' } }, 'steps.train.timeout: expected a time'],
     [{ check: { gate: {}, cancel: 'detach' } }, 'steps.check.cancel: a gate cannot be adopted later'],
     [{ train: { ...body, caching: true } }, 'steps.train.caching: a customJob has no caching'],
-    [{ release: { rollout: {}, wait: false } }, 'steps.release.wait: nothing would see the rollout through'],
+    [{ release: { rollout: {}, wait: false } }, 'steps.release.wait: nothing would finish the rollout'],
   ])('is refused: %j', (steps, words) => {
     expect(read(steps).lines).toEqual([expect.stringContaining(words)])
   })
 
-  test('whose kind is misspelt is reported by the schema alone', () => {
+  test('whose kind is misspelled is reported by the schema alone', () => {
     expect(read({ train: { customJb: {} } }).lines).toEqual([])
   })
 })

@@ -93,7 +93,7 @@ describe('a broken file', () => {
   it('says how a path with brackets is written', () => {
     const text = stepsFile('r: { rollout: { probe: { expect: { predictions[0].score: { min: 0 } } } } }')
     expect(refusal(() => parse(text)).problems[0]).toBe(
-      'vertex/train.yml:5:49 missing , or : between flow map items. Put a key or value that holds [ ] { } or a comma in quotes.',
+      'vertex/train.yml:5:49 missing , or : between flow map items. Put a key or value that contains [ ] { } or a comma in quotes.',
     )
   })
 
@@ -111,7 +111,7 @@ pipe: { pipelineJob: { pipelineSpec: pipelines/p.yaml } }`,
       'train.customJob.displayName: ${variables.name}: no variable is named name. Declare it under variables.',
       'train.customJob.jobSpec.workerPoolSpecs: expected a list, got a mapping. Make it an item of a list.',
       'check.gate.metrics: ${steps.train.outputs}: CustomJob has no field outputs.',
-      'check.gate.require.auc: expected a mapping, got 0.9. It may hold: min, max, equals.',
+      'check.gate.require.auc: expected a mapping, got 0.9. It may contain: min, max, equals.',
     ])
   })
 
@@ -176,20 +176,20 @@ variables: { name: { default: x } }
       code: 'STEPS_INVALID',
       message: 'vertex/train.yml has 9 problems',
       problems: [
-        'vertex/train.yml:1:10 version: version 2 is not known here. Write version: 1.',
+        'vertex/train.yml:1:10 version: version 2 is not supported. Write version: 1.',
         'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
         'vertex/train.yml:5:3 steps.Train: "Train" is not an id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
-        'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours". Write 2h.',
+        'vertex/train.yml:7:14 steps.Train.timeout: expected a period, such as 90s, 30m, 6h or 2d, got "2 hours". Write 2h.',
         'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme. Did you mean name?',
         'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian. Did you mean Train?',
-        'vertex/train.yml:11:12 steps.other.queue: expected a period, as 90s, 30m, 6h or 2d, got "soon"',
-        "vertex/train.yml:12:12 outputs.results: results is an output of the action's own. Choose another name.",
+        'vertex/train.yml:11:12 steps.other.queue: expected a period, such as 90s, 30m, 6h or 2d, got "soon"',
+        'vertex/train.yml:12:12 outputs.results: results is an output of the action itself. Choose another name.',
         'vertex/train.yml:12:21 outputs.results: ${steps.other.naem}: CustomJob has no field naem. Did you mean name?',
       ],
     })
   })
 
-  it('refuses what an upload returns in the place of a version: it would be the default one', () => {
+  it('refuses what an upload returns in the place of a version: it would be the default version', () => {
     const text = `version: 1
 project: p
 location: us-central1
@@ -200,17 +200,17 @@ steps:
   d: { deployModel: { endpoint: e, deployedModel: { model: "\${steps.up.model}@\${steps.up.modelVersionId}" } } }
   c: { copyModel: { sourceModel: "\${steps.up.model}" } }
 `
-    const found = refusal(() => parse(text)).problems.filter(problem => problem.includes('the model that up makes'))
+    const found = refusal(() => parse(text)).problems.filter(problem => problem.includes('the model that up creates'))
     expect(found).toEqual([
-      'vertex/train.yml:6:25 steps.a.aliases.name: ${steps.up.model} is the model that up makes a version of, and not that version: it would be the default one. Write "${steps.up.model}@${steps.up.modelVersionId}".',
-      expect.stringContaining('steps.r.rollout.model: ${steps.up.model} is the model that up makes'),
+      'vertex/train.yml:6:25 steps.a.aliases.name: ${steps.up.model} is the model that up creates a version of, without that version: it would be the default version. Write "${steps.up.model}@${steps.up.modelVersionId}".',
+      expect.stringContaining('steps.r.rollout.model: ${steps.up.model} is the model that up creates'),
     ])
   })
 
   it('refuses an output that was to be a reference', () => {
     const text = `version: 1\nproject: p\nlocation: us-central1\nsteps: { a: { customJob: {} } }\noutputs: { job: steps.a.name, host: github.com }\n`
     expect(refusal(() => parse(text)).problems).toContain(
-      'vertex/train.yml:5:17 outputs.job: "steps.a.name" is text as it stands here. Write ${steps.a.name}.',
+      'vertex/train.yml:5:17 outputs.job: "steps.a.name" is plain text here. Write ${steps.a.name}.',
     )
   })
 
@@ -219,7 +219,7 @@ steps:
     ['a:\n  - [1, ${x}]', '2:10', 'as "${x}".'],
     ['a: [*]', '1:5', 'Put it in quotes.'],
     ['a: *x', '1:4', 'Quote a text that begins with *.'],
-    ['a: "x" y', '1:8', 'Put the whole of it in one pair of quotes.'],
+    ['a: "x" y', '1:8', 'Put all of it in one pair of quotes.'],
     ['a\nb: 1', '1:1', 'Write ": " after a key.'],
   ])('%j: says once what mends it', (text, place, cure) => {
     const { problems } = refusal(() => parse(text))
@@ -231,9 +231,9 @@ steps:
   it.each([
     ['', 'the file is empty'],
     ['a: [', 'flow sequence in block collection'],
-    ['a: 1\na: 2', 'the key "a" is there twice'],
-    ['a: *x', 'no anchor &x stands before the alias'],
-    ['__proto__: {}', 'the key __proto__ is not read'],
+    ['a: 1\na: 2', 'the key "a" occurs twice'],
+    ['a: *x', 'no anchor &x comes before the alias'],
+    ['__proto__: {}', 'the key __proto__ is not supported'],
     ['a: 1\n---\nb: 1', 'a second document; one is expected'],
     [`a: ${'x'.repeat(256 * 1024)}`, 'the file has 262147 bytes, at most 262144 are read'],
     [`a: ${'['.repeat(100)}${']'.repeat(100)}`, 'nested deeper than 64 levels'],
@@ -258,10 +258,10 @@ describe('a step', () => {
       'train: { gate: m.json }',
       '5:18 steps.train.gate: expected a mapping, got the string "m.json". Write gate: { metrics: "m.json", … }',
     ],
-    ['train: {}', `5:3 steps.train: names no kind of step. One of: ${kinds.join(', ')}.`],
+    ['train: {}', `5:3 steps.train: has no kind. One of: ${kinds.join(', ')}.`],
     [
       'train: { rollout: {}, wait: false }',
-      '5:25 steps.train.wait: nothing would see the rollout through, nor restore what was before. Remove it.',
+      '5:25 steps.train.wait: nothing would finish the rollout, or restore the previous state. Remove it.',
     ],
     [
       'train: { customJob: {}, pipelineJob: {} }',
@@ -273,7 +273,7 @@ describe('a step', () => {
       '5:3 steps: expected a mapping, got a list. Write each step under its id, as train: { customJob: … }',
     ],
     ['train: { customJob: [] }', '5:23 steps.train.customJob: expected a mapping, got a list'],
-    ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time that is longer than nothing'],
+    ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time above zero'],
     ['train: { customJob: {}, wait: "no" }', '5:33 steps.train.wait: expected true or false, got the string "no"'],
     [
       'train: { customJob: {}, cancel: stop }',
@@ -281,7 +281,7 @@ describe('a step', () => {
     ],
     [
       'train: { customJob: {} }\nother: { customJob: { displayName: "${steps.train.detachedAt}" } }',
-      '6:38 steps.other.customJob.displayName: ${steps.train.detachedAt}: the step does not let go of its job. Write cancel: detach, or leave it out.',
+      '6:38 steps.other.customJob.displayName: ${steps.train.detachedAt}: the step does not detach its job. Write cancel: detach, or leave it out.',
     ],
     ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching. Remove it.'],
     [
@@ -298,7 +298,7 @@ describe('a step', () => {
     ],
     [
       'train: { pipelineJob: { pipelineSpec: "${steps.other.name}" } }\nother: { customJob: {} }',
-      '5:41 steps.train.pipelineJob.pipelineSpec: ${steps.other.name}: what stands here must be known before any step runs. Refer to variables or claims alone.',
+      '5:41 steps.train.pipelineJob.pipelineSpec: ${steps.other.name}: this value must be known before any step runs. Refer only to variables or claims.',
     ],
     [
       `${'a'.repeat(64)}: { customJob: {} }`,
@@ -310,11 +310,11 @@ describe('a step', () => {
 
   it('is needed at all', () => {
     expect(refusal(() => parse('version: 1\nproject: acme-ml\nlocation: us\nsteps: {}')).problems).toEqual([
-      'vertex/train.yml:4:8 steps: holds no step. Write at least one.',
+      'vertex/train.yml:4:8 steps: contains no step. Write at least one.',
     ])
   })
 
-  it('whose kind is misspelt is told so once, and not called unknown by those that need it', () => {
+  it('whose kind is misspelled is told so once, and not called unknown by those that need it', () => {
     const text = stepsFile(
       'a: { customJb: {} }\nb: { needs: [a], customJob: { displayName: "${steps.a.name}" } }',
       'outputs: { name: "${steps.a.name}" }\n',
@@ -327,7 +327,7 @@ describe('a step', () => {
   it.each(['project', 'location'])('cannot be moved by what another step returns: %s', key => {
     const text = stepsFile(`a: { customJob: {} }\nb: { customJob: {}, ${key}: "\${steps.a.name}" }`)
     expect(refusal(() => parse(text)).problems[0]).toContain(
-      `steps.b.${key}: \${steps.a.name}: what stands here must be known before any step runs`,
+      `steps.b.${key}: \${steps.a.name}: this value must be known before any step runs`,
     )
   })
 })
@@ -340,13 +340,13 @@ a: { customJob: { displayName: "\${steps.b.name}" } }
 b: { customJob: {}, needs: [c] }
 c: { customJob: { displayName: "\${steps.a.name}" } }`)
     expect(refusal(() => parse(text)).problems).toEqual([
-      'vertex/train.yml:6:3 steps.a: a cycle that would wait for ever: a needs b (6:34), b needs c (7:31), c needs a (8:34). Remove one of these.',
+      'vertex/train.yml:6:3 steps.a: a cycle that would wait forever: a needs b (6:34), b needs c (7:31), c needs a (8:34). Remove one of these.',
     ])
   })
 
   it('of one', () => {
     expect(refusal(() => parse(stepsFile('a: { customJob: { displayName: "${steps.a.name}" } }'))).problems).toEqual([
-      'vertex/train.yml:5:3 steps.a: waits for ever: a needs itself (5:34). Remove one of these.',
+      'vertex/train.yml:5:3 steps.a: waits forever: a needs itself (5:34). Remove one of these.',
     ])
   })
 })

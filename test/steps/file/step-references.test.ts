@@ -20,7 +20,7 @@ describe('what a step needs', () => {
 
 test('a place must be known before any step runs, since the grant bounds it', () => {
   expect(problems(`a: { ${job} }\nb: { location: "\${steps.a.name}", ${job} }`)).toEqual([
-    expect.stringContaining('what stands here must be known before any step runs'),
+    expect.stringContaining('this value must be known before any step runs'),
   ])
 })
 
@@ -28,6 +28,8 @@ test('the model of an upload is not its version, which a deployment needs', () =
   const upload = 'register: { uploadModel: { model: { displayName: x } } }'
   const deploy = (model: string): string =>
     `${upload}\nrelease: { deployModel: { endpoint: e, deployedModel: { model: "${model}" } } }`
-  expect(problems(deploy('${steps.register.model}'))).toEqual([expect.stringContaining('it would be the default one')])
+  expect(problems(deploy('${steps.register.model}'))).toEqual([
+    expect.stringContaining('it would be the default version'),
+  ])
   expect(needsOf(deploy('${steps.register.model}@${steps.register.modelVersionId}'))).toEqual(['register'])
 })

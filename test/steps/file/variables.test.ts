@@ -26,7 +26,7 @@ describe('name=value lines', () => {
         'variables (input):3:1 a is given twice, first on line 1. Remove one.',
         'variables (input):4:1 "1x" is not a name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
         'variables (input):5:1 "__proto__" is not a name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
-        'variables (input):6:1 b holds a control character. Give the variables as a JSON object.',
+        'variables (input):6:1 b contains a control character. Give the variables as a JSON object.',
       ],
     })
   })
@@ -42,13 +42,13 @@ describe('a JSON object', () => {
   })
 
   it.each([
-    ['{"a": 1,\n "a": 2}', 'variables (input) cannot be read: the key "a" is there twice'],
-    ['{"o": {"__proto__": 1}}', 'variables (input) cannot be read: the key __proto__ is not read'],
+    ['{"a": 1,\n "a": 2}', 'variables (input) cannot be read: the key "a" occurs twice'],
+    ['{"o": {"__proto__": 1}}', 'variables (input) cannot be read: the key __proto__ is not supported'],
     ['{a: 1}', 'The variables cannot be used: begins with { but is not a JSON object'],
     ['{"a": 1,}', 'The variables cannot be used: begins with { but is not a JSON object'],
     ['{"a": null}', 'The variables cannot be used: a: expected a value, got null'],
-    ['{"a": "\\u0007"}', 'The variables cannot be used: a: holds a control character'],
-    ['{"a": {"k\\r": 1}}', 'The variables cannot be used: a: holds a control character'],
+    ['{"a": "\\u0007"}', 'The variables cannot be used: a: contains a control character'],
+    ['{"a": {"k\\r": 1}}', 'The variables cannot be used: a: contains a control character'],
     ['{"a b": 1}', 'The variables cannot be used: ["a b"]: "a b" is not a name of a variable'],
   ])('%j is refused', (input, message) => {
     expect(refusal(() => parseVariables(input))).toMatchObject({ code: 'INPUT_INVALID', message })
@@ -81,18 +81,18 @@ describe('declared variables', () => {
     text => {
       expect(refusal(() => resolveVariables(file, parseVariables(`image=x\nepochs=${text}`)))).toMatchObject({
         code: 'INPUT_INVALID',
-        message: `The variables cannot be used: epochs: expected an integer, as 10, got ${JSON.stringify(text)}`,
+        message: `The variables cannot be used: epochs: expected an integer, such as 10, got ${JSON.stringify(text)}`,
       })
     },
   )
 
   it.each([
-    ['rate=NaN', 'rate: expected a number, as 0.5, got "NaN"'],
-    ['rate=1e999', 'rate: expected a number, as 0.5, got "1e999"'],
+    ['rate=NaN', 'rate: expected a number, such as 0.5, got "NaN"'],
+    ['rate=1e999', 'rate: expected a number, such as 0.5, got "1e999"'],
     ['flag=yes', 'flag: expected true or false, got "yes"'],
-    ['tags=a,b', 'tags: expected a JSON list, as ["a", "b"], got "a,b"'],
-    ['config=[]', 'config: expected a JSON object, as {"a": 1}, got "[]"'],
-    ['config={"a":1,"a":2}', 'config: expected a JSON object, as {"a": 1}, got "{\\"a\\":1,\\"a\\":2}"'],
+    ['tags=a,b', 'tags: expected a JSON list, such as ["a", "b"], got "a,b"'],
+    ['config=[]', 'config: expected a JSON object, such as {"a": 1}, got "[]"'],
+    ['config={"a":1,"a":2}', 'config: expected a JSON object, such as {"a": 1}, got "{\\"a\\":1,\\"a\\":2}"'],
   ])('refuse %s', (line, message) => {
     const { problems } = refusal(() => resolveVariables(file, parseVariables(`image=x\n${line}`)))
     const column = line.indexOf('=') + 2
@@ -127,9 +127,9 @@ describe('a declaration', () => {
     ],
     [
       '{ a: { required: true, default: 1 } }',
-      '4:14 variables.a: is required, so that its default would never be used. Write required: true or a default (null leaves the field out).',
+      '4:14 variables.a: is required, so its default would never be used. Write required: true or a default (null leaves the field out).',
     ],
-    ['{ a: { type: integer, default: 1.5 } }', '4:43 variables.a.default: expected an integer, as 10, got 1.5'],
+    ['{ a: { type: integer, default: 1.5 } }', '4:43 variables.a.default: expected an integer, such as 10, got 1.5'],
     [
       '{ a: { type: int, default: 1 } }',
       '4:25 variables.a.type: no such value: "int". One of: string, integer, number, boolean, list, object.',

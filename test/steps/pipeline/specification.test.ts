@@ -73,7 +73,7 @@ describe('a compiled pipeline', () => {
     ['- a', 'p.yaml:1:1 expected a mapping, got a list'],
     [
       'pipelineSpec: gs://x',
-      'p.yaml:1:15 pipelineSpec: expected a mapping, got the string "gs://x". It may hold: pipelineInfo, deploymentSpec, schemaVersion, sdkVersion, components, root, defaultPipelineRoot.',
+      'p.yaml:1:15 pipelineSpec: expected a mapping, got the string "gs://x". It may contain: pipelineInfo, deploymentSpec, schemaVersion, sdkVersion, components, root, defaultPipelineRoot.',
     ],
     [
       'pipelineSpec: { pipelineInfo: { name: p }, root: {}, schemaVersion: 2.1.0 }\nruntimeConfig: { parameterValues: [a] }',
@@ -84,11 +84,11 @@ describe('a compiled pipeline', () => {
     ['root: {}\nschemaVersion: 2.1.0', 'p.yaml:1:1 pipelineInfo is required'],
     [
       bare('a: *x'),
-      'p.yaml:4:4 no anchor &x stands before the alias. Write the value out. Quote a text that begins with *.',
+      'p.yaml:4:4 no anchor &x comes before the alias. Write the value out. Quote a text that begins with *.',
     ],
     [
       bare(`---\nplatforms:\n  kubernetes:\n    deploymentSpec: { executors: { e: { nodeSelector: { disk: ssd } } } }`),
-      'p.yaml:7:57 platforms.kubernetes.deploymentSpec.executors.e.nodeSelector.disk: asks for what Vertex AI has not got, and what would be lost. Compile the pipeline without it.',
+      'p.yaml:7:57 platforms.kubernetes.deploymentSpec.executors.e.nodeSelector.disk: requests features that Vertex AI does not have and would ignore. Compile the pipeline without it.',
     ],
     [
       bare('---\nother: 1'),
@@ -180,7 +180,7 @@ describe('where a pipeline comes from', () => {
     expect(checkPipelineSource({ templateUri: 'https://us-kfp.pkg.dev/acme-ml/pipes/train/latest' })).toEqual([
       {
         path: ['templateUri'],
-        message: 'a tag can be moved: Artifact Registry is read by digest alone',
+        message: 'a tag can be moved: the action reads Artifact Registry only by digest',
         cure: 'Replace latest by the digest of that version of train, sha256:…, which this prints:',
         commands: [
           "gcloud artifacts tags describe latest --project=acme-ml --location=us --repository=pipes --package=train --format='value(version)'",

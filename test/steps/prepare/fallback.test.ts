@@ -23,7 +23,7 @@ describe('queue and fallback', () => {
   })
 
   it.each([
-    [`${job}, fallback: []`, 'steps.train.fallback: holds no alternative. Name one, or leave it out.'],
+    [`${job}, fallback: []`, 'steps.train.fallback: has no alternative. Name one, or leave it out.'],
     [`${job}, fallback: [{}]`, 'steps.train.fallback[0]: changes nothing. Name location, machineSpec or scheduling.'],
     [
       `${job}, fallback: [{ machinespec: {} }]`,
@@ -33,7 +33,7 @@ describe('queue and fallback', () => {
       `${job}, fallback: { location: us-east1 }`,
       'steps.train.fallback: expected a list, got a mapping. Make it an item of a list.',
     ],
-    [`${job}, queue: 0s`, 'steps.train.queue: expected a time that is longer than nothing'],
+    [`${job}, queue: 0s`, 'steps.train.queue: expected a time above zero'],
     [
       `${job}, queue: 5m, wait: false`,
       'steps.train.queue: nothing would enforce it: with wait: false the job is not watched. Leave out one of the two.',
@@ -42,10 +42,10 @@ describe('queue and fallback', () => {
       `pipelineJob: {}, fallback: [{ machineSpec: {} }]`,
       'steps.train.fallback[0].machineSpec: a pipelineJob has no machineSpec of its own. An alternative of it may name location.',
     ],
-    [`traffic: {}, queue: 5m`, 'steps.train.queue: a traffic waits for no machines. Remove it.'],
+    [`traffic: {}, queue: 5m`, 'steps.train.queue: a traffic does not wait for machines. Remove it.'],
     [
       `traffic: {}, fallback: [{ location: us-east1 }]`,
-      'steps.train.fallback: a traffic waits for no machines. Remove it.',
+      'steps.train.fallback: a traffic does not wait for machines. Remove it.',
     ],
     [
       `${job}, fallback: [{ location: "\${steps.other.name}" }]`,
@@ -59,7 +59,7 @@ describe('queue and fallback', () => {
     const other = `other: { ${job} }\n`
     const late = `${other}train: { ${job}, fallback: [{ location: "\${steps.other.name}" }] }`
     expect(refusal(() => parse(stepsFile(late))).problems).toEqual([
-      expect.stringContaining('steps.train.fallback[0].location: ${steps.other.name}: what stands here must be known'),
+      expect.stringContaining('steps.train.fallback[0].location: ${steps.other.name}: this value must be known'),
     ])
     const machine = `${other}train: { ${job}, fallback: [{ machineSpec: { machineType: "\${steps.other.displayName}" } }] }`
     expect(parse(stepsFile(machine)).steps[1]?.needs).toEqual(['other'])

@@ -46,7 +46,7 @@ describe('where a step runs', () => {
         scope: { variables: { l: location } },
       })
       expect(problems).toEqual([
-        `vertex/train.yml:6:18 steps.t.location: expected a location of Vertex AI, as us-central1, got ${JSON.stringify(location)}`,
+        `vertex/train.yml:6:18 steps.t.location: expected a location of Vertex AI, such as us-central1, got ${JSON.stringify(location)}`,
       ])
     },
   )
@@ -59,7 +59,7 @@ describe('where a step runs', () => {
   it.each(['p/../../other', 'Acme', 'acme-ml?x', 'a'])('cannot lead out of its project: %j', project => {
     const { problems } = prepare(`t: { project: ${JSON.stringify(project)}, ${job} }`)
     expect(problems).toEqual([
-      `vertex/train.yml:5:17 steps.t.project: expected the id of a project, as acme-ml, got ${JSON.stringify(project)}`,
+      `vertex/train.yml:5:17 steps.t.project: expected the id of a project, such as acme-ml, got ${JSON.stringify(project)}`,
     ])
   })
 
@@ -83,7 +83,7 @@ describe('where a step runs', () => {
     const scope = { verified: true } as const
     const steps = `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`
     expect(prepare(steps, { above, scope }).problems).toEqual([
-      'vertex/train.yml:6:45 steps.t.project: ${github.environment}: the token holds no claim environment. Not every event and job has every claim.',
+      'vertex/train.yml:6:45 steps.t.project: ${github.environment}: the token has no claim environment. Not every event and job has every claim.',
       'vertex/train.yml:6:18 steps.t.location: ${variables.l} must be known before the run. Give the variable that it refers to.',
     ])
   })

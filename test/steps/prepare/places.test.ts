@@ -90,7 +90,7 @@ const ofTheBody: readonly Row[] = [
   ],
   [
     'a reference',
-    'steps.t.customJob.displayName: ${github.environment}: the token holds no claim environment',
+    'steps.t.customJob.displayName: ${github.environment}: the token has no claim environment',
     { step: `t: { ${fine.replace('x,', '▸"${github.environment}",')} }`, scope: { verified: true } },
   ],
   [
@@ -218,7 +218,7 @@ const ofAnAlternative: readonly Row[] = [
   ],
   [
     'a machine without a place',
-    `${fallback}.machineSpec: batchPredictionJob.dedicatedResources is not there`,
+    `${fallback}.machineSpec: batchPredictionJob.dedicatedResources does not exist`,
     {
       step: `t: { ${batch('')}, fallback: [{ machineSpec: ▸${small} }] }`,
     },
@@ -244,7 +244,7 @@ const ofAnAlternative: readonly Row[] = [
   ],
   [
     'a reference',
-    `${fallback}.machineSpec.machineType: \${github.environment}: the token holds no claim environment`,
+    `${fallback}.machineSpec.machineType: \${github.environment}: the token has no claim environment`,
     {
       step: `t: { ${fine}, fallback: [{ machineSpec: { machineType: ▸"\${github.environment}" } }] }`,
       scope: { verified: true },
@@ -270,7 +270,7 @@ const ofAnAlternative: readonly Row[] = [
   ],
   [
     'a reference in the machine that it replaces, in the body alone',
-    `${machineSpec}.machineType: \${github.environment}: the token holds no claim environment`,
+    `${machineSpec}.machineType: \${github.environment}: the token has no claim environment`,
     {
       step: `t: { ${job(pool('{ machineType: ▸"${github.environment}" }'))}, fallback: [{ machineSpec: ${small} }] }`,
       scope: { verified: true },
@@ -314,7 +314,7 @@ const ofTheDefaults: readonly Row[] = [
   ],
   [
     'a reference',
-    'defaults.labels.a: ${github.environment}: the token holds no claim environment',
+    'defaults.labels.a: ${github.environment}: the token has no claim environment',
     {
       step: `t: { ${fine} }`,
       above: 'defaults: { labels: { a: ▸"${github.environment}" } }\n',

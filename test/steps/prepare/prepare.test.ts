@@ -80,14 +80,14 @@ train:
       scheduling: { timeout: 2h }`)
     const at = 'steps.train.customJob'
     expect(problems.map(problem => problem.replace('vertex/train.yml:', '').replace(at, '…'))).toEqual([
-      '8:7 ….state: set by Google alone (output only). Remove it.',
+      '8:7 ….state: set only by Google (output only). Remove it.',
       '11:28 ….jobSpec.workerPoolSpecs[0].machineSpec.machinetype: no such field. Did you mean machineType?',
       expect.stringContaining('11:73 ….jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType: no such value: "A100"'),
       '12:27 ….jobSpec.workerPoolSpecs[0].replicaCount: expected an integer, got "two"',
       '13:37 ….jobSpec.workerPoolSpecs[0].containerSpec.args[0]: expected a string, got 1. Quote it: "1".',
       '13:13 ….jobSpec.workerPoolSpecs[0].containerSpec: imageUri is required',
       '11:13 ….jobSpec.workerPoolSpecs[0]: only one of containerSpec, pythonPackageSpec may be set',
-      '15:32 ….jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h". Write "7200s".',
+      '15:32 ….jobSpec.scheduling.timeout: expected a duration in seconds, such as "3600s", got "2h". Write "7200s".',
     ])
   })
 
@@ -123,11 +123,11 @@ train:
     expect(
       prepare(`t: { ${custom('labels: { keyless-run-id: "1", vertex-ai-pipelines-run-billing-id: x },')} }`).problems,
     ).toEqual([
-      'vertex/train.yml:5:47 steps.t.customJob.labels.keyless-run-id: labels that begin with keyless- are set by this action alone. Rename it.',
+      'vertex/train.yml:5:47 steps.t.customJob.labels.keyless-run-id: only this action sets labels that start with keyless-. Rename it.',
       'vertex/train.yml:5:68 steps.t.customJob.labels.vertex-ai-pipelines-run-billing-id: reserved by Vertex AI. Remove it.',
     ])
     expect(prepare(`t: { ${custom(`labels: { ${many} },`)} }`).problems).toEqual([
-      'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has at most 64, and 11 of them say where it came from. Keep 53 of them.',
+      'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has at most 64, and 11 of them name its origin. Keep 53 of them.',
     ])
   })
 })

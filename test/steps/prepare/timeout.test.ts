@@ -55,7 +55,7 @@ describe('the time a step may take', () => {
   it('is no longer than a hosted runner lives, where somebody waits', () => {
     const hosted = { scope: { github: { runner_environment: 'github-hosted' } } }
     expect(prepare(`t: { timeout: 7h, ${job} }`, hosted).problems).toEqual([
-      'vertex/train.yml:5:17 steps.t.timeout: a job on a hosted runner ends after 6 h, so that the step could not wait this long. Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.',
+      'vertex/train.yml:5:17 steps.t.timeout: a job on a hosted runner ends after 6 h, so the step cannot wait this long. Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.',
     ])
     expect(prepare(`t: { ${custom('', 'scheduling: { timeout: 25200s },')} }`, hosted).problems).toHaveLength(1)
     expect(prepare(`t: { timeout: 7h, wait: false, ${job} }`, hosted).problems).toEqual([])

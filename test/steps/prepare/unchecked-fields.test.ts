@@ -66,7 +66,7 @@ describe('a field newer than the schema', () => {
     const beta = prepare('', { pool: 'machineSpec: { machineType: n1-standard-4, multihostGpuNodeCount: 2 },' })
     expect(beta.problems).toEqual([
       expect.stringMatching(
-        /multihostGpuNodeCount: v1 of the API, .* has no such field: v1beta1 alone has it\. Remove it\.$/,
+        /multihostGpuNodeCount: v1 of the API, .* has no such field: only v1beta1 has it\. Remove it\.$/,
       ),
     ])
   })

@@ -135,7 +135,7 @@ describe('a change of an endpoint', () => {
       fake({ get: at(serving) }).ports,
       patience,
     )
-    expect(remains).toMatch(/^the undeployment of fraud@3 \(18\) was not asked for any more; /)
+    expect(remains).toMatch(/^the undeployment of fraud@3 \(18\) was no longer requested; /)
     expect(commands).toEqual([expect.stringMatching(/^gcloud ai endpoints undeploy-model .*18/s)])
   })
 

@@ -67,7 +67,7 @@ describe('an operation', () => {
     const stopped = running(true)
     expect(await errorOf(stopped.end)).toMatchObject({
       code: 'STEP_TIMEOUT',
-      message: `Step release: the deployment of fraud took longer than its timeout of 90 s: ${name}. It was asked to stop.`,
+      message: `Step release: the deployment of fraud took longer than its timeout of 90 s: ${name}. A stop was requested.`,
     })
     expect(stopped.recorded).toEqual([
       { type: 'step.cancelled', data: { step: 'release', kind: 'deployModel', name, reason: 'timeout' } },

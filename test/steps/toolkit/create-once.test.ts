@@ -88,7 +88,7 @@ test('a chosen id that exists already may be ours: it is looked for; any other r
   await expect(make([refused(409)])).rejects.toThrow('refused with 409')
   const taken = await make([refused(409), created], { chosenId: true })
   expect(taken).toMatchObject({ made: 'created new', creates: 2 })
-  expect(taken.told).toEqual(['its id exists already: looking whether this run made it'])
+  expect(taken.told).toEqual(['its id exists already: checking if this run created it'])
   // The first try may have taken effect, so no later refusal proves that nothing was created.
   expect((await make([lost, refused(400), refused(400)])).made).toMatchObject({
     uncertain: { message: expect.stringContaining('refused with 400') },
@@ -98,7 +98,7 @@ test('a chosen id that exists already may be ours: it is looked for; any other r
 test('two things that carry the key are not guessed between', async () => {
   const two = async (): Promise<readonly Resource[]> => [{ name: 'a' }, { name: 'b' }]
   await expect(make([], { find: two })).rejects.toThrow(
-    "Step register: 2 model versions carry this step's key, so none is adopted and none is made: a, b",
+    "Step register: 2 model versions have this step's key, so the action neither adopts one nor creates another: a, b",
   )
 })
 

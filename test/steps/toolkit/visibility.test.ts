@@ -102,7 +102,7 @@ describe.each(Object.entries(watchers))('watching %s', (_, { running, done, wait
     const w = world(at => (at < minute ? running : at < 5 * minute ? refusal(status) : done))
     await wait(w)
     expect(messagesOf(w.told)).toEqual([
-      `Google answers ${status} for ${String(running['name'])}, which exists: looking again for up to 5 minutes`,
+      `Google answers ${status} for ${String(running['name'])}, which exists: trying again for up to 5 minutes`,
     ])
   })
 

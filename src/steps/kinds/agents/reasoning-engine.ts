@@ -77,7 +77,7 @@ async function write(run: HandlerContext): Promise<Sent> {
   const { name, engine } = existing
   permitChange(body, engine, name, run)
   const { body: changes, updateMask } = update(body, engine, run)
-  ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` })
+  ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: updating it` })
   return ports.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
 }
 

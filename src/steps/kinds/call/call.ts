@@ -66,8 +66,8 @@ async function remove(method: Method, asked: CallRequest, run: HandlerContext): 
     ports.tell({
       type: 'note',
       step: step.declaration.id,
-      title: `${asked.path} is not there`,
-      message: `${asked.path} is not there: nothing to delete`,
+      title: `${asked.path} does not exist`,
+      message: `${asked.path} does not exist: nothing to delete`,
     })
     return succeeded({ name: asked.path, resource: {} }, run)
   }
@@ -120,7 +120,7 @@ async function createByCall(
     rerun: request.rerun,
     chosenId: false,
     uncertain: {
-      what: `what step ${id} was to make in ${sending.path} was made`,
+      what: `step ${id} created its resource in ${sending.path}`,
       step: id,
       cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },

@@ -18,7 +18,7 @@ export function checkCall({ method: name, body }: JsonObject, context: CheckCont
   if (method === undefined) return [{ path: ['method'], ...methodFault(name, context.api) }]
   const kind = context.api?.kindOf(name, method)
   if (kind !== undefined) {
-    const message = `${name} has a kind of step of its own, which the grant bounds`
+    const message = `${name} has its own kind of step, which the grant limits`
     return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }]
   }
   const request = body ?? {}

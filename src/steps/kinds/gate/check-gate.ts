@@ -10,13 +10,13 @@ export function checkGate(body: Resource): readonly Fault[] {
   if (typeof metrics === 'string' && !/^gs:\/\/[^/]+\/.*[^/]$/.test(metrics))
     faults.push({
       path: ['metrics'],
-      message: `expected a file as gs://bucket/metrics.json, got ${quote(metrics)}`,
-      cure: 'Of a model, its latest evaluation is meant by { model: … }.',
+      message: `expected a file such as gs://bucket/metrics.json, got ${quote(metrics)}`,
+      cure: 'For the latest evaluation of a model, write { model: … }.',
     })
   if (require === undefined && betterThan === undefined)
     faults.push({
       path: [],
-      message: 'asks for nothing, so that everything would pass',
+      message: 'requires nothing, so everything would pass',
       cure: 'Write require: { METRIC: { min: … } } or better_than: { … }.',
       key: true,
     })
@@ -25,7 +25,7 @@ export function checkGate(body: Resource): readonly Fault[] {
   else if (absent !== undefined && betterThan === undefined)
     faults.push({
       path: ['absent'],
-      message: 'speaks of better_than, which is not there',
+      message: 'refers to better_than, which is missing',
       cure: 'Remove it.',
       key: true,
     })
@@ -44,9 +44,7 @@ function checkBound(bound: Resource, path: readonly string[]): Fault[] {
   const set = [min, max, equals].filter(value => value !== undefined)
   if (set.length === 0) return [{ path, message: 'bounds nothing', cure: 'Write min, max or equals.', key: true }]
   if (equals !== undefined && set.length > 1)
-    return [
-      { path, message: 'equals stands alone: beside it min and max say nothing', cure: 'Remove them.', key: true },
-    ]
+    return [{ path, message: 'equals cannot be combined with min and max', cure: 'Remove them.', key: true }]
   if (typeof min === 'number' && typeof max === 'number' && min > max)
     return [{ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Exchange min and max.' }]
   return []
@@ -58,14 +56,14 @@ function checkBetterThan({ endpoint, model, by }: Resource): Fault[] {
     faults.push({
       path: ['better_than'],
       message: 'names no model',
-      cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
+      cure: 'Write endpoint: for the model that serves on it now, or model:, such as fraud@champion.',
       key: true,
     })
   if (!(by instanceof Pending) && typeof by === 'number' && by < 0)
     faults.push({
       path: ['better_than', 'by'],
       message: `expected 0 or more, got ${by}`,
-      cure: 'For less being better, write goal: MINIMIZE.',
+      cure: 'If lower is better, write goal: MINIMIZE.',
     })
   return faults
 }

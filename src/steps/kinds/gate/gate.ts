@@ -10,7 +10,7 @@ import { type GateBody, readGate } from './read-body.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
 
 /**
- * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons hold, it
+ * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons passed, it
  * may import the numbers as an evaluation, for the next gate.
  */
 export const gate: StepHandler = async run => {
@@ -60,7 +60,7 @@ export const gate: StepHandler = async run => {
 async function importTarget(model: string, run: HandlerContext): Promise<ModelVersion> {
   const target = await findModel(model, run, ['gate', 'import', 'model'])
   if (target !== undefined) return target
-  const message = `there is no model ${model}, whose evaluation was to be written`
+  const message = `there is no model ${model}, to import the evaluation for`
   throw stepError(run.id, 'STEP_FAILED', message, {
     subject: { kind: 'model', name: model, isMissing: true },
     cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
@@ -112,6 +112,6 @@ function gateFailure(run: HandlerContext, judgements: readonly Judgement[], { fr
   const cures = broken.flatMap(({ cure }) => cure ?? [])
   return stepError(id, 'STEP_FAILED', `the gate failed: ${words.join('; ')}`, {
     title: `${id}: ${words.join('; ')}`,
-    cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
+    cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. Steps that need ${id} did not run. If a threshold is wrong, change it in steps.${id}.gate in a reviewed change.`,
   })
 }

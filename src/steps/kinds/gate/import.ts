@@ -88,8 +88,8 @@ function refusedImport(
   if (answer?.status !== 400) return new ActionError(code, message, { subject, step, answer })
   const cause =
     metricsSchemaUri === undefined
-      ? 'Google wants to know the schema of the numbers'
-      : `the numbers do not fit ${metricsSchemaUri}`
-  const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`
+      ? 'Google requires the schema of the metrics'
+      : `the metrics do not match ${metricsSchemaUri}`
+  const cure = `Set import.metricsSchemaUri to the schema of the metrics: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`
   return new ActionError(code, `Google refused ${what}`, { subject, answer, cause, cure })
 }

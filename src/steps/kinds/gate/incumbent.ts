@@ -30,16 +30,16 @@ export async function judgeAgainstIncumbent(
   const { id } = run
   const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
   if ('absent' in found) {
-    const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`
+    const cure = `If the name is right and there is no current model yet, let the first model pass: steps.${id}.gate.absent: pass.`
     const note = `${found.absent}; absent: ${absent}`
     return judgeWithoutIncumbent(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure })
   }
   const { version, name } = found
   if (challenger !== undefined && identityOf(version) === identityOf(challenger))
-    return judgeWithoutIncumbent(metrics, wanted, { name, holds: true, note: 'it is this very version' })
+    return judgeWithoutIncumbent(metrics, wanted, { name, holds: true, note: 'it is this version' })
   // A version serves, but its quality is not known, so nothing can beat it.
   const unknown = (note: string): Judgement => {
-    const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`
+    const cure = `Import the metrics of ${shortName(version)} once: with a gate of its own metrics, with import: { model: "${shortName(version)}" }.`
     return judgeWithoutIncumbent(metrics, wanted, { name, holds: false, note, cure })
   }
   const evaluation = await latestEvaluation(version, run)
@@ -68,12 +68,12 @@ async function servedBy(endpoint: unknown, run: HandlerContext): Promise<FoundMo
   const [first, ...others] = deployed
   if (first === undefined) return { name, absent: `nothing serves on ${asked} yet` }
   const refuse = (why: string): never => {
-    const cure = 'Name the one to beat: better_than: { model: … }.'
+    const cure = 'Name the model to compare with: better_than: { model: … }.'
     throw stepError(step.declaration.id, 'STEP_FAILED', why, { cure })
   }
   if (others.length > 0)
     return refuse(
-      `${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`,
+      `${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so neither is the serving model`,
     )
   const version = await findModel(first, run, at)
   if (version === undefined) return refuse(`${lastSegment(first)} serves on ${asked}, but is not in the registry`)

@@ -22,7 +22,7 @@ export function checkMetricsLink({ reference, path }: StepLink, text: unknown, t
   return {
     path,
     message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
-    cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
+    cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that contains them, such as gs://bucket/metrics.json.'}`,
   }
 }
 

@@ -31,7 +31,7 @@ async function readMetricsFile(uri: string, { id, ports, permit }: HandlerContex
   })
   const metrics = parseMetrics(text)
   if (metrics === undefined)
-    throw stepError(id, 'STEP_FAILED', `${uri} is not a JSON object, so there are no metrics to judge`, {
+    throw stepError(id, 'STEP_FAILED', `${uri} is not a JSON object, so it contains no metrics`, {
       subject: { kind: 'file', name: uri },
       cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
     })
@@ -43,13 +43,11 @@ function unreadableSource(uri: string, error: ActionError, step: string): Action
   // The diagnosis names the missing permission or bucket, since it knows the caller.
   const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words)
   const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : error.cure
-  const cause = isMissing
-    ? 'the step that should write it ended without doing so, or the path differs'
-    : error.likelyCause
+  const cause = isMissing ? 'the step that should write it did not, or the path differs' : error.likelyCause
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
   return stepError(step, 'STEP_REJECTED', `${uri} ${what}`, {
     subject: { kind: 'file', name: uri },
-    title: isMissing ? `${step}: ${uri} is not there` : undefined,
+    title: isMissing ? `${step}: ${uri} does not exist` : undefined,
     answer,
     cure,
     cause,
@@ -62,7 +60,7 @@ async function readEvaluation(model: string, run: HandlerContext): Promise<Found
   if (version === undefined) throw noModel(model, 'STEP_FAILED', run)
   const evaluation = await latestEvaluation(version, run)
   if (evaluation === undefined)
-    throw stepError(id, 'STEP_FAILED', `${shortName(version)} has no evaluation to judge by`, {
+    throw stepError(id, 'STEP_FAILED', `${shortName(version)} has no evaluation`, {
       subject: { kind: 'model', name: version.versioned },
       cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
     })

@@ -22,8 +22,8 @@ const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
   MODEL_ARMOR: ['Model Armor', template],
   SPII: ['the filter of sensitive personal data', 'Remove personal data from the prompt, or do not ask for any.'],
   RECITATION: [
-    'the filter of recited sources',
-    'Ask for less text that a source has word for word, or raise generationConfig.temperature.',
+    'the recitation filter',
+    'Ask for less literal text of a source, or raise generationConfig.temperature.',
   ],
   LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 }
@@ -32,7 +32,7 @@ const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
 const failures: Readonly<Record<string, readonly [cause: string, cure: string]>> = {
   MAX_TOKENS: [
     'the model used up maxOutputTokens before it answered',
-    'Raise generationConfig.maxOutputTokens: what the model thinks counts too.',
+    'Raise generationConfig.maxOutputTokens: thinking tokens count too.',
   ],
   MALFORMED_FUNCTION_CALL: [
     'the model called a function in a form that its declaration does not have',
@@ -52,10 +52,10 @@ const failures: Readonly<Record<string, readonly [cause: string, cure: string]>>
   ],
   MISSING_THOUGHT_SIGNATURE: [
     'an earlier turn in contents lacks its thoughtSignature',
-    'Send the parts of earlier answers back as they came, thoughtSignature included.',
+    'Send the parts of earlier answers unchanged, thoughtSignature included.',
   ],
   NO_IMAGE: [
-    'the model made no image',
+    'the model created no image',
     'Ask for an image in the prompt, and name IMAGE in generationConfig.responseModalities.',
   ],
 }
@@ -100,7 +100,7 @@ const plainReason = (reason: string): string => reason.replace(/^IMAGE_/, '')
 function unknownReasonAdvice(reason: string): Pick<BlockAdvice, 'cause' | 'cure'> {
   if (reason === 'OTHER' || reason === 'IMAGE_OTHER')
     return {
-      cause: 'the model stopped for a reason that Google does not tell',
+      cause: 'the model stopped for a reason that Google does not give',
       cure: 'Ask again, or change the prompt.',
     }
   const cause =

@@ -53,5 +53,5 @@ export const inference = {
 /** Anthropic's models are documented only for rawPredict and streamRawPredict. */
 const undocumentedModel = (model: string): string[] =>
   /(^|\/)publishers\/anthropic\//.test(model)
-    ? ['Asks a model of Anthropic by generateContent: Google documents rawPredict alone for it, and may refuse this']
+    ? ['Asks a model of Anthropic by generateContent: Google documents only rawPredict for it, and may refuse this']
     : []

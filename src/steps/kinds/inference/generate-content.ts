@@ -26,7 +26,7 @@ export const generateContent: StepHandler = async run => {
       ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
     return end
   }
-  const error = stepError(id, 'STEP_FAILED', `${name} gave no answer to use: ${why.reason}`, {
+  const error = stepError(id, 'STEP_FAILED', `${name} gave no usable answer: ${why.reason}`, {
     subject: { kind: 'model', name },
     title: `${id}: ${why.title}`,
     cause: why.cause,
@@ -91,5 +91,5 @@ function usageOf({ usageMetadata, modelVersion }: Resource): string | undefined 
   if (!isObject(usageMetadata)) return undefined
   const count = (field: string): string => String(Number(usageMetadata[field] ?? 0))
   const by = typeof modelVersion === 'string' ? ` by ${modelVersion}` : ''
-  return `${count('promptTokenCount')} tokens asked, ${count('candidatesTokenCount')} answered, ${count('totalTokenCount')} in all${by}`
+  return `${count('promptTokenCount')} prompt tokens, ${count('candidatesTokenCount')} answer tokens, ${count('totalTokenCount')} in all${by}`
 }

@@ -30,7 +30,7 @@ const mostShared = 1_500_000
 export function refuseLarge(body: Resource, name: string, step: string): void {
   const size = Buffer.byteLength(JSON.stringify(body))
   if (size <= mostShared) return
-  const message = `the request has ${size} bytes, and ${name} takes at most ${mostShared}`
+  const message = `the request has ${size} bytes, and ${name} accepts at most ${mostShared}`
   const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.'
   throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }

@@ -53,7 +53,7 @@ async function find(run: HandlerContext): Promise<FoundJob> {
   const { name, key, kind = 'customJob' } = request.body
   if (typeof name === 'string') {
     const parsed = parseJobName(name)
-    if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
+    if (parsed === undefined) throw new Error(`not a name of a job: ${name}`)
     const { project, location, kind: named } = parsed
     const resource = await ports.vertex.get(name, { step: id, signal }).catch((error: unknown) => {
       throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
@@ -69,7 +69,7 @@ async function find(run: HandlerContext): Promise<FoundJob> {
     'STEP_REJECTED',
     `no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`,
     {
-      cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
+      cure: 'Give its kind and location if they differ, or its name from the log of the run that created it.',
     },
   )
 }
@@ -87,8 +87,8 @@ function chooseFound(found: readonly Resource[], kind: JobKindName, run: Handler
     const { id } = run
     const names = alive.map(nameOf).join(', ')
     throw stepError(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
-      cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
-      cure: 'Name the one that is meant by its name.',
+      cause: 'The step was run with `rerun: new`, or another client created a copy.',
+      cure: 'Give the name of the job that you mean.',
     })
   }
   const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])))
@@ -101,10 +101,10 @@ const differingLabels = (labels: Resource, { request }: HandlerContext): string[
   ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
 
 const noJob = (step: string, name: string, answer: Answer): ActionError =>
-  stepError(step, 'STEP_REJECTED', `the job ${name} is not there`, {
+  stepError(step, 'STEP_REJECTED', `the job ${name} does not exist`, {
     subject: { kind: 'job', name },
     answer,
-    cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
+    cure: 'It was deleted, or its name is different: see the log and the results of the run that created it.',
   })
 
 /** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
@@ -118,10 +118,10 @@ function refuseOthers(name: string, labels: Resource, run: HandlerContext): void
   throw stepError(
     id,
     'STEP_REJECTED',
-    `${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${quote(wanted)}`}`,
+    `${name} was not created by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${quote(wanted)}`}`,
     {
       subject: { kind: 'job', name },
-      cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
+      cure: 'Name a job that a run of this repository created under the same grant, or use the grant that created it.',
     },
   )
 }

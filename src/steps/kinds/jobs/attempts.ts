@@ -115,7 +115,7 @@ function attemptDetails(
 /** @throws ActionError if there was only one attempt, and it was refused */
 function noAttemptLeft(attempts: readonly Attempt[]): StepResult {
   const last = attempts.at(-1)
-  if (last === undefined) throw new Error('a step is tried at least once')
+  if (last === undefined) throw new Error('a step has at least one attempt')
   const { one, noCapacity } = last
   if (attempts.length === 1) {
     if (noCapacity.end === undefined) throw noCapacity.error
@@ -126,7 +126,7 @@ function noAttemptLeft(attempts: readonly Attempt[]): StepResult {
     const { name, reason } = attempt.noCapacity
     return `${whereOf(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`
   })
-  const message = `found no machines in ${attempts.length} tries: ${tried.join('; ')}`
+  const message = `found no machines in ${attempts.length} attempts: ${tried.join('; ')}`
   const answer = { host: 'aiplatform.googleapis.com', status: 8, words: noCapacity.words }
   const error = stepEnded(id, 'STEP_FAILED', message, {
     // The last answer. The log and the summary have the end of each attempt.

@@ -28,7 +28,7 @@ export function lostPredictions(step: string, name: string, final: Resource): Ac
     ...(unreached === 0 ? [] : [`${unreached} of ${failed + unreached + successful} instances were not reached`]),
     ...(reported.length === 0 ? [] : [`partial failures reported: ${reported.length}`]),
   ]
-  if (parts.length === 0) parts.push('it has succeeded only in part, and Google does not say what is missing')
+  if (parts.length === 0) parts.push('it succeeded only in part, and Google does not say what is missing')
   const where = isObject(outputInfo)
     ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
     : undefined
@@ -37,7 +37,7 @@ export function lostPredictions(step: string, name: string, final: Resource): Ac
   return stepError(step, 'STEP_FAILED', `${parts.join(', ')}: ${name}`, {
     subject: { kind: 'job', name },
     ...(said && { answer: answerOfEnd(said, others) }),
-    cause: 'Google made the predictions that it could, and counts the job as done',
-    cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
+    cause: 'Google made some of the predictions, and reports the job as done',
+    cure: `The reasons are next to the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
   })
 }

@@ -36,7 +36,7 @@ export function checkAttach({ name, key, kind, since }: JsonObject, { project, p
   if (typeof key === 'string' && !/^[0-9a-f]{40}$/.test(key))
     faults.push({ path: ['key'], message: `expected 40 hex digits, as in the label keyless-key, got ${quote(key)}` })
   if (name !== undefined && kind !== undefined)
-    faults.push({ path: ['kind'], message: 'the name says it already', cure: 'Remove it.', key: true })
+    faults.push({ path: ['kind'], message: 'the name already says it', cure: 'Remove it.', key: true })
   if (typeof since === 'string' && since !== '' && !/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(since))
     faults.push({ path: ['since'], message: `expected a time as 2026-11-26T10:00:00Z, got ${quote(since)}` })
   return faults

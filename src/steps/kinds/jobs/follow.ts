@@ -155,9 +155,9 @@ function madeModel(
       : []
   if (id === '') return undefined
   return {
-    title: `${step}: the model was made, but the job failed`,
-    cause: `the tuning has made its model, ${model}; what came after it failed`,
-    cure: 'Do not tune again, which would cost as much again: use that model, as by a deployModel step. See it:',
+    title: `${step}: the job created the model, but failed`,
+    cause: `the tuning created its model, ${model}; a later part of the job failed`,
+    cure: 'Do not tune again, which would cost the same again. Use that model, for example in a deployModel step. See it:',
     commands: [
       `gcloud ai models describe ${quoteShell(id)} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
     ],

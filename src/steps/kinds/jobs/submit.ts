@@ -61,7 +61,7 @@ export function submitOrAdoptJob(
     rerun: request.rerun,
     chosenId: idParameter !== undefined,
     uncertain: {
-      what: `the ${kindName} of step ${id} was made`,
+      what: `the ${kindName} of step ${id} was created`,
       step: id,
       cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
     },
@@ -95,7 +95,7 @@ export async function findMade(request: StepRequest, ports: Ports): Promise<read
   return Promise.all(
     found.map(one => {
       const name = nameOf(one)
-      if (isStopping(one)) tell({ type: 'progress', step: id, message: `waiting for ${name}, which was asked to stop` })
+      if (isStopping(one)) tell({ type: 'progress', step: id, message: `waiting for ${name}, after a request to stop` })
       return poll(
         clock,
         times,

@@ -145,7 +145,7 @@ function restartsOf(step: string, { tell }: Ports): (state: string) => void {
   let before = ''
   return state => {
     const now = shortState(state)
-    const message = 'its machines were preempted: it waits for others and starts again on them'
+    const message = 'its machines were preempted: it waits for other machines and starts again'
     if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now)) tell({ type: 'progress', step, message })
     before = now
   }
@@ -184,7 +184,7 @@ function lateCanceller(
 
 function jobTimedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
   const { id, queueSeconds } = step.declaration
-  const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
+  const what = stopped ? 'It was cancelled.' : 'A stop was requested, but it still runs.'
   const [end, cure] =
     by === 'queue'
       ? [

@@ -35,8 +35,8 @@ function aliasFaults(value: unknown, path: Path, form = aliasForm): Fault[] {
 
 function destinationFaults({ modelId, parentModel }: JsonObject): Fault[] {
   if (modelId === undefined || parentModel === undefined) return idFaults(modelId)
-  const cure = 'Keep modelId: where it exists already, it becomes the parent of a new version.'
-  return [{ path: ['parentModel'], message: 'is given beside modelId', cure, key: true }]
+  const cure = 'Keep modelId: if it exists, it becomes the parent of a new version.'
+  return [{ path: ['parentModel'], message: 'is given together with modelId', cure, key: true }]
 }
 
 /** UploadModelRequest.model_id (model_service.proto). */
@@ -57,7 +57,7 @@ function versionFaults(name: unknown): Fault[] {
 function mergeFaults(value: unknown): Fault[] {
   const path = ['versionAliases']
   if (Array.isArray(value) && value.length === 0)
-    return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }]
+    return [{ path, message: 'names no alias', cure: 'Name an alias to add, or to remove, such as -champion.' }]
   const aliases = indexedTexts(value)
   return [
     ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
@@ -65,12 +65,10 @@ function mergeFaults(value: unknown): Fault[] {
       const at = [...path, index]
       if (alias === '-default') {
         const cure = 'Give default to another version: it moves there.'
-        return [{ path: at, message: 'a model has exactly one default version, which cannot be taken away', cure }]
+        return [{ path: at, message: 'a model has exactly one default version, which cannot be removed', cure }]
       }
       if (!alias.startsWith('-') || !aliases.some(([, other]) => other === alias.slice(1))) return []
-      return [
-        { path: at, message: `${quote(alias.slice(1))} is both given and taken away`, cure: 'Remove one of them.' },
-      ]
+      return [{ path: at, message: `${quote(alias.slice(1))} is both added and removed`, cure: 'Remove one of them.' }]
     }),
   ]
 }

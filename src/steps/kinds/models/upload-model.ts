@@ -12,7 +12,7 @@ import { destinationOf, versionName, versionsOf, withDestination } from './versi
 export const uploadModel: StepHandler = async run => {
   const end = await upload(run)
   if (!wasTaken(end)) return end
-  const message = 'another client made a model of this id meanwhile: it becomes its next version'
+  const message = 'meanwhile another client created a model with this id: this one becomes its next version'
   run.ports.tell({ type: 'progress', step: run.id, message })
   // If it were this run's own, of a killed attempt, a list would show it by then.
   await run.ports.clock.sleep(listedWithinMs, run.signal)

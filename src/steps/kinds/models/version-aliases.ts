@@ -19,7 +19,7 @@ export const aliases: StepHandler = async run => {
   const wished = aliasTexts(request.body['versionAliases'])
   const current = (): Promise<Resource> => ports.vertex.get(named, { step: id, signal })
   const done = (version: Resource): StepResult => {
-    const message = `${versionName(version)} has its aliases as wished: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`
+    const message = `${versionName(version)} already has these aliases: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`
     ports.tell({ type: 'progress', step: id, message })
     return succeeded({ name: versionName(version), resource: version }, run)
   }
@@ -40,7 +40,7 @@ export const aliases: StepHandler = async run => {
     uncertain: {
       what: `the aliases of ${named} were changed by step ${id}`,
       step: id,
-      cure: 'Run the step again: what is as wished already is left alone.',
+      cure: 'Run the step again: it skips aliases that are already set.',
     },
   }
   const end = await createOnce(making, ports, signal)

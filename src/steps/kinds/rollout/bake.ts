@@ -77,7 +77,7 @@ export async function bake(
  * Sends a round of probes.
  *
  * @returns the requests that were answered
- * @throws ActionError if a probe broke a bound
+ * @throws ActionError if a probe exceeded a limit
  */
 async function sendProbes(
   { endpoint, host, deployedModelId, share, say, look }: Bake,
@@ -111,11 +111,11 @@ async function readTraffic(
   const { length } = sight.bad
   const bad = sight.bad.join('; ')
   look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`)
-  const message = `at ${share} % of the traffic the new model broke a bound in ${length} samples: ${bad}`
+  const message = `at ${share} % of the traffic the new model exceeded a limit in ${length} ${length === 1 ? 'sample' : 'samples'}: ${bad}`
   throw stepError(id, 'STEP_FAILED', message, {
     subject: { kind: 'endpoint', name: endpoint },
-    title: `${id}: real traffic at ${share} % broke a bound`,
-    cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
+    title: `${id}: real traffic at ${share} % exceeded a limit`,
+    cure: `If the bound is wrong, change it in steps.${id}. The log of the new model:`,
     commands: [gcloudServingLog(run.step.project, endpoint.split('/').at(-1))],
   })
 }
@@ -147,17 +147,17 @@ function decideInconclusive(
   const few = `${requests} requests of users${unknown}, fewer than ${minRequests}: inconclusive`
   if (alone && !isUnmeasured && onInconclusive !== 'rollback') {
     look('watch', `watch: ${few}, but nothing served here before`)
-    say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`)
+    say(`watch: ${few}; nothing served here before, so no requests were expected: continuing`)
     return true
   }
   if (onInconclusive === 'promote') {
-    look('watch', `watch: ${few}, promoted all the same`)
+    look('watch', `watch: ${few}, promoted anyway`)
     say(`watch: ${few}; on_inconclusive: promote`)
     return true
   }
   const heldMs = now - endsAt
   if (onInconclusive === 'hold' && heldMs < withinMs) {
-    say(`watch: ${few}; looking on, ${Math.ceil((withinMs - heldMs) / 60_000)} min more at most`)
+    say(`watch: ${few}; watching for ${Math.ceil((withinMs - heldMs) / 60_000)} more minutes at most`)
     return false
   }
   look('watch', `watch: ${few}`)
@@ -165,7 +165,7 @@ function decideInconclusive(
   throw stepError(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
     subject: { kind: 'endpoint', name: endpoint },
     cure: isUnmeasured
-      ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
+      ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch only errors.`
       : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
   })
 }

@@ -24,7 +24,7 @@ function createFaults({ endpoint, create, probe }: JsonObject): Fault[] {
   if (typeof endpoint === 'string' && !isId)
     faults.push({
       path: ['create'],
-      message: 'an endpoint that is named in full must exist',
+      message: 'an endpoint with a full name must exist',
       cure: 'Name it by its id, or leave out create.',
       key: true,
     })
@@ -39,22 +39,22 @@ function createFaults({ endpoint, create, probe }: JsonObject): Fault[] {
   if (typeof asked === 'string' && typeof displayName === 'string' && asked !== displayName)
     faults.push({
       path: ['create', 'displayName'],
-      message: `${quote(displayName)} is not the display name that the endpoint is looked for by, ${quote(asked)}`,
+      message: `${quote(displayName)} is not the display name that selects the endpoint, ${quote(asked)}`,
       cure: 'Write the same.',
     })
   if (trafficSplit !== undefined)
     faults.push({
       path: ['create', 'trafficSplit'],
       message: 'a new endpoint has no models to split traffic between',
-      cure: 'Remove it: traffic says how the rollout goes.',
+      cure: 'Remove it: traffic defines the stages of the rollout.',
       key: true,
     })
   const isPrivate = create['network'] !== undefined || create['privateServiceConnectConfig'] !== undefined
   if (isPrivate && probe !== undefined)
     faults.push({
       path: ['probe'],
-      message: 'an endpoint of a network of its own cannot be probed from here',
-      cure: 'Leave it out, and let watch look at what its users get.',
+      message: 'the action cannot probe an endpoint in a private network',
+      cure: 'Leave it out, and let watch check real traffic.',
       key: true,
     })
   return faults
@@ -67,14 +67,14 @@ function deployedFaults(deployed: unknown): Fault[] {
   if (deployed['model'] !== undefined)
     faults.push({
       path: at('model'),
-      message: 'the model stands beside deployedModel',
+      message: 'the model belongs next to deployedModel',
       cure: 'Move it to rollout.model.',
       key: true,
     })
   if (deployed['id'] !== undefined)
     faults.push({
       path: at('id'),
-      message: 'the id is chosen by the rollout, so that it finds again what it deployed',
+      message: 'the rollout chooses the id, to find its deployment again',
       cure: 'Remove it.',
       key: true,
     })
@@ -82,7 +82,7 @@ function deployedFaults(deployed: unknown): Fault[] {
   if (resources.every(field => deployed[field] === undefined))
     faults.push({
       path: ['deployedModel'],
-      message: 'says nothing about the machines that serve',
+      message: 'names no machines',
       cure: `Give ${resources.join(', ')}: one of them.`,
       key: true,
     })
@@ -116,14 +116,14 @@ function probeFaults(body: JsonObject): Fault[] {
   if (expectsNothing && latency === undefined && errors === undefined)
     faults.push({
       path: ['probe'],
-      message: 'expects nothing, so that nothing could fail it',
+      message: 'expects nothing, so nothing could fail it',
       cure: 'Give expect, latency or errors.',
       key: true,
     })
   if (isObject(expect)) faults.push(...Object.entries(expect).flatMap(([path, one]) => expectationFaults(path, one)))
   faults.push(...latencyFaults(latency, ['probe', 'latency']))
   if (isDark(body))
-    faults.push({ path: ['probe'], message: 'a model at 0 % cannot be asked', cure: 'Remove it.', key: true })
+    faults.push({ path: ['probe'], message: 'a model at 0 % cannot be probed', cure: 'Remove it.', key: true })
   return faults
 }
 
@@ -156,7 +156,7 @@ function watchFaults(body: JsonObject): Fault[] {
   if (errors === undefined && !hasLatency)
     faults.push({
       path: ['watch'],
-      message: 'has no bound, so that nothing could fail it',
+      message: 'has no limit, so nothing could fail it',
       cure: 'Give errors: { max }, or latency: { p95 }.',
       key: true,
     })
@@ -167,7 +167,7 @@ function watchFaults(body: JsonObject): Fault[] {
     faults.push({
       path: bake === undefined ? ['watch'] : ['bake'],
       message: `watch looks at whole minutes, and ${bake === undefined ? 'there is no bake' : 'the bake is too short for one'}`,
-      cure: 'Give bake, of 2m at least; real traffic says little in less than 10m.',
+      cure: 'Give bake, of 2m at least; less than 10m of real traffic shows little.',
       key: true,
     })
   if (isDark(body))

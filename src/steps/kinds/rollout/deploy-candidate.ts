@@ -99,7 +99,7 @@ export async function undeployFormer(
     await ports.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
     return ports.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
   }
-  const title = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed`
+  const title = `${what} (${deployedModelId}) no longer gets traffic, but could not be undeployed and is billed`
   const message = `${title}: undeploy it from ${endpoint}. ${failed.message}`
   ports.tell({ type: 'note', step: id, title, message, ...(failed.answer && { words: failed.answer.words }) })
 }

@@ -8,13 +8,13 @@ import { type Probe, readRolloutBody, type TrafficWatch } from './read-body.ts'
 export function outlineRollout(body: Resource): string[] {
   const { endpoint, create, bakeMs, probe, watch, keep } = readRolloutBody(body)
   const shares = [body['traffic']].flat()
-  const made = create === undefined ? '' : ', which is made where it is missing'
+  const made = create === undefined ? '' : ', which is created if it does not exist'
   const bake = bakeMs > 0 ? `, held for ${duration(bakeMs)}` : ''
   return [
     `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
     ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
-    ...(probe === undefined ? [] : [`At each share our own requests must pass: ${describeProbe(probe)}`]),
-    ...(watch === undefined ? [] : [`At each share users must be served well: ${describeWatch(watch)}`]),
+    ...(probe === undefined ? [] : [`At each share the probes must pass: ${describeProbe(probe)}`]),
+    ...(watch === undefined ? [] : [`At each share real traffic must stay within limits: ${describeWatch(watch)}`]),
     ending(shares.at(-1), keep),
     'On failure, restores the previous split and undeploys the new model',
   ]
@@ -27,7 +27,7 @@ export const outlineRollback = ({ endpoint }: Resource): string[] => [
 
 function ending(last: unknown, keep: boolean): string {
   if (last !== 100) return `Stops at ${named(last)} %: a later rollout of the same version continues from there`
-  return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before'
+  return keep ? 'Keeps the previous models deployed at 0 %' : 'Undeploys the previous models'
 }
 
 function describeProbe({ requests, errors, latencyMs, expect }: Probe): string {
@@ -42,7 +42,7 @@ function describeProbe({ requests, errors, latencyMs, expect }: Probe): string {
 
 function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }: TrafficWatch): string {
   const then = {
-    hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
+    hold: `are watched for ${duration(withinMs)} more, then rolled back`,
     rollback: 'are rolled back',
     promote: 'continue anyway',
   }

@@ -90,7 +90,7 @@ function severalTogether(endpoint: EndpointState, before: readonly Served[], oth
   const ready = warm.flatMap(({ id, share }) => (id === undefined ? [] : [[id, share] as const]))
   if (ready.length === before.length) return Object.fromEntries(ready)
   const together = before.map(({ short, share }) => `${short} ${share} %`).join(', ')
-  return refuseUnknown(endpoint, `${together} did together, and are not all deployed any more`)
+  return refuseUnknown(endpoint, `${together} served together, and are no longer all deployed`)
 }
 
 /** One version served: it is still deployed, or must be deployed again. */
@@ -104,18 +104,18 @@ function oneBefore(
   if (warm === undefined && served === from.short)
     return refuseUnknown(
       endpoint,
-      `${from.short} served before too, deployed otherwise, and how is not known any more`,
+      `${from.short} served before too, with other settings that are no longer known`,
       `Roll ${from.short} out again as it is to be deployed.`,
     )
   return warm === undefined || endpoint.ids.includes(warm.id) ? { deploy: served } : { to: { [warm.id]: 100 } }
 }
 
 function refuseUnknown({ name, step, all }: EndpointState, why: string, cure = rollBackByHand(all)): never {
-  throw stepError(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
+  throw stepError(step, 'STEP_REJECTED', `the action cannot determine what served on ${name} before: ${why}`, {
     subject: { kind: 'endpoint', name },
     cure,
   })
 }
 
 const rollBackByHand = (all: readonly Deployed[]): string =>
-  `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${describeServed(all)} now.`
+  `Say what is to serve: by a rollout of that version, or with a traffic step. It serves ${describeServed(all)} now.`

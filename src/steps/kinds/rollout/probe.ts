@@ -132,27 +132,27 @@ export class Prober {
     const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs
     const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
-    const again = lost === 0 ? '' : `, ${lost} asked again that were lost on the way`
+    const again = lost === 0 ? '' : `, ${lost} repeated without a usable answer`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
     const fail = (why: string, of?: PredictionReply): Omit<Probing, 'answered'> => ({
       words,
       failure: stepError(id, 'STEP_FAILED', `the probe failed: ${why}`, {
         ...(of && {
           answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
-          cause: 'the new model, or its container, does not answer as it is expected to',
+          cause: 'the new model, or its container, does not answer as expected',
         }),
         title: `${id}: the probe failed`,
-        cure: `Try the model on an endpoint of its own. If the bound should change, change it in steps.${id}.`,
+        cure: `Try the model on an endpoint of its own. If the limit is wrong, change it in steps.${id}.`,
       }),
     })
     if (answers.length < requests)
       return fail(
-        `of ${asked} requests only ${answers.length} were answered by the new model, and ${requests} were to be. Its share of the traffic does not reach it`,
+        `of ${asked} requests, the new model answered only ${answers.length}; ${requests} are required. Its share of the traffic does not reach it`,
       )
     const [first] = bad
     if (bad.length > errors && first !== undefined)
       return fail(
-        `${bad.length} of ${answers.length} failed, and at most ${errors} may. The first: ${first.flaw}`,
+        `${bad.length} of ${answers.length} failed (limit ${errors}). The first: ${first.flaw}`,
         first.reply.words === '' ? undefined : first.reply,
       )
     if (isSlow)

@@ -15,7 +15,7 @@ export interface TrafficView {
   readonly bad: readonly string[]
   /** End of the last known minute. Milliseconds since the epoch; 0 if there is none. */
   readonly seenUntil: number
-  /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; beside it 540 requests, …`. */
+  /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; the other models: 540 requests, …`. */
   readonly lines: readonly string[]
 }
 
@@ -82,7 +82,7 @@ export class Watcher {
       seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
       lines: fresh.map(minute => {
         const beside = others.filter(({ endAt }) => endAt === minute.endAt)
-        return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; beside it ${describeTraffic(beside)}`}`
+        return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; the other models: ${describeTraffic(beside)}`}`
       }),
     }
   }
@@ -92,12 +92,12 @@ export class Watcher {
     const ratio = minute.failures / minute.requests
     const flaws = [
       ...(errors !== undefined && ratio > errors
-        ? [`${percent(ratio)} of ${minute.requests} requests failed, at most ${percent(errors)} may`]
+        ? [`${percent(ratio)} of ${minute.requests} requests failed (limit ${percent(errors)})`]
         : []),
       ...latency.flatMap(({ percentile, boundMs }) => {
         const found = minute.latencies && percentileOf(minute.latencies, Number(percentile.slice(1)))
         return found !== undefined && found > boundMs
-          ? [`${percentile} ${Math.round(found)} ms, expected at most ${boundMs} ms`]
+          ? [`${percentile} ${Math.round(found)} ms (limit ${boundMs} ms)`]
           : []
       }),
     ]

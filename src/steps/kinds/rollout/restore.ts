@@ -64,7 +64,7 @@ export async function restore(
   const { endpoint, theirs, changed } = await restoreSplit(restoring)
   const split =
     theirs === undefined
-      ? `the split of ${name} is ${describeSplit(sharesOf(endpoint))}, as before`
+      ? `the traffic of ${name} is restored: ${describeSplit(sharesOf(endpoint))}`
       : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`
   const recorded = (undeployed: string | null): Promise<void> =>
     ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
@@ -106,7 +106,7 @@ async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{
     if (found !== undefined) return { ...found, changed }
     // Our own last change may have come in between, so it is read again.
   }
-  const message = `the split of ${name} changes all the time, and was not restored`
+  const message = `the split of ${name} keeps changing, and was not restored`
   throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } })
 }
 

@@ -50,7 +50,7 @@ async function endOfEarlierRollback(
 ): Promise<StepResult> {
   const { id, ports, signal } = run
   const all = deployedAt(endpoint)
-  const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`
+  const message = `an earlier attempt already rolled ${name} back, from the deployed model ${rolledBack}`
   ports.tell({ type: 'progress', step: id, message })
   const left = all.find(one => one.id === rolledBack)
   if (left !== undefined) await undeployFormer(name, left.id, left.short, run)
@@ -89,7 +89,7 @@ async function returnTo(
     throw stepError(
       stepId,
       'STEP_REJECTED',
-      `${way.deploy} served on ${name} before, but is not in the registry any more`,
+      `${way.deploy} served on ${name} before, but is no longer in the registry`,
       {
         subject: { kind: 'model', name: full },
         cure: 'Roll out a version that exists.',
@@ -126,8 +126,8 @@ async function finishRollback(
   try {
     const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
     if (label === undefined) {
-      const title = `${name} has no room for one more label`
-      const message = `${title}: another attempt of this run would go one further`
+      const title = `${name} has the maximum number of labels`
+      const message = `${title}: a re-run would roll back one version more`
       ports.tell({ type: 'note', step: id, title, message })
     }
     const now = await transaction.set(to, label)

@@ -136,13 +136,13 @@ async function shiftTraffic(
   } catch (error) {
     if (start.taken?.share !== 0 || !(error instanceof ActionError && error.answer?.status === 400)) throw error
     const title = `Google gives ${deployedModelId} no traffic`
-    const message = `${title}: it may be going, and is waited for until it is gone`
+    const message = `${title}: it may be shutting down; waiting until it is gone`
     ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words })
     const times = { first: undeployedWithinMs.pause, deadline: ports.clock.now() + undeployedWithinMs.most, signal }
     const isThere = async (): Promise<boolean> =>
       deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId)
     if (await poll(ports.clock, times, isThere, there => !there)) throw error
-    ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` })
+    ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed again` })
     await deploy(found, transaction, run)
     return transaction.set(shares)
   }
@@ -202,11 +202,11 @@ async function finish(
       ports.tell({
         type: 'progress',
         step: id,
-        message: `${one.short} (${one.id}) stays deployed at 0 %, as keep says`,
+        message: `${one.short} (${one.id}) stays deployed at 0 %, because of keep`,
       })
     else if (isFormer || isKept) await undeployFormer(name, one.id, one.short, run)
     else {
-      const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it is left alone`
+      const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it stays`
       ports.tell({ type: 'progress', step: id, message })
     }
   }
@@ -221,15 +221,10 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: Handle
   const { id, ports } = run
   const isPrivate = (endpoint['network'] ?? '') !== '' || isObject(endpoint['privateServiceConnectConfig'])
   if (body.probe !== undefined && isPrivate)
-    throw stepError(
-      id,
-      'STEP_REJECTED',
-      `${name} is reached from its own network alone, and cannot be probed from here`,
-      {
-        subject: { kind: 'endpoint', name },
-        cure: 'Leave out probe, and let watch look at what its users get.',
-      },
-    )
+    throw stepError(id, 'STEP_REJECTED', `${name} is in a private network, so the action cannot probe it`, {
+      subject: { kind: 'endpoint', name },
+      cure: 'Leave out probe, and let watch check real traffic.',
+    })
   const host = dedicatedHost(endpoint, name, id)
   if (host === undefined && body.probe !== undefined) refuseLarge(requestOf(body.probe), name, id)
   if (body.watch === undefined || start.stages.length === 0) return
@@ -245,13 +240,13 @@ function tellStart(
   const { taken, stages, alone, different } = start
   say(`${name} serves ${describeServed(deployedAt(endpoint))}`)
   for (const { deployed, at } of different)
-    say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`)
+    say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again next to it`)
   if (taken !== undefined)
     say(
       `${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'no stage is left' : `it continues to ${stages.join(', ')} %`}`,
     )
   if (alone && stages.length > 0 && body.traffic.join() !== '100')
-    say(`nothing else serves there: ${short} gets 100 % at once`)
+    say(`no other model serves: ${short} gets 100 % at once`)
 }
 
 function rolloutResult(

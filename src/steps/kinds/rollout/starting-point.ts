@@ -83,7 +83,7 @@ function reusableDeployment(
 ): Deployed | undefined {
   const own = all.find(({ id }) => ids.includes(id))
   if (own !== undefined && own.version !== identityOf(version)) {
-    const message = `this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`
+    const message = `this run has deployed ${own.short} on ${name} (${own.id}), but the step now deploys ${version.versioned}`
     throw stepError(step, 'STEP_REJECTED', message, {
       subject: { kind: 'endpoint', name },
       cause: 'The alias moved between two attempts of this run.',
@@ -91,7 +91,7 @@ function reusableDeployment(
     })
   }
   if (own !== undefined || same.length <= 1) return own ?? same[0]
-  const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so it is not clear with which to continue: ${same.map(({ id }) => id).join(', ')}`
+  const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so the step cannot choose one to continue with: ${same.map(({ id }) => id).join(', ')}`
   throw stepError(step, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
     cure: 'Undeploy all but one of them.',

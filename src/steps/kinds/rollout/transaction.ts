@@ -162,7 +162,7 @@ export class EndpointTransaction {
     // The rollout is committed, and only a later report or read failed.
     if (this.#isDone) {
       trackInFlight(undefined)
-      const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as it was to`
+      const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as intended`
       return { ...endedWith('UNKNOWN', failure), ...place, error: withRestoration(failure, [serves]) }
     }
     ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` })
@@ -210,10 +210,10 @@ export class EndpointTransaction {
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
     const isOurs = this.#inFlight.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'
-    const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${describeSplit(sharesOf(now))}, and was to be ${describeSplit(wanted)}`
+    const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${describeSplit(sharesOf(now))}, instead of ${describeSplit(wanted)}`
     return stepError(id, 'STEP_REJECTED', message, {
       subject: { kind: 'endpoint', name: this.endpoint },
-      cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
+      cure: 'Find the client in Cloud Audit Logs. Then run the step again if you still want the change.',
     })
   }
 }

@@ -84,7 +84,7 @@ export async function refuseDifferentDeployment(
   const id = String(deployed['id'])
   const difference = differenceFromAsked(asked, deployed, nameOf(endpoint), run)
   if (difference !== undefined) {
-    const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
+    const message = `${name} has a deployed model ${id} already, which differs from the request at ${difference}`
     const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
     throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
   }
@@ -96,7 +96,7 @@ export async function refuseDifferentDeployment(
   const message = `${name} has the deployed model ${id} already, but its split is ${describeSplit(now)} and not ${describeSplit(wanted)}`
   throw stepError(step, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
-    cure: 'Set it by a traffic step.',
+    cure: 'Set it with a traffic step.',
   })
 }
 
@@ -104,6 +104,6 @@ export function refuseSplit(why: string | undefined, name: string, step: string)
   if (why !== undefined)
     throw stepError(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {
       subject: { kind: 'endpoint', name },
-      cure: 'Name deployed models by the ids that are there.',
+      cure: 'Use the ids of the existing deployed models.',
     })
 }

@@ -17,7 +17,7 @@ export function checkEndpoint(body: JsonObject): Fault[] {
           {
             path: [],
             message: 'displayName is required',
-            cure: 'An endpoint that is to be made needs one.',
+            cure: 'A new endpoint needs one.',
             key: true,
           } as const,
         ]),
@@ -44,5 +44,5 @@ export function checkLeaving({ deployedModelId, trafficSplit }: JsonObject): Fau
     return []
   if (trafficSplit[deployedModelId] === 0) return []
   const message = 'gives traffic to the model that it undeploys'
-  return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }]
+  return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide 100 % among the models that stay.' }]
 }

@@ -62,8 +62,8 @@ export async function ensureEndpoint(
       reference,
       run,
       isFull
-        ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
-        : 'Make it by an endpoint step before, or let this step make it: create: { displayName: … }. ',
+        ? `An endpoint with a full name must exist. To create one, write only its id: ${reference.split('/').at(-1)}. `
+        : 'Create it with an earlier endpoint step, or let this step create it: create: { displayName: … }. ',
     )
   return createEndpoint(reference, create, run)
 }
@@ -120,7 +120,7 @@ async function createEndpoint(
     rerun: 'adopt',
     chosenId: true,
     uncertain: {
-      what: `the endpoint ${name} of step ${declaration.id} was made`,
+      what: `the endpoint ${name} of step ${declaration.id} was created`,
       step: declaration.id,
       cure: `Look for it in ${step.location} of ${step.project}; if it exists, a re-run of the step adopts it.`,
     },
@@ -157,11 +157,11 @@ function adoptedEndpoint(
   const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
   const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)
   if (difference !== undefined) {
-    const message = `the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`
-    const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'
+    const message = `the endpoint ${name} exists, and differs in fields that cannot be changed: ${difference}`
+    const cure = 'Write its values, or create another endpoint with a different id and display name.'
     throw stepError(id, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
   }
-  ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
+  ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists: using it unchanged` })
   return { name, endpoint, made: false }
 }
 

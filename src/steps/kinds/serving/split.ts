@@ -31,7 +31,7 @@ export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[
       return [
         {
           path: at,
-          message: '"0" stands for the model that a deployModel deploys, and here is none',
+          message: '"0" stands for the model that a deployModel deploys, and this step deploys none',
           cure: 'Name it by its id.',
           key: true,
         },

@@ -11,16 +11,16 @@ export const traffic: StepHandler = async run => {
   const { id, request, ports, signal } = run
   const wanted = splitOf(request.body)
   const found = await findEndpoint(request.body['endpoint'], run)
-  if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ')
+  if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Create it with an earlier endpoint step. ')
   const { name, endpoint } = found
   const unknownModels = unknownDeployedModels(wanted, endpoint)
   if (unknownModels !== undefined)
     throw stepError(id, 'STEP_REJECTED', `the split does not fit ${name}: ${unknownModels}`, {
       subject: { kind: 'endpoint', name },
-      cure: 'Name deployed models by the ids that are there.',
+      cure: 'Use the ids of the existing deployed models.',
     })
   if (sameSplit(wanted, splitOf(endpoint))) {
-    ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${describeSplit(wanted)}` })
+    ports.tell({ type: 'progress', step: id, message: `the split of ${name} is already set: ${describeSplit(wanted)}` })
     return succeeded({ name, resource: endpoint }, run)
   }
   ports.tell({
@@ -36,9 +36,9 @@ export const traffic: StepHandler = async run => {
 
 function changedMeanwhile(name: string, wanted: Split, now: Resource, { id }: HandlerContext): ActionError {
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
-  const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${describeSplit(splitOf(now))}, not ${describeSplit(wanted)}`
+  const message = `another client changed ${name}${when} before this step could; its change is kept. Its split is ${describeSplit(splitOf(now))}, not ${describeSplit(wanted)}`
   return stepError(id, 'STEP_REJECTED', message, {
     subject: { kind: 'endpoint', name },
-    cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
+    cure: 'Find the client in Cloud Audit Logs. Then run the step again if you still want its split.',
   })
 }

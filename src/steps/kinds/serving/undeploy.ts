@@ -26,13 +26,13 @@ export const undeployModel: StepHandler = async run => {
       body,
       gone: async endpoint => {
         const title = `the endpoint ${name} has no deployed model ${id}`
-        ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to take off` })
+        ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to undeploy` })
         return succeeded({ name, resource: endpoint }, run)
       },
       created: operation =>
         waitForOperation(
           operation,
-          { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } },
+          { what: `undeploying ${id} from ${name}`, subject: { kind: 'endpoint', name } },
           run,
           async () => ({ name, resource: await look() }),
           {
@@ -84,7 +84,7 @@ export function undeployOnce<Made>(
     chosenId: false,
     uncertain: {
       what: `the deployed model ${id} was undeployed from ${name}`,
-      cure: 'Run the step again: where it is gone, there is nothing to do.',
+      cure: 'Run the step again: if it is gone, there is nothing to do.',
     },
   }
   return createOnce(making, ports, signal)
@@ -98,6 +98,6 @@ function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resourc
   const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
   if (shareOf(split, id) === 0 || others.length === 0) return
   const message = `the deployed model ${id} of ${name} still gets traffic (${describeSplit(split)}), and Google undeploys only a model without traffic`
-  const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
+  const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or remove its share with a traffic step first.`
   throw stepError(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure })
 }

@@ -19,14 +19,14 @@ describe('a gate', () => {
   })
 
   test.each([
-    [{}, ': asks for nothing, so that everything would pass'],
+    [{}, ': requires nothing, so everything would pass'],
     [{ require: {} }, 'require: names no metric'],
     [{ require: { auc: {} } }, 'require.auc: bounds nothing'],
-    [{ require: { auc: { equals: 1, min: 0 } } }, 'require.auc: equals stands alone'],
+    [{ require: { auc: { equals: 1, min: 0 } } }, 'require.auc: equals cannot be combined'],
     [{ require: { auc: { min: 0.9, max: 0.1 } } }, 'require.auc: nothing is at least 0.9 and at most 0.1'],
     [{ better_than: { metric: 'auc' } }, 'better_than: names no model'],
     [{ better_than: { model: 'fraud', metric: 'auc', by: -0.1 } }, 'better_than.by: expected 0 or more, got -0.1'],
-    [{ require: { auc: { min: 1 } }, absent: 'pass' }, 'absent: speaks of better_than, which is not there'],
+    [{ require: { auc: { min: 1 } }, absent: 'pass' }, 'absent: refers to better_than, which is missing'],
     [{ metrics: 'gs://acme-models/fraud/', require: { auc: { min: 1 } } }, 'metrics: expected a file'],
     [{ metrics: 'fraud@3', require: { auc: { min: 1 } } }, 'metrics: expected a file'],
   ])('is refused: %j', (body, words) => {

@@ -68,7 +68,7 @@ describe('a gate that writes its numbers down', () => {
 
   test('judges nothing if the model is not there', async () => {
     const { end, types } = run({ ...body, import: { model: 'other@1' } })
-    expect((await errorOf(end)).message).toContain('there is no model other@1, whose evaluation was to be written')
+    expect((await errorOf(end)).message).toContain('there is no model other@1, to import the evaluation for')
     expect(types()).toEqual([])
   })
 

@@ -54,10 +54,10 @@ describe('numbers that a gate writes down', () => {
 
 test('a 400 is about the schema of the numbers, and the error says which Google has', async () => {
   const without = await errorOf(run([], refusal(400)).end)
-  expect(without.likelyCause).toBe('Google wants to know the schema of the numbers')
+  expect(without.likelyCause).toBe('Google requires the schema of the metrics')
   const schema = 'gs://google-cloud-aiplatform/schema/modelevaluation/regression_metrics_1.0.0.yaml'
   expect((await errorOf(run([], refusal(400), { metricsSchemaUri: schema }).end)).likelyCause).toBe(
-    `the numbers do not fit ${schema}`,
+    `the metrics do not match ${schema}`,
   )
   expect((await errorOf(run([], refusal(403)).end)).likelyCause).toBeUndefined()
 })

@@ -56,7 +56,7 @@ describe('a challenger', () => {
 
   test('that serves already passes: a re-run finds its own version there', async () => {
     const found = await judge({ models: serves, challenger: '2' })
-    expect(found).toMatchObject({ holds: true, note: 'it is this very version' })
+    expect(found).toMatchObject({ holds: true, note: 'it is this version' })
   })
 
   test('does not beat a version whose numbers are not known', async () => {

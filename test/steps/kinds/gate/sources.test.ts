@@ -38,7 +38,7 @@ describe('a file of metrics', () => {
 
   test('that is missing says who should have written it; one that may not be read leaves that to the diagnosis', async () => {
     const missing = await errorOf(readMetrics({ file: uri }, gate(async () => Promise.reject(refusal(404))).run))
-    expect(missing).toMatchObject({ code: 'STEP_REJECTED', title: `release: ${uri} is not there` })
+    expect(missing).toMatchObject({ code: 'STEP_REJECTED', title: `release: ${uri} does not exist` })
     expect(missing.cure).toContain('Let the training write it there')
     const denied = await errorOf(readMetrics({ file: uri }, gate(async () => Promise.reject(refusal(403))).run))
     expect(denied).toMatchObject({ title: undefined, answer: { status: 403 } })
@@ -59,7 +59,7 @@ describe('the evaluation of a model', () => {
   test('that does not exist fails, as does a model that does not', async () => {
     const { run } = gate(unread)
     expect((await errorOf(readMetrics({ model: 'fraud@champion' }, run))).message).toBe(
-      'Step release: fraud@3 has no evaluation to judge by',
+      'Step release: fraud@3 has no evaluation',
     )
     expect((await errorOf(readMetrics({ model: 'other' }, run))).code).toBe('STEP_FAILED')
   })

@@ -90,7 +90,7 @@ describe('no other job is adopted', () => {
   })
 
   test('and one that is not there is named', async () => {
-    expect((await errorOf(run({ name }, []).end)).message).toBe(`Step release: the job ${name} is not there`)
+    expect((await errorOf(run({ name }, []).end)).message).toBe(`Step release: the job ${name} does not exist`)
     expect((await errorOf(run({ key: dedupeKey }, []).end)).message).toContain(`has the label keyless-key=${dedupeKey}`)
   })
 })

@@ -74,7 +74,7 @@ describe('a step with alternatives', () => {
     expect(state).toBe('REJECTED')
     expect(error).toMatchObject({
       code: 'STEP_FAILED',
-      message: `Step release found no machines in 2 tries: us-central1 (code 8: ${full.name}); us-east1 (status 429, refused at submission)`,
+      message: `Step release found no machines in 2 attempts: us-central1 (code 8: ${full.name}); us-east1 (status 429, refused at submission)`,
       answer: { status: 8, words: 'no quota' },
     })
   })
@@ -98,7 +98,7 @@ describe('another attempt of the workflow run', () => {
   test('does not choose between two that run', async () => {
     const other = { ...running, name: `${numbered}/customJobs/8` }
     const { result, tried } = attempts(['us-east1'], [], { 'us-central1': [running], 'us-east1': [other] })
-    expect((await errorOf(result)).message).toContain("2 jobs carry this step's key")
+    expect((await errorOf(result)).message).toContain("2 jobs have this step's key")
     expect(tried).toEqual([])
   })
 })

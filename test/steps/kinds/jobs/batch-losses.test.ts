@@ -46,7 +46,7 @@ test('one that Google calls partially succeeded has failed, even if Google does 
   for (const more of [{}, { completionStats: { incompleteCount: '-1' } }, { partialFailures: [] }]) {
     const lost = lostPredictions('it', name, { state, ...more })
     expect(lost?.message).toContain('succeeded only in part')
-    expect(lost?.cure).toContain('beside the predictions')
+    expect(lost?.cure).toContain('next to the predictions')
   }
   const error = { code: 3, message: 'Some rows have another schema.' }
   expect(lostPredictions('it', name, { state, error })?.answer?.words).toBe(error.message)

@@ -28,7 +28,7 @@ describe('a job to attach to', () => {
     [{}, ': names no job'],
     [{ name: 'customJobs/1' }, 'name: expected the full name of a job'],
     [{ key: 'abc' }, 'key: expected 40 hex digits'],
-    [{ name, kind: 'customJob' }, 'kind: the name says it already'],
+    [{ name, kind: 'customJob' }, 'kind: the name already says it'],
     [{ name, since: 'yesterday' }, 'since: expected a time as 2026-11-26T10:00:00Z'],
   ])('is refused as %j', (body, words) => {
     expect(attach(body)).toEqual([expect.stringContaining(words)])

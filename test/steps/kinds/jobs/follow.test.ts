@@ -125,7 +125,7 @@ describe('what a job returns', () => {
       { kind: 'tuningJob' },
     )
     expect((await result).end.error).toMatchObject({
-      title: 'release: the model was made, but the job failed',
+      title: 'release: the job created the model, but failed',
       commands: ['gcloud ai models describe 77@1 --project=acme-ml --region=us-central1'],
     })
   })

@@ -59,10 +59,10 @@ describe('a job that this run has made already', () => {
 
   test('is refused if it is not what the step asks for, or if there are two', async () => {
     const other = take([job(1, 'RUNNING', { displayName: 'other' })])
-    expect((await errorOf(other.taken)).message).toContain('differs from what was asked for at displayName')
+    expect((await errorOf(other.taken)).message).toContain('differs from the request at displayName')
     expect(other.types()).toEqual([])
     const two = take([job(1, 'RUNNING'), job(2, 'SUCCEEDED')])
-    expect((await errorOf(two.taken)).message).toContain("2 jobs carry this step's key")
+    expect((await errorOf(two.taken)).message).toContain("2 jobs have this step's key")
   })
 })
 
@@ -91,7 +91,7 @@ describe('a job that was asked to stop', () => {
     const { found, passed, messages } = looks(['CANCELLING', 'CANCELLING', 'CANCELLED'])
     expect((await found).map(({ state }) => state)).toEqual(['JOB_STATE_CANCELLED'])
     expect(passed()).toBe(15_000)
-    expect(messages()).toEqual([`waiting for ${numbered}/customJobs/1, which was asked to stop`])
+    expect(messages()).toEqual([`waiting for ${numbered}/customJobs/1, after a request to stop`])
   })
 
   test('is not waited for longer than five minutes', async () => {

@@ -86,7 +86,7 @@ describe('the time that a job may wait for machines', () => {
       { queueSeconds: 300 },
     )
     expect(await end).toHaveProperty('final')
-    expect(messages()).toEqual(['its machines were preempted: it waits for others and starts again on them'])
+    expect(messages()).toEqual(['its machines were preempted: it waits for other machines and starts again'])
   })
 })
 

@@ -17,7 +17,7 @@ describe('an upload', () => {
   test.each([
     [{ modelId: 'Fraud' }, 'modelId: "Fraud" is not an id of a model'],
     [{ modelId: `f${'x'.repeat(63)}` }, 'modelId: "fxxx'],
-    [{ modelId: 'fraud', parentModel: 'fraud' }, 'parentModel: is given beside modelId'],
+    [{ modelId: 'fraud', parentModel: 'fraud' }, 'parentModel: is given together with modelId'],
     [{ model: { versionAliases: ['v'] } }, 'model.versionAliases.0: "v" is not an alias'],
     [{ model: { versionAliases: ['v1', 'v1'] } }, 'model.versionAliases.1: the alias "v1" is given twice'],
     [{ model: { versionAliases: ['-champion'] } }, 'model.versionAliases.0: "-champion" is not an alias'],
@@ -41,7 +41,7 @@ describe('aliases', () => {
     [{ name: 'fraud', versionAliases: ['champion'] }, 'name: "fraud" names a model, and no version of it'],
     [{ name: 'fraud@3', versionAliases: [] }, 'versionAliases: names no alias'],
     [{ name: 'fraud@3', versionAliases: ['-default'] }, 'versionAliases.0: a model has exactly one default version'],
-    [{ name: 'fraud@3', versionAliases: ['v1', '-v1'] }, 'versionAliases.1: "v1" is both given and taken away'],
+    [{ name: 'fraud@3', versionAliases: ['v1', '-v1'] }, 'versionAliases.1: "v1" is both added and removed'],
     [{ name: 'fraud@3', versionAliases: ['--v1'] }, 'versionAliases.0: "--v1" is not an alias'],
   ])('are refused: %j', (body, words) => {
     expect(lines(checkAliases(body))).toEqual([expect.stringContaining(words)])

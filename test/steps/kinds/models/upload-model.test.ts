@@ -54,7 +54,7 @@ describe('a version of a model', () => {
 
   test('is not adopted if it is another image, and nothing is created next to it', async () => {
     const { end, sent } = run([version('3', { containerSpec: { imageUri: 'evil' } })])
-    expect((await errorOf(end)).message).toContain('differs from what was asked for at containerSpec.imageUri')
+    expect((await errorOf(end)).message).toContain('differs from the request at containerSpec.imageUri')
     expect(sent).toEqual([])
   })
 
@@ -75,5 +75,5 @@ test('an id that another client takes meanwhile gets the next version, once list
   expect(await end).toMatchObject({ state: 'SUCCEEDED', resource: { modelVersionId: '2' } })
   expect(sent).toHaveLength(2)
   expect(passed()).toBeGreaterThanOrEqual(20_000)
-  expect(messages()).toContainEqual(expect.stringContaining('another client made a model of this id meanwhile'))
+  expect(messages()).toContainEqual(expect.stringContaining('meanwhile another client created a model with this id'))
 })

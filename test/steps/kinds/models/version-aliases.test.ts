@@ -26,7 +26,7 @@ test('aliases are set on the version by its number, since the call takes no alia
   const { end, sent, messages } = run(['default', 'challenger'])
   expect(await end).toMatchObject({ state: 'SUCCEEDED', name: `${numbered}/models/fraud@3` })
   expect(sent.map(({ call }) => call)).toEqual([merge])
-  expect(messages()).toEqual([`${numbered}/models/fraud@3 has its aliases as wished: default, champion`])
+  expect(messages()).toEqual([`${numbered}/models/fraud@3 already has these aliases: default, champion`])
 })
 
 test('a version that has them as wished is left alone', async () => {

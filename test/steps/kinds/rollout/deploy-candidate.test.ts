@@ -74,7 +74,7 @@ describe('what served before', () => {
     expect(told.at(-1)).toMatchObject({
       type: 'note',
       message: expect.stringContaining(
-        'fraud@2 (17) gets no traffic any more, but could not be undeployed and is billed',
+        'fraud@2 (17) no longer gets traffic, but could not be undeployed and is billed',
       ),
       words: 'no',
     })

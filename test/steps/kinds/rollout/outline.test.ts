@@ -10,7 +10,7 @@ test('a plan has a line for each share, in order, and what happens on failure', 
   expect(lines[0]).toContain('fraud@champion on fraud')
   expect(lines[1]).toMatch(/10 % of the traffic, held for 10 ?m/)
   expect(lines[2]).toContain('100 %')
-  expect(lines[3]).toBe('Undeploys what served before')
+  expect(lines[3]).toBe('Undeploys the previous models')
   expect(lines[4]).toMatch(/^On failure, restores the previous split/)
 })
 

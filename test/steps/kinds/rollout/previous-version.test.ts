@@ -46,7 +46,7 @@ describe('the way back', () => {
     [
       'several served together and are gone',
       [one('3', 'm@3', 100, 3, 'M (before: m@1 60 %, m@2 40 %)')],
-      'm@1 60 %, m@2 40 % did together',
+      'm@1 60 %, m@2 40 % served together',
     ],
   ] as const)('is refused where %s', ([, all, words]) => {
     expect(() => back(...all)).toThrow(words)

@@ -60,7 +60,7 @@ describe('a probe', () => {
     const { failure } = await probed((_, count) =>
       count === 3 ? { ...answered, status: 503, words: 'overloaded' } : answered,
     )
-    expect(failure?.message).toContain('1 of 10 failed, and at most 0 may. The first: HTTP status 503')
+    expect(failure?.message).toContain('1 of 10 failed (limit 0). The first: HTTP status 503')
     expect(failure?.answer?.words).toBe('overloaded')
   })
 
@@ -83,7 +83,7 @@ describe('a probe', () => {
 
   test('fails where the new model is not reached, after five minutes', async () => {
     const { failure, now } = await probed(() => ({ ...answered, deployedModelId: '8' }), { share: 10 })
-    expect(failure?.message).toMatch(/of \d+ requests only 0 were answered by the new model, and 10 were to be/)
+    expect(failure?.message).toMatch(/of \d+ requests, the new model answered only 0; 10 are required/)
     expect(now).toBe(300_000)
   })
 
@@ -111,13 +111,13 @@ describe('a probe', () => {
     test.for(lost)('%s', async ([, reply]) => {
       const { failure, words, now } = await probed((_verb, count) => (count % 4 === 2 ? reply : answered))
       expect(failure).toBeUndefined()
-      expect(words).toMatch(/^probe: 10 answers, p95 20 ms .*, 0 failed \(at most 0\), [34] asked again/)
+      expect(words).toMatch(/^probe: 10 answers, p95 20 ms .*, 0 failed \(at most 0\), [34] repeated/)
       expect(now).toBeGreaterThan(reply.retryAfterMs ?? 0)
     })
 
     test.for(lost)('but not for ever: %s', async ([, reply]) => {
       const { failure, now, asked } = await probed(() => reply)
-      expect(failure?.message).toMatch(/10 of 10 failed, and at most 0 may. The first: (no answer came|HTTP status)/)
+      expect(failure?.message).toMatch(/10 of 10 failed \(limit 0\)\. The first: (no answer came|HTTP status)/)
       expect(now).toBeLessThanOrEqual(300_000)
       expect(asked.length).toBeLessThanOrEqual(24)
     })
@@ -131,7 +131,7 @@ describe('a probe', () => {
       { ...answered, status: 404, deployedModelId: undefined },
     ])('and counts the model’s own failures: %j', async reply => {
       const { failure, asked } = await probed((_verb, count) => (count === 2 ? reply : answered))
-      expect(failure?.message).toContain(`1 of 10 failed, and at most 0 may. The first: HTTP status ${reply.status}`)
+      expect(failure?.message).toContain(`1 of 10 failed (limit 0). The first: HTTP status ${reply.status}`)
       expect(asked.length).toBeLessThanOrEqual(14)
     })
   })

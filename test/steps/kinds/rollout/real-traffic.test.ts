@@ -60,7 +60,7 @@ describe('what real users got', () => {
       requests(1, '17', '2xx', 900),
     ])
     expect(sight).toMatchObject({ requests: 100, known: 100, bad: [] })
-    expect(sight.lines).toEqual(['12:01 100 requests, 5 % failed; beside it 900 requests, 0 % failed'])
+    expect(sight.lines).toEqual(['12:01 100 requests, 5 % failed; the other models: 900 requests, 0 % failed'])
   })
 
   test('before the change does not count', async () => {
@@ -77,13 +77,13 @@ describe('what real users got', () => {
 describe('a minute is bad', () => {
   test('if too many requests failed, however few there were', async () => {
     const { sight } = await look([requests(1, '18', '2xx', 1), requests(1, '18', '5xx', 1)])
-    expect(sight.bad).toEqual(['until 12:01 50 % of 2 requests failed, at most 10 % may'])
+    expect(sight.bad).toEqual(['until 12:01 50 % of 2 requests failed (limit 10 %)'])
   })
 
   test('if a percentile of its latency is above the bound', async () => {
     const latency = [{ percentile: 'p95', boundMs: 200 }] as const
     const { sight } = await look([requests(1, '18', '2xx', 100)], [latencies(1, '18', [0, 50, 50])], { latency })
-    expect(sight.bad).toEqual(['until 12:01 p95 380 ms, expected at most 200 ms'])
+    expect(sight.bad).toEqual(['until 12:01 p95 380 ms (limit 200 ms)'])
   })
 
   test('and one whose latency is not known yet says nothing good either', async () => {

@@ -48,7 +48,7 @@ describe('a rollback', () => {
 
   test('is refused if nothing shows what served before', async () => {
     const { end, sent } = run([deployed('18', 3)], { 18: 100 })
-    expect((await errorOf(end)).message).toContain('it cannot be known what served')
+    expect((await errorOf(end)).message).toContain('the action cannot determine what served')
     expect(sent).toEqual([])
   })
 })

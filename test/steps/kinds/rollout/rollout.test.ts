@@ -54,7 +54,7 @@ describe('a rollout', () => {
     const { end, cloud, messages } = run({ models: [], split: {} })
     expect(await end).toMatchObject({ state: 'SUCCEEDED', details: { stages: [{ traffic: 100 }] } })
     expect(Object.values(cloud.state.trafficSplit)).toEqual([100])
-    expect(messages()).toContain('nothing else serves there: fraud@3 gets 100 % at once')
+    expect(messages()).toContain('no other model serves: fraud@3 gets 100 % at once')
   })
 
   test('changes nothing if the version has all of the traffic already', async () => {
@@ -80,7 +80,7 @@ describe('a rollout that fails', () => {
     })
     const { state, details, error } = await end
     expect(state).toBe('ROLLED_BACK')
-    expect(error?.message).toContain('is 17: 100 %, as before')
+    expect(error?.message).toContain('is restored: 17: 100 %')
     expect(details).toMatchObject({ to: [{ model: 'fraud@2', traffic: 100 }] })
     expect(cloud.state.trafficSplit).toEqual({ 17: 100 })
     expect(cloud.ids()).toEqual(['17'])
@@ -109,7 +109,7 @@ describe('a rollout that fails', () => {
         get: async (...call) => ({ ...(await vertex.get?.(...call)), network: 'projects/1/global/networks/n' }),
       },
     })
-    expect((await errorOf(rollout(fake.run))).message).toContain('is reached from its own network alone')
+    expect((await errorOf(rollout(fake.run))).message).toContain('is in a private network')
     expect(fake.sent).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ describe('a rollout begins', () => {
 describe('a rollout does not begin', () => {
   test('if an alias has moved since an attempt of this run deployed its model', () => {
     expect(() => start([deployed('501', 2)], { 501: 10 })).toThrow(
-      /this run has deployed fraud@2 .* but what it is to deploy is .*fraud@3 by now/,
+      /this run has deployed fraud@2 .* but the step now deploys .*fraud@3/,
     )
   })
 

@@ -54,6 +54,6 @@ test('a change of something else meanwhile is nothing to a split: it is set all 
 
 test('a change of the split stands, and one that never ends is told', async () => {
   const { set } = await changed(1, { trafficSplit: { 1: 50, 3: 50 } })
-  expect(String(set)).toContain('The split is 1: 50 %, 3: 50 %, and was to be 1: 90 %, 2: 10 %')
+  expect(String(set)).toContain('The split is 1: 50 %, 3: 50 %, instead of 1: 90 %, 2: 10 %')
   expect(String((await changed(9)).set)).toContain(`another client changed ${endpoint} during this step`)
 })

@@ -43,6 +43,6 @@ test('an endpoint that does not exist is named, with the step that makes one', a
   const { run: context } = fakeContext({ kind: 'traffic', body: { endpoint: 'other', trafficSplit: {} } })
   expect(await errorOf(traffic(context))).toMatchObject({
     code: 'STEP_REJECTED',
-    cure: expect.stringContaining('by an endpoint step'),
+    cure: expect.stringContaining('with an earlier endpoint step'),
   })
 })
