@@ -239,7 +239,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof errors_ActionError)
         return error;
-    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;
@@ -461,7 +461,7 @@ function linkOf(state, run, event) {
         data,
     });
     if (credential.test(line))
-        return { fault: 'it holds what looks like a token' };
+        return { fault: 'it contains what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
@@ -567,7 +567,7 @@ function identityIn(found) {
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
-        return 'it stands after run.finished, which closes a record: it was added';
+        return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
         const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
@@ -600,8 +600,8 @@ function difference(found, rebuilt) {
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(quote);
     return differing.length > 0
-        ? `it is not as it was written: ${differing.join(', ')} differ`
-        : 'it is not as it was written: its white space, order, escapes or repeated keys differ';
+        ? `it differs from what was written: ${differing.join(', ')} differ`
+        : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
 
@@ -622,7 +622,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const commands = {
     'audit verify': {
         usage: 'keyless-vertex audit verify FILE [--sha256 HEX] [--json]',
-        summary: 'check the hash chain of a record, and say where it breaks',
+        summary: 'check the hash chain of a record, and report where it breaks',
         details: `  FILE          a record, as vertex-audit.jsonl
   --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
                 that was rewritten from its first line on looks valid
@@ -645,7 +645,7 @@ async function auditVerify(args) {
         throw new UsageError('one FILE is expected');
     const { sha256 } = values;
     if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
-        throw new UsageError('--sha256 takes 64 hexadecimal digits');
+        throw new UsageError('--sha256 needs 64 hexadecimal digits');
     const record = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
     const verdict = mustBeClosed((0,_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyChain */ .H)(record, sha256 === undefined ? {} : { sha256 }));
     const exit = verdict.ok ? 0 : 1;

@@ -352,7 +352,7 @@ function noCommit(source, name, where) {
         cure: source.kind === 'default-branch'
             ? 'Push a first commit to the default branch.'
             : looksShort
-                ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+                ? 'Name a commit by all of its 40 digits: a shorter form may later match another one.'
                 : 'Name an existing branch (refs/heads/\u2026), tag (refs/tags/\u2026) or commit (40 digits) after the @.',
     });
 }
@@ -392,13 +392,13 @@ function unreadablePolicy(name, refused, asked) {
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
-    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
+    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ' on every attempt' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
         ...(status !== undefined && { answer: { host: asked.host, status, words } }),
         cause,
         cure: permission === undefined
             ? (hint ?? '')
-            : `Give the job these permissions; naming any drops all the others:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
     });
 }
 
@@ -939,13 +939,13 @@ const flawExplanations = {
     }),
     name: way => ({
         what: 'is for another name',
-        cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
-        cure: `Have what answers let the runner through to ${way.host}.`,
+        cause: `Instead of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+        cure: `Configure the server that answers to let the runner through to ${way.host}.`,
     }),
     other: way => ({
         what: 'was not accepted',
-        cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
-        cure: 'Have the certificate renewed, or what answers in its place removed.',
+        cause: `Instead of ${way.host}, ${inspector(way)} answers; or its certificate is not valid.`,
+        cure: 'Have the certificate renewed, or remove the server that answers instead.',
     }),
 };
 /** Names what may be in between. */
@@ -963,11 +963,11 @@ function extraAuthorities(env) {
     const named = `NODE_EXTRA_CA_CERTS names ${JSON.stringify(path.slice(0, 300))}`;
     try {
         return /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_.readFileSync)(path, 'utf8'))
-            ? `${named}, which does not hold the authority that signed it.`
-            : `${named}, which holds no certificate in PEM form.`;
+            ? `${named}, which does not contain the authority that signed it.`
+            : `${named}, which contains no certificate in PEM form.`;
     }
     catch (error) {
-        return `${named}, which cannot be read (${codeOf(error)}): Node trusts its own authorities alone.`;
+        return `${named}, which cannot be read (${codeOf(error)}): Node trusts only its own authorities.`;
     }
 }
 
@@ -1039,7 +1039,7 @@ function notConnected({ words, proxy: by }, code, way) {
             ...base,
             reason,
             cause: `The name server of this runner does not know ${host}.`,
-            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Else check its name server.',
+            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Otherwise check its name server.',
             commands: [{ when: 'This looks the name up:', run: `nslookup ${host}` }],
         };
     }
@@ -1071,7 +1071,7 @@ function refusedByProxy(status, proxy, way) {
     }
     if (status === 407) {
         return {
-            reason: `the proxy ${proxy.host} asks for credentials (407)`,
+            reason: `the proxy ${proxy.host} requires credentials (407)`,
             cause: proxy.hasCredentials
                 ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
                 : `${proxy.variable} has no user name and password.`,
@@ -1114,8 +1114,8 @@ function noTls(error, code, way) {
     if (isPlain && proxy?.tls) {
         return {
             reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
-            cause: `${proxy.variable} begins with https://, but the proxy takes plain HTTP, as most do.`,
-            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is encrypted all the same.`,
+            cause: `${proxy.variable} begins with https://, but the proxy accepts only plain HTTP, as most do.`,
+            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is still encrypted.`,
             lasting: true,
         };
     }
@@ -1123,8 +1123,8 @@ function noTls(error, code, way) {
         ...unreachableHost(way),
         reason: `the TLS handshake failed (${code})`,
         cause: isPlain
-            ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
-            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or knows old versions of TLS alone.`,
+            ? `Instead of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
+            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or supports only old versions of TLS.`,
         lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
     };
 }
@@ -1208,7 +1208,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
                 if (protocol !== 'https:')
                     throw refusedHost(request.url, 'it is not an https address');
                 if (!allows(hostname))
-                    throw refusedHost(request.url, 'it is not on the closed list of hosts');
+                    throw refusedHost(request.url, 'it is not on the list of allowed hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refusedHost(request.url, 'no token may be sent to it');
                 if ('refused' in exit)

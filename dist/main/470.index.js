@@ -537,10 +537,10 @@ function compareProposal(inputs, inForce, proposed) {
 function tellProposal({ runner }, report, proposed) {
     const { effect, change } = report;
     if (change === undefined)
-        runner.say('A policy of the checkout is not compared with one in force: it counts as widened.');
+        runner.say('The action does not compare a policy of the checkout with the current one: it counts as widened.');
     const lines = (0,policy_change/* policyChangeLines */.c)(report);
     if (lines.length > 0) {
-        runner.group(`What this change changes in the policy: ${effect}`);
+        runner.group(`Changes of the policy: ${effect}`);
         runner.quote(lines);
         runner.endGroup();
     }
@@ -554,7 +554,7 @@ function tellProposal({ runner }, report, proposed) {
         level: 'warning',
         title: `This change ${(0,policy_change/* headlineOf */.gD)(report)}`,
         message: change === undefined
-            ? 'A policy of the checkout is not compared with one in force: it counts as widened.'
+            ? 'The action does not compare a policy of the checkout with the current one: it counts as widened.'
             : [
                 'Not provably narrower:',
                 ...told.slice(0, 20),
@@ -591,12 +591,8 @@ function tellRefusedNow({ runner }, refused) {
     const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : [];
     runner.annotate({
         level: 'warning',
-        title: 'The policy in force refuses these steps',
-        message: [
-            ...refused.slice(0, 10).map(errors/* formatProblem */.Vw),
-            ...more,
-            'The policy that this change proposes admits them, once merged.',
-        ]
+        title: 'The current policy refuses these steps',
+        message: [...refused.slice(0, 10).map(errors/* formatProblem */.Vw), ...more, 'The proposed policy allows them after the merge.']
             .map(core_escape/* logLine */.BP)
             .join('\n'),
         file: first.file,
@@ -659,7 +655,7 @@ async function judgePolicies(context, runState, inputs) {
     const assumption = `a push to refs/heads/${branch}`;
     runner.say(`What ${assumption.replace(branch, (0,core_escape/* logLine */.BP)(branch))} would do:`);
     const hypothesis = judgePolicy(inForce, inputs.grant, known);
-    const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not in force)' : 'Policy in force';
+    const which = inputs.policy.kind === 'checkout' ? 'Policy of this checkout (not the current one)' : 'Current policy';
     runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...(0,decision_lines/* explainHypothesis */.Od)(hypothesis)]);
     runState.decision = asDecision(hypothesis);
     const asked = inForce && (0,load/* grantOf */.od)(inForce.policy, inputs.grant);
@@ -668,7 +664,7 @@ async function judgePolicies(context, runState, inputs) {
     const proposed = await proposedPolicy(context, inputs, inForce);
     const later = proposed && judgePolicy(proposed, inputs.grant, known);
     if (later !== undefined)
-        runner.quote(['The policy that this change proposes:', ...(0,decision_lines/* explainHypothesis */.Od)(later)]);
+        runner.quote(['Proposed policy:', ...(0,decision_lines/* explainHypothesis */.Od)(later)]);
     const policyChange = compareProposal(inputs, inForce, proposed);
     runState.policyChange = policyChange;
     tellProposal(context, policyChange, proposed);
@@ -722,9 +718,9 @@ function tellGrant(runner, grant) {
 /** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
 function warnOfDenial({ runner }, { grant, conditions }, proposed) {
     const failed = conditions.filter(decision/* fails */.c6);
-    const lines = failed.map(({ condition, expected, actual, hint }) => [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '));
+    const lines = failed.map(({ condition, expected, actual, hint }) => [`${condition} is ${actual || 'absent'}, expected ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '));
     if (proposed?.verdict === 'would-allow')
-        lines.push('The policy that this change proposes would allow it, once merged.');
+        lines.push('The proposed policy would allow it after the merge.');
     runner.annotate({ level: 'warning', title: `Grant ${grant} would be denied`, message: lines.map(core_escape/* logLine */.BP).join('\n') });
 }
 /** A change that adds the first policy has none in force yet. */
@@ -738,8 +734,10 @@ function judgePolicy(policy, grant, known) {
         return (0,hypothetical/* decideHypothetically */.AJ)(policy.policy, grant, { ...known, iss: policy.policy.issuer });
     }
     const isParent = policy?.policy.abstract.includes(grant);
-    const there = isParent ? 'In this policy it is abstract: only a parent of others.' : 'This policy has no such grant.';
-    const hint = policy === undefined ? 'There is no policy in force yet.' : there;
+    const there = isParent
+        ? 'In this policy it is abstract: it is only a parent of other grants.'
+        : 'This policy has no such grant.';
+    const hint = policy === undefined ? 'There is no current policy yet.' : there;
     const condition = {
         source: 'grant',
         condition: 'grant',
@@ -772,7 +770,7 @@ function logPlan({ runner }, step) {
     const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step;
     runner.group(`Step ${id}: ${kind}`);
     if (unchecked.length > 0)
-        runner.quote([`Bounded by nothing: ${unchecked.map(core_escape/* logLine */.BP).join(', ')}`]);
+        runner.quote([`Without a limit: ${unchecked.map(core_escape/* logLine */.BP).join(', ')}`]);
     runner.quote(course.map(core_escape/* logLine */.BP));
     if (leftToRun.length > 0)
         runner.quote(['Known only when the pipeline runs:', ...leftToRun.map(core_escape/* logLine */.BP)]);

@@ -387,7 +387,7 @@ const refusalExplanations = [
     {
         matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
-            cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+            cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
             hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job\u2019s own.`,
         }),
     },
@@ -431,7 +431,7 @@ function unexplained({ status, failure }, { host }) {
     if (status >= 300 && status < 400)
         return {
             cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
-            hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+            hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
         };
     if (status < 300)
         return {
@@ -440,7 +440,7 @@ function unexplained({ status, failure }, { host }) {
         };
     return {
         cause: `GitHub, or something between, refused the request for the reason in its words.`,
-        hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
     };
 }
 /** `after 12:40 UTC` */
@@ -753,30 +753,30 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 
 const failureTitles = {
-    INPUT_INVALID: 'An input is not valid',
+    INPUT_INVALID: 'Invalid input',
     POLICY_UNREADABLE: 'The policy cannot be read',
     POLICY_MISSING: 'There is no policy',
-    POLICY_INVALID: 'The policy is not valid',
+    POLICY_INVALID: 'Invalid policy',
     GRANT_UNKNOWN: 'The policy has no such grant',
     STEPS_UNREADABLE: 'The steps file cannot be read',
-    STEPS_INVALID: 'The steps file is not valid',
-    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
-    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
-    TOKEN_REJECTED: 'The identity token was refused',
+    STEPS_INVALID: 'Invalid steps file',
+    LIMITS_EXCEEDED: 'The steps exceed the limits of the grant',
+    TOKEN_UNAVAILABLE: 'GitHub issued no identity token',
+    TOKEN_REJECTED: 'The action rejected the identity token',
     DENIED: 'Denied',
-    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so there is no decision',
     STS_REJECTED: 'Google refused the token exchange',
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',
     RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
-    CHECK_FAILED: 'Something that the steps need is missing',
+    CHECK_FAILED: 'The steps lack an API, a role or a resource',
     STEP_REJECTED: 'Google refused a step',
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',
     CANCELLED: 'Cancelled',
-    HOST_REFUSED: 'A request was refused before it was sent',
-    NETWORK: 'A server could not be reached',
-    INTERNAL: 'A fault of this action',
+    HOST_REFUSED: 'The action refused to send a request',
+    NETWORK: 'A server is unreachable',
+    INTERNAL: 'A bug in this action',
 };
 /** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
 const maxAnnotations = 10;
@@ -811,7 +811,7 @@ function failureReport(error, about) {
         sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error)}${during}`),
         place: undefined,
         words: undefined,
-        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cause: `this is a bug in Keyless Vertex ${about.version}, not of your workflow`,
         cure: 'Report it with these lines and the version.',
         commands: [],
         problems: [],
@@ -983,8 +983,8 @@ function readInputs(get) {
         policyToken: get('policy_token') || githubToken,
     };
     if (faults.length > 0 || typeof policy === 'string') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
-            cure: 'Fix them under `with:` of this step.',
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', faults.join('; '), {
+            cure: 'Correct them under `with:` of this step.',
         });
     }
     return { ...inputs, policy };
@@ -992,7 +992,7 @@ function readInputs(get) {
 /** @returns a message if the value is not a source */
 function policySource(value) {
     if (/[\u0000-\u001f\u007f]/.test(value))
-        return 'holds a control character';
+        return 'contains a control character';
     if (value.startsWith('./'))
         return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
     const at = refStart(value);

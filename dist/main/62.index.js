@@ -47,7 +47,7 @@ function serviceDisabled(refused, caller) {
     return {
         title: `${service} is not enabled in ${project}`,
         cause: `the API ${service} is not enabled in project ${project}`,
-        cure: 'Enable it; it takes a few minutes to act:',
+        cure: 'Enable it; it takes effect in a few minutes:',
         commands: [`gcloud services enable ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(service)} ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
     };
 }
@@ -56,7 +56,7 @@ function billingDisabled(refused, caller) {
     return {
         title: `billing is not enabled in ${project}`,
         cause: `project ${project} has no open billing account`,
-        cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes a few minutes to act. See what it is linked to now:`,
+        cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes effect in a few minutes. See what it is linked to now:`,
         commands: [`gcloud billing projects describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(project)}`],
     };
 }
@@ -64,7 +64,7 @@ function userProjectDenied(refused, caller) {
     const project = (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .consumer */ .j7)(refused, caller);
     return {
         title: `${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} may not use ${project}`,
-        cause: `${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+        cause: `${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer includes it`,
         ...(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .grantRole */ .Ru)(project, 'roles/serviceusage.serviceUsageConsumer', caller),
     };
 }
@@ -77,7 +77,7 @@ function organizationPolicy(refused, caller) {
     if (constraint === undefined)
         return {
             title: "the organization's policy refuses this",
-            cause: `a policy of the organization that holds project ${project} refuses this`,
+            cause: `a policy of the organization of project ${project} refuses this`,
             cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
             commands: [`gcloud org-policies list ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
         };
@@ -86,7 +86,7 @@ function organizationPolicy(refused, caller) {
     return {
         title: `the organization policy ${constraint} refuses this`,
         cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
+        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Request what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
         commands: [`gcloud org-policies describe ${(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(constraint)} --effective ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .inProject */ .nO)(project)}`],
     };
 }
@@ -96,7 +96,7 @@ function scopeInsufficient(refused, caller) {
     return {
         title: 'the access token lacks a scope',
         cause: `the access token that reached ${service} lacks the scope that this call needs, though ${(0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .principalIn */ .gm)(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
-        cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
+        cure: 'Something between the runner and Google may replace the credential, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
         ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
     };
 }
@@ -105,7 +105,7 @@ function accountState(refused, caller) {
         (0,_refusal_explanation_js__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yu)(refused, 'email') ??
         caller.serviceAccount;
     const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text);
-    const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted';
+    const state = isDeleted ? 'deleted, or never existed' : 'disabled or deleted';
     if (email === undefined)
         return {
             title: 'the account is disabled or deleted',
@@ -204,7 +204,7 @@ const refusalRows = [
         reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
         explain: () => ({
             title: 'this method does not accept a federated token',
-            cause: 'this method does not take the token of a federated principal',
+            cause: 'this method does not accept the token of a federated principal',
             cure: 'Give the grant a service_account to impersonate.',
         }),
     },
@@ -264,7 +264,7 @@ const inProject = (project) => `--project=${(0,_gcloud_js__WEBPACK_IMPORTED_MODU
 function grantRole(project, role, { member }) {
     if (member !== undefined)
         return {
-            cure: 'Grant the role; it takes a minute or two to act:',
+            cure: 'Grant the role; it takes effect in a minute or two:',
             commands: [(0,_gcloud_js__WEBPACK_IMPORTED_MODULE_0__/* .gcloudGrant */ .xx)(project, member, role)],
         };
     return {
@@ -583,7 +583,7 @@ const asObject = (value, { name }, rewriting) => {
         if (of.type === 'list' && isValidScalar(value, of.of, rewriting))
             return `Write ${shortJsonOf({ [key]: [value] })}.`;
     }
-    return (0,suggest/* fewOf */.sZ)('It may hold', fields.map(([field]) => field));
+    return (0,suggest/* fewOf */.sZ)('It may contain', fields.map(([field]) => field));
 };
 const notObvious = () => undefined;
 const rewrites = {
@@ -719,7 +719,7 @@ function checkObject(value, name, shapes, path) {
         const at = [...path, key];
         if (field === undefined) {
             if (object.beta?.includes(key)) {
-                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
+                const message = 'v1 of the API, which this action uses, has no such field: only v1beta1 has it.';
                 faults.push({ path: at, message, cure: 'Remove it.', key: true });
                 continue;
             }
@@ -737,7 +737,7 @@ function checkObject(value, name, shapes, path) {
                 faults.push(...checkShape(item, spelt.shape, shapes, at));
         }
         else if (field.outputOnly)
-            faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
+            faults.push({ path: at, message: 'set only by Google (output only)', cure: 'Remove it.', key: true });
         // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
@@ -865,7 +865,7 @@ function silentFault(text) {
             const written = text.slice(start, at + 1);
             const key = JSON.parse(written);
             if (open.at(-1)?.has(key))
-                return faultAt(start, `the key ${written} is there twice`);
+                return faultAt(start, `the key ${written} occurs twice`);
             open.at(-1)?.add(key);
         }
         else if (character === '-' || (character >= '0' && character <= '9')) {
@@ -907,12 +907,12 @@ function isFollowedByColon(text, from) {
 /* unused harmony export unitSeconds */
 const formats = {
     int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
-    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
-    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
-    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, such as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, such as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, such as 500ms or 2s' },
     timestamp: {
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
-        words: 'a time, as "2026-01-31T12:00:00Z"',
+        words: 'a time, such as "2026-01-31T12:00:00Z"',
     },
     bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
     fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
@@ -1309,11 +1309,11 @@ class AliasExpansion {
         if (target === undefined)
             this.faults.push({
                 node,
-                message: `no anchor &${node.source} stands before the alias`,
+                message: `no anchor &${node.source} comes before the alias`,
                 cure: 'Write the value out. Quote a text that begins with *.',
             });
         else if (this.#open.has(target))
-            this.faults.push({ node, message: `the alias *${node.source} stands within its own anchor` });
+            this.faults.push({ node, message: `the alias *${node.source} is inside its own anchor` });
         else {
             this.isExpanded = true;
             return target;
@@ -1325,7 +1325,7 @@ class AliasExpansion {
         const own = [];
         for (const pair of node.items) {
             if ((0,dist/* isAlias */.Vj)(pair.key))
-                this.faults.push({ node: pair.key, message: 'an alias as a key is not read' });
+                this.faults.push({ node: pair.key, message: 'an alias as a key is not supported' });
             pair.value = this.#written(pair.value);
             if (isMergeKey(pair.key))
                 for (const one of this.#mergedBy(pair))
@@ -1345,8 +1345,8 @@ class AliasExpansion {
         }
         this.faults.push({
             node: key,
-            message: 'merges what is not a mapping',
-            cure: 'Write <<: *name of a mapping, or a list of such.',
+            message: 'merges a value that is not a mapping',
+            cure: 'Write <<: *name of a mapping, or a list of them.',
         });
         return [];
     }
@@ -1493,7 +1493,7 @@ function cureOf({ code, message, pos: [at] }, text) {
     if (reference !== undefined)
         return `Within { } and [ ] quote a value with a reference, as "${reference}".`;
     if (code === 'MISSING_CHAR' && message.includes('between flow'))
-        return 'Put a key or value that holds [ ] { } or a comma in quotes.';
+        return 'Put a key or value that contains [ ] { } or a comma in quotes.';
     if (code === 'BLOCK_AS_IMPLICIT_KEY')
         return 'Quote a value that contains ": ".';
     if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS')
@@ -1501,14 +1501,15 @@ function cureOf({ code, message, pos: [at] }, text) {
     if (code === 'MULTILINE_IMPLICIT_KEY')
         return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
-        return 'Put the whole of it in one pair of quotes.';
+        return 'Put all of it in one pair of quotes.';
     if (isIndentationFault(message))
-        return 'Indent all keys of one mapping, and all items of one list, alike.';
-    return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
+        return 'Indent all keys of a mapping equally, and all items of a list equally.';
+    return code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : undefined;
 }
 const offsetOfNode = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
+const mergeKeys = 'YAML merge keys (<<) are not supported';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const takesAliases = limits.aliases !== undefined;
@@ -1517,25 +1518,25 @@ function hazards(root, limits, problemAt) {
     };
     const checkNode = ({ anchor, tag }, node) => {
         if (!takesAliases && anchor !== undefined)
-            report(node, 'anchors are not read', insteadOfAnchors);
+            report(node, 'YAML anchors are not supported', insteadOfAnchors);
         if (limits.exact && (0,dist/* isScalar */.jn)(node) && typeof node.value === 'number' && !(0,exact_number/* isExact */.u0)(node.source ?? '', node.value))
             report(node, (0,exact_number/* notExact */.Hr)(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`);
         if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'))
-            report(node, `the tag ${tag} is not read`);
+            report(node, `the YAML tag ${tag} is not supported`);
     };
     const checkKey = (pair, keys) => {
         const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key;
         if (keys.has(key))
-            report(pair.key, `the key ${(0,core_text/* quote */.h)(String(key))} is there twice`, 'Rename one, or remove it.');
+            report(pair.key, `the key ${(0,core_text/* quote */.h)(String(key))} occurs twice`, 'Rename one, or remove it.');
         keys.add(key);
         if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
-            report(pair.key, `the key ${key} is not read`, 'Remove it.');
+            report(pair.key, takesAliases || key !== '<<' ? `the key ${key} is not supported` : mergeKeys, 'Remove it.');
     };
     /** @returns false if the document is too deep: then nothing more is checked */
     const check = (node, depth) => {
         if ((0,dist/* isAlias */.Vj)(node)) {
             if (!takesAliases)
-                report(node, 'aliases are not read', 'Write the value out. Quote a text that begins with *.');
+                report(node, 'YAML aliases are not supported', 'Write the value out. Quote a text that begins with *.');
             return true;
         }
         if (!(0,dist/* isCollection */.P3)(node) && !(0,dist/* isScalar */.jn)(node))
@@ -1794,16 +1795,16 @@ const rejection = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MOD
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
 });
-const unreadableAnswer = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+const unreadableAnswer = (asked, response) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with a response that does not match its API`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
 });
 /** The error for bytes that are not those of the stored file. They are not quoted. */
-const notWhole = ({ host, path }, { status }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+const notWhole = ({ host, path }, { status }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('STEP_REJECTED', `${host}${path} arrived changed`, {
     subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
-    cause: 'A proxy or an outage in between cuts off or changes what is read.',
+    cause: 'A proxy or an outage in between cuts off or changes the data.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
 const subjectKinds = {
@@ -2034,7 +2035,7 @@ function notCopied(error) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
         saysKind: true,
         answer,
-        cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
+        cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or remove that line from the policy.",
     });
 }
 /**
@@ -2199,7 +2200,7 @@ function hintForAbsent({ claim, anyOf }) {
     if (claim === 'environment')
         return (0,decision/* because */.xx)(`The job names no environment: add environment: ${name} to the job in the workflow`);
     if (claim.startsWith('repo_property_'))
-        return (0,decision/* because */.xx)('The repository has no such custom property');
+        return (0,decision/* because */.xx)('The repository does not have this custom property');
     return (0,decision/* because */.xx)('The token has no such claim, and an absent claim never matches');
 }
 /** The most specific first. */
@@ -2208,7 +2209,7 @@ const nearMisses = [
         const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
         return twin === undefined
             ? undefined
-            : (0,decision/* because */.xx)('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.');
+            : (0,decision/* because */.xx)('Differs only in case: GitHub ignores case, Google does not', 'Write it as the token has it.');
     },
     ({ claim, actual, literals }) => {
         if (claim !== 'ref' || !actual.startsWith('refs/tags/'))
@@ -2264,7 +2265,7 @@ const nearMisses = [
     ({ claim, actual, literals }) => {
         const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal));
         return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-            ? (0,decision/* because */.xx)(`Begins like ${beginning}, but is compared whole`)
+            ? (0,decision/* because */.xx)(`Begins like ${beginning}, but the whole value is compared`)
             : undefined;
     },
 ];
@@ -2439,7 +2440,7 @@ function judgeBranch(grant, claims, evidence) {
 function judgeRules(wanted, claims, rules) {
     const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
     if (isUnanswered(rules)) {
-        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Rules are of branches, and this ref is none');
+        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Only branches have rules, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, rules)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
@@ -2459,7 +2460,7 @@ function judgeReviews(wanted, claims, required) {
     const noun = wanted === 1 ? 'approving review' : 'approving reviews';
     const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
     if (typeof required !== 'number') {
-        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Rules are of branches, and this ref is none');
+        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Only branches have rules, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, required)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
@@ -2474,14 +2475,14 @@ function judgeMerged(claims, merged) {
     const sha = claimOf(claims, 'sha');
     const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
     if (isUnanswered(merged)) {
-        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Pull requests are merged into branches, and this ref is none');
+        const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Pull requests are merged into branches, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, merged)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     if (merged.length > 0)
         return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
-    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request');
+    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No pull request was merged as this commit: it was pushed directly, or this is an earlier commit of a pull request');
     return { ...verdict, actual: undefined, result: 'fails', ...hint };
 }
 /**
@@ -2539,7 +2540,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No person approved this run for this environment', 'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.', '; ')
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No person approved this run for this environment', 'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.', '; ')
         : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -2552,7 +2553,7 @@ function judgeNotByActor(claims, approvals) {
         return unknownVerdict(verdict, approvals);
     const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ');
     if (id === undefined)
-        return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say whose run it is') };
+        return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
     const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
@@ -2732,7 +2733,7 @@ const claimForms = {
     actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
     enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
     repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
-    ref: { pattern: /^refs\//, words: 'a whole ref, as refs/heads/main' },
+    ref: { pattern: /^refs\//, words: 'a whole ref, such as refs/heads/main' },
     ref_protected: { pattern: /^(true|false)$/, words: 'true or false' },
     ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
     runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
@@ -2791,7 +2792,7 @@ function readMatcher(claim, value, path, reading) {
     }
     else if (literal.includes('*')) {
         const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`;
-        reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure });
+        reading.report({ path, message: '* is a literal character in a plain string, and no claim contains it.', cure });
     }
     else if (reader/* controlCharacters */.Q.test(literal)) {
         reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' });
@@ -2817,7 +2818,7 @@ function reportBlanks(value, path, reading) {
         return false;
     reading.report({
         path,
-        message: `blanks around the value, which no claim has: ${(0,core_text/* quote */.h)(value)} never matches.`,
+        message: `spaces around the value, which no claim has: ${(0,core_text/* quote */.h)(value)} never matches.`,
         cure: `Write ${JSON.stringify(trimmed)}.`,
     });
     return true;
@@ -2846,14 +2847,14 @@ function checkGlob(claim, glob, path, reading) {
     else if (claim === 'ref' && !globForms.ref.test(glob))
         reading.report({
             path,
-            message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
-            cure: 'Say whether branches or tags are meant.',
+            message: 'a glob of ref starts with refs/, such as refs/heads/release/*.',
+            cure: 'Say if you mean branches or tags.',
         });
     else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
         reading.report({
             path,
             message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
-            cure: 'Say whose workflow is meant.',
+            cure: 'Say which repository the workflow is in.',
         });
 }
 /**
@@ -2866,17 +2867,17 @@ function checkPins(when, provider, path, reading) {
     const workflow = find('job_workflow_ref');
     const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow);
     if (find('repository_id') === undefined && !ownerIsEnough) {
-        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "\u2026", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
+        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "\u2026", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
     }
     const event = find('event_name');
     if (event === undefined)
-        report('no event_name: every event would do.', 'Add event_name: push, or a list.');
+        report('no event_name: every event would match.', 'Add event_name: push, or a list.');
     const ref = find('ref');
     if (ref === undefined && workflow === undefined) {
         const why = find('environment') === undefined
             ? ''
-            : ' (an environment alone is none: naming a missing one creates it, unprotected)';
-        report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.');
+            : ' (an environment alone does not help: a job that names a missing one creates it, unprotected)';
+        report(`neither ref nor job_workflow_ref: any branch would match${why}.`, 'Add ref: refs/heads/main.');
     }
     if (provider?.trust !== 'internal')
         return;
@@ -2885,7 +2886,7 @@ function checkPins(when, provider, path, reading) {
     const open = [ref, workflow].filter(condition => condition !== undefined);
     if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
         for (const { claim, anyOf } of open) {
-            const message = `${(0,match/* describeMatchers */.D6)(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`;
+            const message = `${(0,match/* describeMatchers */.D6)(anyOf)} matches any ref, also of unmerged code; provider ${provider.name} is of trust: internal.`;
             reading.report({ path: [...path, claim], message, cure: pinCure });
         }
 }
@@ -2916,7 +2917,7 @@ function checkInternalEvents(event, path, provider, reading) {
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
         reading.report({
             path,
-            message: `${(0,core_text/* quote */.h)(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+            message: `${(0,core_text/* quote */.h)(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which accepts ${internalEvents.join(', ')}.`,
             cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
         });
     }
@@ -2955,7 +2956,7 @@ function checkSharedAccounts(grants, path, reading) {
         reading.report({
             path: [...path, name, 'service_account'],
             message: `${serviceAccount} serves ${provider.trust} trust here and ${other.provider.trust} in grant ${other.name}.`,
-            cure: 'Give each trust an account of its own.',
+            cure: 'Use a separate account for each trust.',
         });
     }
 }
@@ -2972,7 +2973,7 @@ function checkDirectAccess(others, path, reading) {
     const more = others.length > mostNames ? ' and more' : '';
     reading.report({
         path,
-        message: `direct access (no service_account), but one token could hold this grant and ${names.join(', ')}${more} of the same pool.`,
+        message: `direct access (no service_account), but one token could match this grant and ${names.join(', ')}${more} of the same pool.`,
         cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, \u2026) have different literal values.',
         key: true,
     });
@@ -3095,7 +3096,7 @@ function checkVersions(policy, actionVersion) {
     return [
         {
             path: ['requires'],
-            message: `this policy takes versions ${requires} of the action, this is ${actionVersion}.`,
+            message: `this policy accepts versions ${requires} of the action, this is ${actionVersion}.`,
             cure: `Change the version after @ in the workflow's uses: line${least === undefined ? '' : `, as @v${least}`}.`,
         },
     ];
@@ -3294,7 +3295,7 @@ function readPatterns(list, path, reading) {
         const at = [...path, index];
         const trimmed = text.trim();
         if (trimmed !== text && trimmed !== '') {
-            const message = 'blanks around the value, which no name has: it never matches.';
+            const message = 'spaces around the value, which no name has: it never matches.';
             reading.report({ path: at, message, cure: `Write ${JSON.stringify(trimmed)}.` });
         }
         if (text === '')
@@ -3312,7 +3313,7 @@ function readKinds(list, path, reading) {
 }
 function reportEmpty(list, path, reading) {
     if (list?.length === 0)
-        reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' });
+        reading.report({ path, message: 'an empty list.', cure: 'Remove it: a missing list allows nothing.' });
 }
 function readAccounts(list, path, reading) {
     const matchers = readPatterns(list, path, reading);
@@ -3366,7 +3367,7 @@ const knownRules = [
 /** The fault of a `branch` without any requirement. */
 const isEmptyRequirement = (path) => ({
     path,
-    message: 'asks for nothing.',
+    message: 'requires nothing.',
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
     key: true,
 });
@@ -3409,7 +3410,7 @@ const requirableFields = ['encryptionSpec', 'network', 'serviceAccount'];
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 function readRequirement(value, path, reading) {
     if (Object.keys(value).length === 0)
-        reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
+        reading.report({ path, message: 'requires nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
     const { labels = [] } = value;
     if (value.labels?.length === 0)
         reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
@@ -3531,7 +3532,7 @@ function readProviders(providers, path, reading) {
     if (providers === undefined)
         return found;
     if (Object.keys(providers).length === 0)
-        reading.report({ path, message: 'no provider at all.', cure: 'Add one.' });
+        reading.report({ path, message: 'the policy has no provider.', cure: 'Add one.' });
     for (const [name, { resource, trust, subject = 'run' } = {}] of Object.entries(providers)) {
         if (resource === undefined)
             continue;
@@ -3546,7 +3547,7 @@ function readProviders(providers, path, reading) {
         if (other !== undefined) {
             reading.report({
                 path: [...path, name, 'resource'],
-                message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): a pool's principals do not say which provider admitted them.`,
+                message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): the principals of a pool do not show which provider admitted them.`,
                 cure: `Give ${name} a pool of its own:`,
                 commands: [createPool(pool, trust)],
             });
@@ -3568,7 +3569,7 @@ function createPool(pool, trust) {
 function faultOfResource(resource) {
     const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0];
     if (prefix !== undefined)
-        return { message: 'expected the resource name alone.', cure: `Write ${resource.slice(prefix.length)}` };
+        return { message: 'expected only the resource name.', cure: `Write ${resource.slice(prefix.length)}` };
     const project = /^projects\/([^/]+)\//.exec(resource)?.[1];
     if (project !== undefined && !/^[1-9]\d*$/.test(project)) {
         return {
@@ -3606,7 +3607,7 @@ function readIssuer(text, path, reading) {
     if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
         return text ?? defaultIssuer;
     const message = text.startsWith('http:')
-        ? 'an issuer is asked over https alone.'
+        ? 'an issuer needs https.'
         : text.endsWith('/')
             ? 'no slash at the end: issuers are compared whole.'
             : `no issuer of GitHub: ${(0,core_text/* quote */.h)(text)}.`;
@@ -3989,7 +3990,7 @@ function findGrant(policy, name) {
         return grant;
     const names = Object.keys(policy.grants);
     if (policy.abstract.includes(name))
-        throw new errors/* ActionError */.lZ('GRANT_UNKNOWN', `grant ${name} is abstract: only a parent of others, it cannot be used`, {
+        throw new errors/* ActionError */.lZ('GRANT_UNKNOWN', `grant ${name} is abstract: it is only a parent of other grants, and no workflow can use it`, {
             cure: `Name one of the grants that can: ${names.join(', ')}.`,
         });
     const near = (0,suggest/* suggest */.ZA)(name, names);
@@ -4006,8 +4007,8 @@ function readPolicyDocument(value, { concrete, abstract }, faults, written) {
     if (given.grants && !Object.values(given.grants).some(grant => grant?.abstract !== true))
         reading.report({
             path: ['grants'],
-            message: 'no grant at all.',
-            cure: 'Add one: whatever is not granted is denied.',
+            message: 'the policy has no grant.',
+            cure: 'Add one: the action denies everything that no grant allows.',
         });
     const known = { ...declared, ...providers };
     const readEach = (name, grant, isAbstract) => {
@@ -4088,7 +4089,7 @@ function notesOn(policy) {
         .filter(grant => grant.tokenLifetimeSeconds > 3600)
         .map(grant => ({
         path: ['grants', grant.name, 'token', 'lifetime'],
-        message: 'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
+        message: 'Google refuses more than 1h, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }));
 }
 
@@ -4182,6 +4183,7 @@ function describeMatchers(matchers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ describeUnanswered),
 /* harmony export */   Od: () => (/* binding */ explainHypothesis),
 /* harmony export */   el: () => (/* binding */ explainDecision),
 /* harmony export */   p6: () => (/* binding */ distinctHints)
@@ -4202,19 +4204,19 @@ function explainDecision(decision) {
         ...hintLines(decision.conditions),
         ...(others.length === 0
             ? []
-            : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
+            : [`The when of ${others.join(', ')} would have passed. If you meant that grant, set the input grant.`]),
     ].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
 }
 function headline({ grant, verdict, conditions }) {
     const count = (matches) => conditions.filter(matches).length;
-    const among = (number, one, many) => `${number} of ${conditions.length} conditions ${number === 1 ? one : many}`;
+    const among = (number) => `${number} of ${conditions.length} conditions`;
     switch (verdict) {
         case 'allow':
-            return `Grant ${grant}: allowed, all ${conditions.length} conditions hold.`;
+            return `Grant ${grant}: allowed, all ${conditions.length} conditions passed.`;
         case 'deny':
-            return `Grant ${grant}: denied, ${among(count(_policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6), 'does', 'do')} not hold.`;
+            return `Grant ${grant}: denied, ${among(count(_policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6))} failed.`;
         case 'unknown':
-            return `Grant ${grant}: not decided, ${among(count(_policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8), 'is', 'are')} unknown: GitHub gave no usable answer.`;
+            return `Grant ${grant}: not decided, ${among(count(_policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8))} ${count(_policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8) === 1 ? 'is' : 'are'} unknown: GitHub gave no usable answer.`;
         default:
             return verdict;
     }
@@ -4229,7 +4231,7 @@ const verdictSigns = {
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
-        `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
+        `Grant ${hypothesis.grant}: ${would}, based on claims that are not verified yet.`,
         ...conditionLines(hypothesis.conditions),
         ...hintLines(hypothesis.conditions),
     ].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
@@ -4244,9 +4246,11 @@ function conditionLines(conditions) {
     const align = (cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
     return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd());
 }
+/** Names the state of a condition without an actual value. */
+const describeUnanswered = (result) => result === 'not asked' ? 'not checked' : result;
 function actualLine({ actual, result }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
-        return `(${result})`;
+        return `(${describeUnanswered(result)})`;
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
 const hintLines = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
@@ -4299,17 +4303,17 @@ function policyChangeSection(report) {
     const others = change.parts.filter(part => part !== own);
     return [
         '### What changes in the policy',
-        `The policy as proposed, compared with the one in force: **${effectMarks[change.effect]}**. What is not provably narrower counts as widened.`,
+        `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. A change counts as widened unless it is provably narrower.`,
         ...(own === undefined
             ? []
             : [`Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
         (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(part => `${describePart(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`)),
         refusedNow.length === 0
             ? ''
-            : `**\u26a0\ufe0f The policy in force refuses these steps; the proposed one admits them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
+            : `**\u26a0\ufe0f The current policy refuses these steps; the proposed one allows them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
     ];
 }
-const notCompared = 'A policy of the checkout is not compared with one in force, so that it counts as **\u26a0\ufe0f widened**. The input `policy` without `./` compares them.';
+const notCompared = 'The action does not compare a policy of the checkout with the current one, so it counts as **\u26a0\ufe0f widened**. To compare them, write the input `policy` without `./`.';
 function changeTable(changes) {
     if (changes.length === 0)
         return '';
@@ -4407,7 +4411,7 @@ const jobRows = [
                 : `the container of replica ${replica} did not start${program === undefined ? '' : `: its image has no executable ${JSON.stringify(program)}`}`,
             cure: format !== undefined
                 ? 'Build it with `--platform linux/amd64`.'
-                : `Correct containerSpec.command of steps.${step}, or the ENTRYPOINT of its image. The first item is an executable of the image, each argument an item of its own: command: [python3, -m, trainer]. There is no log, since the program never ran.`,
+                : `Correct containerSpec.command of steps.${step}, or the ENTRYPOINT of its image. The first item is an executable of the image, each argument an item of its own: command: [python3, -m, trainer]. There is no log, because the program never ran.`,
         }),
     },
     {
@@ -4422,9 +4426,9 @@ const jobRows = [
     {
         matches: symptomSays(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
         diagnosis: (_, { project, location }) => ({
-            title: 'the model was made, but the job failed',
-            cause: 'the tuning has made its model, which is in the Model Registry; what came after it failed',
-            ...command('Do not tune again, which would cost as much again: use that model, as by a deployModel step. This finds it:', `gcloud ai models list --project=${(0,gcloud/* quoteShell */.LA)(project)} --region=${(0,gcloud/* quoteShell */.LA)(location)} --sort-by=~createTime --limit=5`),
+            title: 'the job created the model, but failed',
+            cause: 'the tuning created its model in the Model Registry, but a later part of the job failed',
+            ...command('Do not tune again, which would cost the same again. Use that model, for example in a deployModel step. This finds it:', `gcloud ai models list --project=${(0,gcloud/* quoteShell */.LA)(project)} --region=${(0,gcloud/* quoteShell */.LA)(location)} --sort-by=~createTime --limit=5`),
         }),
     },
 ];
@@ -4433,9 +4437,9 @@ const endedRows = [
     {
         matches: allOf(({ ended }) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
         diagnosis: (_, context) => ({
-            title: 'Vertex AI ended it with an error of its own',
-            cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
-            cure: 'First look for the reason in the log: a re-run starts it again and costs as much again. Outages: https://status.cloud.google.com',
+            title: 'Vertex AI ended it with an internal error',
+            cause: `Vertex AI ended step ${context.step} with an internal error, or without an explanation`,
+            cure: 'First look for the reason in the log: a re-run starts it again, at the same cost. Outages: https://status.cloud.google.com',
             ...logCommand(context),
         }),
     },
@@ -4444,9 +4448,9 @@ const endedRows = [
 const exitWords = {
     '126': ': the command is not executable',
     '127': ': the command was not found',
-    '137': ': killed, most often for want of memory',
+    '137': ': killed, usually because memory ran out',
     '139': ': it crashed (segmentation fault)',
-    '143': ': it was asked to stop (SIGTERM)',
+    '143': ': it received SIGTERM',
 };
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
 function lastLine({ lastLines = [] }) {
@@ -4459,7 +4463,7 @@ function lastLine({ lastLines = [] }) {
 /** Returns advice on where the job's log is. */
 function ownLog(context) {
     const shown = (context.lastLines ?? []).length > 0;
-    const where = shown ? 'Its last lines are in the step summary.' : 'Its last log lines are in its log.';
+    const where = shown ? 'The last log lines are in the step summary.' : 'The reason is in its last log lines.';
     const { commands } = logCommand(context);
     if (commands === undefined)
         return {
@@ -4561,13 +4565,13 @@ const accessRows = [
             const project = denied ?? own;
             const role = (0,roles/* roleFor */.I)(permission);
             const title = `${called(member)} lacks ${permission}`;
-            const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`;
+            const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} includes it`}`;
             if (role !== undefined)
                 return { title, cause, ...(0,refusal_explanation/* grantRole */.Ru)(project, role, { member }) };
             return {
                 title,
                 cause,
-                ...command(`Grant a role that holds ${permission} (https://cloud.google.com/iam/docs/permissions-reference). These can be granted in the project:`, `gcloud iam list-grantable-roles ${(0,gcloud/* quoteShell */.LA)(`//cloudresourcemanager.googleapis.com/projects/${project}`)} --format='value(name)'`),
+                ...command(`Grant a role that includes ${permission} (https://cloud.google.com/iam/docs/permissions-reference). These can be granted in the project:`, `gcloud iam list-grantable-roles ${(0,gcloud/* quoteShell */.LA)(`//cloudresourcemanager.googleapis.com/projects/${project}`)} --format='value(name)'`),
             };
         },
     },
@@ -4592,8 +4596,8 @@ const accessRows = [
     {
         matches: isStatus('UNAUTHENTICATED'),
         diagnosis: (_, { member }) => ({
-            title: 'Google took no credential from this request',
-            cause: `Google took no credential from this request, though it was sent as ${called(member)}`,
+            title: 'Google found no credential in this request',
+            cause: `Google found no credential in this request, though it was sent as ${called(member)}`,
             cure: 'A proxy that strips the Authorization header does this, and so does a service account that was disabled or deleted since.',
         }),
     },
@@ -4604,14 +4608,14 @@ function grantActAs(account, member, project) {
         return command('Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:', `gcloud iam service-accounts list --project=${(0,gcloud/* quoteShell */.LA)(project)}`);
     if (member === undefined)
         return command(`Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project));
-    return command('Let it act as that account:', `gcloud iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(account)} \\`, `  --project=${(0,gcloud/* quoteShell */.LA)((0,gcloud/* accountProject */.TP)(account) ?? project)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(member)} \\`, '  --role=roles/iam.serviceAccountUser');
+    return command('Grant the role:', `gcloud iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(account)} \\`, `  --project=${(0,gcloud/* quoteShell */.LA)((0,gcloud/* accountProject */.TP)(account) ?? project)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(member)} \\`, '  --role=roles/iam.serviceAccountUser');
 }
 function grantOnBucket(bucket, who, role, project) {
     if (bucket === undefined)
-        return command(`Grant it ${role} on that bucket alone. See which buckets project ${project} has:`, listBuckets(project));
+        return command(`Grant it ${role} only on that bucket. See which buckets project ${project} has:`, listBuckets(project));
     if (who === undefined)
         return command(`Grant ${role} on the bucket gs://${bucket} to the principal of this run. Google's audit log names it:`, (0,gcloud/* gcloudPrincipals */._O)(project));
-    return command('Grant it on that bucket alone:', `gcloud storage buckets add-iam-policy-binding gs://${(0,gcloud/* quoteShell */.LA)(bucket)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(who)} \\`, `  --role=${role}`);
+    return command('Grant it only on that bucket:', `gcloud storage buckets add-iam-policy-binding gs://${(0,gcloud/* quoteShell */.LA)(bucket)} \\`, `  --member=${(0,gcloud/* quoteShell */.LA)(who)} \\`, `  --role=${role}`);
 }
 const listBuckets = (project) => `gcloud storage buckets list --project=${(0,gcloud/* quoteShell */.LA)(project)} --format='value(storage_url)'`;
 const rolesOf = (member, project) => `gcloud projects get-iam-policy ${(0,gcloud/* quoteShell */.LA)(project)} --flatten='bindings[].members' ` +
@@ -4649,7 +4653,7 @@ const capacityRows = [
         matches: allOf(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
         diagnosis: (_, { location }) => ({
             title: `Google has no such machine free in ${location}`,
-            cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
+            cause: `Google has no such machine free in ${location} now: this is a stock-out, not a limit of your quota`,
             cure: 'Name another location or machine type in the step (a job can list others under `fallback`), or run it again later.',
         }),
     },
@@ -4657,7 +4661,7 @@ const capacityRows = [
         matches: isStatus('RESOURCE_EXHAUSTED'),
         diagnosis: (_, { project, location }) => ({
             title: `the quota is used up in ${location}`,
-            cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
+            cause: `project ${project} requests more in ${location} than its quota, or than Google has available`,
             cure: 'Run it again later, or name another location or machine type in the step.',
         }),
     },
@@ -4694,16 +4698,16 @@ const requestRows = [
         diagnosis: (_, { location }) => ({
             title: `Vertex AI has no such method in ${location}`,
             cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
-            cure: 'The regions and what each of them has: https://cloud.google.com/vertex-ai/docs/general/locations',
+            cure: 'The regions and their features: https://cloud.google.com/vertex-ai/docs/general/locations',
         }),
     },
     {
         matches: allOf(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
-            title: `${uri} is not there`,
+            title: `${uri} does not exist`,
             cause: `${uri} does not exist`,
-            ...command('See what is there:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(uri)}`),
+            ...command('See which objects exist:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(uri)}`),
         }),
     },
     {
@@ -4718,9 +4722,9 @@ const requestRows = [
         matches: allOf(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
         finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
         diagnosis: ({ uri = '' }) => ({
-            title: `${uri} is missing, or is not as expected`,
-            cause: `what is at ${uri} is missing, or is not as it is expected to be`,
-            ...command('See what is there:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(uri)}`),
+            title: `${uri} is missing, or differs from what is expected`,
+            cause: `what is at ${uri} is missing, or differs from what Vertex AI expects`,
+            ...command('See which objects exist:', `gcloud storage ls -l ${(0,gcloud/* quoteShell */.LA)(uri)}`),
         }),
     },
     {
@@ -4739,30 +4743,30 @@ const requestRows = [
         diagnosis: (_, { step }) => ({
             title: 'Vertex AI refuses a value',
             cause: `Vertex AI refuses a value in the body of step ${step}`,
-            cure: 'Its words above name the field, in the spelling of the protos: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
+            cure: 'The message above names the field, as the protos spell it: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
         }),
     },
     {
         matches: isStatus('INVALID_ARGUMENT', 'OUT_OF_RANGE', 'UNIMPLEMENTED'),
         diagnosis: (_, { step }) => ({
-            title: 'Vertex AI refuses what it asks for',
-            cause: `Vertex AI refuses what step ${step} asks for`,
-            cure: 'Its words above say why.',
+            title: 'Vertex AI refuses the request',
+            cause: `Vertex AI refuses the request of step ${step}`,
+            cure: 'The message above says why.',
         }),
     },
     {
         matches: allOf(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
         diagnosis: (_, { step, project }) => ({
-            title: 'the project or a resource is not ready for this',
-            cause: `project ${project}, or a resource that step ${step} names, is not in the state that this needs`,
-            cure: 'Its words above say which state that is.',
+            title: 'the project or a resource is in the wrong state',
+            cause: `project ${project}, or a resource that step ${step} names, is not in the required state`,
+            cure: 'The message above names that state.',
         }),
     },
     {
         matches: allOf(({ ended }) => !ended, isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN')),
         diagnosis: () => ({
-            title: 'Vertex AI is having trouble',
-            cause: 'Vertex AI is having trouble of its own',
+            title: 'Vertex AI has internal errors',
+            cause: 'Vertex AI has internal errors',
             cure: 'Run the job again; a step that this run already started is adopted, not started twice. Outages: https://status.cloud.google.com',
         }),
     },
@@ -4782,7 +4786,7 @@ function publisherModel(resource, { project, location }, { status }) {
     if (status === 'NOT_FOUND')
         return {
             title: `there is no model ${model} in ${location}`,
-            cause: `${resource} does not exist, is misspelt, or is not offered in ${location}`,
+            cause: `${resource} does not exist, is misspelled, or is not offered in ${location}`,
             cure: 'The models and their locations: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations',
         };
     return {
@@ -4811,8 +4815,8 @@ function absent(resource, message, context) {
             ? `${what} does not exist, or was deleted since`
             : `the model ${id} has no version or alias ${version} in ${place.location}, or there is no such model there`,
         ...(collection === undefined
-            ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
-            : command('See what there is; a resource is found in its own location alone:', listCommand(version === undefined ? collection : 'versions', id, place))),
+            ? { cure: 'Compare project, location and id with the console: a resource is visible only in its own location.' }
+            : command('See what exists; a resource is visible only in its own location:', listCommand(version === undefined ? collection : 'versions', id, place))),
     };
 }
 const notFoundSymptom = { status: 'NOT_FOUND', text: '', ended: false };
@@ -4857,14 +4861,14 @@ const servingRows = [
         diagnosis: () => ({
             title: 'the endpoint sends no traffic to any model',
             cause: 'no deployed model of the endpoint gets any traffic',
-            cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',
+            cure: 'Set a split: trafficSplit: { "0": 100 } in the deployModel step, or with a traffic step.',
         }),
     },
     {
         matches: allOf(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) => /:(?:raw)?predict\b/i.test(about)),
         diagnosis: (_, context) => ({
             title: 'the model refused or failed on these instances',
-            cause: 'the container of the deployed model does not take these instances, or fails on them',
+            cause: 'the container of the deployed model does not accept these instances, or fails on them',
             ...servingLog(context),
         }),
     },
@@ -4876,7 +4880,7 @@ const servingRows = [
             cause: status === 'INTERNAL'
                 ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
                 : "the agent's own code or its requirements failed when it was started",
-            ...command('Its last log lines are in its log:', engineLog(engine, context)),
+            ...command('This shows its last log lines:', engineLog(engine, context)),
         }),
     },
     {
@@ -4884,7 +4888,7 @@ const servingRows = [
         diagnosis: (_, { project, location }) => ({
             title: 'another endpoint uses another network',
             cause: `the endpoints of ${project} in ${location} are peered with another network, and one project can use one per location`,
-            ...command('Name that network in the step, or undeploy and delete those endpoints first. See which there are:', `${(0,gcloud/* gcloudList */.j8)('endpoints list', { project, location })} --format='table(name.basename(),displayName,network)'`),
+            ...command('Name that network in the step, or first undeploy and delete those endpoints. These endpoints exist:', `${(0,gcloud/* gcloudList */.j8)('endpoints list', { project, location })} --format='table(name.basename(),displayName,network)'`),
         }),
     },
 ];
@@ -4896,7 +4900,7 @@ function engineLog(engine, context) {
 /** @param context its words may name the endpoint */
 function servingLog({ about = '', project }) {
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
-    return command('Its last log lines are in its log:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
+    return command('This shows its last log lines:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
@@ -4926,17 +4930,17 @@ const symptomRows = [
 
 /** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 const diagnose = (answer, context) => diagnoseSymptom(readAnswer(answer), context) ?? {
-    cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
+    cause: `${answer.host} answered ${answer.status}, and this action has no explanation for it`,
     cure: answer.requestId === undefined
-        ? `Google's own words are above; they are about step ${context.step}.`
-        : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
+        ? `Google's own message is above; it is about step ${context.step}.`
+        : `Google's own message is above. Google's support can look up the request by its id, ${answer.requestId}.`,
 };
 /** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
 function diagnoseEnd({ status: code, words, details }, context) {
     const status = (0,rpc_status/* codeName */.Pg)(code) ?? '';
     const found = diagnoseSymptom({ status, text: words, details, ended: true }, context);
     return (found ?? {
-        cause: `step ${context.step} ended with ${status || `code ${code}`}; its own log says more`,
+        cause: `step ${context.step} ended with ${status || `code ${code}`}; its log says more`,
         cure: `Look at the log of step ${context.step}; for a job, the console link in the summary leads to it.`,
         ...logCommand(context),
     });
@@ -5062,7 +5066,7 @@ const adviceOf = ({ cure, commands = [], }) => cure === undefined ? undefined : 
 /** A missing resource may be one that a parallel step is about to create. */
 function waitFor(makers, step) {
     const [others, needs] = makers.length > 3 ? ['another step of this file', '\u2026'] : [`step ${makers.join(' or ')}`, makers[0]];
-    return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${needs}].`;
+    return `If ${others} creates it, wait for that step: steps.${step}.needs: [${needs}].`;
 }
 /**
  * Returns the field of a step's body that Google's words name. They use the proto's spelling and mostly begin at the
@@ -5193,12 +5197,12 @@ const resourcesNamedIn = (body, step) => (0,walk/* leavesOf */.w)(body).flatMap(
 function tellUnordered(runner, steps) {
     const found = orderWarnings(steps);
     for (const { step, maker, resource } of found.slice(0, 5)) {
-        const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`;
+        const message = `Step ${step} names ${resource}, which step ${maker} creates, but does not wait for it. Write steps.${step}.needs: [${maker}], or the reverse if you mean that.`;
         runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message });
     }
     for (const { gate, steps: others } of ignoredGates(steps).slice(0, 5)) {
         const [first = ''] = others;
-        const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`;
+        const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} ahead even if it fails. Write steps.${first}.needs: [${gate}].`;
         runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message });
     }
     if (found.length > 5)
@@ -5213,7 +5217,7 @@ function tellPolicyToken(runner, { policy }, steps) {
     runner.annotate({
         level: 'notice',
         title: 'policy_token may end before these steps',
-        message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run continues under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
+        message: `These steps may take more than one hour, and the token of a GitHub App ends after one. After that, this run continues under the last policy that it read: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
     });
 }
 /** Sum of the timeouts along the longest chain of steps, in seconds. */
@@ -5420,7 +5424,7 @@ function checkAccelerator({ acceleratorType: type, acceleratorCount: count }, pa
     if (hasType === hasCount)
         return [];
     const missing = hasType ? 'acceleratorCount' : 'acceleratorType';
-    const message = `${missing} is required beside ${hasType ? 'acceleratorType' : 'acceleratorCount'}`;
+    const message = `${missing} is required with ${hasType ? 'acceleratorType' : 'acceleratorCount'}`;
     return [
         { path, message, cure: hasType ? 'Write acceleratorCount: 1' : 'Name the type, or remove the count.', key: true },
     ];
@@ -5761,9 +5765,12 @@ const shapeOfField = (message, key, shapes) => {
 const placeForms = {
     project: {
         pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
-        expected: 'the id of a project, as acme-ml',
+        expected: 'the id of a project, such as acme-ml',
     },
-    location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
+    location: {
+        pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/,
+        expected: 'a location of Vertex AI, such as us-central1',
+    },
 };
 /**
  * Returns a step's project and location, references resolved. Before the token is verified a variable or a claim may
@@ -6194,7 +6201,7 @@ function readSteps(root, faults) {
     const steps = (0,core_json/* isObject */.Gv)(root['steps']) ? root['steps'] : {};
     const fields = stepsShapes['Step']?.fields ?? {};
     if ((0,core_json/* isObject */.Gv)(root['steps']) && Object.keys(steps).length === 0)
-        faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' });
+        faults.push({ path: ['steps'], message: 'contains no step', cure: 'Write at least one.' });
     return Object.entries(steps).flatMap(([id, step]) => {
         const path = ['steps', id];
         if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
@@ -6207,7 +6214,7 @@ function readSteps(root, faults) {
         // A misspelt kind is reported already, as an unknown field.
         const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && (0,suggest/* suggest */.ZA)(key, kind_names/* kinds */.E) !== undefined);
         if (named.length === 0 && !misspelt)
-            faults.push({ path, message: 'names no kind of step', cure: `One of: ${kind_names/* kinds */.E.join(', ')}.`, key: true });
+            faults.push({ path, message: 'has no kind', cure: `One of: ${kind_names/* kinds */.E.join(', ')}.`, key: true });
         if (named.length > 1)
             faults.push({
                 path,
@@ -6241,7 +6248,7 @@ function envelopeFaults(step, kind, path) {
     const definition = registry/* definitions */.BG[kind];
     const faults = [];
     if ((0,formats/* periodSeconds */.p6)(step['timeout']) === 0)
-        faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' });
+        faults.push({ path: [...path, 'timeout'], message: 'expected a time above zero' });
     if (step['cancel'] === 'detach' && !definition.canDetach)
         faults.push({
             path: [...path, 'cancel'],
@@ -6254,7 +6261,7 @@ function envelopeFaults(step, kind, path) {
     if (step['wait'] === false && definition.mustWait)
         faults.push({
             path: [...path, 'wait'],
-            message: `nothing would see the ${kind} through, nor restore what was before`,
+            message: `nothing would finish the ${kind}, or restore the previous state`,
             cure: 'Remove it.',
             key: true,
         });
@@ -6324,7 +6331,7 @@ function neededSteps(draft, targets, faults) {
 }
 function checkTopLevel(root, targets, faults) {
     if ((0,formats/* periodSeconds */.p6)(root['timeout']) === 0)
-        faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' });
+        faults.push({ path: ['timeout'], message: 'expected a time above zero' });
     checkEarly(root, [], targets, faults);
     const { links, faults: flaws } = (0,references/* linksIn */.Lf)(root['defaults'], ['defaults']);
     faults.push(...flaws, ...links.flatMap(link => (0,check_references/* checkLink */.t)(link, targets) ?? earlyFault(link, link.path) ?? []));
@@ -6339,8 +6346,8 @@ function checkEarly(holder, path, targets, faults) {
 function earlyFault({ reference, path }, early) {
     if (reference.root !== 'steps' || path.length !== early.length || !path.every((one, index) => one === early[index]))
         return undefined;
-    const message = `${reference.text}: what stands here must be known before any step runs`;
-    return { path, message, cure: 'Refer to variables or claims alone.' };
+    const message = `${reference.text}: this value must be known before any step runs`;
+    return { path, message, cure: 'Refer only to variables or claims.' };
 }
 /** An upload returns only the model's name, which means its default version: mostly not the new one. */
 function versionlessFault({ reference, path }, { kind, body }, kinds) {
@@ -6354,7 +6361,7 @@ function versionlessFault({ reference, path }, { kind, body }, kinds) {
     // Paths are from the root of the file: steps, the id, the kind.
     if (!isMade || field !== 'model' || rest.length > 0 || !names || (0,document_path/* valueAt */.fK)(body, path.slice(3)) !== text)
         return undefined;
-    const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`;
+    const message = `${text} is the model that ${maker} creates a version of, without that version: it would be the default version`;
     return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` };
 }
 
@@ -6397,7 +6404,7 @@ function fromLines(input, problems) {
         else if (before !== undefined)
             report(`${name} is given twice, first on line ${before.line}`, 'Remove one.');
         else if (/\p{Cc}/u.test(value))
-            report(`${name} holds a control character`, 'Give the variables as a JSON object.');
+            report(`${name} contains a control character`, 'Give the variables as a JSON object.');
         else
             given.set(name, { value, line, column: text.indexOf(value, equals + 1) + 1 });
     }
@@ -6421,7 +6428,7 @@ function fromJson(input, problems) {
         else if (value === null)
             report('expected a value, got null', 'Leave it out to get its default.');
         else if (hasControl(value))
-            report('holds a control character', 'Strings may contain only tabs and line breaks.');
+            report('contains a control character', 'Strings may contain only tabs and line breaks.');
         else
             given.push([name, { value, line, column }]);
     }
@@ -6486,7 +6493,7 @@ function readVariableDeclarations(value, faults) {
         const hasDefault = Object.hasOwn(declared, 'default');
         if (required === hasDefault) {
             const message = required
-                ? 'is required, so that its default would never be used'
+                ? 'is required, so its default would never be used'
                 : 'is neither required nor has a default';
             faults.push({ path, message, cure: 'Write required: true or a default (null leaves the field out).', key: true });
         }
@@ -6514,12 +6521,12 @@ const conversions = {
     string: value => [typeof value === 'string' ? value : undefined, 'a string'],
     integer: value => {
         const number = typeof value === 'string' && /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value;
-        return [Number.isSafeInteger(number) ? number : undefined, 'an integer, as 10'];
+        return [Number.isSafeInteger(number) ? number : undefined, 'an integer, such as 10'];
     },
     number: value => {
         const decimal = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
         const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
-        return [Number.isFinite(number) ? number : undefined, 'a number, as 0.5'];
+        return [Number.isFinite(number) ? number : undefined, 'a number, such as 0.5'];
     },
     boolean: value => {
         const boolean = value === 'true' ? true : value === 'false' ? false : value;
@@ -6527,11 +6534,11 @@ const conversions = {
     },
     list: value => {
         const list = typeof value === 'string' ? strictJson(value) : value;
-        return [Array.isArray(list) ? list : undefined, 'a JSON list, as ["a", "b"]'];
+        return [Array.isArray(list) ? list : undefined, 'a JSON list, such as ["a", "b"]'];
     },
     object: value => {
         const object = typeof value === 'string' ? strictJson(value) : value;
-        return [(0,core_json/* isObject */.Gv)(object) ? object : undefined, 'a JSON object, as {"a": 1}'];
+        return [(0,core_json/* isObject */.Gv)(object) ? object : undefined, 'a JSON object, such as {"a": 1}'];
     },
 };
 /** @returns `undefined` for invalid JSON, and for faults that JSON.parse ignores: duplicate keys, `__proto__` */
@@ -6625,7 +6632,7 @@ function readStepsFile(text, file, schema) {
     if (typeof root['version'] === 'number' && root['version'] !== 1)
         faults.push({
             path: ['version'],
-            message: `version ${root['version']} is not known here`,
+            message: `version ${root['version']} is not supported`,
             cure: 'Write version: 1.',
         });
     const variables = readVariableDeclarations(root['variables'], faults);
@@ -6673,14 +6680,14 @@ function readOutputs(value, targets, faults) {
         if (ownOutputs.includes(name))
             faults.push({
                 path,
-                message: `${name} is an output of the action's own`,
+                message: `${name} is an output of the action itself`,
                 cure: 'Choose another name.',
                 key: true,
             });
         if (typeof template !== 'string')
             continue;
         if (isReference(template, targets))
-            faults.push({ path, message: `${(0,core_text/* quote */.h)(template)} is text as it stands here`, cure: `Write \${${template}}.` });
+            faults.push({ path, message: `${(0,core_text/* quote */.h)(template)} is plain text here`, cure: `Write \${${template}}.` });
         const { links, faults: flaws } = (0,references/* linksIn */.Lf)(template, path);
         faults.push(...flaws, ...links.flatMap(link => (0,check_references/* checkLink */.t)(link, targets) ?? []));
         outputs.push([name, template]);
@@ -6697,7 +6704,7 @@ function cycleFaults(needs, document) {
         const { line, column } = document.problem(needs.get(id)?.get(need) ?? [], '');
         return `${id} needs ${need === id ? 'itself' : need} (${line}:${column})`;
     });
-    const message = cycle.length === 1 ? `waits for ever: ${edges[0]}` : `a cycle that would wait for ever: ${edges.join(', ')}`;
+    const message = cycle.length === 1 ? `waits forever: ${edges[0]}` : `a cycle that would wait forever: ${edges.join(', ')}`;
     return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }];
 }
 function declarationOf(draft, needs, root) {
@@ -6762,14 +6769,14 @@ function malformedName(value) {
     if (value === '')
         return 'is empty';
     if (reader/* controlCharacters */.Q.test(value) || /\s/.test(value))
-        return 'holds a space or a control character';
+        return 'contains a space or a control character';
     // Braces, $, and quotes form placeholders, which are replaced after the check.
     if (/[%?#\\{}$'"`]/.test(value))
-        return 'holds one of % ? # \\ { } $ \' " `';
+        return 'contains one of % ? # \\ { } $ \' " `';
     if (value.includes('//'))
-        return 'holds //';
+        return 'contains //';
     if (value.split('/').some(segment => segment === '..' || segment === '.'))
-        return 'holds a . or .. segment';
+        return 'contains a . or .. segment';
     return undefined;
 }
 /** True for Google's public files that describe data. */
@@ -6784,7 +6791,7 @@ function malformedStorage(value) {
     if (!bucketPath.test(path))
         return 'names no bucket';
     // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
-    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
+    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'contains ** or [ ]' : undefined);
 }
 /** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 function malformedArtifact(value) {
@@ -6792,9 +6799,9 @@ function malformedArtifact(value) {
     if (!bucketPath.test(path))
         return 'names no bucket';
     if (reader/* controlCharacters */.Q.test(path))
-        return 'holds a control character';
+        return 'contains a control character';
     // In a mounted file system these lead elsewhere.
-    return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined;
+    return path.split('/').some(segment => segment === '..' || segment === '.') ? 'contains a . or .. segment' : undefined;
 }
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
 function malformedTable(value) {
@@ -6900,7 +6907,7 @@ function refuseListed(fieldClass, value, allow, grant, place) {
     if (malformed !== undefined)
         return {
             message: `the ${rule.noun} ${(0,core_text/* quote */.h)(value)} ${malformed}.`,
-            cure: 'Nothing is normalised: write it plainly.',
+            cure: 'The action does not normalize names: write the plain form.',
         };
     if (rule.free?.(value))
         return undefined;
@@ -6927,7 +6934,7 @@ function refuseBeginning(fieldClass, { reference, whole }, allow, grant) {
         return undefined;
     if (beginning === '' || listed.some(entry => (0,match/* matchesBeginning */.XJ)(entry, beginning)))
         return undefined;
-    const what = `the ${noun} ${(0,core_text/* quote */.h)(reference)}, whatever is put in,`;
+    const what = `the ${noun} ${(0,core_text/* quote */.h)(reference)}, with any value of its references,`;
     return outside(what, list, `${beginning}*`, entries(allow), grant);
 }
 /**
@@ -7031,7 +7038,7 @@ function publisherNames(value, place) {
 
 /** The refusal of a field that must be absent, whatever its value. */
 const refuseOff = () => ({
-    message: 'no list of allow bounds this, so that no grant allows it.',
+    message: 'no list in allow covers this, so no grant can allow it.',
     cure: 'Remove it.',
 });
 /**
@@ -7073,8 +7080,8 @@ function judgeText(value, fieldClass, path, limits) {
 /** Returns why a grant does not allow a timeout; nothing if it does. */
 function refuseTimeout(seconds, { allow, grant }) {
     if (!(seconds > 0)) {
-        const cure = 'Name the time that the step may take, or leave it out.';
-        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
+        const cure = 'Write the maximum duration of the step, or leave it out.';
+        return { message: `a timeout of ${seconds}s limits nothing.`, cure };
     }
     const most = allow.timeoutSeconds;
     if (most !== undefined && seconds <= most)
@@ -8102,14 +8109,14 @@ function judgeByValue(value, path, limits, fieldClass = 'by value') {
 /** The refusal of a value that may be a secret, without the value. */
 const withoutValue = (path, refusal) => refusal === undefined || !(0,secret_values/* leadsToSecret */.v)(path)
     ? refusal
-    : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' };
+    : { message: 'names something that the grant does not allow.', cure: 'Compare it with the lists of allow.' };
 /** Refuses an address outside Google's APIs, which no list bounds. */
 function refuseAddress(text) {
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text))
         return undefined;
     if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text))
         return undefined;
-    return { message: `no list of allow bounds the address ${(0,core_text/* quote */.h)(text)}.`, cure: 'Name a gs:// location instead.' };
+    return { message: `no list in allow covers the address ${(0,core_text/* quote */.h)(text)}.`, cure: 'Name a gs:// location instead.' };
 }
 function refuseText(text, limits) {
     const { allow, grant, step } = limits;
@@ -8521,7 +8528,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }, path, limits) {
     const entry = `${beginning.slice(0, beginning.lastIndexOf('/') + 1).replace(/^(gs|bq):\/\/$/, '')}**`;
     limits.refuse(path, {
         message,
-        cure: `${cure} To allow whatever it becomes, add to grants.${limits.grant}.allow.${list}: [${JSON.stringify(entry)}]`,
+        cure: `${cure} To allow any value, add to grants.${limits.grant}.allow.${list}: [${JSON.stringify(entry)}]`,
     });
 }
 /** Returns the list that bounds addresses with this beginning. */
@@ -8728,7 +8735,7 @@ function cutOff(start, value, isAll) {
 }
 /** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
 const settledText = (text) => text.includes('{{')
-    ? { unknown: 'its value holds a placeholder of its own, {{\u2026}}', prefix: text.slice(0, text.indexOf('{{')) }
+    ? { unknown: 'its value contains a placeholder, {{\u2026}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text;
 /** Returns the tasks that call each component. */
 function callsOf(components, root) {
@@ -8949,7 +8956,7 @@ function judgePipeline(spec, job, path, limits) {
         ...(0,check_shape/* checkShape */.eA)({ components, root }, { type: 'object', name: 'Graph' }, graphShapes, path),
     ];
     for (const { path: at, message, cure } of faults) {
-        const anyway = 'What is not known here cannot be checked against the grant: compile it with a version of kfp that this action knows.';
+        const anyway = 'The action cannot check unknown fields against the grant. Compile the pipeline with a version of kfp that this action knows.';
         limits.refuse(at, { message, cure: cure ?? anyway });
     }
     if (!(0,core_json/* isObject */.Gv)(spec) || faults.length > 0)
@@ -9007,7 +9014,7 @@ function judgeUnknown(noun, { unknown }, path, limits) {
     }
     const { message, cure } = unknownValue(noun, unknown);
     const entry = `grants.${limits.grant}.allow.machines.accelerators: {"*": 1}`;
-    limits.refuse(path, { message, cure: `${cure} To allow whatever it becomes, write ${entry}` });
+    limits.refuse(path, { message, cure: `${cure} To allow any value, write ${entry}` });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/limits/automl-budget.js
@@ -9067,7 +9074,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
         judgeAutoMl(inputs, budget, at, limits);
     else
         limits.refuse([...path, 'trainingTaskDefinition'], {
-            message: `what ${(0,core_text/* quote */.h)(definition)} takes is not known here, and so bounded by nothing.`,
+            message: `what ${(0,core_text/* quote */.h)(definition)} accepts is unknown here, so no limit applies.`,
             cure: `One of: ${[job_kinds/* customTask */.bu, ...Object.keys(autoMlDefinitions)].join(', ')}.`,
         });
 }
@@ -9096,7 +9103,7 @@ function judgeAutoMl(inputs, budget, path, limits) {
     if (given[budget] instanceof core_json/* Pending */.UX)
         return;
     if (!(Number(given[budget]) > 0))
-        limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
+        limits.refuse(path, { message: `no ${budget}, so its cost has no limit.`, cure: `Write ${budget}: 1000` });
     // Neither a timeout nor a list of machines bounds AutoML. Its budget is the only limit.
     else if (nodeHours === undefined)
         limits.refuse([...path, budget], {
@@ -9145,7 +9152,7 @@ const messageRules = {
         if (isUnbounded({ maxReplicaCount }))
             // machine_resources.proto: "no upper bound for scaling under heavy traffic".
             limits.refuse(path, {
-                message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
+                message: 'without maxReplicaCount Vertex AI adds as many replicas as the traffic needs.',
                 cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
             });
         else
@@ -9245,7 +9252,7 @@ function checkNodeHours(total, what, path, allow, grant) {
     if (bound === undefined || total <= bound)
         return [];
     if (!Number.isFinite(total)) {
-        const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`;
+        const message = `${what} has no time limit, and exceeds allow.node_hours of grant ${grant}.`;
         return [{ path, message, cure: 'Give it a timeout.' }];
     }
     const shown = Math.ceil(total * 100) / 100;
@@ -9446,11 +9453,11 @@ function refuseExcess(file, found, grant, others = []) {
     if (found.length === 0)
         return;
     const problems = (0,problem_list/* distinctProblems */.Jk)(found);
-    const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${(0,problem_list/* countProblems */._k)(problems)}`;
+    const message = `${file.document.file} exceeds the limits of grant ${grant.name}: ${(0,problem_list/* countProblems */._k)(problems)}`;
     const meant = others.length === 0
         ? ''
-        : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`;
-    const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`;
+        : `Grant ${others.map(other => other.name).join(' or ')} allows it. If you did not mean that grant, ask`;
+    const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened in a reviewed change of the policy.`;
     throw new errors/* ActionError */.lZ('LIMITS_EXCEEDED', message, { problems, cure });
 }
 
@@ -9588,7 +9595,7 @@ async function readBodyFiles(file, scope, workspace) {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
             failures.push(error);
-            const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that holds one.`.trim();
+            const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that contains one.`.trim();
             problems.push(file.document.problem(['steps', id, kind, ...at], error.message, { cure }));
         }
     }
@@ -9606,17 +9613,17 @@ function readBodyFile(text, path, at) {
     };
     const bytes = Buffer.byteLength(text);
     if (bytes > mostBytes)
-        fail(`has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`, 'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.');
+        fail(`has ${bytes} bytes, and Vertex AI accepts at most ${mostBytes} in a request`, 'Ask for less at once; for large inputs use a batchPredictionJob, which reads files.');
     const json = parseBodyFile(text);
     if ('position' in json)
         return fail(`is not JSON: see line ${json.position}`, yamlHint(text));
     const silent = (0,exact_number/* silentFault */.ay)(text);
     if (silent !== undefined)
-        return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`);
+        return fail(`cannot be sent unchanged: line ${silent.line}: ${silent.message}`);
     const { value } = json;
     const only = (0,core_json/* isObject */.Gv)(value) && Object.keys(value).join() === field ? value[field] : value;
     if (!Array.isArray(only))
-        return fail(`holds no list of ${field}`);
+        return fail(`contains no list of ${field}`);
     if ((0,core_json/* isDeeperThan */.hz)(only, mostLevels))
         return fail(`is nested deeper than ${mostLevels} levels`);
     return { at, path, bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), value: only };
@@ -9625,7 +9632,7 @@ function readBodyFile(text, path, at) {
 function yamlHint(text) {
     const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '');
     const isOfLines = more.length > 0 && 'value' in parseBodyFile(first);
-    return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined;
+    return isOfLines ? 'It has one value in each line (JSON Lines): put them into one list.' : undefined;
 }
 /** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */
 function parseBodyFile(text) {
@@ -9725,8 +9732,8 @@ function checkAll(declared, policy, grant, scope, claims) {
 function refusePython(file) {
     if (!/\.py$/i.test(file))
         return;
-    throw new errors/* ActionError */.lZ('STEPS_INVALID', `${file} is Python, and not compiled`, {
-        cure: 'Compile it, and name what comes of it:',
+    throw new errors/* ActionError */.lZ('STEPS_INVALID', `${file} is Python, not a compiled pipeline`, {
+        cure: 'Compile it, and name the output file:',
         commands: [`kfp dsl compile --py ${(0,gcloud/* quoteShell */.LA)(file)} --output ${(0,gcloud/* quoteShell */.LA)(file.replace(/py$/i, 'yaml'))}`],
     });
 }
@@ -9892,7 +9899,7 @@ const provider_commands_gcloud = (command, flags) => [
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
 /** Advice to enable an API in the provider's project. */
 const enableService = (service, provider) => ({
-    cure: 'Enable it; it takes a few minutes to act:',
+    cure: 'Enable it; it takes effect in a few minutes:',
     commands: [provider_commands_gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
 });
 const ofPool = ({ resource }) => {
@@ -9961,7 +9968,7 @@ const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
     title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
-    cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
+    cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; retries did not help.`,
     advice: ({ provider }, { host }) => ({
         cure: 'Run the job again later, or raise the quota:',
         commands: [provider_commands_gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
@@ -9969,16 +9976,16 @@ const throttled = {
 };
 const outageCause = {
     matches: ({ status }) => status >= 500 || status === 408,
-    title: (_, { host }) => `${host} is out of order`,
-    cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
+    title: (_, { host }) => `${host} is not available`,
+    cause: (_, { host }) => `${host} fails at the moment; retries did not help.`,
     advice: () => ({
         cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
     }),
 };
 const foreign = {
     matches: ({ code }) => code === '',
-    title: (_, { host }) => `Something answered in the place of ${host}`,
-    cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
+    title: (_, { host }) => `Something answered instead of ${host}`,
+    cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered instead.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
 const generalCauses = [throttled, outageCause, foreign];
@@ -9995,7 +10002,7 @@ const exchangeCausesFirst = [
         cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
             'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
-            cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
+            cure: 'Compare the condition with those claims, and correct the wrong one. This shows the condition:',
             commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
         }),
     },
@@ -10009,7 +10016,7 @@ const exchangeCausesFirst = [
     {
         matches: refusalSays('Invalid value for "audience"'),
         title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
-        cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
+        cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it needs the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
         advice: ({ provider }) => ({
             cure: `Set providers.${provider.name}.resource of the policy to what this prints:`,
@@ -10028,7 +10035,7 @@ const exchangeCausesFirst = [
         title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
-            cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
+            cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
             commands: [
                 listProviders(provider),
                 { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -10038,14 +10045,14 @@ const exchangeCausesFirst = [
     },
     {
         matches: refusalSays('is stale to sign-in'),
-        title: () => 'The OIDC token reached Google after its time',
-        cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
-        advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
+        title: () => 'The OIDC token reached Google after it expired',
+        cause: () => "The OIDC token reached Google after it expired, or GitHub's clock and Google's are far apart.",
+        advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing delays its requests.' }),
     },
     {
         matches: refusalSays(/audience in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
-        cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
+        cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, but this action requests its own name.`,
         advice: ({ provider }) => ({
             cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
             commands: [
@@ -10072,7 +10079,7 @@ const exchangeCausesFirst = [
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded again when they change.',
         advice: ({ provider, claims }) => ({
-            cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
+            cure: 'If it is github.com, run the job again. Otherwise fetch the keys on a machine that reaches the server, and upload them:',
             commands: [
                 `curl -fsS ${(0,gcloud/* quoteShell */.LA)(`${claims['iss']}/.well-known/jwks`)} -o jwks.json`,
                 updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
@@ -10094,23 +10101,23 @@ const exchangeCausesLast = [
         title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
         cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
-            cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
+            cure: `Compare providers.${provider.name}.resource of the policy with the existing providers, then its condition with this run:`,
             commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
         }),
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
         title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
-        cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
+        cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute a value that Google does not accept.`,
         advice: ({ provider }) => ({
-            cure: 'Compare the name, the mapping and the condition with what its words above say:',
+            cure: 'Compare the name, the mapping and the condition with its message above:',
             commands: [describeProvider(provider, 'yaml(name,attributeMapping,attributeCondition)')],
         }),
     },
     {
         matches: ({ code }) => code === 'invalid_grant',
         title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
-        cause: ({ provider, claims }) => `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
+        cause: ({ provider, claims }) => `Provider ${provider.name} does not accept this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
         advice: ({ provider }) => ({
             cure: 'Compare these with what the provider expects:',
             commands: [describeProvider(provider, 'yaml(oidc,state,disabled)')],
@@ -10119,7 +10126,7 @@ const exchangeCausesLast = [
     {
         matches: ({ status }) => status >= 400,
         title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
-        cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
+        cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; Google's message says why.`,
         advice: ({ provider }) => ({
             cure: 'See how the provider is set up:',
             commands: [describeProvider(provider, 'yaml')],
@@ -10147,7 +10154,7 @@ const unbound = {
     matches: ({ status }) => status === 403,
     title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
     cause: ({ provider, serviceAccount, claims }) => `${serviceAccount} does not exist, or ${(0,credentials_principal/* repositoryMember */.R1)(provider, claims)} may not impersonate it. ` +
-        `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
+        `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.repository_id.`,
     advice: situation => {
         const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id');
         return {
@@ -10202,7 +10209,7 @@ const impersonationCausesLast = [
     {
         matches: ({ status }) => status === 401,
         title: () => 'Google does not accept the federated token that it issued',
-        cause: () => 'Google does not take the federated token that it gave a moment ago.',
+        cause: () => 'Google does not accept the federated token that it just issued.',
         advice: () => ({
             cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
         }),
@@ -10212,7 +10219,7 @@ const impersonationCausesLast = [
     {
         matches: ({ status }) => status >= 400,
         title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
-        cause: ({ serviceAccount }) => `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
+        cause: ({ serviceAccount }) => `Google does not accept the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
             commands: [
@@ -10616,11 +10623,11 @@ function tooShort(token, { clock, serviceAccount, lifetimeSeconds }) {
     const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`;
     return serviceAccount === undefined
         ? new errors/* ActionError */.lZ('STS_REJECTED', message, {
-            cause: "The OIDC token was nearly over when it reached Google, or this machine's clock is ahead.",
+            cause: "The OIDC token had almost expired when it reached Google, or this machine's clock is ahead.",
             cure: 'Check the clock of the runner.',
         })
         : new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, {
-            cause: `The grant asks for ${lifetimeSeconds} s, or this machine's clock is ahead.`,
+            cause: `The grant requests ${lifetimeSeconds} s, or this machine's clock is ahead.`,
             cure: 'Set token.lifetime of the grant to 5m or more, and check the clock of the runner.',
         });
 }
@@ -10657,7 +10664,7 @@ const missingClaim = (claim) => new TokenRejection('claim-missing', `the claim "
 function wrongTime(claim, value, now) {
     const time = typeof value === 'number' ? formatTime(value) : 'no time';
     const clock = `this runner's clock says ${formatTime(now / 1000)}`;
-    const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
+    const cure = 'If the runner is your own, check its clock (timedatectl); otherwise re-run the job.';
     if (claim === 'exp')
         return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
     const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
@@ -10731,7 +10738,7 @@ async function readKeys(source) {
     const entries = all.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
-    throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
+    throw untrustedIssuer(source, `${url.href} has no RSA key of ${minModulusBits} bits or more for signatures`);
 }
 /**
  * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
@@ -10740,7 +10747,7 @@ async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
     if (issuer !== source.issuer)
-        throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`);
+        throw untrustedIssuer(source, `${url.href} names the issuer ${show(issuer)}`);
     const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined;
     if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
         throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${(0,core_text/* quote */.h)(keysAddress)}`);
@@ -10766,7 +10773,7 @@ async function getDocument({ send, issuer, clock, policy = network_retry/* patie
         return document;
     if (reply.status !== 200)
         throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage);
-    throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced);
+    throw unansweredKeys(issuer, `${url.href} answered with an unexpected document`, replaced);
 }
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
@@ -10786,7 +10793,7 @@ function modulusBits(n) {
     return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length;
 }
 const untrustedIssuer = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
-    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
+    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and its discovery document must name the same issuer.`,
 });
 const unreachableIssuer = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 const keysOutage = {
@@ -10794,8 +10801,8 @@ const keysOutage = {
     cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 };
 const replaced = {
-    cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
-    cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
+    cause: 'Something answered instead of the issuer on every attempt, such as a proxy, a filter or a sign-in page.',
+    cure: 'Configure the server that answers to let the runner through, then re-run the job. This shows what answers, from the runner:',
 };
 const unansweredKeys = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     ...why,
@@ -10877,8 +10884,8 @@ function tokenIn(body) {
 /** The error for a missing answer. Cause and fix are those of the connection. */
 const unreachableTokenService = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 /** The body is never quoted: a 200 may contain a token. */
-const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
-    cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something else`, {
+    cause: 'A proxy answered instead on every attempt, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
 });
 function refusal({ host }, reply, bearer) {
@@ -10917,8 +10924,8 @@ function likelyCause(host, reply, words) {
     }
     if (isPage(reply)) {
         return {
-            cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers in its place.",
-            cure: `Have what answers let the runner through to ${host}, then re-run the job.`,
+            cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers instead.",
+            cure: `Configure the server that answers to let the runner through to ${host}, then re-run the job.`,
         };
     }
     if (status === 401 || status === 403) {
@@ -10929,7 +10936,7 @@ function likelyCause(host, reply, words) {
     }
     if (status === 404 && !/\.(githubusercontent|ghe)\.com$/.test(host)) {
         return {
-            cause: `${host} gives out no OIDC tokens: GitHub Enterprise Server does from version 3.5 on, once it is set up.`,
+            cause: `${host} issues no OIDC tokens: GitHub Enterprise Server does so from version 3.5, after an administrator sets it up.`,
             cure: 'Update the server, or ask its administrators for OIDC in GitHub Actions.',
             commands: [
                 {
@@ -10956,7 +10963,7 @@ function replyWords(body) {
 }
 /** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
-  contents: read   # naming one permission takes away those that are not named
+  contents: read   # a job loses the permissions that it does not name
   id-token: write`;
 /** Explains why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are missing, by what is known about this run. */
 function missingTokenError({ eventName, fork, actor }) {
@@ -10964,14 +10971,14 @@ function missingTokenError({ eventName, fork, actor }) {
     const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`;
     if (fork) {
         return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
-            cause: 'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
+            cause: 'This is a pull request from a fork: GitHub gives it no token, with any permissions.',
             cure: `${later} Do not turn to pull_request_target: it would hand your permissions to the fork's code.`,
         });
     }
     if (actor === 'dependabot[bot]') {
         return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
             cause: 'Dependabot started this run: GitHub treats it like a fork and gives it no token.',
-            cure: `${later} A person must do the merging; running this one again does not change whose run it is.`,
+            cure: `${later} A person must merge; a re-run still belongs to Dependabot.`,
         });
     }
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
@@ -11164,7 +11171,7 @@ function checkIssuerClaimed(token, issuer, jose) {
     if (!Object.hasOwn(payload, 'iss'))
         throw missingClaim('iss');
     if (payload['iss'] !== issuer) {
-        throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
+        throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts only "${issuer}"`, {
             claim: 'iss',
             cure: "GitHub Enterprise (an enterprise's slug, data residency, GHES) has an issuer of its own: if yours is the one named, set it as the policy's issuer.",
         });
@@ -11193,7 +11200,7 @@ async function verifySignature(token, key, expected, jose) {
 }
 function rejectionOf(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWSSignatureVerificationFailed) {
-        return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
+        return new TokenRejection('signature', `its signature does not match the key of ${issuer}`, {
             cause: 'The token was changed after it was signed, or someone else signed it.',
         });
     }
@@ -11209,7 +11216,7 @@ function rejectionOf(error, { issuer, audience }, now, jose) {
     }
     return new TokenRejection('malformed', 'it is not a valid JWT');
 }
-const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
+const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider accepts only "${audience}"`, {
     claim: 'aud',
     cause: 'It was made for someone else, who could pass it on.',
 });
@@ -11250,7 +11257,7 @@ function undecided({ grant, conditions, unanswered }) {
     const permissions = distinctTexts(unanswered.flatMap(({ permission = [] }) => permission));
     const prose = hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).';
     const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`;
-    return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
+    return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not report what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
         title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
         ...(causes.length > 0 && { cause: causes.join(' ') }),
         cure: permissions.length > 0 ? `${prose}\n${(0,refusals/* permissionBlock */.h)(permissions)}` : prose,
@@ -11264,17 +11271,17 @@ function denied({ grant, conditions, others }) {
     const failed = conditions.filter(decide_decision/* fails */.c6);
     const why = failed
         .slice(0, 3)
-        .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`);
+        .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, expected ${expected}`);
     const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : [];
     const advice = (0,decision_lines/* distinctHints */.p6)(failed).map(({ conditions, hint }) => `${conditions.join(', ')}: ${hint}`);
     const fits = others.filter(({ holds }) => holds).map(other => other.grant);
     if (fits.length > 0)
-        advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
+        advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: if you meant that grant, name it as the input \`grant\`.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
         title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
         cure: advice.length > 0
             ? advice.join(' ')
-            : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
+            : 'Run from where the grant allows it, or change the policy through a reviewed merge to the default branch.',
     });
 }
 
@@ -11676,7 +11683,7 @@ function chain_linkOf(state, run, event) {
         data,
     });
     if (credential.test(line))
-        return { fault: 'it holds what looks like a token' };
+        return { fault: 'it contains what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: chain_sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
@@ -11786,7 +11793,7 @@ function identityIn(found) {
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
-        return 'it stands after run.finished, which closes a record: it was added';
+        return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
         const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
@@ -11819,8 +11826,8 @@ function difference(found, rebuilt) {
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote);
     return differing.length > 0
-        ? `it is not as it was written: ${differing.join(', ')} differ`
-        : 'it is not as it was written: its white space, order, escapes or repeated keys differ';
+        ? `it differs from what was written: ${differing.join(', ')} differ`
+        : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
 ;// CONCATENATED MODULE: ./build/audit/file.js
@@ -11854,7 +11861,7 @@ async function openRecord(options) {
     catch (error) {
         throw unwritable(asked, error);
     }
-    throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
+    throw unwritable(asked, `${maxRecordsInAJob} records with this name already exist`);
 }
 /** `undefined` if another record has the name. */
 async function createExclusively({ lstat, open }, path) {
@@ -11868,8 +11875,8 @@ async function createExclusively({ lstat, open }, path) {
             return undefined;
         throw new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
             saysKind: true,
-            cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
-            cure: 'Remove it, or name another place with the input audit_log.',
+            cause: 'An earlier step created a symbolic link or a directory with this name.',
+            cure: 'Remove it, or choose another path with the input audit_log.',
         });
     }
 }
@@ -11974,9 +11981,9 @@ async function resumeRecord(options, known) {
             const states = chain.states.length > 0 ? chain.states : [startChain(options.identity)];
             const state = states.at(-1);
             if (state === undefined || states[0]?.prev !== startChain(options.identity).prev)
-                throw changed(path, 'it is of another run');
+                throw changed(path, 'it belongs to another run');
             if (states[known.seq - 1]?.prev !== known.prev)
-                throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
+                throw changed(path, `line ${known.seq - 1}, the last that main knew of, differs or is missing`);
             const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
             const size = bytes.length - chain.rest.length;
             const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
@@ -12008,7 +12015,7 @@ async function setAside({ writeFile }, handle, path, bytes, rest) {
 }
 const changed = (path, what) => new ActionError('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
-    cure: 'Keep the file as evidence; Cloud Audit Logs and the job\u2019s log hold what was done at Google.',
+    cure: 'Keep the file as evidence; Cloud Audit Logs and the job\u2019s log show what was done at Google.',
 });
 function unwritable(path, error) {
     if (error instanceof errors/* ActionError */.lZ)
@@ -12677,8 +12684,8 @@ function checkSections(report) {
     return [
         '### What the steps need',
         checked.length === 0
-            ? 'No steps were given, so nothing but the way to a credential was tested. Give the input `steps` to test what they need.'
-            : `Asked as ${(0,core_escape/* code */.aY)(member)}. Nothing was made or changed.\n\n${(0,core_escape/* markdownTable */.Qj)(['', 'What', 'On', 'For'], checked.map(({ need, state }) => [
+            ? 'No steps were given, so only the credential was tested. Give the input `steps` to test what they need.'
+            : `Asked as ${(0,core_escape/* code */.aY)(member)}. The check created and changed nothing.\n\n${(0,core_escape/* markdownTable */.Qj)(['', 'What', 'On', 'For'], checked.map(({ need, state }) => [
                 needMarks[state],
                 (0,core_escape/* code */.aY)(whatOf(need)),
                 (0,core_escape/* code */.aY)(nameOfPlace(need.on)),
@@ -12731,7 +12738,7 @@ async function check({ runner }, runState, inputs, { access, steps, claims }) {
     };
     runState.check = report;
     if (steps === undefined)
-        runner.say('No steps were given: nothing but the way to a credential and the record was tested.');
+        runner.say('No steps were given: only the credential and the record were tested.');
     runner.quote(checkLines(report));
     tellUnknown(runner, report);
     refuseMissing(report);
@@ -12753,12 +12760,12 @@ function refuseMissing(report) {
         return;
     const shown = missing.slice(0, 5).map(({ need }) => describeNeed(need));
     const more = missing.length > shown.length ? [`and ${missing.length - shown.length} more`] : [];
-    throw new errors/* ActionError */.lZ('CHECK_FAILED', `Not all that the steps need is there (${countsOf(report)}): ${[...shown, ...more].join('; ')}`, {
+    throw new errors/* ActionError */.lZ('CHECK_FAILED', `The steps lack something that they need (${countsOf(report)}): ${[...shown, ...more].join('; ')}`, {
         title: `Missing at Google: ${missing
             .slice(0, 1)
             .map(({ need }) => describeNeed(need))
             .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
-        cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to act.',
+        cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to take effect.',
         commands: commandsOf(report, 'no'),
     });
 }
@@ -12844,7 +12851,7 @@ function attributionSection(report) {
  * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
  * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
-const enforcedBy = ({ source }) => source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
+const enforcedBy = ({ source }) => source === 'claim' ? 'Google\u00a0and\u00a0action' : 'action\u00a0only';
 const verdictMarks = {
     holds: '\u2705',
     fails: '\u274c',
@@ -12856,7 +12863,7 @@ const mark = (verdict) => (verdict.isAssumed ? '\u26aa' : verdictMarks[verdict.r
 const expectedOf = ({ source, expected, accepted = [expected] }) => source === 'claim' ? accepted.map(core_escape/* code */.aY).join(' or ') : (0,core_escape/* markdown */.wD)(expected);
 function actualCell({ source, actual, result, isAssumed }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
-        return `*(${result})*`;
+        return `*(${(0,decision_lines/* describeUnanswered */.K0)(result)})*`;
     if (actual === undefined)
         return '*(absent)*';
     if (isAssumed)
@@ -12873,9 +12880,9 @@ function conditionTable(conditions) {
         enforcedBy(verdict),
     ]));
 }
-const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` as far as the provider\u2019s attribute condition and the bindings ' +
-    'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
-    'skips them.</sub>';
+const enforcementNote = '<sub>*Google and action*: Google also enforces those conditions of `when` that the provider\u2019s attribute condition ' +
+    'and the bindings contain. *Action only*: Google does not know `branch`, `approval`, `allow` and `require`. ' +
+    'A step that requests its own token bypasses them.</sub>';
 /** Returns the hints of conditions that fail, as list items. */
 const decisionHints = (conditions) => (0,decision_lines/* distinctHints */.p6)(conditions.filter(verdict => !(0,decide_decision/* holds */.v9)(verdict))).map(({ conditions, hint }) => `${conditions.map(core_escape/* code */.aY).join(', ')}: ${(0,core_escape/* markdown */.wD)(hint)}`);
 /** Returns the conditions that fail. */
@@ -12884,7 +12891,7 @@ const failing = (decision) => decision.conditions.filter(decide_decision/* fails
 const holding = (decision) => decision.conditions.filter(decide_decision/* holds */.v9);
 /** Returns other grants that this run would match. */
 const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
-/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run time` */
+/** `2 of 8 conditions failed`, `7 conditions passed, 1 is known at run time` */
 function tally({ conditions }) {
     const bad = conditions.filter(decide_decision/* fails */.c6).length;
     const unanswered = conditions.filter(decide_decision/* isUnknown */.t8).length;
@@ -12894,10 +12901,10 @@ function tally({ conditions }) {
     if (bad === 0 && unanswered > 0)
         return `${unanswered} of ${count(conditions.length)} ${unanswered === 1 ? 'is' : 'are'} unknown`;
     if (bad > 0)
-        return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`;
+        return `${bad} of ${count(conditions.length)} failed`;
     if (unknown > 0)
-        return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`;
-    return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`;
+        return `${count(good)} passed, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run time`;
+    return good === 1 ? 'its only condition passed' : `all ${count(good)} passed`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -12935,7 +12942,7 @@ function planSections(report, plan, blockLength) {
     return [
         '### Conditions',
         ...(decision === undefined ? [] : [hypothesis(planTitles[plan.source], decision)]),
-        ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
+        ...(plan.proposed === undefined ? [] : [hypothesis('The proposed policy', plan.proposed)]),
         plan.grant.length === 0
             ? ''
             : (0,core_escape/* details */.zH)('<b>The grant</b>, with what it inherits', [
@@ -12956,8 +12963,8 @@ function planSections(report, plan, blockLength) {
     ];
 }
 const planTitles = {
-    'in force': 'The policy in force',
-    checkout: 'The policy of this checkout (not in force)',
+    'in force': 'The current policy',
+    checkout: 'The policy of this checkout (not the current one)',
 };
 function stepTable(steps) {
     return (0,core_escape/* markdownTable */.Qj)(['Step', 'Kind', 'Where', 'Depends on', 'Timeout'], steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
@@ -12969,16 +12976,16 @@ function stepTable(steps) {
     ]));
 }
 /** Returns the outline of a step that needs more than one call. */
-const outlineSection = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, in words:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
+const outlineSection = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, step by step:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
 const limitsVerdict = ({ failure }) => failure === undefined
-    ? 'All of it fits the grant\u2019s `allow`, as far as it is known; that bound is held by this action alone.'
+    ? 'All steps are within the grant\u2019s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.'
     : '';
 /** Lists fields that passed without a check, for every report that shows their step. */
 function uncheckedFields(steps) {
     const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${(0,core_escape/* code */.aY)(field)} in ${(0,core_escape/* code */.aY)(id)}`));
     return fields.length === 0
         ? ''
-        : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,core_escape/* markdownList */.Al)(fields)}`;
+        : `Not checked, because step and grant list them under \`unchecked\`. Nothing limits their values:\n\n${(0,core_escape/* markdownList */.Al)(fields)}`;
 }
 function unknowns(steps) {
     const references = steps.flatMap(({ id, body }) => [...new Set((0,steps_references/* pendingIn */.fE)(body).map(({ reference }) => reference))].map(reference => `${(0,core_escape/* code */.aY)(reference)} in ${(0,core_escape/* code */.aY)(id)}`));
@@ -12987,7 +12994,7 @@ function unknowns(steps) {
 /** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps) {
     const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${(0,core_escape/* code */.aY)(one)} in ${(0,core_escape/* code */.aY)(step.id)}`));
-    return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${(0,core_escape/* markdownList */.Al)(lines)}`;
+    return lines.length === 0 ? '' : `Known only when the pipeline runs, and never checked:\n\n${(0,core_escape/* markdownList */.Al)(lines)}`;
 }
 function submission({ id, request, body, labels, comparisons = [] }, blockLength) {
     return (0,core_escape/* details */.zH)(`<b>${id.replace(/[^\w-]/g, '_')}</b>: request, body and labels`, [
@@ -12998,7 +13005,7 @@ function submission({ id, request, body, labels, comparisons = [] }, blockLength
         (0,core_escape/* codeBlock */.DV)(yaml(body), 'yaml', blockLength),
         Object.keys(labels).length === 0
             ? ''
-            : `Labels that are added:\n\n${(0,core_escape/* codeBlock */.DV)(yaml(labels), 'yaml', blockLength)}`,
+            : `Labels that the action adds:\n\n${(0,core_escape/* codeBlock */.DV)(yaml(labels), 'yaml', blockLength)}`,
     ], '');
 }
 const yaml = (value) => (0,dist/* stringify */.As)(shownInPlan((0,secret_values/* withoutSecrets */.c)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
@@ -13021,16 +13028,16 @@ function denialSection({ decision, policy, mode }) {
         ...decisionHints(failing(decision)),
         ...(others.length === 0
             ? []
-            : [`This run would get ${others.map(core_escape/* code */.aY).join(' or ')}: name that grant if it is the one you mean.`]),
-        `If the policy is what should change: ${where} is read at the default branch, so a change counts once it is merged.`,
+            : [`This run would get ${others.map(core_escape/* code */.aY).join(' or ')}: name that grant if you mean it.`]),
+        `To change the policy instead: the action reads ${where} from the default branch, so a change takes effect after its merge.`,
     ];
     const rest = holding(decision);
     return [
-        '### Conditions that fail',
+        '### Failed conditions',
         conditionTable(failing(decision)),
         '### What to do',
         (0,core_escape/* markdownList */.Al)(todo),
-        rest.length === 0 ? '' : (0,core_escape/* details */.zH)(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
+        rest.length === 0 ? '' : (0,core_escape/* details */.zH)(`${rest.length} conditions passed`, [conditionTable(rest)], ' open'),
         enforcementNote,
     ]
         .filter(part => part !== '')
@@ -13126,7 +13133,7 @@ function summaryHeadline({ mode, conclusion, grant, decision, steps, policyChang
     switch (conclusion) {
         case 'denied':
             if (mode !== 'plan' && decision?.verdict === 'allow')
-                return `\u26d4 Denied: grant${name} was revoked while this ran`;
+                return `\u26d4 Denied: grant${name} was revoked during this run`;
             return mode === 'plan' ? `\u26d4 Plan: grant${name} would be denied` : `\u26d4 Denied: this run does not get grant${name}`;
         case 'failure':
             return `\u274c ${mode === 'plan' ? 'Plan: ' : ''}${(0,core_escape/* markdown */.wD)(failure?.title ?? 'Failed')}`;
@@ -13134,7 +13141,7 @@ function summaryHeadline({ mode, conclusion, grant, decision, steps, policyChang
             return '\u23f9\ufe0f Cancelled';
         case 'success':
             if (policyChange?.change !== undefined && policyChange.effect === 'widened') {
-                const denied = decision?.verdict === 'deny' ? `; grant${name} would be denied by the one in force` : '';
+                const denied = decision?.verdict === 'deny' ? `; the current policy would deny grant${name}` : '';
                 return `\u26a0\ufe0f Plan: ${(0,policy_change/* headlineOf */.gD)(policyChange, core_escape/* code */.aY)}${denied}`;
             }
             if (mode === 'plan' && decision?.verdict === 'deny')
@@ -13151,10 +13158,10 @@ function summaryHeadline({ mode, conclusion, grant, decision, steps, policyChang
 /** Returns the headline of a check: what was tested, and no more. */
 function checkHeadline(check, name) {
     if (check === undefined || check.checked.length === 0)
-        return `\u2705 Check: grant${name} reaches a credential; nothing else was tested`;
+        return `\u2705 Check: grant${name} gets a credential; nothing else was tested`;
     return check.checked.every(({ state }) => state === 'yes')
-        ? `\u2705 Check: grant${name} reaches a credential, and all that was tested is there (${countsOf(check)})`
-        : `\u26a0\ufe0f Check: grant${name} reaches a credential, but not all could be tested (${countsOf(check)})`;
+        ? `\u2705 Check: grant${name} gets a credential, and everything tested exists (${countsOf(check)})`
+        : `\u26a0\ufe0f Check: grant${name} gets a credential, but some tests gave no answer (${countsOf(check)})`;
 }
 function successWords(steps) {
     const done = steps.filter(({ state }) => describeState(state).tone === 'good').length;
@@ -13176,11 +13183,11 @@ function outcomeSentence(report) {
     const name = `Grant ${(0,core_escape/* code */.aY)(grant.name)}${purpose}`;
     if (mode === 'plan') {
         const account = grant.serviceAccount === undefined ? 'the federated principal' : (0,core_escape/* code */.aY)(grant.serviceAccount);
-        return `${name}, seen from ${where}. It acts as ${account}, by ${(0,core_escape/* code */.aY)(grant.provider)}. Google Cloud was not called: a plan requests no token.`;
+        return `${name}, for ${where}. It acts as ${account}, by ${(0,core_escape/* code */.aY)(grant.provider)}. Google Cloud was not called: a plan requests no token.`;
     }
     const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : '';
     if (decision === undefined)
-        return `${name} was asked for by ${where}, and not decided.${uncalled}`;
+        return `${name} was requested by ${where}, without a decision.${uncalled}`;
     const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
     const took = betweenStates(inFlight[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${(0,core_text/* duration */.p)(took)}`;
@@ -13221,15 +13228,15 @@ function comparisonsSection(id, { comparisons }) {
         actual === undefined ? '\u2013' : (0,core_escape/* code */.aY)(actual),
         note === undefined ? '' : (0,core_escape/* markdown */.wD)(note),
     ]);
-    const title = `**Gate ${(0,core_escape/* code */.aY)(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`;
+    const title = `**Gate ${(0,core_escape/* code */.aY)(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison' : 'comparisons'} passed`;
     return [title, (0,core_escape/* markdownTable */.Qj)(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n');
 }
 function attemptsSection(id, { attempts }) {
     const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, (0,core_escape/* code */.aY)(where), (0,core_escape/* markdown */.wD)(outcome, 300)]);
-    return [`**Tries of ${(0,core_escape/* code */.aY)(id)}**`, (0,core_escape/* markdownTable */.Qj)(['', 'Where', 'What came of it'], rows)].join('\n\n');
+    return [`**Attempts of ${(0,core_escape/* code */.aY)(id)}**`, (0,core_escape/* markdownTable */.Qj)(['', 'Where', 'Result'], rows)].join('\n\n');
 }
 const outcomes = {
-    held: '\u2705 held',
+    held: '\u2705 passed',
     failed: '\u274c failed',
     restored: '\u21a9\ufe0f restored',
 };
@@ -13362,7 +13369,7 @@ function stepSections(report, { rows, block }) {
         return [];
     // With many steps, those that did not succeed come first.
     const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows);
-    const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
+    const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record lists all of them.*` : '';
     return [
         '### Steps',
         (0,core_escape/* markdownTable */.Qj)(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
@@ -13449,7 +13456,7 @@ function renderSummary(report) {
             return text;
     }
     const whole = Buffer.from(text).subarray(0, maxSummaryBytes).toString();
-    return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: the summary would be larger than GitHub takes. The record has it all.*\n`;
+    return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: GitHub limits the size of a summary. The record is complete.*\n`;
 }
 function sections(report, bounds) {
     const failure = report.failure === undefined ? undefined : (0,report_failure/* failureReport */.L)(report.failure, { version: report.version });
@@ -13474,7 +13481,7 @@ function sections(report, bounds) {
 }
 function leftSection({ cancelled, leftRunning }) {
     const lines = [
-        ...(cancelled.length === 0 ? [] : [`- Vertex AI was asked to cancel ${cancelled.map(core_escape/* code */.aY).join(', ')}.`]),
+        ...(cancelled.length === 0 ? [] : [`- Vertex AI received a request to cancel ${cancelled.map(core_escape/* code */.aY).join(', ')}.`]),
         ...(leftRunning.length === 0 ? [] : [`- **Still running, and billed:** ${leftRunning.map(core_escape/* code */.aY).join(', ')}.`]),
     ];
     return lines.join('\n');
@@ -13525,7 +13532,7 @@ function recordSection({ record }) {
     if (record === undefined)
         return '';
     return (0,core_escape/* details */.zH)('<b>Record</b>, and how to verify it', [
-        `${(0,core_escape/* code */.aY)(record.path)}, last hash ${(0,core_escape/* code */.aY)(record.sha256)}. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:`,
+        `${(0,core_escape/* code */.aY)(record.path)}, last hash ${(0,core_escape/* code */.aY)(record.sha256)}. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. To verify it, run this in the directory of the file:`,
         (0,core_escape/* codeBlock */.DV)(record.verify, 'sh'),
     ]);
 }
@@ -13642,10 +13649,10 @@ function outputsFailed(context, runState, error) {
     }
     const failed = (0,warn/* asError */.z)(error);
     const states = [...(runState.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`);
-    const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`;
-    const again = 'Then re-run the failed job: what succeeded is adopted, not run again.';
+    const done = states.length === 0 ? '' : `. The results of the steps remain: ${states.join(', ')}`;
+    const again = 'Then re-run the failed job: the action adopts steps that succeeded, and does not run them again.';
     runState.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
-        cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
+        cure: `${failed.cure ?? 'Check the runner.'} ${again}`,
     });
 }
 /**
@@ -13911,7 +13918,7 @@ async function endCopy(context, { copy, credential }) {
     const missing = await Promise.race([copy.end(), late]);
     enough.abort();
     if (missing !== undefined)
-        (0,warn/* warn */.R)(context, 'The record in Cloud Logging is not whole', missing);
+        (0,warn/* warn */.R)(context, 'The record in Cloud Logging is incomplete', missing);
 }
 /** Reports what a stopped run has stopped, and what a person must look at. */
 function tellStopped({ runner }, { execution }) {
@@ -13920,16 +13927,16 @@ function tellStopped({ runner }, { execution }) {
     const { cancelled, leftRunning, remaining, commands, stopped } = execution;
     const warn = (title, message) => runner.annotate({ level: 'warning', title, message: (0,core_escape/* annotationText */.xr)(message) });
     for (const name of cancelled)
-        runner.say(`Asked to stop: ${name}`);
+        runner.say(`Stop requested: ${name}`);
     for (const name of leftRunning)
         warn('May still run', `${name}: post will try to ${stopped === undefined ? 'restore' : 'stop'} it`);
     for (const name of remaining)
         if (stopped === undefined)
-            warn('May still run', `${name}: look at it in the console`);
+            warn('May still run', `${name}: check it in the console`);
         else
-            warn('Still running or still there', name);
+            warn('Still running or not removed', name);
     if (commands.length > 0)
-        runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
+        runner.quote(['To undo the rest:', ...commands.flatMap(one => one.split('\n'))]);
 }
 function printFailure({ runner }, runState) {
     if (runState.failure === undefined)
@@ -14357,7 +14364,7 @@ function createPolicyRenewal({ context, policies, source, record, }) {
         if (policy.sha256 === last.policy.sha256)
             return { policy, grant: last.grant };
         const grant = (0,load/* grantOf */.od)(policy.policy, last.grant.name);
-        return grant === undefined ? { gone: `has no grant ${last.grant.name} any more` } : { policy, grant };
+        return grant === undefined ? { gone: `no longer has grant ${last.grant.name}` } : { policy, grant };
     }
     return async (last) => {
         if ((0,policy_source/* isPinned */.T)(source))
@@ -14384,7 +14391,7 @@ function createPolicyRenewal({ context, policies, source, record, }) {
         await record('policy.loaded', (0,read_policy/* loadedPolicy */.Qw)(now.policy));
         const { provider, serviceAccount } = now.grant;
         if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-            throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`);
+            throw wasRemoved(last.grant, `changes grant ${last.grant.name} to another account`);
         return now;
     };
 }
@@ -14398,11 +14405,11 @@ function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
         level: 'warning',
         title: 'policy_token has ended',
-        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a later change of the policy does not stop it.`,
     });
 }
-const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
-    cure: 'Run the workflow again, under the policy that is in force now.',
+const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked during this run: the policy ${how}`, {
+    cure: 'Run the workflow again, under the current policy.',
 });
 
 ;// CONCATENATED MODULE: ./build/run/google-access.js
@@ -14638,8 +14645,8 @@ function warmHosts({ transport }, { policy, steps }) {
 /** Logs as whom Google knows this run. STS does not say what it mapped. The policy says it. */
 function tellIdentity({ say }, { principal, serviceAccount }, { provider }) {
     say(principal === undefined
-        ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
-        : `Google knows this run as ${principal}, under the mapping that the policy declares`);
+        ? `The policy does not say which principal this run has at Google (providers.${provider.name}.subject: ${provider.subject})`
+        : `Principal of this run at Google: ${principal}, by the mapping that the policy declares`);
     if (serviceAccount !== undefined)
         say(`Acting as ${serviceAccount}`);
 }
@@ -14800,12 +14807,10 @@ function checkLink({ reference, path }, targets) {
     return flaw && { path, message: `${reference.text}: ${flaw.message}`, cure: flaw.cure };
 }
 const checkers = {
-    run: ({ path }) => path.length === 1 && path[0] === 'id'
-        ? undefined
-        : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
+    run: ({ path }) => path.length === 1 && path[0] === 'id' ? undefined : { message: 'a run has only an id', cure: 'Write ${run.id}.' },
     github: ({ path: [claim, ...rest] }) => {
         if (rest.length > 0)
-            return { message: `the claim ${claim} is a string, with nothing in it` };
+            return { message: `the claim ${claim} is a string, without fields` };
         if (_identity_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimNames */ .RA.some(name => name === claim) || /^repo_property_\w+$/.test(claim))
             return undefined;
         return {
@@ -14822,7 +14827,7 @@ const checkers = {
             };
         const deep = declaration.type === 'list' || declaration.type === 'object';
         if (rest.length > 0 && !deep)
-            return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` };
+            return { message: `the variable ${name} is of type ${declaration.type}, without fields` };
         return undefined;
     },
     steps: ({ path: [id, ...rest] }, targets) => {
@@ -14841,12 +14846,12 @@ const checkers = {
                 };
         if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
             return {
-                message: 'the study has several metrics, so that no trial is simply the best',
+                message: 'the study has several metrics, so it has no single best trial',
                 cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
             };
         if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
             const cure = `Write cancel: detach, or leave it out.`;
-            return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure };
+            return detaching?.has(id) ? undefined : { message: 'the step does not detach its job', cure };
         }
         const { returns } = schema.messages[kind];
         const end = returns === undefined ? anything : followPath(rest, { type: 'object', name: returns }, schema);
@@ -15020,7 +15025,7 @@ function checkCall({ method: name, body }, context) {
         return [{ path: ['method'], ...methodFault(name, context.api) }];
     const kind = context.api?.kindOf(name, method);
     if (kind !== undefined) {
-        const message = `${name} has a kind of step of its own, which the grant bounds`;
+        const message = `${name} has its own kind of step, which the grant limits`;
         return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }];
     }
     const request = body ?? {};
@@ -15522,7 +15527,7 @@ const endpointName = {
  */
 const newEndpointId = {
     pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
-    expected: 'an id of up to 63 of a\u2013z, 0\u20139 and -, that begins with a letter and ends with no -, or a number',
+    expected: 'an id of up to 63 of a\u2013z, 0\u20139 and -, that starts with a letter and does not end with -, or a number',
 };
 /** A publisher's own model, such as one for embeddings, is called like an endpoint. */
 const predictName = {
@@ -15543,7 +15548,7 @@ const deployedId = {
 };
 const contentModel = {
     pattern: new RegExp(`^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`),
-    expected: "a model, as gemini-2.5-flash, publishers/google/models/\u2026, or the full name of a tuned model's endpoint",
+    expected: "a model, such as gemini-2.5-flash, publishers/google/models/\u2026, or the full name of a tuned model's endpoint",
 };
 /** Returns a fault if a body's field is a string that does not match the form. */
 function checkName(body, field, { pattern, expected }) {
@@ -15652,13 +15657,13 @@ function checkGate(body) {
     if (typeof metrics === 'string' && !/^gs:\/\/[^/]+\/.*[^/]$/.test(metrics))
         faults.push({
             path: ['metrics'],
-            message: `expected a file as gs://bucket/metrics.json, got ${(0,core_text/* quote */.h)(metrics)}`,
-            cure: 'Of a model, its latest evaluation is meant by { model: \u2026 }.',
+            message: `expected a file such as gs://bucket/metrics.json, got ${(0,core_text/* quote */.h)(metrics)}`,
+            cure: 'For the latest evaluation of a model, write { model: \u2026 }.',
         });
     if (require === undefined && betterThan === undefined)
         faults.push({
             path: [],
-            message: 'asks for nothing, so that everything would pass',
+            message: 'requires nothing, so everything would pass',
             cure: 'Write require: { METRIC: { min: \u2026 } } or better_than: { \u2026 }.',
             key: true,
         });
@@ -15669,7 +15674,7 @@ function checkGate(body) {
     else if (absent !== undefined && betterThan === undefined)
         faults.push({
             path: ['absent'],
-            message: 'speaks of better_than, which is not there',
+            message: 'refers to better_than, which is missing',
             cure: 'Remove it.',
             key: true,
         });
@@ -15687,9 +15692,7 @@ function checkBound(bound, path) {
     if (set.length === 0)
         return [{ path, message: 'bounds nothing', cure: 'Write min, max or equals.', key: true }];
     if (equals !== undefined && set.length > 1)
-        return [
-            { path, message: 'equals stands alone: beside it min and max say nothing', cure: 'Remove them.', key: true },
-        ];
+        return [{ path, message: 'equals cannot be combined with min and max', cure: 'Remove them.', key: true }];
     if (typeof min === 'number' && typeof max === 'number' && min > max)
         return [{ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Exchange min and max.' }];
     return [];
@@ -15700,14 +15703,14 @@ function checkBetterThan({ endpoint, model, by }) {
         faults.push({
             path: ['better_than'],
             message: 'names no model',
-            cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
+            cure: 'Write endpoint: for the model that serves on it now, or model:, such as fraud@champion.',
             key: true,
         });
     if (!(by instanceof json/* Pending */.UX) && typeof by === 'number' && by < 0)
         faults.push({
             path: ['better_than', 'by'],
             message: `expected 0 or more, got ${by}`,
-            cure: 'For less being better, write goal: MINIMIZE.',
+            cure: 'If lower is better, write goal: MINIMIZE.',
         });
     return faults;
 }
@@ -15740,7 +15743,7 @@ function checkMetricsLink({ reference, path }, text, targets) {
     return {
         path,
         message: `${reference.text} ${describeLinkShape(target)}, in which a gate finds no metrics`,
-        cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
+        cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that contains them, such as gs://bucket/metrics.json.'}`,
     };
 }
 /**
@@ -15976,7 +15979,7 @@ const inference = {
 };
 /** Anthropic's models are documented only for rawPredict and streamRawPredict. */
 const undocumentedModel = (model) => /(^|\/)publishers\/anthropic\//.test(model)
-    ? ['Asks a model of Anthropic by generateContent: Google documents rawPredict alone for it, and may refuse this']
+    ? ['Asks a model of Anthropic by generateContent: Google documents only rawPredict for it, and may refuse this']
     : [];
 
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js
@@ -16020,7 +16023,7 @@ function checkAttach({ name, key, kind, since }, { project, projectIds }) {
     if (typeof key === 'string' && !/^[0-9a-f]{40}$/.test(key))
         faults.push({ path: ['key'], message: `expected 40 hex digits, as in the label keyless-key, got ${(0,core_text/* quote */.h)(key)}` });
     if (name !== undefined && kind !== undefined)
-        faults.push({ path: ['kind'], message: 'the name says it already', cure: 'Remove it.', key: true });
+        faults.push({ path: ['kind'], message: 'the name already says it', cure: 'Remove it.', key: true });
     if (typeof since === 'string' && since !== '' && !/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(since))
         faults.push({ path: ['since'], message: `expected a time as 2026-11-26T10:00:00Z, got ${(0,core_text/* quote */.h)(since)}` });
     return faults;
@@ -16198,8 +16201,8 @@ function aliasFaults(value, path, form = aliasForm) {
 function destinationFaults({ modelId, parentModel }) {
     if (modelId === undefined || parentModel === undefined)
         return idFaults(modelId);
-    const cure = 'Keep modelId: where it exists already, it becomes the parent of a new version.';
-    return [{ path: ['parentModel'], message: 'is given beside modelId', cure, key: true }];
+    const cure = 'Keep modelId: if it exists, it becomes the parent of a new version.';
+    return [{ path: ['parentModel'], message: 'is given together with modelId', cure, key: true }];
 }
 /** UploadModelRequest.model_id (model_service.proto). */
 function idFaults(modelId) {
@@ -16219,7 +16222,7 @@ function versionFaults(name) {
 function mergeFaults(value) {
     const path = ['versionAliases'];
     if (Array.isArray(value) && value.length === 0)
-        return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }];
+        return [{ path, message: 'names no alias', cure: 'Name an alias to add, or to remove, such as -champion.' }];
     const aliases = indexedTexts(value);
     return [
         ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
@@ -16227,13 +16230,11 @@ function mergeFaults(value) {
             const at = [...path, index];
             if (alias === '-default') {
                 const cure = 'Give default to another version: it moves there.';
-                return [{ path: at, message: 'a model has exactly one default version, which cannot be taken away', cure }];
+                return [{ path: at, message: 'a model has exactly one default version, which cannot be removed', cure }];
             }
             if (!alias.startsWith('-') || !aliases.some(([, other]) => other === alias.slice(1)))
                 return [];
-            return [
-                { path: at, message: `${(0,core_text/* quote */.h)(alias.slice(1))} is both given and taken away`, cure: 'Remove one of them.' },
-            ];
+            return [{ path: at, message: `${(0,core_text/* quote */.h)(alias.slice(1))} is both added and removed`, cure: 'Remove one of them.' }];
         }),
     ];
 }
@@ -16317,7 +16318,7 @@ function createFaults({ endpoint, create, probe }) {
     if (typeof endpoint === 'string' && !isId)
         faults.push({
             path: ['create'],
-            message: 'an endpoint that is named in full must exist',
+            message: 'an endpoint with a full name must exist',
             cure: 'Name it by its id, or leave out create.',
             key: true,
         });
@@ -16332,22 +16333,22 @@ function createFaults({ endpoint, create, probe }) {
     if (typeof asked === 'string' && typeof displayName === 'string' && asked !== displayName)
         faults.push({
             path: ['create', 'displayName'],
-            message: `${(0,core_text/* quote */.h)(displayName)} is not the display name that the endpoint is looked for by, ${(0,core_text/* quote */.h)(asked)}`,
+            message: `${(0,core_text/* quote */.h)(displayName)} is not the display name that selects the endpoint, ${(0,core_text/* quote */.h)(asked)}`,
             cure: 'Write the same.',
         });
     if (trafficSplit !== undefined)
         faults.push({
             path: ['create', 'trafficSplit'],
             message: 'a new endpoint has no models to split traffic between',
-            cure: 'Remove it: traffic says how the rollout goes.',
+            cure: 'Remove it: traffic defines the stages of the rollout.',
             key: true,
         });
     const isPrivate = create['network'] !== undefined || create['privateServiceConnectConfig'] !== undefined;
     if (isPrivate && probe !== undefined)
         faults.push({
             path: ['probe'],
-            message: 'an endpoint of a network of its own cannot be probed from here',
-            cure: 'Leave it out, and let watch look at what its users get.',
+            message: 'the action cannot probe an endpoint in a private network',
+            cure: 'Leave it out, and let watch check real traffic.',
             key: true,
         });
     return faults;
@@ -16360,14 +16361,14 @@ function deployedFaults(deployed) {
     if (deployed['model'] !== undefined)
         faults.push({
             path: at('model'),
-            message: 'the model stands beside deployedModel',
+            message: 'the model belongs next to deployedModel',
             cure: 'Move it to rollout.model.',
             key: true,
         });
     if (deployed['id'] !== undefined)
         faults.push({
             path: at('id'),
-            message: 'the id is chosen by the rollout, so that it finds again what it deployed',
+            message: 'the rollout chooses the id, to find its deployment again',
             cure: 'Remove it.',
             key: true,
         });
@@ -16375,7 +16376,7 @@ function deployedFaults(deployed) {
     if (resources.every(field => deployed[field] === undefined))
         faults.push({
             path: ['deployedModel'],
-            message: 'says nothing about the machines that serve',
+            message: 'names no machines',
             cure: `Give ${resources.join(', ')}: one of them.`,
             key: true,
         });
@@ -16409,7 +16410,7 @@ function probeFaults(body) {
     if (expectsNothing && latency === undefined && errors === undefined)
         faults.push({
             path: ['probe'],
-            message: 'expects nothing, so that nothing could fail it',
+            message: 'expects nothing, so nothing could fail it',
             cure: 'Give expect, latency or errors.',
             key: true,
         });
@@ -16417,7 +16418,7 @@ function probeFaults(body) {
         faults.push(...Object.entries(expect).flatMap(([path, one]) => expectationFaults(path, one)));
     faults.push(...latencyFaults(latency, ['probe', 'latency']));
     if (isDark(body))
-        faults.push({ path: ['probe'], message: 'a model at 0 % cannot be asked', cure: 'Remove it.', key: true });
+        faults.push({ path: ['probe'], message: 'a model at 0 % cannot be probed', cure: 'Remove it.', key: true });
     return faults;
 }
 function expectationFaults(text, expectation) {
@@ -16450,7 +16451,7 @@ function watchFaults(body) {
     if (errors === undefined && !hasLatency)
         faults.push({
             path: ['watch'],
-            message: 'has no bound, so that nothing could fail it',
+            message: 'has no limit, so nothing could fail it',
             cure: 'Give errors: { max }, or latency: { p95 }.',
             key: true,
         });
@@ -16462,7 +16463,7 @@ function watchFaults(body) {
         faults.push({
             path: bake === undefined ? ['watch'] : ['bake'],
             message: `watch looks at whole minutes, and ${bake === undefined ? 'there is no bake' : 'the bake is too short for one'}`,
-            cure: 'Give bake, of 2m at least; real traffic says little in less than 10m.',
+            cure: 'Give bake, of 2m at least; less than 10m of real traffic shows little.',
             key: true,
         });
     if (isDark(body))
@@ -16485,13 +16486,13 @@ function latencyFaults(latency, path) {
 function outlineRollout(body) {
     const { endpoint, create, bakeMs, probe, watch, keep } = (0,read_body/* readRolloutBody */.wc)(body);
     const shares = [body['traffic']].flat();
-    const made = create === undefined ? '' : ', which is made where it is missing';
+    const made = create === undefined ? '' : ', which is created if it does not exist';
     const bake = bakeMs > 0 ? `, held for ${(0,core_text/* duration */.p)(bakeMs)}` : '';
     return [
         `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
         ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
-        ...(probe === undefined ? [] : [`At each share our own requests must pass: ${describeProbe(probe)}`]),
-        ...(watch === undefined ? [] : [`At each share users must be served well: ${describeWatch(watch)}`]),
+        ...(probe === undefined ? [] : [`At each share the probes must pass: ${describeProbe(probe)}`]),
+        ...(watch === undefined ? [] : [`At each share real traffic must stay within limits: ${describeWatch(watch)}`]),
         ending(shares.at(-1), keep),
         'On failure, restores the previous split and undeploys the new model',
     ];
@@ -16503,7 +16504,7 @@ const outlineRollback = ({ endpoint }) => [
 function ending(last, keep) {
     if (last !== 100)
         return `Stops at ${named(last)} %: a later rollout of the same version continues from there`;
-    return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before';
+    return keep ? 'Keeps the previous models deployed at 0 %' : 'Undeploys the previous models';
 }
 function describeProbe({ requests, errors, latencyMs, expect }) {
     const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
@@ -16516,7 +16517,7 @@ function describeProbe({ requests, errors, latencyMs, expect }) {
 }
 function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }) {
     const then = {
-        hold: `are looked at for ${(0,core_text/* duration */.p)(withinMs)} more, then rolled back`,
+        hold: `are watched for ${(0,core_text/* duration */.p)(withinMs)} more, then rolled back`,
         rollback: 'are rolled back',
         promote: 'continue anyway',
     };
@@ -16734,7 +16735,7 @@ function checkEndpoint(body) {
                 {
                     path: [],
                     message: 'displayName is required',
-                    cure: 'An endpoint that is to be made needs one.',
+                    cure: 'A new endpoint needs one.',
                     key: true,
                 },
             ]),
@@ -16761,7 +16762,7 @@ function checkLeaving({ deployedModelId, trafficSplit }) {
     if (trafficSplit[deployedModelId] === 0)
         return [];
     const message = 'gives traffic to the model that it undeploys';
-    return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
+    return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide 100 % among the models that stay.' }];
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/serving/split.js
@@ -17031,7 +17032,7 @@ function checkSplit(split, path, deploys) {
             return [
                 {
                     path: at,
-                    message: '"0" stands for the model that a deployModel deploys, and here is none',
+                    message: '"0" stands for the model that a deployModel deploys, and this step deploys none',
                     cure: 'Name it by its id.',
                     key: true,
                 },
@@ -17147,7 +17148,7 @@ function checkLabels(labels, path) {
     const room = mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them say where it came from`;
+    const message = `${count} labels: a resource has at most ${mostLabels}, and ${ours} of them name its origin`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
@@ -17161,7 +17162,7 @@ function labelFaults(key, value, path) {
     if (isOurLabel(key))
         faults.push({
             path,
-            message: `labels that begin with ${labelPrefix} are set by this action alone`,
+            message: `only this action sets labels that start with ${labelPrefix}`,
             cure: 'Rename it.',
             key: true,
         });
@@ -17389,7 +17390,7 @@ function platformProblems(document) {
     const { value } = document;
     const known = (0,core_json/* isObject */.Gv)(value) && Object.keys(value).every(key => key === 'platforms');
     const message = known
-        ? 'asks for what Vertex AI has not got, and what would be lost'
+        ? 'requests features that Vertex AI does not have and would ignore'
         : 'a second document that is not a platform specification';
     const path = firstLeaf(value);
     return path === undefined
@@ -17515,7 +17516,7 @@ function templateFaults(uri) {
     const place = `--project=${(0,gcloud/* quoteShell */.LA)(project)} --location=${(0,gcloud/* quoteShell */.LA)(location)}`;
     const of = `--repository=${(0,gcloud/* quoteShell */.LA)(repository)} --package=${(0,gcloud/* quoteShell */.LA)(name)}`;
     const commands = [`gcloud artifacts tags describe ${(0,gcloud/* quoteShell */.LA)(tag)} ${place} ${of} --format='value(version)'`];
-    return [{ path, message: 'a tag can be moved: Artifact Registry is read by digest alone', cure, commands }];
+    return [{ path, message: 'a tag can be moved: the action reads Artifact Registry only by digest', cure, commands }];
 }
 
 
@@ -17559,11 +17560,11 @@ function checkFallback(envelope, kind, path) {
     const { queue, fallback, wait } = envelope;
     const faults = [];
     if ((0,_document_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .periodSeconds */ .p6)(queue) === 0)
-        faults.push({ path: [...path, 'queue'], message: 'expected a time that is longer than nothing' });
+        faults.push({ path: [...path, 'queue'], message: 'expected a time above zero' });
     for (const key of ['queue', 'fallback'].filter(name => envelope[name] !== undefined)) {
         const at = { path: [...path, key], key: true };
         if (!(0,_kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isJobKind */ .i)(kind))
-            faults.push({ ...at, message: `a ${kind} waits for no machines`, cure: 'Remove it.' });
+            faults.push({ ...at, message: `a ${kind} does not wait for machines`, cure: 'Remove it.' });
         else if (wait === false)
             faults.push({
                 ...at,
@@ -17574,7 +17575,7 @@ function checkFallback(envelope, kind, path) {
     if (!(0,_kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isJobKind */ .i)(kind) || !Array.isArray(fallback))
         return faults;
     if (fallback.length === 0)
-        faults.push({ path: [...path, 'fallback'], message: 'holds no alternative', cure: 'Name one, or leave it out.' });
+        faults.push({ path: [...path, 'fallback'], message: 'has no alternative', cure: 'Name one, or leave it out.' });
     const known = machineFields(machinePlacesOf(kind));
     for (const [index, alternative] of fallback.entries()) {
         if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(alternative))
@@ -17666,7 +17667,7 @@ function overlayMachine(body, kind, value) {
         const missing = [kind, ...place.slice(0, -1)].join('.');
         return {
             ...unchanged(body),
-            ...(!(holder instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .Pending */ .UX) && { refusal: `${missing} is not there to lay it over` }),
+            ...(!(holder instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .Pending */ .UX) && { refusal: `${missing} does not exist, so there is nothing to override` }),
         };
     }
     if (spec === undefined || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(body[spec]))
@@ -17674,7 +17675,7 @@ function overlayMachine(body, kind, value) {
     const at = [spec, 'workerPoolSpecs'];
     const pools = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(body, at);
     if (pools === undefined)
-        return { ...unchanged(body), refusal: `${kind}.${spec} has no workerPoolSpecs to lay it over` };
+        return { ...unchanged(body), refusal: `${kind}.${spec} has no workerPoolSpecs to override` };
     if (!Array.isArray(pools))
         return unchanged(body);
     // An omitted pool (`{}`, so that the next has its usual number) stays omitted.
@@ -17796,7 +17797,7 @@ function longerThanRunner({ declared, scheduled, part = '' }, { kind, wait, deta
     if (named === undefined || named <= hostedSeconds || !wait || detach === true || !isHostedRunner(scope))
         return [];
     const path = declared === undefined ? [kind, part, 'scheduling', 'timeout'] : ['timeout'];
-    const message = 'a job on a hosted runner ends after 6 h, so that the step could not wait this long';
+    const message = 'a job on a hosted runner ends after 6 h, so the step cannot wait this long';
     const cure = (0,_kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isJobKind */ .i)(kind)
         ? 'Write cancel: detach, and adopt the job by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
         : 'Write wait: false, shorten it, or use a self-hosted runner.';
@@ -17815,7 +17816,7 @@ const checkRunTimeout = ({ timeoutSeconds }, scope) => timeoutSeconds !== undefi
         {
             path: ['timeout'],
             message: 'a job on a hosted runner ends after 6 h, before this time is over',
-            cure: 'Shorten it, so that there is time to detach what continues; or use a self-hosted runner.',
+            cure: 'Shorten it, to leave time to detach what continues; or use a self-hosted runner.',
         },
     ]
     : [];
@@ -17873,17 +17874,20 @@ function parseTemplate(text) {
 }
 function parseReference(text, inner) {
     if (inner.startsWith('{'))
-        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo };
+        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(`${text}}`)} is a GitHub expression, which is not supported here`, cure: howTo };
     const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner);
     if (match === null)
         return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not a reference`, cure: howTo };
     const [, word = '', rest = ''] = match;
     const root = roots.find(name => name === word);
     if (root === undefined)
-        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} refers to ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(word)}, which is nothing`, cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(word, roots) ?? howTo };
+        return {
+            message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} refers to ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(word)}, which does not exist`,
+            cure: (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(word, roots) ?? howTo,
+        };
     const [head, ...path] = [...rest.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
     if (typeof head !== 'string')
-        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} names nothing in ${root}`, cure: howTo };
+        return { message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} names no value in ${root}`, cure: howTo };
     return { text, root, path: [head, ...path] };
 }
 /** Returns every reference in the strings of a value. Keys are not searched. */
@@ -17916,8 +17920,8 @@ function resolveReferences(value, scope, path = []) {
         room -= textLength(found);
         if (room >= 0)
             return found;
-        const message = `with what references put in, the text is longer than ${maxResolvedCharacters} characters from here on.`;
-        faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' });
+        const message = `with the values of its references, the text is longer than ${maxResolvedCharacters} characters from here on.`;
+        faults.push({ path: at, message, cure: 'For large values let a job read a file.' });
         return new _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX(text, true);
     };
     const resolve = (leaf, at) => typeof leaf === 'string' && leaf.includes('${') ? put(leaf, at) : leaf;
@@ -17965,7 +17969,7 @@ function substitute(text, scope, path, faults) {
             faults.push({
                 path,
                 message: `${part.text} is ${noun}, and cannot be part of a longer string`,
-                cure: 'Let it stand alone, or refer to something within it.',
+                cure: 'Use it as the whole value, or refer to a field within it.',
             });
         }
         else if ('message' in found)
@@ -17985,7 +17989,7 @@ function resolveReference({ root, path, text }, scope) {
     if (!Object.hasOwn(names, head)) {
         if (root !== 'github' || !scope.verified)
             return { unknown: true };
-        return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' };
+        return { message: `${text}: the token has no claim ${head}`, cure: 'Not every event and job has every claim.' };
     }
     let value = names[head];
     for (const segment of rest) {
@@ -18066,18 +18070,18 @@ class Visibility {
 /** Why an existing resource is not visible, by HTTP status. */
 const causes = {
     401: 'Google no longer accepts the credential of this run, not even after a renewal.',
-    403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
-    404: 'It was deleted during the run, or Google is having trouble of its own.',
+    403: 'The permission to read it was removed during the run, or Google has internal errors.',
+    404: 'It was deleted during the run, or Google has internal errors.',
 };
 /** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
     return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
         cause: causes[error.answer?.status ?? 0],
-        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
+        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts the resources of this run.',
     });
 }
 /** For the log: what happens now, in our own words. */
-const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
+const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: trying again for up to ${refusedMs / 60_000} minutes`;
 
 
 /***/ }),

@@ -164,7 +164,7 @@ function noModel(reference, code, { step }) {
     const list = name.includes('@') ? `models list-version ${(0,gcloud/* quoteShell */.LA)(id)}` : 'models list';
     return (0,core_errors/* stepError */.hH)(step.declaration.id, code, `there is no model ${name}`, {
         subject: { kind: 'model', name, isMissing: true },
-        cure: 'A model is found in its own location alone. See what there is:',
+        cure: 'A model is visible only in its own location. See which models exist:',
         commands: [(0,gcloud/* gcloudList */.j8)(list, { project, location })],
     });
 }
@@ -355,7 +355,7 @@ function stoppedWith(step, { reason }, how = 'was stopped') {
 const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`;
 /** Why a step did not run: it needs a job that continues without its run. */
 const neededJobDetached = (step, needed, name, since) => (0,core_errors/* stepEnded */.FS)(step, 'STEP_TIMEOUT', `was not run: the job of ${needed} continues without this run: ${name}`, {
-    cure: `Adopt it in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+    cure: `Adopt it in another run, with a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
 /** Returns why a run was stopped, from the reason of its signal. */
 function stoppedBy({ reason }) {
@@ -843,8 +843,8 @@ async function createOnce(making, { tell, clock }, signal) {
         const words = ambiguous.answer?.words ?? ambiguous.message;
         const exists = ambiguous.answer?.status === 409;
         const [title, search] = exists
-            ? ['its id exists already', 'looking whether this run made it']
-            : ['no clear answer to the create', 'looking for what it made'];
+            ? ['its id exists already', 'checking if this run created it']
+            : ['no clear answer to the create request', 'searching for the result'];
         tell({ type: 'note', step, title, message: `${title}: ${search}`, words });
         try {
             const made = await lookFor();
@@ -878,7 +878,7 @@ function unclear(error, chosenId, attempt) {
 }
 const isClear = (error) => error instanceof core_errors/* ActionError */.lZ && error.code === 'STEP_REJECTED';
 function outcomeUnknown({ what, step, cure }, { code, message, answer, subject }) {
-    const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
+    const words = `It is not known whether ${what}: the answer was not clear, and it was not found later. ${message}`;
     return { uncertain: new core_errors/* ActionError */.lZ(code, words, { step, subject, answer, cure }) };
 }
 /**
@@ -900,10 +900,10 @@ function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
     const names = found.map(nameOf).join(', ');
-    const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
+    const message = `${found.length} ${noun}s have this step's key, so the action neither adopts one nor creates another: ${names}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
-        cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
-        cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
+        cause: 'Another client created a copy, or an earlier run of this action was interrupted.',
+        cure: 'Check them in the console, remove the unwanted ones, then run again; or set `rerun: new` to start another.',
     });
 }
 /**
@@ -922,10 +922,10 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
         ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
-        const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`;
+        const message = `${name} has this step's key, but differs from the request at ${difference}`;
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
             subject: { kind: 'resource', name },
-            cause: 'It was changed, or another client made it with the same label.',
+            cause: 'It was changed, or another client created it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
@@ -1091,7 +1091,7 @@ async function operationTimedOut(name, { what, subject }, { ports, step }) {
     const { id, kind } = step.declaration;
     await ports.record('step.cancelled', { step: id, kind, name, reason: 'timeout' });
     // Many operations cannot be stopped. The message then says that it continues.
-    const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
+    const stopped = await ports.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'A stop was requested.', () => 'It cannot be stopped, and may still take effect.');
     const message = `${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
     const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
     return (0,core_errors/* stepError */.hH)(id, 'STEP_TIMEOUT', message, { subject, title: (0,timeout/* timeoutTitle */.sC)(step), cure });
@@ -1255,7 +1255,7 @@ async function write(run) {
     const { name, engine } = existing;
     permitChange(body, engine, name, run);
     const { body: changes, updateMask } = update(body, engine, run);
-    ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` });
+    ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: updating it` });
     return ports.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes });
 }
 /**
@@ -1370,7 +1370,7 @@ function limitAnswer(answer, step) {
         return answer;
     const message = `the answer has ${size} bytes, and at most ${answerBounds.kept} are kept`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', message, {
-        cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
+        cure: 'Ask for less at once; for large inputs use a batchPredictionJob, which writes files.',
     });
 }
 /** Returns the beginning of an answer, for the log and the summary. */
@@ -1486,8 +1486,8 @@ async function remove(method, asked, run) {
         ports.tell({
             type: 'note',
             step: step.declaration.id,
-            title: `${asked.path} is not there`,
-            message: `${asked.path} is not there: nothing to delete`,
+            title: `${asked.path} does not exist`,
+            message: `${asked.path} does not exist: nothing to delete`,
         });
         return succeeded({ name: asked.path, resource: {} }, run);
     };
@@ -1534,7 +1534,7 @@ async function createByCall(method, [field = '', ...labels], sending, run) {
         rerun: request.rerun,
         chosenId: false,
         uncertain: {
-            what: `what step ${id} was to make in ${sending.path} was made`,
+            what: `step ${id} created its resource in ${sending.path}`,
             step: id,
             cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
@@ -1591,7 +1591,7 @@ async function readMetricsFile(uri, { id, ports, permit }) {
     });
     const metrics = (0,gate_metrics/* parseMetrics */.Bm)(text);
     if (metrics === undefined)
-        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${uri} is not a JSON object, so there are no metrics to judge`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${uri} is not a JSON object, so it contains no metrics`, {
             subject: { kind: 'file', name: uri },
             cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
         });
@@ -1602,13 +1602,11 @@ function unreadableSource(uri, error, step) {
     // The diagnosis names the missing permission or bucket, since it knows the caller.
     const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words);
     const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : error.cure;
-    const cause = isMissing
-        ? 'the step that should write it ended without doing so, or the path differs'
-        : error.likelyCause;
+    const cause = isMissing ? 'the step that should write it did not, or the path differs' : error.likelyCause;
     const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read';
     return (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `${uri} ${what}`, {
         subject: { kind: 'file', name: uri },
-        title: isMissing ? `${step}: ${uri} is not there` : undefined,
+        title: isMissing ? `${step}: ${uri} does not exist` : undefined,
         answer,
         cure,
         cause,
@@ -1621,7 +1619,7 @@ async function readEvaluation(model, run) {
         throw noModel(model, 'STEP_FAILED', run);
     const evaluation = await latestEvaluation(version, run);
     if (evaluation === undefined)
-        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${shortName(version)} has no evaluation to judge by`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${shortName(version)} has no evaluation`, {
             subject: { kind: 'model', name: version.versioned },
             cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
         });
@@ -1701,9 +1699,9 @@ function refusedImport({ code, answer, message, subject, step }, what, { metrics
     if (answer?.status !== 400)
         return new core_errors/* ActionError */.lZ(code, message, { subject, step, answer });
     const cause = metricsSchemaUri === undefined
-        ? 'Google wants to know the schema of the numbers'
-        : `the numbers do not fit ${metricsSchemaUri}`;
-    const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`;
+        ? 'Google requires the schema of the metrics'
+        : `the metrics do not match ${metricsSchemaUri}`;
+    const cure = `Set import.metricsSchemaUri to the schema of the metrics: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`;
     return new core_errors/* ActionError */.lZ(code, `Google refused ${what}`, { subject, answer, cause, cure });
 }
 
@@ -1725,16 +1723,16 @@ async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, ru
     const { id } = run;
     const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run);
     if ('absent' in found) {
-        const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
+        const cure = `If the name is right and there is no current model yet, let the first model pass: steps.${id}.gate.absent: pass.`;
         const note = `${found.absent}; absent: ${absent}`;
         return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
     }
     const { version, name } = found;
     if (challenger !== undefined && identityOf(version) === identityOf(challenger))
-        return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name, holds: true, note: 'it is this very version' });
+        return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name, holds: true, note: 'it is this version' });
     // A version serves, but its quality is not known, so nothing can beat it.
     const unknown = (note) => {
-        const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`;
+        const cure = `Import the metrics of ${shortName(version)} once: with a gate of its own metrics, with import: { model: "${shortName(version)}" }.`;
         return (0,compare/* judgeWithoutIncumbent */.BA)(metrics, wanted, { name, holds: false, note, cure });
     };
     const evaluation = await latestEvaluation(version, run);
@@ -1766,11 +1764,11 @@ async function servedBy(endpoint, run) {
     if (first === undefined)
         return { name, absent: `nothing serves on ${asked} yet` };
     const refuse = (why) => {
-        const cure = 'Name the one to beat: better_than: { model: \u2026 }.';
+        const cure = 'Name the model to compare with: better_than: { model: \u2026 }.';
         throw (0,core_errors/* stepError */.hH)(step.declaration.id, 'STEP_FAILED', why, { cure });
     };
     if (others.length > 0)
-        return refuse(`${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`);
+        return refuse(`${deployed.map(lastSegment).join(' and ')} get the same share of the traffic of ${asked}, so neither is the serving model`);
     const version = await findModel(first, run, at);
     if (version === undefined)
         return refuse(`${lastSegment(first)} serves on ${asked}, but is not in the registry`);
@@ -1803,7 +1801,7 @@ var read_body = __webpack_require__(9989);
 
 
 /**
- * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons hold, it
+ * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons passed, it
  * may import the numbers as an evaluation, for the next gate.
  */
 const gate = async (run) => {
@@ -1855,7 +1853,7 @@ async function importTarget(model, run) {
     const target = await findModel(model, run, ['gate', 'import', 'model']);
     if (target !== undefined)
         return target;
-    const message = `there is no model ${model}, whose evaluation was to be written`;
+    const message = `there is no model ${model}, to import the evaluation for`;
     throw (0,core_errors/* stepError */.hH)(run.id, 'STEP_FAILED', message, {
         subject: { kind: 'model', name: model, isMissing: true },
         cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
@@ -1891,7 +1889,7 @@ function gateFailure(run, judgements, { from }) {
     const cures = broken.flatMap(({ cure }) => cure ?? []);
     return (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the gate failed: ${words.join('; ')}`, {
         title: `${id}: ${words.join('; ')}`,
-        cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
+        cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. Steps that need ${id} did not run. If a threshold is wrong, change it in steps.${id}.gate in a reviewed change.`,
     });
 }
 
@@ -1911,8 +1909,8 @@ const known = {
     MODEL_ARMOR: ['Model Armor', template],
     SPII: ['the filter of sensitive personal data', 'Remove personal data from the prompt, or do not ask for any.'],
     RECITATION: [
-        'the filter of recited sources',
-        'Ask for less text that a source has word for word, or raise generationConfig.temperature.',
+        'the recitation filter',
+        'Ask for less literal text of a source, or raise generationConfig.temperature.',
     ],
     LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 };
@@ -1920,7 +1918,7 @@ const known = {
 const failures = {
     MAX_TOKENS: [
         'the model used up maxOutputTokens before it answered',
-        'Raise generationConfig.maxOutputTokens: what the model thinks counts too.',
+        'Raise generationConfig.maxOutputTokens: thinking tokens count too.',
     ],
     MALFORMED_FUNCTION_CALL: [
         'the model called a function in a form that its declaration does not have',
@@ -1940,10 +1938,10 @@ const failures = {
     ],
     MISSING_THOUGHT_SIGNATURE: [
         'an earlier turn in contents lacks its thoughtSignature',
-        'Send the parts of earlier answers back as they came, thoughtSignature included.',
+        'Send the parts of earlier answers unchanged, thoughtSignature included.',
     ],
     NO_IMAGE: [
-        'the model made no image',
+        'the model created no image',
         'Ask for an image in the prompt, and name IMAGE in generationConfig.responseModalities.',
     ],
 };
@@ -1985,7 +1983,7 @@ const plainReason = (reason) => reason.replace(/^IMAGE_/, '');
 function unknownReasonAdvice(reason) {
     if (reason === 'OTHER' || reason === 'IMAGE_OTHER')
         return {
-            cause: 'the model stopped for a reason that Google does not tell',
+            cause: 'the model stopped for a reason that Google does not give',
             cure: 'Ask again, or change the prompt.',
         };
     const cause = reason === '' ? 'the model stopped for a reason without a name' : `the model stopped with the reason ${reason}`;
@@ -2020,7 +2018,7 @@ const generateContent = async (run) => {
             ports.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' });
         return end;
     }
-    const error = (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${name} gave no answer to use: ${why.reason}`, {
+    const error = (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `${name} gave no usable answer: ${why.reason}`, {
         subject: { kind: 'model', name },
         title: `${id}: ${why.title}`,
         cause: why.cause,
@@ -2070,7 +2068,7 @@ function usageOf({ usageMetadata, modelVersion }) {
         return undefined;
     const count = (field) => String(Number(usageMetadata[field] ?? 0));
     const by = typeof modelVersion === 'string' ? ` by ${modelVersion}` : '';
-    return `${count('promptTokenCount')} tokens asked, ${count('candidatesTokenCount')} answered, ${count('totalTokenCount')} in all${by}`;
+    return `${count('promptTokenCount')} prompt tokens, ${count('candidatesTokenCount')} answer tokens, ${count('totalTokenCount')} in all${by}`;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/inference/predict.js
@@ -2103,7 +2101,7 @@ function refuseLarge(body, name, step) {
     const size = Buffer.byteLength(JSON.stringify(body));
     if (size <= mostShared)
         return;
-    const message = `the request has ${size} bytes, and ${name} takes at most ${mostShared}`;
+    const message = `the request has ${size} bytes, and ${name} accepts at most ${mostShared}`;
     const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.';
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
@@ -2201,7 +2199,7 @@ function lostPredictions(step, name, final) {
         ...(reported.length === 0 ? [] : [`partial failures reported: ${reported.length}`]),
     ];
     if (parts.length === 0)
-        parts.push('it has succeeded only in part, and Google does not say what is missing');
+        parts.push('it succeeded only in part, and Google does not say what is missing');
     const where = (0,json/* isObject */.Gv)(outputInfo)
         ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
         : undefined;
@@ -2210,8 +2208,8 @@ function lostPredictions(step, name, final) {
     return (0,core_errors/* stepError */.hH)(step, 'STEP_FAILED', `${parts.join(', ')}: ${name}`, {
         subject: { kind: 'job', name },
         ...(said && { answer: answerOfEnd(said, others) }),
-        cause: 'Google made the predictions that it could, and counts the job as done',
-        cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
+        cause: 'Google made some of the predictions, and reports the job as done',
+        cure: `The reasons are next to the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
     });
 }
 
@@ -2358,7 +2356,7 @@ function restartsOf(step, { tell }) {
     let before = '';
     return state => {
         const now = (0,job_kinds/* shortState */.e9)(state);
-        const message = 'its machines were preempted: it waits for others and starts again on them';
+        const message = 'its machines were preempted: it waits for other machines and starts again';
         if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now))
             tell({ type: 'progress', step, message });
         before = now;
@@ -2394,7 +2392,7 @@ function lateCanceller({ step, name }, { tell, record, vertex, clock }) {
 }
 function jobTimedOut({ step, name }, by, stopped) {
     const { id, queueSeconds } = step.declaration;
-    const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.';
+    const what = stopped ? 'It was cancelled.' : 'A stop was requested, but it still runs.';
     const [end, cure] = by === 'queue'
         ? [
             `waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
@@ -2526,9 +2524,9 @@ function madeModel(step, kind, { tunedModel }) {
     if (id === '')
         return undefined;
     return {
-        title: `${step}: the model was made, but the job failed`,
-        cause: `the tuning has made its model, ${model}; what came after it failed`,
-        cure: 'Do not tune again, which would cost as much again: use that model, as by a deployModel step. See it:',
+        title: `${step}: the job created the model, but failed`,
+        cause: `the tuning created its model, ${model}; a later part of the job failed`,
+        cure: 'Do not tune again, which would cost the same again. Use that model, for example in a deployModel step. See it:',
         commands: [
             `gcloud ai models describe ${(0,gcloud/* quoteShell */.LA)(id)} --project=${(0,gcloud/* quoteShell */.LA)(project)} --region=${(0,gcloud/* quoteShell */.LA)(location)}`,
         ],
@@ -2586,7 +2584,7 @@ async function find(run) {
     if (typeof name === 'string') {
         const parsed = (0,job_kinds/* parseJobName */.kh)(name);
         if (parsed === undefined)
-            throw new Error(`no name of a job: ${name}`);
+            throw new Error(`not a name of a job: ${name}`);
         const { project, location, kind: named } = parsed;
         const resource = await ports.vertex.get(name, { step: id, signal }).catch((error) => {
             throw error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 404 ? noJob(id, name, error.answer) : error;
@@ -2599,7 +2597,7 @@ async function find(run) {
     if (found !== undefined)
         return { kind: of, resource: found, place };
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
-        cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
+        cure: 'Give its kind and location if they differ, or its name from the log of the run that created it.',
     });
 }
 /**
@@ -2615,8 +2613,8 @@ function chooseFound(found, kind, run) {
         const { id } = run;
         const names = alive.map(nameOf).join(', ');
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${alive.length} jobs with this key run or have succeeded: ${names}`, {
-            cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
-            cure: 'Name the one that is meant by its name.',
+            cause: 'The step was run with `rerun: new`, or another client created a copy.',
+            cure: 'Give the name of the job that you mean.',
         });
     }
     const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])));
@@ -2624,10 +2622,10 @@ function chooseFound(found, kind, run) {
 }
 const labelsOf = (resource) => ((0,json/* isObject */.Gv)(resource['labels']) ? resource['labels'] : {});
 const differingLabels = (labels, { request }) => ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label]);
-const noJob = (step, name, answer) => (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the job ${name} is not there`, {
+const noJob = (step, name, answer) => (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the job ${name} does not exist`, {
     subject: { kind: 'job', name },
     answer,
-    cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
+    cure: 'It was deleted, or its name is different: see the log and the results of the run that created it.',
 });
 /** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
 function refuseOthers(name, labels, run) {
@@ -2638,9 +2636,9 @@ function refuseOthers(name, labels, run) {
     const [label = 'keyless-key'] = differing;
     const has = typeof labels[label] === 'string' ? (0,core_text/* quote */.h)(String(labels[label])) : 'no such label';
     const wanted = request.labels[label];
-    throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${(0,core_text/* quote */.h)(wanted)}`}`, {
+    throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} was not created by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${(0,core_text/* quote */.h)(wanted)}`}`, {
         subject: { kind: 'job', name },
-        cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
+        cure: 'Name a job that a run of this repository created under the same grant, or use the grant that created it.',
     });
 }
 /**
@@ -2700,7 +2698,7 @@ function submitOrAdoptJob(request, ports, signal, before) {
         rerun: request.rerun,
         chosenId: idParameter !== undefined,
         uncertain: {
-            what: `the ${kindName} of step ${id} was made`,
+            what: `the ${kindName} of step ${id} was created`,
             step: id,
             cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}. A re-run of this workflow run adopts it if it exists.`,
         },
@@ -2730,7 +2728,7 @@ async function findMade(request, ports) {
     return Promise.all(found.map(one => {
         const name = nameOf(one);
         if (isStopping(one))
-            tell({ type: 'progress', step: id, message: `waiting for ${name}, which was asked to stop` });
+            tell({ type: 'progress', step: id, message: `waiting for ${name}, after a request to stop` });
         return poll(clock, times, () => vertex.get(name, { step: id }), job => !isStopping(job), one);
     }));
 }
@@ -2851,7 +2849,7 @@ function attemptDetails(attempts, one, { state }) {
 function noAttemptLeft(attempts) {
     const last = attempts.at(-1);
     if (last === undefined)
-        throw new Error('a step is tried at least once');
+        throw new Error('a step has at least one attempt');
     const { one, noCapacity } = last;
     if (attempts.length === 1) {
         if (noCapacity.end === undefined)
@@ -2863,7 +2861,7 @@ function noAttemptLeft(attempts) {
         const { name, reason } = attempt.noCapacity;
         return `${(0,fallback/* whereOf */.de)(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`;
     });
-    const message = `found no machines in ${attempts.length} tries: ${tried.join('; ')}`;
+    const message = `found no machines in ${attempts.length} attempts: ${tried.join('; ')}`;
     const answer = { host: 'aiplatform.googleapis.com', status: 8, words: noCapacity.words };
     const error = (0,core_errors/* stepEnded */.FS)(id, 'STEP_FAILED', message, {
         // The last answer. The log and the summary have the end of each attempt.
@@ -2992,7 +2990,7 @@ const uploadModel = async (run) => {
     const end = await upload(run);
     if (!wasTaken(end))
         return end;
-    const message = 'another client made a model of this id meanwhile: it becomes its next version';
+    const message = 'meanwhile another client created a model with this id: this one becomes its next version';
     run.ports.tell({ type: 'progress', step: run.id, message });
     // If it were this run's own, of a killed attempt, a list would show it by then.
     await run.ports.clock.sleep(listedWithinMs, run.signal);
@@ -3151,7 +3149,7 @@ const aliases = async (run) => {
     const wished = aliasTexts(request.body['versionAliases']);
     const current = () => ports.vertex.get(named, { step: id, signal });
     const done = (version) => {
-        const message = `${versionName(version)} has its aliases as wished: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`;
+        const message = `${versionName(version)} already has these aliases: ${aliasTexts(version['versionAliases']).join(', ') || 'none'}`;
         ports.tell({ type: 'progress', step: id, message });
         return succeeded({ name: versionName(version), resource: version }, run);
     };
@@ -3171,7 +3169,7 @@ const aliases = async (run) => {
         uncertain: {
             what: `the aliases of ${named} were changed by step ${id}`,
             step: id,
-            cure: 'Run the step again: what is as wished already is left alone.',
+            cure: 'Run the step again: it skips aliases that are already set.',
         },
     };
     const end = await createOnce(making, ports, signal);
@@ -3281,7 +3279,7 @@ async function refuseDifferentDeployment(asked, split, deployed, name, run) {
     const id = String(deployed['id']);
     const difference = differenceFromAsked(asked, deployed, nameOf(endpoint), run);
     if (difference !== undefined) {
-        const message = `${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
+        const message = `${name} has a deployed model ${id} already, which differs from the request at ${difference}`;
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
         throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
     }
@@ -3295,14 +3293,14 @@ async function refuseDifferentDeployment(asked, split, deployed, name, run) {
     const message = `${name} has the deployed model ${id} already, but its split is ${(0,serving_split/* describeSplit */.iO)(now)} and not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
-        cure: 'Set it by a traffic step.',
+        cure: 'Set it with a traffic step.',
     });
 }
 function refuseSplit(why, name, step) {
     if (why !== undefined)
         throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the split does not fit ${name}: ${why}`, {
             subject: { kind: 'endpoint', name },
-            cure: 'Name deployed models by the ids that are there.',
+            cure: 'Use the ids of the existing deployed models.',
         });
 }
 
@@ -3445,10 +3443,10 @@ const undeployModel = async (run) => {
         body,
         gone: async (endpoint) => {
             const title = `the endpoint ${name} has no deployed model ${id}`;
-            ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to take off` });
+            ports.tell({ type: 'note', step: stepId, title, message: `${title}: there is nothing to undeploy` });
             return succeeded({ name, resource: endpoint }, run);
         },
-        created: operation => waitForOperation(operation, { what: `taking ${id} off ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({ name, resource: await look() }), {
+        created: operation => waitForOperation(operation, { what: `undeploying ${id} from ${name}`, subject: { kind: 'endpoint', name } }, run, async () => ({ name, resource: await look() }), {
             endpoint: name,
             undeploys: id,
             sets,
@@ -3473,7 +3471,7 @@ function undeployOnce({ endpoint: name, body, beforeRequest, gone, created }, { 
         chosenId: false,
         uncertain: {
             what: `the deployed model ${id} was undeployed from ${name}`,
-            cure: 'Run the step again: where it is gone, there is nothing to do.',
+            cure: 'Run the step again: if it is gone, there is nothing to do.',
         },
     };
     return createOnce(making, ports, signal);
@@ -3487,7 +3485,7 @@ function refuseServing(endpoint, id, { trafficSplit }, name, step) {
     if ((0,serving_split/* shareOf */.tC)(split, id) === 0 || others.length === 0)
         return;
     const message = `the deployed model ${id} of ${name} still gets traffic (${(0,serving_split/* describeSplit */.iO)(split)}), and Google undeploys only a model without traffic`;
-    const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`;
+    const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or remove its share with a traffic step first.`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
 }
 
@@ -3568,7 +3566,7 @@ async function undeployFormer(endpoint, deployedModelId, what, run) {
         await ports.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId });
         return ports.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` });
     }
-    const title = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed`;
+    const title = `${what} (${deployedModelId}) no longer gets traffic, but could not be undeployed and is billed`;
     const message = `${title}: undeploy it from ${endpoint}. ${failed.message}`;
     ports.tell({ type: 'note', step: id, title, message, ...(failed.answer && { words: failed.answer.words }) });
 }
@@ -3642,22 +3640,22 @@ function severalTogether(endpoint, before, others) {
     if (ready.length === before.length)
         return Object.fromEntries(ready);
     const together = before.map(({ short, share }) => `${short} ${share} %`).join(', ');
-    return refuseUnknown(endpoint, `${together} did together, and are not all deployed any more`);
+    return refuseUnknown(endpoint, `${together} served together, and are no longer all deployed`);
 }
 /** One version served: it is still deployed, or must be deployed again. */
 function oneBefore(endpoint, from, served, others) {
     const warm = others.find(({ short }) => short === served);
     if (warm === undefined && served === from.short)
-        return refuseUnknown(endpoint, `${from.short} served before too, deployed otherwise, and how is not known any more`, `Roll ${from.short} out again as it is to be deployed.`);
+        return refuseUnknown(endpoint, `${from.short} served before too, with other settings that are no longer known`, `Roll ${from.short} out again as it is to be deployed.`);
     return warm === undefined || endpoint.ids.includes(warm.id) ? { deploy: served } : { to: { [warm.id]: 100 } };
 }
 function refuseUnknown({ name, step, all }, why, cure = rollBackByHand(all)) {
-    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `it cannot be known what served on ${name} before: ${why}`, {
+    throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', `the action cannot determine what served on ${name} before: ${why}`, {
         subject: { kind: 'endpoint', name },
         cure,
     });
 }
-const rollBackByHand = (all) => `Say what is to serve: by a rollout of that version, or by a traffic step. It serves ${describeServed(all)} now.`;
+const rollBackByHand = (all) => `Say what is to serve: by a rollout of that version, or with a traffic step. It serves ${describeServed(all)} now.`;
 
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __webpack_require__(8587);
@@ -3767,7 +3765,7 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the split of ${name} is ${(0,serving_split/* describeSplit */.iO)(sharesOf(endpoint))}, as before`
+        ? `the traffic of ${name} is restored: ${(0,serving_split/* describeSplit */.iO)(sharesOf(endpoint))}`
         : `another client has set the split of ${name} meanwhile, which is kept (${(0,serving_split/* describeSplit */.iO)(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
@@ -3809,7 +3807,7 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
     }
-    const message = `the split of ${name} changes all the time, and was not restored`;
+    const message = `the split of ${name} keeps changing, and was not restored`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } });
 }
 const isThere = (endpoint, id) => (0,serving_split/* deployedOf */.qj)(endpoint).some(one => String(one['id']) === id);
@@ -4065,7 +4063,7 @@ class EndpointTransaction {
         // The rollout is committed, and only a later report or read failed.
         if (this.#isDone) {
             trackInFlight(undefined);
-            const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as it was to`;
+            const serves = `${name} serves ${describeServed(deployedAt(this.#seen ?? {}))}, as intended`;
             return { ...endedWith('UNKNOWN', failure), ...place, error: withRestoration(failure, [serves]) };
         }
         ports.tell({ type: 'note', step: id, title: `restoring ${name}`, message: `restoring ${name}: ${failure.message}` });
@@ -4111,10 +4109,10 @@ class EndpointTransaction {
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
         const isOurs = this.#inFlight.ours.some(shares => (0,serving_split/* sameSplit */.xY)(shares, sharesOf(now)));
         const what = isOurs ? 'changed' : 'set the split of';
-        const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${(0,serving_split/* describeSplit */.iO)(sharesOf(now))}, and was to be ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
+        const message = `another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${(0,serving_split/* describeSplit */.iO)(sharesOf(now))}, instead of ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
         return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
             subject: { kind: 'endpoint', name: this.endpoint },
-            cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
+            cure: 'Find the client in Cloud Audit Logs. Then run the step again if you still want the change.',
         });
     }
 }
@@ -4174,7 +4172,7 @@ const rollback = async (run) => {
 async function endOfEarlierRollback(rolledBack, { name, endpoint }, run) {
     const { id, ports, signal } = run;
     const all = deployedAt(endpoint);
-    const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`;
+    const message = `an earlier attempt already rolled ${name} back, from the deployed model ${rolledBack}`;
     ports.tell({ type: 'progress', step: id, message });
     const left = all.find(one => one.id === rolledBack);
     if (left !== undefined)
@@ -4197,7 +4195,7 @@ async function returnTo(way, found, run) {
     const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`;
     const version = await findModel(full, run, ['rollback', 'endpoint']);
     if (version === undefined)
-        throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', `${way.deploy} served on ${name} before, but is not in the registry any more`, {
+        throw (0,core_errors/* stepError */.hH)(stepId, 'STEP_REJECTED', `${way.deploy} served on ${name} before, but is no longer in the registry`, {
             subject: { kind: 'model', name: full },
             cure: 'Roll out a version that exists.',
         });
@@ -4226,8 +4224,8 @@ async function finishRollback({ from }, to, { name, endpoint }, transaction, run
     try {
         const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
         if (label === undefined) {
-            const title = `${name} has no room for one more label`;
-            const message = `${title}: another attempt of this run would go one further`;
+            const title = `${name} has the maximum number of labels`;
+            const message = `${title}: a re-run would roll back one version more`;
             ports.tell({ type: 'note', step: id, title, message });
         }
         const now = await transaction.set(to, label);
@@ -4306,8 +4304,8 @@ async function ensureEndpoint(reference, create, run) {
     const isFull = typeof reference === 'string' && reference.includes('/');
     if (create === undefined || isFull)
         throw noEndpoint(reference, run, isFull
-            ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
-            : 'Make it by an endpoint step before, or let this step make it: create: { displayName: \u2026 }. ');
+            ? `An endpoint with a full name must exist. To create one, write only its id: ${reference.split('/').at(-1)}. `
+            : 'Create it with an earlier endpoint step, or let this step create it: create: { displayName: \u2026 }. ');
     return createEndpoint(reference, create, run);
 }
 const displayNameOf = (reference) => ((0,json/* isObject */.Gv)(reference) ? String(reference['displayName']) : '');
@@ -4356,7 +4354,7 @@ async function createEndpoint(reference, create, run) {
         rerun: 'adopt',
         chosenId: true,
         uncertain: {
-            what: `the endpoint ${name} of step ${declaration.id} was made`,
+            what: `the endpoint ${name} of step ${declaration.id} was created`,
             step: declaration.id,
             cure: `Look for it in ${step.location} of ${step.project}; if it exists, a re-run of the step adopts it.`,
         },
@@ -4378,11 +4376,11 @@ function adoptedEndpoint({ name, endpoint }, create, { id, step, ports, request 
     const named = (resource) => (0,resource_names/* withProjectOf */.jG)(resource, nameOf(endpoint), step.project);
     const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
     if (difference !== undefined) {
-        const message = `the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`;
-        const cure = 'Write what it has, or let another be made: with an id and a display name of its own.';
+        const message = `the endpoint ${name} exists, and differs in fields that cannot be changed: ${difference}`;
+        const cure = 'Write its values, or create another endpoint with a different id and display name.';
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name }, cure });
     }
-    ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
+    ports.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists: using it unchanged` });
     return { name, endpoint, made: false };
 }
 /** `network is projects/\u2026, not projects/\u2026`: a requested field that an existing endpoint lacks and cannot get. */
@@ -4550,24 +4548,24 @@ class Prober {
         const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs;
         const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`;
         const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`;
-        const again = lost === 0 ? '' : `, ${lost} asked again that were lost on the way`;
+        const again = lost === 0 ? '' : `, ${lost} repeated without a usable answer`;
         const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`;
         const fail = (why, of) => ({
             words,
             failure: (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `the probe failed: ${why}`, {
                 ...(of && {
                     answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
-                    cause: 'the new model, or its container, does not answer as it is expected to',
+                    cause: 'the new model, or its container, does not answer as expected',
                 }),
                 title: `${id}: the probe failed`,
-                cure: `Try the model on an endpoint of its own. If the bound should change, change it in steps.${id}.`,
+                cure: `Try the model on an endpoint of its own. If the limit is wrong, change it in steps.${id}.`,
             }),
         });
         if (answers.length < requests)
-            return fail(`of ${asked} requests only ${answers.length} were answered by the new model, and ${requests} were to be. Its share of the traffic does not reach it`);
+            return fail(`of ${asked} requests, the new model answered only ${answers.length}; ${requests} are required. Its share of the traffic does not reach it`);
         const [first] = bad;
         if (bad.length > errors && first !== undefined)
-            return fail(`${bad.length} of ${answers.length} failed, and at most ${errors} may. The first: ${first.flaw}`, first.reply.words === '' ? undefined : first.reply);
+            return fail(`${bad.length} of ${answers.length} failed (limit ${errors}). The first: ${first.flaw}`, first.reply.words === '' ? undefined : first.reply);
         if (isSlow)
             return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`);
         return { words, failure: undefined };
@@ -4772,7 +4770,7 @@ class Watcher {
             seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
             lines: fresh.map(minute => {
                 const beside = others.filter(({ endAt }) => endAt === minute.endAt);
-                return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; beside it ${describeTraffic(beside)}`}`;
+                return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; the other models: ${describeTraffic(beside)}`}`;
             }),
         };
     }
@@ -4781,12 +4779,12 @@ class Watcher {
         const ratio = minute.failures / minute.requests;
         const flaws = [
             ...(errors !== undefined && ratio > errors
-                ? [`${percent(ratio)} of ${minute.requests} requests failed, at most ${percent(errors)} may`]
+                ? [`${percent(ratio)} of ${minute.requests} requests failed (limit ${percent(errors)})`]
                 : []),
             ...latency.flatMap(({ percentile, boundMs }) => {
                 const found = minute.latencies && percentileOf(minute.latencies, Number(percentile.slice(1)));
                 return found !== undefined && found > boundMs
-                    ? [`${percentile} ${Math.round(found)} ms, expected at most ${boundMs} ms`]
+                    ? [`${percentile} ${Math.round(found)} ms (limit ${boundMs} ms)`]
                     : [];
             }),
         ];
@@ -4879,7 +4877,7 @@ async function bake(tested, { bakeMs, probe, watch }, transaction, run, look) {
  * Sends a round of probes.
  *
  * @returns the requests that were answered
- * @throws ActionError if a probe broke a bound
+ * @throws ActionError if a probe exceeded a limit
  */
 async function sendProbes({ endpoint, host, deployedModelId, share, say, look }, prober) {
     const { words, failure, answered } = await prober.probe({ endpoint, host, deployedModelId, share });
@@ -4908,11 +4906,11 @@ async function readTraffic({ share, endpoint, run, say, look }, { failures }, wa
     const { length } = sight.bad;
     const bad = sight.bad.join('; ');
     look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`);
-    const message = `at ${share} % of the traffic the new model broke a bound in ${length} samples: ${bad}`;
+    const message = `at ${share} % of the traffic the new model exceeded a limit in ${length} ${length === 1 ? 'sample' : 'samples'}: ${bad}`;
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', message, {
         subject: { kind: 'endpoint', name: endpoint },
-        title: `${id}: real traffic at ${share} % broke a bound`,
-        cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
+        title: `${id}: real traffic at ${share} % exceeded a limit`,
+        cure: `If the bound is wrong, change it in steps.${id}. The log of the new model:`,
         commands: [(0,gcloud/* gcloudServingLog */.di)(run.step.project, endpoint.split('/').at(-1))],
     });
 }
@@ -4939,17 +4937,17 @@ function decideInconclusive({ share, alone, endpoint, endsAt, run, say, look }, 
     const few = `${requests} requests of users${unknown}, fewer than ${minRequests}: inconclusive`;
     if (alone && !isUnmeasured && onInconclusive !== 'rollback') {
         look('watch', `watch: ${few}, but nothing served here before`);
-        say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`);
+        say(`watch: ${few}; nothing served here before, so no requests were expected: continuing`);
         return true;
     }
     if (onInconclusive === 'promote') {
-        look('watch', `watch: ${few}, promoted all the same`);
+        look('watch', `watch: ${few}, promoted anyway`);
         say(`watch: ${few}; on_inconclusive: promote`);
         return true;
     }
     const heldMs = now - endsAt;
     if (onInconclusive === 'hold' && heldMs < withinMs) {
-        say(`watch: ${few}; looking on, ${Math.ceil((withinMs - heldMs) / 60_000)} min more at most`);
+        say(`watch: ${few}; watching for ${Math.ceil((withinMs - heldMs) / 60_000)} more minutes at most`);
         return false;
     }
     look('watch', `watch: ${few}`);
@@ -4957,7 +4955,7 @@ function decideInconclusive({ share, alone, endpoint, endsAt, run, say, look }, 
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', `at ${share} % the new model got ${few}`, {
         subject: { kind: 'endpoint', name: endpoint },
         cure: isUnmeasured
-            ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch errors alone.`
+            ? `Check that Cloud Monitoring has prediction/online/prediction_latencies of the endpoint. If it has none, let steps.${id} watch only errors.`
             : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
     });
 }
@@ -5004,7 +5002,7 @@ function startingPointOf({ name, endpoint }, wanted) {
 function reusableDeployment(all, same, { version, ids, step }, name) {
     const own = all.find(({ id }) => ids.includes(id));
     if (own !== undefined && own.version !== identityOf(version)) {
-        const message = `this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`;
+        const message = `this run has deployed ${own.short} on ${name} (${own.id}), but the step now deploys ${version.versioned}`;
         throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
             subject: { kind: 'endpoint', name },
             cause: 'The alias moved between two attempts of this run.',
@@ -5013,7 +5011,7 @@ function reusableDeployment(all, same, { version, ids, step }, name) {
     }
     if (own !== undefined || same.length <= 1)
         return own ?? same[0];
-    const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so it is not clear with which to continue: ${same.map(({ id }) => id).join(', ')}`;
+    const message = `${name} has ${same[0]?.short} deployed ${same.length} times, so the step cannot choose one to continue with: ${same.map(({ id }) => id).join(', ')}`;
     throw (0,core_errors/* stepError */.hH)(step, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
         cure: 'Undeploy all but one of them.',
@@ -5132,13 +5130,13 @@ async function shiftTraffic(share, found, transaction, run) {
         if (start.taken?.share !== 0 || !(error instanceof core_errors/* ActionError */.lZ && error.answer?.status === 400))
             throw error;
         const title = `Google gives ${deployedModelId} no traffic`;
-        const message = `${title}: it may be going, and is waited for until it is gone`;
+        const message = `${title}: it may be shutting down; waiting until it is gone`;
         ports.tell({ type: 'note', step: step.declaration.id, title, message, words: error.answer.words });
         const times = { first: undeployedWithinMs.pause, deadline: ports.clock.now() + undeployedWithinMs.most, signal };
         const isThere = async () => deployedAt(await transaction.look()).some(({ id }) => id === deployedModelId);
         if (await poll(ports.clock, times, isThere, there => !there))
             throw error;
-        ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` });
+        ports.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed again` });
         await deploy(found, transaction, run);
         return transaction.set(shares);
     }
@@ -5187,12 +5185,12 @@ async function finish(now, { start, body, deployedModelId, name }, run) {
             ports.tell({
                 type: 'progress',
                 step: id,
-                message: `${one.short} (${one.id}) stays deployed at 0 %, as keep says`,
+                message: `${one.short} (${one.id}) stays deployed at 0 %, because of keep`,
             });
         else if (isFormer || isKept)
             await undeployFormer(name, one.id, one.short, run);
         else {
-            const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it is left alone`;
+            const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it stays`;
             ports.tell({ type: 'progress', step: id, message });
         }
     }
@@ -5204,9 +5202,9 @@ async function checkBefore({ body, name, endpoint, start }, run) {
     const { id, ports } = run;
     const isPrivate = (endpoint['network'] ?? '') !== '' || (0,json/* isObject */.Gv)(endpoint['privateServiceConnectConfig']);
     if (body.probe !== undefined && isPrivate)
-        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} is reached from its own network alone, and cannot be probed from here`, {
+        throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `${name} is in a private network, so the action cannot probe it`, {
             subject: { kind: 'endpoint', name },
-            cure: 'Leave out probe, and let watch look at what its users get.',
+            cure: 'Leave out probe, and let watch check real traffic.',
         });
     const host = dedicatedHost(endpoint, name, id);
     if (host === undefined && body.probe !== undefined)
@@ -5221,11 +5219,11 @@ function tellStart({ body, short, name, endpoint, start, deployedModelId }, { id
     const { taken, stages, alone, different } = start;
     say(`${name} serves ${describeServed(deployedAt(endpoint))}`);
     for (const { deployed, at } of different)
-        say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again beside it`);
+        say(`${short} is deployed as ${deployed.id}, but not with the requested ${at}: it is deployed again next to it`);
     if (taken !== undefined)
         say(`${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'no stage is left' : `it continues to ${stages.join(', ')} %`}`);
     if (alone && stages.length > 0 && body.traffic.join() !== '100')
-        say(`nothing else serves there: ${short} gets 100 % at once`);
+        say(`no other model serves: ${short} gets 100 % at once`);
 }
 function rolloutResult(found, now, stages, run) {
     const { version, name, start, deployedModelId } = found;
@@ -5260,16 +5258,16 @@ const traffic = async (run) => {
     const wanted = (0,serving_split/* splitOf */.uv)(request.body);
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
-        throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ');
+        throw noEndpoint(request.body['endpoint'], run, 'Create it with an earlier endpoint step. ');
     const { name, endpoint } = found;
     const unknownModels = (0,serving_split/* unknownDeployedModels */.jR)(wanted, endpoint);
     if (unknownModels !== undefined)
         throw (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', `the split does not fit ${name}: ${unknownModels}`, {
             subject: { kind: 'endpoint', name },
-            cure: 'Name deployed models by the ids that are there.',
+            cure: 'Use the ids of the existing deployed models.',
         });
     if ((0,serving_split/* sameSplit */.xY)(wanted, (0,serving_split/* splitOf */.uv)(endpoint))) {
-        ports.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${(0,serving_split/* describeSplit */.iO)(wanted)}` });
+        ports.tell({ type: 'progress', step: id, message: `the split of ${name} is already set: ${(0,serving_split/* describeSplit */.iO)(wanted)}` });
         return succeeded({ name, resource: endpoint }, run);
     }
     ports.tell({
@@ -5286,10 +5284,10 @@ const traffic = async (run) => {
 };
 function changedMeanwhile(name, wanted, now, { id }) {
     const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : '';
-    const message = `another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${(0,serving_split/* describeSplit */.iO)((0,serving_split/* splitOf */.uv)(now))}, not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
+    const message = `another client changed ${name}${when} before this step could; its change is kept. Its split is ${(0,serving_split/* describeSplit */.iO)((0,serving_split/* splitOf */.uv)(now))}, not ${(0,serving_split/* describeSplit */.iO)(wanted)}`;
     return (0,core_errors/* stepError */.hH)(id, 'STEP_REJECTED', message, {
         subject: { kind: 'endpoint', name },
-        cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
+        cure: 'Find the client in Cloud Audit Logs. Then run the step again if you still want its split.',
     });
 }
 
@@ -5564,7 +5562,7 @@ async function tellEndpoint(inFlight, ports, patience) {
         return { remains: `${what} has ended; ${now}`, endpoint };
     if (waits === true) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
-        return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
+        return { remains: `${what} was no longer requested; ${now}`, commands, endpoint };
     }
     const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
@@ -6247,14 +6245,14 @@ function resourceEvents(runner) {
             sayConsole(event);
         },
         adopted: event => {
-            const { step, name, because = `This workflow run had made ${name} already` } = event;
-            const message = `${because}: it is adopted, not made again. Set rerun: new to start another.`;
+            const { step, name, because = `This workflow run already created ${name}` } = event;
+            const message = `${because}: the action adopts it. Set rerun: new to create another.`;
             annotateUntrusted(runner, 'notice', `Step ${step} was adopted`, message);
             sayConsole(event);
         },
         detached: ({ step, name, since }) => {
-            const message = `${name} continues without this run, as cancel: detach says. A later run of this repository can adopt it under the same grant by ${attachLine(name, since)}.`;
-            annotateUntrusted(runner, 'notice', `Step ${step} goes on`, message);
+            const message = `${name} continues without this run, because of cancel: detach. A later run of this repository can adopt it under the same grant with ${attachLine(name, since)}.`;
+            annotateUntrusted(runner, 'notice', `Step ${step} continues`, message);
         },
         skipped: ({ step, because }) => runner.say(`${step}: not run, because ${because}`),
     };
@@ -6373,7 +6371,7 @@ function createPorts(context, { lastLines }, { access, projects, record, trackIn
         timeSeries: createTimeSeries(access.client, universe),
         logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
         record: record.write,
-        recordUndo: writeBestEffort(record.write, (type, error) => (0,warn/* warn */.R)(context, `The record lacks ${type}, which took place all the same`, error)),
+        recordUndo: writeBestEffort(record.write, (type, error) => (0,warn/* warn */.R)(context, `The record lacks ${type}, which happened anyway`, error)),
         trackInFlight,
         tell,
         projectIds: projects.ids,

@@ -421,7 +421,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;
-    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;
@@ -603,14 +603,14 @@ function unwritableFile(name, path, error) {
     const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
         cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
-        cure: 'Make room on the runner, or give its user leave to write there.',
+        cure: 'Free space on the runner, or let its user write there.',
         commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteShell */ .LA)(path)}`],
     });
 }
 const commandFileFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
-    EFBIG: 'the file may not grow any more (EFBIG)',
+    EFBIG: 'the file has reached its maximum size (EFBIG)',
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
@@ -757,17 +757,17 @@ function leaks(env) {
     const options = leakingOptions(env['NODE_OPTIONS'] ?? '');
     return [
         ...printing.map(name => ({
-            message: `${name} is set: Node would print the headers of requests, tokens among them`,
+            message: `${name} is set: Node would print the headers of requests, including tokens`,
             cure: removal(name),
         })),
         ...options.map(option => ({
-            message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+            message: `NODE_OPTIONS has ${option}: Node would show data of this process, including tokens`,
             cure: removal(`${option} in NODE_OPTIONS`),
         })),
         ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
             ? [
                 {
-                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the network path could steal the tokens',
                     cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
                 },
             ]

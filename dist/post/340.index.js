@@ -284,7 +284,7 @@ function linkOf(state, run, event) {
         data,
     });
     if (credential.test(line))
-        return { fault: 'it holds what looks like a token' };
+        return { fault: 'it contains what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
 }
 /** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
@@ -415,7 +415,7 @@ function identityIn(found) {
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
-        return 'it stands after run.finished, which closes a record: it was added';
+        return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
         const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
@@ -448,8 +448,8 @@ function difference(found, rebuilt) {
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(text_quote);
     return differing.length > 0
-        ? `it is not as it was written: ${differing.join(', ')} differ`
-        : 'it is not as it was written: its white space, order, escapes or repeated keys differ';
+        ? `it differs from what was written: ${differing.join(', ')} differ`
+        : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
 ;// CONCATENATED MODULE: ./build/audit/file.js
@@ -483,7 +483,7 @@ async function openRecord(options) {
     catch (error) {
         throw unwritable(asked, error);
     }
-    throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
+    throw unwritable(asked, `${maxRecordsInAJob} records with this name already exist`);
 }
 /** `undefined` if another record has the name. */
 async function createExclusively({ lstat, open }, path) {
@@ -497,8 +497,8 @@ async function createExclusively({ lstat, open }, path) {
             return undefined;
         throw new ActionError('RECORD_UNWRITABLE', `The record cannot be written: ${path} already exists and is not a file`, {
             saysKind: true,
-            cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
-            cure: 'Remove it, or name another place with the input audit_log.',
+            cause: 'An earlier step created a symbolic link or a directory with this name.',
+            cure: 'Remove it, or choose another path with the input audit_log.',
         });
     }
 }
@@ -603,9 +603,9 @@ async function resumeRecord(options, known) {
             const states = chain.states.length > 0 ? chain.states : [chain_startChain(options.identity)];
             const state = states.at(-1);
             if (state === undefined || states[0]?.prev !== chain_startChain(options.identity).prev)
-                throw changed(path, 'it is of another run');
+                throw changed(path, 'it belongs to another run');
             if (states[known.seq - 1]?.prev !== known.prev)
-                throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
+                throw changed(path, `line ${known.seq - 1}, the last that main knew of, differs or is missing`);
             const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
             const size = bytes.length - chain.rest.length;
             const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
@@ -637,7 +637,7 @@ async function setAside({ writeFile }, handle, path, bytes, rest) {
 }
 const changed = (path, what) => new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
     cause: 'A later step of the job, or a process that one left behind, changed the file.',
-    cure: 'Keep the file as evidence; Cloud Audit Logs and the job\u2019s log hold what was done at Google.',
+    cure: 'Keep the file as evidence; Cloud Audit Logs and the job\u2019s log show what was done at Google.',
 });
 function unwritable(path, error) {
     if (error instanceof errors/* ActionError */.lZ)
@@ -1043,16 +1043,16 @@ const rejection = (asked, response) => new errors/* ActionError */.lZ('STEP_REJE
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
 });
-const unreadableAnswer = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`, {
+const unreadableAnswer = (asked, response) => new errors/* ActionError */.lZ('STEP_REJECTED', `${asked.host} answered ${asked.method} ${asked.path} with a response that does not match its API`, {
     subject: subjectOf(asked),
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
 });
 /** The error for bytes that are not those of the stored file. They are not quoted. */
-const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED', `${host}${path} arrived changed`, {
     subject: { kind: 'file', name: path.slice(1) },
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
-    cause: 'A proxy or an outage in between cuts off or changes what is read.',
+    cause: 'A proxy or an outage in between cuts off or changes the data.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
 const subjectKinds = {
@@ -1153,7 +1153,7 @@ function notCopied(error) {
     return new errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
         saysKind: true,
         answer,
-        cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
+        cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or remove that line from the policy.",
     });
 }
 /**
@@ -1196,13 +1196,13 @@ var network_transport = __webpack_require__(8619);
 function renderCleanup({ cancelled, leftRunning, remaining, commands }) {
     const lines = [
         ...cancelled.map(one => `- Stopped: ${(0,core_escape/* markdown */.wD)(one)}`),
-        ...leftRunning.map(one => `- **Could not be stopped:** ${(0,core_escape/* markdown */.wD)(one)}. Look at it in the console.`),
-        ...remaining.map(one => `- **Still running or still there:** ${(0,core_escape/* markdown */.wD)(one)}.`),
+        ...leftRunning.map(one => `- **Could not be stopped:** ${(0,core_escape/* markdown */.wD)(one)}. Check it in the console.`),
+        ...remaining.map(one => `- **Still running or not removed:** ${(0,core_escape/* markdown */.wD)(one)}.`),
     ];
     if (lines.length === 0)
         return '';
     const blocks = commands.map(command => (0,core_escape/* codeBlock */.DV)(command));
-    return ['### Keyless Vertex: cleaned up after a run that was stopped', lines.join('\n'), ...blocks].join('\n\n');
+    return ['### Keyless Vertex: cleaned up after a stopped run', lines.join('\n'), ...blocks].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./build/steps/toolkit/find-resource.js
@@ -1294,7 +1294,7 @@ function noModel(reference, code, { step }) {
     const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list';
     return stepError(step.declaration.id, code, `there is no model ${name}`, {
         subject: { kind: 'model', name, isMissing: true },
-        cure: 'A model is found in its own location alone. See what there is:',
+        cure: 'A model is visible only in its own location. See which models exist:',
         commands: [gcloudList(list, { project, location })],
     });
 }
@@ -1347,7 +1347,7 @@ function checkSplit(split, path, deploys) {
             return [
                 {
                     path: at,
-                    message: '"0" stands for the model that a deployModel deploys, and here is none',
+                    message: '"0" stands for the model that a deployModel deploys, and this step deploys none',
                     cure: 'Name it by its id.',
                     key: true,
                 },
@@ -1444,7 +1444,7 @@ function checkLabels(labels, path) {
     const room = labels_mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has at most ${labels_mostLabels}, and ${ours} of them say where it came from`;
+    const message = `${count} labels: a resource has at most ${labels_mostLabels}, and ${ours} of them name its origin`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 /**
@@ -1458,7 +1458,7 @@ function labelFaults(key, value, path) {
     if (labels_isOurLabel(key))
         faults.push({
             path,
-            message: `labels that begin with ${labelPrefix} are set by this action alone`,
+            message: `only this action sets labels that start with ${labelPrefix}`,
             cure: 'Rename it.',
             key: true,
         });
@@ -2072,8 +2072,8 @@ async function createOnce(making, { tell, clock }, signal) {
         const words = ambiguous.answer?.words ?? ambiguous.message;
         const exists = ambiguous.answer?.status === 409;
         const [title, search] = exists
-            ? ['its id exists already', 'looking whether this run made it']
-            : ['no clear answer to the create', 'looking for what it made'];
+            ? ['its id exists already', 'checking if this run created it']
+            : ['no clear answer to the create request', 'searching for the result'];
         tell({ type: 'note', step, title, message: `${title}: ${search}`, words });
         try {
             const made = await lookFor();
@@ -2107,7 +2107,7 @@ function unclear(error, chosenId, attempt) {
 }
 const isClear = (error) => error instanceof ActionError && error.code === 'STEP_REJECTED';
 function outcomeUnknown({ what, step, cure }, { code, message, answer, subject }) {
-    const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
+    const words = `It is not known whether ${what}: the answer was not clear, and it was not found later. ${message}`;
     return { uncertain: new ActionError(code, words, { step, subject, answer, cure }) };
 }
 /**
@@ -2129,10 +2129,10 @@ function theOnly(found, noun, step) {
     if (found.length <= 1)
         return found[0];
     const names = found.map(nameOf).join(', ');
-    const message = `${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
+    const message = `${found.length} ${noun}s have this step's key, so the action neither adopts one nor creates another: ${names}`;
     throw stepError(step, 'STEP_REJECTED', message, {
-        cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
-        cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
+        cause: 'Another client created a copy, or an earlier run of this action was interrupted.',
+        cure: 'Check them in the console, remove the unwanted ones, then run again; or set `rerun: new` to start another.',
     });
 }
 /**
@@ -2151,10 +2151,10 @@ async function adoptResource({ name, state, submitted, current, schema }, { step
         ports.tell({ type: 'debug', step: id, message });
     }
     if (difference !== undefined) {
-        const message = `${name} carries this step's key, but differs from what was asked for at ${difference}`;
+        const message = `${name} has this step's key, but differs from the request at ${difference}`;
         throw stepError(id, 'STEP_REJECTED', message, {
             subject: { kind: 'resource', name },
-            cause: 'It was changed, or another client made it with the same label.',
+            cause: 'It was changed, or another client created it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
@@ -2303,7 +2303,7 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the split of ${name} is ${describeSplit(sharesOf(endpoint))}, as before`
+        ? `the traffic of ${name} is restored: ${describeSplit(sharesOf(endpoint))}`
         : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
@@ -2345,7 +2345,7 @@ async function restoreSplit({ inFlight, ports, deadline }) {
             return { ...found, changed };
         // Our own last change may have come in between, so it is read again.
     }
-    const message = `the split of ${name} changes all the time, and was not restored`;
+    const message = `the split of ${name} keeps changing, and was not restored`;
     throw (0,errors/* stepError */.hH)(step, 'STEP_REJECTED', message, { subject: { kind: 'endpoint', name } });
 }
 const isThere = (endpoint, id) => deployedOf(endpoint).some(one => String(one['id']) === id);
@@ -2525,7 +2525,7 @@ async function tellEndpoint(inFlight, ports, patience) {
         return { remains: `${what} has ended; ${now}`, endpoint };
     if (waits === true) {
         const commands = undeploys === undefined ? [] : [(0,gcloud/* gcloudUndeploy */.Rx)(name, undeploys)];
-        return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
+        return { remains: `${what} was no longer requested; ${now}`, commands, endpoint };
     }
     const continues = inFlight.name === undefined ? describeInFlight(inFlight) : `${what} continues (${inFlight.name})`;
     const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
@@ -2739,14 +2739,14 @@ function malformedName(value) {
     if (value === '')
         return 'is empty';
     if (controlCharacters.test(value) || /\s/.test(value))
-        return 'holds a space or a control character';
+        return 'contains a space or a control character';
     // Braces, $, and quotes form placeholders, which are replaced after the check.
     if (/[%?#\\{}$'"`]/.test(value))
-        return 'holds one of % ? # \\ { } $ \' " `';
+        return 'contains one of % ? # \\ { } $ \' " `';
     if (value.includes('//'))
-        return 'holds //';
+        return 'contains //';
     if (value.split('/').some(segment => segment === '..' || segment === '.'))
-        return 'holds a . or .. segment';
+        return 'contains a . or .. segment';
     return undefined;
 }
 /** True for Google's public files that describe data. */
@@ -2761,7 +2761,7 @@ function malformedStorage(value) {
     if (!bucketPath.test(path))
         return 'names no bucket';
     // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
-    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
+    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'contains ** or [ ]' : undefined);
 }
 /** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 function malformedArtifact(value) {
@@ -2769,9 +2769,9 @@ function malformedArtifact(value) {
     if (!bucketPath.test(path))
         return 'names no bucket';
     if (controlCharacters.test(path))
-        return 'holds a control character';
+        return 'contains a control character';
     // In a mounted file system these lead elsewhere.
-    return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined;
+    return path.split('/').some(segment => segment === '..' || segment === '.') ? 'contains a . or .. segment' : undefined;
 }
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
 function malformedTable(value) {
@@ -2877,7 +2877,7 @@ function refuseListed(fieldClass, value, allow, grant, place) {
     if (malformed !== undefined)
         return {
             message: `the ${rule.noun} ${text_quote(value)} ${malformed}.`,
-            cure: 'Nothing is normalised: write it plainly.',
+            cure: 'The action does not normalize names: write the plain form.',
         };
     if (rule.free?.(value))
         return undefined;
@@ -2904,7 +2904,7 @@ function refuseBeginning(fieldClass, { reference, whole }, allow, grant) {
         return undefined;
     if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning)))
         return undefined;
-    const what = `the ${noun} ${quote(reference)}, whatever is put in,`;
+    const what = `the ${noun} ${quote(reference)}, with any value of its references,`;
     return outside(what, list, `${beginning}*`, entries(allow), grant);
 }
 /**
@@ -3473,7 +3473,7 @@ const inProject = (project) => `--project=${(0,gcloud/* quoteShell */.LA)(projec
 function grantRole(project, role, { member }) {
     if (member !== undefined)
         return {
-            cure: 'Grant the role; it takes a minute or two to act:',
+            cure: 'Grant the role; it takes effect in a minute or two:',
             commands: [(0,gcloud/* gcloudGrant */.xx)(project, member, role)],
         };
     return {
@@ -3520,7 +3520,7 @@ function serviceDisabled(refused, caller) {
     return {
         title: `${service} is not enabled in ${project}`,
         cause: `the API ${service} is not enabled in project ${project}`,
-        cure: 'Enable it; it takes a few minutes to act:',
+        cure: 'Enable it; it takes effect in a few minutes:',
         commands: [`gcloud services enable ${(0,gcloud/* quoteShell */.LA)(service)} ${inProject(project)}`],
     };
 }
@@ -3529,7 +3529,7 @@ function billingDisabled(refused, caller) {
     return {
         title: `billing is not enabled in ${project}`,
         cause: `project ${project} has no open billing account`,
-        cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes a few minutes to act. See what it is linked to now:`,
+        cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes effect in a few minutes. See what it is linked to now:`,
         commands: [`gcloud billing projects describe ${(0,gcloud/* quoteShell */.LA)(project)}`],
     };
 }
@@ -3537,7 +3537,7 @@ function userProjectDenied(refused, caller) {
     const project = firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, caller);
     return {
         title: `${principalIn(caller)} may not use ${project}`,
-        cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+        cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer includes it`,
         ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', caller),
     };
 }
@@ -3550,7 +3550,7 @@ function organizationPolicy(refused, caller) {
     if (constraint === undefined)
         return {
             title: "the organization's policy refuses this",
-            cause: `a policy of the organization that holds project ${project} refuses this`,
+            cause: `a policy of the organization of project ${project} refuses this`,
             cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
             commands: [`gcloud org-policies list ${inProject(project)}`],
         };
@@ -3559,7 +3559,7 @@ function organizationPolicy(refused, caller) {
     return {
         title: `the organization policy ${constraint} refuses this`,
         cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
+        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Request what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
         commands: [`gcloud org-policies describe ${(0,gcloud/* quoteShell */.LA)(constraint)} --effective ${inProject(project)}`],
     };
 }
@@ -3569,7 +3569,7 @@ function scopeInsufficient(refused, caller) {
     return {
         title: 'the access token lacks a scope',
         cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
-        cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
+        cure: 'Something between the runner and Google may replace the credential, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
         ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
     };
 }
@@ -3578,7 +3578,7 @@ function accountState(refused, caller) {
         metadata(refused, 'email') ??
         caller.serviceAccount;
     const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text);
-    const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted';
+    const state = isDeleted ? 'deleted, or never existed' : 'disabled or deleted';
     if (email === undefined)
         return {
             title: 'the account is disabled or deleted',
@@ -3677,7 +3677,7 @@ const refusalRows = [
         reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
         explain: () => ({
             title: 'this method does not accept a federated token',
-            cause: 'this method does not take the token of a federated principal',
+            cause: 'this method does not accept the token of a federated principal',
             cure: 'Give the grant a service_account to impersonate.',
         }),
     },
@@ -3823,7 +3823,7 @@ const provider_commands_gcloud = (command, flags) => [
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
 /** Advice to enable an API in the provider's project. */
 const enableService = (service, provider) => ({
-    cure: 'Enable it; it takes a few minutes to act:',
+    cure: 'Enable it; it takes effect in a few minutes:',
     commands: [provider_commands_gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
 });
 const ofPool = ({ resource }) => {
@@ -3892,7 +3892,7 @@ const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
     title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
-    cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
+    cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; retries did not help.`,
     advice: ({ provider }, { host }) => ({
         cure: 'Run the job again later, or raise the quota:',
         commands: [provider_commands_gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
@@ -3900,16 +3900,16 @@ const throttled = {
 };
 const outageCause = {
     matches: ({ status }) => status >= 500 || status === 408,
-    title: (_, { host }) => `${host} is out of order`,
-    cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
+    title: (_, { host }) => `${host} is not available`,
+    cause: (_, { host }) => `${host} fails at the moment; retries did not help.`,
     advice: () => ({
         cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
     }),
 };
 const foreign = {
     matches: ({ code }) => code === '',
-    title: (_, { host }) => `Something answered in the place of ${host}`,
-    cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
+    title: (_, { host }) => `Something answered instead of ${host}`,
+    cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered instead.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
 const generalCauses = [throttled, outageCause, foreign];
@@ -3926,7 +3926,7 @@ const exchangeCausesFirst = [
         cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
             'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
-            cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
+            cure: 'Compare the condition with those claims, and correct the wrong one. This shows the condition:',
             commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
         }),
     },
@@ -3940,7 +3940,7 @@ const exchangeCausesFirst = [
     {
         matches: refusalSays('Invalid value for "audience"'),
         title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
-        cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
+        cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it needs the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
         advice: ({ provider }) => ({
             cure: `Set providers.${provider.name}.resource of the policy to what this prints:`,
@@ -3959,7 +3959,7 @@ const exchangeCausesFirst = [
         title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
-            cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
+            cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
             commands: [
                 listProviders(provider),
                 { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -3969,14 +3969,14 @@ const exchangeCausesFirst = [
     },
     {
         matches: refusalSays('is stale to sign-in'),
-        title: () => 'The OIDC token reached Google after its time',
-        cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
-        advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
+        title: () => 'The OIDC token reached Google after it expired',
+        cause: () => "The OIDC token reached Google after it expired, or GitHub's clock and Google's are far apart.",
+        advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing delays its requests.' }),
     },
     {
         matches: refusalSays(/audience in ID Token .* does not match/),
         title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
-        cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
+        cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, but this action requests its own name.`,
         advice: ({ provider }) => ({
             cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
             commands: [
@@ -4003,7 +4003,7 @@ const exchangeCausesFirst = [
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded again when they change.',
         advice: ({ provider, claims }) => ({
-            cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
+            cure: 'If it is github.com, run the job again. Otherwise fetch the keys on a machine that reaches the server, and upload them:',
             commands: [
                 `curl -fsS ${(0,gcloud/* quoteShell */.LA)(`${claims['iss']}/.well-known/jwks`)} -o jwks.json`,
                 updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
@@ -4025,23 +4025,23 @@ const exchangeCausesLast = [
         title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
         cause: ({ provider }) => `Google accepts no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
-            cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
+            cure: `Compare providers.${provider.name}.resource of the policy with the existing providers, then its condition with this run:`,
             commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
         }),
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
         title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
-        cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
+        cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute a value that Google does not accept.`,
         advice: ({ provider }) => ({
-            cure: 'Compare the name, the mapping and the condition with what its words above say:',
+            cure: 'Compare the name, the mapping and the condition with its message above:',
             commands: [describeProvider(provider, 'yaml(name,attributeMapping,attributeCondition)')],
         }),
     },
     {
         matches: ({ code }) => code === 'invalid_grant',
         title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
-        cause: ({ provider, claims }) => `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
+        cause: ({ provider, claims }) => `Provider ${provider.name} does not accept this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
         advice: ({ provider }) => ({
             cure: 'Compare these with what the provider expects:',
             commands: [describeProvider(provider, 'yaml(oidc,state,disabled)')],
@@ -4050,7 +4050,7 @@ const exchangeCausesLast = [
     {
         matches: ({ status }) => status >= 400,
         title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
-        cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
+        cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; Google's message says why.`,
         advice: ({ provider }) => ({
             cure: 'See how the provider is set up:',
             commands: [describeProvider(provider, 'yaml')],
@@ -4078,7 +4078,7 @@ const unbound = {
     matches: ({ status }) => status === 403,
     title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
     cause: ({ provider, serviceAccount, claims }) => `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
-        `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
+        `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.repository_id.`,
     advice: situation => {
         const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id');
         return {
@@ -4133,7 +4133,7 @@ const impersonationCausesLast = [
     {
         matches: ({ status }) => status === 401,
         title: () => 'Google does not accept the federated token that it issued',
-        cause: () => 'Google does not take the federated token that it gave a moment ago.',
+        cause: () => 'Google does not accept the federated token that it just issued.',
         advice: () => ({
             cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
         }),
@@ -4143,7 +4143,7 @@ const impersonationCausesLast = [
     {
         matches: ({ status }) => status >= 400,
         title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
-        cause: ({ serviceAccount }) => `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
+        cause: ({ serviceAccount }) => `Google does not accept the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
             commands: [
@@ -4543,11 +4543,11 @@ function tooShort(token, { clock, serviceAccount, lifetimeSeconds }) {
     const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`;
     return serviceAccount === undefined
         ? new errors/* ActionError */.lZ('STS_REJECTED', message, {
-            cause: "The OIDC token was nearly over when it reached Google, or this machine's clock is ahead.",
+            cause: "The OIDC token had almost expired when it reached Google, or this machine's clock is ahead.",
             cure: 'Check the clock of the runner.',
         })
         : new errors/* ActionError */.lZ('IMPERSONATION_REJECTED', message, {
-            cause: `The grant asks for ${lifetimeSeconds} s, or this machine's clock is ahead.`,
+            cause: `The grant requests ${lifetimeSeconds} s, or this machine's clock is ahead.`,
             cure: 'Set token.lifetime of the grant to 5m or more, and check the clock of the runner.',
         });
 }
@@ -4676,18 +4676,18 @@ class Visibility {
 /** Why an existing resource is not visible, by HTTP status. */
 const causes = {
     401: 'Google no longer accepts the credential of this run, not even after a renewal.',
-    403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
-    404: 'It was deleted during the run, or Google is having trouble of its own.',
+    403: 'The permission to read it was removed during the run, or Google has internal errors.',
+    404: 'It was deleted during the run, or Google has internal errors.',
 };
 /** The error after which the action stops reading something that this run created or saw. */
 function stillRefused(error) {
     return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it existed before`, {
         cause: causes[error.answer?.status ?? 0],
-        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts what this run has made.',
+        cure: 'Look at it in the console: it continues. A re-run of this workflow run adopts the resources of this run.',
     });
 }
 /** For the log: what happens now, in our own words. */
-const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`;
+const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?? 0} for ${name}, which exists: trying again for up to ${refusedMs / 60_000} minutes`;
 
 ;// CONCATENATED MODULE: ./build/google/repeat.js
 
@@ -4996,7 +4996,7 @@ const missingClaim = (claim) => new TokenRejection('claim-missing', `the claim "
 function wrongTime(claim, value, now) {
     const time = typeof value === 'number' ? formatTime(value) : 'no time';
     const clock = `this runner's clock says ${formatTime(now / 1000)}`;
-    const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
+    const cure = 'If the runner is your own, check its clock (timedatectl); otherwise re-run the job.';
     if (claim === 'exp')
         return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
     const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
@@ -5140,7 +5140,7 @@ async function readKeys(source) {
     const entries = all.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
-    throw untrustedIssuer(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
+    throw untrustedIssuer(source, `${url.href} has no RSA key of ${minModulusBits} bits or more for signatures`);
 }
 /**
  * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
@@ -5149,7 +5149,7 @@ async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
     if (issuer !== source.issuer)
-        throw untrustedIssuer(source, `${url.href} speaks for the issuer ${show(issuer)}`);
+        throw untrustedIssuer(source, `${url.href} names the issuer ${show(issuer)}`);
     const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined;
     if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
         throw untrustedIssuer(source, `its keys must be at https://${url.host}, but jwks_uri is ${text_quote(keysAddress)}`);
@@ -5175,7 +5175,7 @@ async function getDocument({ send, issuer, clock, policy = network_retry/* patie
         return document;
     if (reply.status !== 200)
         throw unansweredKeys(issuer, `${url.href} answered with status ${reply.status}`, keysOutage);
-    throw unansweredKeys(issuer, `${url.href} answered with something else than it should`, replaced);
+    throw unansweredKeys(issuer, `${url.href} answered with an unexpected document`, replaced);
 }
 /** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
@@ -5195,7 +5195,7 @@ function modulusBits(n) {
     return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length;
 }
 const untrustedIssuer = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
-    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
+    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and its discovery document must name the same issuer.`,
 });
 const unreachableIssuer = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 const keysOutage = {
@@ -5203,8 +5203,8 @@ const keysOutage = {
     cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 };
 const replaced = {
-    cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
-    cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
+    cause: 'Something answered instead of the issuer on every attempt, such as a proxy, a filter or a sign-in page.',
+    cure: 'Configure the server that answers to let the runner through, then re-run the job. This shows what answers, from the runner:',
 };
 const unansweredKeys = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     ...why,
@@ -5278,8 +5278,8 @@ function tokenIn(body) {
 /** The error for a missing answer. Cause and fix are those of the connection. */
 const unreachableTokenService = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 /** The body is never quoted: a 200 may contain a token. */
-const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
-    cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something else`, {
+    cause: 'A proxy answered instead on every attempt, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
 });
 function refusal({ host }, reply, bearer) {
@@ -5318,8 +5318,8 @@ function likelyCause(host, reply, words) {
     }
     if (isPage(reply)) {
         return {
-            cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers in its place.",
-            cure: `Have what answers let the runner through to ${host}, then re-run the job.`,
+            cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers instead.",
+            cure: `Configure the server that answers to let the runner through to ${host}, then re-run the job.`,
         };
     }
     if (status === 401 || status === 403) {
@@ -5330,7 +5330,7 @@ function likelyCause(host, reply, words) {
     }
     if (status === 404 && !/\.(githubusercontent|ghe)\.com$/.test(host)) {
         return {
-            cause: `${host} gives out no OIDC tokens: GitHub Enterprise Server does from version 3.5 on, once it is set up.`,
+            cause: `${host} issues no OIDC tokens: GitHub Enterprise Server does so from version 3.5, after an administrator sets it up.`,
             cure: 'Update the server, or ask its administrators for OIDC in GitHub Actions.',
             commands: [
                 {
@@ -5357,7 +5357,7 @@ function replyWords(body) {
 }
 /** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
-  contents: read   # naming one permission takes away those that are not named
+  contents: read   # a job loses the permissions that it does not name
   id-token: write`;
 /** Explains why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are missing, by what is known about this run. */
 function missingTokenError({ eventName, fork, actor }) {
@@ -5365,14 +5365,14 @@ function missingTokenError({ eventName, fork, actor }) {
     const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`;
     if (fork) {
         return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
-            cause: 'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
+            cause: 'This is a pull request from a fork: GitHub gives it no token, with any permissions.',
             cure: `${later} Do not turn to pull_request_target: it would hand your permissions to the fork's code.`,
         });
     }
     if (actor === 'dependabot[bot]') {
         return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
             cause: 'Dependabot started this run: GitHub treats it like a fork and gives it no token.',
-            cure: `${later} A person must do the merging; running this one again does not change whose run it is.`,
+            cure: `${later} A person must merge; a re-run still belongs to Dependabot.`,
         });
     }
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
@@ -5567,7 +5567,7 @@ function checkIssuerClaimed(token, issuer, jose) {
     if (!Object.hasOwn(payload, 'iss'))
         throw missingClaim('iss');
     if (payload['iss'] !== issuer) {
-        throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
+        throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts only "${issuer}"`, {
             claim: 'iss',
             cure: "GitHub Enterprise (an enterprise's slug, data residency, GHES) has an issuer of its own: if yours is the one named, set it as the policy's issuer.",
         });
@@ -5596,7 +5596,7 @@ async function verifySignature(token, key, expected, jose) {
 }
 function rejectionOf(error, { issuer, audience }, now, jose) {
     if (error instanceof jose.JWSSignatureVerificationFailed) {
-        return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
+        return new TokenRejection('signature', `its signature does not match the key of ${issuer}`, {
             cause: 'The token was changed after it was signed, or someone else signed it.',
         });
     }
@@ -5612,7 +5612,7 @@ function rejectionOf(error, { issuer, audience }, now, jose) {
     }
     return new TokenRejection('malformed', 'it is not a valid JWT');
 }
-const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
+const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider accepts only "${audience}"`, {
     claim: 'aud',
     cause: 'It was made for someone else, who could pass it on.',
 });
@@ -5631,12 +5631,12 @@ function decode(read, part) {
 ;// CONCATENATED MODULE: ./build/document/formats.js
 const formats = {
     int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
-    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
-    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
-    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, such as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, such as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, such as 500ms or 2s' },
     timestamp: {
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
-        words: 'a time, as "2026-01-31T12:00:00Z"',
+        words: 'a time, such as "2026-01-31T12:00:00Z"',
     },
     bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
     fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
@@ -5705,7 +5705,7 @@ const asObject = (value, { name }, rewriting) => {
         if (of.type === 'list' && isValidScalar(value, of.of, rewriting))
             return `Write ${shortJsonOf({ [key]: [value] })}.`;
     }
-    return fewOf('It may hold', fields.map(([field]) => field));
+    return fewOf('It may contain', fields.map(([field]) => field));
 };
 const notObvious = () => undefined;
 const rewrites = {
@@ -5841,7 +5841,7 @@ function checkObject(value, name, shapes, path) {
         const at = [...path, key];
         if (field === undefined) {
             if (object.beta?.includes(key)) {
-                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
+                const message = 'v1 of the API, which this action uses, has no such field: only v1beta1 has it.';
                 faults.push({ path: at, message, cure: 'Remove it.', key: true });
                 continue;
             }
@@ -5859,7 +5859,7 @@ function checkObject(value, name, shapes, path) {
                 faults.push(...checkShape(item, spelt.shape, shapes, at));
         }
         else if (field.outputOnly)
-            faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
+            faults.push({ path: at, message: 'set only by Google (output only)', cure: 'Remove it.', key: true });
         // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !fieldsThatMayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
@@ -6094,11 +6094,11 @@ class AliasExpansion {
         if (target === undefined)
             this.faults.push({
                 node,
-                message: `no anchor &${node.source} stands before the alias`,
+                message: `no anchor &${node.source} comes before the alias`,
                 cure: 'Write the value out. Quote a text that begins with *.',
             });
         else if (this.#open.has(target))
-            this.faults.push({ node, message: `the alias *${node.source} stands within its own anchor` });
+            this.faults.push({ node, message: `the alias *${node.source} is inside its own anchor` });
         else {
             this.isExpanded = true;
             return target;
@@ -6110,7 +6110,7 @@ class AliasExpansion {
         const own = [];
         for (const pair of node.items) {
             if ((0,dist/* isAlias */.Vj)(pair.key))
-                this.faults.push({ node: pair.key, message: 'an alias as a key is not read' });
+                this.faults.push({ node: pair.key, message: 'an alias as a key is not supported' });
             pair.value = this.#written(pair.value);
             if (isMergeKey(pair.key))
                 for (const one of this.#mergedBy(pair))
@@ -6130,8 +6130,8 @@ class AliasExpansion {
         }
         this.faults.push({
             node: key,
-            message: 'merges what is not a mapping',
-            cure: 'Write <<: *name of a mapping, or a list of such.',
+            message: 'merges a value that is not a mapping',
+            cure: 'Write <<: *name of a mapping, or a list of them.',
         });
         return [];
     }
@@ -6196,7 +6196,7 @@ function silentFault(text) {
             const written = text.slice(start, at + 1);
             const key = JSON.parse(written);
             if (open.at(-1)?.has(key))
-                return faultAt(start, `the key ${written} is there twice`);
+                return faultAt(start, `the key ${written} occurs twice`);
             open.at(-1)?.add(key);
         }
         else if (character === '-' || (character >= '0' && character <= '9')) {
@@ -6350,7 +6350,7 @@ function cureOf({ code, message, pos: [at] }, text) {
     if (reference !== undefined)
         return `Within { } and [ ] quote a value with a reference, as "${reference}".`;
     if (code === 'MISSING_CHAR' && message.includes('between flow'))
-        return 'Put a key or value that holds [ ] { } or a comma in quotes.';
+        return 'Put a key or value that contains [ ] { } or a comma in quotes.';
     if (code === 'BLOCK_AS_IMPLICIT_KEY')
         return 'Quote a value that contains ": ".';
     if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS')
@@ -6358,14 +6358,15 @@ function cureOf({ code, message, pos: [at] }, text) {
     if (code === 'MULTILINE_IMPLICIT_KEY')
         return 'Write ": " after a key.';
     if (message.endsWith('scalar at node end'))
-        return 'Put the whole of it in one pair of quotes.';
+        return 'Put all of it in one pair of quotes.';
     if (isIndentationFault(message))
-        return 'Indent all keys of one mapping, and all items of one list, alike.';
-    return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
+        return 'Indent all keys of a mapping equally, and all items of a list equally.';
+    return code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : undefined;
 }
 const offsetOfNode = (node) => node?.range?.[0] ?? 0;
 /** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; put what grants share into a parent: `extends: NAME`.';
+const mergeKeys = 'YAML merge keys (<<) are not supported';
 function hazards(root, limits, problemAt) {
     const problems = [];
     const takesAliases = limits.aliases !== undefined;
@@ -6374,25 +6375,25 @@ function hazards(root, limits, problemAt) {
     };
     const checkNode = ({ anchor, tag }, node) => {
         if (!takesAliases && anchor !== undefined)
-            report(node, 'anchors are not read', insteadOfAnchors);
+            report(node, 'YAML anchors are not supported', insteadOfAnchors);
         if (limits.exact && (0,dist/* isScalar */.jn)(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
             report(node, notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`);
         if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'))
-            report(node, `the tag ${tag} is not read`);
+            report(node, `the YAML tag ${tag} is not supported`);
     };
     const checkKey = (pair, keys) => {
         const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key;
         if (keys.has(key))
-            report(pair.key, `the key ${text_quote(String(key))} is there twice`, 'Rename one, or remove it.');
+            report(pair.key, `the key ${text_quote(String(key))} occurs twice`, 'Rename one, or remove it.');
         keys.add(key);
         if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
-            report(pair.key, `the key ${key} is not read`, 'Remove it.');
+            report(pair.key, takesAliases || key !== '<<' ? `the key ${key} is not supported` : mergeKeys, 'Remove it.');
     };
     /** @returns false if the document is too deep: then nothing more is checked */
     const check = (node, depth) => {
         if ((0,dist/* isAlias */.Vj)(node)) {
             if (!takesAliases)
-                report(node, 'aliases are not read', 'Write the value out. Quote a text that begins with *.');
+                report(node, 'YAML aliases are not supported', 'Write the value out. Quote a text that begins with *.');
             return true;
         }
         if (!(0,dist/* isCollection */.P3)(node) && !(0,dist/* isScalar */.jn)(node))
@@ -6479,7 +6480,7 @@ const claimForms = {
     actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
     enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
     repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
-    ref: { pattern: /^refs\//, words: 'a whole ref, as refs/heads/main' },
+    ref: { pattern: /^refs\//, words: 'a whole ref, such as refs/heads/main' },
     ref_protected: { pattern: /^(true|false)$/, words: 'true or false' },
     ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
     runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
@@ -6538,7 +6539,7 @@ function readMatcher(claim, value, path, reading) {
     }
     else if (literal.includes('*')) {
         const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`;
-        reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure });
+        reading.report({ path, message: '* is a literal character in a plain string, and no claim contains it.', cure });
     }
     else if (controlCharacters.test(literal)) {
         reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' });
@@ -6564,7 +6565,7 @@ function reportBlanks(value, path, reading) {
         return false;
     reading.report({
         path,
-        message: `blanks around the value, which no claim has: ${text_quote(value)} never matches.`,
+        message: `spaces around the value, which no claim has: ${text_quote(value)} never matches.`,
         cure: `Write ${JSON.stringify(trimmed)}.`,
     });
     return true;
@@ -6593,14 +6594,14 @@ function checkGlob(claim, glob, path, reading) {
     else if (claim === 'ref' && !globForms.ref.test(glob))
         reading.report({
             path,
-            message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
-            cure: 'Say whether branches or tags are meant.',
+            message: 'a glob of ref starts with refs/, such as refs/heads/release/*.',
+            cure: 'Say if you mean branches or tags.',
         });
     else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
         reading.report({
             path,
             message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
-            cure: 'Say whose workflow is meant.',
+            cure: 'Say which repository the workflow is in.',
         });
 }
 /**
@@ -6613,17 +6614,17 @@ function checkPins(when, provider, path, reading) {
     const workflow = find('job_workflow_ref');
     const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow);
     if (find('repository_id') === undefined && !ownerIsEnough) {
-        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "\u2026", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
+        report('no repository_id: names can be registered again by someone else, ids cannot.', 'Add repository_id: "\u2026", the number of the repository; repository_owner_id is enough only with a job_workflow_ref without a glob.', ...(find('repository')?.anyOf ?? []).flatMap(matcher => 'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : []));
     }
     const event = find('event_name');
     if (event === undefined)
-        report('no event_name: every event would do.', 'Add event_name: push, or a list.');
+        report('no event_name: every event would match.', 'Add event_name: push, or a list.');
     const ref = find('ref');
     if (ref === undefined && workflow === undefined) {
         const why = find('environment') === undefined
             ? ''
-            : ' (an environment alone is none: naming a missing one creates it, unprotected)';
-        report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.');
+            : ' (an environment alone does not help: a job that names a missing one creates it, unprotected)';
+        report(`neither ref nor job_workflow_ref: any branch would match${why}.`, 'Add ref: refs/heads/main.');
     }
     if (provider?.trust !== 'internal')
         return;
@@ -6632,7 +6633,7 @@ function checkPins(when, provider, path, reading) {
     const open = [ref, workflow].filter(condition => condition !== undefined);
     if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
         for (const { claim, anyOf } of open) {
-            const message = `${describeMatchers(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`;
+            const message = `${describeMatchers(anyOf)} matches any ref, also of unmerged code; provider ${provider.name} is of trust: internal.`;
             reading.report({ path: [...path, claim], message, cure: pinCure });
         }
 }
@@ -6663,7 +6664,7 @@ function checkInternalEvents(event, path, provider, reading) {
         const near = suggest(matcher.literal, internalEvents);
         reading.report({
             path,
-            message: `${text_quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+            message: `${text_quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which accepts ${internalEvents.join(', ')}.`,
             cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
         });
     }
@@ -6702,7 +6703,7 @@ function checkSharedAccounts(grants, path, reading) {
         reading.report({
             path: [...path, name, 'service_account'],
             message: `${serviceAccount} serves ${provider.trust} trust here and ${other.provider.trust} in grant ${other.name}.`,
-            cure: 'Give each trust an account of its own.',
+            cure: 'Use a separate account for each trust.',
         });
     }
 }
@@ -6719,7 +6720,7 @@ function checkDirectAccess(others, path, reading) {
     const more = others.length > mostNames ? ' and more' : '';
     reading.report({
         path,
-        message: `direct access (no service_account), but one token could hold this grant and ${names.join(', ')}${more} of the same pool.`,
+        message: `direct access (no service_account), but one token could match this grant and ${names.join(', ')}${more} of the same pool.`,
         cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, \u2026) have different literal values.',
         key: true,
     });
@@ -6842,7 +6843,7 @@ function checkVersions(policy, actionVersion) {
     return [
         {
             path: ['requires'],
-            message: `this policy takes versions ${requires} of the action, this is ${actionVersion}.`,
+            message: `this policy accepts versions ${requires} of the action, this is ${actionVersion}.`,
             cure: `Change the version after @ in the workflow's uses: line${least === undefined ? '' : `, as @v${least}`}.`,
         },
     ];
@@ -7039,7 +7040,7 @@ function readPatterns(list, path, reading) {
         const at = [...path, index];
         const trimmed = text.trim();
         if (trimmed !== text && trimmed !== '') {
-            const message = 'blanks around the value, which no name has: it never matches.';
+            const message = 'spaces around the value, which no name has: it never matches.';
             reading.report({ path: at, message, cure: `Write ${JSON.stringify(trimmed)}.` });
         }
         if (text === '')
@@ -7057,7 +7058,7 @@ function readKinds(list, path, reading) {
 }
 function reportEmpty(list, path, reading) {
     if (list?.length === 0)
-        reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' });
+        reading.report({ path, message: 'an empty list.', cure: 'Remove it: a missing list allows nothing.' });
 }
 function readAccounts(list, path, reading) {
     const matchers = readPatterns(list, path, reading);
@@ -7111,7 +7112,7 @@ const knownRules = [
 /** The fault of a `branch` without any requirement. */
 const isEmptyRequirement = (path) => ({
     path,
-    message: 'asks for nothing.',
+    message: 'requires nothing.',
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
     key: true,
 });
@@ -7152,7 +7153,7 @@ const requirableFields = ['encryptionSpec', 'network', 'serviceAccount'];
 /** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 function readRequirement(value, path, reading) {
     if (Object.keys(value).length === 0)
-        reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
+        reading.report({ path, message: 'requires nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
     const { labels = [] } = value;
     if (value.labels?.length === 0)
         reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
@@ -7272,7 +7273,7 @@ function readProviders(providers, path, reading) {
     if (providers === undefined)
         return found;
     if (Object.keys(providers).length === 0)
-        reading.report({ path, message: 'no provider at all.', cure: 'Add one.' });
+        reading.report({ path, message: 'the policy has no provider.', cure: 'Add one.' });
     for (const [name, { resource, trust, subject = 'run' } = {}] of Object.entries(providers)) {
         if (resource === undefined)
             continue;
@@ -7287,7 +7288,7 @@ function readProviders(providers, path, reading) {
         if (other !== undefined) {
             reading.report({
                 path: [...path, name, 'resource'],
-                message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): a pool's principals do not say which provider admitted them.`,
+                message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): the principals of a pool do not show which provider admitted them.`,
                 cure: `Give ${name} a pool of its own:`,
                 commands: [createPool(pool, trust)],
             });
@@ -7309,7 +7310,7 @@ function createPool(pool, trust) {
 function faultOfResource(resource) {
     const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0];
     if (prefix !== undefined)
-        return { message: 'expected the resource name alone.', cure: `Write ${resource.slice(prefix.length)}` };
+        return { message: 'expected only the resource name.', cure: `Write ${resource.slice(prefix.length)}` };
     const project = /^projects\/([^/]+)\//.exec(resource)?.[1];
     if (project !== undefined && !/^[1-9]\d*$/.test(project)) {
         return {
@@ -7347,7 +7348,7 @@ function readIssuer(text, path, reading) {
     if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
         return text ?? defaultIssuer;
     const message = text.startsWith('http:')
-        ? 'an issuer is asked over https alone.'
+        ? 'an issuer needs https.'
         : text.endsWith('/')
             ? 'no slash at the end: issuers are compared whole.'
             : `no issuer of GitHub: ${text_quote(text)}.`;
@@ -7728,7 +7729,7 @@ function findGrant(policy, name) {
         return grant;
     const names = Object.keys(policy.grants);
     if (policy.abstract.includes(name))
-        throw new errors/* ActionError */.lZ('GRANT_UNKNOWN', `grant ${name} is abstract: only a parent of others, it cannot be used`, {
+        throw new errors/* ActionError */.lZ('GRANT_UNKNOWN', `grant ${name} is abstract: it is only a parent of other grants, and no workflow can use it`, {
             cure: `Name one of the grants that can: ${names.join(', ')}.`,
         });
     const near = suggest(name, names);
@@ -7745,8 +7746,8 @@ function readPolicyDocument(value, { concrete, abstract }, faults, written) {
     if (given.grants && !Object.values(given.grants).some(grant => grant?.abstract !== true))
         reading.report({
             path: ['grants'],
-            message: 'no grant at all.',
-            cure: 'Add one: whatever is not granted is denied.',
+            message: 'the policy has no grant.',
+            cure: 'Add one: the action denies everything that no grant allows.',
         });
     const known = { ...declared, ...providers };
     const readEach = (name, grant, isAbstract) => {
@@ -7827,7 +7828,7 @@ function notesOn(policy) {
         .filter(grant => grant.tokenLifetimeSeconds > 3600)
         .map(grant => ({
         path: ['grants', grant.name, 'token', 'lifetime'],
-        message: 'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
+        message: 'Google refuses more than 1h, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }));
 }
 
@@ -7880,7 +7881,7 @@ function judgeBranch(grant, claims, evidence) {
 function judgeRules(wanted, claims, rules) {
     const verdict = conditionOf('branch', 'rules', `active rules ${wanted.join(', ')}`);
     if (isUnanswered(rules)) {
-        const hint = because('Rules are of branches, and this ref is none');
+        const hint = because('Only branches have rules, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, rules)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
@@ -7900,7 +7901,7 @@ function judgeReviews(wanted, claims, required) {
     const noun = wanted === 1 ? 'approving review' : 'approving reviews';
     const verdict = conditionOf('branch', 'reviews', `a ruleset that requires ${wanted} ${noun}`);
     if (typeof required !== 'number') {
-        const hint = because('Rules are of branches, and this ref is none');
+        const hint = because('Only branches have rules, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, required)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
@@ -7915,14 +7916,14 @@ function judgeMerged(claims, merged) {
     const sha = claimOf(claims, 'sha');
     const verdict = conditionOf('branch', 'merged', `a merged pull request for ${sha ?? 'the commit'}`);
     if (isUnanswered(merged)) {
-        const hint = because('Pull requests are merged into branches, and this ref is none');
+        const hint = because('Pull requests are merged into branches, and this ref is not a branch');
         return isBranch(claims)
             ? unknownVerdict(verdict, merged)
             : { ...verdict, actual: undefined, result: 'fails', ...hint };
     }
     if (merged.length > 0)
         return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
-    const hint = because('No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request');
+    const hint = because('No pull request was merged as this commit: it was pushed directly, or this is an earlier commit of a pull request');
     return { ...verdict, actual: undefined, result: 'fails', ...hint };
 }
 /**
@@ -7980,7 +7981,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? because('No person approved this run for this environment', 'an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.', '; ')
+        ? because('No person approved this run for this environment', 'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.', '; ')
         : because('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -7993,7 +7994,7 @@ function judgeNotByActor(claims, approvals) {
         return unknownVerdict(verdict, approvals);
     const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(describeApprover).join(', ');
     if (id === undefined)
-        return { ...verdict, actual, result: 'fails', ...because('The token does not say whose run it is') };
+        return { ...verdict, actual, result: 'fails', ...because('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
     const hint = because('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
@@ -8053,7 +8054,7 @@ function hintForAbsent({ claim, anyOf }) {
     if (claim === 'environment')
         return because(`The job names no environment: add environment: ${name} to the job in the workflow`);
     if (claim.startsWith('repo_property_'))
-        return because('The repository has no such custom property');
+        return because('The repository does not have this custom property');
     return because('The token has no such claim, and an absent claim never matches');
 }
 /** The most specific first. */
@@ -8062,7 +8063,7 @@ const nearMisses = [
         const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
         return twin === undefined
             ? undefined
-            : because('Differs only in case: GitHub does not mind, Google does', 'Write it as the token has it.');
+            : because('Differs only in case: GitHub ignores case, Google does not', 'Write it as the token has it.');
     },
     ({ claim, actual, literals }) => {
         if (claim !== 'ref' || !actual.startsWith('refs/tags/'))
@@ -8118,7 +8119,7 @@ const nearMisses = [
     ({ claim, actual, literals }) => {
         const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal));
         return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
-            ? because(`Begins like ${beginning}, but is compared whole`)
+            ? because(`Begins like ${beginning}, but the whole value is compared`)
             : undefined;
     },
 ];
@@ -8282,19 +8283,19 @@ function explainDecision(decision) {
         ...hintLines(decision.conditions),
         ...(others.length === 0
             ? []
-            : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
+            : [`The when of ${others.join(', ')} would have passed. If you meant that grant, set the input grant.`]),
     ].map(logLine);
 }
 function headline({ grant, verdict, conditions }) {
     const count = (matches) => conditions.filter(matches).length;
-    const among = (number, one, many) => `${number} of ${conditions.length} conditions ${number === 1 ? one : many}`;
+    const among = (number) => `${number} of ${conditions.length} conditions`;
     switch (verdict) {
         case 'allow':
-            return `Grant ${grant}: allowed, all ${conditions.length} conditions hold.`;
+            return `Grant ${grant}: allowed, all ${conditions.length} conditions passed.`;
         case 'deny':
-            return `Grant ${grant}: denied, ${among(count(fails), 'does', 'do')} not hold.`;
+            return `Grant ${grant}: denied, ${among(count(fails))} failed.`;
         case 'unknown':
-            return `Grant ${grant}: not decided, ${among(count(isUnknown), 'is', 'are')} unknown: GitHub gave no usable answer.`;
+            return `Grant ${grant}: not decided, ${among(count(isUnknown))} ${count(isUnknown) === 1 ? 'is' : 'are'} unknown: GitHub gave no usable answer.`;
         default:
             return verdict;
     }
@@ -8309,7 +8310,7 @@ const verdictSigns = {
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
-        `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
+        `Grant ${hypothesis.grant}: ${would}, based on claims that are not verified yet.`,
         ...conditionLines(hypothesis.conditions),
         ...hintLines(hypothesis.conditions),
     ].map(logLine);
@@ -8324,9 +8325,11 @@ function conditionLines(conditions) {
     const align = (cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
     return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd());
 }
+/** Names the state of a condition without an actual value. */
+const describeUnanswered = (result) => result === 'not asked' ? 'not checked' : result;
 function actualLine({ actual, result }) {
     if (result === 'not asked' || (result === 'unknown' && actual === undefined))
-        return `(${result})`;
+        return `(${describeUnanswered(result)})`;
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
 const hintLines = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
@@ -8356,7 +8359,7 @@ function undecided({ grant, conditions, unanswered }) {
     const permissions = distinctTexts(unanswered.flatMap(({ permission = [] }) => permission));
     const prose = hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).';
     const add = permissions.length === 0 ? '' : `: add ${joinWithAnd(permissions.map(one => `\`${one}\``))}`;
-    return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
+    return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not report what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
         title: `Cannot read ${joinWithAnd(distinctTexts(unanswered.map(({ asked }) => asked)))}${add}`,
         ...(causes.length > 0 && { cause: causes.join(' ') }),
         cure: permissions.length > 0 ? `${prose}\n${(0,github_refusals/* permissionBlock */.h)(permissions)}` : prose,
@@ -8370,17 +8373,17 @@ function denied({ grant, conditions, others }) {
     const failed = conditions.filter(decision_fails);
     const why = failed
         .slice(0, 3)
-        .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`);
+        .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, expected ${expected}`);
     const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : [];
     const advice = distinctHints(failed).map(({ conditions, hint }) => `${conditions.join(', ')}: ${hint}`);
     const fits = others.filter(({ holds }) => holds).map(other => other.grant);
     if (fits.length > 0)
-        advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
+        advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: if you meant that grant, name it as the input \`grant\`.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
         title: failed.flatMap(({ cause }) => cause ?? [])[0] ?? why[0] ?? '',
         cure: advice.length > 0
             ? advice.join(' ')
-            : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
+            : 'Run from where the grant allows it, or change the policy through a reviewed merge to the default branch.',
     });
 }
 
@@ -8692,7 +8695,7 @@ function createPolicyRenewal({ context, policies, source, record, }) {
         if (policy.sha256 === last.policy.sha256)
             return { policy, grant: last.grant };
         const grant = grantOf(policy.policy, last.grant.name);
-        return grant === undefined ? { gone: `has no grant ${last.grant.name} any more` } : { policy, grant };
+        return grant === undefined ? { gone: `no longer has grant ${last.grant.name}` } : { policy, grant };
     }
     return async (last) => {
         if ((0,policy_source/* isPinned */.T)(source))
@@ -8719,7 +8722,7 @@ function createPolicyRenewal({ context, policies, source, record, }) {
         await record('policy.loaded', loadedPolicy(now.policy));
         const { provider, serviceAccount } = now.grant;
         if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
-            throw wasRemoved(last.grant, `leads grant ${last.grant.name} to another account`);
+            throw wasRemoved(last.grant, `changes grant ${last.grant.name} to another account`);
         return now;
     };
 }
@@ -8733,11 +8736,11 @@ function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
         level: 'warning',
         title: 'policy_token has ended',
-        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+        message: `GitHub no longer accepts the token that read ${name}. This run continues under the policy of commit ${commit}: a later change of the policy does not stop it.`,
     });
 }
-const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked while this ran: the policy ${how}`, {
-    cure: 'Run the workflow again, under the policy that is in force now.',
+const wasRemoved = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant ${grant.name} was revoked during this run: the policy ${how}`, {
+    cure: 'Run the workflow again, under the current policy.',
 });
 
 ;// CONCATENATED MODULE: ./build/run/google-access.js
@@ -8861,7 +8864,7 @@ async function undoGrant(context, inputs, sources, kept, deadline) {
         const grant = findGrant(policy.policy, inputs.grant);
         const { status, words } = error.answer ?? {};
         const said = words === undefined ? '' : ` (${status}: ${words})`;
-        const message = `${error.message}${said}. What this run began is undone under the policy that it had, ${kept.name} at ${kept.commit}.`;
+        const message = `${error.message}${said}. Post undoes the work of this run under the policy that the run used, ${kept.name} at ${kept.commit}.`;
         runner.annotate({ level: 'warning', title: 'The policy of this run', message: (0,core_escape/* annotationText */.xr)(message) });
         const isSilent = error.code === 'POLICY_UNREADABLE';
         return { policy, grant, repository: isSilent ? withoutEvidence(repository) : repository };
@@ -8887,7 +8890,7 @@ const withoutEvidence = (repository) => ({
 });
 const toMain = (asked) => ({
     asked,
-    unanswered: 'GitHub answered this to main, and is not asked again',
+    unanswered: 'main already has this answer of GitHub, so post does not ask again',
 });
 
 ;// CONCATENATED MODULE: ./build/run/stop-left-work.js
@@ -8961,7 +8964,7 @@ const deployMs = 30_000;
 async function stopOne(calls, inFlight, grant, deadline, context) {
     const why = outsideGrant(inFlight, grant);
     if (why !== undefined) {
-        refuseUnrecorded(context, `${describeInFlight(inFlight)} is not touched: ${why}`);
+        refuseUnrecorded(context, `${describeInFlight(inFlight)} is left unchanged: ${why}`);
         return { leftRunning: [describeInFlight(inFlight)] };
     }
     if (inFlight.type === 'job')
@@ -9046,7 +9049,7 @@ function writeTo(context, record) {
         if (!isTold)
             tellFailure(context, error);
         isTold = true;
-        const message = `The record lacks ${type}, which took place all the same.`;
+        const message = `The record lacks ${type}, which happened anyway.`;
         context.runner.annotate({ level: 'warning', title: 'Record', message });
     });
 }
@@ -9058,7 +9061,7 @@ function withinTime({ signal }, work) {
     });
     return Promise.race([work, late]);
 }
-const refuseUnrecorded = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not of this run', message: (0,core_escape/* annotationText */.xr)(message) });
+const refuseUnrecorded = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not from this run', message: (0,core_escape/* annotationText */.xr)(message) });
 function tellFailure({ runner }, error) {
     const { lines, annotations } = (0,failure/* describeFailure */.I)(error, { version: version/* version */.r, during: 'cleaning up' });
     runner.quote(lines);
@@ -9117,16 +9120,16 @@ async function recover(machine) {
     for (const name of cancelled)
         context.runner.say(`Cancelled ${name}`);
     for (const name of all('detached'))
-        context.runner.say(`${name} continues, as cancel: detach says`);
+        context.runner.say(`${name} continues, because of cancel: detach`);
     for (const words of all('remaining'))
-        context.runner.annotate({ level: 'warning', title: 'Still running or still there', message: (0,core_escape/* annotationText */.xr)(words) });
+        context.runner.annotate({ level: 'warning', title: 'Still running or not removed', message: (0,core_escape/* annotationText */.xr)(words) });
     if (commands.length > 0)
-        context.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))]);
+        context.runner.quote(['To undo the rest:', ...commands.flatMap(one => one.split('\n'))]);
     for (const name of leftRunning) {
         context.runner.annotate({
             level: 'error',
             title: 'Left running',
-            message: `${name} could not be stopped: look at it in the console.`,
+            message: `${name} could not be stopped: check it in the console.`,
         });
     }
     const summary = renderCleanup({ cancelled, leftRunning, remaining, commands });
@@ -9165,7 +9168,7 @@ async function recover_close(context, record, copy, { ended }, stopped) {
 /** Returns only what main left, checked by its seal, and by the record if that can be read. */
 function trusted(context, { inFlight, planted }, record) {
     for (const name of planted)
-        refuseUnrecorded(context, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
+        refuseUnrecorded(context, `${name} was set by another step of the job, not by this action. It is ignored.`);
     if (record === undefined)
         return inFlight;
     return inFlight.filter(one => {
@@ -9173,7 +9176,7 @@ function trusted(context, { inFlight, planted }, record) {
             return false;
         const why = whyUnrecorded(one, record.events);
         if (why !== undefined)
-            refuseUnrecorded(context, `${describeInFlight(one)} is not touched: ${why}.`);
+            refuseUnrecorded(context, `${describeInFlight(one)} is left unchanged: ${why}.`);
         return why === undefined;
     });
 }

@@ -164,7 +164,7 @@ function kindOfError(error) {
 function asActionError(error, step) {
     if (error instanceof ActionError)
         return error;
-    const fault = stepEnded(step, 'INTERNAL', `ran into a fault of this action: ${kindOfError(error)}`);
+    const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`);
     // The report shows the frames of our own files.
     if (error instanceof Error && error.stack !== undefined)
         fault.stack = error.stack;
@@ -628,7 +628,7 @@ const refusalExplanations = [
     {
         matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
-            cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+            cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
             hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job\u2019s own.`,
         }),
     },
@@ -672,7 +672,7 @@ function unexplained({ status, failure }, { host }) {
     if (status >= 300 && status < 400)
         return {
             cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
-            hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+            hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
         };
     if (status < 300)
         return {
@@ -681,7 +681,7 @@ function unexplained({ status, failure }, { host }) {
         };
     return {
         cause: `GitHub, or something between, refused the request for the reason in its words.`,
-        hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
     };
 }
 /** `after 12:40 UTC` */
@@ -1095,17 +1095,17 @@ function leaks(env) {
     const options = leakingOptions(env['NODE_OPTIONS'] ?? '');
     return [
         ...printing.map(name => ({
-            message: `${name} is set: Node would print the headers of requests, tokens among them`,
+            message: `${name} is set: Node would print the headers of requests, including tokens`,
             cure: removal(name),
         })),
         ...options.map(option => ({
-            message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+            message: `NODE_OPTIONS has ${option}: Node would show data of this process, including tokens`,
             cure: removal(`${option} in NODE_OPTIONS`),
         })),
         ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
             ? [
                 {
-                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the network path could steal the tokens',
                     cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
                 },
             ]
@@ -1276,13 +1276,13 @@ const flawExplanations = {
     }),
     name: way => ({
         what: 'is for another name',
-        cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
-        cure: `Have what answers let the runner through to ${way.host}.`,
+        cause: `Instead of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+        cure: `Configure the server that answers to let the runner through to ${way.host}.`,
     }),
     other: way => ({
         what: 'was not accepted',
-        cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
-        cure: 'Have the certificate renewed, or what answers in its place removed.',
+        cause: `Instead of ${way.host}, ${inspector(way)} answers; or its certificate is not valid.`,
+        cure: 'Have the certificate renewed, or remove the server that answers instead.',
     }),
 };
 /** Names what may be in between. */
@@ -1300,11 +1300,11 @@ function extraAuthorities(env) {
     const named = `NODE_EXTRA_CA_CERTS names ${JSON.stringify(path.slice(0, 300))}`;
     try {
         return /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_.readFileSync)(path, 'utf8'))
-            ? `${named}, which does not hold the authority that signed it.`
-            : `${named}, which holds no certificate in PEM form.`;
+            ? `${named}, which does not contain the authority that signed it.`
+            : `${named}, which contains no certificate in PEM form.`;
     }
     catch (error) {
-        return `${named}, which cannot be read (${codeOf(error)}): Node trusts its own authorities alone.`;
+        return `${named}, which cannot be read (${codeOf(error)}): Node trusts only its own authorities.`;
     }
 }
 
@@ -1376,7 +1376,7 @@ function notConnected({ words, proxy: by }, code, way) {
             ...base,
             reason,
             cause: `The name server of this runner does not know ${host}.`,
-            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Else check its name server.',
+            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Otherwise check its name server.',
             commands: [{ when: 'This looks the name up:', run: `nslookup ${host}` }],
         };
     }
@@ -1408,7 +1408,7 @@ function refusedByProxy(status, proxy, way) {
     }
     if (status === 407) {
         return {
-            reason: `the proxy ${proxy.host} asks for credentials (407)`,
+            reason: `the proxy ${proxy.host} requires credentials (407)`,
             cause: proxy.hasCredentials
                 ? `It does not accept the user name and password in ${proxy.variable}, or does not accept Basic authentication.`
                 : `${proxy.variable} has no user name and password.`,
@@ -1451,8 +1451,8 @@ function noTls(error, code, way) {
     if (isPlain && proxy?.tls) {
         return {
             reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
-            cause: `${proxy.variable} begins with https://, but the proxy takes plain HTTP, as most do.`,
-            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is encrypted all the same.`,
+            cause: `${proxy.variable} begins with https://, but the proxy accepts only plain HTTP, as most do.`,
+            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is still encrypted.`,
             lasting: true,
         };
     }
@@ -1460,8 +1460,8 @@ function noTls(error, code, way) {
         ...unreachableHost(way),
         reason: `the TLS handshake failed (${code})`,
         cause: isPlain
-            ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
-            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or knows old versions of TLS alone.`,
+            ? `Instead of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
+            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or supports only old versions of TLS.`,
         lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
     };
 }
@@ -1543,7 +1543,7 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
                 if (protocol !== 'https:')
                     throw refusedHost(request.url, 'it is not an https address');
                 if (!allows(hostname))
-                    throw refusedHost(request.url, 'it is not on the closed list of hosts');
+                    throw refusedHost(request.url, 'it is not on the list of allowed hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refusedHost(request.url, 'no token may be sent to it');
                 if ('refused' in exit)
@@ -1717,30 +1717,30 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 
 const failureTitles = {
-    INPUT_INVALID: 'An input is not valid',
+    INPUT_INVALID: 'Invalid input',
     POLICY_UNREADABLE: 'The policy cannot be read',
     POLICY_MISSING: 'There is no policy',
-    POLICY_INVALID: 'The policy is not valid',
+    POLICY_INVALID: 'Invalid policy',
     GRANT_UNKNOWN: 'The policy has no such grant',
     STEPS_UNREADABLE: 'The steps file cannot be read',
-    STEPS_INVALID: 'The steps file is not valid',
-    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
-    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
-    TOKEN_REJECTED: 'The identity token was refused',
+    STEPS_INVALID: 'Invalid steps file',
+    LIMITS_EXCEEDED: 'The steps exceed the limits of the grant',
+    TOKEN_UNAVAILABLE: 'GitHub issued no identity token',
+    TOKEN_REJECTED: 'The action rejected the identity token',
     DENIED: 'Denied',
-    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so there is no decision',
     STS_REJECTED: 'Google refused the token exchange',
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',
     RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
-    CHECK_FAILED: 'Something that the steps need is missing',
+    CHECK_FAILED: 'The steps lack an API, a role or a resource',
     STEP_REJECTED: 'Google refused a step',
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',
     CANCELLED: 'Cancelled',
-    HOST_REFUSED: 'A request was refused before it was sent',
-    NETWORK: 'A server could not be reached',
-    INTERNAL: 'A fault of this action',
+    HOST_REFUSED: 'The action refused to send a request',
+    NETWORK: 'A server is unreachable',
+    INTERNAL: 'A bug in this action',
 };
 /** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
 const maxAnnotations = 10;
@@ -1775,7 +1775,7 @@ function failureReport(error, about) {
         sentence: (0,core_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
         words: undefined,
-        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cause: `this is a bug in Keyless Vertex ${about.version}, not of your workflow`,
         cure: 'Report it with these lines and the version.',
         commands: [],
         problems: [],
@@ -2227,7 +2227,7 @@ function noCommit(source, name, where) {
         cure: source.kind === 'default-branch'
             ? 'Push a first commit to the default branch.'
             : looksShort
-                ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+                ? 'Name a commit by all of its 40 digits: a shorter form may later match another one.'
                 : 'Name an existing branch (refs/heads/\u2026), tag (refs/tags/\u2026) or commit (40 digits) after the @.',
     });
 }
@@ -2267,13 +2267,13 @@ function unreadablePolicy(name, refused, asked) {
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
-    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
+    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ' on every attempt' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
         ...(status !== undefined && { answer: { host: asked.host, status, words } }),
         cause,
         cure: permission === undefined
             ? (hint ?? '')
-            : `Give the job these permissions; naming any drops all the others:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
     });
 }
 
@@ -2557,14 +2557,14 @@ function unwritableFile(name, path, error) {
     const message = `${name} cannot be written: ${commandFileFailures[code] ?? `the system said ${code}`} (${path})`;
     return new errors/* ActionError */.lZ('RUNNER_FILE_UNWRITABLE', message, {
         cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
-        cure: 'Make room on the runner, or give its user leave to write there.',
+        cure: 'Free space on the runner, or let its user write there.',
         commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,gcloud/* quoteShell */.LA)(path)}`],
     });
 }
 const commandFileFailures = {
     ENOSPC: 'the disk is full (ENOSPC)',
     EDQUOT: 'the disk quota is used up (EDQUOT)',
-    EFBIG: 'the file may not grow any more (EFBIG)',
+    EFBIG: 'the file has reached its maximum size (EFBIG)',
     EACCES: 'the runner may not write there (EACCES)',
     EPERM: 'the runner may not write there (EPERM)',
     EROFS: 'the file system is read-only (EROFS)',
@@ -2799,8 +2799,8 @@ function readInputs(get) {
         policyToken: get('policy_token') || githubToken,
     };
     if (faults.length > 0 || typeof policy === 'string') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
-            cure: 'Fix them under `with:` of this step.',
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', faults.join('; '), {
+            cure: 'Correct them under `with:` of this step.',
         });
     }
     return { ...inputs, policy };
@@ -2808,7 +2808,7 @@ function readInputs(get) {
 /** @returns a message if the value is not a source */
 function policySource(value) {
     if (/[\u0000-\u001f\u007f]/.test(value))
-        return 'holds a control character';
+        return 'contains a control character';
     if (value.startsWith('./'))
         return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
     const at = refStart(value);
