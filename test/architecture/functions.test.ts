@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { isObject } from '../../src/core/json.ts'
-
-const root = join(import.meta.dirname, '../../src')
+import { readSource, sourceFiles } from './sources.ts'
 
 const mostLines = { file: 300, function: 60 }
 
@@ -49,12 +46,8 @@ function tooLong(file: string, text: string): string[] {
   return [...(lines > mostLines.file ? [file] : []), ...long.map(({ name }) => `${file} ${name}`)]
 }
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts') && !name.includes('.generated.'))
-  .toSorted()
-
 describe('the length of code', () => {
-  const found = files.flatMap(file => tooLong(file, readFileSync(join(root, file), 'utf8')))
+  const found = sourceFiles.flatMap(file => tooLong(file, readSource(file)))
 
   it(`has functions of at most ${mostLines.function} lines, and files of at most ${mostLines.file}`, () => {
     expect(found.filter(one => !Object.hasOwn(tables, one))).toEqual([])

@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { topLevelNames } from './names.ts'
-
-const root = join(import.meta.dirname, '../../src')
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts') && !name.includes('.generated.'))
-  .toSorted()
+import { readSource, sourceFiles } from './sources.ts'
 
 test('no top-level name stands in two files', () => {
   const places = new Map<string, string[]>()
-  for (const file of files)
-    for (const name of topLevelNames(file, readFileSync(join(root, file), 'utf8')))
-      places.set(name, [...(places.get(name) ?? []), file])
+  for (const file of sourceFiles)
+    for (const name of topLevelNames(file, readSource(file))) places.set(name, [...(places.get(name) ?? []), file])
   // Each family of kinds may name its definitions alike.
   const several = [...places].filter(
     ([, all]) => all.length > 1 && !all.every(file => basename(file) === 'definition.ts'),

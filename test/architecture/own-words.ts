@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { isObject } from '../../src/core/json.ts'
+import { readSource, sourceFiles, walkSyntax } from './sources.ts'
 
 /** Fields of errors, problems, conditions and diagnoses that hold sentences for people. */
 const fields: ReadonlySet<string> = new Set([
@@ -73,27 +72,14 @@ function isReading(
 export function readingsIn(text: string, file: string): string[] {
   const known = new Set(fields)
   const readings: string[] = []
-  const walk = (node: unknown, visit: (node: Syntax) => void): void => {
-    if (Array.isArray(node)) for (const one of node) walk(one, visit)
-    if (!isObject(node)) return
-    visit(node)
-    for (const one of Object.values(node)) walk(one, visit)
-  }
   const { program } = parseSync(file, text)
-  walk(program, node => addNames(node, known))
-  walk(program, node => {
+  walkSyntax(program, node => addNames(node, known))
+  walkSyntax(program, node => {
     if (isReading(node, known)) readings.push(text.slice(Number(node['start']), Number(node['end'])))
   })
   return readings
 }
 
-const root = join(import.meta.dirname, '../../src')
-
 /** Returns the readings of all files in `src`, as `file: expression`. */
 export const readings = (): string[] =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts') && !name.includes('.generated.'))
-    .toSorted()
-    .flatMap(file =>
-      readingsIn(readFileSync(join(root, file), 'utf8'), file).map(one => `${file}: ${one.replace(/\s+/g, ' ')}`),
-    )
+  sourceFiles.flatMap(file => readingsIn(readSource(file), file).map(one => `${file}: ${one.replace(/\s+/g, ' ')}`))
