@@ -1,10 +1,8 @@
-import { acme, setUpAcme } from '../emulator/acme.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { RecordedRequest } from '../emulator/requests.ts'
 import { WorkflowJob } from '../emulator/runner/runner.ts'
-import { customJob, exampleOf } from './stage.ts'
+import { isCreation, stageJobs } from './stage.ts'
 
-const isCreation = ({ method, path }: RecordedRequest): boolean => method === 'POST' && path.endsWith('/customJobs')
 const isCancel = ({ path }: RecordedRequest): boolean => path.endsWith(':cancel')
 
 /**
@@ -15,18 +13,8 @@ const isCancel = ({ path }: RecordedRequest): boolean => path.endsWith(':cancel'
  */
 export async function cancelJobs(count: number): Promise<number> {
   await using cloud = await startEmulator({ latencyMs: 50 })
-  setUpAcme(cloud)
-  cloud.github
-    .repository(acme.repository)
-    .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
+  const steps = stageJobs(cloud, count)
   cloud.google.vertex.script({ runningMs: 3_600_000 })
-  const names = Array.from({ length: count }, (_, index) => `job${index}`)
-  const steps = {
-    version: 1,
-    project: acme.project,
-    location: 'us-central1',
-    steps: Object.fromEntries(names.map(name => [name, { customJob: { ...customJob, displayName: name } }])),
-  }
   let cancelledAt = 0
   const cancel = async (): Promise<void> => {
     const made = new Set<RecordedRequest>()
@@ -34,7 +22,7 @@ export async function cancelJobs(count: number): Promise<number> {
     cancelledAt = cloud.clock.now()
   }
   const job = new WorkflowJob(cloud)
-  const inputs = { grant: 'train', steps: JSON.stringify(steps, null, 1) }
+  const inputs = { grant: 'train', steps }
   const run = await job.run({ inputs, cancel, limitMs: 300_000 })
   await job.end()
   const asked = cloud.requests.filter(isCancel)

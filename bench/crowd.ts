@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { acme, setUpAcme } from '../emulator/acme.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { RecordedRequest } from '../emulator/requests.ts'
 import { WorkflowJob } from '../emulator/runner/runner.ts'
-import { customJob, exampleOf } from './stage.ts'
+import { stageJobs } from './stage.ts'
 
 /** Costs of many jobs that run at the same time. */
 export interface Crowd {
@@ -24,25 +23,15 @@ const runningMs = 900_000
  */
 export async function crowd(count: number): Promise<Crowd> {
   await using cloud = await startEmulator({ timeScale: 30 })
-  setUpAcme(cloud)
-  cloud.github
-    .repository(acme.repository)
-    .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
+  const steps = stageJobs(cloud, count)
   const logs = Array.from({ length: runningMs / 10_000 }, (_, index) => ({
     at: index * 10_000,
     message: `epoch ${index}: loss ${(1 / (index + 1)).toFixed(4)} ${'·'.repeat(100)}`,
   }))
   cloud.google.vertex.script({ runningMs, logs })
-  const names = Array.from({ length: count }, (_, index) => `job${index}`)
-  const steps = {
-    version: 1,
-    project: acme.project,
-    location: 'us-central1',
-    steps: Object.fromEntries(names.map(name => [name, { customJob: { ...customJob, displayName: name } }])),
-  }
   const peak = watchMemory()
   const job = new WorkflowJob(cloud)
-  const run = await job.run({ inputs: { grant: 'train', steps: JSON.stringify(steps, null, 1) }, limitMs: 300_000 })
+  const run = await job.run({ inputs: { grant: 'train', steps }, limitMs: 300_000 })
   const megabytes = peak()
   await job.end()
   if (run.conclusion !== 'success') throw new Error(run.log.slice(-5_000))

@@ -18,7 +18,7 @@ const action = readAction(root)
 /** Path of the action's post script. */
 export const post = action.post ?? ''
 /** Returns a file of examples/fraud. */
-export const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
+const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
 
 /** A timed program: a script in a job's environment, and the request whose answer ends the time. */
 export interface Contender {
@@ -40,10 +40,12 @@ export interface Walk {
 }
 
 const isImpersonation = ({ path }: RecordedRequest): boolean => path.endsWith(':generateAccessToken')
-const isCreation = ({ method, path }: RecordedRequest): boolean => method === 'POST' && path.endsWith('/customJobs')
+/** Whether a request creates a custom job. */
+export const isCreation = ({ method, path }: RecordedRequest): boolean =>
+  method === 'POST' && path.endsWith('/customJobs')
 
 const image = `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'1f'.repeat(32)}`
-export const customJob = {
+const customJob = {
   displayName: 'fraud',
   jobSpec: {
     serviceAccount: acme.runtime,
@@ -143,11 +145,24 @@ function writeCredentials(file: string, idToken: { url: string; token: string } 
 /** Starts an emulated GitHub and Google with the example's repository. */
 export async function setStage(latencyMs: number): Promise<Emulator> {
   const cloud = await startEmulator({ latencyMs })
+  setUpExample(cloud)
+  return cloud
+}
+
+/** Sets up the accounts of the example, and commits its policy. */
+function setUpExample(cloud: Emulator): void {
   setUpAcme(cloud)
   cloud.github
     .repository(acme.repository)
     .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
-  return cloud
+}
+
+/** Sets up the example, and returns the text of a steps file with `count` custom jobs. */
+export function stageJobs(cloud: Emulator, count: number): string {
+  setUpExample(cloud)
+  const names = Array.from({ length: count }, (_, index) => `job${index}`)
+  const jobs = names.map(name => [name, { customJob: { ...customJob, displayName: name } }])
+  return JSON.stringify({ ...steps, steps: Object.fromEntries(jobs) }, null, 1)
 }
 
 /** Returns the environment of a step in a new job. */
