@@ -1,5 +1,5 @@
 // Checks each regular expression of src that has not been checked yet, and saves those that take time in proportion to
-// the text. Each check takes up to a minute, so tests read the saved list.
+// the text. Each check takes at most one minute, so tests read the saved list.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { regularExpressions, whyNotLinear } from '../test/architecture/regular-expressions.ts'
