@@ -24,7 +24,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   github: ['core', 'network', 'audit/events.ts', 'policy/decide/decision.ts', 'policy/source.ts'],
   google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts'],
   run: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'credentials', 'github', 'google'],
-  root: ['run', 'audit/verify.ts', 'core/version.ts'],
+  cli: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'github', 'google', 'run'],
+  root: ['run', 'cli'],
 }
 
 /** Packages that only one file may import. */

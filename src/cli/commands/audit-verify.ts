@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { type ChainBreak, type ValidChain, verifyChain } from '../../audit/verify.ts'
+import { type CliSession, UsageError } from '../session.ts'
+
+interface AuditVerifyOptions {
+  readonly sha256?: string
+  readonly json?: true
+}
+
+/** Adds `audit verify`, which checks the hash chain of a record and reports where it breaks. */
+export function addAuditVerify(audit: Command, session: CliSession): void {
+  audit
+    .command('verify')
+    .summary('check the hash chain of a record, and report where it breaks')
+    .argument('<file>', 'a record, as vertex-audit.jsonl')
+    .option(
+      '--sha256 <hex>',
+      "the run's audit_sha256 (its output, log and summary show it): without it, a record that was rewritten from its first line on looks valid",
+    )
+    .option('--json', 'the answer as JSON')
+    .addHelpText('after', '\nExample:\n  $ keyless-vertex audit verify vertex-audit.jsonl --sha256 6f1c…')
+    .action((file: string, options: AuditVerifyOptions) => auditVerify(file, options, session))
+}
+
+async function auditVerify(file: string, options: AuditVerifyOptions, { terminal, end }: CliSession): Promise<void> {
+  const { sha256, json = false } = options
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
+    throw new UsageError('--sha256 needs 64 hexadecimal digits')
+  const record = await terminal.read(file)
+  const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
+  if (!verdict.ok) end(1)
+  if (json) terminal.print(JSON.stringify({ file, ...verdict }))
+  else
+    terminal.print(
+      verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict),
+    )
+}
+
+/** A record without its last event is not the whole record. */
+function mustBeClosed(verdict: ValidChain | ChainBreak): ValidChain | ChainBreak {
+  if (!verdict.ok || verdict.closed) return verdict
+  const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off'
+  return { ok: false, line: verdict.events, seq: verdict.events, reason }
+}
+
+function describeValidChain(file: string, { events, sha256, run }: ValidChain, compared: boolean): string {
+  const { server, repository, runId, runAttempt, job, sha } = run
+  return [
+    `${file}: valid, ${events} events`,
+    `run     ${server}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
+    `job     ${job}`,
+    `commit  ${sha}`,
+    `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
+    ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
+  ]
+    .map(printableText)
+    .join('\n')
+}
+
+function describeChainBreak(file: string, { line, seq, reason }: ChainBreak): string {
+  return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
+}
+
+/** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
+export const printableText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
