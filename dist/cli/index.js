@@ -2,49 +2,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 474:
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 909:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(154);
-const { Command } = __nccwpck_require__(348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(135);
-const { Help } = __nccwpck_require__(754);
-const { Option } = __nccwpck_require__(240);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -68,10 +96,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 154:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(135);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -225,20 +253,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 348:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(474).EventEmitter);
-const childProcess = __nccwpck_require__(421);
-const path = __nccwpck_require__(760);
-const fs = __nccwpck_require__(24);
-const process = __nccwpck_require__(708);
+const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
+const childProcess = __nccwpck_require__(1421);
+const path = __nccwpck_require__(6760);
+const fs = __nccwpck_require__(3024);
+const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(154);
-const { CommanderError } = __nccwpck_require__(135);
-const { Help, stripColor } = __nccwpck_require__(754);
-const { Option, DualOptions } = __nccwpck_require__(240);
-const { suggestSimilar } = __nccwpck_require__(30);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -3009,7 +3037,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 135:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3055,10 +3083,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 754:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(154);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3809,10 +3837,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 240:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(135);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -4196,7 +4224,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 30:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4304,22 +4332,160 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 986:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(513);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5300);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5513);
 
 
-process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)());
+process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .qH)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 826:
+/***/ 5527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G4: () => (/* binding */ defaultPolicy),
+  SQ: () => (/* binding */ describeFileError),
+  n$: () => (/* binding */ loadPolicyFile)
+});
+
+// UNUSED EXPORTS: loadPolicyFiles, readTextFile, repositoryPaths, repositoryRoot, shownPath
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __nccwpck_require__(6067);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/core/utf8.js
+
+/** The text of UTF-8 bytes, without a byte order mark; `undefined` if they are not UTF-8. `TextDecoder` costs more to load. */
+const decodeUtf8 = (bytes) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString()
+        .replace(/^\ufeff/, '')
+    : undefined;
+
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __nccwpck_require__(8614);
+// EXTERNAL MODULE: ./build/document/problem-list.js
+var problem_list = __nccwpck_require__(9500);
+// EXTERNAL MODULE: ./build/cli/session.js
+var session = __nccwpck_require__(7345);
+;// CONCATENATED MODULE: ./build/cli/files.js
+
+
+
+
+
+
+
+/** Where the action reads the policy if its input does not say. */
+const defaultPolicyPath = '.github/vertex-policy.yml';
+/** Returns the path of a file as findings name it: with `/`, as it was given. `-` is the standard input. */
+const shownPath = (path, separator = external_node_path_.sep) => path === '-' ? '(standard input)' : separator === '\\' ? path.replaceAll('\\', '/') : path;
+/**
+ * Reads a text file.
+ *
+ * @throws Error of the system that names the file, or UsageError if it is not text
+ */
+async function readTextFile({ read }, path) {
+    const text = decodeUtf8(await read(path));
+    if (text === undefined)
+        throw new session/* UsageError */.e(`${shownPath(path)} is not UTF-8 text`);
+    return text;
+}
+/** Returns the policy of the current directory, or of the repository that contains it, as a relative path. */
+async function defaultPolicy(terminal) {
+    const folders = [terminal.directory, await repositoryRoot(terminal)];
+    for (const folder of folders) {
+        const path = (0,external_node_path_.join)(folder, defaultPolicyPath);
+        const isThere = await terminal.read(path).then(() => true, () => false);
+        if (isThere)
+            return (0,external_node_path_.relative)(terminal.directory, path);
+    }
+    throw new session/* UsageError */.e(`there is no ${defaultPolicyPath} here: name the policy, or write one with keyless-vertex init`);
+}
+/** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
+async function loadPolicyFile(terminal, path) {
+    const text = await readTextFile(terminal, path);
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5522));
+    return loadPolicy(text, shownPath(path), version/* version */.r);
+}
+/**
+ * Loads policies from files, in their order.
+ *
+ * @throws ActionError `POLICY_INVALID` with every problem of every file
+ */
+async function loadPolicyFiles(terminal, paths) {
+    const loaded = [];
+    const refusals = [];
+    for (const path of paths)
+        try {
+            loaded.push(await loadPolicyFile(terminal, path));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            refusals.push(error);
+        }
+    const [first] = refusals;
+    if (first === undefined)
+        return loaded;
+    if (refusals.length === 1)
+        throw first;
+    const problems = refusals.flatMap(refusal => refusal.problems);
+    throw new ActionError('POLICY_INVALID', `${refusals.length} policies have ${countProblems(problems)}`, { problems });
+}
+/** Returns the nearest folder above the current one that is a checkout; without one, the current folder. */
+async function repositoryRoot({ directory, list }) {
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        const names = await list(folder).catch(() => []);
+        // A worktree and a submodule have a file of that name.
+        if (names.includes('.git/') || names.includes('.git'))
+            return folder;
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return directory;
+    }
+}
+/** Returns a function from the path of a file to its path in the repository, with `/` on every system. */
+async function repositoryPaths(terminal) {
+    const root = await repositoryRoot(terminal);
+    return file => {
+        const path = relative(root, resolve(terminal.directory, file)).split(sep).join('/');
+        return path === '' || path.startsWith('../') ? file : path;
+    };
+}
+/** What the system said about a file, in words. The path comes from the command line. */
+function describeFileError(error) {
+    const path = error.path === undefined ? 'the file' : shownPath(error.path);
+    const reasons = {
+        ENOENT: 'there is no such file or folder',
+        EACCES: 'you have no permission to open it',
+        EPERM: 'the system does not permit it',
+        EISDIR: 'it is a folder',
+        ENOTDIR: 'a part of the path is not a folder',
+        EEXIST: 'it exists already',
+    };
+    const reason = reasons[error.code ?? ''];
+    return reason === undefined ? `${(0,core_text/* quote */.h)(path)}: ${error.message}` : `${path}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 5300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4331,7 +4497,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: createProgram
 
 // EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(909);
+var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
@@ -4350,229 +4516,18 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-;// CONCATENATED MODULE: ./build/core/version.js
-/** This action's version, equal to that of package.json. A test compares them. */
-const version = '1.0.0';
-
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __nccwpck_require__(8614);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/core/json.js
-/** True if a value is a JSON object: neither a list nor a value that is not known yet. */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/**
- * Returns the value of a JSON text; `undefined` if it is invalid.
- *
- * @param revive as in `JSON.parse`
- */
-function parseJson(text, revive) {
-    try {
-        return JSON.parse(text, revive);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** True if data nests deeper than our own functions can follow. */
-function isDeeperThan(value, most) {
-    let level = [value];
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > most)
-            return true;
-        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    }
-    return false;
-}
-/** A value that is not known yet: a reference to the result of an earlier step. */
-class Pending {
-    /** As the user wrote it: `${steps.train.name}`. */
-    reference;
-    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
-    whole;
-    constructor(reference, whole) {
-        this.reference = reference;
-        this.whole = whole;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/text.js
-/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
-const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
-/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
-function duration(milliseconds) {
-    const whole = Math.max(0, Math.round(milliseconds));
-    if (whole < 1000)
-        return `${whole} ms`;
-    const seconds = Math.round(whole / 1000);
-    const two = (value) => String(value).padStart(2, '0');
-    if (seconds < 60)
-        return `${seconds}s`;
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 1440)
-        return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
-    const hours = Math.floor(minutes / 60);
-    return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/core/errors.js
-/** The closed list of error codes, each with its stage. */
-const stageOf = {
-    INPUT_INVALID: 'inputs',
-    POLICY_UNREADABLE: 'policy',
-    POLICY_MISSING: 'policy',
-    POLICY_INVALID: 'policy',
-    GRANT_UNKNOWN: 'policy',
-    STEPS_UNREADABLE: 'steps',
-    STEPS_INVALID: 'steps',
-    LIMITS_EXCEEDED: 'steps',
-    TOKEN_UNAVAILABLE: 'token',
-    TOKEN_REJECTED: 'token',
-    DENIED: 'decision',
-    EVIDENCE_UNAVAILABLE: 'decision',
-    STS_REJECTED: 'exchange',
-    IMPERSONATION_REJECTED: 'impersonation',
-    RECORD_UNWRITABLE: 'record',
-    RUNNER_FILE_UNWRITABLE: 'runner',
-    CHECK_FAILED: 'check',
-    STEP_REJECTED: 'step',
-    STEP_FAILED: 'step',
-    STEP_TIMEOUT: 'step',
-    CANCELLED: 'step',
-    HOST_REFUSED: 'network',
-    NETWORK: 'network',
-    INTERNAL: 'internal',
-};
-/**
- * The only error class of this action. It never holds a token, nor an error object of a library, which may hold one:
- * every STS error of google-auth-library carries the subject token. See docs/design/credentials.md.
- */
-class errors_ActionError extends Error {
-    name = 'ActionError';
-    code;
-    title;
-    subject;
-    /** Id of the step, if the message names it. */
-    step;
-    cure;
-    commands;
-    likelyCause;
-    answer;
-    place;
-    problems;
-    saysKind;
-    lasting;
-    constructor(code, message, details = {}) {
-        super(message);
-        this.code = code;
-        this.title = details.title;
-        this.subject = details.subject;
-        this.step = details.step;
-        this.cure = details.cure;
-        this.commands = details.commands ?? [];
-        this.likelyCause = details.cause;
-        this.answer = details.answer;
-        this.place = details.place;
-        this.problems = details.problems ?? [];
-        this.saysKind = details.saysKind ?? false;
-        this.lasting = details.lasting ?? false;
-    }
-    get stage() {
-        return stageOf[this.code];
-    }
-    get source() {
-        if (this.answer !== undefined)
-            return sourceOfHost(this.answer.host);
-        return this.problems.length > 0 ? 'document' : 'action';
-    }
-    /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
-    restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
-        return new errors_ActionError(code, message, {
-            title,
-            subject,
-            step,
-            cure,
-            commands,
-            cause,
-            answer,
-            place,
-            problems,
-            lasting,
-            ...details,
-        });
-    }
-}
-function sourceOfHost(host) {
-    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
-        return 'google';
-    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server';
-}
-const sentenceAbout = (step, what) => `Step ${step}: ${what}`;
-/** Returns an error about a step: `Step train: there is no model fraud`. */
-const stepError = (step, code, what, details = {}) => new errors_ActionError(code, sentenceAbout(step, what), { ...details, step });
-/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
-const stepEnded = (step, code, end, details = {}) => new errors_ActionError(code, `Step ${step} ${end}`, { ...details, step });
-/** Returns the same failure, with the step in its message. */
-const withStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
-/** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
-function describeProblem({ path, message, cure }) {
-    const what = path === '' ? message : `${path}: ${message}`;
-    if (cure === undefined)
-        return what;
-    return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
-}
-/** Formats a problem as `file:line:column path: message`, like compilers do. */
-const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
-/**
- * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
- * docs/design/network.md.
- */
-const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
-/**
- * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
- * not have reached every server yet.
- */
-const refusalStatuses = new Set([401, 403, 404]);
-/**
- * True if Google refused to show something. For an existing resource this may be temporary; for any other it is the
- * answer.
- */
-const isRefusal = (error) => error instanceof errors_ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/**
- * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
- * between answered.
- */
-function isTemporary(error) {
-    if (!(error instanceof errors_ActionError))
-        return false;
-    const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400);
-}
-/**
- * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
- * or a token in a form that no filter knows.
- */
-function kindOfError(error) {
-    if (!(error instanceof Error))
-        return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`;
-    const code = Reflect.get(error, 'code');
-    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
-    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
-}
-/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
-function asActionError(error, step) {
-    if (error instanceof errors_ActionError)
-        return error;
-    const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`);
-    // The report shows the frames of our own files.
-    if (error instanceof Error && error.stack !== undefined)
-        fault.stack = error.stack;
-    return fault;
-}
-
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __nccwpck_require__(8314);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __nccwpck_require__(6067);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
 const anyText = (value) => (typeof value === 'string' ? value : undefined);
@@ -4591,13 +4546,13 @@ const listForm = (form) => value => {
 };
 /** Names with values of one form, sorted by name. */
 const sortedMap = (form) => value => {
-    if (!isObject(value) || Object.values(value).some(item => form(item) === undefined))
+    if (!(0,json/* isObject */.Gv)(value) || Object.values(value).some(item => form(item) === undefined))
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /** An object of exactly these fields. */
 const objectOf = (fields) => value => {
-    const data = isObject(value) ? readFields(fields, value) : undefined;
+    const data = (0,json/* isObject */.Gv)(value) ? readFields(fields, value) : undefined;
     return data !== undefined && 'data' in data ? data.data : undefined;
 };
 const textForms = listForm(textForm);
@@ -4720,7 +4675,7 @@ function readFields(fields, value) {
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, value) {
-    if (!isObject(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return 'data is not an object';
     const found = readFields(eventFields[type], value);
     if ('data' in found)
@@ -4737,7 +4692,7 @@ function allowedData(type, value) {
 /** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
 /** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-const sha256 = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 /** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
     server: 'server',
@@ -4869,8 +4824,8 @@ function readLine(bytes, line, knownRun, knownState, closed) {
 }
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
-    const value = parseJson(bytes.toString());
-    return isObject(value) ? value : undefined;
+    const value = (0,json/* parseJson */.qF)(bytes.toString());
+    return (0,json/* isObject */.Gv)(value) ? value : undefined;
 }
 function identityIn(found) {
     const text = (attribute) => {
@@ -4905,7 +4860,7 @@ function placeFault(found, state, closed) {
     }
     if (prev === state.prev)
         return undefined;
-    const said = typeof prev === 'string' ? quote(prev) : 'nothing';
+    const said = typeof prev === 'string' ? (0,core_text/* quote */.h)(prev) : 'nothing';
     if (state.seq === 1)
         return `its prev is ${said}, the run that it names has ${state.prev}: the first line was edited`;
     return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`;
@@ -4918,25 +4873,21 @@ function eventIn(found) {
         return 'its torn is not a string';
     const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
     if (!isEventType(name))
-        return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
+        return `its type is ${typeof type === 'string' ? (0,core_text/* quote */.h)(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
 /** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-    const differing = names.filter(name => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(found[name], expected[name])).map(quote);
+    const differing = names.filter(name => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(found[name], expected[name])).map(core_text/* quote */.h);
     return differing.length > 0
         ? `it differs from what was written: ${differing.join(', ')} differ`
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
-;// CONCATENATED MODULE: ./build/cli/session.js
-/** An invalid command line that the parser cannot know. It ends with exit code 2 and the help of its command. */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-
+// EXTERNAL MODULE: ./build/cli/session.js
+var session = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./build/cli/commands/audit-verify.js
 
 
@@ -4954,7 +4905,7 @@ function addAuditVerify(audit, session) {
 async function auditVerify(file, options, { terminal, end }) {
     const { sha256, json = false } = options;
     if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
-        throw new UsageError('--sha256 needs 64 hexadecimal digits');
+        throw new session/* UsageError */.e('--sha256 needs 64 hexadecimal digits');
     const record = await terminal.read(file);
     const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }));
     if (!verdict.ok)
@@ -4990,6 +4941,39 @@ function describeChainBreak(file, { line, seq, reason }) {
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __nccwpck_require__(8587);
+// EXTERNAL MODULE: ./build/cli/files.js + 2 modules
+var files = __nccwpck_require__(5527);
+;// CONCATENATED MODULE: ./build/cli/errors.js
+
+
+
+
+
+/**
+ * Writes why a command has no answer, to the standard error. With `--json`, the standard output gets it as data, too.
+ */
+async function tellError(error, asJson, { print, complain }) {
+    const lines = await linesOf(error);
+    complain(lines.map(core_escape/* logLine */.BP).join('\n'));
+    if (!asJson)
+        return;
+    const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+    const problems = error instanceof errors/* ActionError */.lZ ? error.problems : [];
+    const details = problems.map(({ message, ...problem }) => ({ message: (0,core_escape/* printable */.g$)(message), ...problem }));
+    print(safeJson({ error: { message: (0,core_escape/* printable */.g$)(lines.join('\n')), problems: details } }));
+}
+async function linesOf(error) {
+    if (error instanceof session/* UsageError */.e)
+        return [error.message];
+    if (isFileError(error))
+        return [(0,files/* describeFileError */.SQ)(error)];
+    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+    return describeFailure(error, { version: version/* version */.r }).lines;
+}
+const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
+
 ;// CONCATENATED MODULE: ./build/cli/program.js
 
 
@@ -5009,59 +4993,95 @@ async function runCommandLine(args, terminal) {
             exit = code;
         },
     };
+    const isCompletion = args[0] === 'complete';
+    const program = createProgram(session, { isCompletion });
     try {
-        await createProgram(session).parseAsync([...args], { from: 'user' });
+        if (isCompletion)
+            await (await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 6767))).addCompletion(program, args, terminal);
+        await program.parseAsync([...args], { from: 'user' });
     }
     catch (error) {
-        return exitOf(error, terminal);
+        // The parser has written its message already, or the help that was asked for.
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? 0 : 2;
+        await tellError(error, args.includes('--json'), terminal);
+        return 2;
     }
     return exit;
 }
-/** Returns the parser with all commands. */
-function createProgram(session) {
+/**
+ * Returns the parser with all commands. Only what is needed to parse is loaded: each command loads its work when it runs,
+ * so that help and completion stay fast.
+ *
+ * @param isCompletion true to leave `complete` to the library that completes
+ */
+function createProgram(session, { isCompletion = false } = {}) {
     const { terminal } = session;
     const program = new Command('keyless-vertex')
         .description('Policies, their set-up at Google, and the records of runs')
-        .version(version)
+        .version(version/* version */.r, '-V, --version', 'show the version')
+        .helpOption('-h, --help', 'show this help')
         .exitOverride()
         .configureOutput({
         writeOut: text => terminal.print(text.trimEnd()),
         writeErr: text => terminal.complain(text.trimEnd()),
+        getOutHasColors: () => terminal.hasColor,
+        getErrHasColors: () => terminal.hasColor,
     })
         .showHelpAfterError('(add --help for its options and examples)')
-        .addHelpText('after', '\nExit codes: 0 yes, 1 no, 2 the command line or a file could not be read.');
+        .addHelpText('after', exitCodes);
+    program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
+    program.commandsGroup('This program:').helpCommand('help [command]', 'show the help of a command');
+    if (isCompletion)
+        return program;
+    program
+        .command('complete')
+        .summary('print the completion script of a shell')
+        .description('Prints a script that completes commands, options, files and names of grants.')
+        .argument('<shell>', 'bash, zsh, fish or powershell')
+        .addHelpText('after', '\nExample:\n  $ source <(keyless-vertex complete bash)');
     return program;
 }
-function exitOf(error, terminal) {
-    // The parser has written its message already, or the help that was asked for.
-    if (error instanceof CommanderError)
-        return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Error))
-        throw error;
-    // The system's message (ENOENT, EACCES, \u2026) names the file.
-    if (!(error instanceof UsageError || 'syscall' in error))
-        throw error;
-    terminal.complain(error.message);
-    return 2;
+const exitCodes = `
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.
+Findings are text, --json, --sarif, or --annotations. Nothing is sent to a server unless a command's help says so.`;
+
+
+/***/ }),
+
+/***/ 7345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** An invalid command line that the parser cannot know. It ends with exit code 2 and the help of its command. */
+class UsageError extends Error {
+    name = 'UsageError';
 }
 
 
 /***/ }),
 
-/***/ 513:
+/***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ processTerminal)
+  qH: () => (/* binding */ processTerminal)
 });
+
+// UNUSED EXPORTS: filesFrom, mayColor
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
+
 
 /** The terminal of this process. */
 function processTerminal() {
@@ -5070,18 +5090,523 @@ function processTerminal() {
         print: text => void stdout.write(`${text}\n`),
         complain: text => void stderr.write(`${text}\n`),
         isInteractive: stdin.isTTY === true && stdout.isTTY === true,
-        hasColor: stdout.isTTY === true && !env['NO_COLOR'],
+        hasColor: mayColor(stdout.isTTY === true, env),
         environment: env,
-        directory: process.cwd(),
-        read: path => (path === '-' ? readAll(stdin) : (0,promises_namespaceObject.readFile)(path)),
-        write: (path, text, { overwrite = false } = {}) => (0,promises_namespaceObject.writeFile)(path, text, { flag: overwrite ? 'w' : 'wx' }),
+        ...filesFrom(process.cwd(), () => readAll(stdin)),
     };
+}
+/**
+ * The files of this machine, by paths that may be relative.
+ *
+ * @param directory the current one, absolute
+ */
+const filesFrom = (directory, input) => ({
+    directory,
+    read: path => (path === '-' ? input() : (0,promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, path)).catch(withPath(path))),
+    list: async (path) => {
+        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
+        return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    },
+    write: (path, text, { overwrite = false } = {}) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.resolve)(directory, path), text, { flag: overwrite ? 'w' : 'wx' }).catch(withPath(path)),
+});
+/** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */
+const withPath = (path) => (error) => {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+};
+/** Sources: https://no-color.org and https://force-color.org */
+function mayColor(isTerminal, env) {
+    if (env['NO_COLOR'])
+        return false;
+    const force = env['FORCE_COLOR'];
+    if (force !== undefined && force !== '')
+        return force !== '0' && force !== 'false';
+    return isTerminal && env['TERM'] !== 'dumb';
 }
 async function readAll(stream) {
     const parts = [];
     for await (const part of stream)
         parts.push(part);
     return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony exports stageOf, stepError, stepEnded, withStep, temporaryStatuses, refusalStatuses, isRefusal, isTemporary, asActionError */
+/** The closed list of error codes, each with its stage. */
+const stageOf = {
+    INPUT_INVALID: 'inputs',
+    POLICY_UNREADABLE: 'policy',
+    POLICY_MISSING: 'policy',
+    POLICY_INVALID: 'policy',
+    GRANT_UNKNOWN: 'policy',
+    STEPS_UNREADABLE: 'steps',
+    STEPS_INVALID: 'steps',
+    LIMITS_EXCEEDED: 'steps',
+    TOKEN_UNAVAILABLE: 'token',
+    TOKEN_REJECTED: 'token',
+    DENIED: 'decision',
+    EVIDENCE_UNAVAILABLE: 'decision',
+    STS_REJECTED: 'exchange',
+    IMPERSONATION_REJECTED: 'impersonation',
+    RECORD_UNWRITABLE: 'record',
+    RUNNER_FILE_UNWRITABLE: 'runner',
+    CHECK_FAILED: 'check',
+    STEP_REJECTED: 'step',
+    STEP_FAILED: 'step',
+    STEP_TIMEOUT: 'step',
+    CANCELLED: 'step',
+    HOST_REFUSED: 'network',
+    NETWORK: 'network',
+    INTERNAL: 'internal',
+};
+/**
+ * The only error class of this action. It never holds a token, nor an error object of a library, which may hold one:
+ * every STS error of google-auth-library carries the subject token. See docs/design/credentials.md.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    title;
+    subject;
+    /** Id of the step, if the message names it. */
+    step;
+    cure;
+    commands;
+    likelyCause;
+    answer;
+    place;
+    problems;
+    saysKind;
+    lasting;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.code = code;
+        this.title = details.title;
+        this.subject = details.subject;
+        this.step = details.step;
+        this.cure = details.cure;
+        this.commands = details.commands ?? [];
+        this.likelyCause = details.cause;
+        this.answer = details.answer;
+        this.place = details.place;
+        this.problems = details.problems ?? [];
+        this.saysKind = details.saysKind ?? false;
+        this.lasting = details.lasting ?? false;
+    }
+    get stage() {
+        return stageOf[this.code];
+    }
+    get source() {
+        if (this.answer !== undefined)
+            return sourceOfHost(this.answer.host);
+        return this.problems.length > 0 ? 'document' : 'action';
+    }
+    /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
+    restated(message, { code = this.code, ...details } = {}) {
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        return new ActionError(code, message, {
+            title,
+            subject,
+            step,
+            cure,
+            commands,
+            cause,
+            answer,
+            place,
+            problems,
+            lasting,
+            ...details,
+        });
+    }
+}
+function sourceOfHost(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'github' : 'server';
+}
+const sentenceAbout = (step, what) => `Step ${step}: ${what}`;
+/** Returns an error about a step: `Step train: there is no model fraud`. */
+const stepError = (step, code, what, details = {}) => new ActionError(code, sentenceAbout(step, what), { ...details, step });
+/** Returns an error about the end of a step: `Step train was cancelled with its run`. */
+const stepEnded = (step, code, end, details = {}) => new ActionError(code, `Step ${step} ${end}`, { ...details, step });
+/** Returns the same failure, with the step in its message. */
+const withStep = (error, step) => error.step === undefined ? error.restated(sentenceAbout(step, error.message), { step }) : error;
+/** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+function describeProblem({ path, message, cure }) {
+    const what = path === '' ? message : `${path}: ${message}`;
+    if (cure === undefined)
+        return what;
+    return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
+}
+/** Formats a problem as `file:line:column path: message`, like compilers do. */
+const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
+/**
+ * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
+ * docs/design/network.md.
+ */
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
+ * not have reached every server yet.
+ */
+const refusalStatuses = new Set([401, 403, 404]);
+/**
+ * True if Google refused to show something. For an existing resource this may be temporary; for any other it is the
+ * answer.
+ */
+const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
+/**
+ * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
+ * between answered.
+ */
+function isTemporary(error) {
+    if (!(error instanceof ActionError))
+        return false;
+    const { status = 0 } = error.answer ?? {};
+    return error.code === 'NETWORK' || temporaryStatuses.has(status) || (status >= 200 && status < 400);
+}
+/**
+ * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
+ * or a token in a form that no filter knows.
+ */
+function kindOfError(error) {
+    if (!(error instanceof Error))
+        return `something that is not an error was thrown (${error === null ? 'null' : typeof error})`;
+    const code = Reflect.get(error, 'code');
+    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
+    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
+}
+/** Returns an ActionError as it is, and any other error as a fault of this action in a step. */
+function asActionError(error, step) {
+    if (error instanceof ActionError)
+        return error;
+    const fault = stepEnded(step, 'INTERNAL', `failed because of a bug in this action: ${kindOfError(error)}`);
+    // The report shows the frames of our own files.
+    if (error instanceof Error && error.stack !== undefined)
+        fault.stack = error.stack;
+    return fault;
+}
+
+
+/***/ }),
+
+/***/ 8587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony exports code, markdown, tableCell, tableRow, markdownTable, markdownList, quotation, codeBlock, details, link, mermaidLabel */
+/**
+ * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
+ * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
+ */
+/** V8 reads the Unicode classes of an expression when it makes the expression. That takes milliseconds, so not at load. */
+function lazy(make) {
+    let made;
+    return () => (made ??= make());
+}
+/**
+ * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
+ * (https://trojansource.codes).
+ */
+const unprintable = lazy(() => /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu);
+/** Characters that are all visible: ASCII, Latin letters, dashes, quotes, arrows. Nearly all text has no others. */
+const allVisible = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff]*$/;
+/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
+const longestText = 262_144;
+/**
+ * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
+ * after the first dot.
+ */
+const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const payload = /\.[\w-]{8}/;
+/** Other forms of credentials: a second check after masking. */
+const credentials = [
+    /\bya29\.[\w.-]{8,}/g, // Google access tokens
+    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+    /\bgithub_pat_\w{16,}/g,
+    /\bAIza[\w-]{30,}/g, // Google API keys
+    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+];
+/**
+ * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
+ * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
+ * of every function here, because others write training logs.
+ */
+function printable(text) {
+    const withoutTokens = clipText(text, longestText).replace(jwtLike, found => payload.test(found) ? '[redacted]' : found);
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
+    if (allVisible.test(redacted))
+        return redacted;
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable(), character => {
+        const code = character.codePointAt(0) ?? 0;
+        if (character === '\r')
+            return '\\r';
+        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** GitHub accepts 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** Returns the text of an annotation. */
+const annotationText = (text) => clipText(printable(text), annotationLength);
+/**
+ * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
+ * runner ends a line at a line feed or a carriage return, and skips white space.
+ */
+const logLine = (text) => oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+/** Cuts a text to `length` characters, and adds the number of those left out. */
+function clipText(text, length) {
+    if (text.length <= length)
+        return text;
+    // Does not split a surrogate pair.
+    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}\u2026 (${text.length - end} more characters)`;
+}
+/** The longest value inside a line. Blocks have their own limit. */
+const inlineLength = 400;
+/** Returns the text as a sentence with a full stop. */
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+/** Replaces a line feed and the white space around it with one space. */
+function oneLine(text) {
+    if (!text.includes('\n'))
+        return text;
+    const lines = text.split('\n');
+    const inner = lines.slice(1, -1).map(line => line.trim());
+    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
+}
+/**
+ * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
+ * emoji, or formula.
+ */
+function code(text) {
+    const shown = clipText(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    if (shown === '')
+        return '*(empty)*';
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Words of letters, digits, and the punctuation of prose only. */
+const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026%+=\-/.,;:!?'\u2019\u201d")]*$/u);
+const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
+/** A code span with one backtick on each side and its punctuation, or a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
+/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
+const canBeMarkup = lazy(() => /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu);
+const asciiThatCanBeMarkup = /www\.|\/.*\/|\w{2}\.\w{2}|:[A-Za-z0-9/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/i;
+/**
+ * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
+ * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
+ */
+function markdown(text, length = 2_000) {
+    const words = clipText(oneLine(printable(text)), length)
+        .trim()
+        .match(wordOrSpan) ?? [''];
+    return escapeStart(words.map(word => (isPlain(word) ? word : codeWord(word))).join(' '));
+}
+/** For ASCII, the ASCII expressions decide as the others do, and need no Unicode tables. */
+const isPlain = (word) => /^[\x20-\x7e]*$/.test(word)
+    ? plainAsciiWord.test(word) && !asciiThatCanBeMarkup.test(word)
+    : plainWord().test(word) && !canBeMarkup().test(word);
+/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
+function codeWord(word) {
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    let end = word.length;
+    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const [core, after] = [word.slice(before.length, end), word.slice(end)];
+    const span = /^`([^`]+)`$/.exec(core)?.[1];
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
+}
+/** Google's and GitHub's own pages. None redirects to an address that others choose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
+/** Escapes what would begin a list, a rule, or a heading's underline. */
+const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
+/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
+const tableCell = (inline) => inline
+    .replaceAll('\n', ' ')
+    // Takes backslashes without a pipe, too, so that none is read twice.
+    .replace(/\\+\|?|\|/g, signs => {
+    if (!signs.endsWith('|'))
+        return signs;
+    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
+});
+/** Returns one row of a table. Its cells are Markdown. */
+const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
+/** Returns a table. The header is our own text; the rows are Markdown. */
+const markdownTable = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+/** Returns a list. Its items are Markdown. */
+const markdownList = (items) => items.map(item => `- ${item}`).join('\n');
+/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** Returns a code block with a fence longer than any in it. `language` is our own text. */
+function codeBlock(text, language = '', length = Infinity) {
+    const whole = printable(text);
+    let end = whole.length;
+    while (whole.charAt(end - 1) === '\n')
+        end -= 1;
+    const shown = clipText(whole.slice(0, end), length);
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
+const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
+/**
+ * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
+ * it is not linked).
+ */
+function link(label, address) {
+    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
+        return label;
+    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${href})`;
+}
+/**
+ * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
+ * codes.
+ */
+const mermaidLabel = (text, length = 48) => {
+    const shown = oneLine(printable(text)).trim();
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}\u2026` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_\u2026\u2192\u00b7-]/gu, sign => `#${sign.codePointAt(0)};`);
+};
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 8314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   UX: () => (/* binding */ Pending),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony export isDeeperThan */
+/** True if a value is a JSON object: neither a list nor a value that is not known yet. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/**
+ * Returns the value of a JSON text; `undefined` if it is invalid.
+ *
+ * @param revive as in `JSON.parse`
+ */
+function parseJson(text, revive) {
+    try {
+        return JSON.parse(text, revive);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** True if data nests deeper than our own functions can follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
+/** A value that is not known yet: a reference to the result of an earlier step. */
+class Pending {
+    /** As the user wrote it: `${steps.train.name}`. */
+    reference;
+    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
+    whole;
+    constructor(reference, whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony export duration */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
+const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
+/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
+function duration(milliseconds) {
+    const whole = Math.max(0, Math.round(milliseconds));
+    if (whole < 1000)
+        return `${whole} ms`;
+    const seconds = Math.round(whole / 1000);
+    const two = (value) => String(value).padStart(2, '0');
+    if (seconds < 60)
+        return `${seconds}s`;
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 1440)
+        return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
+    const hours = Math.floor(minutes / 60);
+    return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
+}
+
+
+/***/ }),
+
+/***/ 8614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** This action's version, equal to that of package.json. A test compares them. */
+const version = '1.0.0';
+
+
+/***/ }),
+
+/***/ 9500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ invalidFile)
+/* harmony export */ });
+/* unused harmony exports countProblems, distinctProblems */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+
+/** `1 problem`, `3 problems`. */
+const countProblems = (problems) => `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+/** Returns each problem once: a fault of the defaults, for example, is found again with every step. */
+const distinctProblems = (found) => [
+    ...new Map(found.map(problem => [(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem), problem])).values(),
+];
+/** The error for an invalid file with all of its problems, in the order of the file. Those of other files follow. */
+function invalidFile(code, file, found) {
+    const files = [...new Set(found.map(problem => problem.file))];
+    const problems = distinctProblems(found).sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `${file} has ${countProblems(problems)}`, { problems });
 }
 
 
@@ -5118,6 +5643,9 @@ async function readAll(stream) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -5204,9 +5732,105 @@ async function readAll(stream) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -5214,6 +5838,6 @@ async function readAll(stream) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(986);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

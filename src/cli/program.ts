@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
-import { type CliSession, type ExitCode, UsageError } from './session.ts'
+import { tellError } from './errors.ts'
+import type { CliSession, ExitCode } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -18,38 +19,55 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       exit = code
     },
   }
+  const isCompletion = args[0] === 'complete'
+  const program = createProgram(session, { isCompletion })
   try {
-    await createProgram(session).parseAsync([...args], { from: 'user' })
+    if (isCompletion) await (await import('./completion.ts')).addCompletion(program, args, terminal)
+    await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
-    return exitOf(error, terminal)
+    // The parser has written its message already, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    await tellError(error, args.includes('--json'), terminal)
+    return 2
   }
   return exit
 }
 
-/** Returns the parser with all commands. */
-export function createProgram(session: CliSession): Command {
+/**
+ * Returns the parser with all commands. Only what is needed to parse is loaded: each command loads its work when it runs,
+ * so that help and completion stay fast.
+ *
+ * @param isCompletion true to leave `complete` to the library that completes
+ */
+export function createProgram(session: CliSession, { isCompletion = false } = {}): Command {
   const { terminal } = session
   const program = new Command('keyless-vertex')
     .description('Policies, their set-up at Google, and the records of runs')
-    .version(version)
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({
       writeOut: text => terminal.print(text.trimEnd()),
       writeErr: text => terminal.complain(text.trimEnd()),
+      getOutHasColors: () => terminal.hasColor,
+      getErrHasColors: () => terminal.hasColor,
     })
     .showHelpAfterError('(add --help for its options and examples)')
-    .addHelpText('after', '\nExit codes: 0 yes, 1 no, 2 the command line or a file could not be read.')
+    .addHelpText('after', exitCodes)
+  program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
   addAuditVerify(audit, session)
+  program.commandsGroup('This program:').helpCommand('help [command]', 'show the help of a command')
+  if (isCompletion) return program
+  program
+    .command('complete')
+    .summary('print the completion script of a shell')
+    .description('Prints a script that completes commands, options, files and names of grants.')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .addHelpText('after', '\nExample:\n  $ source <(keyless-vertex complete bash)')
   return program
 }
 
-function exitOf(error: unknown, terminal: Terminal): ExitCode {
-  // The parser has written its message already, or the help that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (!(error instanceof Error)) throw error
-  // The system's message (ENOENT, EACCES, …) names the file.
-  if (!(error instanceof UsageError || 'syscall' in error)) throw error
-  terminal.complain(error.message)
-  return 2
-}
+const exitCodes = `
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.
+Findings are text, --json, --sarif, or --annotations. Nothing is sent to a server unless a command's help says so.`

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 
 /** What the command line reads from the process, and where it writes. Commands reach the process through nothing else. */
 export interface Terminal {
@@ -8,13 +9,15 @@ export interface Terminal {
   readonly complain: (text: string) => void
   /** True if a person can answer questions: input and output are a terminal. */
   readonly isInteractive: boolean
-  /** True if the output may have colors: it is a terminal, and NO_COLOR is not set. */
+  /** True if the output may have colors: it is a terminal, or FORCE_COLOR is set; and NO_COLOR is not set. */
   readonly hasColor: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The current directory, absolute. */
   readonly directory: string
   /** Reads a file as bytes; `-` is the standard input. */
   readonly read: (path: string) => Promise<Buffer>
+  /** Returns the names of the entries of a directory; of those that are directories themselves, with a `/` at the end. */
+  readonly list: (path: string) => Promise<readonly string[]>
   /**
    * Writes a file. Without `overwrite`, an existing file is an error with the code `EEXIST`.
    */
@@ -28,12 +31,44 @@ export function processTerminal(): Terminal {
     print: text => void stdout.write(`${text}\n`),
     complain: text => void stderr.write(`${text}\n`),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
-    hasColor: stdout.isTTY === true && !env['NO_COLOR'],
+    hasColor: mayColor(stdout.isTTY === true, env),
     environment: env,
-    directory: process.cwd(),
-    read: path => (path === '-' ? readAll(stdin) : readFile(path)),
-    write: (path, text, { overwrite = false } = {}) => writeFile(path, text, { flag: overwrite ? 'w' : 'wx' }),
+    ...filesFrom(process.cwd(), () => readAll(stdin)),
   }
+}
+
+/**
+ * The files of this machine, by paths that may be relative.
+ *
+ * @param directory the current one, absolute
+ */
+export const filesFrom = (
+  directory: string,
+  input: () => Promise<Buffer>,
+): Pick<Terminal, 'directory' | 'read' | 'list' | 'write'> => ({
+  directory,
+  read: path => (path === '-' ? input() : readFile(resolve(directory, path)).catch(withPath(path))),
+  list: async path => {
+    const entries = await readdir(resolve(directory, path), { withFileTypes: true }).catch(withPath(path))
+    return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+  },
+  write: (path, text, { overwrite = false } = {}) =>
+    writeFile(resolve(directory, path), text, { flag: overwrite ? 'w' : 'wx' }).catch(withPath(path)),
+})
+
+/** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */
+const withPath =
+  (path: string) =>
+  (error: unknown): never => {
+    throw error instanceof Error ? Object.assign(error, { path }) : error
+  }
+
+/** Sources: https://no-color.org and https://force-color.org */
+export function mayColor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['NO_COLOR']) return false
+  const force = env['FORCE_COLOR']
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
+  return isTerminal && env['TERM'] !== 'dumb'
 }
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { readings, readingsIn } from './own-words.ts'
 
 /** Texts of others that only have words, and our own text where only its layout counts. */
 const reasons: Readonly<Record<string, string>> = {
+  "cli/findings/as-text.ts: cure.split('\\n')": 'lays out line by line',
   'core/errors.ts: /[.!?:]$/.test(what)': 'adds a full stop',
   'core/rpc-status.ts: message.includes(word)': "Google's words, which need not be repeated",
   'core/rpc-status.ts: message.includes(line)': "Google's words, which need not be repeated",

@@ -115,7 +115,7 @@ describe('a command line that cannot be followed', () => {
     ['two files', ['a', 'b'], "error: too many arguments for 'verify'. Expected 1 argument but got 2.\n"],
     ['half a hash', ['a', '--sha256', 'abc'], '--sha256 needs 64 hexadecimal digits\n'],
     ['an unknown option', ['a', '--verbose'], "error: unknown option '--verbose'\n"],
-    ['a file that is not there', ['/not/there'], "ENOENT: no such file or directory, open '/not/there'\n"],
+    ['a file that is not there', ['/not/there'], '/not/there: there is no such file or folder\n'],
   ])('%s', async (_, args, message) => {
     const { exit, stdout, stderr } = await keylessVertex('audit', 'verify', ...args)
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
