@@ -12,6 +12,8 @@ export interface Setup {
   readonly accounts: readonly SetupAccount[]
   readonly bindings: readonly SetupBinding[]
   readonly services: readonly SetupServices[]
+  /** Further fences around the pools, which only an administrator of the organization can build. Off by default. */
+  readonly fences: SetupFences
   /** What the set-up cannot express or derive, in words. */
   readonly notes: readonly SetupNote[]
 }
@@ -101,6 +103,23 @@ export interface SetupServices {
   /** `aiplatform.googleapis.com`, … */
   readonly services: readonly string[]
 }
+
+export interface SetupFences {
+  /** Principal access boundaries: what a pool's principals can reach at all, whatever roles they have. */
+  readonly boundaries: readonly {
+    /** Resource name of the pool. */
+    readonly pool: string
+    /** Ids of projects. */
+    readonly projects: readonly string[]
+  }[]
+  /** Ids of projects in which everybody is denied to create keys of service accounts. */
+  readonly deniedKeys: readonly string[]
+  /** Projects of pools, by number, and the only issuers that their providers may have. */
+  readonly issuers: readonly { readonly projectNumber: string; readonly issuers: readonly string[] }[]
+}
+
+/** `boundary`: principal access boundaries. `keys`: no keys of service accounts. `issuers`: no other issuers. */
+export type Fence = 'boundary' | 'keys' | 'issuers'
 
 export interface SetupNote {
   /** Absent: about the whole set-up. */
