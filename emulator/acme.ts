@@ -11,6 +11,8 @@ export const acme = {
   deployer: 'deployer@acme-ml.iam.gserviceaccount.com',
   runtime: 'train-runtime@acme-ml.iam.gserviceaccount.com',
   bucket: 'acme-models',
+  /** Owns the project. `google.issueToken(acme.admin)` lets a test act as this person. */
+  admin: 'admin@acme.example',
 } as const
 
 /**
@@ -26,6 +28,7 @@ export function setUpAcme({ github, google }: Emulator): void {
   const { identity, storage } = google
   const [trainer, deployer] = [`serviceAccount:${acme.trainer}`, `serviceAccount:${acme.deployer}`]
   const roles: Readonly<Record<string, readonly string[]>> = {
+    'roles/owner': [`user:${acme.admin}`],
     'roles/aiplatform.user': [trainer, deployer],
     'roles/logging.viewer': [trainer, deployer],
     'roles/storage.objectUser': [trainer, deployer],

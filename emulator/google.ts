@@ -3,7 +3,6 @@ import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
 import { createMonitoring, type MonitoringState } from './google/monitoring.ts'
-import { createProjectServices } from './google/permissions.ts'
 import { createStorage, type StorageState } from './google/storage.ts'
 import { locationOfHost } from './google/vertex/hosts.ts'
 import { createVertex, type VertexState } from './google/vertex/vertex.ts'
@@ -19,7 +18,7 @@ export interface Google {
   readonly artifacts: ArtifactsState
   /** Jobs and their scripts; models, endpoints, and other resources under their names. */
   readonly vertex: VertexState
-  /** Issues an access token of a service account, without any exchange. */
+  /** Issues an access token of a service account or a user, without any exchange. */
   readonly issueToken: (email: string, lifetimeSeconds?: number) => string
 }
 
@@ -40,8 +39,8 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     serves: host => locationOfHost(host) !== undefined,
     handle: request => vertex().service.handle(request),
   }
-  const storage = createStorage(shared)
-  const artifacts = createArtifacts(shared)
+  const storage = createStorage({ ...shared, identity: state })
+  const artifacts = createArtifacts({ ...shared, identity: state })
   const logging = createLogging({ ...shared, projects, sources: [() => loaded?.state.logEntries() ?? []] })
   const monitoring = createMonitoring({
     ...shared,
@@ -52,7 +51,6 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     services: [
       ...identity.services,
       vertexService,
-      createProjectServices({ authenticate, hasPermission, projects }),
       ...[storage, artifacts, logging, monitoring].map(({ service }) => service),
     ],
     identity: state,

@@ -1,3 +1,5 @@
+import type { OwnPolicy } from './google/access.ts'
+
 /** A request as an emulated host receives it, after TLS. */
 export interface EmulatedRequest {
   readonly method: string
@@ -49,6 +51,6 @@ export type Authenticate = (request: EmulatedRequest) => { caller: Caller } | { 
 
 /**
  * Returns true if a caller has an IAM permission on a project (`aiplatform.customJobs.create` on `acme-ml`), by its
- * roles.
+ * roles. `own` has the bindings of a resource in the project, which count too.
  */
-export type HasPermission = (caller: Caller, permission: string, project: string) => boolean
+export type HasPermission = (caller: Caller, permission: string, project: string, own?: OwnPolicy) => boolean

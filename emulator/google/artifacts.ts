@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Authenticate, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
+import type { OwnPolicy } from './access.ts'
+import type { Binding, IdentityState } from './identity.ts'
 import { granted, permissionsAsked } from './permissions.ts'
-import { answer, notFoundPage, parseBody, RpcError } from './rpc.ts'
+import { renderPolicy, requestedVersion, setPolicy } from './policies.ts'
+import { answer, iamDenied, json, notFoundPage, parseBody, RpcError } from './rpc.ts'
 
 export interface Template {
   readonly location: string
@@ -13,13 +16,23 @@ export interface Template {
   readonly text: string
 }
 
+/** A repository as a resource. */
+export interface Repository {
+  readonly format: 'DOCKER' | 'KFP'
+  bindings: Binding[]
+}
+
 export interface ArtifactsState {
   readonly templates: Template[]
+  /** By name: `projects/acme-ml/locations/us/repositories/train`. Those of templates are there anyway. */
+  readonly repositories: Map<string, Repository>
 }
 
 export interface ArtifactsOptions {
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
+  /** Accounts and pools that may be members of a repository's policy. */
+  readonly identity: IdentityState
 }
 
 /** Returns the version of a template: `sha256:` and the digest of its text. */
@@ -42,36 +55,29 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
     )
     return { template, project, parent: `projects/${project}/locations/${location}/repositories/${repository}` }
   }
-  /** `testIamPermissions` of a repository that has a template. */
-  const testRepository = (request: EmulatedRequest): EmulatedResponse => {
-    const [, project, location, repository] =
-      /^\/v1\/projects\/([\w:.-]+)\/locations\/([\w-]+)\/repositories\/([\w-]+):testIamPermissions$/.exec(
-        request.path,
-      ) ?? []
-    if (request.method !== 'POST' || project === undefined) return notFoundPage(request.path)
-    const identity = authenticate(request)
-    if ('refusal' in identity) return identity.refusal
-    const asked = permissionsAsked(parseBody(request))
-    const exists = templates.some(
-      one => one.project === project && one.location === location && one.repository === repository,
+  const repositories = new Map<string, Repository>()
+  const repositoryAt = (name: string): Repository | undefined => {
+    const isOfTemplate = templates.some(
+      ({ project, location, repository }) =>
+        name === `projects/${project}/locations/${location}/repositories/${repository}`,
     )
-    if (!exists) throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
-    return granted(asked, permission => hasPermission(identity.caller, permission, project))
+    if (isOfTemplate && !repositories.has(name)) repositories.set(name, { format: 'KFP', bindings: [] })
+    return repositories.get(name)
   }
   return {
-    state: { templates },
+    state: { templates, repositories },
     service: {
       serves: host => /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host) || host === 'artifactregistry.googleapis.com',
       handle: request =>
         answer((): EmulatedResponse => {
-          if (request.host === 'artifactregistry.googleapis.com') return testRepository(request)
+          if (request.host === 'artifactregistry.googleapis.com') return serveRepository(request, options, repositoryAt)
           if (request.method !== 'GET' || !/^(\/[\w.:-]+){4}$/.test(request.path))
             throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
           const identity = authenticate(request)
           if ('refusal' in identity) return identity.refusal
           const { template, project, parent } = find(request.host, request.path)
           const permission = 'artifactregistry.repositories.downloadArtifacts'
-          if (!hasPermission(identity.caller, permission, project))
+          if (!hasPermission(identity.caller, permission, project, ownPolicy(repositoryAt(parent), parent)))
             throw new RpcError(
               'PERMISSION_DENIED',
               `Permission "${permission}" denied on resource "${parent}" (or it may not exist)`,
@@ -81,4 +87,49 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
         }),
     },
   }
+}
+
+const ownPolicy = (repository: Repository | undefined, name: string): OwnPolicy => ({
+  bindings: repository?.bindings ?? [],
+  resource: {
+    service: 'artifactregistry.googleapis.com',
+    type: 'artifactregistry.googleapis.com/Repository',
+    name,
+  },
+})
+
+const verbs: Readonly<Record<string, string>> = {
+  GET: 'get',
+  'GET:getIamPolicy': 'getIamPolicy',
+  'POST:setIamPolicy': 'setIamPolicy',
+  'POST:testIamPermissions': 'test',
+}
+
+/** A repository itself, and its policy. */
+function serveRepository(
+  request: EmulatedRequest,
+  { authenticate, hasPermission, identity }: ArtifactsOptions,
+  repositoryAt: (name: string) => Repository | undefined,
+): EmulatedResponse {
+  const [, name, project = '', action = ''] =
+    /^\/v1\/(projects\/([\w:.-]+?)\/locations\/[\w-]+\/repositories\/[\w-]+)(?::(\w+))?$/.exec(request.path) ?? []
+  const verb = verbs[`${request.method}${action === '' ? '' : `:${action}`}`]
+  if (name === undefined || verb === undefined) return notFoundPage(request.path)
+  const who = authenticate(request)
+  if ('refusal' in who) return who.refusal
+  const repository = repositoryAt(name)
+  const may = (permission: string): boolean =>
+    hasPermission(who.caller, permission, project, ownPolicy(repository, name))
+  const asked = verb === 'test' ? permissionsAsked(parseBody(request)) : []
+  const permission = `artifactregistry.repositories.${verb}`
+  if (verb !== 'test' && !may(permission)) throw iamDenied(permission, `//artifactregistry.googleapis.com/${name}`)
+  if (repository === undefined) throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
+  if (verb === 'test') return granted(asked, may)
+  if (verb === 'get') return json({ name, format: repository.format, mode: 'STANDARD_REPOSITORY' })
+  if (verb === 'getIamPolicy')
+    return json(
+      renderPolicy(repository, requestedVersion(request.query.get('options.requestedPolicyVersion') ?? undefined)),
+    )
+  setPolicy(repository, parseBody(request), { state: identity, service: 'artifactregistry.' })
+  return json(renderPolicy(repository, 3))
 }

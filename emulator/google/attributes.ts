@@ -1,35 +1,8 @@
 import { isCelList } from '@bufbuild/cel'
 import type { JWTPayload } from 'jose'
-import { evaluate, namesClaim } from './cel.ts'
+import { evaluate } from './cel.ts'
 import type { WorkloadIdentityProvider } from './identity.ts'
 import { StsError } from './subjecttoken.ts'
-
-/**
- * Returns what Google would refuse when a provider is created or updated (limits: docs/design/google-behavior.md).
- * Tests set the state directly, so the limits are checked at each exchange instead.
- */
-export function providerFaults(provider: WorkloadIdentityProvider): string[] {
-  const { attributeMapping, attributeCondition, allowedAudiences = [] } = provider
-  const custom = Object.keys(attributeMapping).filter(key => key.startsWith('attribute.'))
-  const unknown = Object.keys(attributeMapping).filter(
-    key => !/^(google\.(subject|groups)|attribute\.[a-z0-9_]{1,100})$/.test(key),
-  )
-  return [
-    ...(attributeMapping['google.subject'] === undefined ? ['google.subject is not mapped'] : []),
-    ...unknown.map(key => `${key} is no attribute that can be mapped`),
-    ...(custom.length > 50 ? ['more than 50 custom attributes'] : []),
-    ...Object.entries(attributeMapping)
-      .filter(([, expression]) => expression.length > 2048)
-      .map(([key]) => `the mapping of ${key} is longer than 2048 characters`),
-    ...(attributeCondition === undefined || !namesClaim(attributeCondition)
-      ? ["The attribute condition must reference one of the provider's claims."]
-      : []),
-    ...((attributeCondition?.length ?? 0) > 4096 ? ['the condition is longer than 4096 characters'] : []),
-    ...(allowedAudiences.length > 10 || allowedAudiences.some(audience => audience.length > 256)
-      ? ['more than 10 allowed audiences, or one of more than 256 characters']
-      : []),
-  ]
-}
 
 /** The result of a provider's attribute mapping. */
 export interface Mapped {
@@ -81,9 +54,12 @@ function mapGroups(expression: string, claims: JWTPayload): string[] {
   })
 }
 
-/** An expression without a value (an unguarded claim that is absent) admits no token. */
+/**
+ * An expression without a value (an unguarded claim that is absent) admits no token. Without a condition, every token
+ * of the issuer is admitted: `providerFaults` says for which issuers Google allows that.
+ */
 export function admits(
-  { attributeCondition = 'false' }: WorkloadIdentityProvider,
+  { attributeCondition = 'true' }: WorkloadIdentityProvider,
   claims: JWTPayload,
   mapped: Mapped,
 ): boolean {

@@ -9,9 +9,17 @@ export type CelOutcome = { readonly value: CelValue } | { readonly error: string
  * extensions (`split`, `lowerAscii`, …), and Google's own `extract`. `matches` is RE2 and unanchored.
  *
  * @param bindings plain JSON values by variable name, as `{ assertion: claims }`; JSON numbers are CEL doubles
+ * @param maps variables that are maps of CEL's own values, as a time
  */
-export function evaluate(expression: string, bindings: Readonly<Record<string, unknown>>): CelOutcome {
-  const variables = Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, toCel(value)]))
+export function evaluate(
+  expression: string,
+  bindings: Readonly<Record<string, unknown>>,
+  maps: Readonly<Record<string, Readonly<Record<string, CelValue>>>> = {},
+): CelOutcome {
+  const variables: Record<string, CelInput> = Object.fromEntries([
+    ...Object.entries(bindings).map(([name, value]) => [name, toCel(value)] as const),
+    ...Object.entries(maps).map(([name, map]) => [name, new Map(Object.entries(map))] as const),
+  ])
   try {
     const outcome = plan(environment, parse(expression))(variables)
     return isCelError(outcome) ? { error: outcome.message } : { value: outcome }
@@ -20,10 +28,22 @@ export function evaluate(expression: string, bindings: Readonly<Record<string, u
   }
 }
 
-/** True if the expression names a claim outside its string literals. Google requires that of a condition. */
-export function namesClaim(expression: string): boolean {
-  return /\bassertion\s*(\.|\[)/.test(expression.replace(/'[^']*'|"[^"]*"/g, "''"))
+/** True if CEL can read the expression. Whether it has a value, only an evaluation shows. */
+export function parses(expression: string): boolean {
+  try {
+    parse(expression)
+    return true
+  } catch {
+    return false
+  }
 }
+
+/** True if the expression names a claim outside its string literals. Google requires that of a condition. */
+export const namesClaim = (expression: string): boolean => /\bassertion\s*(\.|\[)/.test(withoutLiterals(expression))
+
+/** The expression with empty string literals. */
+export const withoutLiterals = (expression: string): string =>
+  expression.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs, "''")
 
 /**
  * Implements `extract("prefix{name}suffix")` of IAM conditions. It returns the text between the first prefix and the

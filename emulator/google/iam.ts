@@ -1,161 +1,182 @@
-import type { Caller, EmulatedResponse, EmulatedService } from '../host.ts'
-import { apiError, type FrontEnd, type Identity, methodNotFound, permissionDenied } from './callers.ts'
-import type { Binding, IdentityState, Project, WorkloadIdentityProvider } from './identity.ts'
+import type { Clock, EmulatedRequest, EmulatedResponse, EmulatedService } from '../host.ts'
+import { type Access, findProject } from './access.ts'
+import { type FrontEnd, type Identity, methodNotFound, permissionDenied } from './callers.ts'
+import type { IdentityState, Project } from './identity.ts'
+import { Operations } from './operations.ts'
 import { granted, permissionsAsked } from './permissions.ts'
-import { answer, parseBody, RpcError } from './rpc.ts'
+import { answer, consumer, iamDenied, parseBody, RpcError } from './rpc.ts'
+import {
+  type AccountCall,
+  createAccount,
+  deleteAccount,
+  getAccount,
+  getAccountPolicy,
+  listAccounts,
+  setAccountPolicy,
+  setDisabled,
+} from './service-accounts.ts'
+import { type PoolCall, poolMethods, providerMethods } from './workload-identity.ts'
 
-/**
- * The predefined roles that this emulator knows, each with its permissions (`*` stands for any part). The lists are
- * coarser than Google's. Apart from the lists with a `*`, no role has a permission that the real one lacks.
- */
-export const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
-  'roles/owner': ['*'],
-  'roles/aiplatform.admin': ['aiplatform.*'],
-  'roles/aiplatform.user': ['aiplatform.*'],
-  'roles/aiplatform.viewer': ['aiplatform.*.get', 'aiplatform.*.list'],
-  'roles/artifactregistry.reader': [
-    'artifactregistry.*.get',
-    'artifactregistry.*.list',
-    'artifactregistry.*.download*',
-  ],
-  'roles/iam.serviceAccountUser': ['iam.serviceAccounts.actAs', 'iam.serviceAccounts.get', 'iam.serviceAccounts.list'],
-  'roles/iam.serviceAccountTokenCreator': [
-    'iam.serviceAccounts.getAccessToken',
-    'iam.serviceAccounts.getOpenIdToken',
-    'iam.serviceAccounts.implicitDelegation',
-    'iam.serviceAccounts.signBlob',
-    'iam.serviceAccounts.signJwt',
-  ],
-  'roles/iam.workloadIdentityUser': ['iam.serviceAccounts.getAccessToken', 'iam.serviceAccounts.getOpenIdToken'],
-  'roles/iam.workloadIdentityPoolViewer': [
-    'iam.workloadIdentityPools.get',
-    'iam.workloadIdentityPools.list',
-    'iam.workloadIdentityPoolProviders.get',
-    'iam.workloadIdentityPoolProviders.list',
-  ],
-  'roles/iam.securityReviewer': ['iam.serviceAccounts.getIamPolicy', 'resourcemanager.projects.getIamPolicy'],
-  'roles/logging.viewer': ['logging.logEntries.list', 'logging.logs.list'],
-  'roles/logging.logWriter': ['logging.logEntries.create'],
-  'roles/monitoring.viewer': ['monitoring.*.get', 'monitoring.*.list'],
-  'roles/serviceusage.serviceUsageViewer': ['serviceusage.services.get', 'serviceusage.services.list'],
-  'roles/storage.objectViewer': ['storage.objects.get', 'storage.objects.list'],
-  'roles/storage.objectUser': [
-    'storage.objects.create',
-    'storage.objects.delete',
-    'storage.objects.get',
-    'storage.objects.list',
-    'storage.objects.update',
-  ],
+export interface IamOptions {
+  readonly state: IdentityState
+  readonly clock: Clock
+  readonly authenticate: FrontEnd
+  readonly access: Access
 }
 
-/** Answers if a caller has a permission, by the bindings in the state. */
-export interface Access {
-  /** `project` is an id or a number. */
-  onProject(caller: Caller, permission: string, project: string): boolean
-  /** By the account's own bindings, or its project's. */
-  onServiceAccount(caller: Caller, permission: string, email: string): boolean
-}
+const api = 'iam.googleapis.com'
 
-export function createAccess(state: IdentityState): Access {
-  const holds = (caller: Caller, permission: string, bindings: readonly Binding[]): boolean =>
-    bindings.some(
-      ({ role, members }) =>
-        membersOf(caller).some(member => members.includes(member)) &&
-        permissionsOf(state, role).some(pattern => covers(pattern, permission)),
-    )
-  const onProject: Access['onProject'] = (caller, permission, project) =>
-    holds(caller, permission, findProject(state, project)?.bindings ?? [])
+/** `iam.googleapis.com`, v1: pools and providers of workload identity federation, and service accounts. */
+export function createIam(options: IamOptions): EmulatedService {
+  const operations = new Operations()
+  const services = [createPools(options, operations), createAccounts(options)]
   return {
-    onProject,
-    onServiceAccount(caller, permission, email) {
-      const account = state.serviceAccounts[email]
-      if (account === undefined) return false
-      return holds(caller, permission, account.bindings) || onProject(caller, permission, account.project)
-    },
+    serves: host => host === api,
+    handle: request =>
+      answer(() => {
+        const path = decodeURIComponent(request.path)
+        const who = options.authenticate(request)
+        if ('refusal' in who) return who.refusal
+        for (const serve of services) {
+          const served = serve(request, path, who.caller)
+          if (served !== undefined) return served
+        }
+        return methodNotFound()
+      }),
   }
 }
 
-const membersOf = (caller: Caller): readonly string[] => {
-  const identity: Partial<Identity> & Caller = caller
-  return identity.memberOf ?? [caller.member]
-}
+/** Answers a request, or returns undefined if its path is another one's. */
+type Serve = (request: EmulatedRequest, path: string, caller: Identity) => EmulatedResponse | undefined
 
-const permissionsOf = (state: IdentityState, role: string): readonly string[] =>
-  state.roles[role] ?? predefinedRoles[role] ?? []
+/** The methods of a collection or of one resource, by verb: `POST`, `POST:undelete`. */
+const collectionVerbs = { GET: 'list', POST: 'create' } as const
+const resourceVerbs = {
+  GET: 'get',
+  PATCH: 'patch',
+  DELETE: 'delete',
+  'POST:undelete': 'undelete',
+  'POST:getIamPolicy': 'getIamPolicy',
+  'POST:setIamPolicy': 'setIamPolicy',
+} as const
 
-function covers(pattern: string, permission: string): boolean {
-  const parts = pattern.split('*').map(part => part.replace(/[.\\^$+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`).test(permission)
-}
+type PoolVerb = (typeof collectionVerbs)['GET' | 'POST'] | (typeof resourceVerbs)[keyof typeof resourceVerbs]
 
-export const findProject = (state: IdentityState, project: string): Project | undefined =>
-  state.projects.find(({ id, number }) => id === project || number === project)
+function createPools({ state, clock, access }: IamOptions, operations: Operations): Serve {
+  const world = { state, clock, operations }
+  const [pools, providers] = [poolMethods(world), providerMethods(world)]
+  const form =
+    /^\/v1\/projects\/([^/]+)\/locations\/global\/workloadIdentityPools(?:\/([^/:]+)(?:(\/providers)(?:\/([^/:]+))?)?(?:\/operations\/(\w+))?)?(?::(\w+))?$/
+  return (request, path, caller) => {
+    const match = form.exec(path)
+    if (match === null) return undefined
+    const [, projectName = '', pool = '', ofProviders, provider = '', operation, action] = match
+    const isCollection = ofProviders === undefined ? pool === '' : provider === ''
+    const key = `${request.method}${action === undefined ? '' : `:${action}`}`
+    const table: Readonly<Record<string, PoolVerb>> = isCollection ? collectionVerbs : resourceVerbs
+    const verb = operation === undefined ? table[key] : undefined
+    const methods: Partial<Record<PoolVerb, (call: PoolCall) => EmulatedResponse>> = ofProviders ? providers : pools
+    const method = verb === undefined ? undefined : methods[verb]
+    const isPoll = operation !== undefined && key === 'GET'
+    if (method === undefined && !isPoll) return methodNotFound()
 
-/** `iam.googleapis.com`, as far as the action and its set-up use it. */
-export function createIam(state: IdentityState, authenticate: FrontEnd, access: Access): EmulatedService {
-  return {
-    serves: host => host === 'iam.googleapis.com',
-    handle(request) {
-      const path = decodeURIComponent(request.path)
-      const provider =
-        /^\/v1\/(projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/[^/]+)\/providers\/([^/]+)$/
-      const [, pool, project, id] = (request.method === 'GET' && provider.exec(path)) || []
-      const policy = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+):getIamPolicy$/
-      const [, email] = (request.method === 'POST' && policy.exec(path)) || []
-      const test = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+):testIamPermissions$/
-      const [, tested] = (request.method === 'POST' && test.exec(path)) || []
-
-      const who = authenticate(request)
-      if ('refusal' in who) return who.refusal
-      if (pool !== undefined && project !== undefined && id !== undefined)
-        return getProvider(state, access, who.caller, { pool, project, id })
-      if (email !== undefined) return getPolicy(state, access, who.caller, email)
-      if (tested !== undefined)
-        return answer(() => {
-          const asked = permissionsAsked(parseBody(request))
-          if (state.serviceAccounts[tested] === undefined) throw new RpcError('NOT_FOUND', 'Unknown service account')
-          return granted(asked, permission => access.onServiceAccount(who.caller, permission, tested))
-        })
-      return methodNotFound()
-    },
+    const kind = ofProviders === undefined ? 'workloadIdentityPools' : 'workloadIdentityPoolProviders'
+    const permission = `iam.${kind}.${isPoll ? 'get' : verb === 'patch' ? 'update' : verb}`
+    const project = permit(state, access, caller, permission, projectName, path.slice('/v1/'.length))
+    const parent = `projects/${project.number}/locations/global`
+    if (isPoll) return operations.get(`projects/${project.number}${path.slice(`/v1/projects/${projectName}`.length)}`)
+    return method?.({ query: request.query, body: parseBody(request), parent, pool, provider })
   }
 }
 
-function getProvider(
+/** @throws RpcError 403 without the permission, and for a project that does not exist or has the API disabled */
+function permit(
   state: IdentityState,
   access: Access,
   caller: Identity,
-  { pool, project, id }: { pool: string; project: string; id: string },
-): EmulatedResponse {
-  const permission = 'iam.workloadIdentityPoolProviders.get'
-  const found = findProject(state, project)
-  if (found === undefined || !access.onProject(caller, permission, project))
-    return permissionDenied(permission, `//iam.googleapis.com/${pool}/providers/${id}`)
-  const name = pool.replace(/^projects\/[^/]+/, `projects/${found.number}`)
-  const provider = state.pools[name]?.providers[id]
-  if (provider === undefined) return apiError(404, 'NOT_FOUND', 'Requested entity was not found.')
-  return { status: 200, body: providerResource(`${name}/providers/${id}`, provider) }
+  permission: string,
+  name: string,
+  resource: string,
+): Project {
+  const project = findProject(state, name)
+  if (project === undefined || !access.onProject(caller, permission, name))
+    throw iamDenied(permission, `//${api}/${resource}`)
+  consumer(state.projects, name, api)
+  return project
 }
 
-/** The REST resource. Empty and false fields are left out, as Google does. */
-const providerResource = (name: string, provider: WorkloadIdentityProvider): object => ({
-  name,
-  state: provider.deleted ? 'DELETED' : 'ACTIVE',
-  ...(provider.disabled ? { disabled: true } : {}),
-  attributeMapping: provider.attributeMapping,
-  ...(provider.attributeCondition === undefined ? {} : { attributeCondition: provider.attributeCondition }),
-  oidc: {
-    issuerUri: provider.issuerUri,
-    ...(provider.allowedAudiences?.length ? { allowedAudiences: provider.allowedAudiences } : {}),
-  },
-})
+function createAccounts({ state, access }: IamOptions): Serve {
+  return (request, path, caller) => {
+    const [, projectName, name, action = ''] =
+      /^\/v1\/projects\/([^/]+)\/serviceAccounts(?:\/([^/:]+))?(?::(\w+))?$/.exec(path) ?? []
+    if (projectName === undefined) return undefined
+    const key = `${request.method}${action === '' ? '' : `:${action}`}`
+    if (name === undefined) {
+      if (!['GET', 'POST'].includes(key)) return methodNotFound()
+      const permission = `iam.serviceAccounts.${key === 'GET' ? 'list' : 'create'}`
+      const project = permit(state, access, caller, permission, projectName, path.slice('/v1/'.length))
+      return key === 'GET'
+        ? listAccounts(state, project, request.query)
+        : createAccount(state, project, parseBody(request))
+    }
+    return serveAccount({ state, access, caller, request, key, projectName, name })
+  }
+}
 
-function getPolicy(state: IdentityState, access: Access, caller: Identity, email: string): EmulatedResponse {
-  const permission = 'iam.serviceAccounts.getIamPolicy'
-  const account = state.serviceAccounts[email]
-  if (account === undefined || !access.onServiceAccount(caller, permission, email)) return permissionDenied(permission)
-  return {
-    status: 200,
-    body: { version: 1, etag: 'BwYk9o3rJ0E=', ...(account.bindings.length ? { bindings: account.bindings } : {}) },
+interface AccountRequest {
+  readonly state: IdentityState
+  readonly access: Access
+  readonly caller: Identity
+  readonly request: EmulatedRequest
+  /** `GET`, `POST:setIamPolicy` */
+  readonly key: string
+  /** Id or number, or `-` for any. */
+  readonly projectName: string
+  /** Email or number. */
+  readonly name: string
+}
+
+const accountVerbs: Readonly<Record<string, string>> = {
+  GET: 'get',
+  DELETE: 'delete',
+  'POST:disable': 'disable',
+  'POST:enable': 'enable',
+  'POST:getIamPolicy': 'getIamPolicy',
+  'POST:setIamPolicy': 'setIamPolicy',
+  'POST:testIamPermissions': 'test',
+}
+
+function serveAccount({ state, access, caller, request, key, projectName, name }: AccountRequest): EmulatedResponse {
+  const verb = accountVerbs[key]
+  if (verb === undefined) return methodNotFound()
+  const found = Object.entries(state.serviceAccounts).find(([email, one]) => email === name || one.uniqueId === name)
+  const isHere =
+    found !== undefined && (projectName === '-' || findProject(state, projectName)?.id === found[1].project)
+  const permission = `iam.serviceAccounts.${verb}`
+  if (found === undefined || !isHere) {
+    // A caller who has the permission on the account's project learns that there is no such account.
+    const home = projectName === '-' ? (/@([^.]+)\.iam\.gserviceaccount\.com$/.exec(name)?.[1] ?? '') : projectName
+    if (verb === 'test' || access.onProject(caller, permission, home))
+      throw new RpcError('NOT_FOUND', 'Unknown service account')
+    return permissionDenied(permission)
+  }
+  const [email, account] = found
+  const may = (asked: string): boolean => access.onServiceAccount(caller, asked, email)
+  const call: AccountCall = { email, account, body: parseBody(request) }
+  if (verb === 'test') return granted(permissionsAsked(call.body), may)
+  if (!may(permission)) return permissionDenied(permission)
+  consumer(state.projects, account.project, api)
+  switch (verb) {
+    case 'get':
+      return getAccount(call)
+    case 'delete':
+      return deleteAccount(state, call)
+    case 'disable':
+    case 'enable':
+      return setDisabled(call, verb === 'disable')
+    case 'getIamPolicy':
+      return getAccountPolicy(call, request.query)
+    default:
+      return setAccountPolicy(state, call)
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, EmulatedResponse, EmulatedService } from '../host.ts'
+import { type Access, findProject } from './access.ts'
 import {
   apiError,
   errorInfo,
@@ -8,7 +9,6 @@ import {
   permissionDenied,
   type TokenBook,
 } from './callers.ts'
-import { type Access, findProject } from './iam.ts'
 import type { IdentityState } from './identity.ts'
 
 const permission = 'iam.serviceAccounts.getAccessToken'
@@ -43,7 +43,7 @@ export function createIamCredentials(options: {
       const account = state.serviceAccounts[next]
       if (account === undefined || account.disabled || !access.onServiceAccount(current, permission, next))
         return permissionDenied(permission)
-      current = serviceAccount(state, next, asked.scopes, clock.now() + asked.lifetimeSeconds * 1000)
+      current = callerFor(state, next, asked.scopes, clock.now() + asked.lifetimeSeconds * 1000)
     }
     return {
       status: 200,
@@ -66,15 +66,10 @@ export function createIamCredentials(options: {
   }
 }
 
-/** A caller that is a service account. */
-export function serviceAccount(
-  state: IdentityState,
-  email: string,
-  scopes: readonly string[],
-  expiresAt: number,
-): Identity {
+/** A caller that is a service account, or a user if the email is of no service account. */
+export function callerFor(state: IdentityState, email: string, scopes: readonly string[], expiresAt: number): Identity {
   const project = findProject(state, state.serviceAccounts[email]?.project ?? '')
-  const member = `serviceAccount:${email}`
+  const member = `${/(^|\.)gserviceaccount\.com$/.test(email.split('@').at(-1) ?? '') ? 'serviceAccount' : 'user'}:${email}`
   return { member, memberOf: [member], scopes, expiresAt, consumer: project?.number ?? '', federated: false }
 }
 

@@ -1,7 +1,10 @@
 import type { Authenticate, Clock, EmulatedService, HasPermission } from '../host.ts'
+import { type Access, createAccess } from './access.ts'
 import { createFrontEnd, createTokenBook } from './callers.ts'
-import { createAccess, createIam } from './iam.ts'
-import { createIamCredentials, serviceAccount } from './iamcredentials.ts'
+import { createIam } from './iam.ts'
+import { callerFor, createIamCredentials } from './iamcredentials.ts'
+import { createResourceManager } from './resource-manager.ts'
+import { createServiceUsage } from './service-usage.ts'
 import { createSts } from './sts.ts'
 import type { FetchIssuer } from './subjecttoken.ts'
 
@@ -10,39 +13,67 @@ export interface Binding {
   role: string
   /** `serviceAccount:…`, `principal://…/subject/S`, `principalSet://…/attribute.K/V`, `principalSet://…/*` */
   members: string[]
+  /** CEL over `resource` and `request.time`. Without a value it grants nothing. */
+  condition?: { readonly title: string; readonly description?: string; readonly expression: string }
 }
 
 export interface Project {
   readonly number: string
   readonly id: string
+  /** `folders/123` or `organizations/123`: their bindings count here, too. */
+  parent?: string
   labels?: Record<string, string>
   bindings: Binding[]
+  auditConfigs?: readonly unknown[]
   /** APIs that are disabled, as `iamcredentials.googleapis.com`. */
   disabledServices?: string[]
 }
 
-export interface WorkloadIdentityPool {
+/** A folder or an organization. */
+export interface ResourceContainer {
+  readonly displayName: string
+  parent?: string
+  bindings: Binding[]
+  auditConfigs?: readonly unknown[]
+}
+
+/** What pools and providers have in common. */
+interface Deletable {
+  displayName?: string
+  description?: string
   disabled?: boolean
   deleted?: boolean
+  /** Milliseconds since the epoch. 30 days later, the id is free again. Absent: it stays deleted. */
+  deletedAt?: number
+}
+
+export interface WorkloadIdentityPool extends Deletable {
+  /** Of the pool as a resource: who may administer it. */
+  bindings?: Binding[]
   /** By id. */
   providers: Record<string, WorkloadIdentityProvider>
 }
 
-export interface WorkloadIdentityProvider {
+export interface WorkloadIdentityProvider extends Deletable {
   issuerUri: string
   /** Empty or absent: the provider's own resource name, with or without `https:`. */
   allowedAudiences?: string[]
   attributeMapping: Record<string, string>
   attributeCondition?: string
-  disabled?: boolean
-  deleted?: boolean
+  /** Uploaded keys: with them, those that the issuer publishes do not count. */
+  jwksJson?: string
 }
 
 export interface ServiceAccount {
   /** Id of the project that it belongs to. */
   readonly project: string
   bindings: Binding[]
+  auditConfigs?: readonly unknown[]
   disabled?: boolean
+  displayName?: string
+  description?: string
+  /** Digits. A new account with an old name has another one. */
+  uniqueId?: string
 }
 
 /**
@@ -50,6 +81,8 @@ export interface ServiceAccount {
  */
 export interface IdentityState {
   projects: Project[]
+  /** Folders and organizations by name: `folders/123`, `organizations/456`. */
+  containers: Record<string, ResourceContainer>
   /** By resource name: `projects/{number}/locations/global/workloadIdentityPools/{pool}` */
   pools: Record<string, WorkloadIdentityPool>
   /** By email. */
@@ -66,9 +99,13 @@ export interface GoogleIdentity {
   readonly services: readonly EmulatedService[]
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
+  readonly access: Access
   /** As `hasPermission`, on a service account: `iam.serviceAccounts.actAs` on `train-runtime@…`. */
   readonly hasPermissionOnServiceAccount: HasPermission
-  /** Issues an access token of a service account without any exchange, for tests of other services. */
+  /**
+   * Issues an access token of a service account, or of a user (an administrator), without any exchange. Its bindings say
+   * what it may do.
+   */
   readonly issueToken: (email: string, lifetimeSeconds?: number) => string
   readonly state: IdentityState
 }
@@ -78,6 +115,7 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
   const { clock, fetchIssuer } = options
   const state: IdentityState = {
     projects: [],
+    containers: {},
     pools: {},
     serviceAccounts: {},
     roles: {},
@@ -85,22 +123,25 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
     expiredTokensSeen: 0,
   }
   const tokens = createTokenBook()
-  const access = createAccess(state)
+  const access = createAccess(state, clock.now)
   const authenticate = createFrontEnd(tokens, clock, () => {
     state.expiredTokensSeen += 1
   })
   return {
     services: [
       createSts({ state, clock, tokens, fetchIssuer }),
-      createIam(state, authenticate, access),
+      createIam({ state, clock, authenticate, access }),
       createIamCredentials({ state, clock, tokens, authenticate, access }),
+      createResourceManager({ state, authenticate, access }),
+      createServiceUsage({ state, authenticate, access }),
     ],
     authenticate,
+    access,
     hasPermission: access.onProject,
     hasPermissionOnServiceAccount: access.onServiceAccount,
     issueToken: (email, lifetimeSeconds = 3600) =>
       tokens.issue(
-        serviceAccount(
+        callerFor(
           state,
           email,
           ['https://www.googleapis.com/auth/cloud-platform'],

@@ -130,6 +130,9 @@ const titles: Readonly<Record<string, string>> = {
   'aiplatform.googleapis.com': 'Vertex AI API',
   'logging.googleapis.com': 'Cloud Logging API',
   'monitoring.googleapis.com': 'Cloud Monitoring API',
+  'iam.googleapis.com': 'Identity and Access Management (IAM) API',
+  'cloudresourcemanager.googleapis.com': 'Cloud Resource Manager API',
+  'artifactregistry.googleapis.com': 'Artifact Registry API',
 }
 
 /** @throws RpcError 403 IAM_PERMISSION_DENIED in Vertex AI's words; `resource` is a name below `projects/` */
@@ -146,6 +149,14 @@ export function requirePermission(
     errorInfo('IAM_PERMISSION_DENIED', 'aiplatform.googleapis.com', { permission, resource }),
   ])
 }
+
+/** IAM's 403, of a resource with its service: `//iam.googleapis.com/projects/…`. It never says if the resource exists. */
+export const iamDenied = (permission: string, resource: string): RpcError =>
+  new RpcError(
+    'PERMISSION_DENIED',
+    `Permission '${permission}' denied on resource '${resource}' (or it may not exist).`,
+    [errorInfo('IAM_PERMISSION_DENIED', resource.split('/')[2] ?? '', { permission, resource })],
+  )
 
 /** Counts calls in a sliding minute, for each key, and refuses those over the limit as Google's quota does. */
 export class MinuteQuota {

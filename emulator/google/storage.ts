@@ -1,5 +1,8 @@
 import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
-import { json, notFoundPage } from './rpc.ts'
+import type { OwnPolicy } from './access.ts'
+import { serveBucketPolicy } from './bucket-policy.ts'
+import type { Binding, IdentityState } from './identity.ts'
+import { json, notFoundPage, RpcError } from './rpc.ts'
 import { media, metadata, type StoredObject } from './storageobject.ts'
 
 export type { StoredObject } from './storageobject.ts'
@@ -9,6 +12,7 @@ export interface Bucket {
   readonly project: string
   readonly location: string
   readonly objects: Map<string, StoredObject>
+  bindings: Binding[]
 }
 
 export interface StorageState {
@@ -21,6 +25,8 @@ export interface StorageOptions {
   readonly clock: Clock
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
+  /** Accounts and pools that may be members of a bucket's policy. */
+  readonly identity: IdentityState
 }
 
 /** Cloud Storage's JSON API: objects are read, listed, and uploaded in one request. */
@@ -37,7 +43,7 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
     buckets,
     put: (uri, content, project) => {
       const [, name = '', path = ''] = /^gs:\/\/([^/]+)\/(.+)$/s.exec(uri) ?? []
-      const bucket = buckets.get(name) ?? { project, location: 'US-CENTRAL1', objects: new Map() }
+      const bucket = buckets.get(name) ?? { project, location: 'US-CENTRAL1', objects: new Map(), bindings: [] }
       buckets.set(name, bucket)
       write(bucket, path, Buffer.from(content), 'application/octet-stream')
     },
@@ -46,6 +52,8 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const tested = /^\/storage\/v1\/b\/([^/]+)\/iam\/testPermissions$/.exec(request.path)?.[1]
     if (tested !== undefined && request.method === 'GET') return testPermissions(request, options, buckets, tested)
+    const own = /^\/storage\/v1\/b\/([^/]+)(\/iam)?$/.exec(request.path)
+    if (own !== null) return bucketItself(request, options, buckets, own[1] ?? '', own[2] !== undefined)
     const target = parseTarget(request)
     if (target === undefined) return notFoundPage(request.path)
     const access = accessOf(request, target, options, buckets.get(target.bucket))
@@ -119,7 +127,9 @@ function accessOf(
     return { refusal: failure(401, message, anonymous ? 'required' : 'authError', media, 'Authorization') }
   }
   const { caller } = identity
-  const may = (asked: string): boolean => bucket !== undefined && hasPermission(caller, asked, bucket.project)
+  const may = (asked: string): boolean =>
+    bucket !== undefined &&
+    hasPermission(caller, asked, bucket.project, ownPolicy(bucket, target.bucket, target.object))
   if (bucket === undefined) return { refusal: notFound('The specified bucket does not exist.', media) }
   const exists = target.kind !== 'get' || bucket.objects.has(target.object)
   // A caller that may not list does not learn if an object exists.
@@ -146,11 +156,55 @@ function testPermissions(
   if (odd !== undefined) return failure(400, `Invalid argument: permission ${odd}`, 'invalid', false)
   const bucket = buckets.get(name)
   if (bucket === undefined) return notFound('The specified bucket does not exist.', false)
-  const permissions = asked.filter(permission => hasPermission(identity.caller, permission, bucket.project))
+  const permissions = asked.filter(permission =>
+    hasPermission(identity.caller, permission, bucket.project, ownPolicy(bucket, name)),
+  )
   return json({
     kind: 'storage#testIamPermissionsResponse',
     ...(permissions.length === 0 ? {} : { permissions }),
   })
+}
+
+/** The bucket's bindings, and what conditions see of it or of an object in it. */
+function ownPolicy({ bindings }: Bucket, name: string, object = ''): OwnPolicy {
+  const kind = object === '' ? 'Bucket' : 'Object'
+  const below = object === '' ? '' : `/objects/${object}`
+  const service = 'storage.googleapis.com'
+  return { bindings, resource: { service, type: `${service}/${kind}`, name: `projects/_/buckets/${name}${below}` } }
+}
+
+/** The bucket itself: `GET /b/{bucket}`, and its policy. */
+function bucketItself(
+  request: EmulatedRequest,
+  { authenticate, hasPermission, identity }: StorageOptions,
+  buckets: ReadonlyMap<string, Bucket>,
+  name: string,
+  ofPolicy: boolean,
+): EmulatedResponse {
+  if (request.method !== 'GET' && !(ofPolicy && request.method === 'PUT')) return notFoundPage(request.path)
+  const who = authenticate(request)
+  if ('refusal' in who) return failure(401, 'Invalid Credentials', 'authError', false, 'Authorization')
+  const bucket = buckets.get(name)
+  if (bucket === undefined) return notFound('The specified bucket does not exist.', false)
+  const permission = `storage.buckets.${ofPolicy ? (request.method === 'GET' ? 'getIamPolicy' : 'setIamPolicy') : 'get'}`
+  if (!hasPermission(who.caller, permission, bucket.project, ownPolicy(bucket, name)))
+    return forbidden(who.caller.member, permission)
+  if (!ofPolicy) {
+    const project = identity.projects.find(({ id }) => id === bucket.project)?.number
+    return json({ kind: 'storage#bucket', id: name, name, projectNumber: project, location: bucket.location })
+  }
+  try {
+    return serveBucketPolicy({ request, name, bucket, identity, preconditionFailed })
+  } catch (error) {
+    if (error instanceof RpcError) return failure(400, error.message, 'invalid', false)
+    throw error
+  }
+}
+
+function forbidden(member: string, permission: string): EmulatedResponse {
+  const who = member.replace(/^serviceAccount:|^user:/, '')
+  const words = `${who} does not have ${permission} access to the Google Cloud Storage bucket. Permission '${permission}' denied on resource (or it may not exist).`
+  return failure(403, words, 'forbidden', false)
 }
 
 /** Lists objects in the order of their names. `delimiter` replaces the objects below a folder with its prefix. */

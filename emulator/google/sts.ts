@@ -1,7 +1,8 @@
 import type { Clock, EmulatedRequest, EmulatedResponse, EmulatedService } from '../host.ts'
-import { admits, mapAttributes, providerFaults } from './attributes.ts'
+import { admits, mapAttributes } from './attributes.ts'
 import { methodNotFound, type TokenBook } from './callers.ts'
 import type { IdentityState, WorkloadIdentityProvider } from './identity.ts'
+import { providerFaults } from './provider-rules.ts'
 import { type FetchIssuer, StsError, verifySubjectToken } from './subjecttoken.ts'
 
 interface World {

@@ -49,31 +49,41 @@ export async function verifySubjectToken(
   // Google also refuses a token that is more than an hour old, or from the future.
   if (exp * 1000 <= now || iat * 1000 < now - 3_600_000 || iat * 1000 > now + 300_000)
     throw new StsError('invalid_grant', `ID Token issued at ${iat} is stale to sign-in.`)
-  await verifySignature(token, provider.issuerUri, fetchIssuer)
+  await verifySignature(token, provider, fetchIssuer)
   return claims
 }
 
+/** https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers */
+const algorithms = ['RS256', 'ES256']
+
 function parseToken(token: string): JWTPayload {
   try {
-    if (decodeProtectedHeader(token).alg === 'RS256') return decodeJwt(token)
+    if (algorithms.includes(decodeProtectedHeader(token).alg ?? '')) return decodeJwt(token)
   } catch {}
   throw new StsError('invalid_grant', 'Unable to parse the ID Token.')
 }
 
-/**
- * Verifies the signature with the keys that the issuer publishes now. Google reads the discovery document first, too.
- */
-async function verifySignature(token: string, issuer: string, fetchIssuer: FetchIssuer): Promise<void> {
-  const discovery = await fetchJson(fetchIssuer, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)
-  const keysUrl = discovery['jwks_uri']
-  if (discovery['issuer'] !== issuer || typeof keysUrl !== 'string') throw unreachable()
-  const published = await fetchJson(fetchIssuer, keysUrl)
-  if (!isKeySet(published)) throw unreachable()
+/** Verifies the signature with the keys that the provider has, or with those that the issuer publishes now. */
+async function verifySignature(
+  token: string,
+  { issuerUri, jwksJson }: WorkloadIdentityProvider,
+  fetchIssuer: FetchIssuer,
+): Promise<void> {
+  const keys: unknown = jwksJson === undefined ? await publishedKeys(issuerUri, fetchIssuer) : JSON.parse(jwksJson)
+  if (typeof keys !== 'object' || keys === null || !isKeySet(keys)) throw unreachable()
   try {
-    await compactVerify(token, createLocalJWKSet(published), { algorithms: ['RS256'] })
+    await compactVerify(token, createLocalJWKSet(keys), { algorithms })
   } catch {
     throw new StsError('invalid_grant', 'Unable to verify the ID Token signature.')
   }
+}
+
+/** Google reads the discovery document first, too. */
+async function publishedKeys(issuer: string, fetchIssuer: FetchIssuer): Promise<object> {
+  const discovery = await fetchJson(fetchIssuer, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)
+  const keysUrl = discovery['jwks_uri']
+  if (discovery['issuer'] !== issuer || typeof keysUrl !== 'string') throw unreachable()
+  return fetchJson(fetchIssuer, keysUrl)
 }
 
 function isKeySet(value: object): value is JSONWebKeySet {

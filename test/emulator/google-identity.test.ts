@@ -249,7 +249,7 @@ describe('STS', () => {
         return exchange(w, await w.mint())
       },
       'invalid_target',
-      "Google would not have taken this provider: The attribute condition must reference one of the provider's claims.",
+      "Google would not have taken this provider: The attribute condition must reference one of the provider's claims. For more information, see https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions",
     ],
   ]
   test.each(refusals)('refuses %s in the words of Google', async (_, attempt, error, description) => {

@@ -48,7 +48,7 @@ test('each other service answers under its own host and path, and nowhere near t
     for (const [otherVerb, other] of [
       [verb, `/v0${path}`],
       [verb, `${path}/x/y`],
-      ['DELETE', path],
+      ['PUT', path],
     ] as const)
       expect([otherVerb, other, (await ask(otherVerb, host, other, undefined)).status]).toEqual([otherVerb, other, 404])
   }

@@ -1,3 +1,4 @@
+import { createGoogleIdentity } from '../../emulator/google/identity.ts'
 import type { EmulatedProject } from '../../emulator/google/rpc.ts'
 import type { Authenticate, EmulatedRequest, EmulatedService, HasPermission } from '../../emulator/host.ts'
 
@@ -29,7 +30,8 @@ export function createWorld() {
     { id: 'acme-ml', number: '123456789' },
     { id: 'acme-off', number: '987654321', disabledServices: ['aiplatform.googleapis.com', 'logging.googleapis.com'] },
   ]
-  return { clock, denied, authenticate, hasPermission, projects }
+  const identity = createGoogleIdentity({ clock, fetchIssuer: async () => ({ status: 502, body: '' }) }).state
+  return { clock, denied, authenticate, hasPermission, projects, identity }
 }
 
 export interface Reply {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { admits, mapAttributes, providerFaults } from '../../../emulator/google/attributes.ts'
+import { admits, mapAttributes } from '../../../emulator/google/attributes.ts'
+import { providerFaults } from '../../../emulator/google/provider-rules.ts'
 import { ActionError } from '../../../src/core/errors.ts'
 import type { Claims } from '../../../src/identity/claims.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
@@ -32,11 +33,11 @@ const grantWith = (when: Readonly<Record<string, Condition['anyOf'] | string>>, 
 
 /** Returns the names of the grants whose members a token is, as the emulated STS maps and admits it. */
 function grantsAtGoogle({ providers }: Setup, claims: Claims): string[] {
-  return providers.flatMap(({ mapping, condition, pool, grants }) => {
-    const provider = { attributeMapping: mapping, attributeCondition: condition }
-    expect(providerFaults(provider as never)).toEqual([])
-    const mapped = mapAttributes(provider as never, claims)
-    if (!admits(provider as never, claims, mapped)) return []
+  return providers.flatMap(({ mapping, condition, issuer, pool, grants }) => {
+    const provider = { issuerUri: issuer, attributeMapping: mapping, attributeCondition: condition }
+    expect(providerFaults(provider)).toEqual([])
+    const mapped = mapAttributes(provider, claims)
+    if (!admits(provider, claims, mapped)) return []
     const principals = Object.entries(mapped.attributes).map(
       ([key, value]) => `principalSet://iam.googleapis.com/${pool}/attribute.${key}/${value}`,
     )
