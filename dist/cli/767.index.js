@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addCompletion: () => (/* binding */ addCompletion)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5527);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2566);
 
 /** Names of arguments, and of the values of options, that are paths. */
 const pathNames = /^(file|files|policy|policies|steps|old|new|claims|tests?|output|directory|record)s?$/;

@@ -8,10 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  describeFailure: () => (/* binding */ describeFailure)
+  describeFailure: () => (/* binding */ describeFailure),
+  L: () => (/* binding */ failureReport)
 });
-
-// UNUSED EXPORTS: failureReport
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);

@@ -44,6 +44,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -55,6 +69,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -4336,8 +4378,8 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5300);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5513);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(817);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
 process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .qH)());
@@ -4347,43 +4389,22 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5527:
+/***/ 2566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G4: () => (/* binding */ defaultPolicy),
-  SQ: () => (/* binding */ describeFileError),
-  n$: () => (/* binding */ loadPolicyFile)
-});
-
-// UNUSED EXPORTS: loadPolicyFiles, readTextFile, repositoryPaths, repositoryRoot, shownPath
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/core/utf8.js
-
-/** The text of UTF-8 bytes, without a byte order mark; `undefined` if they are not UTF-8. `TextDecoder` costs more to load. */
-const decodeUtf8 = (bytes) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes)
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-        .toString()
-        .replace(/^\ufeff/, '')
-    : undefined;
-
-// EXTERNAL MODULE: ./build/core/version.js
-var version = __nccwpck_require__(8614);
-// EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __nccwpck_require__(9500);
-// EXTERNAL MODULE: ./build/cli/session.js
-var session = __nccwpck_require__(7345);
-;// CONCATENATED MODULE: ./build/cli/files.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   SQ: () => (/* binding */ describeFileError),
+/* harmony export */   n$: () => (/* binding */ loadPolicyFile)
+/* harmony export */ });
+/* unused harmony exports shownPath, readTextFile, loadPolicyFiles, repositoryRoot, repositoryPaths */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6067);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5745);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8614);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9500);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
 
 
 
@@ -4394,34 +4415,34 @@ var session = __nccwpck_require__(7345);
 /** Where the action reads the policy if its input does not say. */
 const defaultPolicyPath = '.github/vertex-policy.yml';
 /** Returns the path of a file as findings name it: with `/`, as it was given. `-` is the standard input. */
-const shownPath = (path, separator = external_node_path_.sep) => path === '-' ? '(standard input)' : separator === '\\' ? path.replaceAll('\\', '/') : path;
+const shownPath = (path, separator = node_path__WEBPACK_IMPORTED_MODULE_0__.sep) => path === '-' ? '(standard input)' : separator === '\\' ? path.replaceAll('\\', '/') : path;
 /**
  * Reads a text file.
  *
  * @throws Error of the system that names the file, or UsageError if it is not text
  */
 async function readTextFile({ read }, path) {
-    const text = decodeUtf8(await read(path));
+    const text = (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeUtf8 */ ._)(await read(path));
     if (text === undefined)
-        throw new session/* UsageError */.e(`${shownPath(path)} is not UTF-8 text`);
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${shownPath(path)} is not UTF-8 text`);
     return text;
 }
 /** Returns the policy of the current directory, or of the repository that contains it, as a relative path. */
 async function defaultPolicy(terminal) {
     const folders = [terminal.directory, await repositoryRoot(terminal)];
     for (const folder of folders) {
-        const path = (0,external_node_path_.join)(folder, defaultPolicyPath);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, defaultPolicyPath);
         const isThere = await terminal.read(path).then(() => true, () => false);
         if (isThere)
-            return (0,external_node_path_.relative)(terminal.directory, path);
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(terminal.directory, path);
     }
-    throw new session/* UsageError */.e(`there is no ${defaultPolicyPath} here: name the policy, or write one with keyless-vertex init`);
+    throw new _session_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`there is no ${defaultPolicyPath} here: name the policy, or write one with keyless-vertex init`);
 }
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5522));
-    return loadPolicy(text, shownPath(path), version/* version */.r);
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2549));
+    return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
  * Loads policies from files, in their order.
@@ -4450,12 +4471,12 @@ async function loadPolicyFiles(terminal, paths) {
 }
 /** Returns the nearest folder above the current one that is a checkout; without one, the current folder. */
 async function repositoryRoot({ directory, list }) {
-    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+    for (let folder = directory;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder)) {
         const names = await list(folder).catch(() => []);
         // A worktree and a submodule have a file of that name.
         if (names.includes('.git/') || names.includes('.git'))
             return folder;
-        if ((0,external_node_path_.dirname)(folder) === folder)
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder) === folder)
             return directory;
     }
 }
@@ -4479,13 +4500,13 @@ function describeFileError(error) {
         EEXIST: 'it exists already',
     };
     const reason = reasons[error.code ?? ''];
-    return reason === undefined ? `${(0,core_text/* quote */.h)(path)}: ${error.message}` : `${path}: ${reason}`;
+    return reason === undefined ? `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(path)}: ${error.message}` : `${path}: ${reason}`;
 }
 
 
 /***/ }),
 
-/***/ 5300:
+/***/ 817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4518,8 +4539,8 @@ const {
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(8614);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __nccwpck_require__(8314);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -4880,7 +4901,7 @@ function eventIn(found) {
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-    const differing = names.filter(name => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(found[name], expected[name])).map(core_text/* quote */.h);
+    const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(core_text/* quote */.h);
     return differing.length > 0
         ? `it differs from what was written: ${differing.join(', ')} differ`
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
@@ -4941,10 +4962,37 @@ function describeChainBreak(file, { line, seq, reason }) {
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 
+;// CONCATENATED MODULE: ./build/cli/commands/local-plan.js
+
+const collect = (value, previous = []) => [...previous, value];
+/** Adds `plan`, which shows on this machine what `mode: plan` shows on a pull request. */
+function addPlan(program, session) {
+    program
+        .command('plan')
+        .summary('show what a merge would submit, from this checkout and without network')
+        .description('Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nWithout --grant and --steps, every use of the action in .github/workflows is planned.')
+        .option('--grant <name>', 'the grant to use')
+        .option('--steps <file>', 'the steps file, by its path in the repository')
+        .addOption(new Option('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
+        .argParser(collect)
+        .default([], 'none'))
+        .option('--policy <file>', 'the policy, by its path in the repository; ./path compares it with nothing')
+        .option('--repository <owner/name>', "the repository; default: from git's remote")
+        .option('--repository-id <id>', 'its numeric id')
+        .option('--owner-id <id>', 'the numeric id of its owner')
+        .option('--branch <name>', 'the default branch; default: from git')
+        .option('--json', 'the answer as JSON')
+        .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
+        .action(async (options) => {
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(549), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
+        return planLocally(options, session);
+    });
+}
+
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __nccwpck_require__(8587);
-// EXTERNAL MODULE: ./build/cli/files.js + 2 modules
-var files = __nccwpck_require__(5527);
+// EXTERNAL MODULE: ./build/cli/files.js
+var files = __nccwpck_require__(2566);
 ;// CONCATENATED MODULE: ./build/cli/errors.js
 
 
@@ -4966,7 +5014,7 @@ async function tellError(error, asJson, { print, complain }) {
 }
 async function linesOf(error) {
     if (error instanceof session/* UsageError */.e)
-        return [error.message];
+        return [error.message, ...error.details];
     if (isFileError(error))
         return [(0,files/* describeFileError */.SQ)(error)];
     const { describeFailure } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
@@ -4975,6 +5023,7 @@ async function linesOf(error) {
 const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
 
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5030,6 +5079,8 @@ function createProgram(session, { isCompletion = false } = {}) {
     })
         .showHelpAfterError('(add --help for its options and examples)')
         .addHelpText('after', exitCodes);
+    program.commandsGroup('A repository:');
+    addPlan(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
@@ -5060,12 +5111,18 @@ Findings are text, --json, --sarif, or --annotations. Nothing is sent to a serve
 /** An invalid command line that the parser cannot know. It ends with exit code 2 and the help of its command. */
 class UsageError extends Error {
     name = 'UsageError';
+    /** Lines after the message, if there are several faults. */
+    details;
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
 }
 
 
 /***/ }),
 
-/***/ 5513:
+/***/ 2414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5080,7 +5137,83 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/cli/execute.js
+
+
+
+const timeLimitMs = 20_000;
+/**
+ * Runs a program of the PATH without a shell and without input.
+ *
+ * @param extra variables besides those of this process
+ * @returns `undefined` if there is no such program
+ */
+function executeProgram(name, args, { directory, env, extra = {} }) {
+    const file = findProgram(name, env);
+    if (file === undefined)
+        return Promise.resolve(undefined);
+    return new Promise(resolve => {
+        const child = (0,external_node_child_process_.execFile)(file, args, {
+            cwd: directory,
+            env: { ...env, ...extra },
+            encoding: 'buffer',
+            timeout: timeLimitMs,
+            maxBuffer: 32 * 1024 * 1024,
+            windowsHide: true,
+        }, (_, output, errors) => resolve({ exitCode: child.exitCode ?? undefined, output, errors: errors.toString('utf8') }));
+        child.stdin?.end();
+    });
+}
+/**
+ * Finds a program by the absolute folders of PATH. Windows also looks in the current folder, and that is a checkout,
+ * whose author could put a `git.exe` there.
+ */
+function findProgram(name, env, platform = process.platform) {
+    const isWindows = platform === 'win32';
+    // The variable is called Path on Windows, where names have no case.
+    const entry = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH');
+    const folders = (entry?.[1] ?? '').split(external_node_path_.delimiter).filter(folder => (0,external_node_path_.isAbsolute)(folder));
+    return folders.map(folder => (0,external_node_path_.join)(folder, isWindows ? `${name}.exe` : name)).find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/prompts.js
+/** The questions of @clack/prompts, which is loaded for the first one. */
+const terminalPrompts = (input, output) => ({
+    ask: async ({ message, initial, example, check }) => {
+        const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const answer = await text({
+            message,
+            input,
+            output,
+            ...(initial !== undefined && { defaultValue: initial }),
+            ...((initial ?? example) !== undefined && { placeholder: initial ?? example ?? '' }),
+            validate: value => check(value?.trim() || (initial ?? '')),
+        });
+        return isCancel(answer) ? undefined : answer.trim() || (initial ?? '');
+    },
+    confirm: async (message) => {
+        const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const answer = await confirm({ message, input, output });
+        return !isCancel(answer) && answer;
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
+
+
 
 
 /** The terminal of this process. */
@@ -5093,6 +5226,9 @@ function processTerminal() {
         hasColor: mayColor(stdout.isTTY === true, env),
         environment: env,
         ...filesFrom(process.cwd(), () => readAll(stdin)),
+        ...terminalPrompts(stdin, stdout),
+        execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905))).createTransport(env),
     };
 }
 /**
@@ -5107,7 +5243,11 @@ const filesFrom = (directory, input) => ({
         const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     },
-    write: (path, text, { overwrite = false } = {}) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.resolve)(directory, path), text, { flag: overwrite ? 'w' : 'wx' }).catch(withPath(path)),
+    write: (path, text, { overwrite = false } = {}) => {
+        const file = (0,external_node_path_.resolve)(directory, path);
+        const write = () => (0,promises_namespaceObject.writeFile)(file, text, { flag: overwrite ? 'w' : 'wx' });
+        return (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).then(write).catch(withPath(path));
+    },
 });
 /** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */
 const withPath = (path) => (error) => {
@@ -5139,9 +5279,10 @@ async function readAll(stream) {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, stepError, stepEnded, withStep, temporaryStatuses, refusalStatuses, isRefusal, isTemporary, asActionError */
+/* unused harmony exports stageOf, stepEnded, withStep, temporaryStatuses, refusalStatuses, isRefusal, isTemporary, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -5502,9 +5643,9 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   UX: () => (/* binding */ Pending),
+/* harmony export */   hz: () => (/* binding */ isDeeperThan),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony export isDeeperThan */
 /** True if a value is a JSON object: neither a list nor a value that is not known yet. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
 /**
@@ -5549,9 +5690,9 @@ class Pending {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-/* unused harmony export duration */
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
@@ -5575,6 +5716,29 @@ function duration(milliseconds) {
 
 /***/ }),
 
+/***/ 5745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ decodeUtf8)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/core/utf8.js
+
+/** The text of UTF-8 bytes, without a byte order mark; `undefined` if they are not UTF-8. `TextDecoder` costs more to load. */
+const decodeUtf8 = (bytes) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString()
+        .replace(/^\ufeff/, '')
+    : undefined;
+
+
+/***/ }),
+
 /***/ 8614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5591,9 +5755,10 @@ const version = '1.0.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ invalidFile)
+/* harmony export */   Am: () => (/* binding */ invalidFile),
+/* harmony export */   Jk: () => (/* binding */ distinctProblems),
+/* harmony export */   _k: () => (/* binding */ countProblems)
 /* harmony export */ });
-/* unused harmony exports countProblems, distinctProblems */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 
 /** `1 problem`, `3 problems`. */

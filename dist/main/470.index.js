@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan)
 });
 
+// UNUSED EXPORTS: readableBody
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/core/errors.js
@@ -434,23 +436,6 @@ var hosts = __webpack_require__(9880);
 /** Returns a step as `mode: plan` shows it: its request, its body and its labels, as far as they are known. */
 function plannedStep(step, { environment }, policy, inputs) {
     const { id, kind, needs, unchecked } = step.declaration;
-    const labels = (0,steps_labels/* labelsFor */.dS)({
-        ...environment.identity,
-        actor: environment.provisionalClaims['actor'] ?? '',
-        workflow: environment.provisionalClaims['workflow'] ?? '',
-        grant: inputs.grant,
-        step: id,
-        policySha256: policy.sha256,
-        dedupeKey: '',
-    });
-    const ofTheRun = [
-        'keyless-sha',
-        'keyless-run-id',
-        'keyless-run-attempt',
-        'keyless-actor',
-        'keyless-workflow',
-        'keyless-key',
-    ];
     const { project, location } = plannedPlaceOf(step);
     const host = (0,hosts/* apiHost */.n)(location, policy.policy.universe);
     const { method, body } = step;
@@ -470,13 +455,35 @@ function plannedStep(step, { environment }, policy, inputs) {
             ? (requests?.(body, host) ?? `several, at https://${host}`)
             : `${call.verb} https://${host}/v1/${call.path}`,
         body: step.bodyFile === undefined ? body : (0,document_path/* withValue */.cO)(body, step.bodyFile.at, asFile(step.bodyFile)),
-        labels: isUnlabelled?.(body) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, hypothetical/* knownAtRun */.yp])) },
+        labels: isUnlabelled?.(body) ? {} : plannedLabels(environment, id, policy, inputs),
         course: outlineOf(step),
         ...(step.leftToRun && {
             leftToRun: step.leftToRun.map(({ path, what }) => `${(0,document_path/* formatPath */.jV)(path.slice(3))}: ${what}`),
         }),
         ...(comparisons && { comparisons: comparisons(body) }),
     };
+}
+/** Labels that only a run knows. */
+const ofTheRun = [
+    'keyless-sha',
+    'keyless-run-id',
+    'keyless-run-attempt',
+    'keyless-actor',
+    'keyless-workflow',
+    'keyless-key',
+];
+/** Outside of a run, even the repository can be unknown. */
+function plannedLabels({ identity, provisionalClaims }, step, { sha256: policySha256 }, { grant }) {
+    const labels = (0,steps_labels/* labelsFor */.dS)({
+        ...identity,
+        actor: provisionalClaims['actor'] ?? '',
+        workflow: provisionalClaims['workflow'] ?? '',
+        grant,
+        step,
+        policySha256,
+        dedupeKey: '',
+    });
+    return Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, value === '' || ofTheRun.includes(name) ? hypothetical/* knownAtRun */.yp : value]));
 }
 const plannedPlaceOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : hypothetical/* knownAtRun */.yp,
@@ -778,7 +785,7 @@ function logPlan({ runner }, step) {
     const shown = {
         ...(needs.length > 0 && { needs }),
         request,
-        body: readable((0,secret_values/* withoutSecrets */.c)(body)),
+        body: readableBody(body),
         labels,
         ...(compared && { compared }),
     };
@@ -786,7 +793,8 @@ function logPlan({ runner }, step) {
     runner.quote(text.trimEnd().split('\n').map(core_escape/* logLine */.BP));
     runner.endGroup();
 }
-const readable = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
+/** Returns a body without secrets, and with words in place of what is not known yet. */
+const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* withoutSecrets */.c)(body), value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
 
 
 /***/ }),

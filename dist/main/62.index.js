@@ -9670,6 +9670,7 @@ function parseBodyFile(text) {
  */
 async function loadSteps(context, inputs) {
     const { environment } = context;
+    const { runId } = environment.identity;
     const kindSchema = stepSchema(await __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 3907)));
     const source = inputs.steps ?? { text: '' };
     const given = parseVariables(inputs.variables);
@@ -9684,7 +9685,7 @@ async function loadSteps(context, inputs) {
     const scopeOf = (github, steps, verified) => ({
         variables,
         github,
-        run: { id: environment.identity.runId },
+        run: runId === '' ? {} : { id: runId },
         steps,
         ...(verified && { verified: true }),
     });

@@ -23,7 +23,7 @@ export async function tellError(
 }
 
 async function linesOf(error: unknown): Promise<readonly string[]> {
-  if (error instanceof UsageError) return [error.message]
+  if (error instanceof UsageError) return [error.message, ...error.details]
   if (isFileError(error)) return [describeFileError(error)]
   const { describeFailure } = await import('../report/failure.ts')
   return describeFailure(error, { version }).lines

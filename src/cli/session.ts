@@ -13,4 +13,11 @@ export interface CliSession {
 /** An invalid command line that the parser cannot know. It ends with exit code 2 and the help of its command. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** Lines after the message, if there are several faults. */
+  readonly details: readonly string[]
+
+  constructor(message: string, details: readonly string[] = []) {
+    super(message)
+    this.details = details
+  }
 }

@@ -1,8 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Transport } from '../network/transport.ts'
+import { executeProgram, type ProgramResult } from './execute.ts'
+import { type Prompts, terminalPrompts } from './prompts.ts'
 
 /** What the command line reads from the process, and where it writes. Commands reach the process through nothing else. */
-export interface Terminal {
+export interface Terminal extends Prompts {
   /** Writes text and a line end to the standard output. */
   readonly print: (text: string) => void
   /** Writes text and a line end to the standard error. */
@@ -19,9 +22,22 @@ export interface Terminal {
   /** Returns the names of the entries of a directory; of those that are directories themselves, with a `/` at the end. */
   readonly list: (path: string) => Promise<readonly string[]>
   /**
-   * Writes a file. Without `overwrite`, an existing file is an error with the code `EEXIST`.
+   * Writes a file, and makes its folders. Without `overwrite`, an existing file is an error with the code `EEXIST`.
    */
   readonly write: (path: string, text: string, options?: { readonly overwrite?: boolean }) => Promise<void>
+  /**
+   * Runs a program of the PATH in the current directory, without a shell and without input.
+   *
+   * @param variables besides those of the environment
+   * @returns `undefined` if there is no such program
+   */
+  readonly execute: (
+    program: string,
+    args: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+  ) => Promise<ProgramResult | undefined>
+  /** Returns the way to the network, through the proxy of the environment. The caller closes it. */
+  readonly connect: () => Promise<Transport>
 }
 
 /** The terminal of this process. */
@@ -34,6 +50,9 @@ export function processTerminal(): Terminal {
     hasColor: mayColor(stdout.isTTY === true, env),
     environment: env,
     ...filesFrom(process.cwd(), () => readAll(stdin)),
+    ...terminalPrompts(stdin, stdout),
+    execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
+    connect: async () => (await import('../network/transport.ts')).createTransport(env),
   }
 }
 
@@ -52,8 +71,11 @@ export const filesFrom = (
     const entries = await readdir(resolve(directory, path), { withFileTypes: true }).catch(withPath(path))
     return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
   },
-  write: (path, text, { overwrite = false } = {}) =>
-    writeFile(resolve(directory, path), text, { flag: overwrite ? 'w' : 'wx' }).catch(withPath(path)),
+  write: (path, text, { overwrite = false } = {}) => {
+    const file = resolve(directory, path)
+    const write = (): Promise<void> => writeFile(file, text, { flag: overwrite ? 'w' : 'wx' })
+    return mkdir(dirname(file), { recursive: true }).then(write).catch(withPath(path))
+  },
 })
 
 /** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */

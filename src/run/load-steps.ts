@@ -71,6 +71,7 @@ export interface LoadedSteps {
  */
 export async function loadSteps(context: RunContext, inputs: Inputs): Promise<LoadedSteps> {
   const { environment } = context
+  const { runId } = environment.identity
   const kindSchema = stepSchema(await import('../vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
   const given = parseVariables(inputs.variables)
@@ -86,7 +87,7 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
   const scopeOf = (github: Readonly<Record<string, string>>, steps: JsonObject, verified: boolean): Scope => ({
     variables,
     github,
-    run: { id: environment.identity.runId },
+    run: runId === '' ? {} : { id: runId },
     steps,
     ...(verified && { verified: true }),
   })

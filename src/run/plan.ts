@@ -218,7 +218,7 @@ function logPlan({ runner }: RunContext, step: PlannedStep): void {
   const shown = {
     ...(needs.length > 0 && { needs }),
     request,
-    body: readable(withoutSecrets(body)),
+    body: readableBody(body),
     labels,
     ...(compared && { compared }),
   }
@@ -227,5 +227,6 @@ function logPlan({ runner }: RunContext, step: PlannedStep): void {
   runner.endGroup()
 }
 
-const readable = (body: unknown): unknown =>
-  mapLeaves(body, value => (value instanceof Pending ? `${value.reference} ${knownAtRun}` : value))
+/** Returns a body without secrets, and with words in place of what is not known yet. */
+export const readableBody = (body: unknown): unknown =>
+  mapLeaves(withoutSecrets(body), value => (value instanceof Pending ? `${value.reference} ${knownAtRun}` : value))

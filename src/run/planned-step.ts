@@ -22,23 +22,6 @@ export function plannedStep(
   inputs: Inputs,
 ): PlannedStep {
   const { id, kind, needs, unchecked } = step.declaration
-  const labels = labelsFor({
-    ...environment.identity,
-    actor: environment.provisionalClaims['actor'] ?? '',
-    workflow: environment.provisionalClaims['workflow'] ?? '',
-    grant: inputs.grant,
-    step: id,
-    policySha256: policy.sha256,
-    dedupeKey: '',
-  })
-  const ofTheRun = [
-    'keyless-sha',
-    'keyless-run-id',
-    'keyless-run-attempt',
-    'keyless-actor',
-    'keyless-workflow',
-    'keyless-key',
-  ]
   const { project, location } = plannedPlaceOf(step)
   const host = apiHost(location, policy.policy.universe)
   const { method, body } = step
@@ -60,13 +43,44 @@ export function plannedStep(
         ? (requests?.(body, host) ?? `several, at https://${host}`)
         : `${call.verb} https://${host}/v1/${call.path}`,
     body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
-    labels: isUnlabelled?.(body) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    labels: isUnlabelled?.(body) ? {} : plannedLabels(environment, id, policy, inputs),
     course: outlineOf(step),
     ...(step.leftToRun && {
       leftToRun: step.leftToRun.map(({ path, what }) => `${formatPath(path.slice(3))}: ${what}`),
     }),
     ...(comparisons && { comparisons: comparisons(body) }),
   }
+}
+
+/** Labels that only a run knows. */
+const ofTheRun: readonly string[] = [
+  'keyless-sha',
+  'keyless-run-id',
+  'keyless-run-attempt',
+  'keyless-actor',
+  'keyless-workflow',
+  'keyless-key',
+]
+
+/** Outside of a run, even the repository can be unknown. */
+function plannedLabels(
+  { identity, provisionalClaims }: RunContext['environment'],
+  step: string,
+  { sha256: policySha256 }: PolicyInForce,
+  { grant }: Inputs,
+): Record<string, string> {
+  const labels = labelsFor({
+    ...identity,
+    actor: provisionalClaims['actor'] ?? '',
+    workflow: provisionalClaims['workflow'] ?? '',
+    grant,
+    step,
+    policySha256,
+    dedupeKey: '',
+  })
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, value]) => [name, value === '' || ofTheRun.includes(name) ? knownAtRun : value]),
+  )
 }
 
 const plannedPlaceOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({

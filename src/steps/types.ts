@@ -76,7 +76,8 @@ export interface Scope {
   readonly variables: JsonObject
   /** Claims by name: the runner's own values before the token is verified, the verified ones after. */
   readonly github: Readonly<Record<string, string>>
-  readonly run: { readonly id: string }
+  /** Without an id outside of a run, as for a plan on a laptop. */
+  readonly run: { readonly id?: string }
   /** Step id to the resource that it returned, with a pipeline's results under `tasks`. */
   readonly steps: JsonObject
   /** Set once `github` has the claims of a verified token: an absent claim stays absent. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultPolicy, loadPolicyFiles, readTextFile, repositoryPaths, shownPath } from '../../src/cli/files.ts'
 import { filesFrom, mayColor } from '../../src/cli/terminal.ts'
-import { makeWorkplace, type Workplace } from './terminal.ts'
+import { makeWorkplace, plainTerminal, type Workplace } from './terminal.ts'
 
 const policyPath = '.github/vertex-policy.yml'
 const policy = `version: 1
@@ -29,14 +29,7 @@ beforeAll(async () => {
 afterAll(() => place[Symbol.asyncDispose]())
 
 const files = (folder = '') => filesFrom(`${place.directory}/${folder}`, async () => Buffer.from('from stdin'))
-const asTerminal = (folder = '') => ({
-  ...files(folder),
-  print: () => {},
-  complain: () => {},
-  isInteractive: false,
-  hasColor: false,
-  environment: {},
-})
+const asTerminal = (folder = '') => plainTerminal(`${place.directory}/${folder}`)
 
 describe('help', () => {
   test('--help goes to the standard output, and is a success', async () => {

@@ -1,15 +1,20 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { executeProgram } from '../../src/cli/execute.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
+import type { Question } from '../../src/cli/prompts.ts'
 import type { ExitCode } from '../../src/cli/session.ts'
 import { filesFrom, type Terminal } from '../../src/cli/terminal.ts'
+import { createTransport } from '../../src/network/transport.ts'
 
 /** What a command did. */
 export interface CommandResult {
   readonly exit: ExitCode
   readonly stdout: string
   readonly stderr: string
+  /** The questions that were asked. */
+  readonly questions: readonly Question[]
 }
 
 /** A real folder with files, in which command lines run in this process. */
@@ -26,6 +31,54 @@ export interface WorkplaceOptions {
   readonly hasColor?: boolean
   /** The folder below the workplace in which it runs. */
   readonly folder?: string
+  /**
+   * What a person types, question by question: an empty text is Enter alone, and `undefined` is Ctrl-C. Without it,
+   * there is no terminal.
+   */
+  readonly answers?: readonly (string | undefined)[]
+  /** The answer to "Write these files?". */
+  readonly confirms?: boolean
+  /** Certificates to trust in place of Node's own list, in PEM. */
+  readonly ca?: string
+}
+
+/** A terminal without a person, that keeps what is printed. Its programs are those of the PATH in its environment. */
+export function plainTerminal(
+  directory: string,
+  { input = '', environment = {}, hasColor = false, ca }: WorkplaceOptions = {},
+): Terminal & { readonly printed: string[]; readonly complained: string[] } {
+  const printed: string[] = []
+  const complained: string[] = []
+  return {
+    printed,
+    complained,
+    print: text => void printed.push(`${text}\n`),
+    complain: text => void complained.push(`${text}\n`),
+    isInteractive: false,
+    hasColor,
+    environment,
+    ask: () => Promise.reject(new Error('there is no person')),
+    confirm: () => Promise.reject(new Error('there is no person')),
+    execute: (program, args, extra = {}) => executeProgram(program, args, { directory, env: environment, extra }),
+    connect: async () =>
+      createTransport(environment, { timeLimit: AbortSignal.timeout, ...(ca !== undefined && { ca }) }),
+    ...filesFrom(directory, async () => Buffer.from(input)),
+  }
+}
+
+/** A person who gives one answer after the other. An answer that the question refuses is an error of the test. */
+function person(answers: readonly (string | undefined)[], confirms: boolean) {
+  const questions: Question[] = []
+  const ask = async (question: Question): Promise<string | undefined> => {
+    if (questions.length >= answers.length) throw new Error(`nobody expects the question: ${question.message}`)
+    const answer = answers[questions.length]
+    questions.push(question)
+    const value = answer === '' ? (question.initial ?? '') : answer
+    const fault = value === undefined ? undefined : question.check(value)
+    if (fault !== undefined) throw new Error(`${question.message}: ${fault}`)
+    return value
+  }
+  return { questions, prompts: { isInteractive: true, ask, confirm: async () => confirms } }
 }
 
 /** Makes a folder with files by their paths. It is a checkout: it contains `.git`. */
@@ -41,18 +94,12 @@ export async function makeWorkplace(files: Readonly<Record<string, string>> = {}
   return {
     directory,
     write,
-    run: async (args, { input = '', environment = {}, hasColor = false, folder = '' } = {}) => {
-      const printed: string[] = []
-      const complained: string[] = []
-      const exit = await runCommandLine(args, {
-        print: text => void printed.push(`${text}\n`),
-        complain: text => void complained.push(`${text}\n`),
-        isInteractive: false,
-        hasColor,
-        environment,
-        ...filesFrom(join(directory, folder), async () => Buffer.from(input)),
-      })
-      return { exit, stdout: printed.join(''), stderr: complained.join('') }
+    run: async (args, options = {}) => {
+      const { folder = '', answers, confirms = true } = options
+      const terminal = plainTerminal(join(directory, folder), options)
+      const { questions, prompts } = person(answers ?? [], confirms)
+      const exit = await runCommandLine(args, answers === undefined ? terminal : { ...terminal, ...prompts })
+      return { exit, stdout: terminal.printed.join(''), stderr: terminal.complained.join(''), questions }
     },
     [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
   }
