@@ -3,8 +3,12 @@ import { ActionError, type Place, type Problem } from '../../core/errors.ts'
 import type { Path } from '../../document/path.ts'
 import { countProblems } from '../../document/problem-list.ts'
 import type { Policy } from '../policy.ts'
+import { CollectedNeeds } from './collected.ts'
 import { attributeOf, type OwnedGrant } from './drafts.ts'
+import { fencesOf } from './fences.ts'
 import { chooseLayout } from './layout.ts'
+import { collectNeeds } from './needs.ts'
+import type { GrantToServe } from './served-grant.ts'
 import type { Fence, Layout, Setup, SetupNote, SetupPool, SetupProvider } from './setup.ts'
 
 /** A loaded policy, and where it lives. */
@@ -42,16 +46,36 @@ export function compileSetup(policies: readonly PolicyToCompile[], options: Comp
   if (problems.length === 0) problems.push(...mixedPools(uses), ...sharedAttributes(uses, providers))
   if (problems.length > 0)
     throw new ActionError('POLICY_INVALID', `The set-up cannot be compiled: ${countProblems(problems)}`, { problems })
+  const grants = grantsToServe(uses, providers, policies)
+  const needs = new CollectedNeeds()
+  for (const grant of grants) collectNeeds(grant, needs)
+  const { accounts, bindings, services, notes } = needs
   return {
     policies: policies.map(({ name, sha256 }) => ({ name, sha256 })),
     pools: poolsOf(uses),
     providers,
-    accounts: [],
-    bindings: [],
-    services: [],
-    fences: { boundaries: [], deniedKeys: [], issuers: [] },
-    notes: unusedProviders(policies),
+    accounts,
+    bindings,
+    services,
+    fences: fencesOf(options.fences ?? [], providers, grants, accounts),
+    notes: [...unusedProviders(policies), ...notes],
   }
+}
+
+/** Returns all grants, with their members. */
+function grantsToServe(
+  uses: readonly ProviderUse[],
+  providers: readonly SetupProvider[],
+  policies: readonly PolicyToCompile[],
+): GrantToServe[] {
+  return uses.flatMap(({ grants, policies: owners }, index) =>
+    grants.flatMap(({ policy: name, grant }, at) => {
+      const policy = owners.find(one => one.name === name)?.policy
+      const members = providers[index]?.grants[at]?.members ?? []
+      const called = `grant ${grant.name}${policies.length > 1 ? ` of ${name}` : ''}`
+      return policy === undefined ? [] : { grant, policy, called, members }
+    }),
+  )
 }
 
 /** A provider, and the grants of all policies that use it. */

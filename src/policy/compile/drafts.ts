@@ -25,8 +25,8 @@ export function attributeOf(grant: Grant, layout: Layout): [name: string, expres
  */
 export function draftConditions(grants: readonly OwnedGrant[]): ProviderDraft {
   const attributes = new Map(grants.map(({ grant }) => attributeOf(grant, 'conditions')))
-  const isGranted = [...attributes.keys()].map(name => `attribute.${name} == 'true'`).join(' || ')
-  const conditions = whose(grants).map(pin => `${pin} && (${isGranted})`)
+  const isGranted = anyOf([...attributes.keys()].map(name => `attribute.${name} == 'true'`))
+  const conditions = whose(grants).map(pin => `${pin} && ${isGranted}`)
   return {
     mapping: attributeMappingOf(grants, attributes),
     // All of them mean the same, for each attribute pins its own repositories. The first one says it best.
@@ -35,6 +35,9 @@ export function draftConditions(grants: readonly OwnedGrant[]): ProviderDraft {
     valueBytes: [...attributes.keys()].join('').length + attributes.size * 'false'.length,
   }
 }
+
+const anyOf = (expressions: readonly string[]): string =>
+  expressions.length === 1 ? expressions.join('') : `(${expressions.join(' || ')})`
 
 /** Returns CEL that names the repositories or owners of all grants, from the narrowest to the shortest. */
 function whose(grants: readonly OwnedGrant[]): string[] {
@@ -71,7 +74,7 @@ export function draftBindings(grants: readonly OwnedGrant[]): ProviderDraft {
     const form = grant.when.filter(({ claim }) => !['repository_owner_id', ...repositoryClaims].includes(claim))
     forms.set(owner, (forms.get(owner) ?? new Set()).add(conditionsExpression(form)))
   }
-  const conditions = [...forms].map(([owner, each]) => `${owner} && (${[...each].join(' || ')})`)
+  const conditions = [...forms].map(([owner, each]) => `${owner} && ${anyOf([...each])}`)
   return {
     mapping: attributeMappingOf(grants, attributes),
     condition: conditions.length === 1 ? conditions.join('') : conditions.map(text => `(${text})`).join(' || '),

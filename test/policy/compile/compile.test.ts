@@ -98,9 +98,9 @@ describe('the sample policy', () => {
   })
 
   it('says that a provider without grants is not set up', () => {
-    expect(setup.notes.map(({ message }) => message)).toEqual([
-      `Provider external of ${name} has no grant, so it is not set up.`,
-    ])
+    expect(setup.notes).toContainEqual({
+      message: `Provider external of ${name} has no grant, so it is not set up.`,
+    })
   })
 })
 
