@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one file may import. */
 const onlyImporter: Readonly<Record<string, string>> = {
   '@actions/core': 'github/runner.ts',
+  '@bufbuild/cel': 'policy/cel/evaluate.ts',
   'google-auth-library': 'credentials/exchange.ts',
   jose: 'identity/jose.ts',
 }
