@@ -7,11 +7,12 @@ export const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'] a
 export const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ")
 
 /**
- * Formats a string for CEL. Quotes, backslashes and all that a terminal or an editor hides or reorders are escaped, so
- * that a value can neither end the string nor look like another one.
+ * Formats a string for CEL, in ASCII. Quotes and backslashes are escaped, so that a value cannot end the string. So is
+ * every other character that is not ASCII: a value cannot look like another one, and nothing on the way to Google can
+ * change it. Terraform composes characters (e and an accent become one), and a claim with the other form would enter.
  */
 export function celString(text: string): string {
-  const escaped = text.replace(/['\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu, character => {
+  const escaped = text.replace(/['\\]|[^ -~]/gu, character => {
     const short = shortEscapes[character]
     if (short !== undefined) return short
     const hex = (character.codePointAt(0) ?? 0).toString(16)

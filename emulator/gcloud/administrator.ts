@@ -1,0 +1,18 @@
+import type { Emulator } from '../emulator.ts'
+
+const organization = 'organizations/900000000001'
+const email = 'administrator@acme-admin.iam.gserviceaccount.com'
+
+/**
+ * Returns a token of an administrator of every project: an owner of the organization above them. Projects without a
+ * parent get this one.
+ */
+export function administratorToken({ google }: Emulator): string {
+  const { identity } = google
+  identity.containers[organization] ??= {
+    displayName: 'acme.example',
+    bindings: [{ role: 'roles/owner', members: [`serviceAccount:${email}`] }],
+  }
+  for (const project of identity.projects) project.parent ??= organization
+  return google.issueToken(email)
+}

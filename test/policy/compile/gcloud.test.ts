@@ -1,0 +1,256 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { dictionaryFlag } from '../../../emulator/gcloud/arguments.ts'
+import { commands } from '../../../emulator/gcloud/commands.ts'
+import { runScript } from '../../../emulator/gcloud/shell-run.ts'
+import { ShellSyntaxError } from '../../../emulator/gcloud/shell-syntax.ts'
+import { renderGcloud } from '../../../src/policy/compile/gcloud.ts'
+import type { Setup } from '../../../src/policy/compile/setup.ts'
+import { gcloudDictionary, shellWord } from '../../../src/policy/compile/shell-text.ts'
+import { allFences, everyKind, hostile, hostileSetup, pool, trainer } from './setups.ts'
+
+const seed = Number(process.env['PROPERTY_SEED'])
+const directory = mkdtempSync(join(tmpdir(), 'keyless-gcloud-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+/** One call of gcloud: its words and its input. */
+type Call = readonly [words: readonly string[], stdin: string]
+
+/** What the recording gcloud prints, so that look-ups have a value. `describe` of what exists fails or not, as asked. */
+const printed = (words: readonly string[]): string =>
+  words.some(word => word.includes('(state)')) ? 'ACTIVE' : words.some(word => word.includes('value(')) ? '4711' : ''
+
+const finds = (words: readonly string[], exists: boolean): boolean =>
+  exists || words.some(word => word.startsWith('--format=')) || !words.some(word => /^(describe|get)$/.test(word))
+
+/** A gcloud that notes its words and its input, and does nothing else: as `printed` and `finds` say. */
+const recorder = join(directory, 'gcloud')
+writeFileSync(
+  recorder,
+  [
+    '#!/bin/sh',
+    'input=',
+    'case "$*" in */dev/stdin*) input=$(cat) ;; esac',
+    String.raw`printf '%s\0' "$#" "$@" "$input" >>"$CALLS"`,
+    'case "$*" in *"(state)"*) echo ACTIVE ;; *"value("*) echo 4711 ;; *) echo ;; esac',
+    'if test "$EXISTS" = yes; then exit 0; fi',
+    'case " $* " in *" --format="*) exit 0 ;; *" describe "* | *" get "*) exit 1 ;; esac',
+  ].join('\n'),
+)
+chmodSync(recorder, 0o755)
+
+/** Reads what the recording gcloud noted. */
+function callsIn(file: string): Call[] {
+  const fields = readFileSync(file, 'utf8').split('\0')
+  const calls: Call[] = []
+  for (let at = 0; at < fields.length - 1; ) {
+    const end = at + 1 + Number(fields[at])
+    calls.push([fields.slice(at + 1, end), fields[end] ?? ''])
+    at = end + 1
+  }
+  return calls
+}
+
+/** Runs a script in bash itself, in a folder that must stay empty. */
+function inBash(script: string, exists: boolean): Call[] {
+  const calls = join(directory, 'calls')
+  writeFileSync(calls, '')
+  const folder = mkdtempSync(join(directory, 'run-'))
+  execFileSync('bash', ['-c', script], {
+    cwd: folder,
+    env: { PATH: `${directory}:/usr/bin:/bin`, CALLS: calls, EXISTS: exists ? 'yes' : 'no', LC_ALL: 'C.UTF-8' },
+    stdio: 'pipe',
+  })
+  expect(readdirSync(folder)).toEqual([])
+  return callsIn(calls)
+}
+
+/** Runs a script in the reader of the emulator. */
+async function inReader(script: string, exists: boolean): Promise<Call[]> {
+  const calls: Call[] = []
+  const ended = await runScript(script, {
+    gcloud: async ([, ...words], stdin) => {
+      calls.push([words, stdin.trimEnd()])
+      return { status: finds(words, exists) ? 0 : 1, stdout: `${printed(words)}\n`, stderr: '' }
+    },
+  })
+  expect(ended).toMatchObject({ status: 0, stderr: '' })
+  return calls
+}
+
+const flagOf = (call: Call | undefined, name: string): string | undefined =>
+  call?.[0].find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+
+const isCall =
+  (...verb: readonly string[]) =>
+  ([words]: Call): boolean =>
+    verb.every((word, at) => words[at] === word)
+const providerVerb = ['iam', 'workload-identity-pools', 'providers']
+
+const samples: readonly [string, Setup][] = [
+  ['every kind of resource', everyKind],
+  ['all fences', { ...everyKind, fences: allFences }],
+  ['hostile text', hostileSetup],
+]
+
+describe('a script of gcloud commands', () => {
+  it.each(samples)('runs in bash, and the emulator reads the same commands: %s', async (_, setup) => {
+    const script = renderGcloud(setup)
+    for (const exists of [false, true]) {
+      const calls = inBash(script, exists)
+      expect(await inReader(script, exists)).toEqual(calls)
+      expect(calls.length).toBeGreaterThan(10)
+    }
+  })
+
+  it('has only commands that the emulated gcloud knows', () => {
+    for (const [, setup] of samples)
+      for (const exists of [false, true])
+        for (const [words] of inBash(renderGcloud(setup), exists)) {
+          const verb = Object.keys(commands).find(known => words.join(' ').startsWith(`${known} `))
+          expect(verb, words.join(' ')).toBeDefined()
+        }
+  })
+
+  it('passes hostile text on unchanged, and runs none of it', () => {
+    const calls = inBash(renderGcloud(hostileSetup), false)
+    const created = calls.find(isCall(...providerVerb, 'create-oidc'))
+    expect(flagOf(created, 'attribute-condition')).toBe(hostile)
+    expect(flagOf(created, 'description')).toBe(hostile)
+    const [provider] = hostileSetup.providers
+    expect(dictionaryFlag('attribute-mapping', flagOf(created, 'attribute-mapping') ?? '')).toEqual(provider?.mapping)
+    const granted = calls.find(isCall('projects', 'add-iam-policy-binding'))
+    expect(flagOf(granted, 'member')).toBe(`serviceAccount:${trainer}/${hostile}`)
+  })
+
+  it('creates only what it cannot see, and updates a provider that it can see', () => {
+    const verbs = (exists: boolean): string[] =>
+      inBash(renderGcloud(everyKind), exists).flatMap(
+        ([words]) => words.find(word => /^(create|update)/.test(word)) ?? [],
+      )
+    expect(verbs(false)).toEqual(['create', 'create', 'create', 'create-oidc', 'create'])
+    expect(verbs(true)).toEqual(['update-oidc', 'create'])
+    const [identity] = inBash(renderGcloud(everyKind), true).filter(isCall('beta', 'services', 'identity', 'create'))
+    expect(identity?.[0]).toContain('--service=aiplatform.googleapis.com')
+  })
+
+  it('changes providers before it adds members, so that no member has a wider meaning for a while', () => {
+    const calls = inBash(renderGcloud(everyKind), true)
+    const update = calls.findIndex(isCall(...providerVerb, 'update-oidc'))
+    const first = calls.findIndex(([words]) => words.includes('add-iam-policy-binding'))
+    expect(update).toBeGreaterThan(0)
+    expect(first).toBeGreaterThan(update)
+  })
+
+  it('creates no pool and no account that exists elsewhere', () => {
+    const script = renderGcloud(everyKind, { existingPools: [pool], existingAccounts: [trainer] })
+    const created = inBash(script, false)
+      .filter(([words]) => words.includes('create'))
+      .map(([words]) => words.join(' '))
+    expect(created.map(text => text.split(' --')[0])).toEqual([
+      'iam service-accounts create train-runtime',
+      'beta services identity create',
+    ])
+  })
+
+  it('never creates an account of Google', () => {
+    expect(renderGcloud(everyKind)).not.toContain('123456789-compute')
+  })
+
+  it('looks up the number of a project whose service agent gets a role', () => {
+    const granted = inBash(renderGcloud(everyKind), false).find(isCall('artifacts', 'repositories'))
+    expect(flagOf(granted, 'member')).toBe('serviceAccount:service-4711@gcp-sa-aiplatform.iam.gserviceaccount.com')
+    expect(flagOf(granted, 'condition')).toBe('None')
+  })
+
+  it('stops at a deleted pool, which would bring back what it admitted', async () => {
+    const calls: string[] = []
+    const ended = await runScript(renderGcloud(everyKind), {
+      gcloud: async words => {
+        calls.push(words.join(' '))
+        return { status: 0, stdout: words.includes('--format=value(state)') ? 'DELETED\n' : '1\n', stderr: '' }
+      },
+    })
+    expect(ended.status).toBe(1)
+    expect(ended.stderr).toContain('Pool github was deleted, and keeps its name for 30 days.')
+    expect(calls.filter(call => call.includes('-oidc') || call.includes('add-iam'))).toEqual([])
+  })
+
+  it('stops at the first command that fails', async () => {
+    const calls: string[] = []
+    const ended = await runScript(renderGcloud(everyKind), {
+      gcloud: async words => {
+        calls.push(words.join(' '))
+        return { status: words.includes('enable') ? 1 : 0, stdout: '', stderr: 'no\n' }
+      },
+    })
+    expect(ended).toEqual({ status: 1, stdout: '', stderr: 'no\n' })
+    expect(calls).toHaveLength(1)
+  })
+
+  it('says who made it and for which policies, in lines that cannot end', () => {
+    expect(renderGcloud(everyKind)).toContain(`# acme/fraud/.github/vertex-policy.yml (SHA-256 ${'ab'.repeat(32)})`)
+    const lines = renderGcloud({ ...everyKind, notes: [{ message: 'a\nrm -rf x\r\u2028b' }] }).split('\n')
+    expect(lines.filter(line => line.includes('rm -rf'))).toEqual(['# a rm -rf x\\r\\u{2028}b'])
+  })
+})
+
+describe('words', () => {
+  it(`survive bash, whatever is in them (seed ${seed})`, () => {
+    const words = fc.array(
+      fc.string({ unit: 'binary', maxLength: 12 }).filter(text => !text.includes('\0')),
+      {
+        minLength: 40,
+        maxLength: 40,
+      },
+    )
+    fc.assert(
+      fc.property(words, texts => {
+        const output = execFileSync('bash', ['-c', `printf '%s\\0' ${texts.map(shellWord).join(' ')}`])
+        expect(output.toString().split('\0').slice(0, -1)).toEqual(texts.map(text => text.toWellFormed()))
+      }),
+      { seed, numRuns: 20 },
+    )
+  })
+
+  it(`form a dictionary of gcloud whose values keep their delimiters (seed ${seed})`, () => {
+    const text = fc.string({ unit: fc.constantFrom(';', '@', '^', ',', '=', "'", 'a') })
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z.]{1,5}$/), text, { minKeys: 1 }), values => {
+        const { delimiter, items } = gcloudDictionary(Object.entries(values))
+        expect(dictionaryFlag('x', `^${delimiter}^${items.join(delimiter)}`)).toEqual({ ...values })
+      }),
+      { seed, numRuns: 300 },
+    )
+  })
+})
+
+describe('the reader of scripts', () => {
+  it.each([
+    ['echo $X', 'an expansion outside quotes'],
+    ['echo `id`', 'unquoted `'],
+    ['echo "`id`"', '` in double quotes'],
+    ['echo a & echo b', 'unquoted &'],
+    ['echo *', 'unquoted *'],
+    ['echo ~', 'unquoted ~'],
+    ['echo >file', 'unquoted >'],
+    ['rm x', 'no program rm'],
+    ['echo "a', 'a quote does not end'],
+    ['set +e', 'set +e'],
+    ['if true; then echo', 'fi is missing'],
+    ['(echo a', 'a parenthesis does not end'],
+    ['echo $((1))', 'unknown expansion'],
+  ])('refuses what it does not know: %s', async (script, message) => {
+    const failed = await runScript(script, {}).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(ShellSyntaxError)
+    expect(String(failed)).toContain(message)
+  })
+
+  it('ends at an unset variable, as bash does', async () => {
+    expect(await runScript('echo "$NO"\necho later', {})).toEqual({ status: 1, stdout: '', stderr: '' })
+  })
+})
