@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
 import type { Shape, Shapes } from '../src/document/shape.ts'
+import { lintRules } from '../src/policy/lint/rules.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 
@@ -13,6 +14,7 @@ const root = new URL('../', import.meta.url)
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
+  'docs/policy-lint.md': () => ({ rules: ruleSections() }),
   'docs/steps.md': () => ({ keys: keyTables(stepsShapes) }),
 }
 
@@ -59,6 +61,15 @@ function keyTables(shapes: Shapes): string {
     })
     .join('\n\n')
 }
+
+/** Writes a section for each rule of the lint: findings link to its heading. */
+const ruleSections = (): string =>
+  lintRules
+    .map(
+      ({ id, level, summary, why }) =>
+        `### ${id}\n\n**${level[0]?.toUpperCase()}${level.slice(1)}.** ${summary}\n\n${why}`,
+    )
+    .join('\n\n')
 
 function words(shape: Shape): string {
   switch (shape.type) {

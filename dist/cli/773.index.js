@@ -5,10 +5,11 @@ export const modules = {
 /***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
 /* harmony export */   safeJson: () => (/* binding */ safeJson)
 /* harmony export */ });
-/* unused harmony export findingsAsJson */
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 
 /**
@@ -28,10 +29,10 @@ function findingsAsJson({ findings, rules, checked }) {
         findings: findings.map(({ rule, level, message, place, cure, commands = [] }) => ({
             rule,
             level,
-            message: printable(message),
+            message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message),
             ...place,
-            ...(place && { path: printable(place.path) }),
-            ...(cure !== undefined && { cure: printable(cure) }),
+            ...(place && { path: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place.path) }),
+            ...(cure !== undefined && { cure: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cure) }),
             ...(commands.length > 0 && { commands }),
             ...(pages.get(rule) !== undefined && { page: pages.get(rule) }),
         })),

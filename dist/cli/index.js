@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(817);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3713);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4394,10 +4394,14 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
 /* harmony export */   SQ: () => (/* binding */ describeFileError),
-/* harmony export */   n$: () => (/* binding */ loadPolicyFile)
+/* harmony export */   n$: () => (/* binding */ loadPolicyFile),
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   repositoryPaths: () => (/* binding */ repositoryPaths)
 /* harmony export */ });
-/* unused harmony exports shownPath, readTextFile, loadPolicyFiles, repositoryRoot, repositoryPaths */
+/* unused harmony export loadPolicyFiles */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6067);
@@ -4441,7 +4445,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2549));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9444));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4484,7 +4488,7 @@ async function repositoryRoot({ directory, list }) {
 async function repositoryPaths(terminal) {
     const root = await repositoryRoot(terminal);
     return file => {
-        const path = relative(root, resolve(terminal.directory, file)).split(sep).join('/');
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, file)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
         return path === '' || path.startsWith('../') ? file : path;
     };
 }
@@ -4506,7 +4510,43 @@ function describeFileError(error) {
 
 /***/ }),
 
-/***/ 817:
+/***/ 9584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ addFindingsFormats),
+/* harmony export */   L: () => (/* binding */ reportFindings)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+
+/** Adds the options `--json`, `--sarif` and `--annotations` to a command that has findings. */
+const addFindingsFormats = (command) => command
+    .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--json', 'findings as JSON').conflicts(['sarif', 'annotations']))
+    .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--sarif', 'findings as SARIF 2.1.0, for code scanning').conflicts(['json', 'annotations']))
+    .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--annotations', 'findings as annotations of GitHub (the default if GITHUB_ACTIONS is true)').conflicts(['json', 'sarif']));
+/** Writes findings in the format that the user asked for. The exit code becomes 1 if one is an error. */
+async function reportFindings(session, report, { json, sarif, annotations }) {
+    const { terminal } = session;
+    const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
+    if (json)
+        terminal.print((await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
+    else if (sarif || annotations || onRunner) {
+        const { repositoryPaths } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
+        const inRepository = await repositoryPaths(terminal);
+        terminal.print(sarif
+            ? (await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370))).findingsAsSarif(report, inRepository)
+            : (await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 7789))).findingsAsAnnotations(report, inRepository));
+    }
+    else
+        terminal.print((await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 7914))).findingsAsText(report, terminal.hasColor));
+    if (report.findings.some(({ level }) => level === 'error'))
+        session.end(1);
+}
+
+
+/***/ }),
+
+/***/ 3713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4517,26 +4557,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: createProgram
 
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(8614);
 // EXTERNAL MODULE: external "node:util"
@@ -4567,13 +4589,13 @@ const listForm = (form) => value => {
 };
 /** Names with values of one form, sorted by name. */
 const sortedMap = (form) => value => {
-    if (!(0,json/* isObject */.Gv)(value) || Object.values(value).some(item => form(item) === undefined))
+    if (!(0,json.isObject)(value) || Object.values(value).some(item => form(item) === undefined))
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /** An object of exactly these fields. */
 const objectOf = (fields) => value => {
-    const data = (0,json/* isObject */.Gv)(value) ? readFields(fields, value) : undefined;
+    const data = (0,json.isObject)(value) ? readFields(fields, value) : undefined;
     return data !== undefined && 'data' in data ? data.data : undefined;
 };
 const textForms = listForm(textForm);
@@ -4696,7 +4718,7 @@ function readFields(fields, value) {
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, value) {
-    if (!(0,json/* isObject */.Gv)(value))
+    if (!(0,json.isObject)(value))
         return 'data is not an object';
     const found = readFields(eventFields[type], value);
     if ('data' in found)
@@ -4846,7 +4868,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
     const value = (0,json/* parseJson */.qF)(bytes.toString());
-    return (0,json/* isObject */.Gv)(value) ? value : undefined;
+    return (0,json.isObject)(value) ? value : undefined;
 }
 function identityIn(found) {
     const text = (attribute) => {
@@ -4973,7 +4995,7 @@ function addPlan(program, session) {
         .description('Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nWithout --grant and --steps, every use of the action in .github/workflows is planned.')
         .option('--grant <name>', 'the grant to use')
         .option('--steps <file>', 'the steps file, by its path in the repository')
-        .addOption(new Option('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
+        .addOption(new esm/* Option */.c$('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
         .argParser(collect)
         .default([], 'none'))
         .option('--policy <file>', 'the policy, by its path in the repository; ./path compares it with nothing')
@@ -4984,8 +5006,35 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(549), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
         return planLocally(options, session);
+    });
+}
+
+// EXTERNAL MODULE: ./build/cli/findings/report.js
+var report = __nccwpck_require__(9584);
+;// CONCATENATED MODULE: ./build/cli/commands/validate.js
+
+/** Adds `validate`, which checks a policy and steps files without a server. */
+function addValidate(program, session) {
+    const command = program
+        .command('validate')
+        .summary('check a policy and steps files, and lint the policy')
+        .description('Checks a policy and steps files without a server: the policy as the action loads it, the steps against the schema of Vertex AI and against what a grant allows. A valid policy is linted. docs/policy-lint.md has the rules, and the comment that allows an exception.')
+        .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
+        .argument('[steps...]', 'steps files')
+        .option('--grant <name>', 'the grant of the steps; without it, one grant must allow them')
+        .option('--variable <name=value...>', 'values for ${variables.name} of the steps')
+        .option('--strict', 'warnings are errors');
+    (0,report/* addFindingsFormats */.C)(command)
+        .addHelpText('after', `
+Examples:
+  $ keyless-vertex validate
+  $ keyless-vertex validate vertex/train.yml --grant train
+  $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
+        .action(async (policy, steps, options) => {
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9847));
+        await validate(policy, steps, options, session);
     });
 }
 
@@ -5017,12 +5066,13 @@ async function linesOf(error) {
         return [error.message, ...error.details];
     if (isFileError(error))
         return [(0,files/* describeFileError */.SQ)(error)];
-    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 897).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
     return describeFailure(error, { version: version/* version */.r }).lines;
 }
 const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
 
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5051,7 +5101,7 @@ async function runCommandLine(args, terminal) {
     }
     catch (error) {
         // The parser has written its message already, or the help that was asked for.
-        if (error instanceof CommanderError)
+        if (error instanceof esm/* CommanderError */.b7)
             return error.exitCode === 0 ? 0 : 2;
         await tellError(error, args.includes('--json'), terminal);
         return 2;
@@ -5066,7 +5116,7 @@ async function runCommandLine(args, terminal) {
  */
 function createProgram(session, { isCompletion = false } = {}) {
     const { terminal } = session;
-    const program = new Command('keyless-vertex')
+    const program = new esm/* Command */.uB('keyless-vertex')
         .description('Policies, their set-up at Google, and the records of runs')
         .version(version/* version */.r, '-V, --version', 'show the version')
         .helpOption('-h, --help', 'show this help')
@@ -5081,6 +5131,8 @@ function createProgram(session, { isCompletion = false } = {}) {
         .addHelpText('after', exitCodes);
     program.commandsGroup('A repository:');
     addPlan(program, session);
+    program.commandsGroup('Policies:');
+    addValidate(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
@@ -5446,13 +5498,15 @@ function asActionError(error, step) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* unused harmony exports code, markdown, tableCell, tableRow, markdownTable, markdownList, quotation, codeBlock, details, link, mermaidLabel */
+/* unused harmony exports code, tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
 /**
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
@@ -5641,9 +5695,9 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   UX: () => (/* binding */ Pending),
 /* harmony export */   hz: () => (/* binding */ isDeeperThan),
+/* harmony export */   isObject: () => (/* binding */ isObject),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** True if a value is a JSON object: neither a list nor a value that is not known yet. */
@@ -5773,6 +5827,36 @@ function invalidFile(code, file, found) {
     const problems = distinctProblems(found).sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `${file} has ${countProblems(problems)}`, { problems });
 }
+
+
+/***/ }),
+
+/***/ 8179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
+/* harmony export */   uB: () => (/* binding */ Command)
+/* harmony export */ });
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
 /***/ })

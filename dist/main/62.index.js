@@ -3958,7 +3958,7 @@ function loadPolicy(text, file, actionVersion) {
         sha256: document.sha256,
         document,
         linesSha256: (0,external_node_crypto_.createHash)('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
-        placeOf: path => document.problem(grants.locate(path), ''),
+        placeOf: (path, key = false) => document.problem(grants.locate(path), '', { key }),
         notes: problemsOf(notesOn(policy), document, places),
     };
 }
@@ -5246,6 +5246,8 @@ function longestSeconds(steps) {
 __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ loadSteps)
 });
+
+// UNUSED EXPORTS: readLocalPipelines
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);

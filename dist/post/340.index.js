@@ -7697,7 +7697,7 @@ function loadPolicy(text, file, actionVersion) {
         sha256: document.sha256,
         document,
         linesSha256: (0,external_node_crypto_.createHash)('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
-        placeOf: path => document.problem(grants.locate(path), ''),
+        placeOf: (path, key = false) => document.problem(grants.locate(path), '', { key }),
         notes: problemsOf(notesOn(policy), document, places),
     };
 }

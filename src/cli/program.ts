@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addPlan } from './commands/local-plan.ts'
+import { addValidate } from './commands/validate.ts'
 import { tellError } from './errors.ts'
 import type { CliSession, ExitCode } from './session.ts'
 import type { Terminal } from './terminal.ts'
@@ -57,6 +58,8 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
     .addHelpText('after', exitCodes)
   program.commandsGroup('A repository:')
   addPlan(program, session)
+  program.commandsGroup('Policies:')
+  addValidate(program, session)
   program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
   addAuditVerify(audit, session)

@@ -158,7 +158,7 @@ function refusePython(file: string): void {
 }
 
 /** @throws ActionError with every pipeline that cannot be read, each at its step */
-async function readLocalPipelines(
+export async function readLocalPipelines(
   file: StepsFile,
   scope: Scope,
   workspace: string,

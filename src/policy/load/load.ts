@@ -29,8 +29,11 @@ export interface LoadedPolicy {
   readonly document: SourceDocument
   /** Hex SHA-256 of the text with LF line ends: the same for a checkout on Windows. */
   readonly linesSha256: string
-  /** Returns the place in the file of a path of a resolved grant, or of its nearest existing parent. */
-  readonly placeOf: (path: Path) => Place
+  /**
+   * Returns the place in the file of a path of a resolved grant, or of its nearest existing parent. `key`: of the key,
+   * not of its value.
+   */
+  readonly placeOf: (path: Path, key?: boolean) => Place
   /** Valid entries that deserve a notice. They never fail a run. */
   readonly notes: readonly Problem[]
 }
@@ -66,7 +69,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
     sha256: document.sha256,
     document,
     linesSha256: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
-    placeOf: path => document.problem(grants.locate(path), ''),
+    placeOf: (path, key = false) => document.problem(grants.locate(path), '', { key }),
     notes: problemsOf(notesOn(policy), document, places),
   }
 }

@@ -7,7 +7,7 @@ import type { Condition, Matcher, Provider } from '../policy.ts'
 import { controlCharacters, type PolicyPart, type PolicyReader } from './reader.ts'
 
 /** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
-const internalEvents = [
+export const internalEvents = [
   'push',
   'workflow_dispatch',
   'schedule',

@@ -1,0 +1,19 @@
+import { eventRules } from './events.ts'
+import { globRules } from './globs.ts'
+import { limitRules } from './limits.ts'
+import { nameRules } from './names.ts'
+import type { LintRule } from './rule.ts'
+import { runnerRules } from './runners.ts'
+import { tokenRules } from './tokens.ts'
+import { unusedRules } from './unused.ts'
+
+/** All rules of the lint, a line for each family. The page docs/policy-lint.md has them in this order. */
+export const lintRules: readonly LintRule[] = [
+  ...tokenRules,
+  ...eventRules,
+  ...runnerRules,
+  ...nameRules,
+  ...globRules,
+  ...limitRules,
+  ...unusedRules,
+]

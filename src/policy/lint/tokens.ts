@@ -1,0 +1,91 @@
+import type { Claims } from '../../identity/claims.ts'
+import { describeConditions, describeUnsatisfiable } from '../formula/contradiction.ts'
+import { grantFormula } from '../formula/formula.ts'
+import { admitsNoMore, findOverlap, type SearchOptions } from '../formula/solve.ts'
+import type { Grant } from '../policy.ts'
+import { isDeploying } from './deploying.ts'
+import { conditionOn, type LintFault, type LintRule, literalValues, pathOfClaim } from './rule.ts'
+
+/** Most pairs of grants that are compared claim by claim, and the work for each pair: a policy may have thousands. */
+const mostPairs = 400
+const pairSearch: SearchOptions = { facts: true, work: 1_000_000 }
+
+export const tokenRules: readonly LintRule[] = [
+  {
+    id: 'grant-never-matches',
+    level: 'error',
+    summary: 'A grant that no token can match.',
+    why: 'Its conditions contradict each other, or what GitHub writes into tokens: a `push` never has the ref of a pull request, for example. The lint proves it, claim by claim.',
+    find: ({ grants }) =>
+      grants.flatMap((grant): LintFault[] => {
+        const found = describeUnsatisfiable(grant.when)
+        if (found === undefined) return []
+        const { conditions, isByFacts } = found
+        const [first] = conditions
+        return [
+          {
+            path: pathOfClaim(grant, first?.claim),
+            message: `no token can match: ${describeConditions(conditions)}${isByFacts ? ', which GitHub never writes into one token' : ''}.`,
+            cure: conditions.length > 1 ? 'Change one of them.' : 'Change it.',
+          },
+        ]
+      }),
+  },
+  {
+    id: 'grants-overlap',
+    level: 'note',
+    summary: 'Two grants that one token can match.',
+    why: 'Workflows choose their grant by name, so an overlap is not an error. A job of the one can also get the other, and what the other allows. It is a warning if every token of a grant that does not deploy also matches one that does: then each training job can deploy.',
+    find: ({ grants }) => overlaps(grants),
+  },
+]
+
+function overlaps(grants: readonly Grant[]): LintFault[] {
+  const faults: LintFault[] = []
+  let compared = 0
+  for (const [at, later] of grants.entries())
+    for (const earlier of grants.slice(0, at)) {
+      if (areApart(earlier, later)) continue
+      if (++compared > mostPairs) return [...faults, notAllCompared(later)]
+      const found = findOverlap(grantFormula(earlier), grantFormula(later), pairSearch)
+      if (found.kind === 'token') faults.push(describeOverlap(earlier, later, found.token))
+    }
+  return faults
+}
+
+const notAllCompared = ({ name }: Grant): LintFault => ({
+  path: ['grants', name],
+  message: `more than ${mostPairs} pairs of grants could overlap; the others are not compared.`,
+  cure: 'Let grants differ in a literal value of some claim.',
+  key: true,
+})
+
+function describeOverlap(earlier: Grant, later: Grant, token: Claims): LintFault {
+  const [deploying, other] = isDeploying(later) ? [later, earlier] : [earlier, later]
+  const isAll =
+    isDeploying(deploying) &&
+    !isDeploying(other) &&
+    admitsNoMore(grantFormula(other), grantFormula(deploying), pairSearch) === true
+  const claims = new Set([...later.when, ...earlier.when].map(({ claim }) => claim))
+  const example = [...claims].map(claim => `${claim}: ${token[claim] ?? 'any'}`)
+  return {
+    path: ['grants', later.name],
+    message: isAll
+      ? `every token of ${other.name} also matches ${deploying.name}, which may deploy.`
+      : `one token can match this grant and ${earlier.name}: ${example.join(', ')}.`,
+    cure: isAll ? `Let ${deploying.name} require more, such as an environment.` : undefined,
+    ...(isAll && { level: 'warning' as const }),
+    key: true,
+  }
+}
+
+/** True if some claim is literal in both, without a common value. That needs no pairSearch. */
+const areApart = (a: Grant, b: Grant): boolean =>
+  a.when.some(condition => {
+    const other = conditionOn(b, condition.claim)
+    if (other === undefined || !isAllLiteral(condition) || !isAllLiteral(other)) return false
+    const values = new Set(literalValues(condition))
+    return !literalValues(other).some(value => values.has(value))
+  })
+
+const isAllLiteral = ({ anyOf }: Grant['when'][number]): boolean => anyOf.every(matcher => 'literal' in matcher)

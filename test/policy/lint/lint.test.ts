@@ -1,0 +1,270 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { deployingKinds } from '../../../src/policy/lint/deploying.ts'
+import { type LintFinding, lintPolicy } from '../../../src/policy/lint/lint.ts'
+import { lintRules } from '../../../src/policy/lint/rules.ts'
+import { loadPolicy } from '../../../src/policy/load/load.ts'
+import { definitions } from '../../../src/steps/kinds/registry.ts'
+
+const pool = (id: string, provider = 'merged'): string =>
+  `projects/123456789/locations/global/workloadIdentityPools/${id}/providers/${provider}`
+
+const providers = `
+  merged: { resource: ${pool('github')}, trust: internal }`
+const open = `
+  open: { resource: ${pool('review', 'open')}, trust: external }`
+
+/** A policy of grants in one line each, by their names. */
+const policyOf = (grants: Readonly<Record<string, string>>, { more = '', top = '' } = {}): string =>
+  `version: 1
+requires: ">=1.0"
+providers:${providers}${more}
+${top}grants:
+${Object.entries(grants)
+  .map(([name, grant]) => `  ${name}: ${grant}`)
+  .join('\n')}
+`
+const pins = 'repository_id: "512345678", event_name: push, runner_environment: github-hosted'
+const onMain = `${pins}, ref: refs/heads/main`
+const workflow = 'job_workflow_ref: acme/fraud/.github/workflows/release.yml@refs/heads/main'
+const email = (name: string): string => `${name}@acme-ml.iam.gserviceaccount.com`
+const account = (name: string): string => `, service_account: ${email(name)}`
+const train = (when = onMain, rest = ''): string =>
+  `{ provider: merged, when: { ${when} }, allow: { steps: [customJob] }${rest} }`
+const deploy = (when = `${onMain}, ${workflow}`, rest = ''): string =>
+  `{ provider: merged, service_account: ${email('deployer')}, when: { ${when} }, allow: { steps: [rollout] }${rest} }`
+
+const lint = (text: string, version = '1.0.0'): LintFinding[] => lintPolicy(loadPolicy(text, 'p.yml', version), version)
+const brief = (text: string): string[] => lint(text).map(({ rule, level, path }) => `${level} ${rule} ${path}`)
+function only(text: string): LintFinding {
+  const [found, ...more] = lint(text)
+  expect(more).toEqual([])
+  if (found === undefined) throw new Error('there is no finding')
+  return found
+}
+
+test('a policy without a fault has no finding', () => {
+  expect(lint(policyOf({ train: train() }))).toEqual([])
+  const approved = `${onMain}, ${workflow}, environment: production`
+  expect(lint(policyOf({ deploy: deploy(approved, ', approval: { reviewers: 1 }') }))).toEqual([])
+})
+
+describe('a grant that no token can match', () => {
+  test('by what GitHub writes about an owner', () => {
+    const finding = only(policyOf({ train: train(`${onMain}, repository: acme/fraud, repository_owner: other`) }))
+    expect(finding).toMatchObject({ rule: 'grant-never-matches', level: 'error', line: 6 })
+    expect(finding.message).toContain('repository_owner: other')
+  })
+
+  test('by the type of a ref', () => {
+    const finding = only(policyOf({ train: train(`${pins}, ref: refs/heads/main, ref_type: tag`) }))
+    expect(finding.rule).toBe('grant-never-matches')
+    expect(finding.message).toMatch(/ref.*ref_type: tag, which GitHub never writes into one token\.$/)
+  })
+})
+
+describe('two grants that one token can match', () => {
+  test('a note, with an example', () => {
+    const all = `${pins}, ref: { glob: "refs/heads/**" }`
+    const finding = only(policyOf({ train: train(onMain, account('trainer')), smoke: train(all, account('smoker')) }))
+    expect(finding).toMatchObject({ rule: 'grants-overlap', level: 'note', line: 7, column: 3 })
+    expect(finding.message).toContain('train: ')
+    expect(finding.message).toContain('ref: refs/heads/main')
+  })
+
+  test('a warning if every training job could deploy', () => {
+    const text = policyOf({ train: train(`${onMain}, ${workflow}`, account('trainer')), deploy: deploy() })
+    expect(only(text)).toMatchObject({
+      rule: 'grants-overlap',
+      level: 'warning',
+      message: 'every token of train also matches deploy, which may deploy.',
+    })
+  })
+
+  test('none if a literal value differs, or if globs exclude each other', () => {
+    const apart = (a: string, b: string): LintFinding[] =>
+      lint(policyOf({ one: train(a, account('account1')), two: train(b, account('account2')) }))
+    expect(apart(onMain, `${pins}, ref: refs/heads/dev`)).toEqual([])
+    expect(apart(`${pins}, ref: { glob: "refs/heads/a/*" }`, `${pins}, ref: { glob: "refs/heads/b/*" }`)).toEqual([])
+  })
+})
+
+describe('events of unmerged code', () => {
+  const ofPulls = 'repository_id: "512345678", runner_environment: github-hosted, ref: { glob: "refs/pull/*/merge" }'
+  const review = (rest: string): string => `{ provider: open, when: { ${ofPulls}, event_name: pull_request }, ${rest} }`
+
+  test('that may deploy', () => {
+    const preview = review(`service_account: ${email('preview')}, allow: { steps: [rollout] }`)
+    expect(brief(policyOf({ preview }, { more: open }))).toContain(
+      'warning pull-request-deploys grants.preview.when.event_name',
+    )
+  })
+
+  test('whose jobs may run as the account that deploys', () => {
+    const smoke = review(`allow: { steps: [customJob], service_accounts: ["${email('*')}"] }`)
+    const found = lint(policyOf({ deploy: deploy(), smoke }, { more: open }))
+    expect(found.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'pull-request-near-deploy',
+        `grant smoke, which admits pull_request, may start jobs that run as ${email('deployer')}, the account of this grant.`,
+      ],
+    ])
+  })
+})
+
+const branches = (count: number, name: string): string =>
+  Array.from({ length: count }, (_, at) => `refs/heads/${name}${at}`).join(', ')
+const inReview =
+  'provider: open, when: { repository_id: "1", runner_environment: github-hosted, ref: refs/heads/main, event_name: [push, Pull_request] }'
+const second = `\n  second: { resource: ${pool('github', 'second')}, trust: internal }`
+
+/** A rule, its level, and a policy with one fault that it finds. */
+const cases: [rule: string, level: string, text: string][] = [
+  [
+    'no-runner-environment',
+    'warning',
+    policyOf({ train: train(onMain.replace(', runner_environment: github-hosted', '')) }),
+  ],
+  ['self-hosted-runner', 'warning', policyOf({ train: train(onMain.replace('github-hosted', 'self-hosted')) })],
+  ['no-job-workflow-ref', 'warning', policyOf({ deploy: deploy(onMain) })],
+  [
+    'workflow-ref',
+    'warning',
+    policyOf({ train: train(`${onMain}, workflow_ref: acme/fraud/.github/workflows/a.yml@refs/heads/main`) }),
+  ],
+  [
+    'unapproved-environment',
+    'warning',
+    policyOf({ deploy: deploy(`${onMain}, ${workflow}, environment: production`) }),
+  ],
+  ['unknown-event', 'warning', policyOf({ train: `{ ${inReview}, allow: { steps: [customJob] } }` }, { more: open })],
+  ['name-without-id', 'warning', policyOf({ train: train(`${onMain}, enterprise: acme`) })],
+  ['actor-condition', 'warning', policyOf({ train: train(`${onMain}, actor_id: "1"`) })],
+  ['sub-condition', 'warning', policyOf({ train: train(`${onMain}, sub: "repo:acme/fraud:ref:refs/heads/main"`) })],
+  ['repository-property', 'note', policyOf({ train: train(`${onMain}, repo_property_tier: gold`) })],
+  ['same-but-case', 'warning', policyOf({ train: train(`${onMain}, repository: Acme/fraud, ${workflow}`) })],
+  ['glob-without-delimiter', 'warning', policyOf({ train: train(`${pins}, ref: { glob: "refs/heads/release*" }`) })],
+  ['wildcard-environment', 'warning', policyOf({ train: train(`${onMain}, environment: { glob: "prod-*" }`) })],
+  ['any-value', 'note', policyOf({ train: train(`${onMain}, actor: { glob: "**" }, actor_id: "1"`) })],
+  ['unused-provider', 'warning', policyOf({ train: train() }, { more: open })],
+  ['unused-parent', 'note', policyOf({ train: train(), base: '{ abstract: true }' })],
+  [
+    'shared-pool',
+    'warning',
+    policyOf(
+      { train: train(), other: train(`${pins}, ref: refs/heads/dev`).replace('merged', 'second') },
+      { more: second },
+    ),
+  ],
+  ['foreign-subject', 'note', policyOf({ train: train() }).replace('trust: internal', 'trust: internal, subject: sub')],
+  ['requires', 'note', policyOf({ train: train() }).replace('requires: ">=1.0"\n', '')],
+  ['near-limit', 'note', policyOf({ train: train(`${pins}, ref: [${branches(95, 'b')}]`) })],
+  [
+    'not-compilable',
+    'error',
+    policyOf({ train: train(`${pins}, ref: [${branches(500, 'some-branch-')}, { glob: "refs/heads/x/*" }]`) }),
+  ],
+]
+
+describe('each rule finds its fault', () => {
+  test.each(cases)('%s', (rule, level, text) => {
+    const found = lint(text).filter(one => one.rule === rule)
+    expect(found, JSON.stringify(brief(text))).toHaveLength(1)
+    expect(found[0]).toMatchObject({ level, file: 'p.yml', line: expect.any(Number) })
+  })
+
+  test('and every rule has a case', () => {
+    const above = ['grant-never-matches', 'grants-overlap', 'pull-request-deploys', 'pull-request-near-deploy']
+    expect([...cases.map(([rule]) => rule), ...above].toSorted()).toEqual(lintRules.map(({ id }) => id).toSorted())
+  })
+})
+
+test('what grants inherit is found once, in the parent', () => {
+  const base =
+    '{ abstract: true, provider: merged, when: { repository_id: "1", event_name: push, ref: refs/heads/main, actor_id: "1", runner_environment: github-hosted }, allow: { steps: [customJob] } }'
+  const child = (name: string): string =>
+    `{ extends: base, service_account: ${email(name)}, when: { environment: ${name} } }`
+  const found = lint(policyOf({ base, one: child('first1'), two: child('second2') }))
+  expect(found.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['actor-condition 6'])
+})
+
+describe('exceptions', () => {
+  const selfHosted = train(onMain.replace('github-hosted', 'self-hosted'))
+  const withComment = (comment: string): string =>
+    policyOf({ train: selfHosted }).replace('  train:', `  ${comment}\n  train:`)
+
+  test('above a grant', () => {
+    expect(lint(withComment('# keyless-vertex: allow self-hosted-runner each runner is made for one job'))).toEqual([])
+  })
+
+  test('in a grant, at the end of a line', () => {
+    expect(lint(policyOf({ train: `${selfHosted} # keyless-vertex: allow self-hosted-runner one job each` }))).toEqual(
+      [],
+    )
+  })
+
+  test('of another grant does not count', () => {
+    const dev = train(`${pins}, ref: refs/heads/dev`)
+    const text = policyOf({
+      dev: `${dev} # keyless-vertex: allow self-hosted-runner one job each`,
+      train: selfHosted,
+    })
+    expect(lint(text).map(({ rule }) => rule)).toEqual(['unused-exception', 'self-hosted-runner'])
+  })
+
+  test('above all grants is for the whole policy', () => {
+    const top = '# keyless-vertex: allow self-hosted-runner one job each\n'
+    expect(lint(policyOf({ train: selfHosted }, { top }))).toEqual([])
+  })
+
+  test('to an unknown rule, without a reason, and for nothing', () => {
+    expect(lint(withComment('# keyless-vertex: allow self-hosted one job')).map(({ rule }) => rule)).toEqual([
+      'unknown-exception',
+      'self-hosted-runner',
+    ])
+    expect(lint(withComment('# keyless-vertex: allow self-hosted-runner'))).toMatchObject([
+      { rule: 'unknown-exception', message: 'the exception to self-hosted-runner has no reason.' },
+    ])
+  })
+})
+
+test('every kind that releases a model counts as deploying', () => {
+  const releasing = Object.entries(definitions).flatMap(([kind, { isRelease }]) => (isRelease ? [kind] : []))
+  expect(deployingKinds).toEqual(expect.arrayContaining(releasing))
+})
+
+test('a large policy is linted with bounded work, whatever its grants', () => {
+  const grants = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `g${at}`,
+      train(`${pins}, ref: { glob: "refs/heads/**/x${at % 7}*" }`, account(`account${at}`)),
+    ]),
+  )
+  const found = lint(policyOf(grants))
+  expect(found.some(({ message }) => message.startsWith('more than 400 pairs'))).toBe(true)
+})
+
+test('no text of a policy makes the lint throw', () => {
+  const word = fc.oneof(fc.constantFrom('push', '**', 'a*', 'refs/heads/x', 'true', '@', '::error::x'), fc.string())
+  const claim = fc.constantFrom('ref', 'environment', 'repository', 'sub', 'actor', 'job_workflow_ref', 'event_name')
+  const matcher = fc.oneof(
+    word,
+    word.map(glob => ({ glob })),
+  )
+  const condition = fc.tuple(claim, fc.array(matcher, { minLength: 1, maxLength: 4 }))
+  fc.assert(
+    fc.property(fc.array(condition, { maxLength: 5 }), conditions => {
+      const pinned = { repository_id: '1', event_name: 'push', ref: 'refs/heads/main' }
+      const when = JSON.stringify({ ...pinned, ...Object.fromEntries(conditions) })
+      const text = policyOf({ train: train().replace(/when: \{.*?\}/, () => `when: ${when}`) })
+      let loaded: ReturnType<typeof loadPolicy> | undefined
+      try {
+        loaded = loadPolicy(text, 'p.yml', '1.0.0')
+      } catch {
+        return
+      }
+      lintPolicy(loaded, '1.0.0')
+    }),
+    { numRuns: 200 },
+  )
+})
