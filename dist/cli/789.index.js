@@ -35,7 +35,7 @@ function findingsAsAnnotations(report, inRepository) {
         ...(rest.length === 0
             ? [(0,_as_text_js__WEBPACK_IMPORTED_MODULE_2__.summaryLine)(report.findings, report.checked)]
             : [
-                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${rest.length} more, which GitHub would not show as annotations:`),
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`${rest.length} more, which GitHub would not show as annotations:`),
                 (0,_as_text_js__WEBPACK_IMPORTED_MODULE_2__.findingsAsText)({ ...withoutSources, findings: rest }, false),
             ]),
     ].join('\n');
@@ -109,15 +109,15 @@ function findingsAsText({ findings, sources, checked }, hasColor) {
     return [...each, summaryLine(findings, checked)].join('\n');
 }
 /** `.github/vertex-policy.yml: 2 errors, 1 warning` */
-const summaryLine = (findings, checked) => (0,core_escape/* logLine */.BP)(`${checked.length > 3 ? `${checked.length} files` : checked.join(', ')}: ${(0,finding/* countFindings */.Gt)(findings)}`);
+const summaryLine = (findings, checked) => (0,core_escape.logLine)(`${checked.length > 3 ? `${checked.length} files` : checked.join(', ')}: ${(0,finding/* countFindings */.Gt)(findings)}`);
 /** Formats one finding. */
 function textOfFinding(finding, sources, style) {
     const { rule, level, message, place, cure, commands = [] } = finding;
-    const at = place === undefined ? '' : `${style.bold((0,core_escape/* logLine */.BP)(`${place.file}:${place.line}:${place.column}`))} `;
+    const at = place === undefined ? '' : `${style.bold((0,core_escape.logLine)(`${place.file}:${place.line}:${place.column}`))} `;
     const what = place === undefined || place.path === '' ? message : `${place.path}: ${message}`;
-    const head = `${at}${style[colorOf[level]](level)} ${(0,core_escape/* logLine */.BP)(what)} ${style.dim(`[${rule}]`)}`;
-    const advice = cure === undefined ? [] : cure.split('\n').map(line => `  ${(0,core_escape/* logLine */.BP)(line)}`);
-    return [head, ...sourceLines(finding, sources, style), ...advice, ...(0,report_commands/* commandLines */.Zm)(commands, '  ').map(core_escape/* logLine */.BP)].join('\n');
+    const head = `${at}${style[colorOf[level]](level)} ${(0,core_escape.logLine)(what)} ${style.dim(`[${rule}]`)}`;
+    const advice = cure === undefined ? [] : cure.split('\n').map(line => `  ${(0,core_escape.logLine)(line)}`);
+    return [head, ...sourceLines(finding, sources, style), ...advice, ...(0,report_commands/* commandLines */.Zm)(commands, '  ').map(core_escape.logLine)].join('\n');
 }
 const longestLine = 160;
 /** The line of the file, and a mark under the column. A line that is too long to show has none. */
@@ -132,7 +132,7 @@ function sourceLines({ place }, sources, style) {
     const number = String(place.line);
     const bar = style.dim('\u2502');
     return [
-        `  ${style.dim(number)} ${bar} ${(0,core_escape/* logLine */.BP)(whole)}`,
+        `  ${style.dim(number)} ${bar} ${(0,core_escape.logLine)(whole)}`,
         `  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before.length)}${style.bold('^')}`,
     ];
 }

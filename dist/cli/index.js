@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3713);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5995);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4386,6 +4386,49 @@ process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runC
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tellError: () => (/* binding */ tellError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8614);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
+
+
+
+
+
+/**
+ * Writes why a command has no answer, to the standard error. With `--json`, the standard output gets it as data, too.
+ */
+async function tellError(error, asJson, { print, complain }) {
+    const lines = await linesOf(error);
+    complain(lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__.logLine).join('\n'));
+    if (!asJson)
+        return;
+    const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+    const problems = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.problems : [];
+    const details = problems.map(({ message, ...problem }) => ({ message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), ...problem }));
+    print(safeJson({ error: { message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lines.join('\n')), problems: details } }));
+}
+async function linesOf(error) {
+    if (error instanceof _session_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e)
+        return [error.message, ...error.details];
+    if (isFileError(error))
+        return [(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFileError */ .SQ)(error)];
+    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 897).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
+    return describeFailure(error, { version: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r }).lines;
+}
+const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
+
 
 /***/ }),
 
@@ -4397,11 +4440,11 @@ __webpack_async_result__();
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
 /* harmony export */   Hn: () => (/* binding */ repositoryRoot),
 /* harmony export */   SQ: () => (/* binding */ describeFileError),
+/* harmony export */   gC: () => (/* binding */ loadPolicyFiles),
 /* harmony export */   n$: () => (/* binding */ loadPolicyFile),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   repositoryPaths: () => (/* binding */ repositoryPaths)
 /* harmony export */ });
-/* unused harmony export loadPolicyFiles */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6067);
@@ -4445,7 +4488,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9444));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9444));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4461,7 +4504,7 @@ async function loadPolicyFiles(terminal, paths) {
             loaded.push(await loadPolicyFile(terminal, path));
         }
         catch (error) {
-            if (!(error instanceof ActionError))
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
                 throw error;
             refusals.push(error);
         }
@@ -4471,7 +4514,7 @@ async function loadPolicyFiles(terminal, paths) {
     if (refusals.length === 1)
         throw first;
     const problems = refusals.flatMap(refusal => refusal.problems);
-    throw new ActionError('POLICY_INVALID', `${refusals.length} policies have ${countProblems(problems)}`, { problems });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('POLICY_INVALID', `${refusals.length} policies have ${(0,_document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__/* .countProblems */ ._k)(problems)}`, { problems });
 }
 /** Returns the nearest folder above the current one that is a checkout; without one, the current folder. */
 async function repositoryRoot({ directory, list }) {
@@ -4546,7 +4589,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
 
 /***/ }),
 
-/***/ 3713:
+/***/ 5995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4984,6 +5027,90 @@ function describeChainBreak(file, { line, seq, reason }) {
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 
+;// CONCATENATED MODULE: ./build/cli/commands/compile.js
+
+const targets = ['gcloud', 'terraform', 'cel', 'json'];
+const layouts = ['auto', 'conditions', 'bindings'];
+const fences = ['boundary', 'keys', 'issuers'];
+/** Adds `compile`, which prints the set-up of Google that admits exactly what policies admit. */
+function addCompile(program, session) {
+    program
+        .command('compile')
+        .summary("print Google's side of policies: providers, accounts and roles")
+        .description('Turns the "when" of one or more policies into the attribute mapping and the condition of each provider, and their accounts and "allow" into bindings. Google then admits exactly what the policies say, also to a step that skips the action. Only the action enforces branch, approval, allow and require.\n\nPolicies that share a provider must be compiled together. It sends no request, and changes nothing.')
+        .argument('[policy...]', 'policy files; default: .github/vertex-policy.yml')
+        .addOption(new esm/* Option */.c$('--target <format>', 'what to print').choices(targets).default('gcloud'))
+        .addOption(new esm/* Option */.c$('--layout <name>', 'how grants become attributes; auto chooses, and says why')
+        .choices(layouts)
+        .default('auto'))
+        .addOption(new esm/* Option */.c$('--fence <name>', 'a further fence, for an administrator of the organization; repeatable')
+        .argParser(addFence)
+        .default([], 'none'))
+        .addOption(new esm/* Option */.c$('--home <owner/name>', "the repository of the policies; repeatable, one for each; default: git's remote")
+        .argParser(addText)
+        .default([], 'none'))
+        .addOption(new esm/* Option */.c$('--existing-pool <resource>', 'a pool that exists already: it is used, and not created; repeatable')
+        .argParser(addText)
+        .default([], 'none'))
+        .addOption(new esm/* Option */.c$('--existing-account <email>', 'an account that exists already: it gets roles only; repeatable')
+        .argParser(addText)
+        .default([], 'none'))
+        .option('--json', 'the same as --target json')
+        .addHelpText('after', `
+Examples:
+  $ keyless-vertex compile > setup.sh && bash setup.sh
+  $ keyless-vertex compile --target terraform > keyless.tf
+  $ keyless-vertex compile --target cel
+  $ keyless-vertex compile a.yml b.yml --home acme/a --home acme/b --layout bindings --target json
+
+The layout, how near each limit of Google is, and what the set-up lacks go to the standard error.
+Exit code 1: a limit is exceeded, or the policies do not fit together.`)
+        .action((policies, options) => compile(policies, options, session));
+}
+const addText = (value, previous = []) => [...previous, value];
+function addFence(value, previous = []) {
+    const fence = fences.find(one => one === value);
+    if (fence === undefined)
+        throw new esm/* InvalidArgumentError */.Di(`Allowed choices are ${fences.join(', ')}.`);
+    return [...previous, fence];
+}
+async function compile(paths, { target, layout, fence, home, json, existingPool, existingAccount }, { terminal, end }) {
+    const { policiesToCompile } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
+    const policies = await policiesToCompile(terminal, paths, { home });
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518));
+    const existing = { existingPools: existingPool, existingAccounts: existingAccount };
+    let setup;
+    try {
+        setup = compileSetup(policies, { layout, fences: fence });
+    }
+    catch (error) {
+        await (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).tellError(error, json === true || target === 'json', terminal);
+        return end(1);
+    }
+    terminal.print((await render(setup, json ? 'json' : target, existing)).trimEnd());
+    await explain(setup, terminal);
+}
+async function render(setup, target, existing) {
+    switch (target) {
+        case 'gcloud':
+            return (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 527))).renderGcloud(setup, existing);
+        case 'terraform':
+            return (await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 7863))).renderTerraform(setup, existing);
+        case 'cel':
+            return (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
+        case 'json':
+            return (await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
+        default:
+            return target;
+    }
+}
+/** Writes what is not part of the output, so that the output can go to a file. */
+async function explain(setup, { complain }) {
+    const { describeSetup } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
+    const { logLine } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
+    complain(describeSetup(setup).map(logLine).join('\n'));
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/local-plan.js
 
 const collect = (value, previous = []) => [...previous, value];
@@ -5006,7 +5133,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
         return planLocally(options, session);
     });
 }
@@ -5033,45 +5160,15 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9847));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(518), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5994));
         await validate(policy, steps, options, session);
     });
 }
 
-// EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __nccwpck_require__(8587);
-// EXTERNAL MODULE: ./build/cli/files.js
-var files = __nccwpck_require__(2566);
-;// CONCATENATED MODULE: ./build/cli/errors.js
-
-
-
-
-
-/**
- * Writes why a command has no answer, to the standard error. With `--json`, the standard output gets it as data, too.
- */
-async function tellError(error, asJson, { print, complain }) {
-    const lines = await linesOf(error);
-    complain(lines.map(core_escape/* logLine */.BP).join('\n'));
-    if (!asJson)
-        return;
-    const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
-    const problems = error instanceof errors/* ActionError */.lZ ? error.problems : [];
-    const details = problems.map(({ message, ...problem }) => ({ message: (0,core_escape/* printable */.g$)(message), ...problem }));
-    print(safeJson({ error: { message: (0,core_escape/* printable */.g$)(lines.join('\n')), problems: details } }));
-}
-async function linesOf(error) {
-    if (error instanceof session/* UsageError */.e)
-        return [error.message, ...error.details];
-    if (isFileError(error))
-        return [(0,files/* describeFileError */.SQ)(error)];
-    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 897).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
-    return describeFailure(error, { version: version/* version */.r }).lines;
-}
-const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
-
+// EXTERNAL MODULE: ./build/cli/errors.js
+var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5103,7 +5200,7 @@ async function runCommandLine(args, terminal) {
         // The parser has written its message already, or the help that was asked for.
         if (error instanceof esm/* CommanderError */.b7)
             return error.exitCode === 0 ? 0 : 2;
-        await tellError(error, args.includes('--json'), terminal);
+        await (0,cli_errors.tellError)(error, args.includes('--json'), terminal);
         return 2;
     }
     return exit;
@@ -5133,6 +5230,8 @@ function createProgram(session, { isCompletion = false } = {}) {
     addPlan(program, session);
     program.commandsGroup('Policies:');
     addValidate(program, session);
+    program.commandsGroup("Google's side:");
+    addCompile(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
@@ -5497,12 +5596,12 @@ function asActionError(error, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   logLine: () => (/* binding */ logLine),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
@@ -5835,11 +5934,12 @@ function invalidFile(code, file, found) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
 /* harmony export */   b7: () => (/* binding */ CommanderError),
 /* harmony export */   c$: () => (/* binding */ Option),
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
-/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 

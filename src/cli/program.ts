@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
+import { addCompile } from './commands/compile.ts'
 import { addPlan } from './commands/local-plan.ts'
 import { addValidate } from './commands/validate.ts'
 import { tellError } from './errors.ts'
@@ -60,6 +61,8 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addPlan(program, session)
   program.commandsGroup('Policies:')
   addValidate(program, session)
+  program.commandsGroup("Google's side:")
+  addCompile(program, session)
   program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
   addAuditVerify(audit, session)
