@@ -1,10 +1,11 @@
-// Writes schemas/policy.schema.json and schemas/steps.schema.json for editors, from the shapes that the action checks
-// by. A test compares the files with this output.
+// Writes the schemas of policies, policy tests and steps files for editors, from the shapes that the action checks by. A
+// test compares the files with this output.
 import { writeFileSync } from 'node:fs'
 import type { Path } from '../src/document/path.ts'
 import type { Field, ObjectShape } from '../src/document/shape.ts'
 import { claimNames } from '../src/identity/claims.ts'
 import { inheritable, matcher, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
+import { policyTestShapes } from '../src/policy/testing/test-shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { kinds } from '../src/steps/kinds/kind-names.ts'
 import { filePlaceOf } from '../src/steps/kinds/registry.ts'
@@ -79,6 +80,45 @@ function withField(name: keyof typeof policyShapes, key: string, more: Json): Js
   return { properties: { ...properties, [key]: { ...properties[key], ...more } } }
 }
 
+/** Returns the form of a file of policy tests. */
+export function policyTestsSchema(): string {
+  const definitions = Object.fromEntries(
+    Object.entries<ObjectShape>(policyTestShapes).map(([name, object]) => {
+      const schema = objectSchema(object, {})
+      const { claims } = schema.properties
+      return [
+        name,
+        claims === undefined
+          ? schema
+          : { ...schema, properties: { ...schema.properties, claims: { ...claims, ...jobClaims } } },
+      ]
+    }),
+  )
+  const { PolicyTests, Expectation, ...others } = definitions
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Keyless Vertex policy tests',
+    description:
+      'Tests of a policy of Keyless Vertex, .github/vertex-policy.test.yml: jobs, and the expected decisions.',
+    ...PolicyTests,
+    $defs: {
+      ...others,
+      Expectation: { ...Expectation, oneOf: [{ required: ['allow'] }, { required: ['deny'] }] },
+      ClaimValue: { type: ['string', 'boolean', 'integer', 'null'] },
+    },
+  }
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+/** The claims of a job: each has one value, or none. */
+const jobClaims: Json = {
+  properties: Object.fromEntries(
+    claimNames.map(name => [name, { description: claimDescriptions[name], $ref: '#/$defs/ClaimValue' }]),
+  ),
+  additionalProperties: { $ref: '#/$defs/ClaimValue' },
+  propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
+}
+
 /** Returns the form of a steps file, each body by Google's own schema. The action checks the values of references. */
 export function stepsSchema(): string {
   const ours = Object.entries(stepsShapes).map(([name, shape]) => [name, objectSchema(shape, {})] as const)
@@ -127,5 +167,6 @@ function withFile(shape: ObjectShape, [key, ...below]: Path): ReturnType<typeof 
 
 if (import.meta.main) {
   writeFileSync(new URL('../schemas/policy.schema.json', import.meta.url), policySchema())
+  writeFileSync(new URL('../schemas/policy-test.schema.json', import.meta.url), policyTestsSchema())
   writeFileSync(new URL('../schemas/steps.schema.json', import.meta.url), stepsSchema())
 }

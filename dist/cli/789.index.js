@@ -1,5 +1,5 @@
 export const id = 789;
-export const ids = [789,914];
+export const ids = [789,172];
 export const modules = {
 
 /***/ 7789:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9701);
-/* harmony import */ var _as_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+/* harmony import */ var _as_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7172);
 
 
 
@@ -62,41 +62,18 @@ const escapeProperty = (text) => escapeData((0,_core_escape_js__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 7914:
+/***/ 7172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findingsAsText: () => (/* binding */ findingsAsText),
-  summaryLine: () => (/* binding */ summaryLine)
-});
-
-// EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(9701);
-;// CONCATENATED MODULE: ./build/cli/style.js
-/** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
-const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
-const colored = {
-    bold: sequence(1, 22),
-    dim: sequence(2, 22),
-    red: sequence(31, 39),
-    green: sequence(32, 39),
-    yellow: sequence(33, 39),
-    blue: sequence(34, 39),
-};
-const asIs = (text) => text;
-const plain = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, blue: asIs };
-/** @param hasColor whether the terminal may have colors */
-const styleOf = (hasColor) => (hasColor ? colored : plain);
-
-// EXTERNAL MODULE: ./build/cli/findings/finding.js
-var finding = __webpack_require__(9641);
-;// CONCATENATED MODULE: ./build/cli/findings/as-text.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findingsAsText: () => (/* binding */ findingsAsText),
+/* harmony export */   summaryLine: () => (/* binding */ summaryLine)
+/* harmony export */ });
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9701);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
 
 
 
@@ -104,20 +81,20 @@ var finding = __webpack_require__(9641);
 const colorOf = { error: 'red', warning: 'yellow', note: 'blue' };
 /** Formats findings as compilers do: the place first, then the line of the file, then the advice. */
 function findingsAsText({ findings, sources, checked }, hasColor) {
-    const style = styleOf(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .styleOf */ .V)(hasColor);
     const each = findings.map(finding => textOfFinding(finding, sources, style));
     return [...each, summaryLine(findings, checked)].join('\n');
 }
 /** `.github/vertex-policy.yml: 2 errors, 1 warning` */
-const summaryLine = (findings, checked) => (0,core_escape.logLine)(`${checked.length > 3 ? `${checked.length} files` : checked.join(', ')}: ${(0,finding/* countFindings */.Gt)(findings)}`);
+const summaryLine = (findings, checked) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`${checked.length > 3 ? `${checked.length} files` : checked.join(', ')}: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings)}`);
 /** Formats one finding. */
 function textOfFinding(finding, sources, style) {
     const { rule, level, message, place, cure, commands = [] } = finding;
-    const at = place === undefined ? '' : `${style.bold((0,core_escape.logLine)(`${place.file}:${place.line}:${place.column}`))} `;
+    const at = place === undefined ? '' : `${style.bold((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`${place.file}:${place.line}:${place.column}`))} `;
     const what = place === undefined || place.path === '' ? message : `${place.path}: ${message}`;
-    const head = `${at}${style[colorOf[level]](level)} ${(0,core_escape.logLine)(what)} ${style.dim(`[${rule}]`)}`;
-    const advice = cure === undefined ? [] : cure.split('\n').map(line => `  ${(0,core_escape.logLine)(line)}`);
-    return [head, ...sourceLines(finding, sources, style), ...advice, ...(0,report_commands/* commandLines */.Zm)(commands, '  ').map(core_escape.logLine)].join('\n');
+    const head = `${at}${style[colorOf[level]](level)} ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(what)} ${style.dim(`[${rule}]`)}`;
+    const advice = cure === undefined ? [] : cure.split('\n').map(line => `  ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(line)}`);
+    return [head, ...sourceLines(finding, sources, style), ...advice, ...(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLines */ .Zm)(commands, '  ').map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)].join('\n');
 }
 const longestLine = 160;
 /** The line of the file, and a mark under the column. A line that is too long to show has none. */
@@ -127,12 +104,12 @@ function sourceLines({ place }, sources, style) {
     const line = sources?.get(place.file)?.split('\n')[place.line - 1]?.trimEnd();
     if (line === undefined || line.trim() === '' || place.column > longestLine)
         return [];
-    const before = (0,core_escape/* printable */.g$)(line.slice(0, place.column - 1).replaceAll('\t', ' '));
-    const whole = (0,core_escape/* clipText */.gL)((0,core_escape/* printable */.g$)(line.replaceAll('\t', ' ')), longestLine);
+    const before = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.slice(0, place.column - 1).replaceAll('\t', ' '));
+    const whole = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replaceAll('\t', ' ')), longestLine);
     const number = String(place.line);
     const bar = style.dim('\u2502');
     return [
-        `  ${style.dim(number)} ${bar} ${(0,core_escape.logLine)(whole)}`,
+        `  ${style.dim(number)} ${bar} ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(whole)}`,
         `  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before.length)}${style.bold('^')}`,
     ];
 }
@@ -175,6 +152,30 @@ function countFindings(findings) {
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
+
+
+/***/ }),
+
+/***/ 7380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */ });
+/** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
+const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
+const colored = {
+    bold: sequence(1, 22),
+    dim: sequence(2, 22),
+    red: sequence(31, 39),
+    green: sequence(32, 39),
+    yellow: sequence(33, 39),
+    blue: sequence(34, 39),
+};
+const asIs = (text) => text;
+const plain = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, blue: asIs };
+/** @param hasColor whether the terminal may have colors */
+const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 
 /***/ }),

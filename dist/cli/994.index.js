@@ -1,1737 +1,301 @@
 export const id = 994;
-export const ids = [994];
+export const ids = [994,674];
 export const modules = {
 
-/***/ 9641:
+/***/ 3994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   hD: () => (/* binding */ findingOf),
-/* harmony export */   w$: () => (/* binding */ inFileOrder)
+/* harmony export */   describeDecision: () => (/* binding */ describeDecision),
+/* harmony export */   describeGap: () => (/* binding */ describeGap),
+/* harmony export */   describeVerdict: () => (/* binding */ describeVerdict),
+/* harmony export */   suitesAsText: () => (/* binding */ suitesAsText)
 /* harmony export */ });
-/** Returns a problem of a file as a finding. */
-const findingOf = (rule, problem, level = 'error') => {
-    const { message, cure, commands, ...place } = problem;
-    return { rule, level, message, cure, commands, place };
-};
-/** Sorts findings by file, line and column. Files keep their order. */
-function inFileOrder(findings) {
-    const files = [...new Set(findings.map(({ place }) => place?.file ?? ''))];
-    const at = ({ place }) => [
-        files.indexOf(place?.file ?? ''),
-        place?.line ?? 0,
-        place?.column ?? 0,
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3674);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(581);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7380);
+
+
+
+
+/** Formats the results as test runners do: each test, then the counts, then what no test notices. */
+function suitesAsText(suites, hasColor) {
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .styleOf */ .V)(hasColor);
+    return suites.flatMap(suite => [...testLines(suite, style), ...mutationLines(suite, style)]).join('\n');
+}
+function testLines({ suite, results }, style) {
+    if (results === undefined)
+        return [];
+    const policy = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(suite.loaded.document.file);
+    const failed = results.filter(({ passed }) => !passed).length;
+    const counts = `${results.length - failed} of ${results.length} tests pass`;
+    return [
+        style.bold(policy),
+        ...results.flatMap(result => resultLines(result, style)),
+        failed === 0 ? style.green(counts) : style.red(`${counts}, ${failed} ${failed === 1 ? 'fails' : 'fail'}`),
     ];
-    return findings.toSorted((a, b) => {
-        const [left, right] = [at(a), at(b)];
-        return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
-    });
 }
-/** `2 errors, 1 warning`; `no findings`. */
-function countFindings(findings) {
-    const levels = ['error', 'warning', 'note'];
-    const counts = levels.flatMap(level => {
-        const number = findings.filter(finding => finding.level === level).length;
-        return number === 0 ? [] : [`${number} ${level}${number === 1 ? '' : 's'}`];
-    });
-    return counts.length === 0 ? 'no findings' : counts.join(', ');
+function resultLines(result, style) {
+    const { test, passed, decision, differences } = result;
+    if (passed)
+        return [`  ${style.green('\u2713')} ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(test.name)}`];
+    const { file, line, column } = test.place;
+    return [
+        `  ${style.red('\u2717')} ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(test.name)} ${style.dim((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`${file}:${line}:${column}`))}`,
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`      expected ${describeExpected(test.grant, test.expected)}`),
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`      got ${describeDecision(result)}`),
+        ...differences.map(({ verdict, expected }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`        ${describeVerdict(verdict, expected)}`)),
+        ...decision.conditions.flatMap(({ hint }) => (hint === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`        ${hint}`)])),
+    ];
 }
+/** `grant train denies: when.ref` */
+const describeExpected = (grant, expected) => 'allow' in expected
+    ? `grant ${grant} allows`
+    : `grant ${grant} denies${expected.deny === 'any' ? '' : `: ${expected.deny.join(', ')}`}`;
+/** Describes a decision as a test expects one. */
+const describeDecision = ({ test, decision }) => describeExpected(test.grant, decision.verdict === 'allow' ? { allow: true } : { deny: (0,_policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .failedConditions */ .yF)(decision) });
+/** Describes one condition that is not as the test expects. */
+function describeVerdict({ condition, expected, actual, result }, wanted) {
+    const value = actual === undefined ? 'absent' : actual === '' ? 'empty' : actual;
+    if (result === 'not asked')
+        return `${condition}: not checked, because GitHub is asked only if when holds`;
+    const is = result === 'holds' ? 'holds' : 'fails';
+    return `${condition} ${is}, although the test expects that it ${wanted}: it is ${value}, the policy expects ${expected}`;
+}
+function mutationLines({ suite, mutations, skipped }, style) {
+    if (skipped !== undefined)
+        return [skipped];
+    if (mutations === undefined)
+        return [];
+    const { mutants, noticed, equivalent, gaps } = mutations;
+    const unnoticed = mutants - noticed - equivalent;
+    const summary = [
+        `${mutants} changes of ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(suite.loaded.document.file)}: tests notice ${noticed}`,
+        ...(equivalent > 0 ? [`${equivalent} have no effect`] : []),
+        ...(unnoticed > 0 ? [`no test notices ${unnoticed}`] : []),
+    ].join(', ');
+    return [unnoticed === 0 ? style.green(summary) : style.yellow(summary), ...gaps.flatMap(gap => gapLines(gap, style))];
+}
+function gapLines(gap, style) {
+    const { place, example, test, undecided } = gap;
+    return [
+        `  ${style.bold((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`${place.file}:${place.line}:${place.column}`))} ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(describeGap(gap))}`,
+        ...(example === undefined
+            ? []
+            : [
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`      It would admit: ${(0,_report_example_token_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExample */ .mb)(example, 'expected')}`),
+                style.dim((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`      ${(0,_report_example_token_js__WEBPACK_IMPORTED_MODULE_2__/* .listClaims */ .Ar)(example.claims)}`)),
+            ]),
+        ...(undecided === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__.logLine)(`      Not proved that this has an effect: ${undecided}`)]),
+        ...(test === undefined ? [] : ['      A test that notices it:', ...indented(test)]),
+    ];
+}
+/** `grants.train.when.ref: no test fails if it does not exist` */
+const describeGap = ({ grant, condition, changes }) => condition === undefined
+    ? `grant ${grant}: no test expects that it allows`
+    : `grant ${grant}, ${condition}: no test fails if it ${changes.join(', or ')}`;
+const indented = (yaml) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(yaml)
+    .split('\n')
+    .map(line => `        ${line}`);
 
 
 /***/ }),
 
-/***/ 5994:
+/***/ 7380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */ });
+/** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
+const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
+const colored = {
+    bold: sequence(1, 22),
+    dim: sequence(2, 22),
+    red: sequence(31, 39),
+    green: sequence(32, 39),
+    yellow: sequence(33, 39),
+    blue: sequence(34, 39),
+};
+const asIs = (text) => text;
+const plain = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, blue: asIs };
+/** @param hasColor whether the terminal may have colors */
+const styleOf = (hasColor) => (hasColor ? colored : plain);
+
+
+/***/ }),
+
+/***/ 3674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  validate: () => (/* binding */ validate)
+  Z0: () => (/* binding */ decideTest),
+  yF: () => (/* binding */ failedConditions),
+  wH: () => (/* binding */ passesWith),
+  runPolicyTests: () => (/* binding */ runPolicyTests)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
-// EXTERNAL MODULE: ./build/core/version.js
-var version = __webpack_require__(8614);
-;// CONCATENATED MODULE: ./build/policy/lint/exceptions.js
-const marker = '# keyless-vertex: allow ';
+// EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
+var decide = __webpack_require__(394);
+// EXTERNAL MODULE: ./build/policy/decide/decision.js
+var decide_decision = __webpack_require__(5024);
+;// CONCATENATED MODULE: ./build/policy/testing/evidence.js
 /**
- * Reads the exceptions of a policy. A comment within a grant, or directly above it, is for this grant. A comment above
- * all grants is for the whole policy.
- *
- * @param lineOf returns the line of a grant's name
+ * Returns what GitHub answers in a test. What the test does not state is as the grant requires, so that a test is about
+ * what it states.
  */
-function exceptionsIn(text, lineOf, grants) {
-    const lines = text.split(/\r?\n/);
-    const starts = grants
-        .map(grant => ({ grant, line: firstLineOf(lineOf(grant), lines) }))
-        .sort((a, b) => a.line - b.line);
-    return lines.flatMap((content, index) => {
-        const at = content.indexOf(marker);
-        // YAML begins a comment at the start of a line, or after white space.
-        if (at === -1 || (at > 0 && content.charAt(at - 1).trim() !== ''))
+const statedEvidence = (grant, claims, answers) => ({
+    ...(grant.branch && { branch: branchEvidence(grant.branch, claims, answers.branch) }),
+    ...(grant.approval && { approval: approvalEvidence(grant.approval, claims, answers.approval) }),
+});
+/** Only branches have rules, so without a statement those of a tag are left open: that fails. */
+function branchEvidence({ rules, reviews }, claims, stated) {
+    const isBranch = claims['ref']?.startsWith('refs/heads/') ?? false;
+    const answers = {
+        rules: stated?.rules ?? (isBranch ? rules : undefined),
+        reviews: stated?.reviews ?? (isBranch ? reviews : undefined),
+    };
+    return {
+        ...(answers.rules && { rules: answers.rules }),
+        ...(answers.reviews !== undefined && { reviews: answers.reviews }),
+        mergedPullRequests: (stated?.merged ?? isBranch) ? [1] : [],
+    };
+}
+function approvalEvidence({ reviewers }, claims, stated) {
+    const others = Array.from({ length: reviewers }, (_, index) => `reviewer-${index + 1}`);
+    const approvals = (stated?.approvers ?? others).map(login => personOf(login, claims));
+    const present = stated?.reviewers?.map(login => personOf(login, claims)) ?? approvals;
+    return {
+        environment: { requiredReviewers: stated?.requiredReviewers ?? true, preventSelfReview: false },
+        reviewers: { ids: present.map(({ id }) => id) },
+        approvals,
+        visibility: claims['repository_visibility'] ?? 'private',
+    };
+}
+/** A person's id is the number of the actor for the actor, and otherwise the login, which no id equals. */
+const personOf = (login, claims) => login === 'actor' || login === claims['actor']
+    ? { login: claims['actor'] ?? login, id: claims['actor_id'] ?? login }
+    : { login, id: login };
+
+;// CONCATENATED MODULE: ./build/policy/testing/run-tests.js
+
+
+
+/** Runs tests by the grants of a policy. */
+const runPolicyTests = (policy, tests) => tests.flatMap(test => {
+    const grant = policy.grants[test.grant];
+    return grant === undefined ? [] : [runPolicyTest(policy, grant, test)];
+});
+function runPolicyTest(policy, grant, test) {
+    const decision = decideTest(policy, grant, test);
+    const differences = differencesIn(decision, test);
+    return { test, decision, differences, passed: meetsExpectation(decision, test) };
+}
+/** True if a test has the same result with another version of its grant. */
+const passesWith = (policy, grant, test) => meetsExpectation(decideTest({ ...policy, grants: { [grant.name]: grant } }, grant, test), test);
+/** Decides as a run does: GitHub is asked only if the claims match. */
+function decideTest(policy, grant, { claims, answers }) {
+    const byClaims = (0,decide/* decide */.LD)(policy, grant.name, claims);
+    const isOpen = byClaims.conditions.every(({ source, result }) => source !== 'claim' || result === 'holds');
+    if (!isOpen || (grant.branch === undefined && grant.approval === undefined))
+        return byClaims;
+    return (0,decide/* decide */.LD)(policy, grant.name, claims, statedEvidence(grant, claims, answers));
+}
+/** For a test, a condition without an answer fails. */
+const doesNotHold = (verdict) => verdict.result !== 'not asked' && !(0,decide_decision/* holds */.v9)(verdict);
+function meetsExpectation({ verdict, conditions }, { expected }) {
+    if ('allow' in expected)
+        return verdict === 'allow';
+    if (expected.deny === 'any')
+        return verdict !== 'allow';
+    const failing = new Set(conditions.filter(doesNotHold).map(({ condition }) => condition));
+    return failing.size === new Set(expected.deny).size && expected.deny.every(name => failing.has(name));
+}
+function differencesIn({ conditions }, { expected }) {
+    if ('deny' in expected && expected.deny === 'any')
+        return [];
+    const wanted = 'deny' in expected ? expected.deny : [];
+    return conditions.flatMap((verdict) => {
+        const isWanted = wanted.includes(verdict.condition);
+        if (doesNotHold(verdict) === isWanted)
             return [];
-        const [rule = '', ...reason] = content
-            .slice(at + marker.length)
-            .trim()
-            .split(' ');
-        const grant = starts.findLast(({ line }) => line <= index + 1)?.grant;
-        return [{ rule, grant, reason: reason.join(' ').trim(), line: index + 1, column: at + 1 }];
+        return [{ verdict, expected: isWanted ? 'fails' : 'holds' }];
     });
 }
-/** The first of the comment lines directly above a grant, or its own line. */
-function firstLineOf(line, lines) {
-    let first = line;
-    while (/^\s*#/.test(lines[first - 2] ?? ''))
-        first--;
-    return first;
+/** Returns the conditions of a decision that fail. */
+const failedConditions = (decision) => decision.conditions.filter(decide_decision/* fails */.c6).map(({ condition }) => condition);
+
+
+/***/ }),
+
+/***/ 581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ listClaims),
+/* harmony export */   mb: () => (/* binding */ describeExample),
+/* harmony export */   to: () => (/* binding */ admissionLines)
+/* harmony export */ });
+/* unused harmony export admissionItems */
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
+
+const asWords = (text) => text;
+const inText = {
+    claim: asWords,
+    // A value that could be mistaken for several words is quoted.
+    value: value => (/^[\w./@:{}*+-]+$/.test(value) ? value : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(value)),
+    phrase: asWords,
+};
+const inMarkdown = { claim: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, value: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, phrase: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY };
+/** Formats what is special about a token: `event_name is schedule (before: push), otherwise as before`. */
+function describeExample({ differs, claims, isIssued }, compared, words = inText) {
+    const differences = differs.map(one => describeDifference(one, compared, words));
+    const what = differs.length === 0 ? listClaims(claims, words) : `${differences.join(' and ')}, otherwise as ${compared}`;
+    return isIssued ? what : `${what} (GitHub issues no such token, as far as its documentation says)`;
 }
-/** Returns the exception to a rule at a path, if there is one. */
-const findException = (exceptions, rule, path) => exceptions.find(exception => exception.rule === rule &&
-    (exception.grant === undefined || (path[0] === 'grants' && path[1] === exception.grant)));
-
-// EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
-// EXTERNAL MODULE: ./build/policy/load/when.js
-var when = __webpack_require__(4166);
-// EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
-;// CONCATENATED MODULE: ./build/policy/lint/deploying.js
-
-/** Kinds of steps that change what users are served. */
-const deployingKinds = [
-    'aliases',
-    'copyModel',
-    'deployModel',
-    'reasoningEngine',
-    'rollback',
-    'rollout',
-    'traffic',
-    'undeployModel',
-];
-/** Methods of the same effect, for steps that call a method by its name. */
-const deployingMethods = [
-    'EndpointService.DeployModel',
-    'EndpointService.MutateDeployedModel',
-    'EndpointService.UndeployModel',
-    'EndpointService.UpdateEndpoint',
-    'ModelService.MergeVersionAliases',
-    'ReasoningEngineService.CreateReasoningEngine',
-    'ReasoningEngineService.UpdateReasoningEngine',
-];
-/** True for a grant whose steps may change what users are served. */
-const isDeploying = ({ allow }) => allow.steps.some(kind => deployingKinds.includes(kind)) ||
-    (allow.steps.includes('call') && deployingMethods.some(method => (0,match/* matchesAny */._I)(allow.methods, method)));
-
-;// CONCATENATED MODULE: ./build/policy/lint/rule.js
-/** Returns the condition of a grant on a claim. */
-const conditionOn = ({ when }, claim) => when.find(condition => condition.claim === claim);
-/** Returns the literal values that a condition accepts, without globs. */
-const literalValues = (condition) => (condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []));
-/** The path of a condition of a grant, or of `when` if it has none on the claim. */
-const pathOfClaim = (grant, claim) => [
-    'grants',
-    grant.name,
-    'when',
-    ...(claim !== undefined && conditionOn(grant, claim) !== undefined ? [claim] : []),
-];
-/** Formats a few names: `a, b and 3 more`. */
-function fewNames(names, most = 5) {
-    const shown = names.slice(0, most);
-    if (names.length > most)
-        return `${shown.join(', ')} and ${names.length - most} more`;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+function describeDifference({ claim, value, expected }, compared, words) {
+    const actual = value === undefined ? 'is absent' : `is ${words.value(value)}`;
+    return `${words.claim(claim)} ${actual} (${compared}: ${words.phrase(expected)})`;
 }
-
-;// CONCATENATED MODULE: ./build/policy/lint/events.js
-
-
-
-
-
-/**
- * Events of workflows: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const knownEvents = [
-    ...when/* internalEvents */.jx,
-    'branch_protection_rule',
-    'check_run',
-    'check_suite',
-    'create',
-    'delete',
-    'deployment',
-    'deployment_status',
-    'discussion',
-    'discussion_comment',
-    'fork',
-    'gollum',
-    'image_version',
-    'issue_comment',
-    'issues',
-    'label',
-    'milestone',
-    'page_build',
-    'public',
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'pull_request_target',
-    'registry_package',
-    'status',
-    'watch',
-    'workflow_run',
-];
-/** Events that outsiders trigger, or that run code that is not merged. */
-const openEvents = (grant) => literalValues(conditionOn(grant, 'event_name')).filter(event => !when/* internalEvents */.jx.some(one => one === event));
-/** How unmerged code could reach what a grant deploys; `undefined`: not by the policy. */
-function reachOf(open, deploying) {
-    if (open.serviceAccount !== undefined && open.serviceAccount === deploying.serviceAccount)
-        return `acts as the same account, ${open.serviceAccount}`;
-    if (deploying.serviceAccount !== undefined && (0,match/* matchesAny */._I)(open.allow.service_accounts, deploying.serviceAccount))
-        return `may start jobs that run as ${deploying.serviceAccount}, the account of this grant`;
-    if (open.provider.pool === deploying.provider.pool)
-        return 'has the same pool';
-    return undefined;
+/** Formats claims on one line: `event_name push, ref refs/heads/main`. */
+const listClaims = (claims, words = inText) => Object.entries(claims)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${words.claim(name)} ${words.value(value)}`)
+    .join(', ');
+/** Formats what `when` newly admits and refuses, for the log: the difference, then the claims of the token. */
+function admissionLines({ admitted, refused }) {
+    return [...linesOfAdmission('newly admits', admitted, 'before'), ...linesOfAdmission('newly refuses', refused, 'now')];
 }
-const eventRules = [
-    {
-        id: 'pull-request-deploys',
-        level: 'warning',
-        summary: 'A grant that deploys admits events of unmerged code.',
-        why: 'A pull request, a comment or a `workflow_run` can run code that was never reviewed. A grant with such events must not change what users are served. Give it its own grant, without steps that deploy.',
-        find: ({ grants }) => grants.filter(isDeploying).flatMap((grant) => {
-            const events = openEvents(grant);
-            if (events.length === 0)
-                return [];
-            return [
-                {
-                    path: pathOfClaim(grant, 'event_name'),
-                    message: `the grant may deploy, and admits ${fewNames(events)}: code that is not merged.`,
-                    cure: 'Move these events to a grant of their own, without steps that deploy.',
-                },
-            ];
-        }),
-    },
-    {
-        id: 'pull-request-near-deploy',
-        level: 'warning',
-        summary: 'A grant for unmerged code shares an account or a pool with one that deploys.',
-        why: 'Only the attribute of each grant separates two grants of one pool or account. One mistake in a binding then lets unmerged code deploy. Use a pool and an account of their own for unmerged code, and let its jobs run as another account.',
-        find: ({ grants }) => {
-            const open = grants.filter(grant => openEvents(grant).length > 0 && !isDeploying(grant));
-            return grants.filter(isDeploying).flatMap(grant => open.flatMap((other) => {
-                const reach = reachOf(other, grant);
-                if (reach === undefined)
-                    return [];
-                return [
-                    {
-                        path: ['grants', grant.name],
-                        message: `grant ${other.name}, which admits ${fewNames(openEvents(other))}, ${reach}.`,
-                        cure: 'Give the two separate pools and accounts.',
-                        key: true,
-                    },
-                ];
-            }));
-        },
-    },
-    {
-        id: 'unapproved-environment',
-        level: 'warning',
-        summary: 'A grant that deploys names an environment, but requires no approval.',
-        why: 'GitHub creates an environment that a job names and that does not exist yet, without protection. And an environment without reviewers delays nothing. With `approval` the action checks in each run that people approved it.',
-        find: ({ grants }) => grants
-            .filter(grant => isDeploying(grant) && grant.approval === undefined)
-            .filter(grant => conditionOn(grant, 'environment') !== undefined)
-            .map(grant => ({
-            path: pathOfClaim(grant, 'environment'),
-            message: 'the grant may deploy with this environment, but requires no approval.',
-            cure: 'Add approval: { reviewers: 1 } to the grant, and reviewers to the environment.',
-        })),
-    },
-    {
-        id: 'unknown-event',
-        level: 'warning',
-        summary: 'An event that GitHub does not have.',
-        why: 'GitHub writes events in lower case, and a token has exactly one of its own list. A condition on another one never matches.',
-        find: ({ grants }) => grants.flatMap(grant => literalValues(conditionOn(grant, 'event_name'))
-            .filter(event => !knownEvents.includes(event) && event !== 'dynamic')
-            .map(event => {
-            const twin = knownEvents.find(one => one === event.toLowerCase());
-            return {
-                path: pathOfClaim(grant, 'event_name'),
-                message: `GitHub has no event ${JSON.stringify(event)}, as far as this version knows.`,
-                cure: (twin === undefined ? undefined : `Write ${twin}.`) ?? (0,suggest/* suggestSlip */.lr)(event, knownEvents),
-            };
-        })),
-    },
-];
-
-;// CONCATENATED MODULE: ./build/policy/lint/globs.js
-
-/** Characters after which a name is complete. */
-const delimiters = ['/', ':', '@', '-', '.', '_'];
-const globRules = [
-    {
-        id: 'glob-without-delimiter',
-        level: 'warning',
-        summary: 'A glob that begins in the middle of a name.',
-        why: 'A star matches any characters. `refs/heads/release*` therefore matches `refs/heads/release-by-anyone`, too, and `acme*` matches `acme-evil`. End the fixed part at a delimiter, as `refs/heads/release/*`.',
-        find: ({ grants }) => eachGlob(grants, (glob, claim, grant) => {
-            const before = glob.slice(0, glob.indexOf('*'));
-            const after = glob.slice(glob.lastIndexOf('*') + 1);
-            const isOpen = before !== '' && !delimiters.includes(before.at(-1) ?? '');
-            const isOpenAtEnd = after !== '' && !delimiters.includes(after.charAt(0));
-            if (!isOpen && !isOpenAtEnd)
-                return undefined;
-            const example = isOpen
-                ? glob.replace(/\*+/, '-by-anyone')
-                : `${glob.slice(0, glob.lastIndexOf('*'))}anyone-${after}`;
-            return {
-                path: pathOfClaim(grant, claim),
-                message: `${JSON.stringify(glob)} also matches ${JSON.stringify(example.replaceAll('*', 'x'))}.`,
-                cure: isOpen ? `Put a / before the star: ${JSON.stringify(glob.replace(/\*+/, '/$&'))}.` : undefined,
-            };
-        }),
-    },
-    {
-        id: 'wildcard-environment',
-        level: 'warning',
-        summary: 'A condition on the environment with a star.',
-        why: 'GitHub creates an environment that a job names and that does not exist, without reviewers or rules. A star therefore admits unprotected environments. Name each environment.',
-        find: ({ grants }) => eachGlob(grants, (glob, claim, grant) => claim === 'environment'
-            ? {
-                path: pathOfClaim(grant, claim),
-                message: `${JSON.stringify(glob)} also matches environments that do not exist yet: GitHub creates them without protection.`,
-                cure: 'Name each environment.',
-            }
-            : undefined),
-    },
-    {
-        id: 'any-value',
-        level: 'note',
-        summary: 'A condition that every value of its claim meets.',
-        why: 'A glob of stars alone says only that the claim is present. If you mean that, all is well. Otherwise write the values.',
-        find: ({ grants }) => eachGlob(grants, (glob, claim, grant) => /^\*+$/.test(glob) && claim !== 'environment'
-            ? { path: pathOfClaim(grant, claim), message: `${JSON.stringify(glob)} only says that the claim is present.` }
-            : undefined),
-    },
-];
-function eachGlob(grants, look) {
-    return grants.flatMap(grant => grant.when.flatMap(({ claim, anyOf }) => anyOf.flatMap(matcher => ('glob' in matcher ? (look(matcher.glob, claim, grant) ?? []) : []))));
-}
-
-// EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
-// EXTERNAL MODULE: ./build/policy/compile/compile.js + 11 modules
-var compile = __webpack_require__(5518);
-;// CONCATENATED MODULE: ./build/policy/lint/limits.js
-
-
-
-/** From this part of a limit on, a provider is near it. */
-const nearPart = 0.8;
-const limitRules = [
-    {
-        id: 'not-compilable',
-        level: 'error',
-        summary: 'A policy whose set-up cannot be compiled.',
-        why: 'Google limits the length of a condition and of each mapping, and the number of attributes. If no layout fits into a provider, move the named grants to another provider of the same pool.',
-        find: subject => compileForLint(subject).faults,
-    },
-    {
-        id: 'near-limit',
-        level: 'note',
-        summary: 'A provider that is near a limit of Google.',
-        why: 'With a few more grants the set-up can no longer be compiled. The command `compile` shows how near each limit is.',
-        find: subject => compileForLint(subject).providers.flatMap(provider => nearLimits(provider, subject)),
-    },
-];
-/** Compiles what can be compiled: with `subject: other` the policy itself says that another tool maps the provider. */
-function compileForLint({ policy, grants }) {
-    const paths = new Map();
-    const placeOf = (path) => {
-        paths.set((0,document_path/* formatPath */.jV)(path), path);
-        return { file: '', line: 0, column: 0, path: (0,document_path/* formatPath */.jV)(path) };
-    };
-    const mapped = grants.filter(({ provider }) => provider.subject !== 'other');
-    const known = { ...policy, grants: Object.fromEntries(mapped.map(grant => [grant.name, grant])) };
-    try {
-        const { providers } = (0,compile.compileSetup)([{ policy: known, name: 'this policy', sha256: '0'.repeat(64), placeOf }]);
-        return { faults: [], providers };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        const faults = error.problems.map(({ path, message, cure }) => ({ path: paths.get(path) ?? [], message, cure }));
-        return { faults, providers: [] };
-    }
-}
-/** `3720 of 4096 characters of the condition` */
-function nearLimits({ resource, limits, layout }, { policy }) {
-    const name = Object.values(policy.providers).find(provider => provider.resource === resource)?.name;
-    // The longest subject of all is what every provider of this action has.
-    const near = limits.filter(({ limit, used, most }) => used >= most * nearPart && limit !== 'bytes of google.subject');
-    if (name === undefined || near.length === 0)
+function linesOfAdmission(verb, admission, compared) {
+    if (admission.kind === 'none')
         return [];
-    const uses = near.map(({ used, most, limit }) => `${used} of ${most} ${limit}`).join(', ');
-    return [
-        {
-            path: ['providers', name],
-            message: `near the limits of Google (layout ${layout}): ${uses}.`,
-            cure: 'Give new grants another provider of the same pool.',
-            key: true,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/policy/lint/names.js
-
-/** Claims that are names, each with the number that keeps its meaning. */
-const idOf = {
-    repository: 'repository_id',
-    repository_owner: 'repository_owner_id',
-    actor: 'actor_id',
-    enterprise: 'enterprise_id',
-};
-const actorClaims = ['actor', 'actor_id'];
-const nameRules = [
-    {
-        id: 'name-without-id',
-        level: 'warning',
-        summary: 'A condition on a name, without the number that belongs to it.',
-        why: 'A name can be released and registered again by another owner: that of a user, an organization or a repository. Its number never is.',
-        find: ({ grants }) => grants.flatMap(grant => Object.entries(idOf)
-            .filter(([name, id]) => conditionOn(grant, name) !== undefined && conditionOn(grant, id) === undefined)
-            // The id of a repository belongs to one owner.
-            .filter(([name]) => name !== 'repository_owner' || conditionOn(grant, 'repository_id') === undefined)
-            .map(([name, id]) => ({
-            path: pathOfClaim(grant, name),
-            message: `a name without its number: another owner can register the same ${name} later.`,
-            cure: `Add ${id}.`,
-        }))),
-    },
-    {
-        id: 'actor-condition',
-        level: 'warning',
-        summary: 'A condition on the person who triggered the run.',
-        why: 'The actor is who triggered the run, not who wrote or approved the code. Other people can re-run it under that name, and an automation can push under it. Use `branch` and `approval` for what people did.',
-        find: ({ grants }) => grants.flatMap(grant => actorClaims
-            .filter(claim => conditionOn(grant, claim) !== undefined)
-            .slice(0, 1)
-            .map(claim => ({
-            path: pathOfClaim(grant, claim),
-            message: `${claim} is who triggered the run, not who wrote or approved its code; a re-run keeps it.`,
-            cure: 'Use branch or approval instead.',
-        }))),
-    },
-    {
-        id: 'sub-condition',
-        level: 'warning',
-        summary: 'A condition on sub.',
-        why: 'The form of `sub` depends on a template that organizations and repositories can change, and on the age of the repository: since 2026-07-15 new ones have the form `repo:OWNER@ID/NAME@ID:\u2026`. Conditions on `repository_id`, `ref` and `environment` say the same, and do not change.',
-        find: ({ grants }) => grants
-            .filter(grant => conditionOn(grant, 'sub') !== undefined)
-            .map(grant => ({
-            path: pathOfClaim(grant, 'sub'),
-            message: 'the form of sub depends on a template, and on the age of the repository.',
-            cure: 'Compare repository_id, ref and environment instead.',
-        })),
-    },
-    {
-        id: 'repository-property',
-        level: 'note',
-        summary: 'A condition on a custom property of the repository.',
-        why: 'A property is as strong as the rule of who may edit it. If the organization lets repository administrators set it, they can get the grant. The claim is absent unless the organization includes the property in its tokens. A property with several values has them all in one text, with commas.',
-        find: ({ grants }) => grants.flatMap(grant => grant.when
-            .filter(({ claim }) => claim.startsWith('repo_property_'))
-            .map(({ claim }) => ({
-            path: pathOfClaim(grant, claim),
-            message: 'a custom property: each person who may edit it can meet this condition.',
-            cure: 'Let only the organization set the property, and include it in the tokens of Actions.',
-        }))),
-    },
-    {
-        id: 'same-but-case',
-        level: 'warning',
-        summary: 'Two values that differ only in case.',
-        why: 'GitHub ignores case in names of owners, repositories and environments. Google and this action compare each character, so that one of the two spellings never matches.',
-        find: ({ grants }) => differentCases(grants),
-    },
-];
-/** Claims whose values are compared with each other. */
-const spelled = ['repository', 'repository_owner', 'environment', 'ref', 'actor', 'job_workflow_ref', 'workflow_ref'];
-function differentCases(grants) {
-    const first = new Map();
-    const faults = [];
-    for (const grant of grants)
-        for (const claim of spelled)
-            for (const value of literalValues(conditionOn(grant, claim)))
-                for (const [key, text] of comparedNames(claim, value)) {
-                    const known = first.get(`${key} ${text.toLowerCase()}`);
-                    if (known === undefined)
-                        first.set(`${key} ${text.toLowerCase()}`, text);
-                    else if (known !== text)
-                        faults.push({
-                            path: pathOfClaim(grant, claim),
-                            message: `${JSON.stringify(text)} here, ${JSON.stringify(known)} before: they differ only in case.`,
-                            cure: 'Write each as its token has it.',
-                        });
-                }
-    return faults;
-}
-/** Returns the names in a value: the owner and the repository of a workflow are those of the other claims. */
-function comparedNames(claim, value) {
-    if (claim === 'repository_owner' || claim === 'actor')
-        return [['account', value]];
-    if (claim === 'repository')
-        return [['repository', value]];
-    if (!claim.endsWith('workflow_ref'))
-        return [[claim, value]];
-    return [
-        ['repository', value.split('/').slice(0, 2).join('/')],
-        ['workflow', value],
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/policy/lint/runners.js
-
-
-
-const runnerRules = [
-    {
-        id: 'no-runner-environment',
-        level: 'warning',
-        summary: 'A grant admits any runner.',
-        why: 'Without `runner_environment` a job on a self-hosted runner gets the grant, too. Such a runner may keep files and processes of earlier jobs, and its owner can read every token on it. Older GitHub Enterprise Servers do not have this claim.',
-        find: ({ grants }) => grants
-            .filter(grant => conditionOn(grant, 'runner_environment') === undefined)
-            .map(grant => ({
-            path: pathOfClaim(grant),
-            message: 'no runner_environment: a self-hosted runner would match, too.',
-            cure: 'Add runner_environment: github-hosted.',
-        })),
-    },
-    {
-        id: 'self-hosted-runner',
-        level: 'warning',
-        summary: 'A grant for merged code admits self-hosted runners.',
-        why: 'A self-hosted runner that also runs pull requests can be left in a state that steals the token of a later job. Use runners that GitHub hosts, or runners that are made for one job and that no pull request reaches, and add a comment that allows this rule.',
-        find: ({ grants }) => grants.flatMap(grant => {
-            const runner = conditionOn(grant, 'runner_environment');
-            if (runner === undefined || grant.provider.trust !== 'internal' || !(0,match/* matchesAny */._I)(runner.anyOf, 'self-hosted'))
-                return [];
-            return [
-                {
-                    path: pathOfClaim(grant, 'runner_environment'),
-                    message: 'a self-hosted runner may keep what earlier jobs left on it, and this grant trusts merged code only.',
-                    cure: 'Write runner_environment: github-hosted.',
-                },
-            ];
-        }),
-    },
-    {
-        id: 'no-job-workflow-ref',
-        level: 'warning',
-        summary: 'A grant that deploys admits any workflow of the repository.',
-        why: 'Without `job_workflow_ref` each workflow file on the branch can deploy, also one that is added later. With it only the named file can.',
-        find: ({ grants }) => grants
-            .filter(grant => isDeploying(grant) && conditionOn(grant, 'job_workflow_ref') === undefined)
-            .map(grant => {
-            const [repository = 'OWNER/NAME'] = literalValues(conditionOn(grant, 'repository'));
-            const [ref = 'refs/heads/main'] = literalValues(conditionOn(grant, 'ref'));
-            return {
-                path: pathOfClaim(grant),
-                message: 'the grant may deploy, and any workflow of the repository would match.',
-                cure: `Add job_workflow_ref: ${repository}/.github/workflows/FILE@${ref}.`,
-            };
-        }),
-    },
-    {
-        id: 'workflow-ref',
-        level: 'warning',
-        summary: 'A condition on the workflow that calls, not on the one whose job it is.',
-        why: '`workflow_ref` is the workflow that was triggered. If it calls a reusable workflow, the job is of that one, which `job_workflow_ref` names. A condition on `workflow_ref` alone admits every workflow that the triggered one calls.',
-        find: ({ grants }) => grants
-            .filter(grant => conditionOn(grant, 'workflow_ref') !== undefined)
-            .filter(grant => conditionOn(grant, 'job_workflow_ref') === undefined)
-            .map(grant => ({
-            path: pathOfClaim(grant, 'workflow_ref'),
-            message: 'workflow_ref is the workflow that calls; every workflow that it calls would match.',
-            cure: 'Write job_workflow_ref instead. For a workflow that calls none, both have the same value.',
-        })),
-    },
-];
-
-;// CONCATENATED MODULE: ./build/policy/formula/pattern.js
-/** Returns the pattern of exactly this text. */
-const literalPattern = (text) => [...text].map(character => ({ characters: character, isComplement: false, isRepeated: false }));
-/** Any characters: `**`. */
-const anyRepeated = { characters: '', isComplement: true, isRepeated: true };
-const insideSegment = { characters: '/', isComplement: true, isRepeated: true };
-/** Returns the pattern of a matcher. A glob is read as `matchesGlob` of `../match.ts` reads it. */
-function pattern_matcherPattern(matcher) {
-    if ('pattern' in matcher)
-        return matcher.pattern;
-    if ('literal' in matcher)
-        return literalPattern(matcher.literal);
-    return (matcher.glob.match(/\*+|[^*]+/g) ?? []).flatMap(part => part.startsWith('*') ? [part === '*' ? insideSegment : anyRepeated] : literalPattern(part));
-}
-/** Returns the one text that a pattern matches; `undefined` if there are others. */
-function onlyText(pattern) {
-    let text = '';
-    for (const { characters, isComplement, isRepeated } of pattern) {
-        if (isRepeated || isComplement || characters === '' || [...characters].length > 1)
-            return undefined;
-        text += characters;
-    }
-    return text;
-}
-/** True if the set of an item has a character. */
-const pattern_hasCharacter = ({ characters, isComplement }, character) => characters.includes(character) !== isComplement;
-/** Returns a text that identifies a pattern: equal patterns have the same. */
-const patternKey = (pattern) => onlyText(pattern) === undefined
-    ? `~${pattern.map(item => `${item.isRepeated ? '*' : ''}${item.isComplement ? '^' : ''}${JSON.stringify(item.characters)}`).join('')}`
-    : `=${onlyText(pattern)}`;
-
-;// CONCATENATED MODULE: ./build/policy/formula/automaton.js
-
-/** Thrown when the work of a question is used up. */
-class OutOfWork extends Error {
-}
-/** Uses up some work. @throws OutOfWork */
-function spend(work, amount) {
-    work.left -= amount;
-    if (work.left < 0)
-        throw new OutOfWork();
-}
-function createAutomaton(patterns, work) {
-    const items = patterns.flatMap(pattern => [...pattern, undefined]);
-    const owner = patterns.flatMap((pattern, index) => Array.from({ length: pattern.length + 1 }, () => index));
-    const states = [];
-    const ids = new Map();
-    const steps = [];
-    /** A repeated item may match nothing: what comes after it may come next, too. */
-    const close = (positions) => {
-        const closed = new Set(positions);
-        // Iterating a set includes members that are added meanwhile.
-        for (const position of closed)
-            if (items[position]?.isRepeated)
-                closed.add(position + 1);
-        const state = [...closed].sort((a, b) => a - b);
-        spend(work, state.length + 1);
-        const key = state.join();
-        const known = ids.get(key);
-        if (known !== undefined)
-            return known;
-        ids.set(key, states.length);
-        steps.push(new Map());
-        return states.push(state) - 1;
-    };
-    let offset = 0;
-    const starts = new Set();
-    for (const pattern of patterns) {
-        starts.add(offset);
-        offset += pattern.length + 1;
-    }
-    return {
-        start: close(starts),
-        next: (id, character) => {
-            const known = steps[id]?.get(character);
-            if (known !== undefined)
-                return known;
-            const reached = new Set();
-            for (const position of states[id] ?? []) {
-                const item = items[position];
-                if (item !== undefined && pattern_hasCharacter(item, character))
-                    reached.add(item.isRepeated ? position : position + 1);
-            }
-            spend(work, (states[id]?.length ?? 0) + 1);
-            const found = close(reached);
-            steps[id]?.set(character, found);
-            return found;
-        },
-        accepted: id => (states[id] ?? []).flatMap(position => (items[position] === undefined ? (owner[position] ?? []) : [])),
-        characters: id => new Set((states[id] ?? []).flatMap(position => [...(items[position]?.characters ?? '')])),
-    };
-}
-/** True if a pattern matches a whole text. The time is at most `pattern.length \u00d7 text.length`. */
-function automaton_matchesPattern(pattern, text) {
-    const pass = (positions) => {
-        for (const position of positions)
-            if (pattern[position]?.isRepeated)
-                positions.add(position + 1);
-        return positions;
-    };
-    let reached = pass(new Set([0]));
-    for (const character of text) {
-        const next = new Set();
-        for (const position of reached) {
-            const item = pattern[position];
-            if (item !== undefined && hasCharacter(item, character))
-                next.add(item.isRepeated ? position : position + 1);
-        }
-        reached = pass(next);
-        if (reached.size === 0)
-            return false;
-    }
-    return reached.has(pattern.length);
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/formula.js
-
-
-/** Holds for every token. */
-const always = { kind: 'constant', value: true };
-/** Holds for no token. */
-const never = { kind: 'constant', value: false };
-/** Holds if all hold; always, if there are none. */
-const formula_all = (...of) => ({ kind: 'all', of });
-/** Holds if one of them holds; never, if there are none. */
-const any = (...of) => ({ kind: 'any', of });
-/** Holds if the other does not. */
-const not = (of) => ({ kind: 'not', of });
-/** Holds if the claim is there and its whole value matches. */
-const claimMatches = (claim, matcher) => ({ kind: 'matches', claim, matcher });
-/** Holds if the claim is there with this value. */
-const claimIs = (claim, literal) => claimMatches(claim, { literal });
-/** Holds if the token has the claim. */
-const claimPresent = (claim) => ({ kind: 'present', claim });
-/** Holds unless the first holds and the second fails. */
-const implies = (condition, consequence) => any(not(condition), consequence);
-/** Returns the formula of one line of `when`. */
-const conditionFormula = ({ claim, anyOf }) => any(...anyOf.map(matcher => claimMatches(claim, matcher)));
-/** Returns what `when` of a grant says. A grant without conditions admits nothing. */
-const grantFormula = ({ when }) => when.length === 0 ? never : formula_all(...when.map(conditionFormula));
-/** True if a formula holds for the claims of a token. */
-function holdsFor(formula, claims) {
-    switch (formula.kind) {
-        case 'constant':
-            return formula.value;
-        case 'all':
-            return formula.of.every(one => holdsFor(one, claims));
-        case 'any':
-            return formula.of.some(one => holdsFor(one, claims));
-        case 'not':
-            return !holdsFor(formula.of, claims);
-        case 'present':
-            return Object.hasOwn(claims, formula.claim);
-        case 'matches': {
-            const value = Object.hasOwn(claims, formula.claim) ? claims[formula.claim] : undefined;
-            return value !== undefined && matchesPattern(matcherPattern(formula.matcher), value);
-        }
-        default:
-            return formula;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/classes.js
-
-
-/**
- * Returns all classes of values that some patterns distinguish: first the literals, then other values, absence last.
- *
- * Literals are compared one by one. The other patterns become one automaton: each set of patterns that it accepts in a
- * reachable state is a class, if a value besides the literals leads there.
- *
- * @throws OutOfWork if there are too many states
- */
-function valueClasses(patterns, work) {
-    const literals = new Map();
-    const open = [];
-    for (const [index, pattern] of patterns.entries()) {
-        const text = onlyText(pattern);
-        if (text === undefined)
-            open.push({ pattern, index });
-        else
-            literals.set(text, index);
-    }
-    const automaton = createAutomaton(open.map(({ pattern }) => pattern), work);
-    const matchedBy = (state) => automaton.accepted(state).map(at => open[at]?.index ?? -1);
-    const classes = [];
-    for (const [text, index] of literals) {
-        spend(work, text.length);
-        classes.push({ value: text, matched: new Set([index, ...matchedBy(walk(automaton, text))]) });
-    }
-    const fresh = freshCharacter([...patterns.flat().map(({ characters }) => characters)].join(''));
-    const others = otherValues(automaton, new Set(literals.keys()), candidates(patterns, fresh), fresh, work);
-    for (const { state, value } of others)
-        classes.push({ value, matched: new Set(matchedBy(state)) });
-    return [...classes, { value: undefined, matched: new Set() }];
-}
-function walk(automaton, text) {
-    let state = automaton.start;
-    for (const character of text)
-        state = automaton.next(state, character);
-    return state;
-}
-/** Returns a character that no pattern names: it stands for all others. */
-function freshCharacter(named) {
-    for (const character of 'xyzabcdefghijklmnopqrstuvw0123456789XYZ')
-        if (!named.includes(character))
-            return character;
-    // 40 more than there are named ones: one of them is free.
-    let code = 0x4e00;
-    while (named.includes(String.fromCodePoint(code)))
-        code++;
-    return String.fromCodePoint(code);
-}
-/** Returns one value for each set of open patterns that matches some value besides the literals. */
-function otherValues(automaton, literals, readable, fresh, work) {
-    const keyOf = (state) => automaton.accepted(state).join();
-    const missing = reachableKeys(automaton, fresh, keyOf);
-    const found = [];
-    const take = (state, value) => {
-        if (!literals.has(value) && missing.delete(keyOf(state)))
-            found.push({ state, value });
-    };
-    for (const value of readable) {
-        if (missing.size === 0)
-            return found;
-        spend(work, value.length);
-        take(walk(automaton, value), value);
-    }
-    // The rest in order of length. Two ways to a state are alike unless one may still become a literal.
-    const trie = trieOf(literals, work);
-    const seen = new Set();
-    let frontier = [{ state: automaton.start, value: '', node: 0 }];
-    while (frontier.length > 0 && missing.size > 0) {
-        const next = [];
-        for (const { state, value, node } of frontier) {
-            take(state, value);
-            for (const character of [fresh, ...automaton.characters(state)]) {
-                const reached = automaton.next(state, character);
-                const longer = node === undefined ? undefined : trie[node]?.get(character);
-                const key = `${reached} ${longer ?? ''}`;
-                if (seen.has(key))
-                    continue;
-                spend(work, value.length + 1);
-                seen.add(key);
-                next.push({ state: reached, value: value + character, node: longer });
-            }
-        }
-        frontier = next;
-    }
-    return found;
-}
-/** Returns the key of every state that some value leads to. */
-function reachableKeys(automaton, fresh, keyOf) {
-    const seen = new Set([automaton.start]);
-    // Iterating a set includes members that are added meanwhile.
-    for (const state of seen)
-        for (const character of [fresh, ...automaton.characters(state)])
-            seen.add(automaton.next(state, character));
-    return new Set([...seen].map(keyOf));
-}
-/** Returns a tree of the literals, character by character. */
-function trieOf(literals, work) {
-    const nodes = [new Map()];
-    for (const literal of literals) {
-        spend(work, literal.length);
-        let node = 0;
-        for (const character of literal) {
-            const known = nodes[node]?.get(character) ?? nodes.push(new Map()) - 1;
-            nodes[node]?.set(character, known);
-            node = known;
-        }
-    }
-    return nodes;
-}
-/**
- * Returns values that a reader understands at once: the border cases of each glob, and literals that are wrong by one
- * character.
- */
-function* candidates(patterns, fresh) {
-    for (const pattern of patterns) {
-        if (onlyText(pattern) !== undefined)
-            continue;
-        for (const length of [1, 0, 2])
-            yield pattern.map(item => fill(item, length, fresh)).join('');
-        yield pattern.map(item => fill(item, 1, '/')).join('');
-    }
-    for (const pattern of patterns.slice(0, mostVaried)) {
-        const text = onlyText(pattern) ?? pattern.map(item => fill(item, 1, fresh)).join('');
-        yield* variants(text, fresh);
-    }
-    yield fresh;
-}
-/** The number of literals with tried variants. One is enough for most; the automaton finds what is left. */
-const mostVaried = 20;
-/** Returns values that are wrong by little: one character more or less, another case. */
-function variants(text, fresh) {
-    const characters = [...text];
-    return [
-        `${text}${fresh}`,
-        `${text}${characters.at(-1) ?? ''}`,
-        characters.slice(0, -1).join(''),
-        `${fresh}${text}`,
-        text.toUpperCase(),
-        `${text}/${fresh}`,
-    ];
-}
-/** Returns characters that an item matches: the wanted one if possible. */
-function fill(item, times, wanted) {
-    const [first = ''] = item.characters;
-    const character = pattern_hasCharacter(item, wanted) ? wanted : item.isComplement ? freshCharacter(item.characters) : first;
-    return character.repeat(item.isRepeated ? times : 1);
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/graph.js
-
-
-/** Returns the claims that a formula names, each with its distinct patterns. */
-function patternsByClaim(formula) {
-    const claims = new Map();
-    const seen = new Set();
-    const patternsOf = (claim) => {
-        const patterns = claims.get(claim) ?? new Map();
-        claims.set(claim, patterns);
-        return patterns;
-    };
-    const visit = (one) => {
-        if (seen.has(one))
-            return;
-        seen.add(one);
-        if (one.kind === 'not')
-            visit(one.of);
-        else if (one.kind === 'all' || one.kind === 'any')
-            for (const member of one.of)
-                visit(member);
-        else if (one.kind === 'present')
-            patternsOf(one.claim);
-        else if (one.kind === 'matches') {
-            const pattern = pattern_matcherPattern(one.matcher);
-            patternsOf(one.claim).set(patternKey(pattern), pattern);
-        }
-        else
-            one.kind;
-    };
-    visit(formula);
-    return claims;
-}
-/** Makes nodes, each once, and simplifies them. */
-class FormulaGraph {
-    #nodes = new Map();
-    #order = new Map();
-    #read = new Map();
-    #work;
-    yes;
-    no;
-    constructor(claims, work) {
-        this.#work = work;
-        for (const [at, { claim, patterns }] of claims.entries())
-            this.#order.set(claim, { at, patterns: new Map(patterns.map((one, index) => [patternKey(one), index])) });
-        this.yes = this.#node('yes', { kind: 'constant', of: [], value: true, claim: Infinity });
-        this.no = this.#node('no', { kind: 'constant', of: [], value: false, claim: Infinity });
-    }
-    #node(key, { pattern = -1, ...rest }) {
-        const known = this.#nodes.get(key);
-        if (known !== undefined)
-            return known;
-        const made = { ...rest, pattern, id: this.#nodes.size };
-        this.#nodes.set(key, made);
-        return made;
-    }
-    /** @throws OutOfWork */
-    read(formula) {
-        const known = this.#read.get(formula);
-        if (known !== undefined)
-            return known;
-        spend(this.#work, 1);
-        const made = this.#make(formula);
-        this.#read.set(formula, made);
-        return made;
-    }
-    #make(formula) {
-        switch (formula.kind) {
-            case 'constant':
-                return formula.value ? this.yes : this.no;
-            case 'not':
-                return this.not(this.read(formula.of));
-            case 'all':
-            case 'any':
-                return this.join(formula.kind, formula.of.map(one => this.read(one)));
-            case 'present':
-            case 'matches': {
-                const { at = -1, patterns } = this.#order.get(formula.claim) ?? {};
-                const pattern = formula.kind === 'present' ? -1 : (patterns?.get(patternKey(pattern_matcherPattern(formula.matcher))) ?? -1);
-                return this.#node(`${formula.kind} ${at} ${pattern}`, {
-                    kind: formula.kind,
-                    of: [],
-                    value: false,
-                    claim: at,
-                    pattern,
-                });
-            }
-            default:
-                return formula;
-        }
-    }
-    not(of) {
-        if (of.kind === 'constant')
-            return of.value ? this.no : this.yes;
-        const [inner] = of.of;
-        if (of.kind === 'not' && inner !== undefined)
-            return inner;
-        return this.#node(`not ${of.id}`, { kind: 'not', of: [of], value: false, claim: of.claim });
-    }
-    /** Joins formulas. Constants vanish, equal ones are one, and two that contradict each other decide the whole. */
-    join(kind, of) {
-        const [neutral, decisive] = kind === 'all' ? [this.yes, this.no] : [this.no, this.yes];
-        const members = new Set();
-        for (const one of of) {
-            if (one === decisive)
-                return decisive;
-            if (one === neutral)
-                continue;
-            for (const member of one.kind === kind ? one.of : [one])
-                members.add(member);
-        }
-        spend(this.#work, members.size);
-        for (const member of members) {
-            const [inner] = member.of;
-            if (member.kind === 'not' && inner !== undefined && members.has(inner))
-                return decisive;
-        }
-        // In the order of claims, so that a claim's value is looked up in the first members only.
-        const sorted = [...members].sort((a, b) => a.claim - b.claim || a.id - b.id);
-        const [only] = sorted;
-        if (only === undefined)
-            return neutral;
-        if (sorted.length === 1)
-            return only;
-        const key = `${kind} ${sorted.map(({ id }) => id).join()}`;
-        return this.#node(key, { kind, of: sorted, value: false, claim: only.claim });
-    }
-    /**
-     * Returns what is left of a formula once its first claim has a value.
-     *
-     * @param known what is left of formulas for the same value
-     */
-    restrict(node, claim, to, known) {
-        if (node.claim > claim)
-            return node;
-        if (node.kind === 'matches')
-            return to.matched.has(node.pattern) ? this.yes : this.no;
-        if (node.kind === 'present')
-            return to.value === undefined ? this.no : this.yes;
-        const found = known.get(node);
-        if (found !== undefined)
-            return found;
-        const made = this.#restrictMembers(node, claim, to, known);
-        known.set(node, made);
-        return made;
-    }
-    #restrictMembers(node, claim, to, known) {
-        const [inner] = node.of;
-        if (node.kind === 'not' && inner !== undefined)
-            return this.not(this.restrict(inner, claim, to, known));
-        const isAll = node.kind === 'all';
-        const members = [];
-        for (const member of node.of) {
-            spend(this.#work, 1);
-            const left = this.restrict(member, claim, to, known);
-            if (left === (isAll ? this.no : this.yes))
-                return left;
-            members.push(left);
-        }
-        return this.join(isAll ? 'all' : 'any', members);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/facts.js
-
-
-
-/**
- * Returns what every token of GitHub keeps to, as far as its documentation says, about the claims of a question and
- * those that depend on them. A claim that a token lacks breaks none of it.
- *
- * Sources: https://docs.github.com/en/actions/reference/security/oidc (values),
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows (the ref of each
- * event), https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context (`ref`).
- */
-function githubFacts(question) {
-    const claims = patternsByClaim(question);
-    const isAsked = (claim) => claims.has(claim);
-    const aboutRefs = refClaims.some(isAsked) ? [refFacts, valuesFact('ref_type', ['branch', 'tag'])] : [];
-    const values = Object.entries(valuesOf)
-        .filter(([claim]) => isAsked(claim))
-        .map(([claim, those]) => valuesFact(claim, those));
-    const ids = numbers.filter(isAsked).map(claim => implies(claimPresent(claim), claimMatches(claim, positiveNumber)));
-    return formula_all(...aboutRefs, ...values, ...ids, ownerFacts(claims));
-}
-/** Claims that are positive numbers, as strings. */
-const numbers = [
-    'actor_id',
-    'enterprise_id',
-    'repository_id',
-    'repository_owner_id',
-    'run_attempt',
-    'run_id',
-    'run_number',
-];
-const digit = { characters: '0123456789', isComplement: false, isRepeated: false };
-const positiveNumber = {
-    pattern: [
-        { ...digit, characters: '123456789' },
-        { ...digit, isRepeated: true },
-    ],
-};
-const notSlash = { characters: '/', isComplement: true, isRepeated: false };
-const anyNotSlash = { ...notSlash, isRepeated: true };
-const slash = { characters: '/', isComplement: false, isRepeated: false };
-const pullRequestRef = (end) => claimMatches('ref', {
-    pattern: [...literalPattern('refs/pull/'), digit, { ...digit, isRepeated: true }, ...literalPattern(end)],
-});
-const pull = any(pullRequestRef('/merge'), pullRequestRef('/head'));
-const refClaims = ['ref', 'ref_type', 'event_name'];
-const branch = claimMatches('ref', { glob: 'refs/heads/**' });
-const tag = claimMatches('ref', { glob: 'refs/tags/**' });
-const ifRef = (event, ref) => implies(formula_all(claimIs('event_name', event), claimPresent('ref')), ref);
-/**
- * The ref of each event. A `pull_request` has the ref of the merge, and that of the branch once it is merged. The type of
- * both is `branch`.
- */
-const refFacts = formula_all(implies(formula_all(claimPresent('ref'), claimPresent('ref_type')), any(formula_all(tag, claimIs('ref_type', 'tag')), formula_all(not(tag), not(claimIs('ref_type', 'tag'))))), implies(claimPresent('ref'), any(branch, tag, pull)), 
-// https://git-scm.com/docs/git-check-ref-format: no part of a ref is empty.
-not(any(claimMatches('ref', { glob: '**//**' }), claimMatches('ref', { glob: '**/' }))), ifRef('push', any(branch, tag)), ifRef('workflow_dispatch', any(branch, tag)), ifRef('schedule', branch), ifRef('repository_dispatch', branch), ifRef('release', tag), ifRef('merge_group', claimMatches('ref', { glob: 'refs/heads/gh-readonly-queue/**' })), ifRef('pull_request', any(branch, pull)), ifRef('pull_request_target', branch), ifRef('workflow_run', branch), ifRef('issue_comment', branch), ifRef('issues', branch));
-/** Claims with a closed list of values. */
-const valuesOf = {
-    ref_protected: ['true', 'false'],
-    runner_environment: ['github-hosted', 'self-hosted'],
-    repository_visibility: ['public', 'private', 'internal'],
-};
-const valuesFact = (claim, values) => implies(claimPresent(claim), any(...values.map(value => claimIs(claim, value))));
-/** A repository's name begins with its owner: for the names and owners that the question has. */
-function ownerFacts(claims) {
-    if (!claims.has('repository'))
-        return always;
-    const textsOf = (claim) => [...(claims.get(claim)?.values() ?? [])].flatMap(pattern => onlyText(pattern) ?? []);
-    const named = textsOf('repository').flatMap(name => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : []));
-    const owners = new Set(claims.has('repository_owner') ? [...named, ...textsOf('repository_owner')] : []);
-    return formula_all(implies(claimPresent('repository'), claimMatches('repository', { pattern: [notSlash, anyNotSlash, slash, notSlash, anyNotSlash] })), ...[...owners].map(owner => implies(formula_all(claimPresent('repository'), claimPresent('repository_owner')), any(formula_all(claimIs('repository_owner', owner), claimMatches('repository', { glob: `${owner}/*` })), not(any(claimIs('repository_owner', owner), claimMatches('repository', { glob: `${owner}/*` })))))));
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/solve.js
-
-
-
-
-
-const defaultWork = 20_000_000;
-/**
- * Finds a token for which a formula holds. The token has only the claims that matter. Answers depend on the formula and
- * the options alone, never on time or order.
- *
- * Each claim in turn gets one value of each class, and what is left of the formula is looked at further. Equal rests
- * are one node, so each is looked at once: a decision diagram over the classes.
- */
-function findToken(formula, { facts = false, work = defaultWork } = {}) {
-    const question = facts ? formula_all(formula, githubFacts(formula)) : formula;
-    try {
-        const token = search(question, { left: work });
-        return token === undefined ? { kind: 'none' } : { kind: 'token', token };
-    }
-    catch (error) {
-        if (!(error instanceof OutOfWork))
-            throw error;
-        return { kind: 'undecided', reason: `the patterns or conditions are too many: more than ${work} steps` };
-    }
-}
-/** Finds a token that both admit. */
-const findOverlap = (a, b, options) => findToken(formula_all(a, b), options);
-/** Finds a token that the first admits and the second does not. */
-const findDifference = (a, b, options) => findToken(formula_all(a, not(b)), options);
-/** True if the second admits each token that the first admits; `undefined` if that is undecided. */
-function admitsNoMore(a, b, options) {
-    const { kind } = findDifference(a, b, options);
-    return kind === 'undecided' ? undefined : kind === 'none';
-}
-function search(formula, work) {
-    const claims = [...patternsByClaim(formula)].map(([claim, patterns]) => ({
-        claim,
-        patterns: [...patterns.values()],
-        classes: valueClasses([...patterns.values()], work),
-    }));
-    // The claims with the most values first: they divide a list of grants into the smallest parts.
-    claims.sort((a, b) => b.classes.length - a.classes.length);
-    const graph = new FormulaGraph(claims, work);
-    const token = Object.create(null);
-    return searchNode(graph.read(formula), graph, claims, new Set(), token) ? { ...token } : undefined;
-}
-/** @param failed formulas that no token satisfies */
-function searchNode(node, graph, claims, failed, token) {
-    if (node.kind === 'constant')
-        return node.value;
-    if (failed.has(node))
-        return false;
-    const at = claims[node.claim];
-    for (const one of at?.classes ?? []) {
-        const rest = graph.restrict(node, node.claim, one, new Map());
-        if (!searchNode(rest, graph, claims, failed, token))
-            continue;
-        if (at !== undefined && one.value !== undefined)
-            token[at.claim] = one.value;
-        return true;
-    }
-    failed.add(node);
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/policy/formula/contradiction.js
-
-
-
-/** There are many subsets, and each question is small. */
-const workOfSubset = 100_000;
-/** Finds the smallest set of conditions that no token of GitHub meets; `undefined` if some token may meet all. */
-function describeUnsatisfiable(conditions) {
-    const isImpossible = (chosen, facts = true) => findToken(formula_all(...chosen.map(conditionFormula)), { facts, work: workOfSubset }).kind === 'none';
-    if (!isImpossible(conditions))
-        return undefined;
-    const smallest = smallestOf(conditions, isImpossible);
-    return { conditions: smallest, isByFacts: !isImpossible(smallest, false) };
-}
-/** Tries one, two and three conditions. After that it drops conditions as long as the others are impossible. */
-function smallestOf(conditions, isImpossible) {
-    for (const size of [1, 2, 3])
-        for (const chosen of choices(conditions, size))
-            if (isImpossible(chosen))
-                return chosen;
-    let left = conditions;
-    for (const one of conditions) {
-        const fewer = left.filter(other => other !== one);
-        if (isImpossible(fewer))
-            left = fewer;
-    }
-    return left;
-}
-/** Returns every choice of so many conditions, in order. */
-function* choices(conditions, size) {
-    if (size === 0)
-        return yield [];
-    for (const [at, first] of conditions.entries())
-        for (const others of choices(conditions.slice(at + 1), size - 1))
-            yield [first, ...others];
-}
-/** Formats conditions as in a policy: `event_name: any of push, schedule; ref: glob refs/tags/*`. */
-const describeConditions = (conditions) => conditions.map(({ claim, anyOf }) => `${claim}: ${(0,match/* describeMatchers */.D6)(anyOf)}`).join('; ');
-
-;// CONCATENATED MODULE: ./build/policy/lint/tokens.js
-
-
-
-
-
-/** Most pairs of grants that are compared claim by claim, and the work for each pair: a policy may have thousands. */
-const mostPairs = 400;
-const pairSearch = { facts: true, work: 1_000_000 };
-const tokenRules = [
-    {
-        id: 'grant-never-matches',
-        level: 'error',
-        summary: 'A grant that no token can match.',
-        why: 'Its conditions contradict each other, or what GitHub writes into tokens: a `push` never has the ref of a pull request, for example. The lint proves it, claim by claim.',
-        find: ({ grants }) => grants.flatMap((grant) => {
-            const found = describeUnsatisfiable(grant.when);
-            if (found === undefined)
-                return [];
-            const { conditions, isByFacts } = found;
-            const [first] = conditions;
-            return [
-                {
-                    path: pathOfClaim(grant, first?.claim),
-                    message: `no token can match: ${describeConditions(conditions)}${isByFacts ? ', which GitHub never writes into one token' : ''}.`,
-                    cure: conditions.length > 1 ? 'Change one of them.' : 'Change it.',
-                },
-            ];
-        }),
-    },
-    {
-        id: 'grants-overlap',
-        level: 'note',
-        summary: 'Two grants that one token can match.',
-        why: 'Workflows choose their grant by name, so an overlap is not an error. A job of the one can also get the other, and what the other allows. It is a warning if every token of a grant that does not deploy also matches one that does: then each training job can deploy.',
-        find: ({ grants }) => overlaps(grants),
-    },
-];
-function overlaps(grants) {
-    const faults = [];
-    let compared = 0;
-    for (const [at, later] of grants.entries())
-        for (const earlier of grants.slice(0, at)) {
-            if (areApart(earlier, later))
-                continue;
-            if (++compared > mostPairs)
-                return [...faults, notAllCompared(later)];
-            const found = findOverlap(grantFormula(earlier), grantFormula(later), pairSearch);
-            if (found.kind === 'token')
-                faults.push(describeOverlap(earlier, later, found.token));
-        }
-    return faults;
-}
-const notAllCompared = ({ name }) => ({
-    path: ['grants', name],
-    message: `more than ${mostPairs} pairs of grants could overlap; the others are not compared.`,
-    cure: 'Let grants differ in a literal value of some claim.',
-    key: true,
-});
-function describeOverlap(earlier, later, token) {
-    const [deploying, other] = isDeploying(later) ? [later, earlier] : [earlier, later];
-    const isAll = isDeploying(deploying) &&
-        !isDeploying(other) &&
-        admitsNoMore(grantFormula(other), grantFormula(deploying), pairSearch) === true;
-    const claims = new Set([...later.when, ...earlier.when].map(({ claim }) => claim));
-    const example = [...claims].map(claim => `${claim}: ${token[claim] ?? 'any'}`);
-    return {
-        path: ['grants', later.name],
-        message: isAll
-            ? `every token of ${other.name} also matches ${deploying.name}, which may deploy.`
-            : `one token can match this grant and ${earlier.name}: ${example.join(', ')}.`,
-        cure: isAll ? `Let ${deploying.name} require more, such as an environment.` : undefined,
-        ...(isAll && { level: 'warning' }),
-        key: true,
-    };
-}
-/** True if some claim is literal in both, without a common value. That needs no pairSearch. */
-const areApart = (a, b) => a.when.some(condition => {
-    const other = conditionOn(b, condition.claim);
-    if (other === undefined || !isAllLiteral(condition) || !isAllLiteral(other))
-        return false;
-    const values = new Set(literalValues(condition));
-    return !literalValues(other).some(value => values.has(value));
-});
-const isAllLiteral = ({ anyOf }) => anyOf.every(matcher => 'literal' in matcher);
-
-// EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
-;// CONCATENATED MODULE: ./build/policy/lint/unused.js
-
-const unusedRules = [
-    {
-        id: 'unused-provider',
-        level: 'warning',
-        summary: 'A provider that no grant uses.',
-        why: 'If it exists at Google, whatever its condition admits is not in this policy. Remove it here and there, or use it.',
-        find: ({ policy, grants }) => Object.keys(policy.providers)
-            .filter(name => !grants.some(grant => grant.provider.name === name))
-            .map(name => ({
-            path: ['providers', name],
-            message: 'no grant uses this provider.',
-            cure: 'Remove it, at Google too if it exists.',
-            key: true,
-        })),
-    },
-    {
-        id: 'unused-parent',
-        level: 'note',
-        summary: 'An abstract grant that no grant extends.',
-        why: 'It has no effect. Readers may believe that it has.',
-        find: ({ policy, written }) => {
-            const grants = (0,json.isObject)(written) && (0,json.isObject)(written.grants) ? Object.values(written.grants) : [];
-            const parents = new Set(grants.map(grant => ((0,json.isObject)(grant) ? grant.extends : undefined)));
-            return policy.abstract
-                .filter(name => !parents.has(name))
-                .map(name => ({ path: ['grants', name], message: 'no grant extends it.', cure: 'Remove it.', key: true }));
-        },
-    },
-    {
-        id: 'shared-pool',
-        level: 'warning',
-        summary: 'Two providers in one pool.',
-        why: 'The principals of a pool do not say which provider admitted them. A binding on an attribute of one provider therefore also admits the tokens of the other, if that one maps the same attribute. Use one provider for each pool, unless the limits of a provider force you to split it.',
-        find: ({ policy }) => {
-            const all = Object.values(policy.providers);
-            return all.flatMap((provider, at) => {
-                const other = all.slice(0, at).find(one => one.pool === provider.pool && one.resource !== provider.resource);
-                if (other === undefined)
-                    return [];
-                return [
-                    {
-                        path: ['providers', provider.name, 'resource'],
-                        message: `the same pool as ${other.name}: its principals do not say which of the two admitted them.`,
-                        cure: 'Give each provider a pool of its own, if the limits of Google let you.',
-                    },
-                ];
-            });
-        },
-    },
-    {
-        id: 'foreign-subject',
-        level: 'note',
-        summary: 'A provider whose subject is not that of this action.',
-        why: 'With `subject: sub` the principal of a job in the logs of Google is a branch or an environment, not a run. With `subject: other` the set-up cannot be compiled at all. With `subject: run`, the default, each principal names its run and commit.',
-        find: ({ policy }) => Object.values(policy.providers)
-            .filter(({ subject }) => subject !== 'run')
-            .map(({ name, subject }) => ({
-            path: ['providers', name, 'subject'],
-            message: subject === 'sub'
-                ? "google.subject is GitHub's sub, which names no run and can exceed Google's 127 bytes."
-                : 'google.subject is not known, so that nothing can compile this provider.',
-            cure: 'Write subject: run, and apply the set-up again.',
-        })),
-    },
-    {
-        id: 'requires',
-        level: 'note',
-        summary: 'The policy does not say which versions of the action read it.',
-        why: 'A version that does not know a key refuses the policy with a list of faults. With `requires` it says which version is needed, and reads nothing else.',
-        find: ({ policy: { requires }, actionVersion }) => {
-            const major = Number(actionVersion.split('.')[0]);
-            const least = /(?:^|\s)>=\s?(\d{1,9})/.exec(requires ?? '')?.[1];
-            if (least !== undefined && Number(least) >= major)
-                return [];
-            const message = requires === undefined
-                ? 'no requires: an older version would read as much of this policy as it knows.'
-                : `requires: ${JSON.stringify(requires)} accepts versions older than ${major}.0.`;
-            return [
-                {
-                    path: requires === undefined ? [] : ['requires'],
-                    message,
-                    cure: `Write requires: ">=${major}.0".`,
-                },
-            ];
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./build/policy/lint/rules.js
-
-
-
-
-
-
-
-/** All rules of the lint, a line for each family. The page docs/policy-lint.md has them in this order. */
-const lintRules = [
-    ...tokenRules,
-    ...eventRules,
-    ...runnerRules,
-    ...nameRules,
-    ...globRules,
-    ...limitRules,
-    ...unusedRules,
-];
-
-;// CONCATENATED MODULE: ./build/policy/lint/lint.js
-
-
-/** Exceptions in comments, by what is wrong with them. They are findings of these two rules. */
-const exceptionRules = {
-    unknown: 'unknown-exception',
-    unused: 'unused-exception',
-};
-/**
- * Finds what a valid policy says, and what its author may not want. Comments in the file allow exceptions. See
- * docs/policy-lint.md.
- *
- * @param actionVersion this program's, as `1.2.0`
- * @returns in the order of the file
- */
-function lintPolicy({ policy, document, placeOf, text }, actionVersion) {
-    const subject = {
-        policy,
-        grants: Object.values(policy.grants),
-        written: document.value,
-        actionVersion,
-    };
-    const exceptions = exceptionsIn(text, name => document.problem(['grants', name], '', { key: true }).line, [
-        ...Object.keys(policy.grants),
-        ...policy.abstract,
+    if (admission.kind === 'undecided')
+        return [`${verb}: not decided (${admission.reason})`];
+    return admission.examples.flatMap(example => [
+        `${verb}: ${describeExample(example, compared)}`,
+        ...(example.differs.length === 0 ? [] : [`  ${listClaims(example.claims)}`]),
     ]);
-    const used = new Set();
-    const found = new Map();
-    for (const rule of lintRules)
-        for (const { path, message, cure, commands, key, level = rule.level } of rule.find(subject)) {
-            const exception = findException(exceptions, rule.id, path);
-            if (exception !== undefined) {
-                used.add(exception);
-                continue;
-            }
-            const place = placeOf(path, key);
-            // Grants that inherit a condition have the same finding at the same place.
-            const same = `${rule.id} ${place.line} ${place.column} ${message}`;
-            if (!found.has(same))
-                found.set(same, { ...place, rule: rule.id, level, message, cure, commands });
-        }
-    const all = [...found.values(), ...exceptionFindings(exceptions, used, document.file)];
-    return all.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
-/** An exception that does nothing hides what a reader believes to be allowed. */
-function exceptionFindings(exceptions, used, file) {
-    const ids = new Set(lintRules.map(({ id }) => id));
-    return exceptions.flatMap((exception) => {
-        const { rule, line, column, reason } = exception;
-        const place = { file, line, column, path: '' };
-        if (!ids.has(rule))
-            return [
-                {
-                    ...place,
-                    rule: exceptionRules.unknown,
-                    level: 'warning',
-                    message: `there is no rule ${JSON.stringify(rule)}, so that this comment allows nothing.`,
-                    cure: 'docs/policy-lint.md of Keyless Vertex has the rules.',
-                },
-            ];
-        if (!used.has(exception))
-            return [
-                {
-                    ...place,
-                    rule: exceptionRules.unused,
-                    level: 'note',
-                    message: `nothing here breaks the rule ${rule}.`,
-                    cure: 'Remove the comment.',
-                },
-            ];
-        if (reason === '')
-            return [
-                {
-                    ...place,
-                    rule: exceptionRules.unknown,
-                    level: 'warning',
-                    message: `the exception to ${rule} has no reason.`,
-                    cure: 'Write it after the name of the rule.',
-                },
-            ];
+/** Formats the same as items of a Markdown list. */
+const admissionItems = ({ admitted, refused }) => [
+    ...itemsOfAdmission('\u26a0\ufe0f Newly admits', admitted, 'before'),
+    ...itemsOfAdmission('Newly refuses', refused, 'now'),
+];
+function itemsOfAdmission(verb, admission, compared) {
+    if (admission.kind === 'none')
         return [];
+    if (admission.kind === 'undecided')
+        return [`${verb}: not decided, because ${admission.reason}`];
+    return admission.examples.map(example => {
+        const claims = example.differs.length === 0 ? '' : `: ${code(listClaims(example.claims))}`;
+        return `${verb}: ${describeExample(example, compared, inMarkdown)}${claims}`;
     });
-}
-
-// EXTERNAL MODULE: ./build/policy/load/load.js + 11 modules
-var load = __webpack_require__(9444);
-// EXTERNAL MODULE: ./build/cli/files.js
-var files = __webpack_require__(2566);
-// EXTERNAL MODULE: ./build/cli/findings/finding.js
-var finding = __webpack_require__(9641);
-// EXTERNAL MODULE: ./build/cli/findings/report.js
-var findings_report = __webpack_require__(9584);
-// EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
-// EXTERNAL MODULE: ./build/run/check-steps.js
-var check_steps = __webpack_require__(3340);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 17 modules
-var load_steps = __webpack_require__(2412);
-// EXTERNAL MODULE: ./build/run/read-body-files.js
-var read_body_files = __webpack_require__(1235);
-// EXTERNAL MODULE: ./build/steps/file/outputs.js
-var outputs = __webpack_require__(6869);
-// EXTERNAL MODULE: ./build/steps/file/parse.js + 4 modules
-var parse = __webpack_require__(4696);
-// EXTERNAL MODULE: ./build/steps/file/variables.js
-var file_variables = __webpack_require__(282);
-// EXTERNAL MODULE: ./build/steps/prepare/prepare.js + 6 modules
-var prepare = __webpack_require__(3744);
-// EXTERNAL MODULE: ./build/steps/prepare/schema.js + 1 modules
-var prepare_schema = __webpack_require__(6641);
-// EXTERNAL MODULE: ./build/steps/prepare/timeout.js
-var timeout = __webpack_require__(1959);
-;// CONCATENATED MODULE: ./build/cli/steps-files.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads a steps file, and the pipelines and files that it names in the checkout.
- *
- * @param root the folder of the checkout
- * @param variables `name=value` lines; those that are missing are not known
- * @throws ActionError with every problem
- */
-async function readStepsOffline(text, file, root, variables) {
-    const kindSchema = (0,prepare_schema/* stepSchema */.S)(await __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 3907)));
-    const steps = (0,parse/* parseStepsFile */.zZ)(text.replaceAll('\r\n', '\n'), file, kindSchema);
-    const calls = steps.steps.some(({ kind }) => kind === 'call');
-    const schema = calls ? (0,prepare_schema/* withMethods */.R)(kindSchema, await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
-    const scope = {
-        variables: (0,file_variables/* resolveVariables */.CO)(steps, (0,file_variables/* parseVariables */.rf)(variables), { allowMissing: true }),
-        github: {},
-        run: {},
-        steps: {},
-    };
-    const pipelines = await (0,load_steps/* readLocalPipelines */.r)(steps, scope, root);
-    const bodyFiles = await (0,read_body_files/* readBodyFiles */.q)(steps, scope, root);
-    return { declared: { file: steps, schema, pipelines, bodyFiles, nodeHours: new Map() }, scope };
-}
-/** Returns the problems that no grant changes: those of the API's schema, of the outputs and of the timeouts. */
-function problemsOfSteps({ declared, scope }) {
-    const { file, schema, pipelines, bodyFiles } = declared;
-    const ofSteps = file.steps.flatMap(declaration => (0,prepare/* prepareStep */.I)(file, declaration, scope, { ...schema, pipelines, bodyFiles }).faults);
-    const ofRun = (0,timeout/* checkRunTimeout */.be)(file, scope).map(fault => (0,check_steps/* problemIn */.Dk)(file, fault));
-    return (0,problem_list/* distinctProblems */.Jk)([...ofRun, ...ofSteps, ...(0,outputs/* checkOutputs */.n)(file, pipelines)]);
-}
-/** Returns what each grant allows of the steps, the most fitting first. */
-const judgeSteps = (steps, { grants }) => Object.values(grants)
-    .map(grant => ({ grant: grant.name, excesses: excessesByGrant(steps, grant) }))
-    .toSorted((a, b) => a.excesses.length - b.excesses.length);
-/** Returns what a grant does not allow of the steps, and what only the grant makes invalid. */
-function excessesByGrant({ declared, scope }, grant) {
-    const found = declared.file.steps.map(declaration => (0,check_steps/* checkSteps */.wO)(declared, declaration, scope, grant, declared.pipelines));
-    return (0,problem_list/* distinctProblems */.Jk)([...found.flatMap(({ faults }) => faults), ...(0,check_steps/* excessesOf */.Tg)(declared.file, found, grant)]);
-}
-/** True if a document looks like a steps file, and not like a policy. An invalid document looks like neither. */
-async function looksLikeSteps(text) {
-    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8531));
-    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8314));
-    try {
-        const { value } = parseDocument(text, '', 'STEPS_INVALID', stepsFile);
-        return isObject(value) && !('grants' in value) && 'steps' in value;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cli/validate/rules.js
-
-
-const lintPage = 'docs/policy-lint.md';
-/** What `validate` checks, besides the rules of the lint. */
-const ownRules = [
-    {
-        id: 'policy-invalid',
-        level: 'error',
-        summary: 'A policy that does not load: the action would deny everything.',
-        page: 'docs/policy.md',
-    },
-    {
-        id: 'policy-note',
-        level: 'note',
-        summary: 'A valid entry of a policy that deserves attention.',
-        page: 'docs/policy.md',
-    },
-    {
-        id: 'steps-invalid',
-        level: 'error',
-        summary: 'A steps file that the action would refuse before it requests a token.',
-        page: 'docs/steps.md',
-    },
-    {
-        id: 'steps-not-allowed',
-        level: 'error',
-        summary: 'Steps that ask for more than their grant allows.',
-        page: 'docs/policy.md',
-    },
-    {
-        id: exceptionRules.unknown,
-        level: 'warning',
-        summary: 'A comment that allows an exception to no rule, or without a reason.',
-        page: `${lintPage}#exceptions`,
-    },
-    {
-        id: exceptionRules.unused,
-        level: 'note',
-        summary: 'A comment that allows what no rule finds.',
-        page: `${lintPage}#exceptions`,
-    },
-];
-/** All rules of `validate`. */
-const validateRules = [
-    ...ownRules,
-    ...lintRules.map(({ id, level, summary }) => ({ id, level, summary, page: `${lintPage}#${id}` })),
-];
-
-;// CONCATENATED MODULE: ./build/cli/validate/validate.js
-
-
-
-
-
-
-
-
-
-
-/** Checks a policy and steps files as far as that is possible without a server, and lints the policy. */
-async function validate(policy, steps, options, session) {
-    const { terminal } = session;
-    const [policyPath, stepsPaths] = await sortFiles(policy, steps, terminal);
-    const sources = new Map();
-    for (const path of [policyPath, ...stepsPaths])
-        sources.set((0,files/* shownPath */.pS)(path), await (0,files/* readTextFile */.Gu)(terminal, path));
-    const { loaded, findings } = await checkPolicy(policyPath, terminal);
-    const root = await workspaceOf(policyPath, terminal);
-    for (const path of stepsPaths) {
-        const file = (0,files/* shownPath */.pS)(path);
-        findings.push(...(await checkStepsFile(sources.get(file) ?? '', file, root, loaded, options)));
-    }
-    const strict = findings.map((finding) => {
-        return options.strict && finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
-    });
-    const report = {
-        findings: (0,finding/* inFileOrder */.w$)(strict),
-        rules: validateRules,
-        sources,
-        checked: [...sources.keys()],
-    };
-    await (0,findings_report/* reportFindings */.L)(session, report, options);
-}
-/** The first file may be a steps file. The policy is then the one of this checkout. */
-async function sortFiles(first, rest, terminal) {
-    if (first === undefined)
-        return [await (0,files/* defaultPolicy */.G4)(terminal), rest];
-    if (first !== '-' && (await looksLikeSteps(await (0,files/* readTextFile */.Gu)(terminal, first))))
-        return [await (0,files/* defaultPolicy */.G4)(terminal), [first, ...rest]];
-    return [first, rest];
-}
-/** Returns the folder from which steps name files: that of the policy's repository. */
-async function workspaceOf(policy, terminal) {
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(terminal.directory, policy));
-    return (0,external_node_path_.basename)(folder) === '.github' ? (0,external_node_path_.dirname)(folder) : (0,files/* repositoryRoot */.Hn)(terminal);
-}
-async function checkPolicy(path, terminal) {
-    try {
-        const loaded = await (0,files/* loadPolicyFile */.n$)(terminal, path);
-        const notes = loaded.notes.map(note => (0,finding/* findingOf */.hD)('policy-note', note, 'note'));
-        const linted = lintPolicy(loaded, version/* version */.r).map(({ rule, level, ...problem }) => (0,finding/* findingOf */.hD)(rule, problem, level));
-        return { loaded, findings: [...notes, ...linted] };
-    }
-    catch (error) {
-        return { loaded: undefined, findings: problemFindings('policy-invalid', error) };
-    }
-}
-async function checkStepsFile(text, file, root, loaded, { grant, variable = [] }) {
-    const asked = grant === undefined || loaded === undefined ? undefined : (0,load/* findGrant */.Q)(loaded.policy, grant);
-    try {
-        const steps = await readStepsOffline(text, file, root, variable.join('\n'));
-        const problems = problemsOfSteps(steps);
-        if (problems.length > 0)
-            return problems.map(problem => (0,finding/* findingOf */.hD)('steps-invalid', problem));
-        if (asked !== undefined)
-            return excessesByGrant(steps, asked).map(problem => (0,finding/* findingOf */.hD)('steps-not-allowed', problem));
-        if (loaded === undefined)
-            return [];
-        // Without a grant, one that allows the steps is enough. Otherwise the reader wants to know what the nearest one lacks.
-        const [nearest] = judgeSteps(steps, loaded.policy);
-        return (nearest?.excesses ?? []).map(problem => {
-            const message = `no grant allows these steps; of ${nearest?.grant}, the nearest: ${problem.message}`;
-            return (0,finding/* findingOf */.hD)('steps-not-allowed', { ...problem, message });
-        });
-    }
-    catch (error) {
-        return problemFindings('steps-invalid', error);
-    }
-}
-/** Returns the problems of an invalid file as findings. Any other error is not about the file. */
-function problemFindings(rule, error) {
-    if (!(error instanceof errors/* ActionError */.lZ) || error.code === 'GRANT_UNKNOWN')
-        throw error;
-    const { problems, message, cure, commands } = error;
-    if (problems.length > 0)
-        return problems.map(problem => (0,finding/* findingOf */.hD)(rule, problem));
-    return [{ rule, level: 'error', message, cure, commands }];
 }
 
 

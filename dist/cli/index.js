@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5995);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4443,6 +4443,7 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 /* harmony export */   gC: () => (/* binding */ loadPolicyFiles),
 /* harmony export */   n$: () => (/* binding */ loadPolicyFile),
 /* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   r2: () => (/* binding */ defaultPolicyPath),
 /* harmony export */   repositoryPaths: () => (/* binding */ repositoryPaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -4488,7 +4489,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9444));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4851));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4558,7 +4559,7 @@ function describeFileError(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ addFindingsFormats),
-/* harmony export */   L: () => (/* binding */ reportFindings)
+/* harmony export */   reportFindings: () => (/* binding */ reportFindings)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 
@@ -4581,7 +4582,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
             : (await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 7789))).findingsAsAnnotations(report, inRepository));
     }
     else
-        terminal.print((await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 7914))).findingsAsText(report, terminal.hasColor));
+        terminal.print((await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 7172))).findingsAsText(report, terminal.hasColor));
     if (report.findings.some(({ level }) => level === 'error'))
         session.end(1);
 }
@@ -4589,7 +4590,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
 
 /***/ }),
 
-/***/ 5995:
+/***/ 6416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5133,13 +5134,87 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
         return planLocally(options, session);
     });
 }
 
 // EXTERNAL MODULE: ./build/cli/findings/report.js
 var report = __nccwpck_require__(9584);
+;// CONCATENATED MODULE: ./build/cli/commands/test.js
+
+
+const examples = `
+A test names the claims of a job and the expected decision:
+
+  version: 1
+  claims: { repository_id: "512345678" }
+  tests:
+    - name: a push to main trains
+      claims: { event_name: push, ref: refs/heads/main }
+      expect: { allow: train }
+    - name: another branch does not
+      grant: train
+      claims: { ref: refs/heads/next }
+      expect: { deny: [when.ref] }
+
+Then each condition of the policy is dropped or widened in turn. If no test fails,
+the command shows the place, a token that would be admitted, and a test to add.
+
+Examples:
+  $ keyless-vertex test
+  $ keyless-vertex test models/*.policy.test.yml --no-mutations
+  $ keyless-vertex test --mutations=warn --sarif > tests.sarif`;
+/** Adds `test`, which runs policy tests, and shows which changes of the policy they would not notice. */
+function addTest(program, session) {
+    const command = program
+        .command('test')
+        .summary('run the tests of a policy, and find what they do not test')
+        .description('Runs the tests of a policy, and finds conditions that no test needs. It sends nothing.')
+        .argument('[files...]', 'files of tests, or folders with *policy.test.yml (default: .github/vertex-policy.test.yml)')
+        .option('--policy <file>', 'test this policy, instead of the one that each file names')
+        .addOption(new esm/* Option */.c$('--mutations <how>', 'a change that no test notices: fail, or warn; only: run no tests')
+        .choices(['fail', 'warn', 'only'])
+        .default('fail'))
+        .option('--no-mutations', 'run only the tests')
+        .addHelpText('after', examples);
+    (0,report/* addFindingsFormats */.C)(command).action((files, options) => testPolicies(files, options, session));
+}
+async function testPolicies(files, options, session) {
+    const { terminal } = session;
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { suites, sources } = await readSuites(terminal, files, options.policy);
+    const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options)));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
+    const isFailed = report.findings.some(({ level }) => level === 'error');
+    if (isFailed)
+        session.end(1);
+    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9584));
+    if (options.json)
+        terminal.print(suitesAsJson(results, !isFailed));
+    else if (options.sarif)
+        await reportFindings(session, report, options);
+    else {
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
+            await reportFindings(session, report, { annotations: true });
+    }
+}
+async function resultsOfSuite(suite, { mutations }) {
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { policy, placeOf } = suite.loaded;
+    const results = runPolicyTests(policy, suite.tests);
+    const isGreen = results.every(({ passed }) => passed);
+    const shown = mutations === 'only' && isGreen ? {} : { results };
+    if (mutations === false)
+        return { suite, results };
+    if (!isGreen)
+        return { suite, results, skipped: 'No mutations: they say something only if all tests pass.' };
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(599), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    return { suite, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands/validate.js
 
 /** Adds `validate`, which checks a policy and steps files without a server. */
@@ -5160,7 +5235,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(444), __nccwpck_require__.e(412), __nccwpck_require__.e(518), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5994));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(518), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
         await validate(policy, steps, options, session);
     });
 }
@@ -5168,6 +5243,7 @@ Examples:
 // EXTERNAL MODULE: ./build/cli/errors.js
 var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5230,6 +5306,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     addPlan(program, session);
     program.commandsGroup('Policies:');
     addValidate(program, session);
+    addTest(program, session);
     program.commandsGroup("Google's side:");
     addCompile(program, session);
     program.commandsGroup('Records of runs:');
@@ -5597,6 +5674,7 @@ function asActionError(error, step) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   g$: () => (/* binding */ printable),
@@ -5605,7 +5683,7 @@ function asActionError(error, step) {
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* unused harmony exports code, tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
+/* unused harmony exports tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
 /**
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.

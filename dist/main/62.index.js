@@ -2766,6 +2766,7 @@ function repositoryIdOf(name) {
 function accountIdOf(name) {
     return /^[\w-]+$/.test(name) ? `gh api users/${name} --jq .id` : undefined;
 }
+/** True for a name that a claim of GitHub can have. */
 const isClaim = (name) => claims/* claimNames */.RA.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name);
 function readMatcher(claim, value, path, reading) {
     if (value === undefined)
@@ -4266,6 +4267,75 @@ function distinctHints(verdicts) {
 
 /***/ }),
 
+/***/ 581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KR: () => (/* binding */ admissionItems),
+/* harmony export */   mb: () => (/* binding */ describeExample),
+/* harmony export */   to: () => (/* binding */ admissionLines)
+/* harmony export */ });
+/* unused harmony export listClaims */
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
+
+const asWords = (text) => text;
+const inText = {
+    claim: asWords,
+    // A value that could be mistaken for several words is quoted.
+    value: value => (/^[\w./@:{}*+-]+$/.test(value) ? value : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(value)),
+    phrase: asWords,
+};
+const inMarkdown = { claim: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, value: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, phrase: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY };
+/** Formats what is special about a token: `event_name is schedule (before: push), otherwise as before`. */
+function describeExample({ differs, claims, isIssued }, compared, words = inText) {
+    const differences = differs.map(one => describeDifference(one, compared, words));
+    const what = differs.length === 0 ? listClaims(claims, words) : `${differences.join(' and ')}, otherwise as ${compared}`;
+    return isIssued ? what : `${what} (GitHub issues no such token, as far as its documentation says)`;
+}
+function describeDifference({ claim, value, expected }, compared, words) {
+    const actual = value === undefined ? 'is absent' : `is ${words.value(value)}`;
+    return `${words.claim(claim)} ${actual} (${compared}: ${words.phrase(expected)})`;
+}
+/** Formats claims on one line: `event_name push, ref refs/heads/main`. */
+const listClaims = (claims, words = inText) => Object.entries(claims)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${words.claim(name)} ${words.value(value)}`)
+    .join(', ');
+/** Formats what `when` newly admits and refuses, for the log: the difference, then the claims of the token. */
+function admissionLines({ admitted, refused }) {
+    return [...linesOfAdmission('newly admits', admitted, 'before'), ...linesOfAdmission('newly refuses', refused, 'now')];
+}
+function linesOfAdmission(verb, admission, compared) {
+    if (admission.kind === 'none')
+        return [];
+    if (admission.kind === 'undecided')
+        return [`${verb}: not decided (${admission.reason})`];
+    return admission.examples.flatMap(example => [
+        `${verb}: ${describeExample(example, compared)}`,
+        ...(example.differs.length === 0 ? [] : [`  ${listClaims(example.claims)}`]),
+    ]);
+}
+/** Formats the same as items of a Markdown list. */
+const admissionItems = ({ admitted, refused }) => [
+    ...itemsOfAdmission('\u26a0\ufe0f Newly admits', admitted, 'before'),
+    ...itemsOfAdmission('Newly refuses', refused, 'now'),
+];
+function itemsOfAdmission(verb, admission, compared) {
+    if (admission.kind === 'none')
+        return [];
+    if (admission.kind === 'undecided')
+        return [`${verb}: not decided, because ${admission.reason}`];
+    return admission.examples.map(example => {
+        const claims = example.differs.length === 0 ? '' : `: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(listClaims(example.claims))}`;
+        return `${verb}: ${describeExample(example, compared, inMarkdown)}${claims}`;
+    });
+}
+
+
+/***/ }),
+
 /***/ 4618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4276,7 +4346,9 @@ function distinctHints(verdicts) {
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
+/* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(581);
+
 
 
 const effectMarks = {
@@ -4303,22 +4375,33 @@ function policyChangeSection(report) {
     const others = change.parts.filter(part => part !== own);
     return [
         '### What changes in the policy',
-        `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. A change counts as widened unless it is provably narrower.`,
+        `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. What \`when\` admits is compared exactly. Any other change counts as widened unless it is provably narrower.`,
         ...(own === undefined
             ? []
-            : [`Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
-        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(part => `${describePart(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`)),
+            : [
+                `Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
+                changeTable(own.changes),
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(itemsOf(own)),
+            ]),
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(describeOther)),
         refusedNow.length === 0
             ? ''
             : `**\u26a0\ufe0f The current policy refuses these steps; the proposed one allows them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
     ];
+}
+/** What `when` newly admits and refuses, with example tokens. */
+const itemsOf = ({ admission }) => (admission === undefined ? [] : (0,_example_token_js__WEBPACK_IMPORTED_MODULE_1__/* .admissionItems */ .KR)(admission));
+function describeOther(part) {
+    const what = `${describePart(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`;
+    // Items of a list within a list are indented.
+    return [what, ...itemsOf(part).map(item => `  - ${item}`)].join('\n');
 }
 const notCompared = 'The action does not compare a policy of the checkout with the current one, so it counts as **\u26a0\ufe0f widened**. To compare them, write the input `policy` without `./`.';
 function changeTable(changes) {
     if (changes.length === 0)
         return '';
     return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Key', 'Current', 'Proposed', 'Effect'], changes.map(({ path, current, proposed, effect }) => [
-        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(path.slice(2))),
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPath */ .jV)(path.slice(2))),
         current === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(current),
         proposed === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(proposed),
         effectMarks[effect],
@@ -4328,20 +4411,21 @@ const describePart = ({ grant }, shown) => grant === undefined ? 'The policy its
 const presence = ({ only }) => only === undefined ? '' : only === 'proposed' ? ', which is new' : ', which is removed';
 const describeKeys = ({ only, changes, grant }) => only !== undefined || changes.length === 0
     ? ''
-    : ` (${changes.map(({ path }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2)))).join(', ')})`;
-/** Returns the changes for the log: a line for each key. */
+    : ` (${changes.map(({ path }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2)))).join(', ')})`;
+/** Returns the changes for the log: a line for each key, then example tokens. */
 function policyChangeLines({ change }) {
     const parts = change?.parts ?? [];
     return parts
         .flatMap(part => [
         `${describePart(part, name => name)}${presence(part)}: ${part.effect}`,
         ...part.changes.map(one => `  ${one.effect}  ${changeLine(one, part)}`),
+        ...(part.admission === undefined ? [] : (0,_example_token_js__WEBPACK_IMPORTED_MODULE_1__/* .admissionLines */ .to)(part.admission).map(line => `  ${line}`)),
     ])
         .map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
 }
 /** `allow.images: us-docker.pkg.dev/acme-ml/train/* \u2192 **` */
 function changeLine({ path, current, proposed }, { grant }) {
-    const key = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2));
+    const key = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2));
     return `${key}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(current ?? '(absent)', 300)} \u2192 ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(proposed ?? '(absent)', 300)}`;
 }
 
@@ -14536,7 +14620,7 @@ async function run(context) {
         const inputs = (0,run_inputs/* readInputs */.K)(context.runner.input);
         runState.inputs = inputs;
         if (inputs.mode === 'plan') {
-            const { plan } = await __webpack_require__.e(/* import() */ 470).then(__webpack_require__.bind(__webpack_require__, 7470));
+            const { plan } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 6923));
             await plan(context, runState, inputs);
         }
         else

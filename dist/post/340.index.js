@@ -6513,6 +6513,7 @@ function repositoryIdOf(name) {
 function accountIdOf(name) {
     return /^[\w-]+$/.test(name) ? `gh api users/${name} --jq .id` : undefined;
 }
+/** True for a name that a claim of GitHub can have. */
 const isClaim = (name) => claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name);
 function readMatcher(claim, value, path, reading) {
     if (value === undefined)

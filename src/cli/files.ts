@@ -9,7 +9,7 @@ import { UsageError } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Where the action reads the policy if its input does not say. */
-const defaultPolicyPath = '.github/vertex-policy.yml'
+export const defaultPolicyPath = '.github/vertex-policy.yml'
 
 /** Returns the path of a file as findings name it: with `/`, as it was given. `-` is the standard input. */
 export const shownPath = (path: string, separator: string = sep): string =>

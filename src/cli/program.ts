@@ -3,6 +3,7 @@ import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
 import { addPlan } from './commands/local-plan.ts'
+import { addTest } from './commands/test.ts'
 import { addValidate } from './commands/validate.ts'
 import { tellError } from './errors.ts'
 import type { CliSession, ExitCode } from './session.ts'
@@ -61,6 +62,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addPlan(program, session)
   program.commandsGroup('Policies:')
   addValidate(program, session)
+  addTest(program, session)
   program.commandsGroup("Google's side:")
   addCompile(program, session)
   program.commandsGroup('Records of runs:')

@@ -1,6 +1,7 @@
 import { clipText, code, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { formatPath } from '../document/path.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
+import { admissionItems, admissionLines } from './example-token.ts'
 
 /** The changes of a proposed policy; `undefined`: there is no present policy to compare with. */
 export interface PolicyChangeReport {
@@ -35,19 +36,28 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
   const others = change.parts.filter(part => part !== own)
   return [
     '### What changes in the policy',
-    `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. A change counts as widened unless it is provably narrower.`,
+    `The proposed policy, compared with the current one: **${effectMarks[change.effect]}**. What \`when\` admits is compared exactly. Any other change counts as widened unless it is provably narrower.`,
     ...(own === undefined
       ? []
-      : [`Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`, changeTable(own.changes)]),
-    markdownList(
-      others.map(
-        part => `${describePart(part, code)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`,
-      ),
-    ),
+      : [
+          `Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
+          changeTable(own.changes),
+          markdownList(itemsOf(own)),
+        ]),
+    markdownList(others.map(describeOther)),
     refusedNow.length === 0
       ? ''
       : `**⚠️ The current policy refuses these steps; the proposed one allows them:**\n\n${markdownList(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
   ]
+}
+
+/** What `when` newly admits and refuses, with example tokens. */
+const itemsOf = ({ admission }: ChangedPart): string[] => (admission === undefined ? [] : admissionItems(admission))
+
+function describeOther(part: ChangedPart): string {
+  const what = `${describePart(part, code)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`
+  // Items of a list within a list are indented.
+  return [what, ...itemsOf(part).map(item => `  - ${item}`)].join('\n')
 }
 
 const notCompared =
@@ -77,13 +87,14 @@ const describeKeys = ({ only, changes, grant }: ChangedPart): string =>
     ? ''
     : ` (${changes.map(({ path }) => code(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`
 
-/** Returns the changes for the log: a line for each key. */
+/** Returns the changes for the log: a line for each key, then example tokens. */
 export function policyChangeLines({ change }: PolicyChangeReport): string[] {
   const parts = change?.parts ?? []
   return parts
     .flatMap(part => [
       `${describePart(part, name => name)}${presence(part)}: ${part.effect}`,
       ...part.changes.map(one => `  ${one.effect}  ${changeLine(one, part)}`),
+      ...(part.admission === undefined ? [] : admissionLines(part.admission).map(line => `  ${line}`)),
     ])
     .map(logLine)
 }

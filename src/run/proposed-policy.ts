@@ -1,6 +1,7 @@
 import { ActionError, formatProblem, type Problem } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
 import { type ChangedPart, comparePolicies } from '../policy/compare/compare.ts'
+import { describeExample } from '../report/example-token.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
 import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
@@ -68,15 +69,26 @@ export function tellProposal(
       change === undefined
         ? 'The action does not compare a policy of the checkout with the current one: it counts as widened.'
         : [
-            'Not provably narrower:',
+            'Wider, or not provably narrower:',
             ...told.slice(0, 20),
             ...(told.length > 20 ? [`and ${told.length - 20} more`] : []),
+            ...newlyAdmitted(widened),
           ]
             .map(logLine)
             .join('\n'),
     ...(place && { file: place.file, line: place.line, column: place.column }),
   })
 }
+
+/** Names what each grant newly admits, by one token: the log has all of them. */
+const newlyAdmitted = (parts: readonly ChangedPart[]): string[] =>
+  parts
+    .flatMap(({ grant, admission }) => {
+      const { admitted } = admission ?? {}
+      const [example] = admitted?.kind === 'tokens' ? admitted.examples : []
+      return example === undefined ? [] : [`grant ${grant} newly admits: ${describeExample(example, 'before')}`]
+    })
+    .slice(0, 5)
 
 const changeLines = (part: ChangedPart): string[] => {
   if (part.only === 'proposed') return [`grant ${part.grant} is new`]

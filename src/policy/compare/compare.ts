@@ -1,10 +1,14 @@
 import type { Path } from '../../document/path.ts'
 import { grantOf } from '../load/load.ts'
 import type { Grant, Policy, Provider } from '../policy.ts'
+import { type Admission, admittedOnlyBy } from './admission.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import { newWorkBudget, type WorkBudget } from './glob-within.ts'
 
-/** How a change affects who may do what. A change that is not provably narrower counts as wider. */
+/**
+ * How a change affects who may do what. A change that is not provably narrower counts as wider. For `when` this is
+ * exact, unless the conditions are too large to decide.
+ */
 export type Effect = 'none' | 'narrowed' | 'widened'
 
 /** One key that differs. */
@@ -25,6 +29,14 @@ export interface ChangedPart {
   /** Set if only one of the two policies has it. */
   readonly only?: 'current' | 'proposed'
   readonly changes: readonly Change[]
+  /** What `when` newly admits and newly refuses, if it changes. */
+  readonly admission?: AdmissionChange
+}
+
+/** What `when` of a grant admits after a change and did not admit before, and vice versa. */
+export interface AdmissionChange {
+  readonly admitted: Admission
+  readonly refused: Admission
 }
 
 export interface PolicyChange {
@@ -67,12 +79,33 @@ function comparePart(
         effect: 'widened',
       }),
     )
-    return [{ grant: name, effect: 'widened', only: 'proposed', changes }]
+    const admission = { admitted: admittedOnlyBy(after, undefined, effort.searches), refused: nothing }
+    return [{ grant: name, effect: 'widened', only: 'proposed', changes, admission }]
   }
-  if (before === undefined || after === undefined)
-    return [{ grant: name, effect: 'narrowed', only: 'current', changes: [] }]
-  const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after, effort) ?? [])
-  return changes.length === 0 ? [] : [{ grant: name, effect: overall(changes), changes }]
+  if (before === undefined) return []
+  if (after === undefined) {
+    const admission = { admitted: nothing, refused: admittedOnlyBy(before, undefined, effort.searches) }
+    return [{ grant: name, effect: 'narrowed', only: 'current', changes: [], admission }]
+  }
+  const found = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after, effort) ?? [])
+  if (found.length === 0) return []
+  if (!found.some(isOfWhen)) return [{ grant: name, effect: overall(found), changes: found }]
+  const admission = {
+    admitted: admittedOnlyBy(after, before, effort.searches),
+    refused: admittedOnlyBy(before, after, effort.searches),
+  }
+  const changes = found.map(change => (isOfWhen(change) ? withExactEffect(change, admission) : change))
+  return [{ grant: name, effect: overall(changes), changes, admission }]
+}
+
+const nothing: Admission = { kind: 'none' }
+
+const isOfWhen = ({ path }: Change): boolean => path[2] === 'when'
+
+/** A condition that admits more by itself changes nothing if the other conditions admit nothing of it. */
+function withExactEffect(change: Change, { admitted, refused }: AdmissionChange): Change {
+  if (change.effect !== 'widened' || admitted.kind !== 'none') return change
+  return { ...change, effect: refused.kind === 'none' ? 'none' : 'narrowed' }
 }
 
 function compareFacet(

@@ -1,5 +1,6 @@
 import { asPeriod } from '../../document/formats.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
+import { isConditionWithin } from './admission.ts'
 import { areWithin, type WorkBudget } from './glob-within.ts'
 
 /** One key of a grant: its text, and a proof that one grant admits no more by it than another. */
@@ -52,7 +53,7 @@ const identity: readonly Facet[] = [
   },
 ]
 
-/** An absent condition holds for every claim, and for a token without the claim. */
+/** Exact: an absent condition holds for every claim, and for a token without the claim. */
 function whenFacet(claim: string): Facet {
   const find = ({ when }: Grant): Condition | undefined => when.find(condition => condition.claim === claim)
   return {
@@ -63,7 +64,10 @@ function whenFacet(claim: string): Facet {
         .join(', '),
     isWithin: (inner, outer, effort) => {
       const [narrow, wide] = [find(inner), find(outer)]
-      return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf, effort))
+      if (wide === undefined) return true
+      if (narrow === undefined) return false
+      // Patterns that look alike are compared without a search.
+      return areWithin(narrow.anyOf, wide.anyOf, effort) || isConditionWithin(narrow, wide, effort.searches)
     },
   }
 }

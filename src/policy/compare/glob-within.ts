@@ -1,5 +1,6 @@
 import { matchesGlob } from '../match.ts'
 import type { Matcher } from '../policy.ts'
+import { newSearchBudget, type SearchBudget } from './admission.ts'
 
 /**
  * The work limit of a comparison of two policies, over all of their lists. A list that many grants inherit is compared
@@ -9,10 +10,12 @@ export interface WorkBudget {
   /** Steps that are left. After the last one nothing is proved. */
   left: number
   readonly known: Map<string, boolean>
+  /** Searches for tokens, by which conditions on claims are compared. */
+  readonly searches: SearchBudget
 }
 
-/** About half a second. */
-export const newWorkBudget = (): WorkBudget => ({ left: 50_000_000, known: new Map() })
+/** About half a second, besides the searches. */
+export const newWorkBudget = (): WorkBudget => ({ left: 50_000_000, known: new Map(), searches: newSearchBudget() })
 
 /**
  * True if the second list of matchers certainly matches everything that the first one matches. False means that it

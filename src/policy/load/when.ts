@@ -27,7 +27,7 @@ interface ClaimForm {
 }
 
 /** The form of some claims' values. A policy with another form could never match. */
-const claimForms: Readonly<Record<string, ClaimForm>> = {
+export const claimForms: Readonly<Record<string, ClaimForm>> = {
   repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
   repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
   actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
@@ -77,7 +77,8 @@ function accountIdOf(name: string): string | undefined {
   return /^[\w-]+$/.test(name) ? `gh api users/${name} --jq .id` : undefined
 }
 
-const isClaim = (name: string): boolean =>
+/** True for a name that a claim of GitHub can have. */
+export const isClaim = (name: string): boolean =>
   claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
 
 function readMatcher(claim: string, value: WrittenMatcher, path: Path, reading: PolicyReader): Matcher | undefined {
@@ -129,7 +130,11 @@ function reportBlanks(value: string, path: Path, reading: PolicyReader): boolean
 }
 
 /** Claims are strings. An integer stands for its text, if it has no quotes and no digit was lost in parsing. */
-function readNumber(value: number, path: Path, reading: PolicyReader): Matcher {
+export function readNumber(
+  value: number,
+  path: Path,
+  reading: PolicyReader,
+): Extract<Matcher, { readonly literal: string }> {
   const written = reading.written(path)
   const shown = written ?? String(value)
   if (!Number.isSafeInteger(value) || written !== String(value)) {
