@@ -1,5 +1,5 @@
 export const id = 288;
-export const ids = [288];
+export const ids = [288,942];
 export const modules = {
 
 /***/ 2942:

@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4590,7 +4590,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
 
 /***/ }),
 
-/***/ 6416:
+/***/ 1432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5096,7 +5096,7 @@ async function render(setup, target, existing) {
         case 'gcloud':
             return (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 527))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 7863))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7863))).renderTerraform(setup, existing);
         case 'cel':
             return (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
         case 'json':
@@ -5110,6 +5110,51 @@ async function explain(setup, { complain }) {
     const { describeSetup } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
     const { logLine } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
     complain(describeSetup(setup).map(logLine).join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/init.js
+
+/** Adds `init`, which writes policy, steps, workflows and set-up of a repository. */
+function addInit(program, session) {
+    program
+        .command('init')
+        .summary('write policy, steps, workflows and set-up of this repository')
+        .description('Writes the files that a repository needs to train on merges and to release after an approval: policy, steps, workflows, and the set-up of Google and GitHub. It never replaces a file unless you say so.\n\nIt asks GitHub for the numeric ids of repository and owner, with the token of GH_TOKEN, GITHUB_TOKEN or `gh`. With --repository-id and --owner-id it sends no request. On a terminal, missing values are questions.')
+        .option('--repository <owner/name>', "the repository at GitHub; default: git's remote")
+        .option('--repository-id <id>', 'its numeric id')
+        .option('--owner-id <id>', 'the numeric id of its owner')
+        .option('--project <id>', 'the project at Google, as acme-ml')
+        .option('--project-number <number>', 'its number, as 123456789')
+        .option('--region <region>', 'where jobs run; default: us-central1')
+        .option('--bucket <name>', 'the bucket for models; default: PROJECT-models')
+        .option('--image <image>', 'the training image; default: REGION-docker.pkg.dev/PROJECT/train/MODEL')
+        .option('--model <name>', 'the name of model and endpoint; default: that of the repository')
+        .option('--branch <name>', 'the default branch; default: that of GitHub, or of git')
+        .option('--reviewer <login>', 'who approves releases; default: the person who runs setup/github.sh')
+        .option('--pool <id>', 'the workload identity pool; default: github')
+        .option('--provider <id>', 'its provider; default: internal')
+        .option('--server <host>', 'the GitHub server; default: that of the remote, or github.com')
+        .option('--action <owner/name@ref>', 'the action in workflows')
+        .addOption(new esm/* Option */.c$('--setup <target>', 'how the set-up of Google is written')
+        .choices(['gcloud', 'terraform', 'both'])
+        .default('gcloud'))
+        .option('--keep', 'write only the files that are missing')
+        .addOption(new esm/* Option */.c$('--force', 'replace existing files').conflicts('keep'))
+        .option('--dry-run', 'print the files, and write nothing')
+        .option('-y, --yes', 'ask nothing, also on a terminal')
+        .option('--json', 'the files and the next commands as JSON; asks nothing')
+        .addHelpText('after', `
+Examples:
+  $ keyless-vertex init
+  $ keyless-vertex init --project acme-ml --project-number 123456789
+  $ keyless-vertex init --repository acme/fraud --repository-id 512345678 --owner-id 90210 \\
+      --project acme-ml --project-number 123456789 --dry-run
+`)
+        .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
+        .action(async (options) => {
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(60), __nccwpck_require__.e(518), __nccwpck_require__.e(863), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8521));
+        return initRepository(options, session);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/local-plan.js
@@ -5134,7 +5179,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4928));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
         return planLocally(options, session);
     });
 }
@@ -5235,7 +5280,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(518), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(518), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
         await validate(policy, steps, options, session);
     });
 }
@@ -5243,6 +5288,7 @@ Examples:
 // EXTERNAL MODULE: ./build/cli/errors.js
 var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5303,6 +5349,7 @@ function createProgram(session, { isCompletion = false } = {}) {
         .showHelpAfterError('(add --help for its options and examples)')
         .addHelpText('after', exitCodes);
     program.commandsGroup('A repository:');
+    addInit(program, session);
     addPlan(program, session);
     program.commandsGroup('Policies:');
     addValidate(program, session);
@@ -5456,7 +5503,7 @@ function processTerminal() {
         ...filesFrom(process.cwd(), () => readAll(stdin)),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
-        connect: async () => (await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905))).createTransport(env),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 8619))).createTransport(env),
     };
 }
 /**
@@ -5506,11 +5553,12 @@ async function readAll(stream) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   Ot: () => (/* binding */ temporaryStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, stepEnded, withStep, temporaryStatuses, refusalStatuses, isRefusal, isTemporary, asActionError */
+/* unused harmony exports stageOf, stepEnded, withStep, refusalStatuses, isRefusal, isTemporary, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',

@@ -11,6 +11,8 @@ export function messagesIn(text: string, filePath: string): Passage[] {
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const one of node) visit(one)
     if (!isObject(node) || isCodeOnly(node)) return
+    const comments = fileComments(text, node)
+    if (comments !== undefined) return void found.push(...comments)
     const pieces = piecesOf(node)
     if (pieces !== undefined && isProse(text, pieces)) found.push(pieces)
     // The parts of a sum of strings are one message. Expressions within them may contain others.
@@ -18,6 +20,42 @@ export function messagesIn(text: string, filePath: string): Passage[] {
   }
   visit(parseSync(filePath, text).program)
   return found
+}
+
+/**
+ * Returns the comments of a template of a whole file, a YAML document or a shell script, which begins with one; `undefined`
+ * for any other node. Its other lines are data. Comments on lines of their own are one passage.
+ */
+function fileComments(text: string, node: Record<string, unknown>): Passage[] | undefined {
+  const { type, start, end } = node
+  const from = Number(start) + 1
+  const template = text.slice(from, Number(end))
+  if (type !== 'TemplateLiteral' || !/^ *#[! ].*\n/.test(template)) return undefined
+  const passages: Piece[][] = []
+  let continues = false
+  for (const { index, 0: line } of template.matchAll(/.+/g)) {
+    const comment = /^(.*?)(?<=^|\s)# /.exec(line)
+    const isWhole = comment?.[1]?.trim() === ''
+    if (comment === null) {
+      continues = false
+      continue
+    }
+    if (!(continues && isWhole)) passages.push([])
+    passages.at(-1)?.push(...withoutExpressions(text, from + index + comment[0].length, from + index + line.length))
+    continues = isWhole
+  }
+  return passages
+}
+
+function withoutExpressions(text: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  let from = start
+  for (const { index, 0: expression } of text.slice(start, end).matchAll(/\$\{[^}]*\}/g)) {
+    const at = start + index
+    pieces.push({ start: from, end: at, isCode: false }, { start: at, end: at + expression.length, isCode: true })
+    from = at + expression.length
+  }
+  return [...pieces, { start: from, end, isCode: false }]
 }
 
 /** True if the strings of a node are not shown: import paths and types. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
+import { addInit } from './commands/init.ts'
 import { addPlan } from './commands/local-plan.ts'
 import { addTest } from './commands/test.ts'
 import { addValidate } from './commands/validate.ts'
@@ -59,6 +60,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
     .showHelpAfterError('(add --help for its options and examples)')
     .addHelpText('after', exitCodes)
   program.commandsGroup('A repository:')
+  addInit(program, session)
   addPlan(program, session)
   program.commandsGroup('Policies:')
   addValidate(program, session)

@@ -15,6 +15,8 @@ export interface CommandResult {
   readonly stderr: string
   /** The questions that were asked. */
   readonly questions: readonly Question[]
+  /** What the questions said of answers that they refused. */
+  readonly refusals: readonly string[]
 }
 
 /** A real folder with files, in which command lines run in this process. */
@@ -66,19 +68,23 @@ export function plainTerminal(
   }
 }
 
-/** A person who gives one answer after the other. An answer that the question refuses is an error of the test. */
+/** A person who gives one answer after the other, and another one if a question refuses it. */
 function person(answers: readonly (string | undefined)[], confirms: boolean) {
   const questions: Question[] = []
+  const refusals: string[] = []
+  const left = [...answers]
   const ask = async (question: Question): Promise<string | undefined> => {
-    if (questions.length >= answers.length) throw new Error(`nobody expects the question: ${question.message}`)
-    const answer = answers[questions.length]
     questions.push(question)
-    const value = answer === '' ? (question.initial ?? '') : answer
-    const fault = value === undefined ? undefined : question.check(value)
-    if (fault !== undefined) throw new Error(`${question.message}: ${fault}`)
-    return value
+    while (left.length > 0) {
+      const answer = left.shift()
+      const value = answer === '' ? (question.initial ?? '') : answer
+      const fault = value === undefined ? undefined : question.check(value)
+      if (fault === undefined) return value
+      refusals.push(fault)
+    }
+    throw new Error(`no answer is left for the question: ${question.message}`)
   }
-  return { questions, prompts: { isInteractive: true, ask, confirm: async () => confirms } }
+  return { questions, refusals, prompts: { isInteractive: true, ask, confirm: async () => confirms } }
 }
 
 /** Makes a folder with files by their paths. It is a checkout: it contains `.git`. */
@@ -97,9 +103,9 @@ export async function makeWorkplace(files: Readonly<Record<string, string>> = {}
     run: async (args, options = {}) => {
       const { folder = '', answers, confirms = true } = options
       const terminal = plainTerminal(join(directory, folder), options)
-      const { questions, prompts } = person(answers ?? [], confirms)
+      const { prompts, ...asked } = person(answers ?? [], confirms)
       const exit = await runCommandLine(args, answers === undefined ? terminal : { ...terminal, ...prompts })
-      return { exit, stdout: terminal.printed.join(''), stderr: terminal.complained.join(''), questions }
+      return { exit, stdout: terminal.printed.join(''), stderr: terminal.complained.join(''), ...asked }
     },
     [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
   }

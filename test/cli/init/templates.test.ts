@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { lintWorkflows } from '../../../scripts/check-workflows.ts'
+import { initFiles } from '../../../src/cli/init/init-files.ts'
+import { initPaths } from '../../../src/cli/init/policy-template.ts'
+import { type GivenValues, type InitValues, readValues } from '../../../src/cli/init/values.ts'
+import { yamlScalar } from '../../../src/cli/init/yaml-scalar.ts'
+import { isObject, type JsonObject } from '../../../src/core/json.ts'
+import { version } from '../../../src/core/version.ts'
+import { loadPolicy } from '../../../src/policy/load/load.ts'
+import { blocks, read } from '../../docs/markdown.ts'
+import { gitEnvironment } from '../checkout/checkouts.ts'
+import { makeWorkplace } from '../terminal.ts'
+
+const digest = 'sha256:9b2f6c1d4e8a7053b1c6d2e9f4a8b7c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60'
+
+/** The values with which the documents are written. */
+const documented: GivenValues = {
+  repository: 'acme/fraud',
+  repositoryId: '512345678',
+  ownerId: '90210',
+  project: 'acme-ml',
+  projectNumber: '123456789',
+  bucket: 'acme-models',
+  image: `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`,
+}
+
+function valuesOf(given: GivenValues = {}): InitValues {
+  const values = readValues({ ...documented, ...given })
+  if (!('repository' in values)) throw new Error(JSON.stringify(values))
+  return values
+}
+
+async function textsOf(given: GivenValues = {}): Promise<Readonly<Record<keyof typeof initPaths, string>>> {
+  const files = initFiles(valuesOf(given), 'both')
+  const byPath = new Map(files.map(({ path, text }) => [path, text]))
+  return Object.fromEntries(Object.entries(initPaths).map(([name, path]) => [name, byPath.get(path) ?? ''])) as never
+}
+
+const at = (value: unknown, ...path: readonly string[]): JsonObject => {
+  const found = path.reduce<unknown>((one, name) => (isObject(one) ? one[name] : undefined), value)
+  if (!isObject(found)) throw new Error(`there is no ${path.join('.')}`)
+  return found
+}
+const without = (value: JsonObject, ...names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
+
+describe('the files are those of the documents', () => {
+  const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
+
+  test('the policy: that of README, but for its pipeline; and Google also sees which workflow releases', async () => {
+    const ours: unknown = parse((await textsOf()).policy)
+    const readme: unknown = parse(policy)
+    expect(at(ours, 'providers')).toEqual(at(readme, 'providers'))
+    const [train, readmeTrain] = [ours, readme].map(one => at(one, 'grants', 'train'))
+    expect(without(train ?? {}, 'allow')).toEqual(without(readmeTrain ?? {}, 'allow'))
+    expect(without(at(train, 'allow'), 'steps')).toEqual(without(at(readmeTrain, 'allow'), 'steps'))
+    const [deploy, readmeDeploy] = [ours, readme].map(one => at(one, 'grants', 'deploy'))
+    expect(without(deploy ?? {}, 'when')).toEqual(without(readmeDeploy ?? {}, 'when'))
+    expect(at(deploy, 'when')).toMatchObject(at(readmeDeploy, 'when'))
+  })
+
+  test('the steps: those of README, but for its pipeline; and the release word for word', async () => {
+    const { trainSteps, releaseSteps } = await textsOf()
+    const [ours, readme]: unknown[] = [parse(trainSteps), parse(steps)]
+    for (const step of ['check', 'register']) expect(at(ours, 'steps', step)).toEqual(at(readme, 'steps', step))
+    expect(at(ours, 'outputs')).toEqual(at(readme, 'outputs'))
+    expect(parse(releaseSteps)).toEqual(parse(release))
+  })
+
+  test('the workflow: the jobs of README, and its pull request gets a plan of both files', async () => {
+    const { train, plan } = await textsOf()
+    const [ours, readme]: unknown[] = [parse(train), parse(workflow)]
+    expect(without(at(ours, 'jobs', 'deploy'), 'if')).toEqual(at(readme, 'jobs', 'deploy'))
+    expect(at(ours, 'jobs', 'train', 'outputs')).toEqual(at(readme, 'jobs', 'train', 'outputs'))
+    const [pullRequests = ''] = blocks('docs/pull-requests.md', 'yaml')
+    expect(without(at(parse(plan)), 'jobs', 'name')).toEqual(without(at(parse(pullRequests)), 'jobs'))
+  })
+
+  test('the ruleset and the environment: those of the set-up', async () => {
+    const bodies = [...read('docs/setup.md').matchAll(/<<'END'\n(.*?)^END$/gms)].map(([, body = '']) =>
+      JSON.parse(body),
+    )
+    const [ruleset = ''] = /\{\n {2}"name".*?\n\}/s.exec((await textsOf()).github) ?? []
+    expect(without(JSON.parse(ruleset), 'name')).toEqual(without(bodies[0], 'name'))
+  })
+})
+
+/** Values that are valid, and that a careless template would break. */
+const odd: readonly [string, GivenValues][] = [
+  ['names that YAML reads as something else', { repository: 'acme/1.5', model: 'on', branch: 'true' }],
+  ['a name of digits', { repository: 'acme/2026', branch: '1.0' }],
+  ['a branch with slashes and a #', { branch: 'release/2026#1' }],
+  ['an image in another project', { image: 'europe-docker.pkg.dev/other-project/images/a.b_c-d' }],
+  ['a bucket of digits', { bucket: '2026' }],
+  ['a pinned action', { action: `acme/keyless-vertex@${'a'.repeat(40)}` }],
+  ['data residency', { server: 'acme.ghe.com' }],
+  ['an enterprise server', { server: 'git.corp.example' }],
+  ['another pool', { pool: '0123', provider: 'merged-code' }],
+  [
+    'the longest names',
+    { project: `a${'b'.repeat(29)}`, model: `m${'o'.repeat(62)}`, repository: `a/${'r'.repeat(100)}` },
+  ],
+]
+
+describe.each(odd)('%s', (_, given) => {
+  test('the policy has no problem and no notice, and the workflows no fault', async () => {
+    const { policy, plan, train } = await textsOf(given)
+    expect(loadPolicy(policy, initPaths.policy, version).notes).toEqual([])
+    const workflows = new Map([
+      [initPaths.plan as string, plan],
+      [initPaths.train, train],
+    ])
+    expect(await lintWorkflows(workflows)).toEqual([])
+  })
+
+  test('the plan of its own files would be allowed', async () => {
+    await using place = await makeWorkplace()
+    const values = valuesOf(given)
+    for (const { path, text } of initFiles(values, 'gcloud')) await place.write(path, text)
+    const ids = ['--repository-id', values.repositoryId, '--owner-id', values.ownerId]
+    const { exit, stdout } = await place.run([
+      ...['plan', '--json', '--repository', values.repository, '--branch', values.branch],
+      ...ids,
+    ])
+    expect(exit, stdout).toBe(0)
+    expect(JSON.parse(stdout).plans).toHaveLength(2)
+  })
+})
+
+test.each(['fraud', 'on', 'null', '1e3', '0x1f', '12:30', '~', 'a: b', 'a #b', '', '- a', '"', "'", 'é\u0007'])(
+  'YAML reads %j as the same text again',
+  text => {
+    for (const options of [{}, { version: '1.1' as const }]) expect(parse(yamlScalar(text), options)).toBe(text)
+  },
+)
+
+describe("the script for GitHub's side", () => {
+  /** A `gh` that keeps what it is asked, and answers from the files of a folder. */
+  const gh = `#!/bin/sh
+{ printf '%s\\n' "$*"; case "$*" in *'--input -'*) cat ;; esac; echo; } >> "$GH_LOG"
+case "$*" in
+  'api user --jq .id') echo 583231 ;;
+  'api users/alice --jq .id') echo 1001 ;;
+  *rulesets*--jq*) [ -n "$GH_DONE" ] && echo 77 ;;
+  *deployment-branch-policies*--jq*) [ -n "$GH_DONE" ] && echo main ;;
+esac
+exit 0
+`
+
+  async function runScript(given: GivenValues, done: string): Promise<string> {
+    await using place = await makeWorkplace({ 'bin/gh': gh, 'github.sh': (await textsOf(given)).github })
+    chmodSync(join(place.directory, 'bin/gh'), 0o755)
+    const log = join(place.directory, 'log')
+    const path = [join(place.directory, 'bin'), gitEnvironment['PATH']].join(delimiter)
+    execFileSync('sh', ['github.sh'], { cwd: place.directory, env: { PATH: path, GH_LOG: log, GH_DONE: done } })
+    return readFileSync(log, 'utf8')
+  }
+
+  test('creates ruleset, environment and its branch the first time', async () => {
+    const log = await runScript({ reviewer: 'alice' }, '')
+    expect(log).toContain('api --method POST repos/acme/fraud/rulesets --silent --input -\n{\n  "name"')
+    expect(log).toContain('api --method PUT repos/acme/fraud/environments/production --silent --input -\n')
+    expect(log).toContain('"reviewers": [{ "type": "User", "id": 1001 }]')
+    expect(log).toContain(
+      'api --method POST repos/acme/fraud/environments/production/deployment-branch-policies --silent -f name=main',
+    )
+  })
+
+  test('updates them the second time, and creates none twice', async () => {
+    const log = await runScript({}, 'yes')
+    expect(log).toContain('api --method PUT repos/acme/fraud/rulesets/77 --silent --input -')
+    expect(log).toContain('"id": 583231')
+    expect(log).not.toContain('POST')
+  })
+})
