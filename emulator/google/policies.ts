@@ -18,10 +18,14 @@ export function etagOf({ bindings, auditConfigs = [] }: PolicyHolder): string {
   if (bindings.length === 0 && auditConfigs.length === 0) return 'ACAB'
   return createHash('sha256')
     .update(JSON.stringify([bindings, auditConfigs]))
-    .digest('base64')
-    .slice(0, 11)
-    .concat('=')
+    .digest()
+    .subarray(0, 8)
+    .toString('base64')
 }
+
+/** An etag is bytes, and base64 has two alphabets: gcloud writes the one for URLs. */
+const isSameEtag = (one: string, other: string): boolean =>
+  Buffer.from(one, 'base64').equals(Buffer.from(other, 'base64'))
 
 /** What a request asks for: 0 and 1 are policies without conditions. */
 export function requestedVersion(text: string | undefined): number {
@@ -69,7 +73,7 @@ export function setPolicy(holder: PolicyHolder, body: unknown, rules: PolicyRule
   if (odd !== undefined) throw invalidArgument(`Invalid field in update mask: ${odd}`)
   const policy = readPolicy(request['policy'] ?? {}, rules)
   const current = etagOf(holder)
-  if (policy.etag !== '' && policy.etag !== current)
+  if (policy.etag !== '' && !isSameEtag(policy.etag, current))
     throw new RpcError(
       'ABORTED',
       'There were concurrent policy changes. Please retry the whole read-modify-write with exponential backoff. ' +

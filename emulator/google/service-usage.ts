@@ -102,10 +102,15 @@ function serve(call: UsageCall): EmulatedResponse {
       found.disabledServices = [...new Set([...(found.disabledServices ?? []), service])]
       return operations.begin(service, { service: renderService(found, service) })
     case 'identity':
-      return operations.begin(service, {
-        '@type': 'type.googleapis.com/google.api.serviceusage.v1beta1.ServiceIdentity',
-        email: `service-${found.number}@gcp-sa-${service.split('.')[0]}.iam.gserviceaccount.com`,
-        uniqueId: `1${found.number}`.padEnd(21, '0'),
+      // At once: gcloud reads the response of the first answer.
+      return json({
+        name: 'operations/finished.DONE_OPERATION',
+        done: true,
+        response: {
+          '@type': 'type.googleapis.com/google.api.serviceusage.v1beta1.ServiceIdentity',
+          email: `service-${found.number}@gcp-sa-${service.split('.')[0]}.iam.gserviceaccount.com`,
+          uniqueId: `1${found.number}`.padEnd(21, '0'),
+        },
       })
     default:
       return verb satisfies never
