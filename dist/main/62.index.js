@@ -452,11 +452,14 @@ const decodeUtf8 = (bytes) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fb: () => (/* binding */ grantee),
+/* harmony export */   LA: () => (/* binding */ grantMember),
 /* harmony export */   R1: () => (/* binding */ repositoryMember),
 /* harmony export */   UY: () => (/* binding */ expressionFor),
 /* harmony export */   Xo: () => (/* binding */ federatedPrincipal)
 /* harmony export */ });
 /* unused harmony export attributeMapping */
+/* harmony import */ var _policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
+
 /** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127;
 /**
@@ -499,18 +502,20 @@ function expressionFor(attribute, claims) {
         return known;
     return `'${claim}' in assertion ? assertion.${claim} : ''`;
 }
-/** The IAM member for this repository in the provider's pool. */
+/** The IAM member for this repository in the pool of a provider that was set up by hand, and maps the repository's id. */
 const repositoryMember = (provider, claims) => `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`;
+/** The IAM member for the tokens of a grant, as `compile` sets them up. */
+const grantMember = (grant) => (0,_policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__/* .grantMembers */ .kn)(grant).join('');
 /**
  * Returns the IAM member for a role that the next run should have, too. With the recommended mapping each run has
- * another subject.
+ * another subject, but the attribute of its grant stays.
  *
  * @returns `undefined` if the policy declares another mapping, so that its result is not known
  */
-function grantee(provider, claims, serviceAccount) {
+function grantee(grant, claims, serviceAccount) {
     if (serviceAccount !== undefined)
         return `serviceAccount:${serviceAccount}`;
-    return provider.subject === 'run' ? repositoryMember(provider, claims) : federatedPrincipal(provider, claims);
+    return grant.provider.subject === 'run' ? grantMember(grant) : federatedPrincipal(grant.provider, claims);
 }
 
 
@@ -2135,6 +2140,62 @@ function jsonObjectIn(body) {
     const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body.toString());
     return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeeperThan */ .hz)(value, deepestJson) ? value : undefined;
 }
+
+
+/***/ }),
+
+/***/ 2082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ attributeName),
+/* harmony export */   kn: () => (/* binding */ grantMembers)
+/* harmony export */ });
+/* unused harmony exports claimsAttribute, joinedClaims */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Claims that say whose workflow it is. */
+const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
+/**
+ * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
+ * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
+ */
+function attributeName({ name, when }) {
+    const [only, ...more] = when.find(({ claim }) => claim === 'repository_id')?.anyOf ?? [];
+    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
+    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
+}
+function digestOfPins(when) {
+    const values = when
+        .filter(({ claim }) => pins.includes(claim))
+        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
+    return shortDigest(JSON.stringify(values.toSorted()));
+}
+/** Returns 8 hex digits of a text's SHA-256. */
+const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
+function claimsAttribute(claims) {
+    const name = claims.join('__');
+    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
+}
+/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
+const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
+/**
+ * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
+ * In the layout `bindings` there is one for each combination of values.
+ */
+function grantMembers(grant, layout = 'conditions') {
+    const set = `principalSet://iam.googleapis.com/${grant.provider.pool}/attribute`;
+    if (layout === 'conditions')
+        return [`${set}.${attributeName(grant)}/true`];
+    const claims = joinedClaims(grant);
+    const values = claims.map(name => literals(grant.when.find(({ claim }) => claim === name)));
+    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
+    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
+}
+const literals = (condition) => [
+    ...new Set((condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
+];
 
 
 /***/ }),
@@ -9982,6 +10043,11 @@ const provider_commands_gcloud = (command, flags) => [
         return `--${name}=${(0,gcloud/* quoteShell */.LA)(value)}`;
     }),
 ].join(' ');
+/** Commands that compare Google's side with the policy of a checkout, and set it up again. */
+const setUpAgain = [
+    { when: 'This shows what differs, and for whom:', run: 'keyless-vertex drift' },
+    { when: 'This corrects it:', run: 'keyless-vertex compile > setup.sh && bash setup.sh' },
+];
 /** Returns the project's number in a provider's name. */
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
 /** Advice to enable an API in the provider's project. */
@@ -10025,8 +10091,14 @@ function correctMapping(provider, attribute) {
     const expression = attribute === undefined || isDeclared ? undefined : (0,credentials_principal/* expressionFor */.UY)(attribute, claims/* claimNames */.RA);
     if (attribute === undefined || expression === undefined)
         return {
-            cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',
-            commands: [describeProvider(provider, 'yaml(attributeMapping)')],
+            cure: "Correct the expression, or guard it for tokens without that claim. If it was compiled, do so in a checkout of the provider's policy:",
+            commands: [
+                ...setUpAgain,
+                {
+                    when: 'If you set it up by hand: an update replaces the whole mapping, so start from what this shows:',
+                    run: describeProvider(provider, 'yaml(attributeMapping)'),
+                },
+            ],
         };
     const { look, map } = mapAttribute(provider, attribute);
     return {
@@ -10089,8 +10161,14 @@ const exchangeCausesFirst = [
         cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
             'A condition that names an absent claim without has() is false, too.',
         advice: ({ provider }) => ({
-            cure: 'Compare the condition with those claims, and correct the wrong one. This shows the condition:',
-            commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
+            cure: "The policy admits this run, so Google's side is not that of the policy. In a checkout of it:",
+            commands: [
+                ...setUpAgain,
+                {
+                    when: 'If you set it up by hand, compare its condition with those claims:',
+                    run: describeProvider(provider, 'yaml(attributeMapping,attributeCondition)'),
+                },
+            ],
         }),
     },
     {
@@ -10231,7 +10309,10 @@ const describeClaims = (claims) => ['repository', 'repository_id', 'ref', 'event
     .map(name => `${name} ${JSON.stringify(claims[name])}`)
     .join(', ');
 
+// EXTERNAL MODULE: ./build/policy/compile/names.js
+var names = __webpack_require__(2082);
 ;// CONCATENATED MODULE: ./build/credentials/impersonation-causes.js
+
 
 
 
@@ -10239,17 +10320,25 @@ const describeClaims = (claims) => ['repository', 'repository_id', 'ref', 'event
 
 const unbound = {
     matches: ({ status }) => status === 403,
-    title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
-    cause: ({ provider, serviceAccount, claims }) => `${serviceAccount} does not exist, or ${(0,credentials_principal/* repositoryMember */.R1)(provider, claims)} may not impersonate it. ` +
-        `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.repository_id.`,
+    title: ({ grant, serviceAccount }) => `Tokens of grant ${grant.name} may not impersonate ${serviceAccount}`,
+    cause: ({ provider, grant, serviceAccount }) => `${serviceAccount} does not exist, or ${(0,credentials_principal/* grantMember */.LA)({ ...grant, provider })} may not impersonate it. ` +
+        `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.${(0,names/* attributeName */.CK)(grant)}.`,
     advice: situation => {
-        const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id');
+        const { provider, grant, claims } = situation;
+        const attribute = `attribute.${(0,names/* attributeName */.CK)(grant)}`;
         return {
-            cure: 'Let the repository impersonate it:',
+            cure: "Set up Google's side of the policy again, in a checkout of it:",
             commands: [
-                bindWorkloadIdentityUser(situation),
-                { when: 'If it is bound already, see whether the provider maps attribute.repository_id:', run: look },
-                { when: 'If it does not, this maps it and keeps the rest:', run: map },
+                ...setUpAgain,
+                {
+                    when: `If only the binding is missing, and the provider maps ${attribute}:`,
+                    run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* grantMember */.LA)({ ...grant, provider })),
+                },
+                { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
+                {
+                    when: 'If you set it up by hand, and it maps attribute.repository_id:',
+                    run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* repositoryMember */.R1)(provider, claims)),
+                },
             ],
         };
     },
@@ -10318,12 +10407,12 @@ const impersonationCausesLast = [
     },
 ];
 const impersonationCauses = { particular: impersonationCausesFirst, general: impersonationCausesLast };
-function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
+function bindWorkloadIdentityUser({ serviceAccount = '' }, member) {
     const project = (0,gcloud/* accountProject */.TP)(serviceAccount);
     return provider_commands_gcloud(`iam service-accounts add-iam-policy-binding ${(0,gcloud/* quoteShell */.LA)(serviceAccount)}`, {
         project,
         role: 'roles/iam.workloadIdentityUser',
-        member: (0,credentials_principal/* repositoryMember */.R1)(provider, claims),
+        member,
     });
 }
 
@@ -10374,8 +10463,8 @@ function sharedCause({ words: text, details }, caller) {
 /** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const refusalName = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
-const callerOf = ({ provider, claims, serviceAccount }) => ({
-    member: (0,credentials_principal/* repositoryMember */.R1)(provider, claims),
+const callerOf = ({ provider, grant, serviceAccount }) => ({
+    member: (0,credentials_principal/* grantMember */.LA)({ ...grant, provider }),
     project: projectNumber(provider),
     serviceAccount,
 });
@@ -12818,8 +12907,8 @@ async function check({ runner }, runState, inputs, { access, steps, claims }) {
     const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog });
     const answers = await testNeeds(access.client, universe, needs);
     const report = {
-        // The set-up maps the repository's id, whatever the provider maps to the subject.
-        member: (0,credentials_principal/* grantee */.Fb)(grant.provider, claims, access.credential.serviceAccount) ?? (0,credentials_principal/* repositoryMember */.R1)(grant.provider, claims),
+        // The set-up maps an attribute of the grant, whatever the provider maps to the subject.
+        member: (0,credentials_principal/* grantee */.Fb)(grant, claims, access.credential.serviceAccount) ?? (0,credentials_principal/* grantMember */.LA)(grant),
         checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
         untested,
     };
@@ -14528,6 +14617,7 @@ function openGoogleAccess(request) {
     });
     const credential = createCredential({
         provider: grant.provider,
+        grant,
         universe,
         serviceAccount: grant.serviceAccount,
         lifetimeSeconds: grant.tokenLifetimeSeconds,

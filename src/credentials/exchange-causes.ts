@@ -7,6 +7,7 @@ import {
   enableService,
   listProviders,
   projectNumber,
+  setUpAgain,
   undeleteProvider,
   updateProvider,
 } from './provider-commands.ts'
@@ -21,8 +22,14 @@ const exchangeCausesFirst: readonly Cause[] = [
       `The attribute condition of provider ${provider.name} is false for ${describeClaims(claims)}. ` +
       'A condition that names an absent claim without has() is false, too.',
     advice: ({ provider }) => ({
-      cure: 'Compare the condition with those claims, and correct the wrong one. This shows the condition:',
-      commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
+      cure: "The policy admits this run, so Google's side is not that of the policy. In a checkout of it:",
+      commands: [
+        ...setUpAgain,
+        {
+          when: 'If you set it up by hand, compare its condition with those claims:',
+          run: describeProvider(provider, 'yaml(attributeMapping,attributeCondition)'),
+        },
+      ],
     }),
   },
   {

@@ -7,7 +7,7 @@ import type { Claims } from '../identity/claims.ts'
 import { jsonObjectIn } from '../network/json.ts'
 import { type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import type { Provider } from '../policy/policy.ts'
+import type { Grant, Provider } from '../policy/policy.ts'
 import { exchangeRejected, impersonationRejected } from './explain-refusal.ts'
 import { readRefusal } from './refusal.ts'
 
@@ -27,6 +27,8 @@ export interface AccessToken {
 
 export interface ExchangeOptions {
   readonly provider: Provider
+  /** The grant, whose tokens the provider marks by an attribute. */
+  readonly grant: Pick<Grant, 'name' | 'when'>
   /** As `googleapis.com`. */
   readonly universe: string
   /** Absent: direct access by the federated principal. */

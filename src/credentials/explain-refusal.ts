@@ -4,7 +4,7 @@ import { explainGoogleRefusal } from '../core/google-refusals.ts'
 import type { Caller, RefusalExplanation } from '../core/refusal-explanation.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
-import { repositoryMember } from './principal.ts'
+import { grantMember } from './principal.ts'
 import { projectNumber } from './provider-commands.ts'
 import type { TokenRefusal } from './refusal.ts'
 import type { Cause, Causes, Situation } from './refusal-cause.ts'
@@ -68,8 +68,8 @@ const upperFirst = (text: string): string =>
 const refusalName = ({ status, code }: TokenRefusal): string =>
   /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`
 
-const callerOf = ({ provider, claims, serviceAccount }: Situation): Caller => ({
-  member: repositoryMember(provider, claims),
+const callerOf = ({ provider, grant, serviceAccount }: Situation): Caller => ({
+  member: grantMember({ ...grant, provider }),
   project: projectNumber(provider),
   serviceAccount,
 })

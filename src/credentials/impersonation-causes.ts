@@ -1,23 +1,32 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { deletedAccount } from '../core/google-refusals.ts'
-import { repositoryMember } from './principal.ts'
-import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
+import { attributeName } from '../policy/compile/names.ts'
+import { grantMember, repositoryMember } from './principal.ts'
+import { describeProvider, enableService, gcloud, projectNumber, setUpAgain } from './provider-commands.ts'
 import { type Cause, type Causes, generalCauses, hasReason, refusalSays, type Situation } from './refusal-cause.ts'
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,
-  title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
-  cause: ({ provider, serviceAccount, claims }) =>
-    `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
-    `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.repository_id.`,
+  title: ({ grant, serviceAccount }) => `Tokens of grant ${grant.name} may not impersonate ${serviceAccount}`,
+  cause: ({ provider, grant, serviceAccount }) =>
+    `${serviceAccount} does not exist, or ${grantMember({ ...grant, provider })} may not impersonate it. ` +
+    `A new binding takes effect within two minutes, and has no effect if provider ${provider.name} does not map attribute.${attributeName(grant)}.`,
   advice: situation => {
-    const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id')
+    const { provider, grant, claims } = situation
+    const attribute = `attribute.${attributeName(grant)}`
     return {
-      cure: 'Let the repository impersonate it:',
+      cure: "Set up Google's side of the policy again, in a checkout of it:",
       commands: [
-        bindWorkloadIdentityUser(situation),
-        { when: 'If it is bound already, see whether the provider maps attribute.repository_id:', run: look },
-        { when: 'If it does not, this maps it and keeps the rest:', run: map },
+        ...setUpAgain,
+        {
+          when: `If only the binding is missing, and the provider maps ${attribute}:`,
+          run: bindWorkloadIdentityUser(situation, grantMember({ ...grant, provider })),
+        },
+        { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
+        {
+          when: 'If you set it up by hand, and it maps attribute.repository_id:',
+          run: bindWorkloadIdentityUser(situation, repositoryMember(provider, claims)),
+        },
       ],
     }
   },
@@ -96,11 +105,11 @@ const impersonationCausesLast: readonly Cause[] = [
 
 export const impersonationCauses: Causes = { particular: impersonationCausesFirst, general: impersonationCausesLast }
 
-function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Situation): string {
+function bindWorkloadIdentityUser({ serviceAccount = '' }: Situation, member: string): string {
   const project = accountProject(serviceAccount)
   return gcloud(`iam service-accounts add-iam-policy-binding ${quoteShell(serviceAccount)}`, {
     project,
     role: 'roles/iam.workloadIdentityUser',
-    member: repositoryMember(provider, claims),
+    member,
   })
 }

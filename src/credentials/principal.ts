@@ -1,5 +1,6 @@
 import type { Claims } from '../identity/claims.ts'
-import type { Provider } from '../policy/policy.ts'
+import { grantMembers } from '../policy/compile/names.ts'
+import type { Grant, Provider } from '../policy/policy.ts'
 
 /** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127
@@ -46,17 +47,24 @@ export function expressionFor(attribute: string, claims: readonly string[]): str
   return `'${claim}' in assertion ? assertion.${claim} : ''`
 }
 
-/** The IAM member for this repository in the provider's pool. */
+/** The IAM member for this repository in the pool of a provider that was set up by hand, and maps the repository's id. */
 export const repositoryMember = (provider: Provider, claims: Claims): string =>
   `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`
 
+/** The IAM member for the tokens of a grant, as `compile` sets them up. */
+export const grantMember = (grant: Pick<Grant, 'name' | 'when' | 'provider'>): string => grantMembers(grant).join('')
+
 /**
  * Returns the IAM member for a role that the next run should have, too. With the recommended mapping each run has
- * another subject.
+ * another subject, but the attribute of its grant stays.
  *
  * @returns `undefined` if the policy declares another mapping, so that its result is not known
  */
-export function grantee(provider: Provider, claims: Claims, serviceAccount: string | undefined): string | undefined {
+export function grantee(
+  grant: Pick<Grant, 'name' | 'when' | 'provider'>,
+  claims: Claims,
+  serviceAccount: string | undefined,
+): string | undefined {
   if (serviceAccount !== undefined) return `serviceAccount:${serviceAccount}`
-  return provider.subject === 'run' ? repositoryMember(provider, claims) : federatedPrincipal(provider, claims)
+  return grant.provider.subject === 'run' ? grantMember(grant) : federatedPrincipal(grant.provider, claims)
 }

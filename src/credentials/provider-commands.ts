@@ -1,4 +1,4 @@
-import type { Advice } from '../core/errors.ts'
+import type { Advice, Command } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { claimNames } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
@@ -16,6 +16,12 @@ export const gcloud = (command: string, flags: Flags): string =>
       return `--${name}=${quoteShell(value)}`
     }),
   ].join(' ')
+
+/** Commands that compare Google's side with the policy of a checkout, and set it up again. */
+export const setUpAgain: readonly Command[] = [
+  { when: 'This shows what differs, and for whom:', run: 'keyless-vertex drift' },
+  { when: 'This corrects it:', run: 'keyless-vertex compile > setup.sh && bash setup.sh' },
+]
 
 /** Returns the project's number in a provider's name. */
 export const projectNumber = ({ resource }: Provider): string => resource.split('/')[1] ?? ''
@@ -69,8 +75,14 @@ export function correctMapping(provider: Provider, attribute: string | undefined
   const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames)
   if (attribute === undefined || expression === undefined)
     return {
-      cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',
-      commands: [describeProvider(provider, 'yaml(attributeMapping)')],
+      cure: "Correct the expression, or guard it for tokens without that claim. If it was compiled, do so in a checkout of the provider's policy:",
+      commands: [
+        ...setUpAgain,
+        {
+          when: 'If you set it up by hand: an update replaces the whole mapping, so start from what this shows:',
+          run: describeProvider(provider, 'yaml(attributeMapping)'),
+        },
+      ],
     }
   const { look, map } = mapAttribute(provider, attribute)
   return {

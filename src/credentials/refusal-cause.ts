@@ -1,12 +1,13 @@
 import type { Advice } from '../core/errors.ts'
 import type { Claims } from '../identity/claims.ts'
-import type { Provider } from '../policy/policy.ts'
+import type { Grant, Provider } from '../policy/policy.ts'
 import { gcloud, projectNumber } from './provider-commands.ts'
 import type { TokenRefusal } from './refusal.ts'
 
 /** The request to Google, for commands with the user's own values. */
 export interface Situation {
   readonly provider: Provider
+  readonly grant: Pick<Grant, 'name' | 'when'>
   /** Absent: direct access. */
   readonly serviceAccount: string | undefined
   readonly lifetimeSeconds: number

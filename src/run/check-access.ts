@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import { annotationLength } from '../core/escape.ts'
-import { grantee, repositoryMember } from '../credentials/principal.ts'
+import { grantee, grantMember } from '../credentials/principal.ts'
 import { testNeeds } from '../google/permissions.ts'
 import type { Claims } from '../identity/claims.ts'
 import {
@@ -36,9 +36,8 @@ export async function check(
   const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog })
   const answers = await testNeeds(access.client, universe, needs)
   const report: CheckReport = {
-    // The set-up maps the repository's id, whatever the provider maps to the subject.
-    member:
-      grantee(grant.provider, claims, access.credential.serviceAccount) ?? repositoryMember(grant.provider, claims),
+    // The set-up maps an attribute of the grant, whatever the provider maps to the subject.
+    member: grantee(grant, claims, access.credential.serviceAccount) ?? grantMember(grant),
     checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
     untested,
   }

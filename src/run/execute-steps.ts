@@ -46,7 +46,7 @@ export async function runSteps(
   const complete = completeWith(context, inputs, connection, projects.ids, postState)
   const { outcomes, ...ending } = await executeSteps(steps.declarations, complete, ports, stop).finally(time.stop)
   phase('steps')
-  const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount)
+  const member = grantee(access.inForce().grant, claims, access.credential.serviceAccount)
   runState.execution = { outcomes: withDiagnoses(outcomes, member, steps, runState.lastLines), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))

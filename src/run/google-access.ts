@@ -70,6 +70,7 @@ export function openGoogleAccess(request: Request): GoogleAccess {
     })
   const credential = createCredential({
     provider: grant.provider,
+    grant,
     universe,
     serviceAccount: grant.serviceAccount,
     lifetimeSeconds: grant.tokenLifetimeSeconds,

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: [...ground, 'policy', 'steps'],
   network: ['core'],
   identity: ['core', 'network'],
-  credentials: ['core', 'network', 'identity/claims.ts', 'policy/policy.ts'],
+  credentials: ['core', 'network', 'identity/claims.ts', 'policy/policy.ts', 'policy/compile/names.ts'],
   github: ['core', 'network', 'audit/events.ts', 'policy/decide/decision.ts', 'policy/source.ts'],
   google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts'],
   run: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'credentials', 'github', 'google'],

@@ -9,6 +9,7 @@ import { adviceOf } from '../advice.ts'
 import {
   claims,
   createWorld,
+  grant,
   issuer,
   member,
   pool,
@@ -43,6 +44,7 @@ function setup(world: World, changes: Partial<CredentialOptions> = {}): Setup {
   }
   const options: CredentialOptions = {
     provider,
+    grant,
     universe: 'googleapis.com',
     serviceAccount: trainer,
     lifetimeSeconds: 1800,

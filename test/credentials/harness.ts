@@ -3,7 +3,10 @@ import { createGoogleIdentity, type GoogleIdentity } from '../../emulator/google
 import type { Clock, EmulatedRequest, EmulatedResponse } from '../../emulator/host.ts'
 import type { Claims } from '../../src/identity/claims.ts'
 import type { HttpRequest, Send } from '../../src/network/transport.ts'
-import type { Provider } from '../../src/policy/policy.ts'
+import { runSubject } from '../../src/policy/compile/cel.ts'
+import { attributeOf } from '../../src/policy/compile/drafts.ts'
+import { grantMembers } from '../../src/policy/compile/names.ts'
+import type { Grant, Provider } from '../../src/policy/policy.ts'
 
 export const issuer = 'https://token.actions.githubusercontent.com'
 export const pool = 'projects/123456789/locations/global/workloadIdentityPools/github'
@@ -15,7 +18,15 @@ export const provider: Provider = {
   subject: 'run',
 }
 export const trainer = 'trainer@acme-ml.iam.gserviceaccount.com'
-export const member = `principalSet://iam.googleapis.com/${pool}/attribute.repository_id/512345678`
+export const grant = {
+  name: 'train',
+  provider,
+  when: [
+    { claim: 'repository_id', anyOf: [{ literal: '512345678' }] },
+    { claim: 'ref', anyOf: [{ literal: 'refs/heads/main' }] },
+  ],
+} as const satisfies Pick<Grant, 'name' | 'when' | 'provider'>
+export const [member = ''] = grantMembers(grant)
 export const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 
 export const claims: Claims = {
@@ -96,17 +107,14 @@ export function createWorld(): World {
 }
 
 function setUp({ state }: GoogleIdentity): void {
+  const [name, expression] = attributeOf(grant, 'conditions')
   state.projects.push({ number: '123456789', id: 'acme-ml', bindings: [] })
   state.pools[pool] = {
     providers: {
       internal: {
         issuerUri: issuer,
-        attributeMapping: {
-          'google.subject':
-            "assertion.repository_id + ':' + assertion.run_id + ':' + assertion.run_attempt + ':' + assertion.sha",
-          'attribute.repository_id': 'assertion.repository_id',
-        },
-        attributeCondition: "assertion.repository_id == '512345678' && assertion.ref == 'refs/heads/main'",
+        attributeMapping: { 'google.subject': runSubject, [`attribute.${name}`]: expression },
+        attributeCondition: `assertion.repository_id == '512345678' && attribute.${name} == 'true'`,
       },
     },
   }

@@ -69,7 +69,7 @@ const failures: readonly Failure[] = [
   {
     name: 'an account that is not bound',
     arrange: ({ google }) => void google.identity.serviceAccounts[acme.trainer]?.bindings.splice(0),
-    title: /^This repository may not impersonate trainer@acme-ml\.iam/,
+    title: /^Tokens of grant train may not impersonate trainer@acme-ml\.iam/,
     next: /```sh\ngcloud iam service-accounts add-iam-policy-binding trainer@/,
   },
   {
@@ -221,9 +221,9 @@ describe('the first screen tells the cause and the next step', () => {
 })
 
 test.each([
-  ['run', /^principalSet:\/\/iam\.googleapis\.com\/\S+\/attribute\.repository_id\/512345678$/],
+  ['run', /^principalSet:\/\/iam\.googleapis\.com\/\S+\/attribute\.train_512345678\/true$/],
   ['sub', /^principal:\/\/iam\.googleapis\.com\/\S+\/subject\/repo:acme\/fraud:ref:refs\/heads\/main$/],
-  ['other', /^principalSet:\/\/iam\.googleapis\.com\/\S+\/attribute\.repository_id\/512345678$/],
+  ['other', /^principalSet:\/\/iam\.googleapis\.com\/\S+\/attribute\.train_512345678\/true$/],
 ])('with direct access and subject: %s, a role is granted to what the next run is, too', async (subject, member) => {
   const policy = changed(directPolicy, 'trust: internal', `trust: internal\n    subject: ${subject}`)
   await using cloud = await fraud({ virtualTime: true, policy })

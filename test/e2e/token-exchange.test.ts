@@ -202,17 +202,17 @@ const denied = "Permission 'iam.serviceAccounts.getAccessToken' denied on resour
 const impersonations: readonly Refusal[] = [
   {
     name: 'nobody bound the principal to the account',
-    title: `This repository may not impersonate ${acme.trainer}`,
+    title: `Tokens of grant train may not impersonate ${acme.trainer}`,
     arrange: ({ google }) => {
       for (const binding of google.identity.serviceAccounts[acme.trainer]?.bindings ?? []) binding.members = []
     },
     words: denied,
-    cause: `${acme.trainer} does not exist, or principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/512345678 may not impersonate it.`,
-    cure: `gcloud iam service-accounts add-iam-policy-binding ${acme.trainer} --project=acme-ml --role=roles/iam.workloadIdentityUser --member=principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/512345678`,
+    cause: `${acme.trainer} does not exist, or principalSet://iam.googleapis.com/${acme.pool}/attribute.train_512345678/true may not impersonate it.`,
+    cure: `gcloud iam service-accounts add-iam-policy-binding ${acme.trainer} --project=acme-ml --role=roles/iam.workloadIdentityUser --member=principalSet://iam.googleapis.com/${acme.pool}/attribute.train_512345678/true`,
   },
   {
     name: 'the account does not exist',
-    title: 'This repository may not impersonate trianer@acme-ml.iam.gserviceaccount.com',
+    title: 'Tokens of grant train may not impersonate trianer@acme-ml.iam.gserviceaccount.com',
     policy: changed(policyText, 'service_account: trainer@', 'service_account: trianer@'),
     arrange: () => {},
     words: denied,

@@ -79,10 +79,14 @@ const situation = {
     resource: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
     subject: 'run' as const,
   },
+  grant: { name: 'train', when: [{ claim: 'repository_id', anyOf: [{ literal: '512345678' }] }] },
   serviceAccount: 'trainer@acme-ml.iam.gserviceaccount.com',
   lifetimeSeconds: 1_800,
   claims: { repository: 'acme/fraud', repository_id: '512345678', iss: githubIssuer },
 }
+
+/** Commands for a set-up that differs from the policy. */
+const setUpAgain = [/^keyless-vertex drift$/, /^keyless-vertex compile > setup\.sh && bash setup\.sh$/]
 
 /** Ways to cause each refusal. */
 const ways = {
@@ -274,11 +278,12 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'iam-caller-old',
     ways.iam,
     'IMPERSONATION_REJECTED',
-    /may not impersonate it.*does not map attribute\.repository_id\.$/,
+    /may not impersonate it.*does not map attribute\.train_512345678\.$/,
     [
-      /^gcloud iam service-accounts add-iam-policy-binding trainer@/,
+      ...setUpAgain,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
-      /^gcloud iam workload-identity-pools providers update-oidc internal /,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
     ],
   ],
   [
@@ -287,9 +292,10 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'IMPERSONATION_REJECTED',
     /^trainer@acme-ml\.iam\.gserviceaccount\.com does not exist, or principalSet:/,
     [
-      /^gcloud iam service-accounts add-iam-policy-binding trainer@/,
+      ...setUpAgain,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
-      /^gcloud iam workload-identity-pools providers update-oidc internal /,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
     ],
   ],
   [
@@ -346,7 +352,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     ways.sts,
     'STS_REJECTED',
     /^The attribute condition of provider internal is false/,
-    [/providers describe internal /],
+    [...setUpAgain, /providers describe internal /],
   ],
   [
     'sts-invalid-audience',

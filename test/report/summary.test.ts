@@ -166,7 +166,7 @@ describe('a failure', () => {
       gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
         --project=acme-ml \\
         --role=roles/iam.workloadIdentityUser \\
-        --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.repository_id/512345678
+        --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.train_512345678/true
       \`\`\`"
     `)
   })

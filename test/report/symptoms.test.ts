@@ -25,6 +25,7 @@ const situation = {
     resource: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
     subject: 'run' as const,
   },
+  grant: { name: 'train', when: [{ claim: 'repository_id', anyOf: [{ literal: '512345678' }] }] },
   serviceAccount: trainer,
   lifetimeSeconds: 1_800,
   claims: { repository: 'acme/fraud', repository_id: '512345678', iss: 'https://token.actions.githubusercontent.com' },
@@ -422,7 +423,7 @@ describe('an answer or an end of Vertex AI', () => {
   })
 })
 
-test('direct access: a role is granted to the repository, not to one run; and to nobody if the mapping is not known', () => {
+test('direct access: a role is granted to the tokens of the grant, not to one run; and to nobody if the mapping is not known', () => {
   const claims = {
     ...situation.claims,
     run_id: '17',
@@ -430,15 +431,16 @@ test('direct access: a role is granted to the repository, not to one run; and to
     sha: 'abc',
     sub: 'repo:acme/fraud:ref:refs/heads/main',
   }
-  const of = (subject: 'run' | 'sub' | 'other') => grantee({ ...situation.provider, subject }, claims, undefined)
-  expect(of('run')).toBe(
-    `principalSet://iam.googleapis.com/${situation.provider.pool}/attribute.repository_id/512345678`,
-  )
+  const of = (subject: 'run' | 'sub' | 'other') =>
+    grantee({ ...situation.grant, provider: { ...situation.provider, subject } }, claims, undefined)
+  expect(of('run')).toBe(`principalSet://iam.googleapis.com/${situation.provider.pool}/attribute.train_512345678/true`)
   expect(of('sub')).toBe(
     `principal://iam.googleapis.com/${situation.provider.pool}/subject/repo:acme/fraud:ref:refs/heads/main`,
   )
   expect(of('other')).toBeUndefined()
-  expect(grantee(situation.provider, claims, trainer)).toBe(`serviceAccount:${trainer}`)
+  expect(grantee({ ...situation.grant, provider: situation.provider }, claims, trainer)).toBe(
+    `serviceAccount:${trainer}`,
+  )
 })
 
 test('a subject that the policy declares to be mapped otherwise is not mapped anew', () => {

@@ -11,7 +11,7 @@ export interface OwnedGrant {
 }
 
 /** Returns the name and the CEL of the attribute by which the members of a grant are known. */
-export function attributeOf(grant: Grant, layout: Layout): [name: string, expression: string] {
+export function attributeOf(grant: Pick<Grant, 'name' | 'when'>, layout: Layout): [name: string, expression: string] {
   const claims = joinedClaims(grant)
   return layout === 'conditions'
     ? [attributeName(grant), `${conditionsExpression(grant.when)} ? 'true' : 'false'`]
