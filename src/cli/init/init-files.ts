@@ -4,6 +4,7 @@ import { githubScriptTemplate } from './github-template.ts'
 import { googleSetup } from './google-setup.ts'
 import { initPaths, policyTemplate } from './policy-template.ts'
 import { releaseStepsTemplate, trainStepsTemplate } from './steps-template.ts'
+import { testsTemplate } from './tests-template.ts'
 import type { InitValues } from './values.ts'
 import { planWorkflowTemplate, trainWorkflowTemplate } from './workflow-template.ts'
 
@@ -22,6 +23,7 @@ type FileName = keyof typeof initPaths
 
 const purposes: Readonly<Record<FileName, string>> = {
   policy: 'which workflow may do what',
+  tests: 'tests of the policy',
   plan: 'a plan on each pull request',
   train: 'trains on merges, releases after an approval',
   trainSteps: 'the steps of training',
@@ -46,6 +48,7 @@ export function initFiles(values: InitValues, setup: SetupTarget): readonly Init
   const loaded = loadPolicy(policy, initPaths.policy, version)
   const texts: Readonly<Record<FileName, string>> = {
     policy,
+    tests: testsTemplate(values),
     plan: planWorkflowTemplate(values),
     train: trainWorkflowTemplate(values),
     trainSteps: trainStepsTemplate(values),

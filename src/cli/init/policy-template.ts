@@ -4,6 +4,7 @@ import { yamlScalar } from './yaml-scalar.ts'
 /** The files of a new repository, by their paths in it. */
 export const initPaths = {
   policy: '.github/vertex-policy.yml',
+  tests: '.github/vertex-policy.test.yml',
   plan: '.github/workflows/plan.yml',
   train: '.github/workflows/train.yml',
   trainSteps: 'vertex/train.yml',
@@ -40,6 +41,7 @@ export function policyTemplate(values: InitValues): string {
   return `# Which workflow may act as which account at Google. The action reads this file at ${values.branch}, never at a pull request.
 # So a change of it takes effect after its review and merge.
 version: 1
+requires: ">=1.0"
 issuer: ${issuerOf(values)}
 providers:
   internal: # for merged code; pull requests get a plan, and no token

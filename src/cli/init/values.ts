@@ -74,7 +74,7 @@ const forms: Readonly<Record<ValueName, { readonly pattern: RegExp; readonly exp
   server: { pattern: /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/, expected: 'the host of a GitHub server, as github.com' },
   // Git permits more. A workflow reads [ ] * ? + ! and \ in the name of a branch as a pattern.
   branch: {
-    pattern: /^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|\.lock$|[/.]$))[\w./#@-]{1,200}$/,
+    pattern: /^(?=\w)(?!.*(?:\.\.|\/\/|\/\.|\.lock$|[/.]$))[\w./#@-]{1,200}$/,
     expected: 'the name of a branch, as main',
   },
   // https://cloud.google.com/resource-manager/reference/rest/v3/projects

@@ -6,6 +6,7 @@ import { asClone, git, gitEnvironment } from '../checkout/checkouts.ts'
 import { makeWorkplace, type Workplace } from '../terminal.ts'
 
 const paths = [
+  '.github/vertex-policy.test.yml',
   '.github/vertex-policy.yml',
   '.github/workflows/plan.yml',
   '.github/workflows/train.yml',
@@ -56,7 +57,7 @@ describe('init with options', () => {
     )
     expect(stdout).toContain('     bash setup/google.sh\n')
     expect(stdout).toContain('     sh setup/github.sh\n')
-    expect(stdout).toContain(`     git add ${paths.filter(path => path.startsWith('.')).join(' ')}`)
+    for (const path of paths) expect(stdout).toMatch(new RegExp(`git add .*\\b${path.replace(/^\./, '')}\\b`))
     expect(stdout).not.toMatch(/PROJECT|REGION|<|\bundefined\b/)
   })
 

@@ -117,6 +117,18 @@ describe.each(odd)('%s', (_, given) => {
     expect(await lintWorkflows(workflows)).toEqual([])
   })
 
+  test('`validate` warns of nothing, and the tests notice every change of the policy', async () => {
+    await using place = await makeWorkplace()
+    for (const { path, text } of initFiles(valuesOf(given), 'both')) await place.write(path, text)
+    const validated = await place.run(['validate', '--json'])
+    expect(validated.exit, validated.stdout).toBe(0)
+    const levels = JSON.parse(validated.stdout).findings.map(({ level }: { level: string }) => level)
+    expect(levels.filter((level: string) => level !== 'note')).toEqual([])
+    const tested = await place.run(['test'])
+    expect(tested.exit, tested.stdout).toBe(0)
+    expect(tested.stdout).toMatch(/tests notice \d+\n$/)
+  })
+
   test('the plan of its own files would be allowed', async () => {
     await using place = await makeWorkplace()
     const values = valuesOf(given)
