@@ -717,8 +717,8 @@ function waitOf(headers) {
     return `Try again after ${new Date(Number(reset) * 1000).toISOString().slice(11, 16)} UTC. `;
 }
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
+var load = __webpack_require__(5196);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/cli/init/yaml-scalar.js
@@ -895,8 +895,8 @@ gh api --paginate "$branches" --jq '.branch_policies[].name' | grep -qxF ${(0,gc
 `;
 }
 
-// EXTERNAL MODULE: ./build/policy/compile/compile.js + 11 modules
-var compile = __webpack_require__(5518);
+// EXTERNAL MODULE: ./build/policy/compile/compile.js + 13 modules
+var compile = __webpack_require__(4976);
 // EXTERNAL MODULE: ./build/policy/compile/gcloud.js
 var compile_gcloud = __webpack_require__(527);
 // EXTERNAL MODULE: ./build/policy/compile/terraform.js + 4 modules

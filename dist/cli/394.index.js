@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: evidenceNeeded
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
+var load = __webpack_require__(5196);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js

@@ -29,8 +29,8 @@ var document_parts = __webpack_require__(1858);
 var suggest = __webpack_require__(6386);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
 var yaml = __webpack_require__(8531);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
+var load = __webpack_require__(5196);
 // EXTERNAL MODULE: ./build/policy/testing/claims.js
 var testing_claims = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/policy/decide/evidence.js

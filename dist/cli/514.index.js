@@ -245,8 +245,8 @@ function textAt(value, ...path) {
     return typeof found === 'string' ? found : undefined;
 }
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
+var load = __webpack_require__(5196);
 // EXTERNAL MODULE: ./build/policy/compare/admission.js
 var compare_admission = __webpack_require__(4394);
 // EXTERNAL MODULE: ./build/document/formats.js

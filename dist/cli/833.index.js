@@ -325,8 +325,8 @@ function eachGlob(grants, look) {
 
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);
-// EXTERNAL MODULE: ./build/policy/compile/compile.js + 11 modules
-var compile = __webpack_require__(5518);
+// EXTERNAL MODULE: ./build/policy/compile/compile.js + 13 modules
+var compile = __webpack_require__(4976);
 ;// CONCATENATED MODULE: ./build/policy/lint/limits.js
 
 
@@ -889,8 +889,8 @@ function exceptionFindings(exceptions, used, file) {
     });
 }
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 10 modules
-var load = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
+var load = __webpack_require__(5196);
 // EXTERNAL MODULE: ./build/cli/files.js
 var files = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/cli/findings/finding.js

@@ -4489,7 +4489,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4851));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -5078,7 +5078,7 @@ function addFence(value, previous = []) {
 async function compile(paths, { target, layout, fence, home, json, existingPool, existingAccount }, { terminal, end }) {
     const { policiesToCompile } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(60), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4976));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     try {
@@ -5152,7 +5152,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(60), __nccwpck_require__.e(518), __nccwpck_require__.e(863), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(976), __nccwpck_require__.e(863), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123));
         return initRepository(options, session);
     });
 }
@@ -5179,7 +5179,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
         return planLocally(options, session);
     });
 }
@@ -5227,10 +5227,10 @@ function addTest(program, session) {
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
     const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options)));
-    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
     const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
     const isFailed = report.findings.some(({ level }) => level === 'error');
     if (isFailed)
@@ -5241,13 +5241,13 @@ async function testPolicies(files, options, session) {
     else if (options.sarif)
         await reportFindings(session, report, options);
     else {
-        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
         if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
             await reportFindings(session, report, { annotations: true });
     }
 }
 async function resultsOfSuite(suite, { mutations }) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
     const isGreen = results.every(({ passed }) => passed);
@@ -5256,7 +5256,7 @@ async function resultsOfSuite(suite, { mutations }) {
         return { suite, results };
     if (!isGreen)
         return { suite, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(599), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(599), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
     return { suite, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -5280,7 +5280,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(288), __nccwpck_require__.e(851), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(518), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(976), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
         await validate(policy, steps, options, session);
     });
 }

@@ -279,6 +279,27 @@ describe('several policies on one provider', () => {
     )
   })
 
+  it('refuses what no policy may have by itself: an account of two trusts, and direct access that overlaps', () => {
+    const pool = 'projects/1/locations/global/workloadIdentityPools/outside'
+    const provider = { ...train.provider, pool, resource: `${pool}/providers/outside`, trust: 'external' as const }
+    const outside: Grant = { ...train, provider }
+    expect(problemsOf(() => compileSetup([named(withGrants(train)), named(withGrants(outside), 'b/p.yml')]))).toBe(
+      `grants.train.service_account: trainer@acme-ml.iam.gserviceaccount.com serves external trust here and internal in grant train of ${name}. Use a separate account for each trust.`,
+    )
+    const direct = { ...train, name: 'direct', serviceAccount: undefined }
+    expect(problemsOf(() => compileSetup([named(withGrants(train)), named(withGrants(direct), 'b/p.yml')]))).toContain(
+      `grants.direct: direct access (no service_account), but one token could match this grant and train of ${name} of the same pool.`,
+    )
+  })
+
+  it('says that grants with one account have the roles of each other', () => {
+    const wide = { ...train, name: 'wide', allow: { ...train.allow, projects: [{ literal: 'acme-prod' }] } }
+    const setup = compileSetup([named(withGrants(train, wide))])
+    expect(setup.notes.map(({ message }) => message)).toContain(
+      'trainer@acme-ml.iam.gserviceaccount.com has the roles of grant train, grant wide. Google lets the tokens of each do what all of them may.',
+    )
+  })
+
   it('refuses a provider whose subject is not known', () => {
     const provider = { ...train.provider, subject: 'other' as const }
     const policy = { ...withGrants({ ...train, provider }), providers: { internal: provider } }
