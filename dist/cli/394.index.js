@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   Mr: () => (/* binding */ judgeWhen)
 });
 
-// UNUSED EXPORTS: evidenceNeeded
+// UNUSED EXPORTS: evidenceNeeded, whenHolds
 
 // EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
 var load = __webpack_require__(5196);
@@ -219,16 +219,21 @@ function judgeWhen(grant, claims) {
         return { ...verdict, ...hint };
     });
 }
-function judgeClaim({ claim, anyOf }, claims) {
-    const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-    const matches = actual !== undefined && (0,match/* matchesAny */._I)(anyOf, actual);
+/** True if `when` of a grant holds. A grant without conditions admits nothing. */
+const whenHolds = ({ when }, claims) => when.length > 0 && when.every(condition => conditionHolds(condition, valueOfClaim(condition, claims)));
+const valueOfClaim = ({ claim }, claims) => Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+/** An absent claim never matches. */
+const conditionHolds = ({ anyOf }, actual) => actual !== undefined && (0,match/* matchesAny */._I)(anyOf, actual);
+function judgeClaim(condition, claims) {
+    const { claim, anyOf } = condition;
+    const actual = valueOfClaim(condition, claims);
     return {
         source: 'claim',
         condition: `when.${claim}`,
         expected: (0,match/* describeMatchers */.D6)(anyOf),
         accepted: anyOf.map(match/* describeMatcher */.OT),
         actual,
-        result: matches ? 'holds' : 'fails',
+        result: conditionHolds(condition, actual) ? 'holds' : 'fails',
     };
 }
 

@@ -8284,16 +8284,21 @@ function judgeWhen(grant, claims) {
         return { ...verdict, ...hint };
     });
 }
-function judgeClaim({ claim, anyOf }, claims) {
-    const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-    const matches = actual !== undefined && matchesAny(anyOf, actual);
+/** True if `when` of a grant holds. A grant without conditions admits nothing. */
+const whenHolds = ({ when }, claims) => when.length > 0 && when.every(condition => conditionHolds(condition, valueOfClaim(condition, claims)));
+const valueOfClaim = ({ claim }, claims) => Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+/** An absent claim never matches. */
+const conditionHolds = ({ anyOf }, actual) => actual !== undefined && matchesAny(anyOf, actual);
+function judgeClaim(condition, claims) {
+    const { claim, anyOf } = condition;
+    const actual = valueOfClaim(condition, claims);
     return {
         source: 'claim',
         condition: `when.${claim}`,
         expected: describeMatchers(anyOf),
         accepted: anyOf.map(describeMatcher),
         actual,
-        result: matches ? 'holds' : 'fails',
+        result: conditionHolds(condition, actual) ? 'holds' : 'fails',
     };
 }
 

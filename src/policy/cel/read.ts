@@ -36,6 +36,10 @@ export type ReadProvider =
       readonly kind: 'read'
       /** The tokens that the provider admits: the condition holds, and every mapping has a value. */
       readonly admitted: Formula
+      /** The tokens for which the condition holds. */
+      readonly condition: Formula
+      /** The tokens for which each mapping has a value. */
+      readonly defined: readonly Formula[]
       /** Returns the formula that an attribute has a value: the tokens of a `principalSet`, if they are admitted. */
       readonly attributeIs: (attribute: string, value: string) => Formula
     }
@@ -63,9 +67,12 @@ export function readProvider({ mapping, condition }: ProviderCel): ReadProvider 
   const read = attempt('condition', () => boolOf(evaluate(parseOrFail(condition), attributes)))
   if ('why' in read) return read
   const hasValue = ({ cases }: SymbolicText): Formula => any(...cases.map(({ when }) => when))
+  const defined = [...attributes.values()].map(hasValue)
   return {
     kind: 'read',
-    admitted: all(read.value.yes, ...[...attributes.values()].map(hasValue)),
+    admitted: all(read.value.yes, ...defined),
+    condition: read.value.yes,
+    defined,
     attributeIs: (attribute, value) => {
       const text = attributes.get(attribute)
       return text === undefined ? any() : equals(text, constantText(value)).yes

@@ -72,7 +72,7 @@ export function draftBindings(grants: readonly OwnedGrant[]): ProviderDraft {
   for (const { grant } of grants) {
     const owner = conditionsExpression(grant.when.filter(({ claim }) => claim === 'repository_owner_id'))
     const form = grant.when.filter(({ claim }) => !['repository_owner_id', ...repositoryClaims].includes(claim))
-    forms.set(owner, (forms.get(owner) ?? new Set()).add(conditionsExpression(form)))
+    forms.set(owner, (forms.get(owner) ?? new Set()).add(form.length === 0 ? 'true' : conditionsExpression(form)))
   }
   const conditions = [...forms].map(([owner, each]) => `${owner} && ${anyOf([...each])}`)
   return {

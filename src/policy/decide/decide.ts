@@ -109,15 +109,26 @@ export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
   })
 }
 
-function judgeClaim({ claim, anyOf }: Condition, claims: Claims): ConditionVerdict {
-  const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined
-  const matches = actual !== undefined && matchesAny(anyOf, actual)
+/** True if `when` of a grant holds. A grant without conditions admits nothing. */
+export const whenHolds = ({ when }: Pick<Grant, 'when'>, claims: Claims): boolean =>
+  when.length > 0 && when.every(condition => conditionHolds(condition, valueOfClaim(condition, claims)))
+
+const valueOfClaim = ({ claim }: Condition, claims: Claims): string | undefined =>
+  Object.hasOwn(claims, claim) ? claims[claim] : undefined
+
+/** An absent claim never matches. */
+const conditionHolds = ({ anyOf }: Condition, actual: string | undefined): boolean =>
+  actual !== undefined && matchesAny(anyOf, actual)
+
+function judgeClaim(condition: Condition, claims: Claims): ConditionVerdict {
+  const { claim, anyOf } = condition
+  const actual = valueOfClaim(condition, claims)
   return {
     source: 'claim',
     condition: `when.${claim}`,
     expected: describeMatchers(anyOf),
     accepted: anyOf.map(describeMatcher),
     actual,
-    result: matches ? 'holds' : 'fails',
+    result: conditionHolds(condition, actual) ? 'holds' : 'fails',
   }
 }
