@@ -895,8 +895,8 @@ gh api --paginate "$branches" --jq '.branch_policies[].name' | grep -qxF ${(0,gc
 `;
 }
 
-// EXTERNAL MODULE: ./build/policy/compile/compile.js + 13 modules
-var compile = __webpack_require__(4976);
+// EXTERNAL MODULE: ./build/policy/compile/compile.js + 12 modules
+var compile = __webpack_require__(5674);
 // EXTERNAL MODULE: ./build/policy/compile/gcloud.js
 var compile_gcloud = __webpack_require__(527);
 // EXTERNAL MODULE: ./build/policy/compile/terraform.js + 4 modules

@@ -1047,9 +1047,10 @@ const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ claimNames)
+/* harmony export */   RA: () => (/* binding */ claimNames),
+/* harmony export */   k9: () => (/* binding */ optionalClaims)
 /* harmony export */ });
-/* unused harmony exports requiredClaims, optionalClaims */
+/* unused harmony export requiredClaims */
 /** Claims that a decision and the record need: the issuer, the audience, and the run. */
 const requiredClaims = ['aud', 'iss', 'repository_id', 'run_attempt', 'run_id', 'sha'];
 /**

@@ -1,5 +1,5 @@
 export const id = 804;
-export const ids = [804,674];
+export const ids = [804,293];
 export const modules = {
 
 /***/ 4394:

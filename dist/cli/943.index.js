@@ -1,5 +1,5 @@
 export const id = 943;
-export const ids = [943,773,994,674];
+export const ids = [943,773,994,293];
 export const modules = {
 
 /***/ 5773:

@@ -1,5 +1,5 @@
 export const id = 994;
-export const ids = [994,674];
+export const ids = [994,293];
 export const modules = {
 
 /***/ 3994:

@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4441,6 +4441,7 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 /* harmony export */   Hn: () => (/* binding */ repositoryRoot),
 /* harmony export */   SQ: () => (/* binding */ describeFileError),
 /* harmony export */   gC: () => (/* binding */ loadPolicyFiles),
+/* harmony export */   hx: () => (/* binding */ policyFolder),
 /* harmony export */   n$: () => (/* binding */ loadPolicyFile),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   r2: () => (/* binding */ defaultPolicyPath),
@@ -4528,6 +4529,11 @@ async function repositoryRoot({ directory, list }) {
             return directory;
     }
 }
+/** Returns the folder from which steps name files: that of the policy's repository. */
+async function policyFolder(policy, terminal) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, policy));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === '.github' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder) : repositoryRoot(terminal);
+}
 /** Returns a function from the path of a file to its path in the repository, with `/` on every system. */
 async function repositoryPaths(terminal) {
     const root = await repositoryRoot(terminal);
@@ -4590,7 +4596,28 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
 
 /***/ }),
 
-/***/ 1432:
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ splitPair),
+/* harmony export */   b: () => (/* binding */ collectValues)
+/* harmony export */ });
+/** Collects the values of an option that can be given several times. */
+const collectValues = (value, previous = []) => [
+    ...previous,
+    value,
+];
+/** Splits `name=value`; `undefined` if it is not of this form. */
+function splitPair(text) {
+    const at = text.indexOf('=');
+    return at < 1 ? undefined : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 3543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5078,7 +5105,7 @@ function addFence(value, previous = []) {
 async function compile(paths, { target, layout, fence, home, json, existingPool, existingAccount }, { terminal, end }) {
     const { policiesToCompile } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4976));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5674));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     try {
@@ -5110,6 +5137,45 @@ async function explain(setup, { complain }) {
     const { describeSetup } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
     const { logLine } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
     complain(describeSetup(setup).map(logLine).join('\n'));
+}
+
+// EXTERNAL MODULE: ./build/cli/options.js
+var options = __nccwpck_require__(2315);
+;// CONCATENATED MODULE: ./build/cli/commands/explain.js
+
+/** Adds `explain`, which says what a policy makes of claims. */
+function addExplain(program, session) {
+    program
+        .command('explain')
+        .summary('say which grants some claims match, and why')
+        .description("Explains each grant condition by condition, with near misses, and what Google's side would say. Claims come from a file, or from a run in a few words. They are not verified, so this decides nothing. A token as input is never printed.")
+        .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
+        .option('--claims <file>', 'claims as JSON or YAML, or the payload of a token; - is the standard input')
+        .option('--event <name>', 'the event of a run, as push; GitHub\u2019s claims are filled in')
+        .option('--ref <ref>', 'the whole ref, as refs/heads/main')
+        .option('--repository <owner/name>', 'default: the only one of the policy')
+        .option('--repository-id <id>', 'default: the only one of the policy')
+        .option('--owner-id <id>', 'the id of its owner')
+        .option('--environment <name>', 'the environment of the job')
+        .option('--workflow <file>', 'the workflow, as train.yml')
+        .option('--job-workflow-ref <ref>', 'the reusable workflow of the job, as OWNER/NAME/.github/workflows/FILE@REF')
+        .option('--runner <environment>', 'github-hosted (default) or self-hosted')
+        .option('--claim <name=value>', 'any other claim; repeatable', options/* collectValues */.b)
+        .option('--grant <name>', 'this grant only')
+        .option('--steps <file>', 'a steps file: what each grant allows of it')
+        .option('--variables <name=value>', 'values of variables of the steps; repeatable', options/* collectValues */.b)
+        .option('--json', 'the answer as JSON')
+        .addHelpText('after', `
+Examples:
+  $ keyless-vertex explain --event push --ref refs/heads/main --repository acme/fraud
+  $ keyless-vertex explain --event push --ref refs/heads/main --environment production --grant deploy
+  $ keyless-vertex explain --claims claims.json --steps vertex/train.yml
+
+Exit code 0: the grant matches, or one of them if none is named.`)
+        .action(async (policy, options) => {
+        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
+        await explainClaims(policy, options, session);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/init.js
@@ -5152,14 +5218,14 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(976), __nccwpck_require__.e(863), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(863), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123));
         return initRepository(options, session);
     });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/local-plan.js
 
-const collect = (value, previous = []) => [...previous, value];
+
 /** Adds `plan`, which shows on this machine what `mode: plan` shows on a pull request. */
 function addPlan(program, session) {
     program
@@ -5169,7 +5235,7 @@ function addPlan(program, session) {
         .option('--grant <name>', 'the grant to use')
         .option('--steps <file>', 'the steps file, by its path in the repository')
         .addOption(new esm/* Option */.c$('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
-        .argParser(collect)
+        .argParser(options/* collectValues */.b)
         .default([], 'none'))
         .option('--policy <file>', 'the policy, by its path in the repository; ./path compares it with nothing')
         .option('--repository <owner/name>', "the repository; default: from git's remote")
@@ -5179,7 +5245,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2514));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(412), __nccwpck_require__.e(599), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794));
         return planLocally(options, session);
     });
 }
@@ -5247,7 +5313,7 @@ async function testPolicies(files, options, session) {
     }
 }
 async function resultsOfSuite(suite, { mutations }) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
     const isGreen = results.every(({ passed }) => passed);
@@ -5262,6 +5328,7 @@ async function resultsOfSuite(suite, { mutations }) {
 
 ;// CONCATENATED MODULE: ./build/cli/commands/validate.js
 
+
 /** Adds `validate`, which checks a policy and steps files without a server. */
 function addValidate(program, session) {
     const command = program
@@ -5271,7 +5338,7 @@ function addValidate(program, session) {
         .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
         .argument('[steps...]', 'steps files')
         .option('--grant <name>', 'the grant of the steps; without it, one grant must allow them')
-        .option('--variable <name=value...>', 'values for ${variables.name} of the steps')
+        .option('--variables <name=value>', 'values of variables of the steps; repeatable', options/* collectValues */.b)
         .option('--strict', 'warnings are errors');
     (0,report/* addFindingsFormats */.C)(command)
         .addHelpText('after', `
@@ -5280,7 +5347,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(976), __nccwpck_require__.e(599), __nccwpck_require__.e(412), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(412), __nccwpck_require__.e(599), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
         await validate(policy, steps, options, session);
     });
 }
@@ -5288,6 +5355,7 @@ Examples:
 // EXTERNAL MODULE: ./build/cli/errors.js
 var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5353,6 +5421,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     addPlan(program, session);
     program.commandsGroup('Policies:');
     addValidate(program, session);
+    addExplain(program, session);
     addTest(program, session);
     program.commandsGroup("Google's side:");
     addCompile(program, session);
@@ -5722,6 +5791,7 @@ function asActionError(error, step) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   NM: () => (/* binding */ looksLikeToken),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
@@ -5756,6 +5826,8 @@ const longestText = 262_144;
  */
 const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 const payload = /\.[\w-]{8}/;
+/** True for a text with a token in it, or with the first two parts of one. */
+const looksLikeToken = (text) => (text.match(jwtLike) ?? []).some(found => payload.test(found));
 /** Other forms of credentials: a second check after masking. */
 const credentials = [
     /\bya29\.[\w.-]{8,}/g, // Google access tokens

@@ -187,7 +187,7 @@ function asActionError(error, step) {
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* unused harmony exports code, tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
+/* unused harmony exports looksLikeToken, code, tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
 /**
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
@@ -212,6 +212,8 @@ const longestText = 262_144;
  */
 const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 const payload = /\.[\w-]{8}/;
+/** True for a text with a token in it, or with the first two parts of one. */
+const looksLikeToken = (text) => (text.match(jwtLike) ?? []).some(found => payload.test(found));
 /** Other forms of credentials: a second check after masking. */
 const credentials = [
     /\bya29\.[\w.-]{8,}/g, // Google access tokens

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ActionError, type Problem } from '../core/errors.ts'
 import { quote } from '../core/text.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
@@ -80,6 +80,12 @@ export async function repositoryRoot({ directory, list }: Pick<Terminal, 'direct
     if (names.includes('.git/') || names.includes('.git')) return folder
     if (dirname(folder) === folder) return directory
   }
+}
+
+/** Returns the folder from which steps name files: that of the policy's repository. */
+export async function policyFolder(policy: string, terminal: Pick<Terminal, 'directory' | 'list'>): Promise<string> {
+  const folder = dirname(resolve(terminal.directory, policy))
+  return basename(folder) === '.github' ? dirname(folder) : repositoryRoot(terminal)
 }
 
 /** Returns a function from the path of a file to its path in the repository, with `/` on every system. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
+import { addExplain } from './commands/explain.ts'
 import { addInit } from './commands/init.ts'
 import { addPlan } from './commands/local-plan.ts'
 import { addTest } from './commands/test.ts'
@@ -64,6 +65,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addPlan(program, session)
   program.commandsGroup('Policies:')
   addValidate(program, session)
+  addExplain(program, session)
   addTest(program, session)
   program.commandsGroup("Google's side:")
   addCompile(program, session)

@@ -30,6 +30,9 @@ const longestText = 262_144
 const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g
 const payload = /\.[\w-]{8}/
 
+/** True for a text with a token in it, or with the first two parts of one. */
+export const looksLikeToken = (text: string): boolean => (text.match(jwtLike) ?? []).some(found => payload.test(found))
+
 /** Other forms of credentials: a second check after masking. */
 const credentials: readonly RegExp[] = [
   /\bya29\.[\w.-]{8,}/g, // Google access tokens

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { PlanOptions } from '../checkout/plan-locally.ts'
+import { collectValues } from '../options.ts'
 import type { CliSession } from '../session.ts'
-
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
 
 /** Adds `plan`, which shows on this machine what `mode: plan` shows on a pull request. */
 export function addPlan(program: Command, session: CliSession): void {
@@ -16,7 +15,7 @@ export function addPlan(program: Command, session: CliSession): void {
     .option('--steps <file>', 'the steps file, by its path in the repository')
     .addOption(
       new Option('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
-        .argParser(collect)
+        .argParser(collectValues)
         .default([], 'none'),
     )
     .option('--policy <file>', 'the policy, by its path in the repository; ./path compares it with nothing')

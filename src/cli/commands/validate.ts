@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addFindingsFormats } from '../findings/report.ts'
+import { collectValues } from '../options.ts'
 import type { CliSession } from '../session.ts'
 import type { ValidateOptions } from '../validate/validate.ts'
 
@@ -14,7 +15,7 @@ export function addValidate(program: Command, session: CliSession): void {
     .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
     .argument('[steps...]', 'steps files')
     .option('--grant <name>', 'the grant of the steps; without it, one grant must allow them')
-    .option('--variable <name=value...>', 'values for ${variables.name} of the steps')
+    .option('--variables <name=value>', 'values of variables of the steps; repeatable', collectValues)
     .option('--strict', 'warnings are errors')
   addFindingsFormats(command)
     .addHelpText(

@@ -1,9 +1,8 @@
-import { basename, dirname, resolve } from 'node:path'
 import { ActionError } from '../../core/errors.ts'
 import { version } from '../../core/version.ts'
 import { lintPolicy } from '../../policy/lint/lint.ts'
 import { findGrant, type LoadedPolicy } from '../../policy/load/load.ts'
-import { defaultPolicy, loadPolicyFile, readTextFile, repositoryRoot, shownPath } from '../files.ts'
+import { defaultPolicy, loadPolicyFile, policyFolder, readTextFile, shownPath } from '../files.ts'
 import { type Finding, type FindingsReport, findingOf, inFileOrder } from '../findings/finding.ts'
 import { type FindingsFormat, reportFindings } from '../findings/report.ts'
 import type { CliSession } from '../session.ts'
@@ -13,7 +12,7 @@ import { validateRules } from './rules.ts'
 
 export interface ValidateOptions extends FindingsFormat {
   readonly grant?: string
-  readonly variable?: readonly string[]
+  readonly variables?: readonly string[]
   readonly strict?: true
 }
 
@@ -29,7 +28,7 @@ export async function validate(
   const sources = new Map<string, string>()
   for (const path of [policyPath, ...stepsPaths]) sources.set(shownPath(path), await readTextFile(terminal, path))
   const { loaded, findings } = await checkPolicy(policyPath, terminal)
-  const root = await workspaceOf(policyPath, terminal)
+  const root = await policyFolder(policyPath, terminal)
   for (const path of stepsPaths) {
     const file = shownPath(path)
     findings.push(...(await checkStepsFile(sources.get(file) ?? '', file, root, loaded, options)))
@@ -58,12 +57,6 @@ async function sortFiles(
   return [first, rest]
 }
 
-/** Returns the folder from which steps name files: that of the policy's repository. */
-async function workspaceOf(policy: string, terminal: Terminal): Promise<string> {
-  const folder = dirname(resolve(terminal.directory, policy))
-  return basename(folder) === '.github' ? dirname(folder) : repositoryRoot(terminal)
-}
-
 async function checkPolicy(
   path: string,
   terminal: Terminal,
@@ -83,11 +76,11 @@ async function checkStepsFile(
   file: string,
   root: string,
   loaded: LoadedPolicy | undefined,
-  { grant, variable = [] }: ValidateOptions,
+  { grant, variables = [] }: ValidateOptions,
 ): Promise<readonly Finding[]> {
   const asked = grant === undefined || loaded === undefined ? undefined : findGrant(loaded.policy, grant)
   try {
-    const steps = await readStepsOffline(text, file, root, variable.join('\n'))
+    const steps = await readStepsOffline(text, file, root, variables.join('\n'))
     const problems = problemsOfSteps(steps)
     if (problems.length > 0) return problems.map(problem => findingOf('steps-invalid', problem))
     if (asked !== undefined)

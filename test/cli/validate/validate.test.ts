@@ -107,7 +107,7 @@ describe('steps against a grant', () => {
   })
 
   test('with values for variables', async () => {
-    const variable = (image: string): string[] => ['--variable', `image=us-docker.pkg.dev/${image}`]
+    const variable = (image: string): string[] => ['--variables', `image=us-docker.pkg.dev/${image}`]
     const run = (image: string) => place.run(['validate', 'vertex/train.yml', ...variable(image)])
     expect((await run('acme-ml/train/fraud')).exit).toBe(0)
     expect(await run('evil/train/fraud')).toMatchObject({ exit: 1, stdout: expect.stringContaining('evil') })
