@@ -1,4 +1,5 @@
 import { quoteShell } from '../../core/gcloud.ts'
+import { checkovComment, checkovCondition } from './checkov.ts'
 import { type HclBlock, type HclBody, type HclValue, hclBlock, hclString } from './hcl.ts'
 import {
   accountTitle,
@@ -143,6 +144,7 @@ function providerBlock({ pools }: Setup, provider: SetupProvider): HclBlock[] {
       comment: [
         commentText(`Layout ${provider.layout}. ${provider.layoutReason}`),
         ...provider.grants.map(({ grant, policy }) => commentText(`Grant ${grant} of ${policy}`)),
+        ...(checkovCondition(provider) === provider.condition ? [] : [checkovComment]),
       ],
       body: [
         ['project', pool.projectNumber],
@@ -150,7 +152,7 @@ function providerBlock({ pools }: Setup, provider: SetupProvider): HclBlock[] {
         ['workload_identity_pool_provider_id', provider.id],
         ['description', provider.description],
         ['attribute_mapping', { map: provider.mapping }],
-        ['attribute_condition', provider.condition],
+        ['attribute_condition', checkovCondition(provider)],
         { block: 'oidc', body: [['issuer_uri', provider.issuer]] },
         ['depends_on', { list: [{ raw: `google_iam_workload_identity_pool.${poolLabel(pool)}` }] }],
       ],

@@ -10,24 +10,15 @@ import { applyGcloudScript } from '../../../emulator/gcloud/apply.ts'
 import { applyTerraform } from '../../../emulator/terraform/apply.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
 import { renderGcloud } from '../../../src/policy/compile/gcloud.ts'
-import type { Layout, Setup } from '../../../src/policy/compile/setup.ts'
+import type { Setup } from '../../../src/policy/compile/setup.ts'
 import { renderTerraform } from '../../../src/policy/compile/terraform.ts'
 import { loadPolicy } from '../../../src/policy/load/load.ts'
 import type { Grant } from '../../../src/policy/policy.ts'
 import { prepareProjects, setUpState } from './clouds.ts'
-import { everyKind, hostile } from './setups.ts'
+import { compileExample, everyKind, examples, hostile } from './setups.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const file = '.github/vertex-policy.yml'
-const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .map(({ name }) => name)
-
-function compileExample(example: string, layout: Layout | 'auto' = 'auto'): Setup {
-  const { policy, sha256 } = loadPolicy(readFileSync(join(root, 'examples', example, file), 'utf8'), file, '1.0.0')
-  return compileSetup([{ policy, name: `acme/fraud/${file}`, sha256 }], { layout })
-}
-
 async function cloudFor(setup: Setup): Promise<Emulator> {
   const cloud = await startEmulator({ virtualTime: true })
   prepareProjects(cloud, setup)
@@ -43,6 +34,16 @@ function hostileGrant(): Setup {
   const grants = { [grant.name]: { ...grant, when } }
   return compileSetup([{ policy: { ...policy, grants }, name: `acme/fraud/${file}`, sha256 }])
 }
+
+/** Without the comparison that only Terraform has: test/policy/compile/checkov.test.ts shows that it changes nothing. */
+const withoutCheckov = (state: object): unknown =>
+  JSON.parse(
+    JSON.stringify(state, (key, value: unknown) =>
+      key === 'attributeCondition' && typeof value === 'string'
+        ? value.replace(/^\((.*)\) && \(assertion\.sub == '[\w:-]+' \|\| has\(assertion\.repository_id\)\)$/s, '$1')
+        : value,
+    ),
+  )
 
 const writes = (sent: readonly { readonly method: string; readonly target: string }[]): string[] =>
   sent
@@ -66,11 +67,12 @@ describe.each([
     await using byTerraform = await cloudFor(setup)
     const hcl = renderTerraform(setup)
     const applied = await applyTerraform(byTerraform, hcl)
-    expect(setUpState(byTerraform)).toEqual(state)
+    const made = setUpState(byTerraform)
+    expect(withoutCheckov(made)).toEqual(state)
     const again = await applyTerraform(byTerraform, hcl, { state: applied.state })
     expect(again.changes).toEqual([])
     expect(writes(again.sent)).toEqual([])
-    expect(setUpState(byTerraform)).toEqual(state)
+    expect(setUpState(byTerraform)).toEqual(made)
     expect(applied.outputs['providers']).toEqual(setup.providers.map(({ resource }) => resource))
   })
 })
@@ -87,7 +89,7 @@ describe('a condition with hostile text', () => {
   it('arrives unchanged by Terraform, and by the script without processes', async () => {
     await using byTerraform = await cloudFor(setup)
     await applyTerraform(byTerraform, renderTerraform(setup))
-    expect(mapped(byTerraform)).toEqual(expected)
+    expect(withoutCheckov({ mapped: mapped(byTerraform) })).toEqual({ mapped: expected })
     await using byScript = await cloudFor(setup)
     await applyGcloudScript(byScript, renderGcloud(setup))
     expect(mapped(byScript)).toEqual(expected)
