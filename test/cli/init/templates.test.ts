@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { lintWorkflows } from '../../../scripts/check-workflows.ts'
@@ -12,8 +9,8 @@ import { isObject, type JsonObject } from '../../../src/core/json.ts'
 import { version } from '../../../src/core/version.ts'
 import { loadPolicy } from '../../../src/policy/load/load.ts'
 import { blocks, read } from '../../docs/markdown.ts'
-import { gitEnvironment } from '../checkout/checkouts.ts'
 import { makeWorkplace } from '../terminal.ts'
+import { runGithubScript } from './fake-gh.ts'
 
 const digest = 'sha256:9b2f6c1d4e8a7053b1c6d2e9f4a8b7c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60'
 
@@ -151,41 +148,24 @@ test.each(['fraud', 'on', 'null', '1e3', '0x1f', '12:30', '~', 'a: b', 'a #b', '
 )
 
 describe("the script for GitHub's side", () => {
-  /** A `gh` that keeps what it is asked, and answers from the files of a folder. */
-  const gh = `#!/bin/sh
-{ printf '%s\\n' "$*"; case "$*" in *'--input -'*) cat ;; esac; echo; } >> "$GH_LOG"
-case "$*" in
-  'api user --jq .id') echo 583231 ;;
-  'api users/alice --jq .id') echo 1001 ;;
-  *rulesets*--jq*) [ -n "$GH_DONE" ] && echo 77 ;;
-  *deployment-branch-policies*--jq*) [ -n "$GH_DONE" ] && echo main ;;
-esac
-exit 0
-`
-
-  async function runScript(given: GivenValues, done: string): Promise<string> {
-    await using place = await makeWorkplace({ 'bin/gh': gh, 'github.sh': (await textsOf(given)).github })
-    chmodSync(join(place.directory, 'bin/gh'), 0o755)
-    const log = join(place.directory, 'log')
-    const path = [join(place.directory, 'bin'), gitEnvironment['PATH']].join(delimiter)
-    execFileSync('sh', ['github.sh'], { cwd: place.directory, env: { PATH: path, GH_LOG: log, GH_DONE: done } })
-    return readFileSync(log, 'utf8')
-  }
+  const asked = async (given: GivenValues, isDone = false): Promise<readonly string[]> =>
+    runGithubScript((await textsOf(given)).github, isDone).map(({ words, input }) => `${words} ${input}`.trim())
 
   test('creates ruleset, environment and its branch the first time', async () => {
-    const log = await runScript({ reviewer: 'alice' }, '')
-    expect(log).toContain('api --method POST repos/acme/fraud/rulesets --silent --input -\n{\n  "name"')
-    expect(log).toContain('api --method PUT repos/acme/fraud/environments/production --silent --input -\n')
-    expect(log).toContain('"reviewers": [{ "type": "User", "id": 1001 }]')
-    expect(log).toContain(
+    const calls = await asked({ reviewer: 'alice' })
+    expect(calls).toHaveLength(6)
+    expect(calls[1]).toMatch(/^api --method POST repos\/acme\/fraud\/rulesets --silent --input - \{\n {2}"name"/)
+    expect(calls[3]).toMatch(/^api --method PUT repos\/acme\/fraud\/environments\/production --silent --input - \{/)
+    expect(calls[3]).toContain('"reviewers": [{ "type": "User", "id": 1001 }]')
+    expect(calls[5]).toBe(
       'api --method POST repos/acme/fraud/environments/production/deployment-branch-policies --silent -f name=main',
     )
   })
 
   test('updates them the second time, and creates none twice', async () => {
-    const log = await runScript({}, 'yes')
-    expect(log).toContain('api --method PUT repos/acme/fraud/rulesets/77 --silent --input -')
-    expect(log).toContain('"id": 583231')
-    expect(log).not.toContain('POST')
+    const calls = await asked({}, true)
+    expect(calls[1]).toContain('api --method PUT repos/acme/fraud/rulesets/77 --silent --input -')
+    expect(calls[3]).toContain('"id": 1002')
+    expect(calls.join()).not.toContain('POST')
   })
 })
