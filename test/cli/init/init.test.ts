@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
+import { blocks, commands, read } from '../../docs/markdown.ts'
 import { asClone, git, gitEnvironment } from '../checkout/checkouts.ts'
 import { makeWorkplace, type Workplace } from '../terminal.ts'
 
@@ -299,6 +300,18 @@ describe('the ids', () => {
     expect(stderr).toContain('There is no token to ask github.com.evil.example')
     expect(github.cloud.connections).toEqual([])
   })
+})
+
+test('the commands of docs/init.md are valid, and the table names every default', async () => {
+  await using place = await makeWorkplace()
+  const [, listed = []] = blocks('docs/init.md', 'sh').map(commands)
+  const [, complete = []] = listed
+  expect(complete.slice(0, 2)).toEqual(['keyless-vertex', 'init'])
+  const { exit, stdout, stderr } = await place.run([...complete.slice(1), '--json'])
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+  const { files } = JSON.parse(stdout)
+  const table = read('docs/init.md')
+  for (const { path } of files) expect(table).toContain(`\`${path}\``)
 })
 
 test('from a folder inside of a checkout, the files go to its root', async () => {
