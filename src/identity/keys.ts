@@ -72,12 +72,23 @@ export function fetchKeys(source: KeySource): FindKey {
 }
 
 async function readKeys(source: KeySource): Promise<Keys> {
-  const base = source.issuer.replace(/\/$/, '')
-  const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base)
-  const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined))
-  const entries = all.flatMap(signingKey)
+  const { url, keys } = await fetchKeySet(source)
+  const entries = keys.flatMap(signingKey)
   if (entries.length > 0) return new Map(entries)
   throw untrustedIssuer(source, `${url.href} has no RSA key of ${minModulusBits} bits or more for signatures`)
+}
+
+/**
+ * Fetches all keys that an issuer publishes, unchecked, and their address.
+ *
+ * @throws ActionError as `fetchKeys`
+ */
+export async function fetchKeySet(
+  source: KeySource,
+): Promise<{ readonly url: URL; readonly keys: readonly unknown[] }> {
+  const base = source.issuer.replace(/\/$/, '')
+  const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base)
+  return { url, keys: await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined)) }
 }
 
 /**

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: ['core', 'network'],
   credentials: ['core', 'network', 'identity/claims.ts', 'policy/policy.ts', 'policy/compile/names.ts'],
   github: ['core', 'network', 'audit/events.ts', 'policy/decide/decision.ts', 'policy/source.ts'],
-  google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts'],
+  google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts', 'policy/drift/live.ts'],
   run: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'credentials', 'github', 'google'],
   cli: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'github', 'google', 'run'],
   root: ['run', 'cli'],

@@ -1,0 +1,249 @@
+import { ActionError } from '../core/errors.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import {
+  isRead,
+  type LiveAccount,
+  type LiveBinding,
+  type LiveKey,
+  type LivePool,
+  type LiveProject,
+  type LiveProvider,
+  type LiveSetup,
+  type LiveState,
+  type PartsToRead,
+  type Reading,
+  type StoredKey,
+} from '../policy/drift/live.ts'
+import { nameOfPlace } from '../steps/needs.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
+import type { GoogleCall } from './attempt.ts'
+import type { GoogleClient } from './client.ts'
+import { readAncestors, readPolicyOf } from './live-policies.ts'
+import { listPages } from './pages.ts'
+import { type Part, readPart } from './read-part.ts'
+
+export interface LiveSetupReader {
+  readonly client: Pick<GoogleClient, 'repeatable'>
+  /** Google's, as `googleapis.com`. */
+  readonly universe: string
+  /** True for a role whose permissions matter and are not known in advance. */
+  readonly mustReadRole: (role: string) => boolean
+  /** Fetches the keys that an issuer publishes. */
+  readonly issuerKeys: (issuer: string) => Promise<readonly LiveKey[]>
+}
+
+/**
+ * Reads the present state of Google's side. It sends only requests that change nothing. A part that Google does not
+ * show is unreadable, with Google's words and the smallest role that would show it.
+ */
+export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead): Promise<LiveSetup> {
+  const [pools, accounts, places, projects] = await Promise.all([
+    readEach(
+      parts.pools,
+      pool => pool,
+      pool => readPool(reader, pool),
+    ),
+    readEach(
+      parts.accounts,
+      email => email,
+      email => readAccount(reader, email),
+    ),
+    readEach(parts.places, nameOfPlace, place => readPolicyOf(reader, place)),
+    readEach(
+      parts.projects,
+      project => project,
+      project => readAncestors(reader, project),
+    ),
+  ])
+  const roles = new Set(
+    bindingsIn(accounts, places, projects).flatMap(({ role }) => (reader.mustReadRole(role) ? role : [])),
+  )
+  const issuers = new Set(
+    [...pools.values()].flatMap(({ providers }) =>
+      isRead(providers) ? providers.value.flatMap(one => (one.uploadedKeys === undefined ? [] : one.issuer)) : [],
+    ),
+  )
+  return {
+    pools,
+    accounts,
+    places,
+    projects,
+    roles: await readEach(
+      [...roles],
+      role => role,
+      role => readRole(reader, role),
+    ),
+    issuerKeys: await readEach(
+      [...issuers],
+      issuer => issuer,
+      issuer => readIssuerKeys(reader, issuer),
+    ),
+  }
+}
+
+async function readEach<T, R>(
+  items: readonly T[],
+  key: (item: T) => string,
+  read: (item: T) => Promise<R>,
+): Promise<Map<string, R>> {
+  return new Map(await Promise.all(items.map(async item => [key(item), await read(item)] as const)))
+}
+
+function bindingsIn(
+  accounts: ReadonlyMap<string, LiveAccount>,
+  places: ReadonlyMap<string, Reading<readonly LiveBinding[] | undefined>>,
+  projects: ReadonlyMap<string, LiveProject>,
+): readonly LiveBinding[] {
+  const readings: readonly Reading<readonly LiveBinding[] | undefined>[] = [
+    ...[...accounts.values()].map(({ bindings }) => bindings),
+    ...places.values(),
+    ...[...projects.values()].flatMap(({ ancestors }) => ancestors.map(({ bindings }) => bindings)),
+  ]
+  return readings.flatMap(reading => (isRead(reading) ? (reading.value ?? []) : []))
+}
+
+const viewPools = 'roles/iam.workloadIdentityPoolViewer'
+const viewAccounts = 'roles/iam.serviceAccountViewer'
+
+async function readPool({ client, universe }: LiveSetupReader, pool: string): Promise<LivePool> {
+  const host = `iam.${universe}`
+  const on = pool.split('/').slice(0, 2).join('/')
+  const get: GoogleCall = { method: 'GET', host, path: `/v1/${pool}`, isAnswer: isPoolOrProvider(pool) }
+  const list: GoogleCall = {
+    method: 'GET',
+    host,
+    path: `/v1/${pool}/providers`,
+    query: { showDeleted: 'true', pageSize: '100' },
+  }
+  const [state, providers] = await Promise.all([
+    readPart({ what: `The pool ${pool}`, permission: 'iam.workloadIdentityPools.get', role: viewPools, on }, async () =>
+      stateIn(await client.repeatable(get)),
+    ),
+    readPart(
+      { what: `The providers of ${pool}`, permission: 'iam.workloadIdentityPoolProviders.list', role: viewPools, on },
+      async () => (await listPages(client, list, 'workloadIdentityPoolProviders')).map(one => providerIn(pool, one)),
+    ),
+  ])
+  return { state, providers: isRead(providers) ? { value: providers.value ?? [] } : providers }
+}
+
+/** Google may name the project by number or by id. */
+const isPoolOrProvider =
+  (name: string) =>
+  (resource: Resource): boolean =>
+    typeof resource['name'] === 'string' &&
+    resource['name'].split('/').slice(2).join('/') === name.split('/').slice(2).join('/')
+
+const stateIn = ({ state, disabled }: Resource): LiveState => ({
+  disabled: disabled === true,
+  deleted: state === 'DELETED',
+})
+
+function providerIn(pool: string, resource: Resource): LiveProvider {
+  const id = textIn(resource, 'name').split('/').at(-1) ?? ''
+  const type = (['oidc', 'aws', 'saml', 'x509'] as const).find(one => isObject(resource[one])) ?? 'other'
+  const oidc = isObject(resource['oidc']) ? resource['oidc'] : {}
+  return {
+    ...stateIn(resource),
+    resource: `${pool}/providers/${id}`,
+    id,
+    type,
+    issuer: textIn(oidc, 'issuerUri'),
+    audiences: textsIn(oidc['allowedAudiences']),
+    mapping: Object.fromEntries(
+      Object.entries(isObject(resource['attributeMapping']) ? resource['attributeMapping'] : {}).flatMap(
+        ([name, cel]) => (typeof cel === 'string' ? [[name, cel]] : []),
+      ),
+    ),
+    condition: textIn(resource, 'attributeCondition'),
+    uploadedKeys: textIn(oidc, 'jwksJson') || undefined,
+  }
+}
+
+async function readAccount(reader: LiveSetupReader, email: string): Promise<LiveAccount> {
+  const { client, universe } = reader
+  const host = `iam.${universe}`
+  const path = `/v1/projects/-/serviceAccounts/${email}`
+  const on = `projects/${/@([\w-]+)\.iam\./.exec(email)?.[1] ?? '-'}`
+  const get: GoogleCall = { method: 'GET', host, path, isAnswer: one => one['email'] === email }
+  const list: GoogleCall = {
+    method: 'GET',
+    host,
+    path: `${path}/keys`,
+    query: { keyTypes: 'USER_MANAGED' },
+    isAnswer: isKeyList,
+  }
+  const [state, bindings, keys] = await Promise.all([
+    readPart(
+      { what: `The service account ${email}`, permission: 'iam.serviceAccounts.get', role: viewAccounts, on },
+      async () => ({ disabled: (await client.repeatable(get))['disabled'] === true }),
+    ),
+    readPolicyOf(reader, { type: 'service account', name: email }),
+    readPart(
+      { what: `The keys of ${email}`, permission: 'iam.serviceAccountKeys.list', role: viewAccounts, on },
+      async () => storedKeysIn(await client.repeatable(list)),
+    ),
+  ])
+  return { state, bindings: orNone(bindings), keys: orNone(keys) }
+}
+
+/** What does not exist has no items. */
+const orNone = <T>(reading: Reading<readonly T[] | undefined>): Reading<readonly T[]> =>
+  isRead(reading) ? { value: reading.value ?? [] } : reading
+
+const isKeyList = ({ keys, error }: Resource): boolean =>
+  error === undefined && (keys === undefined || Array.isArray(keys))
+
+const storedKeysIn = ({ keys }: Resource): StoredKey[] =>
+  (Array.isArray(keys) ? keys : []).filter(isObject).flatMap(key =>
+    key['keyType'] === 'SYSTEM_MANAGED'
+      ? []
+      : {
+          id: textIn(key, 'name').split('/').at(-1) ?? '',
+          disabled: key['disabled'] === true,
+          createdAt: textIn(key, 'validAfterTime'),
+        },
+  )
+
+/** Reads the permissions of a role: a predefined one, or one of a project or an organization. */
+function readRole(
+  { client, universe }: LiveSetupReader,
+  role: string,
+): Promise<Reading<readonly string[] | undefined>> {
+  const on = role.startsWith('roles/') ? undefined : role.split('/').slice(0, 2).join('/')
+  const part: Part = {
+    what: `The permissions of ${role}`,
+    permission: 'iam.roles.get',
+    role: 'roles/iam.roleViewer',
+    on: on ?? 'any project',
+  }
+  // Only a name of a role may become part of a URL.
+  if (!/^(?:(?:projects|organizations)\/[\w:.-]+\/)?roles\/[\w.]+$/.test(role))
+    return Promise.resolve({ what: part.what, words: 'its name is not that of a role' })
+  return readPart(part, async () => {
+    const found = await client.repeatable({
+      method: 'GET',
+      host: `iam.${universe}`,
+      path: `/v1/${role}`,
+      isAnswer: one => one['name'] === role,
+    })
+    return found['deleted'] === true ? [] : textsIn(found['includedPermissions'])
+  })
+}
+
+async function readIssuerKeys({ issuerKeys }: LiveSetupReader, issuer: string): Promise<Reading<readonly LiveKey[]>> {
+  try {
+    return { value: await issuerKeys(issuer) }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return { what: `The keys of ${issuer}`, words: error.message }
+  }
+}
+
+const textIn = (object: JsonObject, key: string): string => {
+  const value = object[key]
+  return typeof value === 'string' ? value : ''
+}
+
+const textsIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).flatMap(one => (typeof one === 'string' ? one : []))

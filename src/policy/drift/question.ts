@@ -1,0 +1,107 @@
+import type { Setup } from '../compile/setup.ts'
+import type { BoundPlace } from './commands.ts'
+import type { Difference, DriftNote } from './difference.ts'
+import type { LiveBinding, LiveSetup, Reading, Unreadable } from './live.ts'
+
+/** What is compared. */
+export interface DriftQuestion {
+  readonly setup: Setup
+  readonly live: LiveSetup
+  /** Members of IAM that may have more than the policy needs: the administrators of the projects. They are notes. */
+  readonly accepted: ReadonlySet<string>
+  /** Set to compare only what one grant needs of its provider. Other policies may use the provider, too. */
+  readonly only?: { readonly provider: string; readonly members: readonly string[] } | undefined
+}
+
+/** What a comparison found. */
+export interface Found {
+  readonly differences: readonly Difference[]
+  readonly notes: readonly DriftNote[]
+}
+
+export const nothingFound: Found = { differences: [], notes: [] }
+
+export const foundTogether = (parts: readonly Found[]): Found => ({
+  differences: parts.flatMap(({ differences }) => differences),
+  notes: parts.flatMap(({ notes }) => notes),
+})
+
+export const differs = (...differences: readonly Difference[]): Found => ({ differences, notes: [] })
+export const noted = (on: string, message: string): Found => ({ differences: [], notes: [{ on, message }] })
+
+/** Returns what an unreadable part means: everything that it could show is unknown. */
+export function unreadable(reading: Unreadable, on: string, providers: readonly string[], could: string): Difference {
+  const { what, words, missing } = reading
+  const refused =
+    missing === undefined ? '' : `. It needs ${missing.permission}: ${missing.role} on ${missing.on} has it`
+  return {
+    rule: 'unreadable',
+    effect: 'unknown',
+    on,
+    providers,
+    message: `${what} could not be read, so ${could} is unknown: ${words}`,
+    fix: {
+      words:
+        missing === undefined
+          ? 'Run drift again; if it fails in the same way, look at what answers in place of Google.'
+          : `Let the account that runs drift read it${refused}.`,
+      commands: [],
+    },
+  }
+}
+
+/** The providers whose grants impersonate an account, or act on a place; for the table by provider. */
+export function providersOf({ providers, bindings }: Setup, account: string): string[] {
+  const members = new Set(
+    bindings.flatMap(({ on, member }) =>
+      on.type === 'service account' && on.name === account && typeof member === 'string' ? member : [],
+    ),
+  )
+  // A runtime account is used by grant accounts, which are members of its bindings.
+  const through = new Set(
+    [...members].flatMap(member =>
+      member.startsWith('serviceAccount:') ? membersOn({ bindings }, member.slice('serviceAccount:'.length)) : [],
+    ),
+  )
+  return providers.flatMap(({ resource, grants }) =>
+    grants.some(grant => grant.members.some(member => members.has(member) || through.has(member))) ? resource : [],
+  )
+}
+
+const membersOn = ({ bindings }: Pick<Setup, 'bindings'>, account: string): string[] =>
+  bindings.flatMap(({ on, member }) =>
+    on.type === 'service account' && on.name === account && typeof member === 'string' ? member : [],
+  )
+
+/** One member of one role, with its conditions. */
+export interface HeldRole {
+  readonly role: string
+  readonly member: string
+  /** CEL of an IAM condition; absent: without. */
+  readonly condition: string | undefined
+}
+
+export const heldRoles = (bindings: readonly LiveBinding[]): HeldRole[] =>
+  bindings.flatMap(({ role, members, condition }) => members.map(member => ({ role, member, condition })))
+
+/** A project, folder or organization whose bindings count for what is below. */
+export interface Level {
+  readonly on: BoundPlace
+  /** `project acme-ml`, `folders/123`, `organizations/456` */
+  readonly name: string
+  readonly bindings: Reading<readonly LiveBinding[] | undefined>
+}
+
+/** Returns the levels above the resources of a project, as far as they were read: the project first. */
+export function levelsOf({ places, projects }: LiveSetup, project: string): Level[] {
+  const name = `project ${project}`
+  const own = places.get(name)
+  return [
+    ...(own === undefined ? [] : [{ on: { type: 'project', project } as const, name, bindings: own }]),
+    ...(projects.get(project)?.ancestors ?? []).map(({ name: above, bindings }) => ({
+      on: { type: above.startsWith('folders/') ? 'folder' : 'organization', name: above } as const,
+      name: above,
+      bindings,
+    })),
+  ]
+}
