@@ -68,6 +68,9 @@ const conditionForm = objectOf({
 /** Numbers are text, exactly as found. */
 const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag })
 
+/** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
+const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm })
+
 /** Id of a deployed model to its percentage. */
 const shares = sortedMap(wholeNumber)
 
@@ -104,6 +107,8 @@ const eventFields = {
   'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
   'credential.impersonated': { service_account: textForm, expires_at: textForm },
   'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+  /** Google's side compared with the policy, before any step: only with the input `drift`. Empty: no difference. */
+  'setup.compared': { provider: textForm, service_account: nullable(textForm), differences: listForm(driftForm) },
   /** For a `call`, `method` is a method of Google's protos. */
   'step.started': {
     step: textForm,

@@ -12,6 +12,7 @@ export type Stage =
   | 'record'
   | 'runner'
   | 'check'
+  | 'setup'
   | 'step'
   | 'network'
   | 'internal'
@@ -35,6 +36,7 @@ export const stageOf = {
   RECORD_UNWRITABLE: 'record',
   RUNNER_FILE_UNWRITABLE: 'runner',
   CHECK_FAILED: 'check',
+  SETUP_DRIFTED: 'setup',
   STEP_REJECTED: 'step',
   STEP_FAILED: 'step',
   STEP_TIMEOUT: 'step',

@@ -60,7 +60,9 @@ export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead)
   )
   const issuers = new Set(
     [...pools.values()].flatMap(({ providers }) =>
-      isRead(providers) ? providers.value.flatMap(one => (one.uploadedKeys === undefined ? [] : one.issuer)) : [],
+      isRead(providers)
+        ? providers.value.flatMap(one => (one.uploadedKeys === undefined ? [] : one.issuer)).filter(one => parts.issuers.includes(one))
+        : [],
     ),
   )
   return {

@@ -49,6 +49,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'check' ? checkList(report) : '',
+    ...(report.drift ?? []),
     ...(report.check === undefined ? [] : checkSections(report.check)),
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),

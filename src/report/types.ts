@@ -26,6 +26,8 @@ export interface RunReport {
   readonly plan: PlanReport | undefined
   /** In `check`: what the steps need, once it was tested. */
   readonly check: CheckReport | undefined
+  /** With the input `drift`: Google's side compared with the policy, in Markdown. */
+  readonly drift: readonly string[] | undefined
   /** In `plan`: the changes of the policy. */
   readonly policyChange: PolicyChangeReport | undefined
   /** Outputs of the steps file. */

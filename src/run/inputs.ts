@@ -12,6 +12,8 @@ export interface Inputs {
   readonly key: string
   readonly rerun: 'adopt' | 'new'
   readonly logStreaming: boolean
+  /** Whether Google's side is compared with the policy before any step runs, and what a difference does. */
+  readonly drift: 'off' | 'warn' | 'fail'
   /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
   readonly auditLog: string | undefined
   readonly githubToken: string
@@ -56,6 +58,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     key: get('key'),
     rerun: oneOf('rerun', ['adopt', 'new']),
     logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+    drift: oneOf('drift', ['off', 'warn', 'fail']),
     auditLog: get('audit_log') || undefined,
     githubToken,
     policyToken: get('policy_token') || githubToken,

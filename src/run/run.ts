@@ -55,6 +55,10 @@ async function act(context: RunContext, runState: RunState, inputs: Inputs): Pro
     context.signal,
     connectToGoogle(context, runState, inputs, record),
   )
+  if (inputs.drift !== 'off') {
+    const { compareLiveSetup } = await import('./compare-setup.ts')
+    await unlessCancelled(context.signal, compareLiveSetup(context, runState, inputs, { access, claims, record }))
+  }
   if (steps !== undefined && inputs.mode === 'run') {
     const { runSteps } = await loadExecution()
     await runSteps(context, runState, inputs, record, { access, steps, claims })

@@ -40,6 +40,8 @@ export interface RunState {
   credential?: Credential
   plan?: { readonly report: PlanReport; readonly steps: readonly StepReport[] }
   check?: CheckReport
+  /** Google's side compared with the policy, as sections of the summary. */
+  drift?: readonly string[]
   /** Result of a plan. */
   policyChange?: PolicyChangeReport
   execution?: Execution

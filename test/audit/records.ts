@@ -105,6 +105,11 @@ export const samples: AuditEvents = {
     to: 'us-east1',
     reason: 'RESOURCE_EXHAUSTED',
   },
+  'setup.compared': {
+    provider: 'projects/1/locations/global/workloadIdentityPools/github/providers/internal',
+    service_account: 'trainer@acme-ml.iam.gserviceaccount.com',
+    differences: [{ rule: 'account-key', effect: 'lets in', on: 'trainer@acme-ml.iam.gserviceaccount.com' }],
+  },
   'gate.judged': {
     step: 'check',
     comparisons: [{ metric: 'auc', expected: 'at least 0.92', actual: '0.93', holds: true }],

@@ -123,6 +123,7 @@ export const success: RunReport = {
   steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [14, 16], ['train'])],
   plan: undefined,
   check: undefined,
+  drift: undefined,
   policyChange: undefined,
   outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
   record: {

@@ -2,7 +2,7 @@ import { quote } from '../../core/text.ts'
 import type { NeededOn } from '../../steps/needs.ts'
 import type { SetupAccount } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding, deleteKey, enableAccount } from './commands.ts'
-import { compileAgain, type Difference, type Effect } from './difference.ts'
+import { compileAgain, type Difference, type DriftEffect } from './difference.ts'
 import { isRead, type LiveBinding, type Reading } from './live.ts'
 import { attributeInMember, describeMember, isDeletedMember, isOfPool, isPeople, isServiceAgent } from './members.ts'
 import { describePowers, isAdministratorRole, powersOf } from './powers.ts'
@@ -44,20 +44,21 @@ function compareAccount(question: DriftQuestion, account: SetupAccount): Found {
       fix: compileAgain,
     })
   return foundTogether([
-    stateOf(live.state, email, providers),
+    stateOf(question, live.state, email, providers),
     keysOf(question, email, providers),
     isRead(live.bindings)
       ? othersOn(question, account, providers, live.bindings.value)
-      : differs(unreadable(live.bindings, email, providers, 'who can use it')),
+      : differs(unreadable(question, live.bindings, email, providers, 'who can use it')),
   ])
 }
 
 function stateOf(
+  question: DriftQuestion,
   state: Reading<{ readonly disabled: boolean } | undefined>,
   email: string,
   providers: readonly string[],
 ): Found {
-  if (!isRead(state)) return differs(unreadable(state, email, providers, 'whether it is enabled'))
+  if (!isRead(state)) return differs(unreadable(question, state, email, providers, 'whether it is enabled'))
   if (!state.value?.disabled) return nothingFound
   return differs({
     rule: 'account-state',
@@ -70,10 +71,10 @@ function stateOf(
 }
 
 /** A stored key works without any token of GitHub. */
-function keysOf({ live }: DriftQuestion, email: string, providers: readonly string[]): Found {
-  const keys = live.accounts.get(email)?.keys
+function keysOf(question: DriftQuestion, email: string, providers: readonly string[]): Found {
+  const keys = question.live.accounts.get(email)?.keys
   if (keys === undefined) return nothingFound
-  if (!isRead(keys)) return differs(unreadable(keys, email, providers, 'whether it has stored keys'))
+  if (!isRead(keys)) return differs(unreadable(question, keys, email, providers, 'whether it has stored keys'))
   return foundTogether(
     keys.value.map(({ id, disabled, createdAt }) =>
       disabled
@@ -121,7 +122,7 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
   if (isServiceAgent(member) || isDeletedMember(member)) return nothingFound
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
-    return differs(unreadable(powers, email, providers, `what ${describeMember(member)} may do with ${email}`))
+    return differs(unreadable(question, powers, email, providers, `what ${describeMember(member)} may do with ${email}`))
   if (powers.value.length === 0) return nothingFound
   const who = describeMember(member)
   if (question.accepted.has(member))
@@ -141,7 +142,7 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
 }
 
 /** A principalSet of an attribute that no provider of its pool maps has no members now. */
-function staleness({ setup, live }: DriftQuestion, member: string): { effect: Effect; why: string } {
+function staleness({ setup, live }: DriftQuestion, member: string): { effect: DriftEffect; why: string } {
   const name = attributeInMember(member)
   const pool = setup.pools.find(({ resource }) => isOfPool(member, resource))
   const providers = pool === undefined ? undefined : live.pools.get(pool.resource)?.providers
@@ -178,7 +179,7 @@ function compareInherited(question: DriftQuestion): Found {
         of?.unreadable === undefined
           ? nothingFound
           : differs(
-              unreadable(of.unreadable, `project ${project}`, providers, 'who can use its accounts by a role above it'),
+              unreadable(question, of.unreadable, `project ${project}`, providers, 'who can use its accounts by a role above it'),
             )
       return [
         parents,
@@ -186,7 +187,7 @@ function compareInherited(question: DriftQuestion): Found {
           if (seen.has(level.name)) return nothingFound
           seen.add(level.name)
           if (!isRead(level.bindings))
-            return differs(unreadable(level.bindings, level.name, providers, 'who can use the accounts below it'))
+            return differs(unreadable(question, level.bindings, level.name, providers, 'who can use the accounts below it'))
           const emails = below.map(({ email }) => email)
           return foundTogether(
             heldRoles(level.bindings.value ?? []).map(held =>
@@ -210,7 +211,7 @@ function inheritedRole(
   const who = describeMember(member)
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
-    return differs(unreadable(powers, name, providers, `what ${who} may do with the accounts below ${name}`))
+    return differs(unreadable(question, powers, name, providers, `what ${who} may do with the accounts below ${name}`))
   if (powers.value.length === 0) return nothingFound
   const what = `${who} can, for each account below ${name}, ${describePowers(powers.value)} (${role}${under(condition)})`
   if (question.accepted.has(member)) return noted(name, `${what}, as accepted`)

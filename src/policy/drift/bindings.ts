@@ -37,7 +37,7 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
   if (!isRead(reading))
     return binding.on.type === 'service account'
       ? nothingFound
-      : differs(unreadable(reading, place, providers, `whether it grants ${binding.role}`))
+      : differs(unreadable(question, reading, place, providers, `whether it grants ${binding.role}`))
   if (reading.value === undefined)
     return binding.on.type === 'service account'
       ? nothingFound
@@ -51,7 +51,7 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
           ),
         )
   const member = resolveMember(question, binding.member)
-  if (!('value' in member)) return differs(unreadable(member, place, providers, 'the email of a service agent'))
+  if (!('value' in member)) return differs(unreadable(question, member, place, providers, 'the email of a service agent'))
   const own = heldRoles(reading.value).filter(held => held.role === binding.role && held.member === member.value)
   if (own.some(({ condition }) => condition === undefined)) return nothingFound
   const [conditional] = own

@@ -5,10 +5,10 @@ import type { Claims } from '../../identity/claims.ts'
  * What a difference does. `lets in`: somebody has access that the policy does not grant. `keeps out`: a run that the
  * policy admits fails. `unknown`: a part could not be read or decided, so anything may be true of it.
  */
-export type Effect = 'lets in' | 'unknown' | 'keeps out' | 'neither'
+export type DriftEffect = 'lets in' | 'unknown' | 'keeps out' | 'neither'
 
 /** The worst first. */
-export const effects: readonly Effect[] = ['lets in', 'unknown', 'keeps out', 'neither']
+export const driftEffects: readonly DriftEffect[] = ['lets in', 'unknown', 'keeps out', 'neither']
 
 /** The closed list of what can differ, each with a description for code scanning. */
 export const driftRules = {
@@ -40,7 +40,7 @@ export interface Fix {
 /** One way in which Google's side is not what the policy compiles to. Names in it are untrusted. */
 export interface Difference {
   readonly rule: DriftRule
-  readonly effect: Effect
+  readonly effect: DriftEffect
   /** Name of the resource: a provider, a pool, an email, `project acme-ml`, `folders/123`. */
   readonly on: string
   /** The providers that it concerns, by resource name. */
@@ -64,7 +64,7 @@ export interface Drift {
 }
 
 export const worstFirst = (differences: readonly Difference[]): Difference[] =>
-  differences.toSorted((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect))
+  differences.toSorted((a, b) => driftEffects.indexOf(a.effect) - driftEffects.indexOf(b.effect))
 
 /** The fix for what only the whole set-up can create. */
 export const compileAgain: Fix = { words: 'Run again what compile prints for this policy.', commands: [] }

@@ -114,4 +114,6 @@ export interface PartsToRead {
   readonly places: readonly NeededOn[]
   /** Ids of projects whose number and ancestors are read. */
   readonly projects: readonly string[]
+  /** Issuers of the policies. Their keys are read if a provider has uploaded ones. Nothing is fetched from any other. */
+  readonly issuers: readonly string[]
 }

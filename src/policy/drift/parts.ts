@@ -3,7 +3,7 @@ import type { Setup } from '../compile/setup.ts'
 import type { PartsToRead } from './live.ts'
 
 /** Returns all parts of Google's side that a set-up is about. */
-export function partsOf({ pools, accounts, bindings }: Setup): PartsToRead {
+export function partsOf({ pools, providers, accounts, bindings }: Setup): PartsToRead {
   const projects = new Set([
     ...accounts.map(({ project }) => project),
     ...bindings.flatMap(({ on, member }) => [
@@ -20,13 +20,20 @@ export function partsOf({ pools, accounts, bindings }: Setup): PartsToRead {
     accounts: accounts.map(({ email }) => email),
     places: [...new Map(places.map(place => [nameOfPlace(place), place])).values()],
     projects: [...projects],
+    issuers: issuersOf(providers),
   }
 }
 
-/** Returns what decides who has the grant: its provider, its pool, and who can use its account. */
-export function partsOfGrant(provider: { readonly pool: string }, account: string | undefined): PartsToRead {
-  return { pools: [provider.pool], accounts: account === undefined ? [] : [account], places: [], projects: [] }
-}
+const issuersOf = (providers: Setup['providers']): string[] => [...new Set(providers.map(({ issuer }) => issuer))]
+
+/** Returns what decides who has a grant: its pool and provider, and who can use its account. */
+export const partsOfGrant = ({ pools, providers, accounts }: Setup): PartsToRead => ({
+  pools: pools.map(({ resource }) => resource),
+  accounts: accounts.map(({ email }) => email),
+  places: [],
+  projects: [],
+  issuers: issuersOf(providers),
+})
 
 /** Narrows a set-up to one pool, and to one account with all that is bound on it. */
 export function setupOfGrant(setup: Setup, { pool }: { readonly pool: string }, account: string | undefined): Setup {

@@ -3,7 +3,7 @@ import { quote } from '../../core/text.ts'
 import type { SetupPool, SetupProvider } from '../compile/setup.ts'
 import { type Admission, compareAdmission } from './admission.ts'
 import { commandOnPool, commandOnProvider, listFlag } from './commands.ts'
-import { compileAgain, type Difference, type DriftRule, type Effect, type Fix } from './difference.ts'
+import { compileAgain, type Difference, type DriftRule, type DriftEffect, type Fix } from './difference.ts'
 import { isRead, type LiveProvider } from './live.ts'
 import { attributeInMember } from './members.ts'
 import { compareOtherProviders } from './other-providers.ts'
@@ -25,7 +25,7 @@ function comparePool(question: DriftQuestion, pool: SetupPool): Found {
   if (!isRead(live.providers))
     return foundTogether([
       state,
-      differs(unreadable(live.providers, pool.resource, providers, 'which tokens its providers admit')),
+      differs(unreadable(question, live.providers, pool.resource, providers, 'which tokens its providers admit')),
     ])
   const present = live.providers.value
   return foundTogether([
@@ -40,10 +40,10 @@ function comparePool(question: DriftQuestion, pool: SetupPool): Found {
   ])
 }
 
-function poolState({ live }: DriftQuestion, { resource }: SetupPool, providers: readonly string[]): Found {
-  const state = live.pools.get(resource)?.state
+function poolState(question: DriftQuestion, { resource }: SetupPool, providers: readonly string[]): Found {
+  const state = question.live.pools.get(resource)?.state
   if (state === undefined) return nothingFound
-  if (!isRead(state)) return differs(unreadable(state, resource, providers, 'whether the pool is enabled'))
+  if (!isRead(state)) return differs(unreadable(question, state, resource, providers, 'whether the pool is enabled'))
   const about = { rule: 'pool-state', effect: 'keeps out', on: resource, providers } as const
   if (state.value === undefined)
     return differs({ ...about, message: `The pool ${resource} does not exist`, fix: compileAgain })
@@ -77,7 +77,7 @@ const missingProvider = ({ resource }: SetupProvider): Difference => ({
 /** Makes the differences of one provider. */
 const aboutProvider =
   ({ resource }: Pick<SetupProvider, 'resource'>) =>
-  (rule: DriftRule, effect: Effect, message: string, fix: Fix, example?: Difference['example']): Difference => ({
+  (rule: DriftRule, effect: DriftEffect, message: string, fix: Fix, example?: Difference['example']): Difference => ({
     rule,
     effect,
     on: resource,
@@ -103,7 +103,7 @@ function compareProvider(question: DriftQuestion, wanted: SetupProvider, live: L
     audiencesOf(wanted, live),
     conditionOf(question, wanted, live),
     ...Object.keys(wanted.mapping).map(attribute => mappingOf(question, wanted, live, attribute)),
-    compareUploadedKeys(wanted, live, question.live),
+    compareUploadedKeys(question, wanted, live),
   ])
 }
 

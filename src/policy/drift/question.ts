@@ -1,5 +1,5 @@
 import type { Setup } from '../compile/setup.ts'
-import type { BoundPlace } from './commands.ts'
+import { type BoundPlace, changeBinding } from './commands.ts'
 import type { Difference, DriftNote } from './difference.ts'
 import type { LiveBinding, LiveSetup, Reading, Unreadable } from './live.ts'
 
@@ -9,6 +9,8 @@ export interface DriftQuestion {
   readonly live: LiveSetup
   /** Members of IAM that may have more than the policy needs: the administrators of the projects. They are notes. */
   readonly accepted: ReadonlySet<string>
+  /** The account that read Google's side, as a member of IAM; absent: not known. */
+  readonly reader?: string | undefined
   /** Set to compare only what one grant needs of its provider. Other policies may use the provider, too. */
   readonly only?: { readonly provider: string; readonly members: readonly string[] } | undefined
 }
@@ -30,24 +32,33 @@ export const differs = (...differences: readonly Difference[]): Found => ({ diff
 export const noted = (on: string, message: string): Found => ({ differences: [], notes: [{ on, message }] })
 
 /** Returns what an unreadable part means: everything that it could show is unknown. */
-export function unreadable(reading: Unreadable, on: string, providers: readonly string[], could: string): Difference {
-  const { what, words, missing } = reading
-  const refused =
-    missing === undefined ? '' : `. It needs ${missing.permission}: ${missing.role} on ${missing.on} has it`
+export function unreadable(
+  { reader }: Pick<DriftQuestion, 'reader'>,
+  { what, words, missing }: Unreadable,
+  on: string,
+  providers: readonly string[],
+  could: string,
+): Difference {
+  const message = `${what} could not be read, so ${could} is unknown: ${words}`
+  const about = { rule: 'unreadable', effect: 'unknown', on, providers, message } as const
+  if (missing === undefined)
+    return { ...about, fix: { words: 'Run drift again; if it fails in the same way, look at what answers.', commands: [] } }
+  const place = placeOfName(missing.on)
   return {
-    rule: 'unreadable',
-    effect: 'unknown',
-    on,
-    providers,
-    message: `${what} could not be read, so ${could} is unknown: ${words}`,
+    ...about,
     fix: {
-      words:
-        missing === undefined
-          ? 'Run drift again; if it fails in the same way, look at what answers in place of Google.'
-          : `Let the account that runs drift read it${refused}.`,
-      commands: [],
+      words: `It needs ${missing.permission}. The smallest role with it is ${missing.role}, on ${missing.on}:`,
+      commands:
+        reader === undefined || place === undefined ? [] : [changeBinding('add', place, missing.role, reader)],
     },
   }
+}
+
+/** `projects/acme-ml`, `folders/123`, `organizations/456` */
+function placeOfName(name: string): BoundPlace | undefined {
+  const [, kind, id = ''] = /^(projects|folders|organizations)\/([\w:.-]+)$/.exec(name) ?? []
+  if (kind === undefined || id === '-') return undefined
+  return kind === 'projects' ? { type: 'project', project: id } : { type: kind === 'folders' ? 'folder' : 'organization', name }
 }
 
 /** The providers whose grants impersonate an account, or act on a place; for the table by provider. */

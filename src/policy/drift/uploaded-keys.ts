@@ -2,17 +2,17 @@ import { isObject } from '../../core/json.ts'
 import type { SetupProvider } from '../compile/setup.ts'
 import { commandOnProvider } from './commands.ts'
 import type { Fix } from './difference.ts'
-import { isRead, type LiveKey, type LiveProvider, type LiveSetup } from './live.ts'
-import { differs, type Found, foundTogether, noted, nothingFound, unreadable } from './question.ts'
+import { isRead, type LiveKey, type LiveProvider } from './live.ts'
+import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingFound, unreadable } from './question.ts'
 
 /**
  * Compares uploaded keys with those that the issuer publishes. Google does not fetch the issuer's keys if some were
  * uploaded: a new key of the issuer then keeps everybody out, and one that the issuer removed still admits.
  */
 export function compareUploadedKeys(
+  question: DriftQuestion,
   { resource, issuer }: SetupProvider,
   { uploadedKeys }: LiveProvider,
-  { issuerKeys }: LiveSetup,
 ): Found {
   if (uploadedKeys === undefined) return nothingFound
   const uploaded = readKeySet(uploadedKeys)
@@ -20,10 +20,10 @@ export function compareUploadedKeys(
   const about = { rule: 'provider-keys', on: resource, providers: [resource], fix } as const
   if (uploaded === undefined)
     return differs({ ...about, effect: 'unknown', message: `The uploaded keys of ${resource} are no key set` })
-  const published = issuerKeys.get(issuer) ?? { what: `The keys of ${issuer}`, words: 'they were not read' }
+  const published = question.live.issuerKeys.get(issuer) ?? { what: `The keys of ${issuer}`, words: 'they were not read' }
   if (!isRead(published))
     return differs(
-      unreadable(published, resource, [resource], 'whether the uploaded keys are still those of the issuer'),
+      unreadable(question, published, resource, [resource], 'whether the uploaded keys are still those of the issuer'),
     )
   const sameAs = (one: LiveKey) => (other: LiveKey) => one.material === other.material && one.id === other.id
   const removed = uploaded.filter(key => !published.value.some(sameAs(key)))

@@ -1,0 +1,122 @@
+import { ActionError } from '../core/errors.ts'
+import { annotationLength, annotationText } from '../core/escape.ts'
+import { grantee } from '../credentials/principal.ts'
+import { readLiveSetup } from '../google/live-setup.ts'
+import type { Claims } from '../identity/claims.ts'
+import { fetchKeySet } from '../identity/keys.ts'
+import { compileSetup } from '../policy/compile/compile.ts'
+import type { Setup } from '../policy/compile/setup.ts'
+import { findDrift } from '../policy/drift/find-drift.ts'
+import { compileAsLive } from '../policy/drift/layout-in-use.ts'
+import type { LiveSetup } from '../policy/drift/live.ts'
+import { partsOfGrant, setupOfGrant } from '../policy/drift/parts.ts'
+import { isUnknownRole } from '../policy/drift/powers.ts'
+import { liveKeys } from '../policy/drift/uploaded-keys.ts'
+import type { Grant } from '../policy/policy.ts'
+import { fittingCommands } from '../report/commands.ts'
+import { countEffects, type DriftReport, describeDifference, driftLines, driftSections } from '../report/drift.ts'
+import type { RecordFile } from '../audit/file.ts'
+import type { RunContext } from './context.ts'
+import type { GoogleAccess } from './google-access.ts'
+import type { Inputs } from './inputs.ts'
+import type { PolicyInForce } from './policy-in-force.ts'
+import type { RunState } from './state.ts'
+
+interface Connected {
+  readonly access: GoogleAccess
+  readonly claims: Claims
+  readonly record: RecordFile
+}
+
+/**
+ * Compares Google's side with what the policy compiles to, as far as the grant needs it: its provider, its pool, and who
+ * can use its account. It only reads, and no step has begun.
+ *
+ * @throws ActionError `SETUP_DRIFTED` with `drift: fail`, also for what could not be read
+ */
+export async function compareLiveSetup(
+  context: RunContext,
+  runState: RunState,
+  { drift }: Pick<Inputs, 'drift'>,
+  { access, claims, record }: Connected,
+): Promise<void> {
+  const { runner } = context
+  const { policy, grant } = access.inForce()
+  const report = await compareGrant(context, { policy, grant, access, claims })
+  runState.drift = driftSections(report)
+  const { differences } = report
+  await record.write('setup.compared', {
+    provider: grant.provider.resource,
+    service_account: grant.serviceAccount ?? null,
+    differences: differences.map(({ rule, effect, on }) => ({ rule, effect, on })),
+  })
+  runner.group(`Set-up at Google: ${countEffects(differences)}`)
+  runner.quote(driftLines(report))
+  runner.endGroup()
+  const [worst] = differences
+  if (worst === undefined) return
+  if (drift === 'fail') throw drifted(report)
+  const title = `The set-up at Google is not what the policy compiles to: ${countEffects(differences)}`
+  const message = annotationText(differences.slice(0, 5).map(describeDifference).join('\n')).slice(0, 3_000)
+  const commands = fittingCommands(worst.fix.commands, annotationLength - message.length)
+  runner.annotate({ level: 'warning', title, message: message + commands })
+}
+
+interface Compared {
+  readonly policy: PolicyInForce
+  readonly grant: Grant
+  readonly access: GoogleAccess
+  readonly claims: Claims
+}
+
+async function compareGrant(context: RunContext, { policy, grant, access, claims }: Compared): Promise<DriftReport> {
+  const { provider, serviceAccount } = grant
+  const policies = [{ policy: policy.policy, name: policy.name, sha256: policy.sha256 }]
+  const usual = compileSetup(policies)
+  const narrowed = (setup: Setup): Setup => setupOfGrant(setup, provider, serviceAccount)
+  const live = await readLive(context, access, narrowed(usual), policy.policy.universe)
+  const setup = narrowed(compileAsLive(policies, usual, live))
+  const members = setup.providers.flatMap(({ grants }) => grants.flatMap(one => (one.grant === grant.name ? one.members : [])))
+  const found = findDrift({
+    setup,
+    live,
+    accepted: new Set(),
+    reader: grantee(provider, claims, access.credential.serviceAccount),
+    only: { provider: provider.resource, members },
+  })
+  return { ...found, providers: setup.providers.filter(({ resource }) => resource === provider.resource) }
+}
+
+const readLive = ({ transport, clock }: RunContext, { client }: GoogleAccess, setup: Setup, universe: string): Promise<LiveSetup> =>
+  readLiveSetup(
+    {
+      client,
+      universe,
+      mustReadRole: isUnknownRole,
+      issuerKeys: async issuer => {
+        const host = new URL(issuer).hostname
+        const send = transport.to(candidate => candidate === host, { bearer: false })
+        return liveKeys((await fetchKeySet({ issuer, send, clock })).keys)
+      },
+    },
+    partsOfGrant(setup),
+  )
+
+function drifted({ differences }: DriftReport): ActionError {
+  const [worst] = differences
+  const unknown = differences.filter(({ effect }) => effect === 'unknown').length
+  const shown = differences.slice(0, 5).map(describeDifference)
+  const more = differences.length > shown.length ? [`and ${differences.length - shown.length} more`] : []
+  return new ActionError(
+    'SETUP_DRIFTED',
+    `The set-up at Google is not what the policy compiles to (${countEffects(differences)}): ${[...shown, ...more].join('; ')}`,
+    {
+      title: `Google's side has drifted: ${countEffects(differences)}`,
+      cure:
+        unknown === differences.length
+          ? 'Nothing is known to differ, but a part could not be read. Let the account of the grant read it, or set drift: warn.'
+          : (worst?.fix.words ?? ''),
+      commands: differences.flatMap(({ fix }) => fix.commands),
+    },
+  )
+}
