@@ -43,7 +43,8 @@ export async function compareWithGoogle(
       },
       partsOf(usual),
     )
-    if (isRefused) throw new UsageError('Google does not accept the access token: it may have expired, so get a new one')
+    if (isRefused)
+      throw new UsageError('Google does not accept the access token: it may have expired, so get a new one')
     const setup = compileAsLive(policies, usual, live)
     return { ...findDrift({ setup, live, ...options }), providers: setup.providers }
   } finally {

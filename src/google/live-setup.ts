@@ -61,7 +61,9 @@ export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead)
   const issuers = new Set(
     [...pools.values()].flatMap(({ providers }) =>
       isRead(providers)
-        ? providers.value.flatMap(one => (one.uploadedKeys === undefined ? [] : one.issuer)).filter(one => parts.issuers.includes(one))
+        ? providers.value
+            .flatMap(one => (one.uploadedKeys === undefined ? [] : one.issuer))
+            .filter(one => parts.issuers.includes(one))
         : [],
     ),
   )

@@ -63,7 +63,8 @@ export interface ProviderStanding {
 
 /** Returns how each provider stands, the worst first. */
 export function standingOfProviders({ providers, differences }: DriftReport): ProviderStanding[] {
-  const rank = (effect: DriftEffect | undefined): number => (effect === undefined ? driftEffects.length : driftEffects.indexOf(effect))
+  const rank = (effect: DriftEffect | undefined): number =>
+    effect === undefined ? driftEffects.length : driftEffects.indexOf(effect)
   return providers
     .map(({ resource }) => {
       const own = worstFirst(differences.filter(one => one.providers.includes(resource)))
@@ -82,10 +83,15 @@ export function standingOfProviders({ providers, differences }: DriftReport): Pr
 /** Formats the providers as a table for a terminal. */
 export function standingTable(standings: readonly ProviderStanding[]): string[] {
   const header = ['provider', ...driftEffects]
-  const rows = standings.map(({ provider, counts }) => [printable(provider), ...driftEffects.map(effect => String(counts[effect]))])
+  const rows = standings.map(({ provider, counts }) => [
+    printable(provider),
+    ...driftEffects.map(effect => String(counts[effect])),
+  ])
   const widths = header.map((title, index) => Math.max(title.length, ...rows.map(row => row[index]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ')
+    cells
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  ')
   return [header, ...rows].map(line).map(logLine)
 }
 

@@ -1,3 +1,4 @@
+import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
 import { annotationLength, annotationText } from '../core/escape.ts'
 import { grantee } from '../credentials/principal.ts'
@@ -15,7 +16,6 @@ import { liveKeys } from '../policy/drift/uploaded-keys.ts'
 import type { Grant } from '../policy/policy.ts'
 import { fittingCommands } from '../report/commands.ts'
 import { countEffects, type DriftReport, describeDifference, driftLines, driftSections } from '../report/drift.ts'
-import type { RecordFile } from '../audit/file.ts'
 import type { RunContext } from './context.ts'
 import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
@@ -76,7 +76,9 @@ async function compareGrant(context: RunContext, { policy, grant, access, claims
   const narrowed = (setup: Setup): Setup => setupOfGrant(setup, provider, serviceAccount)
   const live = await readLive(context, access, narrowed(usual), policy.policy.universe)
   const setup = narrowed(compileAsLive(policies, usual, live))
-  const members = setup.providers.flatMap(({ grants }) => grants.flatMap(one => (one.grant === grant.name ? one.members : [])))
+  const members = setup.providers.flatMap(({ grants }) =>
+    grants.flatMap(one => (one.grant === grant.name ? one.members : [])),
+  )
   const found = findDrift({
     setup,
     live,
@@ -87,7 +89,12 @@ async function compareGrant(context: RunContext, { policy, grant, access, claims
   return { ...found, providers: setup.providers.filter(({ resource }) => resource === provider.resource) }
 }
 
-const readLive = ({ transport, clock }: RunContext, { client }: GoogleAccess, setup: Setup, universe: string): Promise<LiveSetup> =>
+const readLive = (
+  { transport, clock }: RunContext,
+  { client }: GoogleAccess,
+  setup: Setup,
+  universe: string,
+): Promise<LiveSetup> =>
   readLiveSetup(
     {
       client,

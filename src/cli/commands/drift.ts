@@ -70,11 +70,20 @@ async function tellDrift(
   await reportFindings(session, await findingsIn(report, policies, options), options)
 }
 
-async function findingsIn(report: DriftReport, policies: readonly NamedPolicy[], { allowUnknown }: DriftOptions): Promise<FindingsReport> {
+async function findingsIn(
+  report: DriftReport,
+  policies: readonly NamedPolicy[],
+  { allowUnknown }: DriftOptions,
+): Promise<FindingsReport> {
   const { driftRules } = await import('../../policy/drift/difference.ts')
   const { describeDifference } = await import('../../report/drift.ts')
   const placeOf = placesOfProviders(policies)
-  const levels = { 'lets in': 'error', 'keeps out': 'error', unknown: allowUnknown ? 'warning' : 'error', neither: 'warning' } as const
+  const levels = {
+    'lets in': 'error',
+    'keeps out': 'error',
+    unknown: allowUnknown ? 'warning' : 'error',
+    neither: 'warning',
+  } as const
   return {
     findings: [
       ...report.differences.map(
@@ -90,7 +99,12 @@ async function findingsIn(report: DriftReport, policies: readonly NamedPolicy[],
       ...report.notes.map(({ message }): Finding => ({ rule: 'drift-note', level: 'note', message })),
     ],
     rules: [
-      ...Object.entries(driftRules).map(([id, summary]) => ({ id, summary, level: 'error' as const, page: 'docs/drift.md' })),
+      ...Object.entries(driftRules).map(([id, summary]) => ({
+        id,
+        summary,
+        level: 'error' as const,
+        page: 'docs/drift.md',
+      })),
       { id: 'drift-note', summary: 'Something to know that is no drift.', level: 'note', page: 'docs/drift.md' },
     ],
     checked: policies.map(({ name }) => name),
@@ -101,7 +115,9 @@ async function findingsIn(report: DriftReport, policies: readonly NamedPolicy[],
 function placesOfProviders(policies: readonly NamedPolicy[]): (resource: string) => Finding['place'] {
   const places = new Map(
     policies.flatMap(({ policy, placeOf }) =>
-      Object.entries(policy.providers).map(([name, { resource }]) => [resource, placeOf(['providers', name, 'resource'])] as const),
+      Object.entries(policy.providers).map(
+        ([name, { resource }]) => [resource, placeOf(['providers', name, 'resource'])] as const,
+      ),
     ),
   )
   return resource => places.get(resource)

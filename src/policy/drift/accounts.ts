@@ -122,7 +122,9 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
   if (isServiceAgent(member) || isDeletedMember(member)) return nothingFound
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
-    return differs(unreadable(question, powers, email, providers, `what ${describeMember(member)} may do with ${email}`))
+    return differs(
+      unreadable(question, powers, email, providers, `what ${describeMember(member)} may do with ${email}`),
+    )
   if (powers.value.length === 0) return nothingFound
   const who = describeMember(member)
   if (question.accepted.has(member))
@@ -179,7 +181,13 @@ function compareInherited(question: DriftQuestion): Found {
         of?.unreadable === undefined
           ? nothingFound
           : differs(
-              unreadable(question, of.unreadable, `project ${project}`, providers, 'who can use its accounts by a role above it'),
+              unreadable(
+                question,
+                of.unreadable,
+                `project ${project}`,
+                providers,
+                'who can use its accounts by a role above it',
+              ),
             )
       return [
         parents,
@@ -187,7 +195,9 @@ function compareInherited(question: DriftQuestion): Found {
           if (seen.has(level.name)) return nothingFound
           seen.add(level.name)
           if (!isRead(level.bindings))
-            return differs(unreadable(question, level.bindings, level.name, providers, 'who can use the accounts below it'))
+            return differs(
+              unreadable(question, level.bindings, level.name, providers, 'who can use the accounts below it'),
+            )
           const emails = below.map(({ email }) => email)
           return foundTogether(
             heldRoles(level.bindings.value ?? []).map(held =>

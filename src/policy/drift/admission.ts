@@ -1,4 +1,9 @@
 import type { Claims } from '../../identity/claims.ts'
+import { type ReadProvider, readProvider } from '../cel/read.ts'
+import { all, any, claimPresent, type Formula } from '../formula/formula.ts'
+import { findDifference, findToken, type TokenSearch } from '../formula/solve.ts'
+import { memberOfAttribute } from './members.ts'
+import { compareOnSamples } from './samples.ts'
 
 /** What decides about a token at a provider. */
 export interface Admission {
@@ -11,20 +16,86 @@ export interface Admission {
 /** How a live provider differs from the compiled one. All absent: it admits the same tokens. */
 export interface AdmissionChange {
   /** A token that only the live one admits. */
-  readonly admitted?: Claims
+  readonly admitted?: Claims | undefined
   /** A token that only the compiled one admits. */
-  readonly refused?: Claims
+  readonly refused?: Claims | undefined
   /** Why it could not be decided, in words. */
-  readonly undecided?: string
+  readonly undecided?: string | undefined
 }
 
-export function compareAdmission(_wanted: Admission, _live: Admission, _members?: readonly string[]): AdmissionChange {
-  return { undecided: 'later' }
+/** Claims that every token of GitHub has. Nothing is concluded from a token without them. */
+const constantClaims = ['sub', 'repository', 'repository_id', 'repository_owner_id', 'run_id', 'run_attempt', 'sha']
+const isToken: Formula = all(...constantClaims.map(claimPresent))
+
+/**
+ * Compares which tokens two providers admit: by proof if the CEL of both can be read, otherwise by evaluating both on
+ * sample tokens. Samples can show a difference; they never show that there is none.
+ *
+ * @param members to compare only the tokens of these principals; absent: all that are admitted
+ */
+export function compareAdmission(wanted: Admission, live: Admission, members?: readonly string[]): AdmissionChange {
+  const compiled = read(wanted)
+  const present = read(live)
+  if (compiled.kind === 'read' && present.kind === 'read') {
+    const [ours, theirs] = [tokensOf(compiled, members), tokensOf(present, members)]
+    return {
+      ...answerOf('admitted', likelyDifference(theirs, ours)),
+      ...answerOf('refused', likelyDifference(ours, theirs)),
+    }
+  }
+  if (compiled.kind !== 'read') return { undecided: `the compiled ${compiled.where} has ${compiled.why}` }
+  const reason = present.kind === 'read' ? '' : `the ${present.where} has ${present.why}`
+  const samples = compareOnSamples({ wanted: named(wanted), live: named(live) }, tokensOf(compiled, members), members)
+  if (samples.admitted !== undefined || samples.refused !== undefined) return samples
+  return {
+    undecided: `${reason}, which this program cannot read. Both answered alike for ${samples.tried} sample tokens, which proves nothing`,
+  }
 }
 
-export function admittedBy(
-  _live: Admission,
-  _members: readonly string[],
-): { kind: 'none' } | { kind: 'token'; token: Claims } | { kind: 'undecided'; reason: string } {
-  return { kind: 'undecided', reason: 'later' }
+/** Finds a token that a provider admits to one of these members. */
+export function admittedBy(live: Admission, members: readonly string[]): TokenSearch {
+  const present = read(live)
+  if (present.kind === 'read') return findToken(tokensOf(present, members))
+  return { kind: 'undecided', reason: `the ${present.where} has ${present.why}` }
+}
+
+/** Without a condition, all tokens pass. */
+const named = ({ mapping, condition }: Admission): Admission => ({
+  mapping,
+  condition: condition === '' ? 'true' : condition,
+})
+
+const read = (admission: Admission): ReadProvider => readProvider(named(admission))
+
+const tokensOf = (
+  { admitted, attributeIs }: Extract<ReadProvider, { kind: 'read' }>,
+  members: readonly string[] | undefined,
+): Formula => {
+  if (members === undefined) return admitted
+  const isMember = members.flatMap(member => {
+    const { name, value } = memberOfAttribute(member) ?? {}
+    return name === undefined || value === undefined ? [] : [attributeIs(`attribute.${name}`, value)]
+  })
+  return all(admitted, any(...isMember))
+}
+
+/** Prefers a token that GitHub can issue, as an example. Any other one counts, too. */
+function likelyDifference(a: Formula, b: Formula): TokenSearch {
+  const any = findDifference(all(isToken, a), b)
+  if (any.kind !== 'token') return any
+  const likely = findDifference(all(isToken, a), b, { facts: true })
+  return likely.kind === 'token' ? likely : any
+}
+
+function answerOf(field: 'admitted' | 'refused', search: TokenSearch): AdmissionChange {
+  switch (search.kind) {
+    case 'token':
+      return { [field]: search.token }
+    case 'undecided':
+      return { undecided: search.reason }
+    case 'none':
+      return {}
+    default:
+      return search satisfies never
+  }
 }

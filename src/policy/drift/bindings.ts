@@ -51,7 +51,8 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
           ),
         )
   const member = resolveMember(question, binding.member)
-  if (!('value' in member)) return differs(unreadable(question, member, place, providers, 'the email of a service agent'))
+  if (!('value' in member))
+    return differs(unreadable(question, member, place, providers, 'the email of a service agent'))
   const own = heldRoles(reading.value).filter(held => held.role === binding.role && held.member === member.value)
   if (own.some(({ condition }) => condition === undefined)) return nothingFound
   const [conditional] = own

@@ -9,7 +9,11 @@ import { isRead, type LiveSetup } from './live.ts'
  *
  * @param usual the set-up in the default layout
  */
-export function compileAsLive(policies: readonly PolicyToCompile[], usual: Setup, live: Pick<LiveSetup, 'pools'>): Setup {
+export function compileAsLive(
+  policies: readonly PolicyToCompile[],
+  usual: Setup,
+  live: Pick<LiveSetup, 'pools'>,
+): Setup {
   if (isMapped(usual, live)) return usual
   const others = (['conditions', 'bindings'] as const).map(layout => compileOrNone(policies, layout))
   return others.find(setup => setup !== undefined && isMapped(setup, live)) ?? usual

@@ -44,12 +44,16 @@ export const isOfPool = (member: string, pool: string): boolean =>
     member.startsWith(start),
   )
 
-/** The attribute of a principalSet: `train_512345678` of `principalSet://…/attribute.train_512345678/true`. */
-export function attributeInMember(member: string): string | undefined {
-  const [, name] =
-    /^principalSet:\/\/[^\s]*\/workloadIdentityPools\/[^/]+\/attribute\.([a-z0-9_]+)\//.exec(member) ?? []
-  return name
+/** The attribute and value of a principalSet: `principalSet://…/attribute.train_512345678/true`. */
+export function memberOfAttribute(member: string): { readonly name: string; readonly value: string } | undefined {
+  const [, name, value] =
+    /^principalSet:\/\/[^\s/]+\/projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+\/attribute\.([a-z0-9_]+)\/(.*)$/s.exec(
+      member,
+    ) ?? []
+  return name === undefined || value === undefined ? undefined : { name, value }
 }
+
+export const attributeInMember = (member: string): string | undefined => memberOfAttribute(member)?.name
 
 /** Says who a member is, before its own name: `every identity of the pool (principalSet://…/*)`. */
 export function describeMember(member: string): string {

@@ -42,14 +42,16 @@ export function unreadable(
   const message = `${what} could not be read, so ${could} is unknown: ${words}`
   const about = { rule: 'unreadable', effect: 'unknown', on, providers, message } as const
   if (missing === undefined)
-    return { ...about, fix: { words: 'Run drift again; if it fails in the same way, look at what answers.', commands: [] } }
+    return {
+      ...about,
+      fix: { words: 'Run drift again; if it fails in the same way, look at what answers.', commands: [] },
+    }
   const place = placeOfName(missing.on)
   return {
     ...about,
     fix: {
       words: `It needs ${missing.permission}. The smallest role with it is ${missing.role}, on ${missing.on}:`,
-      commands:
-        reader === undefined || place === undefined ? [] : [changeBinding('add', place, missing.role, reader)],
+      commands: reader === undefined || place === undefined ? [] : [changeBinding('add', place, missing.role, reader)],
     },
   }
 }
@@ -58,7 +60,9 @@ export function unreadable(
 function placeOfName(name: string): BoundPlace | undefined {
   const [, kind, id = ''] = /^(projects|folders|organizations)\/([\w:.-]+)$/.exec(name) ?? []
   if (kind === undefined || id === '-') return undefined
-  return kind === 'projects' ? { type: 'project', project: id } : { type: kind === 'folders' ? 'folder' : 'organization', name }
+  return kind === 'projects'
+    ? { type: 'project', project: id }
+    : { type: kind === 'folders' ? 'folder' : 'organization', name }
 }
 
 /** The providers whose grants impersonate an account, or act on a place; for the table by provider. */

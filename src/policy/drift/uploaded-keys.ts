@@ -20,7 +20,10 @@ export function compareUploadedKeys(
   const about = { rule: 'provider-keys', on: resource, providers: [resource], fix } as const
   if (uploaded === undefined)
     return differs({ ...about, effect: 'unknown', message: `The uploaded keys of ${resource} are no key set` })
-  const published = question.live.issuerKeys.get(issuer) ?? { what: `The keys of ${issuer}`, words: 'they were not read' }
+  const published = question.live.issuerKeys.get(issuer) ?? {
+    what: `The keys of ${issuer}`,
+    words: 'they were not read',
+  }
   if (!isRead(published))
     return differs(
       unreadable(question, published, resource, [resource], 'whether the uploaded keys are still those of the issuer'),

@@ -1,0 +1,89 @@
+import type { Claims } from '../../identity/claims.ts'
+import { celVariables, compileCel } from '../cel/evaluate.ts'
+import { valueClasses } from '../formula/classes.ts'
+import type { Formula } from '../formula/formula.ts'
+import { patternsByClaim } from '../formula/graph.ts'
+import { defaultWork, findToken } from '../formula/solve.ts'
+import type { Admission, AdmissionChange } from './admission.ts'
+import { memberOfAttribute } from './members.ts'
+
+/** What sample tokens showed. */
+export interface SampleResult extends AdmissionChange {
+  readonly tried: number
+}
+
+/**
+ * Evaluates two providers on sample tokens: one that the compiled provider admits, and the same with each claim in turn
+ * absent, or of each other kind of value.
+ *
+ * @param admitted the tokens that the compiled provider admits
+ */
+export function compareOnSamples(
+  { wanted, live }: { readonly wanted: Admission; readonly live: Admission },
+  admitted: Formula,
+  members: readonly string[] | undefined,
+): SampleResult {
+  const [ours, theirs] = [evaluator(wanted, members), evaluator(live, members)]
+  const samples = samplesOf(admitted)
+  return {
+    tried: samples.length,
+    admitted: samples.find(claims => theirs(claims) && !ours(claims)),
+    refused: samples.find(claims => ours(claims) && !theirs(claims)),
+  }
+}
+
+/** Claims of a token besides those that decide. */
+const usualClaims: Claims = {
+  sub: 'repo:acme/fraud:ref:refs/heads/main',
+  repository: 'acme/fraud',
+  repository_id: '1',
+  repository_owner: 'acme',
+  repository_owner_id: '2',
+  run_id: '3',
+  run_attempt: '1',
+  sha: '0'.repeat(40),
+}
+
+function samplesOf(admitted: Formula): Claims[] {
+  const found = findToken(admitted, { facts: true })
+  if (found.kind !== 'token') return []
+  const base = { ...usualClaims, ...found.token }
+  const varied = [...patternsByClaim(admitted)].flatMap(([claim, patterns]) =>
+    valueClasses([...patterns.values()], { left: defaultWork }).map(({ value }) => {
+      const { [claim]: _, ...others } = base
+      return value === undefined ? others : { ...others, [claim]: value }
+    }),
+  )
+  return [base, ...varied]
+}
+
+/** Returns a function that says whether a provider admits a token, as one of the members. */
+function evaluator(
+  { mapping, condition }: Admission,
+  members: readonly string[] | undefined,
+): (claims: Claims) => boolean {
+  const attributes = Object.entries(mapping).map(([name, cel]) => [name, compileCel(cel)] as const)
+  const isMet = compileCel(condition)
+  const wanted = members?.map(memberOfAttribute)
+  return claims => {
+    const variables = celVariables({ assertion: claims })
+    const values = new Map<string, string>()
+    for (const [name, evaluate] of attributes) {
+      const outcome = evaluate(variables)
+      if (!('value' in outcome) || typeof outcome.value !== 'string') return false
+      values.set(name, outcome.value)
+    }
+    const custom = [...values].flatMap(([name, value]) =>
+      name.startsWith('attribute.') ? [[name.slice('attribute.'.length), value] as const] : [],
+    )
+    const outcome = isMet(
+      celVariables({
+        assertion: claims,
+        attribute: Object.fromEntries(custom),
+        google: { subject: values.get('google.subject') ?? '' },
+      }),
+    )
+    if (!('value' in outcome) || outcome.value !== true) return false
+    return wanted?.some(one => one !== undefined && values.get(`attribute.${one.name}`) === one.value) ?? true
+  }
+}
