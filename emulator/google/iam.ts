@@ -4,7 +4,9 @@ import { type FrontEnd, type Identity, methodNotFound, permissionDenied } from '
 import type { IdentityState, Project } from './identity.ts'
 import { Operations } from './operations.ts'
 import { granted, permissionsAsked } from './permissions.ts'
-import { answer, consumer, iamDenied, parseBody, RpcError } from './rpc.ts'
+import { permissionsOf } from './roles.ts'
+import { answer, consumer, iamDenied, json, parseBody, RpcError } from './rpc.ts'
+import { serveKeys } from './service-account-keys.ts'
 import {
   type AccountCall,
   createAccount,
@@ -26,10 +28,15 @@ export interface IamOptions {
 
 const api = 'iam.googleapis.com'
 
-/** `iam.googleapis.com`, v1: pools and providers of workload identity federation, and service accounts. */
+/** `iam.googleapis.com`, v1: pools and providers of workload identity federation, service accounts, keys and roles. */
 export function createIam(options: IamOptions): EmulatedService {
   const operations = new Operations()
-  const services = [createPools(options, operations), createAccounts(options)]
+  const services = [
+    createPools(options, operations),
+    createKeys(options),
+    createAccounts(options),
+    createRoles(options),
+  ]
   return {
     serves: host => host === api,
     handle: request =>
@@ -178,5 +185,44 @@ function serveAccount({ state, access, caller, request, key, projectName, name }
       return getAccountPolicy(call, request.query)
     default:
       return setAccountPolicy(state, call)
+  }
+}
+
+/** Lists and deletes stored keys. A caller cannot create one here: nothing in this repository may. */
+function createKeys({ state, access }: IamOptions): Serve {
+  return (request, path, caller) => {
+    const [, email, key] = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+)\/keys(?:\/(\w+))?$/.exec(path) ?? []
+    if (email === undefined) return undefined
+    const verb = { GET: key === undefined ? 'list' : 'get', DELETE: key === undefined ? undefined : 'delete' }[
+      request.method
+    ]
+    if (verb === undefined) return methodNotFound()
+    const account = state.serviceAccounts[email]
+    const permission = `iam.serviceAccountKeys.${verb}`
+    if (account === undefined || !access.onServiceAccount(caller, permission, email))
+      return permissionDenied(permission)
+    consumer(state.projects, account.project, api)
+    return serveKeys(email, account, verb, key, request.query.getAll('keyTypes'))
+  }
+}
+
+/** Gets the definition of a role: a predefined one, or one of a project or an organization. */
+function createRoles({ state, access }: IamOptions): Serve {
+  return (request, path, caller) => {
+    const [, name, kind, id = ''] = /^\/v1\/((?:(projects|organizations)\/([^/]+)\/)?roles\/[\w.]+)$/.exec(path) ?? []
+    if (name === undefined || request.method !== 'GET') return undefined
+    const may = kind === 'projects' ? access.onProject : access.onContainer
+    if (kind !== undefined && !may(caller, 'iam.roles.get', kind === 'projects' ? id : `${kind}/${id}`))
+      throw iamDenied('iam.roles.get', `//${api}/${name}`)
+    const permissions = permissionsOf(state.roles, name)
+    if (permissions === undefined) throw new RpcError('NOT_FOUND', `The role named ${name} was not found.`)
+    const included = permissions.filter(one => !/[*!]/.test(one))
+    return json({
+      name,
+      title: name,
+      stage: 'GA',
+      etag: 'AA==',
+      ...(included.length > 0 && { includedPermissions: included }),
+    })
   }
 }

@@ -64,6 +64,14 @@ export interface WorkloadIdentityProvider extends Deletable {
   jwksJson?: string
 }
 
+export interface StoredKey {
+  /** 40 hexadecimal digits. */
+  readonly id: string
+  /** RFC 3339. */
+  readonly createdAt: string
+  disabled?: boolean
+}
+
 export interface ServiceAccount {
   /** Id of the project that it belongs to. */
   readonly project: string
@@ -74,6 +82,8 @@ export interface ServiceAccount {
   description?: string
   /** Digits. A new account with an old name has another one. */
   uniqueId?: string
+  /** Stored keys. */
+  keys?: StoredKey[]
 }
 
 /**

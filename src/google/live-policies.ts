@@ -1,13 +1,6 @@
 import { accountProject } from '../core/gcloud.ts'
 import { isObject } from '../core/json.ts'
-import {
-  isRead,
-  type LiveAncestor,
-  type LiveBinding,
-  type LiveProject,
-  type Reading,
-  type Unreadable,
-} from '../policy/drift/live.ts'
+import { isRead, type LiveBinding, type LiveProject, type Reading } from '../policy/drift/live.ts'
 import { type NeededOn, nameOfPlace } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall } from './attempt.ts'
@@ -121,64 +114,61 @@ const bindingsIn = ({ bindings }: Resource): LiveBinding[] =>
     }),
   }))
 
-/** More levels than Google allows: folders nest ten deep. */
-const mostLevels = 12
-
 /** Reads the number of a project, and the bindings of the folders and the organization above it. */
 export async function readAncestors(reader: PolicyReader, project: string): Promise<LiveProject> {
-  const self = await readParent(reader, `projects/${project}`)
-  if (!isRead(self)) return { number: self, ancestors: [], unreadable: self }
-  const number = numberOf(self.value, project)
-  const names: string[] = []
-  let parent = parentOf(self.value)
-  let unreadable: Unreadable | undefined
-  while (parent !== undefined && names.length < mostLevels && !names.includes(parent)) {
-    names.push(parent)
-    if (parent.startsWith('organizations/')) break
-    const next: Reading<Resource | undefined> = await readParent(reader, parent)
-    if (!isRead(next)) unreadable = next
-    parent = isRead(next) ? parentOf(next.value) : undefined
+  const { client, universe } = reader
+  const host = `cloudresourcemanager.${universe}`
+  const needed = { permission: 'resourcemanager.projects.get', role: 'roles/browser', on: `projects/${project}` }
+  const [self, lineage] = await Promise.all([
+    readPart({ what: `The number of project ${project}`, ...needed }, () =>
+      client.repeatable({
+        method: 'GET',
+        host,
+        path: `/v3/projects/${project}`,
+        isAnswer: one => numberIn(one) !== undefined,
+      }),
+    ),
+    readPart({ what: `What is above project ${project}`, ...needed }, () =>
+      client.repeatable({
+        method: 'POST',
+        host,
+        path: `/v1/projects/${project}:getAncestry`,
+        body: {},
+        isAnswer: ({ ancestor }) => Array.isArray(ancestor),
+      }),
+    ),
+  ])
+  const names = isRead(lineage) ? ancestorsIn(lineage.value) : []
+  return {
+    number: numberOf(self, project),
+    ancestors: await Promise.all(
+      names.map(async name => ({ name, bindings: await readContainerPolicy(reader, name) })),
+    ),
+    ...(!isRead(lineage) && { unreadable: lineage }),
   }
-  const ancestors = await Promise.all(
-    names.map(async (name): Promise<LiveAncestor> => ({ name, bindings: await readFolderPolicy(reader, name) })),
-  )
-  return { number, ancestors, ...(unreadable && { unreadable }) }
 }
 
-function numberOf(resource: Resource | undefined, project: string): Reading<string> {
-  const number = /^projects\/(\d+)$/.exec(String(resource?.['name']))?.[1]
+const numberIn = ({ name }: Resource): string | undefined =>
+  typeof name === 'string' ? /^projects\/(\d+)$/.exec(name)?.[1] : undefined
+
+function numberOf(self: Reading<Resource | undefined>, project: string): Reading<string> {
+  if (!isRead(self)) return self
+  const number = self.value === undefined ? undefined : numberIn(self.value)
   return number === undefined
-    ? { what: `The number of project ${project}`, words: 'the project does not exist' }
+    ? { what: `The number of project ${project}`, words: 'it does not exist' }
     : { value: number }
 }
 
-/** Reads a project or a folder, for what is above it. */
-function readParent({ client, universe }: PolicyReader, name: string): Promise<Reading<Resource | undefined>> {
-  const isFolder = name.startsWith('folders/')
-  return readPart(
-    {
-      what: `What is above ${name}`,
-      permission: isFolder ? 'resourcemanager.folders.get' : 'resourcemanager.projects.get',
-      role: 'roles/browser',
-      on: name,
-    },
-    () =>
-      client.repeatable({
-        method: 'GET',
-        host: `cloudresourcemanager.${universe}`,
-        path: `/v3/${name}`,
-        isAnswer: one => typeof one['name'] === 'string' && /^(?:projects|folders)\/\d+$/.test(one['name']),
-      }),
-  )
-}
+/** Returns the names of folders and the organization, the nearest first. Only their form may become part of a URL. */
+const ancestorsIn = (lineage: Resource | undefined): string[] =>
+  (Array.isArray(lineage?.['ancestor']) ? lineage['ancestor'] : []).flatMap(one => {
+    const { type, id } = isObject(one) && isObject(one['resourceId']) ? one['resourceId'] : {}
+    return (type === 'folder' || type === 'organization') && typeof id === 'string' && /^\d+$/.test(id)
+      ? `${type}s/${id}`
+      : []
+  })
 
-/** Only a name of a folder or an organization may become part of a URL. */
-function parentOf(resource: Resource | undefined): string | undefined {
-  const parent = resource?.['parent']
-  return typeof parent === 'string' && /^(?:folders|organizations)\/\d+$/.test(parent) ? parent : undefined
-}
-
-async function readFolderPolicy(
+async function readContainerPolicy(
   { client, universe }: PolicyReader,
   name: string,
 ): Promise<Reading<readonly LiveBinding[]>> {
