@@ -4,7 +4,7 @@ import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import { readLiveSetup } from '../google/live-setup.ts'
 import { fetchKeySet } from '../identity/keys.ts'
 import { isGoogleHost } from '../network/hosts.ts'
-import { createTransport, type Transport } from '../network/transport.ts'
+import type { Transport } from '../network/transport.ts'
 import { compileSetup, type PolicyToCompile } from '../policy/compile/compile.ts'
 import { findDrift } from '../policy/drift/find-drift.ts'
 import { compileAsLive } from '../policy/drift/layout-in-use.ts'
@@ -22,13 +22,13 @@ import type { Terminal } from './terminal.ts'
  * @throws ActionError `POLICY_INVALID` if they do not compile; UsageError without a valid token
  */
 export async function compareWithGoogle(
-  terminal: Pick<Terminal, 'environment' | 'execute'>,
+  terminal: Pick<Terminal, 'environment' | 'execute' | 'connect'>,
   policies: readonly PolicyToCompile[],
   options: Pick<DriftQuestion, 'accepted' | 'reader'>,
 ): Promise<DriftReport> {
   const usual = compileSetup(policies)
   const token = await findToken(terminal)
-  const transport = createTransport({ ...terminal.environment })
+  const transport = await terminal.connect()
   let isRefused = false
   const client = createClient(transport, token, () => {
     isRefused = true

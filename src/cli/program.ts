@@ -4,6 +4,7 @@ import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
 import { addExplain } from './commands/explain.ts'
 import { addInit } from './commands/init.ts'
+import { addDrift } from './commands/drift.ts'
 import { addPlan } from './commands/local-plan.ts'
 import { addTest } from './commands/test.ts'
 import { addValidate } from './commands/validate.ts'
@@ -69,6 +70,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addTest(program, session)
   program.commandsGroup("Google's side:")
   addCompile(program, session)
+  addDrift(program, session)
   program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
   addAuditVerify(audit, session)
