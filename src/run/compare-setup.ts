@@ -1,6 +1,6 @@
 import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
-import { annotationLength, annotationText } from '../core/escape.ts'
+import { annotationLength, annotationText, logLine } from '../core/escape.ts'
 import { grantee } from '../credentials/principal.ts'
 import { readLiveSetup } from '../google/live-setup.ts'
 import type { Claims } from '../identity/claims.ts'
@@ -56,8 +56,9 @@ export async function compareLiveSetup(
   const [worst] = differences
   if (worst === undefined) return
   if (drift === 'fail') throw drifted(report)
+  const shown = differences.slice(0, 5).map(one => logLine(describeDifference(one)))
   const title = `The set-up at Google is not what the policy compiles to: ${countEffects(differences)}`
-  const message = annotationText(differences.slice(0, 5).map(describeDifference).join('\n')).slice(0, 3_000)
+  const message = annotationText(shown.join('\n')).slice(0, 3_000)
   const commands = fittingCommands(worst.fix.commands, annotationLength - message.length)
   runner.annotate({ level: 'warning', title, message: message + commands })
 }
@@ -112,7 +113,7 @@ const readLive = (
 function drifted({ differences }: DriftReport): ActionError {
   const [worst] = differences
   const unknown = differences.filter(({ effect }) => effect === 'unknown').length
-  const shown = differences.slice(0, 5).map(describeDifference)
+  const shown = differences.slice(0, 5).map(one => logLine(describeDifference(one)))
   const more = differences.length > shown.length ? [`and ${differences.length - shown.length} more`] : []
   return new ActionError(
     'SETUP_DRIFTED',
