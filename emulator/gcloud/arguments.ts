@@ -2,8 +2,8 @@
 export interface Signature {
   /** Names of words, in order. The last one may end in `…`: one or more. */
   readonly words: readonly string[]
-  /** `required`, or `optional`. */
-  readonly flags: Readonly<Record<string, 'required' | 'optional'>>
+  /** `required`, or `optional`. `switch`: without a value, `true`; `--no-NAME` is `false`. */
+  readonly flags: Readonly<Record<string, 'required' | 'optional' | 'switch'>>
 }
 
 export interface Arguments {
@@ -36,6 +36,11 @@ export function parseArguments(words: readonly string[], signature: Signature): 
       continue
     }
     const [, name = '', , value] = /^--([a-z-]+)(=(.*))?$/s.exec(word) ?? []
+    const positive = name.replace(/^no-/, '')
+    if (known[positive] === 'switch' && value === undefined) {
+      flags[positive] = String(positive === name)
+      continue
+    }
     if (!Object.hasOwn(known, name)) {
       unknown.push(word)
       continue

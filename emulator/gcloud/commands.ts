@@ -1,7 +1,8 @@
-import { dictionaryFlag, type Signature, UsageError } from './arguments.ts'
+import { dictionaryFlag, listFlag, type Signature, UsageError } from './arguments.ts'
 import { fenceCommands } from './fence-commands.ts'
 import type { GcloudCommand, Invocation } from './invocation.ts'
 import { addBinding } from './policies.ts'
+import { repairCommands } from './repair-commands.ts'
 import { objectOf, type RestAnswer, sendAndWait, sendOrThrow } from './rest.ts'
 
 const iam = 'iam.googleapis.com'
@@ -27,8 +28,10 @@ const provider: Signature['flags'] = {
   'workload-identity-pool': 'required',
 }
 const providerValues = {
+  'allowed-audiences': 'optional',
   'attribute-condition': 'optional',
   description: 'optional',
+  disabled: 'switch',
   'display-name': 'optional',
 } as const
 const binding: Signature['flags'] = { member: 'required', role: 'required', condition: 'optional' }
@@ -41,18 +44,23 @@ function providerBody({ flags }: Invocation): { body: object; mask: string[] } {
     displayName: flags['display-name'],
   }
   const given = Object.entries(texts).filter(([, value]) => value !== undefined)
-  const mapping = flags['attribute-mapping']
-  const issuer = flags['issuer-uri']
+  const { 'attribute-mapping': mapping, 'issuer-uri': issuer, 'allowed-audiences': audiences, disabled } = flags
+  const oidc = {
+    ...(issuer === undefined ? {} : { issuerUri: issuer }),
+    ...(audiences === undefined ? {} : { allowedAudiences: listFlag(audiences) }),
+  }
   return {
     body: {
       ...Object.fromEntries(given),
       ...(mapping === undefined ? {} : { attributeMapping: dictionaryFlag('attribute-mapping', mapping) }),
-      ...(issuer === undefined ? {} : { oidc: { issuerUri: issuer } }),
+      ...(disabled === undefined ? {} : { disabled: disabled === 'true' }),
+      ...(Object.keys(oidc).length === 0 ? {} : { oidc }),
     },
     mask: [
       ...given.map(([name]) => name),
       ...(mapping === undefined ? [] : ['attributeMapping']),
-      ...(issuer === undefined ? [] : ['oidc.issuerUri']),
+      ...(disabled === undefined ? [] : ['disabled']),
+      ...Object.keys(oidc).map(name => `oidc.${name}`),
     ],
   }
 }
@@ -69,6 +77,7 @@ async function enableServices(call: Invocation): Promise<RestAnswer['body']> {
 
 /** Every command of a set-up by its verb. Each sends what gcloud sends. */
 export const commands: Readonly<Record<string, GcloudCommand>> = {
+  ...repairCommands,
   'services enable': { words: ['SERVICE…'], flags: {}, run: enableServices },
   'beta services identity create': {
     words: [],

@@ -93,13 +93,30 @@ export async function addBinding(invocation: Invocation, place: PolicyPlace): Pr
   return writeAllowPolicy(send, place, withMember(policy, flag('role'), flag('member')).policy)
 }
 
-/** Returns a policy without a member of an unconditional binding. */
-export const withoutMember = (policy: RestAnswer['body'], role: string, member: string): object => ({
+/** Returns a policy without a member of a role: of its unconditional binding, or of all with `--all`. */
+export const withoutMember = (
+  policy: RestAnswer['body'],
+  role: string,
+  member: string,
+  isEverywhere = false,
+): RestAnswer['body'] => ({
   ...policy,
   version: 3,
   bindings: bindingsIn(policy).map(one =>
-    one.role === role && one.condition === undefined
+    one.role === role && (isEverywhere || one.condition === undefined)
       ? { ...one, members: one.members.filter(name => name !== member) }
       : one,
   ),
 })
+
+/** Reads the policy, removes the member, and writes the policy. gcloud refuses to remove what is not there. */
+export async function removeBinding(invocation: Invocation, place: PolicyPlace): Promise<RestAnswer['body']> {
+  const { send, flags, flag } = invocation
+  const policy = await readAllowPolicy(send, place)
+  const [role, member, isEverywhere] = [flag('role'), flag('member'), flags['all'] === 'true']
+  const isThere = bindingsIn(policy).some(
+    one => one.role === role && one.members.includes(member) && (isEverywhere || one.condition === undefined),
+  )
+  if (!isThere) throw new Error('Policy binding with the specified principal, role, and condition not found!')
+  return writeAllowPolicy(send, place, withoutMember(policy, role, member, isEverywhere))
+}

@@ -327,5 +327,5 @@ test('several policies share a provider: together there is no drift, one alone n
   const { stdout } = await drift(cloud, [policyPath, '--json'])
   const alone: DriftJson = JSON.parse(stdout)
   expect(alone.differences.map(({ effect }) => effect)).toContain('lets in')
-  expect(alone.differences.map(({ fix }) => fix.words).join()).toContain('compile all of them together')
+  expect(alone.differences.map(({ fix }) => fix.words).join()).toContain('compare all of them together')
 })

@@ -12,6 +12,8 @@ export const reader = 'drift@acme-ml.iam.gserviceaccount.com'
 export const organization = 'organizations/456'
 export const folder = 'folders/123'
 
+const administrator = 'administrator@acme-admin.iam.gserviceaccount.com'
+
 /** Roles that let an account read all that drift compares. */
 const readerRoles = ['roles/iam.securityReviewer', 'roles/iam.workloadIdentityPoolViewer', 'roles/browser']
 
@@ -33,7 +35,8 @@ export async function setUpByCompile(cloud: Emulator, setup = compiled()): Promi
   })
   storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
   identity.pools = {}
-  identity.serviceAccounts = { [reader]: { project: acme.project, bindings: [] } }
+  const nobody = { project: acme.project, bindings: [] }
+  identity.serviceAccounts = { [reader]: nobody, [administrator]: { ...nobody } }
   identity.containers[organization] = {
     displayName: 'acme.example',
     bindings: readerRoles.map(role => ({ role, members: [`serviceAccount:${reader}`] })),
@@ -46,12 +49,12 @@ export async function setUpByCompile(cloud: Emulator, setup = compiled()): Promi
 /** Runs commands as an administrator would. @throws Error with what gcloud said */
 export async function runCommands(cloud: Emulator, script: string): Promise<void> {
   const { identity } = cloud.google
-  const owner = { role: 'roles/owner', members: ['serviceAccount:administrator@acme-admin.iam.gserviceaccount.com'] }
-  identity.containers[organization]?.bindings.push(owner)
+  const roles = ['roles/owner', 'roles/iam.securityAdmin']
+  identity.containers[organization]?.bindings.push(...roles.map(role => ({ role, members: [`serviceAccount:${administrator}`] })))
   const ended = await applyGcloudScript(cloud, script)
   const container = identity.containers[organization]
   // The administrator leaves: drift would name an account that owns everything.
-  if (container !== undefined) container.bindings = container.bindings.filter(({ role }) => role !== 'roles/owner')
+  if (container !== undefined) container.bindings = container.bindings.filter(({ role }) => !roles.includes(role))
   if (ended.status !== 0) throw new Error(`${ended.stderr}in\n${script.slice(0, 2_000)}`)
 }
 

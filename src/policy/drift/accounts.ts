@@ -1,7 +1,7 @@
 import { quote } from '../../core/text.ts'
 import type { NeededOn } from '../../steps/needs.ts'
 import type { SetupAccount } from '../compile/setup.ts'
-import { type BoundPlace, changeBinding, deleteKey, enableAccount } from './commands.ts'
+import { type BoundPlace, deleteKey, enableAccount } from './commands.ts'
 import { compileAgain, type Difference, type DriftEffect } from './difference.ts'
 import { isRead, type LiveBinding, type Reading } from './live.ts'
 import { attributeInMember, describeMember, isDeletedMember, isOfPool, isPeople, isServiceAgent } from './members.ts'
@@ -18,6 +18,7 @@ import {
   noted,
   nothingFound,
   providersOf,
+  removalOf,
   unreadable,
 } from './question.ts'
 
@@ -136,10 +137,7 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
     on: email,
     providers,
     message: `${who} can ${describePowers(powers.value)}: ${role} on ${email}${under(condition)}${why}`,
-    fix: {
-      words: 'Remove the binding:',
-      commands: [changeBinding('remove', on, role, member, condition !== undefined)],
-    },
+    fix: removalOf(on, held, `${sharedBy(question, member)}emove the binding:`),
   })
 }
 
@@ -163,6 +161,12 @@ function staleness({ setup, live }: DriftQuestion, member: string): { effect: Dr
     why: `. No provider of the pool maps the attribute ${name}: it is left of a removed grant, and admits again once somebody maps it`,
   }
 }
+
+/** Members of one pool can belong to another policy. */
+const sharedBy = ({ setup }: DriftQuestion, member: string): string =>
+  setup.pools.some(({ resource }) => isOfPool(member, resource))
+    ? 'If another policy uses this account, compare all of them together. Otherwise r'
+    : 'R'
 
 const under = (condition: string | undefined): string =>
   condition === undefined ? '' : `, under the condition ${quote(condition)}`
@@ -233,10 +237,7 @@ function inheritedRole(
     on: name,
     providers,
     message: `${what}: ${emails.join(', ')}`,
-    fix: {
-      words: 'Remove the binding, or grant the role on single accounts instead:',
-      commands: [changeBinding('remove', on, role, member, condition !== undefined)],
-    },
+    fix: removalOf(on, held, 'Remove the binding, or grant the role on single accounts instead:'),
   }
   return differs(difference)
 }

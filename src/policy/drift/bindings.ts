@@ -1,5 +1,6 @@
 import { quote } from '../../core/text.ts'
 import { type NeededOn, nameOfPlace } from '../../steps/needs.ts'
+import { agentDomains } from '../compile/render-options.ts'
 import type { SetupBinding, SetupMember } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
 import type { Difference } from './difference.ts'
@@ -17,6 +18,7 @@ import {
   noted,
   nothingFound,
   providersOf,
+  removalOf,
   unreadable,
 } from './question.ts'
 
@@ -109,15 +111,12 @@ function widerHolder({ live }: DriftQuestion, { on, role }: SetupBinding, member
   return undefined
 }
 
-/** The service agents whose email contains the number of their project. Source: https://cloud.google.com/iam/docs/service-agents */
-const projectsOfAgents = { vertex: 'gcp-sa-aiplatform', 'custom-code': 'gcp-sa-aiplatform-cc' } as const
-
 function resolveMember({ live }: DriftQuestion, member: SetupMember): { readonly value: string } | Unreadable {
   if (typeof member === 'string') return { value: member }
   const number = live.projects.get(member.project)?.number
   if (number === undefined) return { what: `The number of project ${member.project}`, words: 'it was not read' }
   if (!isRead(number)) return number
-  return { value: `serviceAccount:service-${number.value}@${projectsOfAgents[member.agent]}.iam.gserviceaccount.com` }
+  return { value: `serviceAccount:service-${number.value}@${agentDomains[member.agent]}` }
 }
 
 const memberText = (member: SetupMember): string =>
@@ -164,9 +163,10 @@ function isOurs({ setup }: DriftQuestion, member: string): boolean {
 
 function widerRole(
   { setup, accepted }: DriftQuestion,
-  { role, member, condition }: HeldRole,
+  held: HeldRole,
   { on, name }: { readonly on: BoundPlace; readonly name: string },
 ): Found {
+  const { role, member } = held
   const email = emailIn(member)
   const isPrincipal = email === undefined
   const isGranted = setup.providers.some(({ grants }) => grants.some(({ members }) => members.includes(member)))
@@ -181,9 +181,6 @@ function widerRole(
       ? setup.providers.flatMap(({ resource, pool }) => (isOfPool(member, pool) ? resource : []))
       : providersOf(setup, email),
     message,
-    fix: {
-      words: 'Remove the binding:',
-      commands: [changeBinding('remove', on, role, member, condition !== undefined)],
-    },
+    fix: removalOf(on, held, 'Remove the binding:'),
   })
 }

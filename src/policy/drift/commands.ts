@@ -41,13 +41,6 @@ export const disableProvider = ({ resource, type }: Pick<LiveProvider, 'resource
     ? commandOnProvider(resource, 'delete')
     : commandOnProvider(resource, `update-${type}`, ['--disabled'])
 
-/** Formats a flag whose value is a list, with a separator that no value contains. */
-export function listFlag(flag: string, values: readonly string[]): string {
-  const separator = [',', ';', '|', '~', '#', '@', '%%', '::::'].find(one => !values.some(value => value.includes(one)))
-  const used = separator ?? '\u0001'
-  return `--${flag}=${quoteShell(`${used === ',' ? '' : `^${used}^`}${values.join(used)}`)}`
-}
-
 /** Command that adds or removes a member of a role. */
 export function changeBinding(
   verb: 'add' | 'remove',

@@ -1,8 +1,8 @@
-import { quoteShell } from '../../core/gcloud.ts'
 import { quote } from '../../core/text.ts'
 import type { SetupProvider } from '../compile/setup.ts'
+import { gcloudDictionary, shellFlag } from '../compile/shell-text.ts'
 import { type Admission, compareAdmission } from './admission.ts'
-import { commandOnProvider, listFlag } from './commands.ts'
+import { commandOnProvider } from './commands.ts'
 import type { Difference, DriftEffect, DriftRule, Fix } from './difference.ts'
 import type { LiveProvider } from './live.ts'
 import { attributeInMember } from './members.ts'
@@ -31,13 +31,13 @@ export function compareAdmitted(question: DriftQuestion, wanted: SetupProvider, 
 }
 
 /** Returns the whole condition and mapping as flags: gcloud replaces a mapping, it does not add to it. */
-const admissionFlags = ({ mapping, condition }: SetupProvider): string[] => [
-  listFlag(
-    'attribute-mapping',
-    Object.entries(mapping).map(([name, cel]) => `${name}=${cel}`),
-  ),
-  `--attribute-condition=${quoteShell(condition)}`,
-]
+function admissionFlags({ mapping, condition }: SetupProvider): string[] {
+  const { delimiter, items } = gcloudDictionary(Object.entries(mapping))
+  return [
+    shellFlag('attribute-mapping', `^${delimiter}^${items.join(delimiter)}`),
+    shellFlag('attribute-condition', condition),
+  ]
+}
 
 /** An update replaces the whole mapping, so it would end what another policy needs of the provider. */
 function restoreAdmission(wanted: SetupProvider, live: LiveProvider, what: string): Fix {

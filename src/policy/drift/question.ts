@@ -1,6 +1,6 @@
 import type { Setup } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
-import type { Difference, DriftNote } from './difference.ts'
+import type { Difference, DriftNote, Fix } from './difference.ts'
 import type { LiveBinding, LiveSetup, Reading, Unreadable } from './live.ts'
 
 /** What is compared. */
@@ -98,6 +98,12 @@ export interface HeldRole {
 
 export const heldRoles = (bindings: readonly LiveBinding[]): HeldRole[] =>
   bindings.flatMap(({ role, members, condition }) => members.map(member => ({ role, member, condition })))
+
+/** Returns the command that removes a binding. A name that no command should contain gets none. */
+export const removalOf = (on: BoundPlace, { role, member, condition }: HeldRole, words: string): Fix =>
+  /[\p{Cc}\p{Cf}]/u.test(role + member)
+    ? { words: 'Its name has invisible characters, so remove the binding in the console.', commands: [] }
+    : { words, commands: [changeBinding('remove', on, role, member, condition !== undefined)] }
 
 /** A project, folder or organization whose bindings count for what is below. */
 export interface Level {
