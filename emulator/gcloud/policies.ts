@@ -109,7 +109,7 @@ export const withoutMember = (
   ),
 })
 
-/** Reads the policy, removes the member, and writes the policy. gcloud refuses to remove what is not there. */
+/** Reads the policy, removes the member, and writes the policy. gcloud refuses to remove a binding that does not exist. */
 export async function removeBinding(invocation: Invocation, place: PolicyPlace): Promise<RestAnswer['body']> {
   const { send, flags, flag } = invocation
   const policy = await readAllowPolicy(send, place)

@@ -8,7 +8,7 @@ import type { Transport } from '../network/transport.ts'
 import { compileSetup, type PolicyToCompile } from '../policy/compile/compile.ts'
 import { findDrift } from '../policy/drift/find-drift.ts'
 import { compileAsLive } from '../policy/drift/layout-in-use.ts'
-import { partsOf } from '../policy/drift/parts.ts'
+import { partsOfSetup } from '../policy/drift/parts.ts'
 import { isUnknownRole } from '../policy/drift/powers.ts'
 import type { DriftQuestion } from '../policy/drift/question.ts'
 import { liveKeys } from '../policy/drift/uploaded-keys.ts'
@@ -27,7 +27,7 @@ export async function compareWithGoogle(
   options: Pick<DriftQuestion, 'accepted' | 'reader'>,
 ): Promise<DriftReport> {
   const usual = compileSetup(policies)
-  const token = await findToken(terminal)
+  const token = await accessTokenOf(terminal)
   const transport = await terminal.connect()
   let isRefused = false
   const client = createClient(transport, token, () => {
@@ -41,7 +41,7 @@ export async function compareWithGoogle(
         mustReadRole: isUnknownRole,
         issuerKeys: issuer => issuerKeys(transport, issuer),
       },
-      partsOf(usual),
+      partsOfSetup(usual),
     )
     if (isRefused)
       throw new UsageError('Google does not accept the access token: it may have expired, so get a new one')
@@ -77,7 +77,7 @@ async function issuerKeys(transport: Transport, issuer: string): Promise<ReturnT
 }
 
 /** A token is never an argument: other programs of the machine could read it. */
-async function findToken({ environment, execute }: Pick<Terminal, 'environment' | 'execute'>): Promise<string> {
+async function accessTokenOf({ environment, execute }: Pick<Terminal, 'environment' | 'execute'>): Promise<string> {
   const given = environment['GOOGLE_OAUTH_ACCESS_TOKEN'] || environment['CLOUDSDK_AUTH_ACCESS_TOKEN']
   const token = given || (await tokenOfGcloud(execute))
   if (token === undefined || !/^[\x21-\x7e]+$/.test(token))

@@ -7,7 +7,7 @@ import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 import { type Part, readPart } from './read-part.ts'
 
-interface PolicyReader {
+interface BindingsReader {
   readonly client: Pick<GoogleClient, 'repeatable'>
   readonly universe: string
 }
@@ -19,17 +19,24 @@ const reviewPolicies = 'roles/iam.securityReviewer'
 
 /** Reads the bindings of a resource; `undefined` if Google says that it does not exist. */
 export function readPolicyOf(
-  { client, universe }: PolicyReader,
+  { client, universe }: BindingsReader,
   place: NeededOn,
 ): Promise<Reading<readonly LiveBinding[] | undefined>> {
   const { call, part } = policyCall(place, universe)
-  return readPart(part, async () => bindingsIn(await client.repeatable(call)))
+  return readPart({ what: `The bindings of ${nameOfPlace(place)}`, ...part }, async () =>
+    bindingsOfPolicy(await client.repeatable({ ...call, isAnswer: isPolicy })),
+  )
 }
 
+const versionQuery = { 'options.requestedPolicyVersion': String(policyVersion) }
 const post = { method: 'POST', body: { options: { requestedPolicyVersion: policyVersion } } } as const
 
-function policyCall(place: NeededOn, universe: string): { readonly call: GoogleCall; readonly part: Part } {
-  const what = `The bindings of ${nameOfPlace(place)}`
+interface PolicyCall {
+  readonly call: GoogleCall
+  readonly part: Omit<Part, 'what'>
+}
+
+function policyCall(place: NeededOn, universe: string): PolicyCall {
   switch (place.type) {
     case 'project':
       return {
@@ -37,10 +44,8 @@ function policyCall(place: NeededOn, universe: string): { readonly call: GoogleC
           ...post,
           host: `cloudresourcemanager.${universe}`,
           path: `/v3/projects/${place.project}:getIamPolicy`,
-          isAnswer: isPolicy,
         },
         part: {
-          what,
           permission: 'resourcemanager.projects.getIamPolicy',
           role: 'roles/browser',
           on: `projects/${place.project}`,
@@ -52,50 +57,44 @@ function policyCall(place: NeededOn, universe: string): { readonly call: GoogleC
           method: 'POST',
           host: `iam.${universe}`,
           path: `/v1/projects/-/serviceAccounts/${place.name}:getIamPolicy`,
-          query: { 'options.requestedPolicyVersion': String(policyVersion) },
-          isAnswer: isPolicy,
+          query: versionQuery,
         },
         part: {
-          what,
           permission: 'iam.serviceAccounts.getIamPolicy',
           role: 'roles/iam.serviceAccountViewer',
           on: `projects/${accountProject(place.name) ?? '-'}`,
         },
       }
-    case 'bucket':
-      return {
-        call: {
-          method: 'GET',
-          host: `storage.${universe}`,
-          path: `/storage/v1/b/${place.name}/iam`,
-          query: { optionsRequestedPolicyVersion: String(policyVersion) },
-          isAnswer: isPolicy,
-        },
-        part: {
-          what,
-          permission: 'storage.buckets.getIamPolicy',
-          role: reviewPolicies,
-          on: `the project of ${nameOfPlace(place)}`,
-        },
-      }
-    case 'repository':
-      return {
-        call: {
-          method: 'GET',
-          host: `artifactregistry.${universe}`,
-          path: `/v1/projects/${place.project}/locations/${place.location}/repositories/${place.name}:getIamPolicy`,
-          query: { 'options.requestedPolicyVersion': String(policyVersion) },
-          isAnswer: isPolicy,
-        },
-        part: {
-          what,
-          permission: 'artifactregistry.repositories.getIamPolicy',
-          role: reviewPolicies,
-          on: `projects/${place.project}`,
-        },
-      }
     default:
-      return place satisfies never
+      return dataCall(place, universe)
+  }
+}
+
+/** Of a bucket, or of a repository. */
+function dataCall(place: Extract<NeededOn, { type: 'bucket' | 'repository' }>, universe: string): PolicyCall {
+  if (place.type === 'bucket')
+    return {
+      call: {
+        method: 'GET',
+        host: `storage.${universe}`,
+        path: `/storage/v1/b/${place.name}/iam`,
+        query: { optionsRequestedPolicyVersion: String(policyVersion) },
+      },
+      part: {
+        permission: 'storage.buckets.getIamPolicy',
+        role: reviewPolicies,
+        on: `the project of ${nameOfPlace(place)}`,
+      },
+    }
+  const { project, location, name } = place
+  return {
+    call: {
+      method: 'GET',
+      host: `artifactregistry.${universe}`,
+      path: `/v1/projects/${project}/locations/${location}/repositories/${name}:getIamPolicy`,
+      query: versionQuery,
+    },
+    part: { permission: 'artifactregistry.repositories.getIamPolicy', role: reviewPolicies, on: `projects/${project}` },
   }
 }
 
@@ -103,7 +102,7 @@ function policyCall(place: NeededOn, universe: string): { readonly call: GoogleC
 const isPolicy = ({ bindings, etag, error }: Resource): boolean =>
   error === undefined && typeof etag === 'string' && (bindings === undefined || Array.isArray(bindings))
 
-const bindingsIn = ({ bindings }: Resource): LiveBinding[] =>
+const bindingsOfPolicy = ({ bindings }: Resource): LiveBinding[] =>
   (Array.isArray(bindings) ? bindings : []).filter(isObject).map(({ role, members, condition }) => ({
     role: typeof role === 'string' ? role : '',
     members: (Array.isArray(members) ? members : []).flatMap(member => (typeof member === 'string' ? member : [])),
@@ -115,7 +114,7 @@ const bindingsIn = ({ bindings }: Resource): LiveBinding[] =>
   }))
 
 /** Reads the number of a project, and the bindings of the folders and the organization above it. */
-export async function readAncestors(reader: PolicyReader, project: string): Promise<LiveProject> {
+export async function readAncestors(reader: BindingsReader, project: string): Promise<LiveProject> {
   const { client, universe } = reader
   const host = `cloudresourcemanager.${universe}`
   const needed = { permission: 'resourcemanager.projects.get', role: 'roles/browser', on: `projects/${project}` }
@@ -125,7 +124,7 @@ export async function readAncestors(reader: PolicyReader, project: string): Prom
         method: 'GET',
         host,
         path: `/v3/projects/${project}`,
-        isAnswer: one => numberIn(one) !== undefined,
+        isAnswer: one => projectNumberIn(one) !== undefined,
       }),
     ),
     readPart({ what: `What is above project ${project}`, ...needed }, () =>
@@ -148,12 +147,12 @@ export async function readAncestors(reader: PolicyReader, project: string): Prom
   }
 }
 
-const numberIn = ({ name }: Resource): string | undefined =>
+const projectNumberIn = ({ name }: Resource): string | undefined =>
   typeof name === 'string' ? /^projects\/(\d+)$/.exec(name)?.[1] : undefined
 
 function numberOf(self: Reading<Resource | undefined>, project: string): Reading<string> {
   if (!isRead(self)) return self
-  const number = self.value === undefined ? undefined : numberIn(self.value)
+  const number = self.value === undefined ? undefined : projectNumberIn(self.value)
   return number === undefined
     ? { what: `The number of project ${project}`, words: 'it does not exist' }
     : { value: number }
@@ -169,7 +168,7 @@ const ancestorsIn = (lineage: Resource | undefined): string[] =>
   })
 
 async function readContainerPolicy(
-  { client, universe }: PolicyReader,
+  { client, universe }: BindingsReader,
   name: string,
 ): Promise<Reading<readonly LiveBinding[]>> {
   const kind = name.startsWith('folders/') ? 'folders' : 'organizations'
@@ -181,7 +180,7 @@ async function readContainerPolicy(
       on: name,
     },
     async () =>
-      bindingsIn(
+      bindingsOfPolicy(
         await client.repeatable({
           ...post,
           host: `cloudresourcemanager.${universe}`,

@@ -56,7 +56,7 @@ export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead)
     ),
   ])
   const roles = new Set(
-    bindingsIn(accounts, places, projects).flatMap(({ role }) => (reader.mustReadRole(role) ? role : [])),
+    allBindings(accounts, places, projects).flatMap(({ role }) => (reader.mustReadRole(role) ? role : [])),
   )
   const issuers = new Set(
     [...pools.values()].flatMap(({ providers }) =>
@@ -93,7 +93,7 @@ async function readEach<T, R>(
   return new Map(await Promise.all(items.map(async item => [key(item), await read(item)] as const)))
 }
 
-function bindingsIn(
+function allBindings(
   accounts: ReadonlyMap<string, LiveAccount>,
   places: ReadonlyMap<string, Reading<readonly LiveBinding[] | undefined>>,
   projects: ReadonlyMap<string, LiveProject>,
@@ -144,7 +144,7 @@ const stateIn = ({ state, disabled }: Resource): LiveState => ({
 })
 
 function providerIn(pool: string, resource: Resource): LiveProvider {
-  const id = textIn(resource, 'name').split('/').at(-1) ?? ''
+  const id = stringIn(resource, 'name').split('/').at(-1) ?? ''
   const type = (['oidc', 'aws', 'saml', 'x509'] as const).find(one => isObject(resource[one])) ?? 'other'
   const oidc = isObject(resource['oidc']) ? resource['oidc'] : {}
   return {
@@ -152,15 +152,15 @@ function providerIn(pool: string, resource: Resource): LiveProvider {
     resource: `${pool}/providers/${id}`,
     id,
     type,
-    issuer: textIn(oidc, 'issuerUri'),
-    audiences: textsIn(oidc['allowedAudiences']),
+    issuer: stringIn(oidc, 'issuerUri'),
+    audiences: stringsIn(oidc['allowedAudiences']),
     mapping: Object.fromEntries(
       Object.entries(isObject(resource['attributeMapping']) ? resource['attributeMapping'] : {}).flatMap(
         ([name, cel]) => (typeof cel === 'string' ? [[name, cel]] : []),
       ),
     ),
-    condition: textIn(resource, 'attributeCondition'),
-    uploadedKeys: textIn(oidc, 'jwksJson') || undefined,
+    condition: stringIn(resource, 'attributeCondition'),
+    uploadedKeys: stringIn(oidc, 'jwksJson') || undefined,
   }
 }
 
@@ -203,9 +203,9 @@ const storedKeysIn = ({ keys }: Resource): StoredKey[] =>
     key['keyType'] === 'SYSTEM_MANAGED'
       ? []
       : {
-          id: textIn(key, 'name').split('/').at(-1) ?? '',
+          id: stringIn(key, 'name').split('/').at(-1) ?? '',
           disabled: key['disabled'] === true,
-          createdAt: textIn(key, 'validAfterTime'),
+          createdAt: stringIn(key, 'validAfterTime'),
         },
   )
 
@@ -231,7 +231,7 @@ function readRole(
       path: `/v1/${role}`,
       isAnswer: one => one['name'] === role,
     })
-    return found['deleted'] === true ? [] : textsIn(found['includedPermissions'])
+    return found['deleted'] === true ? [] : stringsIn(found['includedPermissions'])
   })
 }
 
@@ -244,10 +244,10 @@ async function readIssuerKeys({ issuerKeys }: LiveSetupReader, issuer: string): 
   }
 }
 
-const textIn = (object: JsonObject, key: string): string => {
+const stringIn = (object: JsonObject, key: string): string => {
   const value = object[key]
   return typeof value === 'string' ? value : ''
 }
 
-const textsIn = (value: unknown): string[] =>
+const stringsIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).flatMap(one => (typeof one === 'string' ? one : []))

@@ -22,10 +22,10 @@ const marksOfEffects: Readonly<Record<DriftEffect, string>> = {
   neither: '➖ neither',
 }
 
-/** `2 let in, 1 unknown`; `no drift` */
+/** `2 let in more than the policy, 1 unknown`; `no drift` */
 export function countEffects(differences: readonly Difference[]): string {
   const words: Readonly<Record<DriftEffect, string>> = {
-    'lets in': 'let somebody in',
+    'lets in': 'let in more than the policy',
     unknown: 'unknown',
     'keeps out': 'keep a run out',
     neither: 'neither let in nor keep out',
@@ -100,7 +100,7 @@ export function driftSections({ differences, notes }: DriftReport): string[] {
   return [
     '### Set-up at Google',
     differences.length === 0
-      ? 'Google’s side is what the policy compiles to, as far as this grant needs it.'
+      ? "Google's side is what the policy compiles to, as far as it was compared."
       : markdownTable(
           ['', 'What', 'Difference'],
           differences.map(one => [

@@ -2,15 +2,14 @@ import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
 import { annotationLength, annotationText, logLine } from '../core/escape.ts'
 import { grantee } from '../credentials/principal.ts'
-import { readLiveSetup } from '../google/live-setup.ts'
+import { type LiveSetupReader, readLiveSetup } from '../google/live-setup.ts'
 import type { Claims } from '../identity/claims.ts'
 import { fetchKeySet } from '../identity/keys.ts'
 import { compileSetup } from '../policy/compile/compile.ts'
 import type { Setup } from '../policy/compile/setup.ts'
 import { findDrift } from '../policy/drift/find-drift.ts'
 import { compileAsLive } from '../policy/drift/layout-in-use.ts'
-import type { LiveSetup } from '../policy/drift/live.ts'
-import { partsOfGrant, setupOfGrant } from '../policy/drift/parts.ts'
+import { partsOfGrant, partsOfSetup, setupOfGrant } from '../policy/drift/parts.ts'
 import { isUnknownRole } from '../policy/drift/powers.ts'
 import { liveKeys } from '../policy/drift/uploaded-keys.ts'
 import type { Grant } from '../policy/policy.ts'
@@ -30,19 +29,20 @@ interface Connected {
 
 /**
  * Compares Google's side with what the policy compiles to, as far as the grant needs it: its provider, its pool, and who
- * can use its account. It only reads, and no step has begun.
+ * can use its account. Mode `check` without steps compares the whole policy. It only reads, and no step has begun.
  *
  * @throws ActionError `SETUP_DRIFTED` with `drift: fail`, also for what could not be read
  */
 export async function compareLiveSetup(
   context: RunContext,
   runState: RunState,
-  { drift }: Pick<Inputs, 'drift'>,
+  { drift, mode, steps }: Pick<Inputs, 'drift' | 'mode' | 'steps'>,
   { access, claims, record }: Connected,
 ): Promise<void> {
   const { runner } = context
   const { policy, grant } = access.inForce()
-  const report = await compareGrant(context, { policy, grant, access, claims })
+  const isWhole = mode === 'check' && steps === undefined
+  const report = await comparePolicy(context, { policy, grant, access, claims, isWhole })
   runState.drift = driftSections(report)
   const { differences } = report
   await record.write('setup.compared', {
@@ -68,14 +68,19 @@ interface Compared {
   readonly grant: Grant
   readonly access: GoogleAccess
   readonly claims: Claims
+  /** True to compare all that the policy compiles to, and not only what the grant needs. */
+  readonly isWhole: boolean
 }
 
-async function compareGrant(context: RunContext, { policy, grant, access, claims }: Compared): Promise<DriftReport> {
+async function comparePolicy(context: RunContext, compared: Compared): Promise<DriftReport> {
+  const { policy, grant, access, claims, isWhole } = compared
   const { provider, serviceAccount } = grant
   const policies = [{ policy: policy.policy, name: policy.name, sha256: policy.sha256 }]
+  const narrowed = (setup: Setup): Setup => (isWhole ? setup : setupOfGrant(setup, provider, serviceAccount))
   const usual = compileSetup(policies)
-  const narrowed = (setup: Setup): Setup => setupOfGrant(setup, provider, serviceAccount)
-  const live = await readLive(context, access, narrowed(usual), policy.policy.universe)
+  const wanted = narrowed(usual)
+  const parts = isWhole ? partsOfSetup(wanted) : partsOfGrant(wanted)
+  const live = await readLiveSetup(setupReader(context, access, policy.policy.universe), parts)
   const setup = narrowed(compileAsLive(policies, usual, live))
   const members = setup.providers.flatMap(({ grants }) =>
     grants.flatMap(one => (one.grant === grant.name ? one.members : [])),
@@ -85,30 +90,25 @@ async function compareGrant(context: RunContext, { policy, grant, access, claims
     live,
     accepted: new Set(),
     reader: grantee(provider, claims, access.credential.serviceAccount),
-    only: { provider: provider.resource, members },
+    only: isWhole ? undefined : { provider: provider.resource, members },
   })
-  return { ...found, providers: setup.providers.filter(({ resource }) => resource === provider.resource) }
+  return { ...found, providers: setup.providers }
 }
 
-const readLive = (
+const setupReader = (
   { transport, clock }: RunContext,
   { client }: GoogleAccess,
-  setup: Setup,
   universe: string,
-): Promise<LiveSetup> =>
-  readLiveSetup(
-    {
-      client,
-      universe,
-      mustReadRole: isUnknownRole,
-      issuerKeys: async issuer => {
-        const host = new URL(issuer).hostname
-        const send = transport.to(candidate => candidate === host, { bearer: false })
-        return liveKeys((await fetchKeySet({ issuer, send, clock })).keys)
-      },
-    },
-    partsOfGrant(setup),
-  )
+): LiveSetupReader => ({
+  client,
+  universe,
+  mustReadRole: isUnknownRole,
+  issuerKeys: async issuer => {
+    const host = new URL(issuer).hostname
+    const send = transport.to(candidate => candidate === host, { bearer: false })
+    return liveKeys((await fetchKeySet({ issuer, send, clock })).keys)
+  },
+})
 
 function drifted({ differences }: DriftReport): ActionError {
   const [worst] = differences

@@ -50,7 +50,9 @@ export async function setUpByCompile(cloud: Emulator, setup = compiled()): Promi
 export async function runCommands(cloud: Emulator, script: string): Promise<void> {
   const { identity } = cloud.google
   const roles = ['roles/owner', 'roles/iam.securityAdmin']
-  identity.containers[organization]?.bindings.push(...roles.map(role => ({ role, members: [`serviceAccount:${administrator}`] })))
+  identity.containers[organization]?.bindings.push(
+    ...roles.map(role => ({ role, members: [`serviceAccount:${administrator}`] })),
+  )
   const ended = await applyGcloudScript(cloud, script)
   const container = identity.containers[organization]
   // The administrator leaves: drift would name an account that owns everything.

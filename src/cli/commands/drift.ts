@@ -18,7 +18,11 @@ export function addDrift(program: Command, session: CliSession): void {
     .command('drift')
     .summary("compare Google's side with what policies compile to")
     .description(
-      "Reads the providers, pools, service accounts and roles at Google, compares them with what policies compile to, and says of each difference whether it lets somebody in or keeps somebody out. It changes nothing. Policies that share a provider belong into one call.\n\nIt sends requests to Google's APIs, with the token of GOOGLE_OAUTH_ACCESS_TOKEN or CLOUDSDK_AUTH_ACCESS_TOKEN, or that of gcloud.",
+      [
+        'Reads the providers, pools, service accounts and roles at Google, and compares them with what policies compile to. It says of each difference whether it lets in more than the policy, or keeps a run out. It changes nothing.',
+        'Name policies that share a provider in one call.',
+        "It sends requests to Google's APIs. Their token is GOOGLE_OAUTH_ACCESS_TOKEN, CLOUDSDK_AUTH_ACCESS_TOKEN, or that of gcloud.",
+      ].join('\n\n'),
     )
     .argument('[policies...]', 'policy files; default: that of the repository')
     .option('--accept <member...>', 'members of IAM that may have more than the policies need, such as administrators')
@@ -27,7 +31,7 @@ export function addDrift(program: Command, session: CliSession): void {
   addFindingsFormats(command)
     .addHelpText(
       'after',
-      '\nExit codes: 0 no drift, 1 drift, or a part could not be read, 2 the command line, a file or the token is invalid.\n\nExamples:\n  $ keyless-vertex drift\n  $ keyless-vertex drift policies/*.yml --accept group:platform@acme.example --sarif',
+      '\nExit codes: 0 no drift. 1 drift, or an unreadable part. 2 an invalid command line, file or token.\n\nExamples:\n  $ keyless-vertex drift\n  $ keyless-vertex drift policies/*.yml --accept group:platform@acme.example --sarif',
     )
     .action((paths: readonly string[], options: DriftOptions) => drift(paths, options, session))
 }
@@ -105,7 +109,7 @@ async function findingsIn(
         level: 'error' as const,
         page: 'docs/drift.md',
       })),
-      { id: 'drift-note', summary: 'Something to know that is no drift.', level: 'note', page: 'docs/drift.md' },
+      { id: 'drift-note', summary: 'Something to know. It is not drift.', level: 'note', page: 'docs/drift.md' },
     ],
     checked: policies.map(({ name }) => name),
   }

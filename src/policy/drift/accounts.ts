@@ -19,7 +19,7 @@ import {
   nothingFound,
   providersOf,
   removalOf,
-  unreadable,
+  unknownPart,
 } from './question.ts'
 
 /** Compares the service accounts: their state, their keys, and who can use them. */
@@ -45,21 +45,21 @@ function compareAccount(question: DriftQuestion, account: SetupAccount): Found {
       fix: compileAgain,
     })
   return foundTogether([
-    stateOf(question, live.state, email, providers),
-    keysOf(question, email, providers),
+    accountState(question, live.state, email, providers),
+    accountKeys(question, email, providers),
     isRead(live.bindings)
       ? othersOn(question, account, providers, live.bindings.value)
-      : differs(unreadable(question, live.bindings, email, providers, 'who can use it')),
+      : differs(unknownPart(question, live.bindings, email, providers, 'who can use it')),
   ])
 }
 
-function stateOf(
+function accountState(
   question: DriftQuestion,
   state: Reading<{ readonly disabled: boolean } | undefined>,
   email: string,
   providers: readonly string[],
 ): Found {
-  if (!isRead(state)) return differs(unreadable(question, state, email, providers, 'whether it is enabled'))
+  if (!isRead(state)) return differs(unknownPart(question, state, email, providers, 'whether it is enabled'))
   if (!state.value?.disabled) return nothingFound
   return differs({
     rule: 'account-state',
@@ -67,15 +67,15 @@ function stateOf(
     on: email,
     providers,
     message: `The service account ${email} is disabled`,
-    fix: { words: 'Enable it, if nobody disabled it for a reason:', commands: [enableAccount(email)] },
+    fix: { words: 'Enable it, unless it was disabled for a reason:', commands: [enableAccount(email)] },
   })
 }
 
 /** A stored key works without any token of GitHub. */
-function keysOf(question: DriftQuestion, email: string, providers: readonly string[]): Found {
+function accountKeys(question: DriftQuestion, email: string, providers: readonly string[]): Found {
   const keys = question.live.accounts.get(email)?.keys
   if (keys === undefined) return nothingFound
-  if (!isRead(keys)) return differs(unreadable(question, keys, email, providers, 'whether it has stored keys'))
+  if (!isRead(keys)) return differs(unknownPart(question, keys, email, providers, 'whether it has stored keys'))
   return foundTogether(
     keys.value.map(({ id, disabled, createdAt }) =>
       disabled
@@ -85,7 +85,7 @@ function keysOf(question: DriftQuestion, email: string, providers: readonly stri
             effect: 'lets in',
             on: email,
             providers,
-            message: `The service account ${email} has a stored key, ${id}, of ${createdAt}: whoever has it is this account, without any token of GitHub`,
+            message: `The service account ${email} has a stored key, ${id}, of ${createdAt}: it works without any token of GitHub, for every holder`,
             fix: { words: 'Delete it:', commands: [deleteKey(email, id)] },
           }),
     ),
@@ -124,7 +124,7 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
     return differs(
-      unreadable(question, powers, email, providers, `what ${describeMember(member)} may do with ${email}`),
+      unknownPart(question, powers, email, providers, `what ${describeMember(member)} may do with ${email}`),
     )
   if (powers.value.length === 0) return nothingFound
   const who = describeMember(member)
@@ -158,7 +158,7 @@ function staleness({ setup, live }: DriftQuestion, member: string): { effect: Dr
     }
   return {
     effect: 'neither',
-    why: `. No provider of the pool maps the attribute ${name}: it is left of a removed grant, and admits again once somebody maps it`,
+    why: `. No provider of the pool maps the attribute ${name}: it is left of a removed grant, and admits tokens again once a provider maps it`,
   }
 }
 
@@ -185,7 +185,7 @@ function compareInherited(question: DriftQuestion): Found {
         of?.unreadable === undefined
           ? nothingFound
           : differs(
-              unreadable(
+              unknownPart(
                 question,
                 of.unreadable,
                 `project ${project}`,
@@ -200,7 +200,7 @@ function compareInherited(question: DriftQuestion): Found {
           seen.add(level.name)
           if (!isRead(level.bindings))
             return differs(
-              unreadable(question, level.bindings, level.name, providers, 'who can use the accounts below it'),
+              unknownPart(question, level.bindings, level.name, providers, 'who can use the accounts below it'),
             )
           const emails = below.map(({ email }) => email)
           return foundTogether(
@@ -225,7 +225,7 @@ function inheritedRole(
   const who = describeMember(member)
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
-    return differs(unreadable(question, powers, name, providers, `what ${who} may do with the accounts below ${name}`))
+    return differs(unknownPart(question, powers, name, providers, `what ${who} may do with the accounts below ${name}`))
   if (powers.value.length === 0) return nothingFound
   const what = `${who} can, for each account below ${name}, ${describePowers(powers.value)} (${role}${under(condition)})`
   if (question.accepted.has(member)) return noted(name, `${what}, as accepted`)

@@ -1,27 +1,9 @@
-import type { Claims } from '../../identity/claims.ts'
 import { type ReadProvider, readProvider } from '../cel/read.ts'
 import { all, any, claimPresent, type Formula } from '../formula/formula.ts'
 import { findDifference, findToken, type TokenSearch } from '../formula/solve.ts'
+import type { Admission, AdmissionChange } from './admission-change.ts'
 import { memberOfAttribute } from './members.ts'
 import { compareOnSamples } from './samples.ts'
-
-/** What decides about a token at a provider. */
-export interface Admission {
-  /** CEL by attribute. */
-  readonly mapping: Readonly<Record<string, string>>
-  /** CEL; empty: every token passes. */
-  readonly condition: string
-}
-
-/** How a live provider differs from the compiled one. All absent: it admits the same tokens. */
-export interface AdmissionChange {
-  /** A token that only the live one admits. */
-  readonly admitted?: Claims | undefined
-  /** A token that only the compiled one admits. */
-  readonly refused?: Claims | undefined
-  /** Why it could not be decided, in words. */
-  readonly undecided?: string | undefined
-}
 
 /** Claims that every token of GitHub has. Nothing is concluded from a token without them. */
 const constantClaims = ['sub', 'repository', 'repository_id', 'repository_owner_id', 'run_id', 'run_attempt', 'sha']
@@ -39,13 +21,17 @@ export function compareAdmission(wanted: Admission, live: Admission, members?: r
   if (compiled.kind === 'read' && present.kind === 'read') {
     const [ours, theirs] = [tokensOf(compiled, members), tokensOf(present, members)]
     return {
-      ...answerOf('admitted', likelyDifference(theirs, ours)),
-      ...answerOf('refused', likelyDifference(ours, theirs)),
+      ...changeIn('admitted', likelyDifference(theirs, ours)),
+      ...changeIn('refused', likelyDifference(ours, theirs)),
     }
   }
   if (compiled.kind !== 'read') return { undecided: `the compiled ${compiled.where} has ${compiled.why}` }
   const reason = present.kind === 'read' ? '' : `the ${present.where} has ${present.why}`
-  const samples = compareOnSamples({ wanted: named(wanted), live: named(live) }, tokensOf(compiled, members), members)
+  const samples = compareOnSamples(
+    { wanted: withCondition(wanted), live: withCondition(live) },
+    tokensOf(compiled, members),
+    members,
+  )
   if (samples.admitted !== undefined || samples.refused !== undefined) return samples
   return {
     undecided: `${reason}, which this program cannot read. Both answered alike for ${samples.tried} sample tokens, which proves nothing`,
@@ -60,12 +46,12 @@ export function admittedBy(live: Admission, members: readonly string[]): TokenSe
 }
 
 /** Without a condition, all tokens pass. */
-const named = ({ mapping, condition }: Admission): Admission => ({
+const withCondition = ({ mapping, condition }: Admission): Admission => ({
   mapping,
   condition: condition === '' ? 'true' : condition,
 })
 
-const read = (admission: Admission): ReadProvider => readProvider(named(admission))
+const read = (admission: Admission): ReadProvider => readProvider(withCondition(admission))
 
 const tokensOf = (
   { admitted, attributeIs }: Extract<ReadProvider, { kind: 'read' }>,
@@ -87,7 +73,7 @@ function likelyDifference(a: Formula, b: Formula): TokenSearch {
   return likely.kind === 'token' ? likely : any
 }
 
-function answerOf(field: 'admitted' | 'refused', search: TokenSearch): AdmissionChange {
+function changeIn(field: 'admitted' | 'refused', search: TokenSearch): AdmissionChange {
   switch (search.kind) {
     case 'token':
       return { [field]: search.token }

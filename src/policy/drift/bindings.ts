@@ -4,9 +4,9 @@ import { agentDomains } from '../compile/render-options.ts'
 import type { SetupBinding, SetupMember } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
 import type { Difference } from './difference.ts'
-import { isRead, type LiveBinding, type Reading, type Unreadable } from './live.ts'
+import { isRead, type LiveBinding, type Reading, type UnreadablePart } from './live.ts'
 import { isOfPool } from './members.ts'
-import { isAdministratorRole } from './powers.ts'
+import { isAdministratorRole, isReadingRole } from './powers.ts'
 import {
   type DriftQuestion,
   differs,
@@ -19,7 +19,7 @@ import {
   nothingFound,
   providersOf,
   removalOf,
-  unreadable,
+  unknownPart,
 } from './question.ts'
 
 /** Compares the roles that the policy needs, and those that its principals have besides. */
@@ -39,7 +39,7 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
   if (!isRead(reading))
     return binding.on.type === 'service account'
       ? nothingFound
-      : differs(unreadable(question, reading, place, providers, `whether it grants ${binding.role}`))
+      : differs(unknownPart(question, reading, place, providers, `whether it grants ${binding.role}`))
   if (reading.value === undefined)
     return binding.on.type === 'service account'
       ? nothingFound
@@ -54,7 +54,7 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
         )
   const member = resolveMember(question, binding.member)
   if (!('value' in member))
-    return differs(unreadable(question, member, place, providers, 'the email of a service agent'))
+    return differs(unknownPart(question, member, place, providers, 'the email of a service agent'))
   const own = heldRoles(reading.value).filter(held => held.role === binding.role && held.member === member.value)
   if (own.some(({ condition }) => condition === undefined)) return nothingFound
   const [conditional] = own
@@ -111,7 +111,7 @@ function widerHolder({ live }: DriftQuestion, { on, role }: SetupBinding, member
   return undefined
 }
 
-function resolveMember({ live }: DriftQuestion, member: SetupMember): { readonly value: string } | Unreadable {
+function resolveMember({ live }: DriftQuestion, member: SetupMember): { readonly value: string } | UnreadablePart {
   if (typeof member === 'string') return { value: member }
   const number = live.projects.get(member.project)?.number
   if (number === undefined) return { what: `The number of project ${member.project}`, words: 'it was not read' }
@@ -148,14 +148,14 @@ function widerRoles(question: DriftQuestion): Found {
   return foundTogether(
     [...levels].flatMap(([name, { on, bindings }]) =>
       (isRead(bindings) ? heldRoles(bindings.value ?? []) : [])
-        .filter(({ role, member }) => isOurs(question, member) && !needed.has(`${name} ${role} ${member}`))
+        .filter(({ role, member }) => isOfPolicy(question, member) && !needed.has(`${name} ${role} ${member}`))
         .map(held => widerRole(question, held, { on, name })),
     ),
   )
 }
 
 /** True for an account that grants impersonate, and for principals of a pool of the policy. */
-function isOurs({ setup }: DriftQuestion, member: string): boolean {
+function isOfPolicy({ setup }: DriftQuestion, member: string): boolean {
   const email = emailIn(member)
   if (email !== undefined) return setup.accounts.some(account => account.email === email && account.use === 'grant')
   return setup.pools.some(({ resource }) => isOfPool(member, resource))
@@ -172,9 +172,11 @@ function widerRole(
   const isGranted = setup.providers.some(({ grants }) => grants.some(({ members }) => members.includes(member)))
   const message = `${member} has ${role} on ${name}, which no grant of the policy needs`
   if (accepted.has(member)) return noted(name, `${message}, as accepted`)
+  if (isReadingRole(role))
+    return noted(name, `${member} has ${role} on ${name}, which shows set-ups, as drift needs it`)
   return differs({
     rule: 'wider-role',
-    // A principal that is no grant of the policy has access although no grant gives it.
+    // The policy gives no access to other principals of the pool.
     effect: isAdministratorRole(role) || (isPrincipal && !isGranted) ? 'lets in' : 'neither',
     on: name,
     providers: isPrincipal

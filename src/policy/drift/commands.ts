@@ -50,7 +50,7 @@ export function changeBinding(
   isConditional = false,
 ): string {
   const condition = isConditional ? '--all' : '--condition=None'
-  // Repositories and buckets take no `--condition=None`.
+  // Policies of repositories and buckets seldom have conditions, and gcloud then asks nothing.
   const flags = [`--role=${quoteShell(role)}`, `--member=${quoteShell(member)}`]
   const line = (command: string, ...more: string[]): string =>
     [`${command} \\`, `  ${[...more, ...flags].join(' ')}`].join('\n')

@@ -2,7 +2,7 @@ import type { Command } from '../../core/errors.ts'
 import type { Claims } from '../../identity/claims.ts'
 
 /**
- * What a difference does. `lets in`: somebody has access that the policy does not grant. `keeps out`: a run that the
+ * What a difference does. `lets in`: there is access that the policy does not grant. `keeps out`: a run that the
  * policy admits fails. `unknown`: a part could not be read or decided, so anything may be true of it.
  */
 export type DriftEffect = 'lets in' | 'unknown' | 'keeps out' | 'neither'
@@ -51,7 +51,7 @@ export interface Difference {
   readonly fix: Fix
 }
 
-/** Something to know that is no drift: it needs no fix. */
+/** Something to know. It is not drift, and needs no fix. */
 export interface DriftNote {
   readonly on: string
   readonly message: string

@@ -1,9 +1,9 @@
 import type { NeededOn } from '../../steps/needs.ts'
 
 /** A part of Google's side that was read, or why it was not. What cannot be read is unknown, never fine. */
-export type Reading<T> = { readonly value: T } | Unreadable
+export type Reading<T> = { readonly value: T } | UnreadablePart
 
-export interface Unreadable {
+export interface UnreadablePart {
   /** What could not be read, in words: `the bindings of project acme-ml`. */
   readonly what: string
   /** Google's words, or why no answer came. Untrusted. */
@@ -63,7 +63,7 @@ export interface LiveProvider extends LiveState {
 export interface LiveAccount {
   readonly state: Reading<{ readonly disabled: boolean } | undefined>
   readonly bindings: Reading<readonly LiveBinding[]>
-  /** Keys that somebody stored: whoever has one is this account. */
+  /** Stored keys: a holder of one acts as this account. */
   readonly keys: Reading<readonly StoredKey[]>
 }
 
@@ -87,7 +87,7 @@ export interface LiveProject {
   /** Folders and the organization above it, the nearest first. */
   readonly ancestors: readonly LiveAncestor[]
   /** Set if a parent could not be read, so that there may be more of them. */
-  readonly unreadable?: Unreadable | undefined
+  readonly unreadable?: UnreadablePart | undefined
 }
 
 export interface LiveAncestor {

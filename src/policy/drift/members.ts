@@ -2,7 +2,7 @@
  * Projects of Google that service agents belong to. The list is closed: a project of the same form may be anybody's.
  * Source: https://cloud.google.com/iam/docs/service-agents
  */
-const agentProjects: ReadonlySet<string> = new Set([
+const projectsOfAgents: ReadonlySet<string> = new Set([
   'cloud-ml.google.com',
   'compute-system',
   'container-engine-robot',
@@ -25,17 +25,17 @@ const agentProjects: ReadonlySet<string> = new Set([
   'service-networking',
 ])
 
-/** True for an identity that Google itself runs: its service agents. Nobody else gets its tokens. */
+/** True for an identity that Google itself runs: its service agents. Google alone gets its tokens. */
 export function isServiceAgent(member: string): boolean {
   if (/^serviceAccount:\d+@cloudservices\.gserviceaccount\.com$/.test(member)) return true
   const [, project = ''] = /^serviceAccount:service-\d+@([a-z0-9.-]+)\.iam\.gserviceaccount\.com$/.exec(member) ?? []
-  return agentProjects.has(project)
+  return projectsOfAgents.has(project)
 }
 
 /** True for a person, or people: `user:…`, `group:…`, `domain:…`. */
 export const isPeople = (member: string): boolean => /^(?:user|group|domain):/.test(member)
 
-/** True for a member whose account was deleted: no one has it. */
+/** True for a member whose account was deleted. */
 export const isDeletedMember = (member: string): boolean => member.startsWith('deleted:')
 
 /** True for a member that is a principal of the pool, or a set of them. */

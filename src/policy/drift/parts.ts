@@ -3,7 +3,7 @@ import type { Setup } from '../compile/setup.ts'
 import type { PartsToRead } from './live.ts'
 
 /** Returns all parts of Google's side that a set-up is about. */
-export function partsOf({ pools, providers, accounts, bindings }: Setup): PartsToRead {
+export function partsOfSetup({ pools, providers, accounts, bindings }: Setup): PartsToRead {
   const projects = new Set([
     ...accounts.map(({ project }) => project),
     ...bindings.flatMap(({ on, member }) => [

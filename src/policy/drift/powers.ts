@@ -72,6 +72,17 @@ const administratorRoles: ReadonlySet<string> = new Set([
   ...Object.entries(knownRoles).flatMap(([role, [first]]) => (first === 'grants' ? [role] : [])),
 ])
 
+/** Roles that `drift` itself needs. They change nothing, and show no data. */
+const readingRoles: ReadonlySet<string> = new Set([
+  'roles/browser',
+  'roles/iam.roleViewer',
+  'roles/iam.securityReviewer',
+  'roles/iam.serviceAccountViewer',
+  'roles/iam.workloadIdentityPoolViewer',
+])
+
+export const isReadingRole = (role: string): boolean => readingRoles.has(role)
+
 export const isAdministratorRole = (role: string): boolean => administratorRoles.has(role)
 
 /** True for a role whose definition must be read before anything can be said of it. */

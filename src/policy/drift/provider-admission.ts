@@ -1,7 +1,8 @@
 import { quote } from '../../core/text.ts'
 import type { SetupProvider } from '../compile/setup.ts'
 import { gcloudDictionary, shellFlag } from '../compile/shell-text.ts'
-import { type Admission, compareAdmission } from './admission.ts'
+import { compareAdmission } from './admission.ts'
+import type { Admission } from './admission-change.ts'
 import { commandOnProvider } from './commands.ts'
 import type { Difference, DriftEffect, DriftRule, Fix } from './difference.ts'
 import type { LiveProvider } from './live.ts'
@@ -24,9 +25,9 @@ export const aboutProvider =
 /** Compares the tokens that a provider admits: its condition, and its mapping. */
 export function compareAdmitted(question: DriftQuestion, wanted: SetupProvider, live: LiveProvider): Found {
   return foundTogether([
-    conditionOf(question, wanted, live),
-    ...Object.keys(wanted.mapping).map(attribute => mappingOf(question, wanted, live, attribute)),
-    additionsOf(question, wanted, live),
+    compareCondition(question, wanted, live),
+    ...Object.keys(wanted.mapping).map(attribute => compareMapping(question, wanted, live, attribute)),
+    compareAdditions(question, wanted, live),
   ])
 }
 
@@ -54,7 +55,7 @@ function restoreAdmission(wanted: SetupProvider, live: LiveProvider, what: strin
 
 const sameMeaning = 'other text than compile prints, with the same meaning'
 
-function conditionOf({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider): Found {
+function compareCondition({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider): Found {
   if (live.condition === wanted.condition) return nothingFound
   const fix = restoreAdmission(wanted, live, 'condition and mapping')
   const what =
@@ -69,7 +70,7 @@ function conditionOf({ only }: DriftQuestion, wanted: SetupProvider, live: LiveP
   return noted(wanted.resource, `${what}: ${meaning}`)
 }
 
-function mappingOf({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider, attribute: string): Found {
+function compareMapping({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider, attribute: string): Found {
   const expected = wanted.mapping[attribute] ?? ''
   const present = Object.hasOwn(live.mapping, attribute) ? live.mapping[attribute] : undefined
   const name = attribute.replace(/^attribute\./, '')
@@ -97,7 +98,7 @@ function mappingOf({ only }: DriftQuestion, wanted: SetupProvider, live: LivePro
 }
 
 /** A mapping without a value fails the exchange, also one that no grant needs: an unguarded claim that a token lacks. */
-function additionsOf({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider): Found {
+function compareAdditions({ only }: DriftQuestion, wanted: SetupProvider, live: LiveProvider): Found {
   const added = Object.entries(live.mapping).filter(([name]) => !Object.hasOwn(wanted.mapping, name))
   if (added.length === 0) return nothingFound
   const { refused, undecided } = compareAdmission(

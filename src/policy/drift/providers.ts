@@ -6,10 +6,10 @@ import { compileAgain, type Difference, type Fix } from './difference.ts'
 import { isRead, type LiveProvider } from './live.ts'
 import { compareOtherProviders } from './other-providers.ts'
 import { aboutProvider, compareAdmitted } from './provider-admission.ts'
-import { type DriftQuestion, differs, type Found, foundTogether, nothingFound, unreadable } from './question.ts'
+import { type DriftQuestion, differs, type Found, foundTogether, nothingFound, unknownPart } from './question.ts'
 import { compareUploadedKeys } from './uploaded-keys.ts'
 
-/** Compares the pools, their providers, and whatever else stands in the pools. */
+/** Compares the pools, their providers, and whatever else is in the pools. */
 export function compareProviders(question: DriftQuestion): Found {
   return foundTogether(question.setup.pools.map(pool => comparePool(question, pool)))
 }
@@ -24,7 +24,7 @@ function comparePool(question: DriftQuestion, pool: SetupPool): Found {
   if (!isRead(live.providers))
     return foundTogether([
       state,
-      differs(unreadable(question, live.providers, pool.resource, providers, 'which tokens its providers admit')),
+      differs(unknownPart(question, live.providers, pool.resource, providers, 'which tokens its providers admit')),
     ])
   const present = live.providers.value
   return foundTogether([
@@ -42,7 +42,7 @@ function comparePool(question: DriftQuestion, pool: SetupPool): Found {
 function poolState(question: DriftQuestion, { resource }: SetupPool, providers: readonly string[]): Found {
   const state = question.live.pools.get(resource)?.state
   if (state === undefined) return nothingFound
-  if (!isRead(state)) return differs(unreadable(question, state, resource, providers, 'whether the pool is enabled'))
+  if (!isRead(state)) return differs(unknownPart(question, state, resource, providers, 'whether the pool is enabled'))
   const about = { rule: 'pool-state', effect: 'keeps out', on: resource, providers } as const
   if (state.value === undefined)
     return differs({ ...about, message: `The pool ${resource} does not exist`, fix: compileAgain })
@@ -58,7 +58,7 @@ function poolState(question: DriftQuestion, { resource }: SetupPool, providers: 
     ...about,
     message: `The pool ${resource} is disabled`,
     fix: {
-      words: 'Enable it, if nobody disabled it for a reason:',
+      words: 'Enable it, unless it was disabled for a reason:',
       commands: [commandOnPool(resource, 'update', ['--no-disabled'])],
     },
   })
@@ -105,7 +105,7 @@ function providerState(wanted: SetupProvider, { deleted, disabled }: LiveProvide
   if (!disabled) return nothingFound
   return differs(
     tell('provider-state', 'keeps out', `The provider ${resource} is disabled`, {
-      words: 'Enable it, if nobody disabled it for a reason:',
+      words: 'Enable it, unless it was disabled for a reason:',
       commands: [commandOnProvider(resource, 'update-oidc', ['--no-disabled'])],
     }),
   )

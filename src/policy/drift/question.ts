@@ -1,7 +1,7 @@
 import type { Setup } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
 import type { Difference, DriftNote, Fix } from './difference.ts'
-import type { LiveBinding, LiveSetup, Reading, Unreadable } from './live.ts'
+import type { LiveBinding, LiveSetup, Reading, UnreadablePart } from './live.ts'
 
 /** What is compared. */
 export interface DriftQuestion {
@@ -32,9 +32,9 @@ export const differs = (...differences: readonly Difference[]): Found => ({ diff
 export const noted = (on: string, message: string): Found => ({ differences: [], notes: [{ on, message }] })
 
 /** Returns what an unreadable part means: everything that it could show is unknown. */
-export function unreadable(
+export function unknownPart(
   { reader }: Pick<DriftQuestion, 'reader'>,
-  { what, words, missing }: Unreadable,
+  { what, words, missing }: UnreadablePart,
   on: string,
   providers: readonly string[],
   could: string,

@@ -4,7 +4,7 @@ import { valueClasses } from '../formula/classes.ts'
 import type { Formula } from '../formula/formula.ts'
 import { patternsByClaim } from '../formula/graph.ts'
 import { defaultWork, findToken } from '../formula/solve.ts'
-import type { Admission, AdmissionChange } from './admission.ts'
+import type { Admission, AdmissionChange } from './admission-change.ts'
 import { memberOfAttribute } from './members.ts'
 
 /** What sample tokens showed. */

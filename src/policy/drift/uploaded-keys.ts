@@ -3,7 +3,7 @@ import type { SetupProvider } from '../compile/setup.ts'
 import { commandOnProvider } from './commands.ts'
 import type { Fix } from './difference.ts'
 import { isRead, type LiveKey, type LiveProvider } from './live.ts'
-import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingFound, unreadable } from './question.ts'
+import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingFound, unknownPart } from './question.ts'
 
 /**
  * Compares uploaded keys with those that the issuer publishes. Google does not fetch the issuer's keys if some were
@@ -26,7 +26,7 @@ export function compareUploadedKeys(
   }
   if (!isRead(published))
     return differs(
-      unreadable(question, published, resource, [resource], 'whether the uploaded keys are still those of the issuer'),
+      unknownPart(question, published, resource, [resource], 'whether the uploaded keys are still those of the issuer'),
     )
   const sameAs = (one: LiveKey) => (other: LiveKey) => one.material === other.material && one.id === other.id
   const removed = uploaded.filter(key => !published.value.some(sameAs(key)))
