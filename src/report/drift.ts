@@ -1,6 +1,12 @@
 import { clipText, code, logLine, markdown, markdownTable, printable } from '../core/escape.ts'
 import type { SetupProvider } from '../policy/compile/setup.ts'
-import { type Difference, type Drift, type DriftEffect, driftEffects, worstFirst } from '../policy/drift/difference.ts'
+import {
+  type Drift,
+  type DriftEffect,
+  driftEffects,
+  type SetupDifference,
+  worstFirst,
+} from '../policy/drift/difference.ts'
 import { commandBlocks, commandLines } from './commands.ts'
 
 /** A comparison of Google's side with what policies compile to. */
@@ -23,7 +29,7 @@ const marksOfEffects: Readonly<Record<DriftEffect, string>> = {
 }
 
 /** `2 let in more than the policy, 1 unknown`; `no drift` */
-export function countEffects(differences: readonly Difference[]): string {
+export function countEffects(differences: readonly SetupDifference[]): string {
   const words: Readonly<Record<DriftEffect, string>> = {
     'lets in': 'let in more than the policy',
     unknown: 'unknown',
@@ -38,14 +44,14 @@ export function countEffects(differences: readonly Difference[]): string {
 }
 
 /** A difference with its example token, without its fix. */
-export const describeDifference = ({ message, example }: Difference): string =>
+export const describeSetupDifference = ({ message, example }: SetupDifference): string =>
   example === undefined ? message : `${message}. Example of such a token: ${JSON.stringify(example)}`
 
 /** Returns lines for the log. No name in them can be a workflow command. */
 export function driftLines({ differences, notes }: Drift): string[] {
   return [
     ...differences.flatMap(one => [
-      `${logMarksOfEffects[one.effect]}  ${clipText(describeDifference(one), 2_000)}`,
+      `${logMarksOfEffects[one.effect]}  ${clipText(describeSetupDifference(one), 2_000)}`,
       `    ${one.fix.words}`,
       ...commandLines(one.fix.commands, '    '),
     ]),
@@ -106,7 +112,7 @@ export function driftSections({ differences, notes }: DriftReport): string[] {
           differences.map(one => [
             marksOfEffects[one.effect],
             code(one.on),
-            markdown(clipText(describeDifference(one), 1_000)),
+            markdown(clipText(describeSetupDifference(one), 1_000)),
           ]),
         ),
     ...differences.flatMap(({ fix }) =>

@@ -14,7 +14,7 @@ import { isUnknownRole } from '../policy/drift/powers.ts'
 import { liveKeys } from '../policy/drift/uploaded-keys.ts'
 import type { Grant } from '../policy/policy.ts'
 import { fittingCommands } from '../report/commands.ts'
-import { countEffects, type DriftReport, describeDifference, driftLines, driftSections } from '../report/drift.ts'
+import { countEffects, type DriftReport, describeSetupDifference, driftLines, driftSections } from '../report/drift.ts'
 import type { RunContext } from './context.ts'
 import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
@@ -56,7 +56,7 @@ export async function compareLiveSetup(
   const [worst] = differences
   if (worst === undefined) return
   if (drift === 'fail') throw drifted(report)
-  const shown = differences.slice(0, 5).map(one => logLine(describeDifference(one)))
+  const shown = differences.slice(0, 5).map(one => logLine(describeSetupDifference(one)))
   const title = `The set-up at Google is not what the policy compiles to: ${countEffects(differences)}`
   const message = annotationText(shown.join('\n')).slice(0, 3_000)
   const commands = fittingCommands(worst.fix.commands, annotationLength - message.length)
@@ -113,7 +113,7 @@ const setupReader = (
 function drifted({ differences }: DriftReport): ActionError {
   const [worst] = differences
   const unknown = differences.filter(({ effect }) => effect === 'unknown').length
-  const shown = differences.slice(0, 5).map(one => logLine(describeDifference(one)))
+  const shown = differences.slice(0, 5).map(one => logLine(describeSetupDifference(one)))
   const more = differences.length > shown.length ? [`and ${differences.length - shown.length} more`] : []
   return new ActionError(
     'SETUP_DRIFTED',

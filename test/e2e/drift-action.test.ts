@@ -50,7 +50,9 @@ test('warn: a stored key is one warning with its command, in log and summary, an
   withKey(cloud)
   const result = await run(cloud, 'warn')
   expect(result.exitCode, result.log).toBe(0)
-  expect(result.annotations).toMatchObject([{ type: 'warning', title: expect.stringContaining('1 let in more than the policy') }])
+  expect(result.annotations).toMatchObject([
+    { type: 'warning', title: expect.stringContaining('1 let in more than the policy') },
+  ])
   expect(result.log).toContain('gcloud iam service-accounts keys delete')
   expect(result.summary).toContain('gcloud iam service-accounts keys delete')
   expect(eventsOf(result, 'setup.compared')).toMatchObject([

@@ -44,9 +44,9 @@ test('each night, every policy is compared as a whole, without a stored key', as
   liveAccount(cloud, 'churn-trainer@acme-ml.iam.gserviceaccount.com').keys = [
     { id: 'ab'.repeat(20), createdAt: '2026-01-02T03:04:05Z' },
   ]
-  const again = (await runWorkflow(cloud, '.github/workflows/drift.yml', { event: 'schedule', use: { limitMs: 170_000 } })).flatMap(
-    one => one.uses,
-  )
+  const again = (
+    await runWorkflow(cloud, '.github/workflows/drift.yml', { event: 'schedule', use: { limitMs: 170_000 } })
+  ).flatMap(one => one.uses)
   expect(again.map(({ exitCode }) => exitCode)).toEqual([0, 1])
   expect(again[1]?.log).toContain('has a stored key')
 })

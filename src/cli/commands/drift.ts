@@ -80,7 +80,7 @@ async function findingsIn(
   { allowUnknown }: DriftOptions,
 ): Promise<FindingsReport> {
   const { driftRules } = await import('../../policy/drift/difference.ts')
-  const { describeDifference } = await import('../../report/drift.ts')
+  const { describeSetupDifference } = await import('../../report/drift.ts')
   const placeOf = placesOfProviders(policies)
   const levels = {
     'lets in': 'error',
@@ -94,7 +94,7 @@ async function findingsIn(
         (one): Finding => ({
           rule: one.rule,
           level: levels[one.effect],
-          message: `${one.effect}: ${describeDifference(one)}`,
+          message: `${one.effect}: ${describeSetupDifference(one)}`,
           cure: one.fix.words,
           commands: one.fix.commands,
           place: one.providers.map(placeOf).find(place => place !== undefined),

@@ -2,7 +2,7 @@ import { quote } from '../../core/text.ts'
 import type { NeededOn } from '../../steps/needs.ts'
 import type { SetupAccount } from '../compile/setup.ts'
 import { type BoundPlace, deleteKey, enableAccount } from './commands.ts'
-import { compileAgain, type Difference, type DriftEffect } from './difference.ts'
+import { compileAgain, type DriftEffect, type SetupDifference } from './difference.ts'
 import { isRead, type LiveBinding, type Reading } from './live.ts'
 import { attributeInMember, describeMember, isDeletedMember, isOfPool, isPeople, isServiceAgent } from './members.ts'
 import { describePowers, isAdministratorRole, powersOf } from './powers.ts'
@@ -45,7 +45,7 @@ function compareAccount(question: DriftQuestion, account: SetupAccount): Found {
       fix: compileAgain,
     })
   return foundTogether([
-    accountState(question, live.state, email, providers),
+    stateOfAccount(question, live.state, email, providers),
     accountKeys(question, email, providers),
     isRead(live.bindings)
       ? othersOn(question, account, providers, live.bindings.value)
@@ -53,7 +53,7 @@ function compareAccount(question: DriftQuestion, account: SetupAccount): Found {
   ])
 }
 
-function accountState(
+function stateOfAccount(
   question: DriftQuestion,
   state: Reading<{ readonly disabled: boolean } | undefined>,
   email: string,
@@ -231,7 +231,7 @@ function inheritedRole(
   if (question.accepted.has(member)) return noted(name, `${what}, as accepted`)
   if (isAdministratorRole(role) && isPeople(member) && !member.startsWith('domain:'))
     return noted(name, `${what}: an administrator, who can change the whole set-up`)
-  const difference: Difference = {
+  const difference: SetupDifference = {
     rule: 'inherited-binding',
     effect: 'lets in',
     on: name,

@@ -1,7 +1,8 @@
+import type { ProviderCel } from '../cel/read.ts'
 import { type ReadProvider, readProvider } from '../cel/read.ts'
 import { all, any, claimPresent, type Formula } from '../formula/formula.ts'
 import { findDifference, findToken, type TokenSearch } from '../formula/solve.ts'
-import type { Admission, AdmissionChange } from './admission-change.ts'
+import type { AdmittedTokens } from './admitted-tokens.ts'
 import { memberOfAttribute } from './members.ts'
 import { compareOnSamples } from './samples.ts'
 
@@ -15,7 +16,7 @@ const isToken: Formula = all(...constantClaims.map(claimPresent))
  *
  * @param members to compare only the tokens of these principals; absent: all that are admitted
  */
-export function compareAdmission(wanted: Admission, live: Admission, members?: readonly string[]): AdmissionChange {
+export function compareAdmission(wanted: ProviderCel, live: ProviderCel, members?: readonly string[]): AdmittedTokens {
   const compiled = read(wanted)
   const present = read(live)
   if (compiled.kind === 'read' && present.kind === 'read') {
@@ -39,19 +40,19 @@ export function compareAdmission(wanted: Admission, live: Admission, members?: r
 }
 
 /** Finds a token that a provider admits to one of these members. */
-export function admittedBy(live: Admission, members: readonly string[]): TokenSearch {
+export function admittedBy(live: ProviderCel, members: readonly string[]): TokenSearch {
   const present = read(live)
   if (present.kind === 'read') return findToken(tokensOf(present, members))
   return { kind: 'undecided', reason: `the ${present.where} has ${present.why}` }
 }
 
 /** Without a condition, all tokens pass. */
-const withCondition = ({ mapping, condition }: Admission): Admission => ({
+const withCondition = ({ mapping, condition }: ProviderCel): ProviderCel => ({
   mapping,
   condition: condition === '' ? 'true' : condition,
 })
 
-const read = (admission: Admission): ReadProvider => readProvider(withCondition(admission))
+const read = (admission: ProviderCel): ReadProvider => readProvider(withCondition(admission))
 
 const tokensOf = (
   { admitted, attributeIs }: Extract<ReadProvider, { kind: 'read' }>,
@@ -73,7 +74,7 @@ function likelyDifference(a: Formula, b: Formula): TokenSearch {
   return likely.kind === 'token' ? likely : any
 }
 
-function changeIn(field: 'admitted' | 'refused', search: TokenSearch): AdmissionChange {
+function changeIn(field: 'admitted' | 'refused', search: TokenSearch): AdmittedTokens {
   switch (search.kind) {
     case 'token':
       return { [field]: search.token }

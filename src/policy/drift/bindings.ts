@@ -3,7 +3,7 @@ import { type NeededOn, nameOfPlace } from '../../steps/needs.ts'
 import { agentDomains } from '../compile/render-options.ts'
 import type { SetupBinding, SetupMember } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
-import type { Difference } from './difference.ts'
+import type { SetupDifference } from './difference.ts'
 import { isRead, type LiveBinding, type Reading, type UnreadablePart } from './live.ts'
 import { isOfPool } from './members.ts'
 import { isAdministratorRole, isReadingRole } from './powers.ts'
@@ -83,7 +83,7 @@ const missing = (
   place: string,
   providers: readonly string[],
   message: string,
-): Difference => ({
+): SetupDifference => ({
   rule: 'missing-binding',
   effect: 'keeps out',
   on: place,

@@ -38,7 +38,7 @@ export interface Fix {
 }
 
 /** One way in which Google's side is not what the policy compiles to. Names in it are untrusted. */
-export interface Difference {
+export interface SetupDifference {
   readonly rule: DriftRule
   readonly effect: DriftEffect
   /** Name of the resource: a provider, a pool, an email, `project acme-ml`, `folders/123`. */
@@ -59,11 +59,11 @@ export interface DriftNote {
 
 export interface Drift {
   /** The worst first. */
-  readonly differences: readonly Difference[]
+  readonly differences: readonly SetupDifference[]
   readonly notes: readonly DriftNote[]
 }
 
-export const worstFirst = (differences: readonly Difference[]): Difference[] =>
+export const worstFirst = (differences: readonly SetupDifference[]): SetupDifference[] =>
   differences.toSorted((a, b) => driftEffects.indexOf(a.effect) - driftEffects.indexOf(b.effect))
 
 /** The fix for what only the whole set-up can create. */

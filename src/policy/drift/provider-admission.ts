@@ -1,10 +1,10 @@
 import { quote } from '../../core/text.ts'
+import type { ProviderCel } from '../cel/read.ts'
 import type { SetupProvider } from '../compile/setup.ts'
 import { gcloudDictionary, shellFlag } from '../compile/shell-text.ts'
 import { compareAdmission } from './admission.ts'
-import type { Admission } from './admission-change.ts'
 import { commandOnProvider } from './commands.ts'
-import type { Difference, DriftEffect, DriftRule, Fix } from './difference.ts'
+import type { DriftEffect, DriftRule, Fix, SetupDifference } from './difference.ts'
 import type { LiveProvider } from './live.ts'
 import { attributeInMember } from './members.ts'
 import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingFound } from './question.ts'
@@ -12,7 +12,13 @@ import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingF
 /** Makes the differences of one provider. */
 export const aboutProvider =
   ({ resource }: Pick<SetupProvider, 'resource'>) =>
-  (rule: DriftRule, effect: DriftEffect, message: string, fix: Fix, example?: Difference['example']): Difference => ({
+  (
+    rule: DriftRule,
+    effect: DriftEffect,
+    message: string,
+    fix: Fix,
+    example?: SetupDifference['example'],
+  ): SetupDifference => ({
     rule,
     effect,
     on: resource,
@@ -131,11 +137,11 @@ interface Judged {
 }
 
 /** Returns whether the live provider admits more tokens, or fewer, with an example of each. */
-function judge(wanted: SetupProvider, live: Admission, { rule, what, fix, members }: Judged): Difference[] {
+function judge(wanted: SetupProvider, live: ProviderCel, { rule, what, fix, members }: Judged): SetupDifference[] {
   const tell = aboutProvider(wanted)
   const whom = members === undefined ? 'the provider' : members.join(', ')
   const change = compareAdmission(wanted, live, members)
-  const found: Difference[] = []
+  const found: SetupDifference[] = []
   if (change.admitted !== undefined)
     found.push(
       tell(rule, 'lets in', `${what}. It admits a token to ${whom} that the policy refuses`, fix, change.admitted),

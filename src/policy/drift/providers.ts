@@ -2,7 +2,7 @@ import { quoteShell } from '../../core/gcloud.ts'
 import { quote } from '../../core/text.ts'
 import type { SetupPool, SetupProvider } from '../compile/setup.ts'
 import { commandOnPool, commandOnProvider } from './commands.ts'
-import { compileAgain, type Difference, type Fix } from './difference.ts'
+import { compileAgain, type Fix, type SetupDifference } from './difference.ts'
 import { isRead, type LiveProvider } from './live.ts'
 import { compareOtherProviders } from './other-providers.ts'
 import { aboutProvider, compareAdmitted } from './provider-admission.ts'
@@ -64,7 +64,7 @@ function poolState(question: DriftQuestion, { resource }: SetupPool, providers: 
   })
 }
 
-const missingProvider = ({ resource }: SetupProvider): Difference => ({
+const missingProvider = ({ resource }: SetupProvider): SetupDifference => ({
   rule: 'provider-state',
   effect: 'keeps out',
   on: resource,

@@ -1,6 +1,6 @@
 import type { Setup } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
-import type { Difference, DriftNote, Fix } from './difference.ts'
+import type { DriftNote, Fix, SetupDifference } from './difference.ts'
 import type { LiveBinding, LiveSetup, Reading, UnreadablePart } from './live.ts'
 
 /** What is compared. */
@@ -17,7 +17,7 @@ export interface DriftQuestion {
 
 /** What a comparison found. */
 export interface Found {
-  readonly differences: readonly Difference[]
+  readonly differences: readonly SetupDifference[]
   readonly notes: readonly DriftNote[]
 }
 
@@ -28,7 +28,7 @@ export const foundTogether = (parts: readonly Found[]): Found => ({
   notes: parts.flatMap(({ notes }) => notes),
 })
 
-export const differs = (...differences: readonly Difference[]): Found => ({ differences, notes: [] })
+export const differs = (...differences: readonly SetupDifference[]): Found => ({ differences, notes: [] })
 export const noted = (on: string, message: string): Found => ({ differences: [], notes: [{ on, message }] })
 
 /** Returns what an unreadable part means: everything that it could show is unknown. */
@@ -38,7 +38,7 @@ export function unknownPart(
   on: string,
   providers: readonly string[],
   could: string,
-): Difference {
+): SetupDifference {
   const message = `${what} could not be read, so ${could} is unknown: ${words}`
   const about = { rule: 'unreadable', effect: 'unknown', on, providers, message } as const
   if (missing === undefined)

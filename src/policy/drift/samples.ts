@@ -1,14 +1,15 @@
 import type { Claims } from '../../identity/claims.ts'
 import { celVariables, compileCel } from '../cel/evaluate.ts'
+import type { ProviderCel } from '../cel/read.ts'
 import { valueClasses } from '../formula/classes.ts'
 import type { Formula } from '../formula/formula.ts'
 import { patternsByClaim } from '../formula/graph.ts'
 import { defaultWork, findToken } from '../formula/solve.ts'
-import type { Admission, AdmissionChange } from './admission-change.ts'
+import type { AdmittedTokens } from './admitted-tokens.ts'
 import { memberOfAttribute } from './members.ts'
 
 /** What sample tokens showed. */
-export interface SampleResult extends AdmissionChange {
+export interface SampleResult extends AdmittedTokens {
   readonly tried: number
 }
 
@@ -19,7 +20,7 @@ export interface SampleResult extends AdmissionChange {
  * @param admitted the tokens that the compiled provider admits
  */
 export function compareOnSamples(
-  { wanted, live }: { readonly wanted: Admission; readonly live: Admission },
+  { wanted, live }: { readonly wanted: ProviderCel; readonly live: ProviderCel },
   admitted: Formula,
   members: readonly string[] | undefined,
 ): SampleResult {
@@ -59,7 +60,7 @@ function samplesOf(admitted: Formula): Claims[] {
 
 /** Returns a function that says whether a provider admits a token, as one of the members. */
 function evaluator(
-  { mapping, condition }: Admission,
+  { mapping, condition }: ProviderCel,
   members: readonly string[] | undefined,
 ): (claims: Claims) => boolean {
   const attributes = Object.entries(mapping).map(([name, cel]) => [name, compileCel(cel)] as const)
