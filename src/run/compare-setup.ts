@@ -89,7 +89,7 @@ async function comparePolicy(context: RunContext, compared: Compared): Promise<D
     setup,
     live,
     accepted: new Set(),
-    reader: grantee(provider, claims, access.credential.serviceAccount),
+    reader: grantee(grant, claims, access.credential.serviceAccount),
     only: isWhole ? undefined : { provider: provider.resource, members },
   })
   return { ...found, providers: setup.providers }

@@ -85,8 +85,8 @@ function compareProvider(question: DriftQuestion, wanted: SetupProvider, live: L
     )
   return foundTogether([
     providerState(wanted, live),
-    issuerOf(wanted, live),
-    audiencesOf(wanted, live),
+    compareIssuer(wanted, live),
+    compareAudiences(wanted, live),
     compareAdmitted(question, wanted, live),
     compareUploadedKeys(question, wanted, live),
   ])
@@ -111,7 +111,7 @@ function providerState(wanted: SetupProvider, { deleted, disabled }: LiveProvide
   )
 }
 
-function issuerOf(wanted: SetupProvider, live: LiveProvider): Found {
+function compareIssuer(wanted: SetupProvider, live: LiveProvider): Found {
   if (live.issuer === wanted.issuer) return nothingFound
   const fix: Fix = {
     words: "Restore the policy's issuer:",
@@ -135,7 +135,7 @@ function issuerOf(wanted: SetupProvider, live: LiveProvider): Found {
 }
 
 /** Without a list Google accepts the name of the provider itself, which this action requests. */
-function audiencesOf(wanted: SetupProvider, { audiences }: LiveProvider): Found {
+function compareAudiences(wanted: SetupProvider, { audiences }: LiveProvider): Found {
   if (audiences.length === 0) return nothingFound
   const own = `//iam.googleapis.com/${wanted.resource}`
   const requested = `https:${own}`
