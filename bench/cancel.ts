@@ -13,7 +13,7 @@ const isCancel = ({ path }: RecordedRequest): boolean => path.endsWith(':cancel'
  */
 export async function cancelJobs(count: number): Promise<number> {
   await using cloud = await startEmulator({ latencyMs: 50 })
-  const steps = stageJobs(cloud, count)
+  const steps = await stageJobs(cloud, count)
   cloud.google.vertex.script({ runningMs: 3_600_000 })
   let cancelledAt = 0
   const cancel = async (): Promise<void> => {

@@ -23,7 +23,7 @@ const runningMs = 900_000
  */
 export async function crowd(count: number): Promise<Crowd> {
   await using cloud = await startEmulator({ timeScale: 30 })
-  const steps = stageJobs(cloud, count)
+  const steps = await stageJobs(cloud, count)
   const logs = Array.from({ length: runningMs / 10_000 }, (_, index) => ({
     at: index * 10_000,
     message: `epoch ${index}: loss ${(1 / (index + 1)).toFixed(4)} ${'·'.repeat(100)}`,

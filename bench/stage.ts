@@ -145,21 +145,21 @@ function writeCredentials(file: string, idToken: { url: string; token: string } 
 /** Starts an emulated GitHub and Google with the example's repository. */
 export async function setStage(latencyMs: number): Promise<Emulator> {
   const cloud = await startEmulator({ latencyMs })
-  setUpExample(cloud)
+  await setUpExample(cloud)
   return cloud
 }
 
 /** Sets up the accounts of the example, and commits its policy. */
-function setUpExample(cloud: Emulator): void {
-  setUpAcme(cloud)
+async function setUpExample(cloud: Emulator): Promise<void> {
+  await setUpAcme(cloud)
   cloud.github
     .repository(acme.repository)
     .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
 }
 
 /** Sets up the example, and returns the text of a steps file with `count` custom jobs. */
-export function stageJobs(cloud: Emulator, count: number): string {
-  setUpExample(cloud)
+export async function stageJobs(cloud: Emulator, count: number): Promise<string> {
+  await setUpExample(cloud)
   const names = Array.from({ length: count }, (_, index) => `job${index}`)
   const jobs = names.map(name => [name, { customJob: { ...customJob, displayName: name } }])
   return JSON.stringify({ ...steps, steps: Object.fromEntries(jobs) }, null, 1)

@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, latency: { type: 'string', default: '0' } },
 })
 const cloud = await startEmulator({ port: Number(values.port), latencyMs: Number(values.latency) })
-setUpAcme(cloud)
+await setUpAcme(cloud)
 const variables = shellVariables(cloud)
 console.log('# The emulated GitHub and Google are up. In another shell:\n')
 for (const [name, value] of Object.entries(variables)) console.log(`export ${name}='${value}'`)

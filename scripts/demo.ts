@@ -29,7 +29,7 @@ runs it. GitHub and Google are emulated behind their real host names; nothing le
 The demo runs in accelerated time: durations of steps are in the emulator's time, and include waiting.`)
 
 await using cloud = await startEmulator({ timeScale: 15 })
-setUpAcme(cloud)
+await setUpAcme(cloud)
 scriptJobs(cloud)
 const inputs = workflowInputs('examples/fraud/.github/workflows/train.yml')
 const repository = cloud.github.repository(acme.repository)

@@ -28,7 +28,7 @@ if (!version.succeeded) {
 }
 
 await using cloud = await startEmulator()
-setUpAcme(cloud)
+await setUpAcme(cloud)
 cloud.google.identity.projects[0]?.bindings.push({
   role: 'roles/logging.logWriter',
   members: [`serviceAccount:${acme.trainer}`],

@@ -68,7 +68,8 @@ function serveProject(call: ManagerCall, id: string): EmulatedResponse {
   }
   const permission = `resourcemanager.projects.${permissionVerb(key)}`
   if (project === undefined || !may(permission)) throw iamDenied(permission, `//${api}/projects/${id}`)
-  consumer(state.projects, id, api)
+  // The API must be enabled in the caller's own project. A person has none.
+  if (caller.consumer !== '') consumer(state.projects, caller.consumer, api)
   if (key === 'GET') return json(call.isOld ? renderOldProject(project) : renderProject(project))
   if (key === 'POST:getAncestry') return json({ ancestor: ancestry(state, project) })
   return servePolicy(call, project, '')

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Emulator } from '../../emulator/emulator.ts'
-import { acme, changed, fraud, policyText, throughDist } from './harness.ts'
+import { changed, fraud, policyText, throughDist } from './harness.ts'
 import { customJob, jobsOf, runSteps } from './steps.ts'
 
 const policy = changed(
@@ -9,14 +8,8 @@ const policy = changed(
   'audit: { cloud_logging: projects/acme-ml/logs/keyless-vertex }\ngrants:\n',
 )
 
-function withLogWriter({ google }: Emulator): void {
-  const project = google.identity.projects.find(({ id }) => id === acme.project)
-  project?.bindings.push({ role: 'roles/logging.logWriter', members: [`serviceAccount:${acme.trainer}`] })
-}
-
 test('the record stands in Cloud Logging line for line, where the policy names a log', async () => {
   await using cloud = await fraud({ ...throughDist, policy })
-  withLogWriter(cloud)
   const run = await runSteps(cloud, { train: customJob('fraud') })
   expect(run.conclusion, run.log).toBe('success')
   const copied = cloud.google.logging.entries.filter(
@@ -32,7 +25,7 @@ test('the record stands in Cloud Logging line for line, where the policy names a
 })
 
 test('where the second home does not take it nothing begins, and the error says which role is missing', async () => {
-  await using cloud = await fraud({ policy })
+  await using cloud = await fraud({ policy, setUp: policyText })
   const run = await runSteps(cloud, { train: customJob('fraud') })
   expect(run.exitCode).toBe(1)
   expect(run.log).toContain('(RECORD_UNWRITABLE, at: record)')
@@ -42,7 +35,6 @@ test('where the second home does not take it nothing begins, and the error says 
 
 test('a copy that breaks off does not stop what runs, and is told', async () => {
   await using cloud = await fraud({ policy })
-  withLogWriter(cloud)
   cloud.faults.add({
     host: 'logging.googleapis.com',
     path: '/v2/entries:write',

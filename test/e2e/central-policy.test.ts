@@ -13,7 +13,6 @@ import {
   type TrainOptions,
   train,
   trainHere,
-  withDirectAccess,
 } from './harness.ts'
 import { customJob, stepsFile } from './steps.ts'
 
@@ -132,8 +131,7 @@ async function appWorld(
   runningMs: number,
   options = {},
 ): Promise<{ cloud: Emulator; policies: Repository; token: string }> {
-  const cloud = await fraud({ ...options, jobs: { runningMs } })
-  withDirectAccess(cloud)
+  const cloud = await fraud({ ...options, setUp: directPolicy, jobs: { runningMs } })
   const policies = cloud.github.addRepository('acme/policies', { id: 777 })
   policies.commit({ 'fraud.yml': directPolicy })
   const token = cloud.github.addToken({ repositories: ['acme/policies'], lifetimeMs: 60 * minutes })

@@ -109,7 +109,7 @@ const lacks: readonly Lack[] = [
   {
     name: 'writing of the copy of the record',
     policy: auditing,
-    lack: () => {},
+    lack: cloud => without(cloud, 'roles/logging.logWriter'),
     missing: 'logging.logEntries.create on project acme-ml, for audit.cloud_logging',
     command: onProject('roles/logging.logWriter'),
   },
@@ -117,7 +117,7 @@ const lacks: readonly Lack[] = [
     name: 'reading of the metrics',
     policy: gating,
     steps: gate,
-    lack: cloud => without(cloud, 'roles/storage.objectUser'),
+    lack: ({ google }) => void google.storage.buckets.get(acme.bucket)?.bindings.splice(0),
     missing: 'storage.objects.get on gs://acme-models, for step check',
     command: `gcloud storage buckets add-iam-policy-binding gs://acme-models --role=roles/storage.objectViewer --member=${trainer}`,
   },

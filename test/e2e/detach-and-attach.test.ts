@@ -10,7 +10,6 @@ import {
   policyText,
   type Training,
   throughDist,
-  withDirectAccess,
 } from './harness.ts'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
 
@@ -103,7 +102,6 @@ describe('a job with cancel: detach', () => {
   test('is stopped all the same where the grant was taken back', async () => {
     // The credential lasts five minutes, so the policy is read again before the job ends.
     await using cloud = await fraud({ policy: directPolicy, jobs: { runningMs: 8 * minute } })
-    withDirectAccess(cloud)
     const repository = cloud.github.repository(acme.repository)
     const taken = polled(cloud).then(() =>
       repository.commit({ [policyPath]: directPolicy.replace('  train:', '  other:') }),

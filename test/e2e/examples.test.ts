@@ -9,7 +9,7 @@ import { runWorkflow, type WorkflowJobRun, type WorkflowOptions } from '../../em
 import { verifyChain } from '../../src/audit/verify.ts'
 
 const folder = resolve(import.meta.dirname, '../../examples')
-const { repository: name, project, trainer, deployer } = acme
+const { repository: name, project } = acme
 const location = 'us-central1'
 
 /** Returns an example's files, by path in its repository. */
@@ -24,8 +24,9 @@ const filesOf = (example: string): Record<string, string> =>
 /** Starts acme's GitHub and Google, with the example's files at main. */
 async function world(example: string, options: EmulatorOptions = {}): Promise<Emulator> {
   const cloud = await startEmulator({ virtualTime: options.timeScale === undefined, ...options })
-  setUpAcme(cloud)
-  cloud.github.repository(name).commit(filesOf(example))
+  const files = filesOf(example)
+  await setUpAcme(cloud, { policy: files[acme.policy] ?? '' })
+  cloud.github.repository(name).commit(files)
   // Vertex AI's protos are loaded at first use: now, and not while a request waits.
   cloud.google.vertex.script({ pendingMs: 5_000, runningMs: 20_000 })
   return cloud
@@ -57,27 +58,17 @@ const states = ({ outputs }: RunResult): Record<string, string> => {
   return Object.fromEntries(Object.entries(results).map(([step, { state }]) => [step, state]))
 }
 
-/** Makes Google's provider accept GitHub's schedule too, as such a repository needs. */
-function withSchedule({ google }: Emulator): void {
-  const { internal } = google.identity.pools[acme.pool]?.providers ?? {}
-  if (internal === undefined) throw new Error('acme has a provider')
-  Object.assign(internal, {
-    attributeCondition: internal.attributeCondition?.replace("'push', ", "'push', 'schedule', "),
-  })
-}
-
 const metrics = (cloud: Emulator, path: string, value: object): void =>
   cloud.google.storage.put(`gs://${acme.bucket}/${path}/metrics.json`, JSON.stringify(value), project)
 
 describe('canary', () => {
   /**
-   * Starts acme's usual set-up with what the canary needs: an endpoint that serves fraud@1, real traffic, and log
-   * writers.
+   * Starts acme's usual set-up with what the canary needs: an endpoint that serves fraud@1, and real traffic.
    */
   async function serving(options: EmulatorOptions = {}): Promise<Emulator> {
     // Waits of a rollout of ten minutes pass in a few seconds.
     const cloud = await world('canary', options)
-    const { vertex, identity } = cloud.google
+    const { vertex } = cloud.google
     metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.941 })
     vertex.models.put(project, location, { modelId: 'fraud', displayName: 'fraud', versionAliases: ['default'] })
     vertex.endpoints.put(project, location, {
@@ -88,11 +79,6 @@ describe('canary', () => {
     })
     vertex.endpoints.script({ deployMs: 60_000 })
     vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
-    const bindings = identity.projects.find(({ id }) => id === project)?.bindings
-    bindings?.push({
-      role: 'roles/logging.logWriter',
-      members: [`serviceAccount:${trainer}`, `serviceAccount:${deployer}`],
-    })
     return cloud
   }
   const approved = (cloud: Emulator, runId: string): void => {
@@ -150,7 +136,6 @@ test('gemini-tuning: the tuned model answers', async () => {
 
 test('batch-prediction: the version that holds the alias scores the night', async () => {
   await using cloud = await world('batch-prediction')
-  withSchedule(cloud)
   cloud.google.vertex.models.put(project, location, {
     modelId: 'fraud',
     displayName: 'fraud',
@@ -163,11 +148,7 @@ test('batch-prediction: the version that holds the alias scores the night', asyn
 
 test('agent-engine: made the first time, updated the second', async () => {
   await using cloud = await world('agent-engine')
-  const { identity, vertex } = cloud.google
-  identity.serviceAccounts[acme.runtime]?.bindings.push({
-    role: 'roles/iam.serviceAccountUser',
-    members: [`serviceAccount:${deployer}`],
-  })
+  const { vertex } = cloud.google
   const first = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
   cloud.github.repository(name).commit({ 'agent.py': 'print("better")\n' })
   const second = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
@@ -198,15 +179,6 @@ test('long-training: left running when the time of its run is over, taken up by 
 test('promotion: the same artifact and image in each stage, production after an approval', async () => {
   await using cloud = await world('promotion', {})
   const { github, google } = cloud
-  for (const [index, stage] of ['dev', 'staging', 'prod'].entries())
-    google.identity.projects.push({
-      number: `20000000${index}`,
-      id: `acme-ml-${stage}`,
-      bindings: ['roles/aiplatform.user', 'roles/storage.objectUser'].map(role => ({
-        role,
-        members: [`serviceAccount:${deployer}`],
-      })),
-    })
   Object.assign(github.repository(name).environments, { dev: { reviewers: [] }, staging: { reviewers: [] } })
   github.repository(name).approvals['17000000003'] = [
     { environment: 'production', state: 'approved', user: { login: 'alice', id: 1_001 } },
@@ -232,7 +204,6 @@ test('monorepo: each leg of the matrix trains its own model under its own grant,
 
 test('nightly: the first model gets the alias, and only a better one takes it', async () => {
   await using cloud = await world('nightly')
-  withSchedule(cloud)
   const night = async (runId: string, auc: number): Promise<readonly WorkflowJobRun[]> => {
     metrics(cloud, `fraud/${runId}`, { auc })
     return run(cloud, 'retrain.yml', { event: 'schedule', runId })

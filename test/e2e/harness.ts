@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'vitest'
@@ -15,6 +16,7 @@ import {
 import { typePrefix } from '../../src/audit/chain.ts'
 import type { AuditEvents, AuditEventType } from '../../src/audit/events.ts'
 import { verifyChain } from '../../src/audit/verify.ts'
+import { loadPolicy } from '../../src/policy/load/load.ts'
 
 export { acme } from '../../emulator/acme.ts'
 
@@ -52,6 +54,8 @@ export const throughDist = { timeScale: 30 } as const
 export interface FraudOptions extends EmulatorOptions {
   /** Replaces the example's own policy. */
   readonly policy?: string
+  /** The policy that Google is set up for. Default: `policy`, if it loads. */
+  readonly setUp?: string
   /** Files of the first commit that are added to the example's, or replace them. */
   readonly files?: Readonly<Record<string, string>>
   /** States and durations of every job at Vertex AI. Default: 65 s in all. */
@@ -64,13 +68,27 @@ export interface FraudOptions extends EmulatorOptions {
  * committed `dist` runs in its own process. At least one test of each feature does that.
  */
 export async function fraud(options: FraudOptions = {}): Promise<Emulator> {
-  const { policy = policyText, files: more, jobs, ...rest } = options
+  const { policy = policyText, setUp = policy, files: more, jobs, ...rest } = options
   const cloud = await startEmulator({ virtualTime: rest.timeScale === undefined, ...rest })
-  setUpAcme(cloud)
+  await setUpAcme(cloud, { policy: loads(setUp) ? setUp : policyText, target: targetFor(setUp) })
   cloud.github.repository(acme.repository).commit({ ...files, [policyPath]: policy, ...more })
   if (jobs !== undefined) cloud.google.vertex.script(jobs)
   return cloud
 }
+
+/** A team whose new policy does not load has the set-up of its former one. */
+function loads(policy: string): boolean {
+  try {
+    loadPolicy(policy, policyPath, '1.0.0')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Half of the policies are set up by gcloud, half by Terraform: a policy always by the same one. */
+const targetFor = (policy: string): 'gcloud' | 'terraform' =>
+  (createHash('sha256').update(policy).digest()[0] ?? 0) % 2 === 0 ? 'gcloud' : 'terraform'
 
 interface LineOf<T extends AuditEventType> {
   readonly type: T
@@ -158,13 +176,3 @@ export const directPolicy = changed(
   `    service_account: ${acme.trainer}\n    token: { lifetime: 30m }\n`,
   '',
 )
-
-/** Gives the federated principal the roles that the service account has otherwise. */
-export function withDirectAccess({ google }: Emulator): void {
-  const member = `principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/512345678`
-  for (const project of google.identity.projects) for (const { members } of project.bindings) members.push(member)
-  google.identity.serviceAccounts[acme.runtime]?.bindings.push({
-    role: 'roles/iam.serviceAccountUser',
-    members: [member],
-  })
-}

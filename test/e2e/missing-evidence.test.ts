@@ -2,17 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { Fault } from '../../emulator/faults.ts'
 import * as refusals from '../../emulator/github/refusals.ts'
-import {
-  acme,
-  changed,
-  directPolicy,
-  eventsOf,
-  fraud,
-  type Training,
-  type TrainOptions,
-  trainHere,
-  withDirectAccess,
-} from './harness.ts'
+import { acme, changed, directPolicy, eventsOf, fraud, type Training, type TrainOptions, trainHere } from './harness.ts'
 import { customJob, stepsFile } from './steps.ts'
 
 const minutes = 60_000
@@ -98,7 +88,6 @@ const steps = {
 /** Starts a GitHub and a Google that have everything that the grant needs. */
 async function soundWorld(runningMs: number): Promise<Emulator> {
   const cloud = await fraud({ policy, virtualTime: true, jobs: { runningMs } })
-  withDirectAccess(cloud)
   const repository = cloud.github.repository(acme.repository)
   repository.merge(repository.addPull({ head: 'topic', headSha: repository.head }).number)
   return cloud

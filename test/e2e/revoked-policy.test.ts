@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
-import {
-  acme,
-  changed,
-  directPolicy,
-  eventsOf,
-  fraud,
-  policyPath,
-  throughDist,
-  train,
-  withDirectAccess,
-} from './harness.ts'
+import { acme, changed, directPolicy, eventsOf, fraud, policyPath, throughDist, train } from './harness.ts'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile } from './steps.ts'
 
 const minutes = 60_000
@@ -19,7 +9,6 @@ const vertex = 'us-central1-aiplatform.googleapis.com'
 /** Starts with a job of eight minutes and a credential of five: the policy is read again before the job ends. */
 async function longWorld(): Promise<Emulator> {
   const cloud = await fraud({ policy: directPolicy, jobs: { runningMs: 8 * minutes } })
-  withDirectAccess(cloud)
   return cloud
 }
 

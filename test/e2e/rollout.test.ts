@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acme, changed, eventsOf, expectRefused, policyPath, throughDist, withDirectAccess } from './harness.ts'
+import { acme, changed, eventsOf, expectRefused, policyPath, throughDist } from './harness.ts'
 import { deployedByUs, host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, machine, place, theEndpoint } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
@@ -405,7 +405,6 @@ describe('a rollout that is cancelled', () => {
   test('by a grant that is taken back is put back with what is left of the credential', async () => {
     const account = `    service_account: ${acme.trainer}\n    token: { lifetime: 30m }\n`
     await using cloud = await released({ policy: changed(rolloutPolicy, account, '') })
-    withDirectAccess(cloud)
     const repository = cloud.github.repository(acme.repository)
     void patched(cloud).then(() => Reflect.deleteProperty(repository.commits[repository.head]?.files ?? {}, policyPath))
     const run = await runSteps(cloud, rollout({ bake: '30m' }), { limitMs: 170_000 })

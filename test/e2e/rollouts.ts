@@ -27,10 +27,6 @@ export async function released(options: FraudOptions = {}, endpoint: object = {}
     ...endpoint,
   })
   endpoints.script({ deployMs: 20_000 })
-  // Here the trainer deploys, and reads the metrics.
-  cloud.google.identity.projects
-    .find(({ id }) => id === acme.project)
-    ?.bindings.push({ role: 'roles/monitoring.viewer', members: [`serviceAccount:${acme.trainer}`] })
   return cloud
 }
 

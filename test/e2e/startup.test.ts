@@ -15,7 +15,7 @@ const isRulesRequest = ({ path }: RecordedRequest): boolean => path.includes('/r
 let cloud: Emulator
 beforeEach(async () => {
   cloud = await startEmulator()
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
   const policy = example('.github/vertex-policy.yml')
   cloud.github.repository(acme.repository).commit({ '.github/vertex-policy.yml': policy })
 })

@@ -214,7 +214,7 @@ const impersonations: readonly Refusal[] = [
     name: 'the account does not exist',
     title: 'Tokens of grant train may not impersonate trianer@acme-ml.iam.gserviceaccount.com',
     policy: changed(policyText, 'service_account: trainer@', 'service_account: trianer@'),
-    arrange: () => {},
+    arrange: ({ google }) => void delete google.identity.serviceAccounts['trianer@acme-ml.iam.gserviceaccount.com'],
     words: denied,
     cause: 'trianer@acme-ml.iam.gserviceaccount.com does not exist, or',
     cure: 'gcloud iam service-accounts add-iam-policy-binding trianer@acme-ml.iam.gserviceaccount.com',

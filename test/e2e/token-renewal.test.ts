@@ -13,7 +13,6 @@ import {
   type TrainOptions,
   throughDist,
   train,
-  withDirectAccess,
 } from './harness.ts'
 
 const minutes = 60_000
@@ -40,7 +39,6 @@ steps:
 /** Starts with a federated token of five minutes. A minute passes in a second. */
 async function directWorld(runningMs: number, options: FraudOptions = {}): Promise<Emulator> {
   const cloud = await fraud({ policy: directPolicy, jobs: { runningMs }, ...options })
-  withDirectAccess(cloud)
   return cloud
 }
 

@@ -111,7 +111,7 @@ steps:
 test('the policy of the contract lets its two steps files run: one job trains, the next, approved, releases', async () => {
   const files = { 'vertex/train.yml': training, 'vertex/release.yml': release }
   await using cloud = await fraud({ policy, files, jobs: { pendingMs: 5_000, runningMs: 60_000 } })
-  const { vertex, storage, identity } = cloud.google
+  const { vertex, storage } = cloud.google
   const repository = cloud.github.repository(acme.repository)
   const head = repository.commitAt('refs/heads/main')?.sha
   storage.put(`gs://${acme.bucket}/fraud/${head}/metrics.json`, '{"auc": 0.941}', acme.project)
@@ -124,10 +124,6 @@ test('the policy of the contract lets its two steps files run: one job trains, t
   })
   vertex.endpoints.script({ deployMs: 60_000 })
   vertex.endpoints.traffic('fraud', { requestsPerMinute: 3_000 })
-  const writers = [acme.trainer, acme.deployer].map(account => `serviceAccount:${account}`)
-  const project = identity.projects.find(({ id }) => id === acme.project)
-  project?.bindings.push({ role: 'roles/logging.logWriter', members: writers })
-
   const trained = await train(cloud, { inputs: { steps: 'vertex/train.yml' } })
   expect(trained.conclusion, trained.log).toBe('success')
   expect(resultsOf(trained)).toMatchObject({

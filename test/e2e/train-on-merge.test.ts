@@ -18,7 +18,6 @@ import {
   throughDist,
   train,
   trainInOneJob,
-  withDirectAccess,
 } from './harness.ts'
 
 const brief = { pendingMs: 1_000, runningMs: 4_000 }
@@ -141,7 +140,6 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
 
 test('a grant without a service account gets by on the federated principal alone', async () => {
   await using cloud = await fraud({ policy: directPolicy, jobs: brief })
-  withDirectAccess(cloud)
   const run = await train(cloud)
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['principal']).toContain(`${acme.pool}/subject/512345678:${run.job.runId}:1:`)

@@ -34,7 +34,9 @@ async function exchange(cloud: Emulator, options: JobOptions = {}): Promise<Repl
 
 test('the whole road is there: ID token, exchange, impersonation, a job that runs and its file in a bucket', async () => {
   await using cloud = await startEmulator({ timeScale: 1 })
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
+  const reader = { role: 'roles/storage.objectViewer', members: [`serviceAccount:${acme.trainer}`] }
+  cloud.google.storage.buckets.get(acme.bucket)?.bindings.push(reader)
   const federated = field(await exchange(cloud), 'access_token')
   const impersonated = await ask(
     cloud,
@@ -79,7 +81,7 @@ test('the whole road is there: ID token, exchange, impersonation, a job that run
 
 test('another branch is rejected by the provider’s own condition, whatever the action would say', async () => {
   await using cloud = await startEmulator()
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
   cloud.github.repository(acme.repository).commit({ 'a.txt': 'a' }, { branch: 'main-x' })
   expect(await exchange(cloud, { ref: 'refs/heads/main-x' })).toMatchObject({
     status: 400,
@@ -92,7 +94,7 @@ test('another branch is rejected by the provider’s own condition, whatever the
 
 test('an issuer that does not answer is no way in', async () => {
   await using cloud = await startEmulator()
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
   cloud.github.issuerAnswers = false
   expect(await exchange(cloud)).toMatchObject({
     status: 400,
@@ -105,7 +107,10 @@ test('an issuer that does not answer is no way in', async () => {
 
 test('a deployer asks a dedicated endpoint at its own host, waits as long as its model takes, and reads its metrics', async () => {
   await using cloud = await startEmulator({ timeScale: 600, startAt: Date.parse('2026-03-01T12:00:00Z') })
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
+  const members = [`serviceAccount:${acme.deployer}`]
+  for (const role of ['roles/aiplatform.user', 'roles/monitoring.viewer'])
+    cloud.google.identity.projects[0]?.bindings.push({ role, members })
   cloud.google.vertex.models.put(acme.project, 'us-central1', { modelId: 'fraud' })
   const authorization = (): string => `Bearer ${cloud.google.issueToken(acme.deployer)}`
   const post = (host: string, below: string, body: object): Promise<Reply> =>

@@ -5,11 +5,15 @@ import { type Reply, send } from './services.ts'
 
 let cloud: Emulator
 let bearer: string
+/** An account that has no role at first. */
+const reader = 'reader@acme-ml.iam.gserviceaccount.com'
 
 beforeEach(async () => {
   await cloud?.close()
   cloud = await startEmulator({ virtualTime: true })
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
+  cloud.google.identity.serviceAccounts[reader] = { project: acme.project, bindings: [] }
+  cloud.google.storage.buckets.get(acme.bucket)?.bindings.splice(0)
   bearer = cloud.google.issueToken(acme.admin)
 })
 afterAll(() => cloud.close())
@@ -78,7 +82,7 @@ describe('workload identity pools and providers', () => {
     expect(changed).toMatchObject({ status: 200 })
     expect((await iam('GET', acme.provider)).body).toMatchObject({
       description: 'by hand',
-      attributeMapping: { 'attribute.repository_id': 'assertion.repository_id' },
+      attributeMapping: { 'google.subject': expect.stringContaining('run_attempt') },
       oidc: { ...oidc, allowedAudiences: ['x'] },
     })
     for (const mask of ['', '?updateMask=', '?updateMask=state', '?updateMask=description,nothing'])
@@ -172,7 +176,7 @@ describe('workload identity pools and providers', () => {
   })
 
   test('a stranger learns nothing, and the missing permission is named', async () => {
-    const stranger = cloud.google.issueToken(acme.runtime)
+    const stranger = cloud.google.issueToken(reader)
     for (const [method, target, permission] of [
       ['GET', acme.provider, 'iam.workloadIdentityPoolProviders.get'],
       ['DELETE', acme.provider, 'iam.workloadIdentityPoolProviders.delete'],
@@ -335,14 +339,14 @@ describe('allow policies', () => {
         'us-central1-aiplatform.googleapis.com',
         '/v1/projects/acme-ml/locations/us-central1/customJobs',
         undefined,
-        cloud.google.issueToken(acme.runtime),
+        cloud.google.issueToken(reader),
       )
     const grant = (expression: string) => {
       const found = cloud.google.identity.projects[0]
       found?.bindings.splice(1)
       found?.bindings.push({
         role: 'roles/aiplatform.user',
-        members: [`serviceAccount:${acme.runtime}`],
+        members: [`serviceAccount:${reader}`],
         condition: { title: 'for a while', expression },
       })
     }
@@ -381,18 +385,18 @@ describe('allow policies', () => {
     const { identity } = cloud.google
     identity.containers['organizations/42'] = {
       displayName: 'acme.example',
-      bindings: [{ role: 'roles/iam.securityReviewer', members: [`serviceAccount:${acme.runtime}`] }],
+      bindings: [{ role: 'roles/iam.securityReviewer', members: [`serviceAccount:${reader}`] }],
     }
     identity.containers['folders/7'] = {
       displayName: 'ml',
       parent: 'organizations/42',
-      bindings: [{ role: 'roles/aiplatform.viewer', members: [`serviceAccount:${acme.runtime}`] }],
+      bindings: [{ role: 'roles/aiplatform.viewer', members: [`serviceAccount:${reader}`] }],
     }
     const found = identity.projects[0]
     if (found) found.parent = 'folders/7'
-    const runtime = cloud.google.issueToken(acme.runtime)
+    const asReader = cloud.google.issueToken(reader)
     const list = '/v1/projects/acme-ml/locations/us-central1/customJobs'
-    expect(await ask('GET', 'us-central1-aiplatform.googleapis.com', list, undefined, runtime)).toMatchObject({
+    expect(await ask('GET', 'us-central1-aiplatform.googleapis.com', list, undefined, asReader)).toMatchObject({
       status: 200,
     })
     expect((await manager('GET', project)).body).toMatchObject({ parent: 'folders/7', name: 'projects/123456789' })
@@ -404,11 +408,11 @@ describe('allow policies', () => {
       ],
     })
     expect(await manager('GET', '/v3/folders/7')).toMatchObject({ status: 403 })
-    expect(await manager('POST', '/v3/folders/7:getIamPolicy', {}, runtime)).toMatchObject({
+    expect(await manager('POST', '/v3/folders/7:getIamPolicy', {}, asReader)).toMatchObject({
       status: 200,
       body: { bindings: identity.containers['folders/7']?.bindings },
     })
-    expect(await manager('POST', '/v3/organizations/42:setIamPolicy', {}, runtime)).toMatchObject({
+    expect(await manager('POST', '/v3/organizations/42:setIamPolicy', {}, asReader)).toMatchObject({
       status: 403,
       body: { error: { details: [{ metadata: { permission: 'resourcemanager.organizations.setIamPolicy' } }] } },
     })
@@ -419,7 +423,7 @@ describe('allow policies', () => {
     storage.put('gs://other-models/README', 'x', acme.project)
     const storageApi = (method: string, target: string, body?: unknown, as = bearer) =>
       ask(method, 'storage.googleapis.com', `/storage/v1/b/${target}`, body, as)
-    const reader = { role: 'roles/storage.objectViewer', members: [`serviceAccount:${acme.runtime}`] }
+    const viewer = { role: 'roles/storage.objectViewer', members: [`serviceAccount:${reader}`] }
     const { body: empty } = await storageApi('GET', 'acme-models/iam?optionsRequestedPolicyVersion=3')
     expect(empty).toEqual({
       kind: 'storage#policy',
@@ -427,33 +431,33 @@ describe('allow policies', () => {
       version: 1,
       etag: 'ACAB',
     })
-    expect(await storageApi('PUT', 'acme-models/iam', { ...Object(empty), bindings: [reader] })).toMatchObject({
+    expect(await storageApi('PUT', 'acme-models/iam', { ...Object(empty), bindings: [viewer] })).toMatchObject({
       status: 200,
     })
     expect(await storageApi('PUT', 'acme-models/iam', { ...Object(empty), bindings: [] })).toMatchObject({
       status: 412,
     })
     expect(
-      await storageApi('PUT', 'acme-models/iam', { bindings: [{ ...reader, role: 'roles/viewr' }] }),
+      await storageApi('PUT', 'acme-models/iam', { bindings: [{ ...viewer, role: 'roles/viewr' }] }),
     ).toMatchObject({ status: 400 })
-    const runtime = cloud.google.issueToken(acme.runtime)
-    expect(await storageApi('GET', 'acme-models/o/README', undefined, runtime)).toMatchObject({ status: 200 })
-    expect(await storageApi('GET', 'other-models/o/README', undefined, runtime)).toMatchObject({ status: 403 })
-    expect(await storageApi('PUT', 'acme-models/iam', {}, runtime)).toMatchObject({ status: 403 })
+    const asReader = cloud.google.issueToken(reader)
+    expect(await storageApi('GET', 'acme-models/o/README', undefined, asReader)).toMatchObject({ status: 200 })
+    expect(await storageApi('GET', 'other-models/o/README', undefined, asReader)).toMatchObject({ status: 403 })
+    expect(await storageApi('PUT', 'acme-models/iam', {}, asReader)).toMatchObject({ status: 403 })
 
     const repository = `projects/acme-ml/locations/us/repositories/pipelines`
     artifacts.repositories.set(repository, { format: 'KFP', bindings: [] })
     const registry = (method: string, target: string, body?: unknown, as = bearer) =>
       ask(method, 'artifactregistry.googleapis.com', `/v1/${target}`, body, as)
     const policy = {
-      bindings: [{ role: 'roles/artifactregistry.reader', members: [`serviceAccount:${acme.runtime}`] }],
+      bindings: [{ role: 'roles/artifactregistry.reader', members: [`serviceAccount:${reader}`] }],
     }
     expect(await registry('POST', `${repository}:setIamPolicy`, { policy })).toMatchObject({ status: 200 })
     expect((await registry('GET', `${repository}:getIamPolicy`)).body).toMatchObject(policy)
     const asked = { permissions: ['artifactregistry.repositories.downloadArtifacts'] }
-    expect((await registry('POST', `${repository}:testIamPermissions`, asked, runtime)).body).toEqual(asked)
+    expect((await registry('POST', `${repository}:testIamPermissions`, asked, asReader)).body).toEqual(asked)
     artifacts.repositories.set(`${repository}-x`, { format: 'KFP', bindings: [] })
-    expect((await registry('POST', `${repository}-x:testIamPermissions`, asked, runtime)).body).toEqual({})
+    expect((await registry('POST', `${repository}-x:testIamPermissions`, asked, asReader)).body).toEqual({})
   })
 
   test('a condition on a prefix of objects opens these objects only', async () => {
@@ -461,7 +465,7 @@ describe('allow policies', () => {
     const bucket = cloud.google.storage.buckets.get(acme.bucket)
     bucket?.bindings.push({
       role: 'roles/storage.objectViewer',
-      members: [`serviceAccount:${acme.runtime}`],
+      members: [`serviceAccount:${reader}`],
       condition: {
         title: 'fraud',
         expression: "resource.name.startsWith('projects/_/buckets/acme-models/objects/fraud/')",
@@ -473,7 +477,7 @@ describe('allow policies', () => {
         'storage.googleapis.com',
         `/storage/v1/b/acme-models/o/${encodeURIComponent(name)}`,
         undefined,
-        cloud.google.issueToken(acme.runtime),
+        cloud.google.issueToken(reader),
       )
     expect(await get('fraud/model')).toMatchObject({ status: 200 })
     expect(await get('README')).toMatchObject({ status: 403 })

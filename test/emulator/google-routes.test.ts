@@ -32,7 +32,9 @@ const routes: readonly (readonly [
 
 test('each other service answers under its own host and path, and nowhere near them', async () => {
   await using cloud = await startEmulator()
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
+  const user = { role: 'roles/storage.objectUser', members: [`serviceAccount:${acme.trainer}`] }
+  cloud.google.storage.buckets.get(acme.bucket)?.bindings.push(user)
   const bearer = `Bearer ${cloud.google.issueToken(acme.trainer)}`
   const ask = (verb: string, host: string, target: string, body: object | undefined): Promise<Reply> => {
     const service = cloud.google.services.find(one => one.serves(host))

@@ -21,7 +21,7 @@ const place = '/v1/projects/acme-ml/locations/us-central1'
 let cloud: Emulator
 beforeEach(async () => {
   cloud = await startEmulator({ virtualTime: true })
-  setUpAcme(cloud)
+  await setUpAcme(cloud)
   cloud.google.identity.serviceAccounts[`${acme.projectNumber}-compute@developer.gserviceaccount.com`] = {
     project: acme.project,
     bindings: [{ role: 'roles/iam.serviceAccountUser', members: [`serviceAccount:${acme.trainer}`] }],
