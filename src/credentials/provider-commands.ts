@@ -20,7 +20,10 @@ export const gcloud = (command: string, flags: Flags): string =>
 /** Commands that compare Google's side with the policy of a checkout, and set it up again. */
 export const setUpAgain: readonly Command[] = [
   { when: 'This shows what differs, and for whom:', run: 'keyless-vertex drift' },
-  { when: 'This corrects it:', run: 'keyless-vertex compile > setup.sh && bash setup.sh' },
+  {
+    when: 'This corrects it. If several policies share the provider, name all of them:',
+    run: 'keyless-vertex compile > setup.sh && bash setup.sh',
+  },
 ]
 
 /** Returns the project's number in a provider's name. */
