@@ -138,10 +138,12 @@ const emptyNodeMs = 45
 
 async function coldRows(): Promise<Row[]> {
   await using cloud = await setStage(0)
-  const { empty, grants, steps, schema } = await takeTurns(
+  const { empty, grants, compile, proof, steps, schema } = await takeTurns(
     {
       empty: coldTimer(cloud, 'nothing', 0),
       grants: coldTimer(cloud, 'grants', 500),
+      compile: coldTimer(cloud, 'compile', 500),
+      proof: coldTimer(cloud, 'proof', 50),
       steps: coldTimer(cloud, 'steps', 1000),
       schema: coldTimer(cloud, 'schema', 0),
     },
@@ -150,6 +152,8 @@ async function coldRows(): Promise<Row[]> {
   const against = 'CPU time of an empty Node process'
   return [
     { what: '500 grants decided (5 ms)', against, bound: 5 / emptyNodeMs, ours: grants, theirs: empty },
+    { what: '500 grants compiled (1 s)', against, bound: 1000 / emptyNodeMs, ours: compile, theirs: empty },
+    { what: '50 grants proven (10 s)', against, bound: 10_000 / emptyNodeMs, ours: proof, theirs: empty },
     { what: '1,000 steps checked (0.5 s)', against, bound: 500 / emptyNodeMs, ours: steps, theirs: empty },
     { what: 'schema loaded (30 ms)', against, bound: 30 / emptyNodeMs, ours: schema, theirs: empty },
   ]

@@ -302,7 +302,11 @@ export function bundleStandIn(): string {
 }
 
 /** Returns a measure of the CPU milliseconds of `cold.ts`, or of an empty process, each time in a new process. */
-export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps' | 'schema', count: number): Measure {
+export function coldTimer(
+  cloud: Emulator,
+  what: 'nothing' | 'grants' | 'compile' | 'proof' | 'steps' | 'schema',
+  count: number,
+): Measure {
   const { env } = environmentOf(cloud, ourToken)
   const empty = ['-p', 'const { user, system } = process.cpuUsage(); (user + system) / 1000']
   const args =

@@ -59,7 +59,7 @@ export const denied: Decision = {
       }
     return verdict
   }),
-  others: [{ grant: 'review', holds: true, conditions: [] }],
+  others: [{ grant: 'review', holds: true }],
   approvers: [],
   mergedPullRequest: undefined,
   unanswered: [],

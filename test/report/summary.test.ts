@@ -375,7 +375,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
     const decision = {
       ...denied,
       conditions: verdicts,
-      others: [{ grant: evil, holds: true, conditions: [] }],
+      others: [{ grant: evil, holds: true }],
       approvers: [{ login: evil, id: evil }],
     }
     const steps = success.steps.map(step => ({

@@ -7,7 +7,6 @@ import {
   type Decision,
   type Evidence,
   fails,
-  type GrantVerdict,
   holds,
   isUnknown,
   type Unanswered,
@@ -57,7 +56,7 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
     verdict,
     grant: grantName,
     conditions,
-    others: others.map(other => judgeOther(other, claims)),
+    others: others.map(other => ({ grant: other.name, holds: whenHolds(other, claims) })),
     approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
     mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
     unanswered: unansweredIn(evidence, conditions.filter(isUnknown)),
@@ -94,11 +93,6 @@ const notAskedVerdict = ({ source, condition, expected }: ConditionVerdict): Con
   actual: undefined,
   result: 'not asked',
 })
-
-function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
-  const conditions = grant.when.map(condition => judgeClaim(condition, claims))
-  return { grant: grant.name, holds: allHold(conditions), conditions }
-}
 
 /** Checks the lines of `when` against the claims. A line that fails has a hint. */
 export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {

@@ -59,10 +59,10 @@ export const fails = ({ result }: ConditionVerdict): boolean => result === 'fail
 /** True for a condition about which GitHub gave no usable answer. */
 export const isUnknown = ({ result }: ConditionVerdict): boolean => result === 'unknown'
 
+/** Whether another grant would have matched. Its conditions are not described: a policy may have hundreds. */
 export interface GrantVerdict {
   readonly grant: string
   readonly holds: boolean
-  readonly conditions: readonly ConditionVerdict[]
 }
 
 export interface Approver {
