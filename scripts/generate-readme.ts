@@ -1,5 +1,6 @@
-// Writes the tables of docs/ that follow from code: inputs and outputs from action.yml, the keys of a policy and of a
-// steps file from the shapes that check them. A test compares the files with this output.
+// Writes the parts of docs/ that follow from code. The command line comes from its program, inputs and outputs from
+// action.yml, the keys of a policy and of a steps file from the shapes that check them. A test compares the files with
+// this output.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
@@ -7,11 +8,15 @@ import type { Shape, Shapes } from '../src/document/shape.ts'
 import { lintRules } from '../src/policy/lint/rules.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
+import { commandOutputs, commandReference } from './command-reference.ts'
 
 const root = new URL('../', import.meta.url)
 
+const outputs = await commandOutputs()
+
 /** Documents with generated tables: for each document, its tables by the name of their marker. */
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  'docs/cli.md': () => ({ commands: commandReference(), outputs }),
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
   'docs/policy-lint.md': () => ({ rules: ruleSections() }),
