@@ -98,9 +98,20 @@ function dataCall(place: Extract<NeededOn, { type: 'bucket' | 'repository' }>, u
   }
 }
 
-/** A policy without bindings has only its etag. */
+/** A policy without bindings has only its etag. A binding of another form could hide a member. */
 const isPolicy = ({ bindings, etag, error }: Resource): boolean =>
-  error === undefined && typeof etag === 'string' && (bindings === undefined || Array.isArray(bindings))
+  error === undefined &&
+  typeof etag === 'string' &&
+  (bindings === undefined || (Array.isArray(bindings) && bindings.every(isBinding)))
+
+const isBinding = (binding: unknown): boolean =>
+  isObject(binding) &&
+  typeof binding['role'] === 'string' &&
+  (binding['members'] === undefined || areStrings(binding['members']))
+
+/** True for a list of strings. */
+export const areStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(one => typeof one === 'string')
 
 const bindingsOfPolicy = ({ bindings }: Resource): LiveBinding[] =>
   (Array.isArray(bindings) ? bindings : []).filter(isObject).map(({ role, members, condition }) => ({

@@ -18,7 +18,7 @@ import { nameOfPlace } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
-import { readAncestors, readPolicyOf } from './live-policies.ts'
+import { areStrings, readAncestors, readPolicyOf } from './live-policies.ts'
 import { listPages } from './pages.ts'
 import { type Part, readPart } from './read-part.ts'
 
@@ -143,7 +143,10 @@ const stateIn = ({ state, disabled }: Resource): LiveState => ({
   deleted: state === 'DELETED',
 })
 
+/** @throws ActionError if a part has another form: what is left of it could look harmless */
 function providerIn(pool: string, resource: Resource): LiveProvider {
+  if (!isProvider(resource))
+    throw new ActionError('STEP_REJECTED', `a provider of ${pool} has a form that does not match Google's API`)
   const id = stringIn(resource, 'name').split('/').at(-1) ?? ''
   const type = (['oidc', 'aws', 'saml', 'x509'] as const).find(one => isObject(resource[one])) ?? 'other'
   const oidc = isObject(resource['oidc']) ? resource['oidc'] : {}
@@ -163,6 +166,14 @@ function providerIn(pool: string, resource: Resource): LiveProvider {
     uploadedKeys: stringIn(oidc, 'jwksJson') || undefined,
   }
 }
+
+const isProvider = ({ name, attributeMapping: mapping, attributeCondition: condition, oidc }: Resource): boolean =>
+  typeof name === 'string' &&
+  /\/providers\/[a-z0-9-]+$/.test(name) &&
+  (mapping === undefined || (isObject(mapping) && areStrings(Object.values(mapping)))) &&
+  (condition === undefined || typeof condition === 'string') &&
+  (oidc === undefined ||
+    (isObject(oidc) && typeof oidc['issuerUri'] === 'string' && areStrings(oidc['allowedAudiences'] ?? [])))
 
 async function readAccount(reader: LiveSetupReader, email: string): Promise<LiveAccount> {
   const { client, universe } = reader
@@ -196,7 +207,9 @@ const orNone = <T>(reading: Reading<readonly T[] | undefined>): Reading<readonly
   isRead(reading) ? { value: reading.value ?? [] } : reading
 
 const isKeyList = ({ keys, error }: Resource): boolean =>
-  error === undefined && (keys === undefined || Array.isArray(keys))
+  error === undefined && (keys === undefined || (Array.isArray(keys) && keys.every(isStoredKey)))
+
+const isStoredKey = (key: unknown): boolean => isObject(key) && typeof key['name'] === 'string'
 
 const storedKeysIn = ({ keys }: Resource): StoredKey[] =>
   (Array.isArray(keys) ? keys : []).filter(isObject).flatMap(key =>
@@ -229,7 +242,7 @@ function readRole(
       method: 'GET',
       host: `iam.${universe}`,
       path: `/v1/${role}`,
-      isAnswer: one => one['name'] === role,
+      isAnswer: one => one['name'] === role && areStrings(one['includedPermissions'] ?? []),
     })
     return found['deleted'] === true ? [] : stringsIn(found['includedPermissions'])
   })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme } from '../../emulator/acme.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
+import { applyTerraform } from '../../emulator/terraform/apply.ts'
+import { renderTerraform } from '../../src/policy/compile/terraform.ts'
 import { type CommandResult, makeWorkplace, type Workplace } from '../cli/terminal.ts'
 import {
   compiled,
@@ -72,6 +74,14 @@ test('right after what compile prints was applied, there is no drift', async () 
   expect(found.differences).toEqual([])
   expect(found).toMatchObject({ ok: true, providers: [{ provider: acme.provider }] })
   expect(await drift(cloud)).toMatchObject({ exit: 0, stderr: '' })
+})
+
+test('right after the Terraform of compile was applied, there is no drift', async () => {
+  await using cloud = await startEmulator({})
+  await setUpByCompile(cloud, compiled(), async () => {
+    await applyTerraform(cloud, renderTerraform(compiled()))
+  })
+  expect((await driftOf(cloud)).differences).toEqual([])
 })
 
 interface Mutation {

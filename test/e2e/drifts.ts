@@ -27,7 +27,11 @@ export const compiled = (...policies: readonly string[]): Setup =>
   )
 
 /** Sets up the emulated Google by nothing but what `compile` prints, with an account that may read all of it. */
-export async function setUpByCompile(cloud: Emulator, setup = compiled()): Promise<void> {
+export async function setUpByCompile(
+  cloud: Emulator,
+  setup = compiled(),
+  apply: () => Promise<unknown> = () => runCommands(cloud, renderGcloud(setup)),
+): Promise<void> {
   const { identity, storage, artifacts } = cloud.google
   artifacts.repositories.set(`projects/${acme.project}/locations/us/repositories/train`, {
     format: 'DOCKER',
@@ -43,20 +47,25 @@ export async function setUpByCompile(cloud: Emulator, setup = compiled()): Promi
   }
   identity.containers[folder] = { displayName: 'ml', parent: organization, bindings: [] }
   identity.projects = [{ number: acme.projectNumber, id: acme.project, parent: folder, bindings: [] }]
-  await runCommands(cloud, renderGcloud(setup))
+  await asAdministrator(cloud, apply)
 }
 
-/** Runs commands as an administrator would. @throws Error with what gcloud said */
-export async function runCommands(cloud: Emulator, script: string): Promise<void> {
-  const { identity } = cloud.google
+/** Does something as an administrator, who leaves then: drift would name an account that owns everything. */
+async function asAdministrator<T>({ google: { identity } }: Emulator, act: () => Promise<T>): Promise<T> {
   const roles = ['roles/owner', 'roles/iam.securityAdmin']
-  identity.containers[organization]?.bindings.push(
-    ...roles.map(role => ({ role, members: [`serviceAccount:${administrator}`] })),
-  )
-  const ended = await applyGcloudScript(cloud, script)
   const container = identity.containers[organization]
-  // The administrator leaves: drift would name an account that owns everything.
-  if (container !== undefined) container.bindings = container.bindings.filter(({ role }) => !roles.includes(role))
+  container?.bindings.push(...roles.map(role => ({ role, members: [`serviceAccount:${administrator}`] })))
+  try {
+    return await act()
+  } finally {
+    const now = identity.containers[organization]
+    if (now !== undefined) now.bindings = now.bindings.filter(({ role }) => !roles.includes(role))
+  }
+}
+
+/** Runs commands as an administrator. @throws Error with what gcloud said */
+export async function runCommands(cloud: Emulator, script: string): Promise<void> {
+  const ended = await asAdministrator(cloud, () => applyGcloudScript(cloud, script))
   if (ended.status !== 0) throw new Error(`${ended.stderr}in\n${script.slice(0, 2_000)}`)
 }
 

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { ActionError } from '../../src/core/errors.ts'
+import type { GoogleCall } from '../../src/google/attempt.ts'
+import { readLiveSetup } from '../../src/google/live-setup.ts'
+import { isRead, type LiveSetup, type PartsToRead } from '../../src/policy/drift/live.ts'
+import type { Resource } from '../../src/steps/toolkit/ports.ts'
+
+const pool = 'projects/123456789/locations/global/workloadIdentityPools/github'
+const email = 'trainer@acme-ml.iam.gserviceaccount.com'
+const nothing: PartsToRead = { pools: [], accounts: [], places: [], projects: [], issuers: [] }
+const provider = {
+  name: `${pool}/providers/internal`,
+  state: 'ACTIVE',
+  attributeMapping: { 'google.subject': 'assertion.sub' },
+  oidc: { issuerUri: 'https://token.actions.githubusercontent.com' },
+}
+
+/** Reads parts from a Google that answers each path. An answer that the call does not accept ends as after all repeats. */
+async function readFrom(
+  answer: (call: GoogleCall) => Resource | ActionError,
+  parts: Partial<PartsToRead>,
+): Promise<LiveSetup> {
+  const repeatable = async (call: GoogleCall): Promise<Resource> => {
+    const found = answer(call)
+    if (found instanceof ActionError) throw found
+    if (call.isAnswer?.(found) === false) throw new ActionError('STEP_REJECTED', 'an answer of another form')
+    return found
+  }
+  const issuerKeys = async () => []
+  return readLiveSetup(
+    { client: { repeatable }, universe: 'googleapis.com', mustReadRole: () => false, issuerKeys },
+    { ...nothing, ...parts },
+  )
+}
+
+const refusal = (status: number, name: string): ActionError =>
+  new ActionError('STEP_REJECTED', 'refused', {
+    answer: {
+      host: 'iam.googleapis.com',
+      status,
+      words: "Google's words",
+      details: { status: name, reasons: [], violations: [], links: [], localized: undefined },
+    },
+  })
+
+describe('an answer of another form is unreadable: what is left of it could look harmless', () => {
+  test.each<[string, Resource]>([
+    ['a mapping that is no text', { ...provider, attributeMapping: { 'attribute.train': true } }],
+    ['a condition that is no text', { ...provider, attributeCondition: { any: 1 } }],
+    ['audiences that are no list', { ...provider, oidc: { ...provider.oidc, allowedAudiences: 'x' } }],
+    ['no name', { ...provider, name: 7 }],
+    ['no issuer', { ...provider, oidc: {} }],
+  ])('a provider with %s', async (_, odd) => {
+    const { pools } = await readFrom(
+      ({ path }) =>
+        path.endsWith('/providers') ? { workloadIdentityPoolProviders: [odd] } : { name: pool, state: 'ACTIVE' },
+      { pools: [pool] },
+    )
+    expect(pools.get(pool)?.providers).toMatchObject({ what: expect.stringContaining(pool) })
+  })
+
+  test.each<[string, unknown]>([
+    ['members that are no list', { role: 'roles/owner', members: 'allUsers' }],
+    ['a member that is no text', { role: 'roles/owner', members: [{}] }],
+    ['no role', { members: ['allUsers'] }],
+    ['nothing in it', 7],
+  ])('a binding with %s', async (_, odd) => {
+    const place = { type: 'project', project: 'acme-ml' } as const
+    const { places } = await readFrom(() => ({ etag: 'x', bindings: [odd] }), { places: [place] })
+    expect(places.get('project acme-ml')).toHaveProperty('words')
+  })
+})
+
+test('providers are read to the last page, with deleted ones', async () => {
+  const calls: GoogleCall[] = []
+  const { pools } = await readFrom(
+    call => {
+      calls.push(call)
+      if (!call.path.endsWith('/providers')) return { name: pool, state: 'ACTIVE' }
+      return call.query?.['pageToken'] === undefined
+        ? { workloadIdentityPoolProviders: [provider], nextPageToken: 't' }
+        : { workloadIdentityPoolProviders: [{ ...provider, name: `${pool}/providers/evil`, state: 'DELETED' }] }
+    },
+    { pools: [pool] },
+  )
+  const providers = pools.get(pool)?.providers
+  expect(
+    providers !== undefined && isRead(providers) ? providers.value.map(({ id, deleted }) => [id, deleted]) : [],
+  ).toEqual([
+    ['internal', false],
+    ['evil', true],
+  ])
+  expect(calls.filter(({ query }) => query?.['showDeleted'] === 'true')).toHaveLength(2)
+})
+
+test('a refusal names the role that is missing; a disabled API and an outage do not', async () => {
+  const answers = [
+    refusal(403, 'PERMISSION_DENIED'),
+    new ActionError('NETWORK', 'no answer'),
+    refusal(404, 'NOT_FOUND'),
+  ]
+  const found = await Promise.all(answers.map(answer => readFrom(() => answer, { accounts: [email] })))
+  const [refused, unreachable, gone] = found.map(({ accounts }) => accounts.get(email))
+  expect(refused?.keys).toMatchObject({
+    words: "Google's words",
+    missing: { role: 'roles/iam.serviceAccountViewer', on: 'projects/acme-ml' },
+  })
+  expect(unreachable?.keys).toMatchObject({ words: 'no answer' })
+  expect(unreachable?.keys).not.toHaveProperty('missing')
+  expect(gone?.state).toEqual({ value: undefined })
+})
