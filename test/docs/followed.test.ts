@@ -59,7 +59,12 @@ async function followReadme(
   const { identity } = cloud.google
   identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
   identity.serviceAccounts[acme.runtime] = { project: acme.project, bindings: [] }
-  for (const command of [...setUp, ...rest]) applyGcloud(identity, command, acme.projectNumber)
+  cloud.google.storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
+  cloud.google.artifacts.repositories.set(`projects/${acme.project}/locations/us/repositories/train`, {
+    format: 'DOCKER',
+    bindings: [],
+  })
+  await applyGcloud(cloud, [...enabled, ...setUp, ...rest])
   return cloud
 }
 
@@ -201,10 +206,10 @@ test("README's set-up has the pool and the accounts of the demo", async () => {
   )
   const [project] = followed.google.identity.projects
   const ofTrainer = (project?.bindings ?? []).filter(({ members }) => members.join().includes(acme.trainer))
-  expect(ofTrainer.map(({ role }) => role)).toEqual([
-    'roles/aiplatform.user',
-    'roles/logging.viewer',
-    'roles/storage.objectViewer',
+  expect(ofTrainer.map(({ role }) => role)).toEqual(['roles/aiplatform.user', 'roles/logging.viewer'])
+  expect(followed.google.storage.buckets.get(acme.bucket)?.bindings).toEqual([
+    { role: 'roles/storage.objectUser', members: [`serviceAccount:${acme.runtime}`] },
+    { role: 'roles/storage.objectViewer', members: [`serviceAccount:${acme.trainer}`] },
   ])
   expect(setUp.flat()).toContain(`--attribute-mapping=${attributeMapping}`)
 })
