@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { ActionError } from '../../core/errors.ts'
 import { printable } from '../../core/escape.ts'
 import { version } from '../../core/version.ts'
@@ -11,9 +11,10 @@ import type { RunState } from '../../run/state.ts'
 import { safeJson } from '../findings/as-json.ts'
 import { type CliSession, type ExitCode, UsageError } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
-import { type ActionUse, actionUses, distinctUses } from './action-uses.ts'
+import type { ActionUse } from './action-uses.ts'
 import { type Checkout, commitOf, readCheckout } from './git.ts'
 import { createLocalContext, type KnownOfPush, terminalRunner } from './local-context.ts'
+import { workflowUses } from './workflow-uses.ts'
 
 /** Options of `plan`, as the parser returns them. */
 export interface PlanOptions {
@@ -90,18 +91,7 @@ async function usesOf(
   if (grant !== undefined && steps !== undefined)
     return [{ grant, steps, policy, variables: variables.join('\n'), place: 'command line' }]
   if (grant !== undefined || steps !== undefined) throw new UsageError('--grant and --steps go together: name both')
-  const folder = join('.github', 'workflows')
-  const names = await terminal.list(join(root, folder)).catch((): readonly string[] => [])
-  const found = await Promise.all(
-    names
-      .filter(name => /\.ya?ml$/.test(name))
-      .toSorted()
-      .map(async name => {
-        const text = (await terminal.read(join(root, folder, name))).toString('utf8')
-        return actionUses(`.github/workflows/${name}`, text)
-      }),
-  )
-  const uses = distinctUses(found.flat())
+  const uses = await workflowUses(terminal, root)
   if (uses.length === 0)
     throw new UsageError(
       'no workflow here uses the action with a grant and a steps file: name them, as --grant train --steps vertex/train.yml',

@@ -14,7 +14,7 @@ export function addValidate(program: Command, session: CliSession): void {
     )
     .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
     .argument('[steps...]', 'steps files')
-    .option('--grant <name>', 'the grant of the steps; without it, one grant must allow them')
+    .option('--grant <name>', 'the grant of the steps; without it, those of the workflows, or any that allows them')
     .option('--variables <name=value>', 'values of variables of the steps; repeatable', collectValues)
     .option('--strict', 'warnings are errors')
   addFindingsFormats(command)

@@ -1,7 +1,9 @@
+import { relative, resolve, sep } from 'node:path'
 import { ActionError } from '../../core/errors.ts'
 import { version } from '../../core/version.ts'
 import { lintPolicy } from '../../policy/lint/lint.ts'
 import { findGrant, type LoadedPolicy } from '../../policy/load/load.ts'
+import { workflowUses } from '../checkout/workflow-uses.ts'
 import { defaultPolicy, loadPolicyFile, policyFolder, readTextFile, shownPath } from '../files.ts'
 import { type Finding, type FindingsReport, findingOf, inFileOrder } from '../findings/finding.ts'
 import { type FindingsFormat, reportFindings } from '../findings/report.ts'
@@ -29,9 +31,13 @@ export async function validate(
   for (const path of [policyPath, ...stepsPaths]) sources.set(shownPath(path), await readTextFile(terminal, path))
   const { loaded, findings } = await checkPolicy(policyPath, terminal)
   const root = await policyFolder(policyPath, terminal)
+  const uses = loaded === undefined ? [] : await workflowUses(terminal, root)
   for (const path of stepsPaths) {
     const file = shownPath(path)
-    findings.push(...(await checkStepsFile(sources.get(file) ?? '', file, root, loaded, options)))
+    const inRoot = relative(root, resolve(terminal.directory, path)).split(sep).join('/')
+    const used = uses.filter(use => use.steps === inRoot).map(use => use.grant)
+    const grants = options.grant === undefined ? [...new Set(used)] : [options.grant]
+    findings.push(...(await checkStepsFile(sources.get(file) ?? '', file, root, loaded, grants, options)))
   }
   const strict = findings.map((finding): Finding => {
     return options.strict && finding.level === 'warning' ? { ...finding, level: 'error' } : finding
@@ -76,15 +82,18 @@ async function checkStepsFile(
   file: string,
   root: string,
   loaded: LoadedPolicy | undefined,
-  { grant, variables = [] }: ValidateOptions,
+  grants: readonly string[],
+  { variables = [] }: ValidateOptions,
 ): Promise<readonly Finding[]> {
-  const asked = grant === undefined || loaded === undefined ? undefined : findGrant(loaded.policy, grant)
+  const asked = loaded === undefined ? [] : grants.map(grant => findGrant(loaded.policy, grant))
   try {
     const steps = await readStepsOffline(text, file, root, variables.join('\n'))
     const problems = problemsOfSteps(steps)
     if (problems.length > 0) return problems.map(problem => findingOf('steps-invalid', problem))
-    if (asked !== undefined)
-      return excessesByGrant(steps, asked).map(problem => findingOf('steps-not-allowed', problem))
+    if (asked.length > 0)
+      return asked
+        .flatMap(grant => excessesByGrant(steps, grant))
+        .map(problem => findingOf('steps-not-allowed', problem))
     if (loaded === undefined) return []
     // Without a grant, one that allows the steps is enough. Otherwise the reader wants to know what the nearest one lacks.
     const [nearest] = judgeSteps(steps, loaded.policy)

@@ -100,6 +100,22 @@ describe('steps against a grant', () => {
     expect(stdout).toContain('no grant allows these steps; of train, the nearest:')
   })
 
+  test('that is not named: the one of the workflow that uses them', async () => {
+    await using other = await makeWorkplace({
+      [policyPath]: policy.replace(
+        '  train:',
+        '  small: { extends: train, allow: { timeout: 5m }, when: { ref: refs/heads/dev } }\n  train:',
+      ),
+      'vertex/train.yml': steps,
+      '.github/workflows/small.yml':
+        'on: push\njobs: { a: { steps: [{ uses: acme/keyless-vertex@v1, with: { grant: small, steps: vertex/train.yml } }] } }\n',
+    })
+    const { exit, stdout } = await other.run(['validate', 'vertex/train.yml'])
+    expect(exit).toBe(1)
+    expect(stdout).toMatch(/^vertex\/train\.yml:14:\d+ error steps\.train\.timeout: .*grant small/m)
+    expect(await other.run(['validate', 'vertex/train.yml', '--grant', 'train'])).toMatchObject({ exit: 0 })
+  })
+
   test('that does not exist is a mistake of the command line', async () => {
     const { exit, stderr } = await place.run(['validate', 'vertex/train.yml', '--grant', 'trian'])
     expect(exit).toBe(2)
