@@ -37,6 +37,7 @@ function terminalOf(printed: string[]): Terminal {
     print: text => void printed.push(text),
     complain: text => void printed.push(text),
     isInteractive: false,
+    program: '',
     hasColor: false,
     environment: {},
     directory,

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Transport } from '../network/transport.ts'
@@ -17,6 +18,8 @@ export interface Terminal extends Prompts {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The current directory, absolute. */
   readonly directory: string
+  /** The file of this program, absolute and without links. */
+  readonly program: string
   /** Reads a file as bytes; `-` is the standard input. */
   readonly read: (path: string) => Promise<Buffer>
   /** Returns the names of the entries of a directory; of those that are directories themselves, with a `/` at the end. */
@@ -49,6 +52,7 @@ export function processTerminal(): Terminal {
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     hasColor: mayColor(stdout.isTTY === true, env),
     environment: env,
+    program: realPathOf(process.argv[1] ?? ''),
     ...filesFrom(process.cwd(), () => readAll(stdin)),
     ...terminalPrompts(stdin, stdout),
     execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
@@ -91,6 +95,15 @@ export function mayColor(isTerminal: boolean, env: Readonly<Record<string, strin
   const force = env['FORCE_COLOR']
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
   return isTerminal && env['TERM'] !== 'dumb'
+}
+
+/** npm starts a program by a link to its file. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {

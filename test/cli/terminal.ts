@@ -57,6 +57,7 @@ export function plainTerminal(
     print: text => void printed.push(`${text}\n`),
     complain: text => void complained.push(`${text}\n`),
     isInteractive: false,
+    program: join(directory, 'dist/cli/index.js'),
     hasColor,
     environment,
     ask: () => Promise.reject(new Error('there is no person')),

@@ -34,6 +34,15 @@ test.each([
     faults: ['1:9 write-good: "in order to" is wordy or unneeded'],
   },
   {
+    what: 'a comment in a template of a file, and not the data beside it',
+    path: 'a.ts',
+    text: 'const file = `# The first line names ${what},\n# and takes it up.\nmends: ${value} # It mends this file.\n`',
+    faults: [
+      '2:7 terms: Incorrect term: “takes it up”, use “adopt, or reuse” instead',
+      '3:22 terms: Incorrect term: “mends”, use “fix” instead',
+    ],
+  },
+  {
     what: 'a message in quotes',
     path: 'a.ts',
     text: `fail('The error says what mends it')`,

@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts'
 import { askRepositoryIds, findGitHubToken } from './github-ids.ts'
 import { type InitFile, initFiles, pathsOfFiles, type SetupTarget } from './init-files.ts'
 import { nextSteps } from './next-steps.ts'
+import { publishedAction } from './published-action.ts'
 import { askedValues } from './questions.ts'
 import {
   checkValue,
@@ -93,7 +94,8 @@ async function findValues(
   checkout: Checkout | undefined,
   terminal: Terminal,
 ): Promise<InitValues | undefined> {
-  const local = withCheckout(options, checkout)
+  const action = options.action ?? (await publishedAction(terminal))
+  const local = withCheckout({ ...options, action }, checkout)
   const isInteractive = terminal.isInteractive && !options.yes && !options.json
   const faults = isInteractive ? malformedValues(local) : faultsWithoutIds(local)
   if (faults.length > 0) throw faultyValues(faults)

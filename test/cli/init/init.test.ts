@@ -330,3 +330,30 @@ test('the remote of another repository gives neither server nor branch', async (
   const { stdout } = await place.run(['init', ...offline, '--json'], { environment: gitEnvironment })
   expect(JSON.parse(stdout).values).toMatchObject({ server: 'github.com', branch: 'main' })
 })
+
+describe('the action in the workflows', () => {
+  const commit = '9b2f6c1d4e8a7053b1c6d2e9f4a8b7c0d1e2f3a4'
+  const noted = (resolved: string): Record<string, string> => ({
+    '../.package-lock.json': JSON.stringify({ packages: { 'node_modules/keyless-vertex': { resolved } } }),
+  })
+
+  test.each([
+    [`git+ssh://git@github.com/acme/keyless-vertex.git#${commit}`, `acme/keyless-vertex@${commit}`],
+    [`git+https://github.com/acme/keyless-vertex#${commit}`, `acme/keyless-vertex@${commit}`],
+    ['https://registry.npmjs.org/keyless-vertex/-/keyless-vertex-1.0.0.tgz', 'OWNER/keyless-vertex@v1'],
+    [`git+ssh://git@github.com.evil.example/acme/keyless-vertex.git#${commit}`, 'OWNER/keyless-vertex@v1'],
+  ])('is that of the program if npm took it from %s', async (resolved, action) => {
+    await using outer = await makeWorkplace({ 'modules/keyless-vertex/x': '' })
+    const [path = '', text = ''] = Object.entries(noted(resolved))[0] ?? []
+    await outer.write(`modules/keyless-vertex/${path}`, text)
+    const ran = await outer.run(['init', ...offline, '--json'], { folder: 'modules/keyless-vertex' })
+    expect(JSON.parse(ran.stdout).values.action).toBe(action)
+    expect(ran.stdout.includes('replace OWNER')).toBe(action.startsWith('OWNER'))
+  })
+
+  test('is that of the option, whatever npm notes', async () => {
+    await using place = await makeWorkplace()
+    const ran = await place.run(['init', ...offline, '--json', '--action', 'acme/keyless-vertex@v1'])
+    expect(JSON.parse(ran.stdout).values.action).toBe('acme/keyless-vertex@v1')
+  })
+})
