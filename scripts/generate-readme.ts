@@ -1,11 +1,16 @@
-// Writes the parts of docs/ that follow from code. The command line comes from its program, inputs and outputs from
-// action.yml, the keys of a policy and of a steps file from the shapes that check them. A test compares the files with
-// this output.
+// Writes what follows from code in README and docs/. The command line comes from its program, inputs and outputs from
+// action.yml, the keys of a policy and of a steps file from the shapes that check them. The set-up is what README's
+// policy compiles to. A test compares the files with this output.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
+import { version } from '../src/core/version.ts'
 import type { Shape, Shapes } from '../src/document/shape.ts'
+import { compileSetup } from '../src/policy/compile/compile.ts'
+import { renderGcloud } from '../src/policy/compile/gcloud.ts'
+import type { Setup } from '../src/policy/compile/setup.ts'
 import { lintRules } from '../src/policy/lint/rules.ts'
+import { loadPolicy } from '../src/policy/load/load.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { commandOutputs, commandReference } from './command-reference.ts'
@@ -16,6 +21,8 @@ const outputs = await commandOutputs()
 
 /** Documents with generated tables: for each document, its tables by the name of their marker. */
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  'README.md': () => ({ cel: fenced('text', readmeCel()) }),
+  'docs/setup.md': () => ({ gcloud: fenced('sh', renderGcloud(readmeSetup())) }),
   'docs/cli.md': () => ({ commands: commandReference(), outputs }),
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
@@ -40,6 +47,23 @@ export function fill(text: string, tables: Readonly<Record<string, string>>): st
   if (homeless.length > 0) throw new Error(`no marker for: ${homeless.join(', ')}`)
   return result
 }
+
+/** The set-up of the policy in README, which is its first YAML block with providers. */
+function readmeSetup(): Setup {
+  const blocks = [...readFileSync(new URL('README.md', root), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)]
+  const text = blocks.map(([, block = '']) => block).find(block => block.includes('\nproviders:')) ?? ''
+  const file = '.github/vertex-policy.yml'
+  return compileSetup([{ ...loadPolicy(text, file, version), name: `acme/fraud/${file}` }])
+}
+
+/** What the grant for deployments means at Google, and the condition. */
+function readmeCel(): string {
+  const [provider] = readmeSetup().providers
+  const attribute = 'attribute.deploy_512345678'
+  return [`${attribute} = ${provider?.mapping[attribute]}`, `condition = ${provider?.condition}`].join('\n')
+}
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
 
 function actionTable(section: 'inputs' | 'outputs'): string {
   const action: unknown = parse(readFileSync(new URL('action.yml', root), 'utf8'))

@@ -810,7 +810,7 @@ const policyShapes = {
             when: {
                 shape: { type: 'map', of: matcher },
                 required: true,
-                description: "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: \u2026}. Google enforces only what the provider's attribute condition and the IAM bindings contain.",
+                description: "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: \u2026}. `keyless-vertex compile` makes Google's side admit the same tokens.",
             },
             branch: {
                 shape: { type: 'object', name: 'Branch' },

@@ -1,24 +1,22 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { acme, setUpAcme } from '../../emulator/acme.ts'
+import { acme } from '../../emulator/acme.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
+import { applyGcloudScript } from '../../emulator/gcloud/apply.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
 import { isObject } from '../../src/core/json.ts'
-import { attributeMapping } from '../../src/credentials/principal.ts'
+import { version } from '../../src/core/version.ts'
+import { compileSetup } from '../../src/policy/compile/compile.ts'
+import { renderGcloud } from '../../src/policy/compile/gcloud.ts'
+import { loadPolicy } from '../../src/policy/load/load.ts'
 import { blocks, commands, read } from './markdown.ts'
-import { applyGcloud } from './setup.ts'
 
 const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
 const [planWorkflow = ''] = blocks('docs/pull-requests.md', 'yaml')
-/** The blocks of gcloud commands: the APIs, pool to bindings, roles for the log, the gate and the jobs, releases, and how Google checks the environment. */
-const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = [], forImages = []] = blocks(
-  'docs/setup.md',
-  'sh',
-)
-  .map(commands)
-  .filter(block => block.every(([first]) => first === 'gcloud'))
+/** The script that `compile` prints for README's policy. */
+const script = blocks('docs/setup.md', 'sh').find(block => block.startsWith('#!')) ?? ''
 
 /** Returns the steps of one job of a workflow. */
 function stepsOf(text: string, job: string): Record<string, unknown>[] {
@@ -39,14 +37,8 @@ const training = inputsOf(workflow, 'train')
 const releasing = inputsOf(workflow, 'deploy')
 const planning = inputsOf(planWorkflow, 'plan')
 
-/**
- * Starts a GitHub and a Google that know exactly what README sets up for acme. `rest` is the commands after those for
- * the identity pool.
- */
-async function followReadme(
-  options: EmulatorOptions = {},
-  rest: readonly string[][] = [...roles, ...forReleases],
-): Promise<Emulator> {
+/** Starts a GitHub and a Google that know exactly what the documents set up for acme. */
+async function followReadme(options: EmulatorOptions = {}, commands = script): Promise<Emulator> {
   const cloud = await startEmulator(options)
   const repository = cloud.github.repository(acme.repository)
   repository.rules['main'] = [{ type: 'pull_request' }, { type: 'required_status_checks' }]
@@ -56,15 +48,12 @@ async function followReadme(
     'vertex/release.yml': release,
     'pipelines/features.yaml': read('examples/fraud/pipelines/features.yaml'),
   })
-  const { identity } = cloud.google
-  identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
-  identity.serviceAccounts[acme.runtime] = { project: acme.project, bindings: [] }
+  cloud.google.identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
   cloud.google.storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
-  cloud.google.artifacts.repositories.set(`projects/${acme.project}/locations/us/repositories/train`, {
-    format: 'DOCKER',
-    bindings: [],
-  })
-  await applyGcloud(cloud, [...enabled, ...setUp, ...rest])
+  const repositoryName = `projects/${acme.project}/locations/us/repositories/train`
+  cloud.google.artifacts.repositories.set(repositoryName, { format: 'DOCKER', bindings: [] })
+  const applied = await applyGcloudScript(cloud, commands)
+  expect(applied.status, applied.stderr).toBe(0)
   return cloud
 }
 
@@ -73,8 +62,6 @@ const trained = (cloud: Emulator, sha: string): void =>
   cloud.google.storage.put(`gs://acme-models/fraud/${sha}/metrics.json`, JSON.stringify({ auc: 0.94 }), acme.project)
 
 test('you follow README to the letter, and it trains and releases: its commands, its policy, its steps, its jobs', async () => {
-  expect(setUp).toHaveLength(6)
-  expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
   // Waits of a rollout of ten minutes pass in a few seconds.
   await using cloud = await followReadme({ virtualTime: true })
   const { vertex } = cloud.google
@@ -101,9 +88,7 @@ test('you follow README to the letter, and it trains and releases: its commands,
   expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '1' })])
 })
 
-describe('with README’s mapping of repository and environment', () => {
-  const hardenedCloud = (): Promise<Emulator> =>
-    followReadme({ virtualTime: true }, [...roles, ...forReleases, ...hardened])
+describe('with the set-up that README’s policy compiles to', () => {
   const auth = { mode: 'check', steps: '', variables: '' }
   /** A policy without conditions on the environment, so that only Google checks it. */
   const openPolicy = policy.replace(' environment: production,', '').replace(/ {4}approval: .*\n/, '')
@@ -115,31 +100,15 @@ describe('with README’s mapping of repository and environment', () => {
       runProcess: runInProcess,
     })
 
-  test('its commands are three, and keep what was mapped and bound before', async () => {
-    expect(hardened.map(words => words.slice(0, 5).join(' '))).toEqual([
-      'gcloud iam workload-identity-pools providers update-oidc',
-      `gcloud iam service-accounts add-iam-policy-binding ${acme.deployer}`,
-      `gcloud iam service-accounts remove-iam-policy-binding ${acme.deployer}`,
-    ])
-    await using cloud = await hardenedCloud()
-    const mapped = cloud.google.identity.pools[acme.pool]?.providers['internal']?.attributeMapping
-    expect(Object.keys(mapped ?? {})).toEqual([
-      'google.subject',
-      'attribute.repository_id',
-      'attribute.repository_environment',
-    ])
-    expect(hardened[0]?.join(' ')).toContain(`--attribute-mapping=${attributeMapping},`)
-  })
-
-  test('training, whose job has no environment, still gets its credential', async () => {
-    await using cloud = await hardenedCloud()
+  test('training, whose job has no environment, gets its credential', async () => {
+    await using cloud = await followReadme({ virtualTime: true })
     const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.outputs['service_account']).toBe(acme.trainer)
   })
 
   test('the deployer is admitted with the environment, and without it or from another one not, whatever the policy says', async () => {
-    await using cloud = await hardenedCloud()
+    await using cloud = await followReadme({ virtualTime: true })
     cloud.github.repository(acme.repository).commit({ '.github/vertex-policy.yml': openPolicy })
     const admitted = await asDeployer(cloud, { environment: 'production' })
     expect(admitted.conclusion, admitted.log).toBe('success')
@@ -150,22 +119,20 @@ describe('with README’s mapping of repository and environment', () => {
     }
   })
 
-  test('the production job of another repository in the same pool is not admitted', async () => {
-    await using cloud = await hardenedCloud()
+  test('the production job of another repository is not even exchanged', async () => {
+    await using cloud = await followReadme({ virtualTime: true })
     const other = cloud.github.addRepository('acme/other')
-    const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
-    if (provider !== undefined) provider.attributeCondition = `assertion.repository_id in ['512345678', '${other.id}']`
     other.commit({
       '.github/vertex-policy.yml': openPolicy
         .replaceAll('"512345678"', `"${other.id}"`)
         .replaceAll('acme/fraud', 'acme/other'),
     })
     const refused = await asDeployer(cloud, { repository: 'acme/other', environment: 'production' })
-    expect(refused.log).toContain('(IMPERSONATION_REJECTED, at: impersonation)')
+    expect(refused.log).toContain('(STS_REJECTED, at: exchange)')
   })
 
-  test('without the guard training fails, and the advice keeps the mapping of the environment', async () => {
-    await using cloud = await hardenedCloud()
+  test('if someone maps a claim without its guard, the advice keeps the mapping of the grants', async () => {
+    await using cloud = await followReadme({ virtualTime: true })
     const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
     if (provider !== undefined) provider.attributeMapping['attribute.environment'] = 'assertion.environment'
     const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
@@ -179,7 +146,9 @@ describe('with README’s mapping of repository and environment', () => {
 })
 
 test('without the role for logs a run says so once, as README has it', async () => {
-  await using cloud = await followReadme({ virtualTime: true }, [])
+  const withoutLogs = script.replace(/^# .*shows the logs of jobs\n(?:.*\\\n)*.*\n/m, '')
+  expect(withoutLogs).not.toContain('roles/logging.viewer')
+  await using cloud = await followReadme({ virtualTime: true }, withoutLogs)
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const only = steps
     .replace(/ {2}features:.*?(?= {2}train:)/s, '')
@@ -195,38 +164,20 @@ test('without the role for logs a run says so once, as README has it', async () 
   ])
 })
 
-test("README's set-up has the pool and the accounts of the demo", async () => {
-  await using followed = await followReadme()
-  await using demo = await startEmulator()
-  await setUpAcme(demo)
-  const { pools, serviceAccounts } = followed.google.identity
-  expect(Object.keys(pools)).toEqual(Object.keys(demo.google.identity.pools))
-  expect(Object.keys(serviceAccounts)).toEqual(
-    expect.arrayContaining(Object.keys(demo.google.identity.serviceAccounts)),
-  )
-  const [project] = followed.google.identity.projects
-  const ofTrainer = (project?.bindings ?? []).filter(({ members }) => members.join().includes(acme.trainer))
-  expect(ofTrainer.map(({ role }) => role)).toEqual(['roles/aiplatform.user', 'roles/logging.viewer'])
-  expect(followed.google.storage.buckets.get(acme.bucket)?.bindings).toEqual([
-    { role: 'roles/storage.objectUser', members: [`serviceAccount:${acme.runtime}`] },
-    { role: 'roles/storage.objectViewer', members: [`serviceAccount:${acme.trainer}`] },
-  ])
-  expect(setUp.flat()).toContain(`--attribute-mapping=${attributeMapping}`)
-})
-
-test('the account that pushes images is one that only the repository can be', async () => {
-  await using cloud = await followReadme({}, forImages)
-  const builder = forImages.flat().find(word => word.startsWith('builder@')) ?? ''
-  const { pools, serviceAccounts } = cloud.google.identity
-  const [pool = ''] = Object.keys(pools)
-  expect(serviceAccounts[builder]?.bindings).toEqual([
+test('the account that pushes images is a grant, so that only its jobs can be it', async () => {
+  const [jobs = '', grant = ''] = blocks('docs/setup.md', 'yaml')
+  const file = '.github/vertex-policy.yml'
+  const loaded = loadPolicy(`${policy}${grant}`, file, version)
+  const setup = compileSetup([{ ...loaded, name: `${acme.repository}/${file}` }])
+  await using cloud = await followReadme({}, renderGcloud(setup))
+  const builder = setup.accounts.find(({ email }) => email.startsWith('builder@'))?.email ?? ''
+  expect(cloud.google.identity.serviceAccounts[builder]?.bindings).toEqual([
     {
       role: 'roles/iam.workloadIdentityUser',
-      members: [`principalSet://iam.googleapis.com/${pool}/attribute.repository_id/512345678`],
+      members: [`principalSet://iam.googleapis.com/${acme.pool}/attribute.build_512345678/true`],
     },
   ])
-  const workflow: unknown = parse(blocks('docs/setup.md', 'yaml')[0] ?? '')
-  expect(JSON.stringify(workflow)).toContain(`"service_account":"${builder}"`)
+  expect(JSON.stringify(parse(jobs))).toContain(`"service_account":"${builder}"`)
 })
 
 test('the ruleset and the environment of the set-up are those that the policy requires', () => {

@@ -117,7 +117,7 @@ export const policyShapes = {
         shape: { type: 'map', of: matcher },
         required: true,
         description:
-          "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: …}. Google enforces only what the provider's attribute condition and the IAM bindings contain.",
+          "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: …}. `keyless-vertex compile` makes Google's side admit the same tokens.",
       },
       branch: {
         shape: { type: 'object', name: 'Branch' },
