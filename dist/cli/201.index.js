@@ -298,7 +298,7 @@ function explainGrant(policy, grant, { claims, isOpen }, refused) {
 async function stepsRefusals(grants, policyPath, { steps, variables = [] }, terminal) {
     if (steps === undefined)
         return undefined;
-    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(60), __webpack_require__.e(412), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872));
+    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(60), __webpack_require__.e(512), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872));
     const file = (0,files/* shownPath */.pS)(steps);
     const text = await (0,files/* readTextFile */.Gu)(terminal, steps);
     const read = await readStepsOffline(text, file, await (0,files/* policyFolder */.hx)(policyPath, terminal), variables.join('\n'));
@@ -310,7 +310,7 @@ async function stepsRefusals(grants, policyPath, { steps, variables = [] }, term
 /** Evaluates each provider as compiled. Google's side then knows no more than the policy itself. */
 async function explainGoogle({ policy, sha256, placeOf }, { claims }) {
     const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(60), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 5674));
-    const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(707), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 4816));
+    const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 2280));
     try {
         const { providers } = compileSetup([{ policy, name: 'this policy', sha256, placeOf }]);
         return providers.map(provider => {

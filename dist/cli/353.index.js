@@ -1,5 +1,5 @@
 export const id = 353;
-export const ids = [353,942];
+export const ids = [353];
 export const modules = {
 
 /***/ 2942:

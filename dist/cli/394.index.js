@@ -174,7 +174,7 @@ function decide(policy, grantName, claims, evidence = {}) {
         verdict,
         grant: grantName,
         conditions,
-        others: others.map(other => judgeOther(other, claims)),
+        others: others.map(other => ({ grant: other.name, holds: whenHolds(other, claims) })),
         approvers: approvals !== undefined && !(0,decide_evidence/* isUnanswered */.Ni)(approvals) ? (0,decide_evidence/* distinctApprovers */.lG)(approvals) : [],
         mergedPullRequest: merged !== undefined && !(0,decide_evidence/* isUnanswered */.Ni)(merged) ? merged[0] : undefined,
         unanswered: unansweredIn(evidence, conditions.filter(decision/* isUnknown */.t8)),
@@ -207,10 +207,6 @@ const notAskedVerdict = ({ source, condition, expected }) => ({
     actual: undefined,
     result: 'not asked',
 });
-function judgeOther(grant, claims) {
-    const conditions = grant.when.map(condition => judgeClaim(condition, claims));
-    return { grant: grant.name, holds: allHold(conditions), conditions };
-}
 /** Checks the lines of `when` against the claims. A line that fails has a hint. */
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {

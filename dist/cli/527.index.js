@@ -1,5 +1,5 @@
 export const id = 527;
-export const ids = [527,942];
+export const ids = [527];
 export const modules = {
 
 /***/ 2942:

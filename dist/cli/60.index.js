@@ -2350,13 +2350,16 @@ function templateFaults(uri) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ modelVersion),
 /* harmony export */   Pv: () => (/* binding */ withoutVersion),
+/* harmony export */   VU: () => (/* binding */ resourceOfOperation),
+/* harmony export */   a4: () => (/* binding */ withoutProject),
 /* harmony export */   eB: () => (/* binding */ nameInProject),
 /* harmony export */   et: () => (/* binding */ collectionIn),
 /* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   l1: () => (/* binding */ accountIn)
 /* harmony export */ });
-/* unused harmony exports parentOf, modelVersion, resourceOfOperation, withoutProject, parseResourceName, withProjectOf, withProject */
+/* unused harmony exports parentOf, parseResourceName, withProjectOf, withProject */
 
 
 /** Returns the resource name of a location. */

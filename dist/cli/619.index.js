@@ -58,7 +58,7 @@ function holdsPiece(body, token) {
 
 /***/ }),
 
-/***/ 8619:
+/***/ 1000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

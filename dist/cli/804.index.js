@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   oX: () => (/* binding */ admittedOnlyBy)
 /* harmony export */ });
 /* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5884);
-/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
+/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2719);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
 /* harmony import */ var _usual_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9724);
 

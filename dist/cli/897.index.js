@@ -74,6 +74,7 @@ const failureTitles = {
     RECORD_UNWRITABLE: 'The record cannot be written',
     RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
     CHECK_FAILED: 'The steps lack an API, a role or a resource',
+    SETUP_DRIFTED: 'The set-up at Google is not what the policy compiles to',
     STEP_REJECTED: 'Google refused a step',
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',

@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6311);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4617,7 +4617,7 @@ function splitPair(text) {
 
 /***/ }),
 
-/***/ 3543:
+/***/ 6311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4682,6 +4682,8 @@ const conditionForm = objectOf({
 });
 /** Numbers are text, exactly as found. */
 const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+/** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
+const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
 /** Id of a deployed model to its percentage. */
 const shares = sortedMap(wholeNumber);
 /**
@@ -4717,6 +4719,8 @@ const eventFields = {
     'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
     'credential.impersonated': { service_account: textForm, expires_at: textForm },
     'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+    /** Google's side compared with the policy, before any step: only with the input `drift`. Empty: no difference. */
+    'setup.compared': { provider: textForm, service_account: nullable(textForm), differences: listForm(driftForm) },
     /** For a `call`, `method` is a method of Google's protos. */
     'step.started': {
         step: textForm,
@@ -5123,7 +5127,7 @@ async function render(setup, target, existing) {
         case 'gcloud':
             return (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 527))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7863))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
         case 'cel':
             return (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
         case 'json':
@@ -5137,6 +5141,99 @@ async function explain(setup, { complain }) {
     const { describeSetup } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
     const { logLine } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
     complain(describeSetup(setup).map(logLine).join('\n'));
+}
+
+// EXTERNAL MODULE: ./build/cli/files.js
+var cli_files = __nccwpck_require__(2566);
+// EXTERNAL MODULE: ./build/cli/findings/report.js
+var findings_report = __nccwpck_require__(9584);
+;// CONCATENATED MODULE: ./build/cli/commands/drift.js
+
+
+/** Adds `drift`, which compares Google's side with what policies compile to. */
+function addDrift(program, session) {
+    const command = program
+        .command('drift')
+        .summary("compare Google's side with what policies compile to")
+        .description([
+        'Reads the providers, pools, service accounts and roles at Google, and compares them with what policies compile to. It says of each difference whether it lets in more than the policy, or keeps a run out. It changes nothing.',
+        'Name policies that share a provider in one call.',
+        "It sends requests to Google's APIs. Their token is GOOGLE_OAUTH_ACCESS_TOKEN, CLOUDSDK_AUTH_ACCESS_TOKEN, or that of gcloud.",
+    ].join('\n\n'))
+        .argument('[policies...]', 'policy files; default: that of the repository')
+        .option('--accept <member...>', 'members of IAM that may have more than the policies need, such as administrators')
+        .option('--reader <member>', 'the account that runs this, as a member of IAM, for commands that let it read more')
+        .option('--allow-unknown', 'exit with 0 although a part could not be read');
+    (0,findings_report/* addFindingsFormats */.C)(command)
+        .addHelpText('after', '\nExit codes: 0 no drift. 1 drift, or an unreadable part. 2 an invalid command line, file or token.\n\nExamples:\n  $ keyless-vertex drift\n  $ keyless-vertex drift policies/*.yml --accept group:platform@acme.example --sarif')
+        .action((paths, options) => drift(paths, options, session));
+}
+async function drift(paths, options, session) {
+    const { terminal, end } = session;
+    const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
+    const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(719), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7032));
+    const named = loaded.map((policy, index) => ({ ...policy, name: (0,cli_files/* shownPath */.pS)(files[index] ?? '') }));
+    const report = await compareWithGoogle(terminal, named, {
+        accepted: new Set(options.accept ?? []),
+        reader: options.reader,
+    });
+    await tellDrift(session, report, named, options);
+    const counted = report.differences.filter(({ effect }) => effect !== 'unknown' || !options.allowUnknown);
+    end(counted.length === 0 ? 0 : 1);
+}
+async function tellDrift(session, report, policies, options) {
+    const { terminal } = session;
+    const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const standings = standingOfProviders(report);
+    if (options.json) {
+        const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+        const { differences, notes } = report;
+        terminal.print(safeJson({ ok: differences.length === 0, providers: standings, differences, notes }));
+        return;
+    }
+    if (!options.sarif)
+        terminal.print(`${standingTable(standings).join('\n')}\n`);
+    await (0,findings_report.reportFindings)(session, await findingsIn(report, policies, options), options);
+}
+async function findingsIn(report, policies, { allowUnknown }) {
+    const { driftRules } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 4636));
+    const { describeSetupDifference } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const placeOf = placesOfProviders(policies);
+    const levels = {
+        'lets in': 'error',
+        'keeps out': 'error',
+        unknown: allowUnknown ? 'warning' : 'error',
+        neither: 'warning',
+    };
+    return {
+        findings: [
+            ...report.differences.map((one) => ({
+                rule: one.rule,
+                level: levels[one.effect],
+                message: `${one.effect}: ${describeSetupDifference(one)}`,
+                cure: one.fix.words,
+                commands: one.fix.commands,
+                place: one.providers.map(placeOf).find(place => place !== undefined),
+            })),
+            ...report.notes.map(({ message }) => ({ rule: 'drift-note', level: 'note', message })),
+        ],
+        rules: [
+            ...Object.entries(driftRules).map(([id, summary]) => ({
+                id,
+                summary,
+                level: 'error',
+                page: 'docs/drift.md',
+            })),
+            { id: 'drift-note', summary: 'Something to know. It is not drift.', level: 'note', page: 'docs/drift.md' },
+        ],
+        checked: policies.map(({ name }) => name),
+    };
+}
+/** Finds the line of a policy that names a provider. */
+function placesOfProviders(policies) {
+    const places = new Map(policies.flatMap(({ policy, placeOf }) => Object.entries(policy.providers).map(([name, { resource }]) => [resource, placeOf(['providers', name, 'resource'])])));
+    return resource => places.get(resource);
 }
 
 // EXTERNAL MODULE: ./build/cli/options.js
@@ -5218,7 +5315,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(863), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(707), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
         return initRepository(options, session);
     });
 }
@@ -5245,13 +5342,11 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(412), __nccwpck_require__.e(599), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(394), __nccwpck_require__.e(719), __nccwpck_require__.e(512), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3675));
         return planLocally(options, session);
     });
 }
 
-// EXTERNAL MODULE: ./build/cli/findings/report.js
-var report = __nccwpck_require__(9584);
 ;// CONCATENATED MODULE: ./build/cli/commands/test.js
 
 
@@ -5289,7 +5384,7 @@ function addTest(program, session) {
         .default('fail'))
         .option('--no-mutations', 'run only the tests')
         .addHelpText('after', examples);
-    (0,report/* addFindingsFormats */.C)(command).action((files, options) => testPolicies(files, options, session));
+    (0,findings_report/* addFindingsFormats */.C)(command).action((files, options) => testPolicies(files, options, session));
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
@@ -5322,7 +5417,7 @@ async function resultsOfSuite(suite, { mutations }) {
         return { suite, results };
     if (!isGreen)
         return { suite, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(599), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
     return { suite, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -5337,17 +5432,17 @@ function addValidate(program, session) {
         .description('Checks a policy and steps files without a server: the policy as the action loads it, the steps against the schema of Vertex AI and against what a grant allows. A valid policy is linted. docs/policy-lint.md has the rules, and the comment that allows an exception.')
         .argument('[policy]', 'a policy; without it, .github/vertex-policy.yml of this checkout')
         .argument('[steps...]', 'steps files')
-        .option('--grant <name>', 'the grant of the steps; without it, one grant must allow them')
+        .option('--grant <name>', 'the grant of the steps; without it, those of the workflows, or any that allows them')
         .option('--variables <name=value>', 'values of variables of the steps; repeatable', options/* collectValues */.b)
         .option('--strict', 'warnings are errors');
-    (0,report/* addFindingsFormats */.C)(command)
+    (0,findings_report/* addFindingsFormats */.C)(command)
         .addHelpText('after', `
 Examples:
   $ keyless-vertex validate
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(412), __nccwpck_require__.e(599), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(394), __nccwpck_require__.e(674), __nccwpck_require__.e(719), __nccwpck_require__.e(512), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
         await validate(policy, steps, options, session);
     });
 }
@@ -5355,6 +5450,7 @@ Examples:
 // EXTERNAL MODULE: ./build/cli/errors.js
 var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5425,6 +5521,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     addTest(program, session);
     program.commandsGroup("Google's side:");
     addCompile(program, session);
+    addDrift(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
@@ -5477,14 +5574,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: filesFrom, mayColor
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/cli/execute.js
 
 
@@ -5560,6 +5657,7 @@ const terminalPrompts = (input, output) => ({
 
 
 
+
 /** The terminal of this process. */
 function processTerminal() {
     const { stdin, stdout, stderr, env } = process;
@@ -5569,10 +5667,11 @@ function processTerminal() {
         isInteractive: stdin.isTTY === true && stdout.isTTY === true,
         hasColor: mayColor(stdout.isTTY === true, env),
         environment: env,
+        program: realPathOf(process.argv[1] ?? ''),
         ...filesFrom(process.cwd(), () => readAll(stdin)),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
-        connect: async () => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 8619))).createTransport(env),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 1000))).createTransport(env),
     };
 }
 /**
@@ -5606,6 +5705,15 @@ function mayColor(isTerminal, env) {
         return force !== '0' && force !== 'false';
     return isTerminal && env['TERM'] !== 'dumb';
 }
+/** npm starts a program by a link to its file. */
+function realPathOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
 async function readAll(stream) {
     const parts = [];
     for await (const part of stream)
@@ -5623,11 +5731,12 @@ async function readAll(stream) {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   Ot: () => (/* binding */ temporaryStatuses),
+/* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   hH: () => (/* binding */ stepError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, stepEnded, withStep, refusalStatuses, isRefusal, isTemporary, asActionError */
+/* unused harmony exports stageOf, stepEnded, withStep, isRefusal, isTemporary, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -5647,6 +5756,7 @@ const stageOf = {
     RECORD_UNWRITABLE: 'record',
     RUNNER_FILE_UNWRITABLE: 'runner',
     CHECK_FAILED: 'check',
+    SETUP_DRIFTED: 'setup',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',

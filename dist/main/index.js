@@ -292,6 +292,7 @@ const stageOf = {
     RECORD_UNWRITABLE: 'record',
     RUNNER_FILE_UNWRITABLE: 'runner',
     CHECK_FAILED: 'check',
+    SETUP_DRIFTED: 'setup',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',
@@ -1119,7 +1120,7 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }

@@ -109,6 +109,8 @@ const conditionForm = objectOf({
 });
 /** Numbers are text, exactly as found. */
 const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+/** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
+const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
 /** Id of a deployed model to its percentage. */
 const shares = sortedMap(wholeNumber);
 /**
@@ -144,6 +146,8 @@ const eventFields = {
     'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
     'credential.impersonated': { service_account: textForm, expires_at: textForm },
     'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+    /** Google's side compared with the policy, before any step: only with the input `drift`. Empty: no difference. */
+    'setup.compared': { provider: textForm, service_account: nullable(textForm), differences: listForm(driftForm) },
     /** For a `call`, `method` is a method of Google's protos. */
     'step.started': {
         step: textForm,
@@ -3870,7 +3874,10 @@ const provider_commands_gcloud = (command, flags) => [
 /** Commands that compare Google's side with the policy of a checkout, and set it up again. */
 const setUpAgain = [
     { when: 'This shows what differs, and for whom:', run: 'keyless-vertex drift' },
-    { when: 'This corrects it. If several policies share the provider, name all of them:', run: 'keyless-vertex compile > setup.sh && bash setup.sh' },
+    {
+        when: 'This corrects it. If several policies share the provider, name all of them:',
+        run: 'keyless-vertex compile > setup.sh && bash setup.sh',
+    },
 ];
 /** Returns the project's number in a provider's name. */
 const projectNumber = ({ resource }) => resource.split('/')[1] ?? '';
@@ -5208,13 +5215,21 @@ function fetchKeys(source) {
     };
 }
 async function readKeys(source) {
-    const base = source.issuer.replace(/\/$/, '');
-    const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base);
-    const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined));
-    const entries = all.flatMap(signingKey);
+    const { url, keys } = await fetchKeySet(source);
+    const entries = keys.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
     throw untrustedIssuer(source, `${url.href} has no RSA key of ${minModulusBits} bits or more for signatures`);
+}
+/**
+ * Fetches all keys that an issuer publishes, unchecked, and their address.
+ *
+ * @throws ActionError as `fetchKeys`
+ */
+async function fetchKeySet(source) {
+    const base = source.issuer.replace(/\/$/, '');
+    const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base);
+    return { url, keys: await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined)) };
 }
 /**
  * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
@@ -8239,7 +8254,7 @@ function decide(policy, grantName, claims, evidence = {}) {
         verdict,
         grant: grantName,
         conditions,
-        others: others.map(other => judgeOther(other, claims)),
+        others: others.map(other => ({ grant: other.name, holds: whenHolds(other, claims) })),
         approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
         mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
         unanswered: unansweredIn(evidence, conditions.filter(decision_isUnknown)),
@@ -8272,10 +8287,6 @@ const notAskedVerdict = ({ source, condition, expected }) => ({
     actual: undefined,
     result: 'not asked',
 });
-function judgeOther(grant, claims) {
-    const conditions = grant.when.map(condition => judgeClaim(condition, claims));
-    return { grant: grant.name, holds: allHold(conditions), conditions };
-}
 /** Checks the lines of `when` against the claims. A line that fails has a hint. */
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
