@@ -22,6 +22,15 @@ describe('keyless-vertex compile', () => {
     expect(stderr).toContain('note: Provider external of acme/fraud')
   })
 
+  it('proves with --prove that Google admits exactly what when admits', async () => {
+    await using place = await makeWorkplace({ [policyPath]: samplePolicy })
+    const { exit, stderr } = await compile(place, '--target', 'cel', '--home', 'acme/fraud', '--prove')
+    expect([exit, stderr]).toEqual([
+      0,
+      expect.stringMatching(/proven: Google admits exactly what when admits \(5 statements .* \d{3,} tokens/),
+    ])
+  })
+
   it('prints a script or Terraform, which leave out what exists', async () => {
     await using place = await makeWorkplace({ [policyPath]: samplePolicy })
     const { stdout: script } = await compile(place, '--home', 'acme/fraud')

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { logLine } from '../../core/escape.ts'
 import type { RenderOptions } from '../../policy/compile/render-options.ts'
 import type { Fence, Layout, Setup } from '../../policy/compile/setup.ts'
 import type { CliSession } from '../session.ts'
@@ -16,6 +17,7 @@ interface CompileCommandOptions {
   readonly home: readonly string[]
   readonly existingPool: readonly string[]
   readonly existingAccount: readonly string[]
+  readonly prove?: true
   readonly json?: true
 }
 
@@ -57,6 +59,10 @@ export function addCompile(program: Command, session: CliSession): void {
         .argParser(addText)
         .default([], 'none'),
     )
+    .option(
+      '--prove',
+      'prove first that Google would admit exactly what the policies admit, and print nothing otherwise',
+    )
     .option('--json', 'the same as --target json')
     .addHelpText(
       'after',
@@ -64,11 +70,11 @@ export function addCompile(program: Command, session: CliSession): void {
 Examples:
   $ keyless-vertex compile > setup.sh && bash setup.sh
   $ keyless-vertex compile --target terraform > keyless.tf
-  $ keyless-vertex compile --target cel
+  $ keyless-vertex compile --target cel --prove
   $ keyless-vertex compile a.yml b.yml --home acme/a --home acme/b --layout bindings --target json
 
 The layout, how near each limit of Google is, and what the set-up lacks go to the standard error.
-Exit code 1: a limit is exceeded, or the policies do not fit together.`,
+Exit code 1: a limit is exceeded, the policies do not fit together, or there is no proof.`,
     )
     .action((policies: readonly string[], options: CompileCommandOptions) => compile(policies, options, session))
 }
@@ -83,7 +89,7 @@ function addFence(value: string, previous: readonly Fence[] = []): readonly Fenc
 
 async function compile(
   paths: readonly string[],
-  { target, layout, fence, home, json, existingPool, existingAccount }: CompileCommandOptions,
+  { target, layout, fence, home, prove, json, existingPool, existingAccount }: CompileCommandOptions,
   { terminal, end }: CliSession,
 ): Promise<void> {
   const { policiesToCompile } = await import('../policies-to-compile.ts')
@@ -91,14 +97,28 @@ async function compile(
   const { compileSetup } = await import('../../policy/compile/compile.ts')
   const existing = { existingPools: existingPool, existingAccounts: existingAccount }
   let setup: Setup
+  const proven: string[] = []
   try {
     setup = compileSetup(policies, { layout, fences: fence })
   } catch (error) {
     await (await import('../errors.ts')).tellError(error, json === true || target === 'json', terminal)
     return end(1)
   }
+  if (prove) {
+    const { proveSetup } = await import('../../policy/compile/prove.ts')
+    const { describeProof } = await import('../../policy/compile/describe-proof.ts')
+    const proof = proveSetup(policies, setup)
+    proven.push(...describeProof(proof))
+    if (proof.failures.length > 0) {
+      terminal.complain(proven.map(logLine).join('\n'))
+      const { safeJson } = await import('../findings/as-json.ts')
+      if (json || target === 'json')
+        terminal.print(safeJson({ error: { message: proven[0], failures: proof.failures } }))
+      return end(1)
+    }
+  }
   terminal.print((await render(setup, json ? 'json' : target, existing)).trimEnd())
-  await explain(setup, terminal)
+  await explain(setup, proven, terminal)
 }
 
 async function render(setup: Setup, target: Target, existing: RenderOptions): Promise<string> {
@@ -117,8 +137,7 @@ async function render(setup: Setup, target: Target, existing: RenderOptions): Pr
 }
 
 /** Writes what is not part of the output, so that the output can go to a file. */
-async function explain(setup: Setup, { complain }: Pick<Terminal, 'complain'>): Promise<void> {
+async function explain(setup: Setup, more: readonly string[], { complain }: Pick<Terminal, 'complain'>): Promise<void> {
   const { describeSetup } = await import('../../policy/compile/describe.ts')
-  const { logLine } = await import('../../core/escape.ts')
-  complain(describeSetup(setup).map(logLine).join('\n'))
+  complain([...describeSetup(setup), ...more].map(logLine).join('\n'))
 }
