@@ -99,15 +99,13 @@ export const commands: Readonly<Record<string, GcloudCommand>> = {
   },
   'projects get-ancestors': {
     words: ['PROJECT_ID'],
-    flags: { filter: 'required' },
+    flags: {},
     run: async call => {
-      const [, type] = /^type=(folder|organization)$/.exec(call.flag('filter')) ?? []
-      if (type === undefined) throw new UsageError('argument --filter: only type=… is known here')
       const host = 'cloudresourcemanager.googleapis.com'
       const target = `/v1/projects/${id(call)}:getAncestry`
       const { ancestor } = await sendOrThrow(call.send, { method: 'POST', host, target, body: {} })
       const all = Array.isArray(ancestor) ? ancestor.map(one => objectOf(objectOf(one)['resourceId'])) : []
-      return all.find(one => one['type'] === type) ?? {}
+      return { id: all.map(one => String(one['id'])).join('\n') }
     },
   },
   'projects add-iam-policy-binding': {

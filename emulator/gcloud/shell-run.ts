@@ -145,8 +145,10 @@ class Shell {
     let status = 0
     for (const part of parts)
       if ('text' in part) text += part.text
-      else if ('variable' in part) text += this.#read(part.variable)
-      else {
+      else if ('variable' in part) {
+        const value = this.#read(part.variable)
+        text += part.lastLine ? (value.split('\n').at(-1) ?? '') : value
+      } else {
         const inner = new Shell(this.#programs)
         for (const [name, value] of this.#variables) inner.#variables.set(name, value)
         try {

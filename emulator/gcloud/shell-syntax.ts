@@ -1,7 +1,8 @@
 /** A part of a word: text, a variable, or what a command prints. */
 export type Part =
   | { readonly text: string }
-  | { readonly variable: string; readonly quoted: boolean }
+  /** `lastLine`: only what follows the last line end. */
+  | { readonly variable: string; readonly quoted: boolean; readonly lastLine?: boolean }
   | { readonly output: List; readonly quoted: boolean }
 
 /** A word, and whether any of it is quoted: only an unquoted one can be an assignment, a keyword or a bracket. */
@@ -182,6 +183,11 @@ class Tokenizer {
   }
 
   #expansion(quoted: boolean): Part {
+    const [last, of] = /^\$\{([A-Za-z_]\w*)##\*\$'\\n'\}/.exec(this.#rest(200)) ?? []
+    if (last !== undefined && of !== undefined) {
+      this.#at += last.length
+      return { variable: of, quoted, lastLine: true }
+    }
     const [variable, plain, braced] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/.exec(this.#rest(200)) ?? []
     if (variable !== undefined) {
       this.#at += variable.length

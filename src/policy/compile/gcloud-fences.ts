@@ -6,13 +6,16 @@ import { shellCommand, shellComment, shellFlag, shellName, shellWord } from './s
  *
  * @param projectOf reference to the id of a pool's project, quoted
  */
-export const fenceSections = (setup: Setup, projectOf: (pool: SetupPool) => string): string[] => [
+export const fenceSections = (
+  setup: Setup,
+  projectOf: (pool: Pick<SetupPool, 'projectNumber'>) => string,
+): string[] => [
   ...setup.fences.boundaries.flatMap(boundary => {
     const pool = setup.pools.find(({ resource }) => resource === boundary.pool)
     return pool === undefined ? [] : [boundaryCommands(boundary, pool, projectOf(pool))]
   }),
   ...setup.fences.deniedKeys.map(denyCommands),
-  ...setup.fences.issuers.map(issuerCommands),
+  ...setup.fences.issuers.map(fence => issuerCommands(fence, projectOf(fence))),
 ]
 
 const unlessThere = (describe: readonly string[], create: readonly string[], input = ''): string =>
@@ -24,6 +27,7 @@ function boundaryCommands(
   project: string,
 ): string {
   const name = `keyless-vertex-${projectNumber}-${id}`
+  const ancestors = shellName('ANCESTORS', projectNumber)
   const organization = shellName('ORGANIZATION', projectNumber)
   const at = [`--organization="$${organization}"`, '--location=global']
   const verb = 'gcloud iam principal-access-boundary-policies'
@@ -33,10 +37,9 @@ function boundaryCommands(
   const binding = [shellWord(name), `--project=${project}`, '--location=global']
   return [
     shellComment(`Boundary of pool ${id}: ${boundaryTitle}.`, boundaryHint),
-    shellCommand([
-      `${organization}=$(gcloud projects get-ancestors ${project}`,
-      "--filter='type=organization' --format='value(id)')",
-    ]),
+    '# The last ancestor of its project is the organization.',
+    `${ancestors}=$(gcloud projects get-ancestors ${project} --format='value(id)')`,
+    `${organization}=${'$'}{${ancestors}##*$'\\n'}`,
     unlessThere(
       [`${verb} describe`, shellWord(name), ...at],
       [`${verb} create`, shellWord(name), ...at, shellFlag('details-rules', rules)],
@@ -84,12 +87,12 @@ function denyCommands(project: string): string {
 /** Constraint of the organization policy. */
 export const issuerConstraint = 'iam.workloadIdentityPoolProviders'
 
-function issuerCommands({ projectNumber, issuers }: SetupFences['issuers'][number]): string {
+function issuerCommands({ projectNumber, issuers }: SetupFences['issuers'][number], project: string): string {
   const name = `projects/${projectNumber}/policies/${issuerConstraint}`
   return [
     shellComment(`Project ${projectNumber}: no other issuers. If the project has a list of its own, that one stays.`),
     unlessThere(
-      ['gcloud org-policies describe', issuerConstraint, shellFlag('project', projectNumber)],
+      ['gcloud org-policies describe', issuerConstraint, `--project=${project}`],
       ["gcloud org-policies set-policy /dev/stdin <<'JSON'"],
       jsonDocument({ name, spec: { rules: [{ values: { allowedValues: issuers } }] } }),
     ),

@@ -157,6 +157,15 @@ describe('a script of gcloud commands', () => {
     ])
   })
 
+  it('takes the organization from the ancestors of the project, whose last one it is', async () => {
+    const setup = { ...everyKind, fences: allFences }
+    const boundary = inBash(renderGcloud(setup), false).find(isCall('iam', 'principal-access-boundary-policies'))
+    expect(flagOf(boundary, 'organization')).toBe('4711')
+    const script = "A=$(echo 'acme-ml\n7\n900')\nB=${A##*$'\\n'}\necho \"$B\"".replaceAll('\\n7\\n', '\n7\n')
+    expect(execFileSync('bash', ['-c', script]).toString()).toBe('900\n')
+    expect(await runScript(script, {})).toEqual({ status: 0, stdout: '900\n', stderr: '' })
+  })
+
   it('never creates an account of Google', () => {
     expect(renderGcloud(everyKind)).not.toContain('123456789-compute')
   })
