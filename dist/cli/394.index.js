@@ -1,5 +1,5 @@
 export const id = 394;
-export const ids = [394];
+export const ids = [394,5699];
 export const modules = {
 
 /***/ 394:
@@ -9,10 +9,11 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   LD: () => (/* binding */ decide),
-  Mr: () => (/* binding */ judgeWhen)
+  Mr: () => (/* binding */ judgeWhen),
+  nZ: () => (/* binding */ whenHolds)
 });
 
-// UNUSED EXPORTS: evidenceNeeded, whenHolds
+// UNUSED EXPORTS: evidenceNeeded
 
 // EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
 var load = __webpack_require__(5196);

@@ -1,16 +1,16 @@
 export const id = 527;
-export const ids = [527];
+export const ids = [527,2942];
 export const modules = {
 
 /***/ 2942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LA: () => (/* binding */ quoteShell),
 /* harmony export */   TP: () => (/* binding */ accountProject),
 /* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
 /* harmony export */   di: () => (/* binding */ gcloudServingLog),
 /* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   quoteShell: () => (/* binding */ quoteShell),
 /* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
 /* unused harmony exports gcloudUndeploy, gcloudLog */
@@ -91,11 +91,12 @@ const fenceSections = (setup, projectOf) => [
         return pool === undefined ? [] : [boundaryCommands(boundary, pool, projectOf(pool))];
     }),
     ...setup.fences.deniedKeys.map(denyCommands),
-    ...setup.fences.issuers.map(issuerCommands),
+    ...setup.fences.issuers.map(fence => issuerCommands(fence, projectOf(fence))),
 ];
 const unlessThere = (describe, create, input = '') => `${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([...describe, '>/dev/null 2>&1 ||'])}\n${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)(create, '  ')}${input}`;
 function boundaryCommands({ projects }, { id, resource, projectNumber }, project) {
     const name = `keyless-vertex-${projectNumber}-${id}`;
+    const ancestors = (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellName */ .oy)('ANCESTORS', projectNumber);
     const organization = (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellName */ .oy)('ORGANIZATION', projectNumber);
     const at = [`--organization="$${organization}"`, '--location=global'];
     const verb = 'gcloud iam principal-access-boundary-policies';
@@ -105,10 +106,9 @@ function boundaryCommands({ projects }, { id, resource, projectNumber }, project
     const binding = [(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), `--project=${project}`, '--location=global'];
     return [
         (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Boundary of pool ${id}: ${boundaryTitle}.`, boundaryHint),
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([
-            `${organization}=$(gcloud projects get-ancestors ${project}`,
-            "--filter='type=organization' --format='value(id)')",
-        ]),
+        '# The last ancestor of its project is the organization.',
+        `${ancestors}=$(gcloud projects get-ancestors ${project} --format='value(id)')`,
+        `${organization}=${'$'}{${ancestors}##*$'\\n'}`,
         unlessThere([`${verb} describe`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at], [`${verb} create`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('details-rules', rules)]),
         unlessThere(['gcloud iam policy-bindings describe', ...binding], [
             ...['gcloud iam policy-bindings create', ...binding],
@@ -141,11 +141,11 @@ function denyCommands(project) {
 }
 /** Constraint of the organization policy. */
 const issuerConstraint = 'iam.workloadIdentityPoolProviders';
-function issuerCommands({ projectNumber, issuers }) {
+function issuerCommands({ projectNumber, issuers }, project) {
     const name = `projects/${projectNumber}/policies/${issuerConstraint}`;
     return [
         (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Project ${projectNumber}: no other issuers. If the project has a list of its own, that one stays.`),
-        unlessThere(['gcloud org-policies describe', issuerConstraint, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('project', projectNumber)], ["gcloud org-policies set-policy /dev/stdin <<'JSON'"], jsonDocument({ name, spec: { rules: [{ values: { allowedValues: issuers } }] } })),
+        unlessThere(['gcloud org-policies describe', issuerConstraint, `--project=${project}`], ["gcloud org-policies set-policy /dev/stdin <<'JSON'"], jsonDocument({ name, spec: { rules: [{ values: { allowedValues: issuers } }] } })),
     ].join('\n');
 }
 /** A document for standard input. JSON writes a line end as `\n`, so no value can end it. */
@@ -397,7 +397,7 @@ const lineLength = 110;
  * Quotes one word for bash. Text with apostrophes, as CEL has many, stays readable in double quotes if nothing in it
  * has a meaning there. An exclamation mark has one at a prompt.
  */
-const shellWord = (text) => text.includes("'") && !/["$`\\!]/.test(text) ? `"${text}"` : (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteShell */ .LA)(text);
+const shellWord = (text) => text.includes("'") && !/["$`\\!]/.test(text) ? `"${text}"` : (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__.quoteShell)(text);
 /** Formats `--name=value`. */
 const shellFlag = (name, value) => `--${name}=${shellWord(value)}`;
 /** Formats a command over as many lines as it needs. Each argument is a word that is quoted already. */

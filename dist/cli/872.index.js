@@ -42,10 +42,10 @@ export const modules = {
  * @throws ActionError with every problem
  */
 async function readStepsOffline(text, file, root, variables) {
-    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 3907)));
+    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 3907)));
     const steps = (0,_steps_file_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStepsFile */ .zZ)(text.replaceAll('\r\n', '\n'), file, kindSchema);
     const calls = steps.steps.some(({ kind }) => kind === 'call');
-    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
+    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
     const scope = {
         variables: (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveVariables */ .CO)(steps, (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVariables */ .rf)(variables), { allowMissing: true }),
         github: {},

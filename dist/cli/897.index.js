@@ -161,7 +161,7 @@ function logLines(failure) {
     }
     lines.push(...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(commands, '  '));
     lines.push(`  (${code}, at: ${stage})`);
-    return lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__.logLine);
+    return lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
 }
 function annotate({ title, sentence, place, words, cause, cure, commands, problems, }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;

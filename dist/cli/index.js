@@ -4378,7 +4378,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6311);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4313);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
 
 
@@ -4411,10 +4411,10 @@ __nccwpck_require__.r(__webpack_exports__);
  */
 async function tellError(error, asJson, { print, complain }) {
     const lines = await linesOf(error);
-    complain(lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__.logLine).join('\n'));
+    complain(lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP).join('\n'));
     if (!asJson)
         return;
-    const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+    const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
     const problems = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.problems : [];
     const details = problems.map(({ message, ...problem }) => ({ message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), ...problem }));
     print(safeJson({ error: { message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lines.join('\n')), problems: details } }));
@@ -4490,7 +4490,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4579,16 +4579,16 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
     const { terminal } = session;
     const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
     if (json)
-        terminal.print((await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
+        terminal.print((await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
     else if (sarif || annotations || onRunner) {
         const { repositoryPaths } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
         const inRepository = await repositoryPaths(terminal);
         terminal.print(sarif
-            ? (await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370))).findingsAsSarif(report, inRepository)
-            : (await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 7789))).findingsAsAnnotations(report, inRepository));
+            ? (await __nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370))).findingsAsSarif(report, inRepository)
+            : (await __nccwpck_require__.e(/* import() */ 7789).then(__nccwpck_require__.bind(__nccwpck_require__, 7789))).findingsAsAnnotations(report, inRepository));
     }
     else
-        terminal.print((await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 7172))).findingsAsText(report, terminal.hasColor));
+        terminal.print((await __nccwpck_require__.e(/* import() */ 7172).then(__nccwpck_require__.bind(__nccwpck_require__, 7172))).findingsAsText(report, terminal.hasColor));
     if (report.findings.some(({ level }) => level === 'error'))
         session.end(1);
 }
@@ -4617,7 +4617,7 @@ function splitPair(text) {
 
 /***/ }),
 
-/***/ 6311:
+/***/ 4313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5059,7 +5059,10 @@ function describeChainBreak(file, { line, seq, reason }) {
 /** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __nccwpck_require__(8587);
 ;// CONCATENATED MODULE: ./build/cli/commands/compile.js
+
 
 const targets = ['gcloud', 'terraform', 'cel', 'json'];
 const layouts = ['auto', 'conditions', 'bindings'];
@@ -5087,16 +5090,17 @@ function addCompile(program, session) {
         .addOption(new esm/* Option */.c$('--existing-account <email>', 'an account that exists already: it gets roles only; repeatable')
         .argParser(addText)
         .default([], 'none'))
+        .option('--prove', 'prove first that Google would admit exactly what the policies admit, and print nothing otherwise')
         .option('--json', 'the same as --target json')
         .addHelpText('after', `
 Examples:
   $ keyless-vertex compile > setup.sh && bash setup.sh
   $ keyless-vertex compile --target terraform > keyless.tf
-  $ keyless-vertex compile --target cel
+  $ keyless-vertex compile --target cel --prove
   $ keyless-vertex compile a.yml b.yml --home acme/a --home acme/b --layout bindings --target json
 
 The layout, how near each limit of Google is, and what the set-up lacks go to the standard error.
-Exit code 1: a limit is exceeded, or the policies do not fit together.`)
+Exit code 1: a limit is exceeded, the policies do not fit together, or there is no proof.`)
         .action((policies, options) => compile(policies, options, session));
 }
 const addText = (value, previous = []) => [...previous, value];
@@ -5106,12 +5110,13 @@ function addFence(value, previous = []) {
         throw new esm/* InvalidArgumentError */.Di(`Allowed choices are ${fences.join(', ')}.`);
     return [...previous, fence];
 }
-async function compile(paths, { target, layout, fence, home, json, existingPool, existingAccount }, { terminal, end }) {
+async function compile(paths, { target, layout, fence, home, prove, json, existingPool, existingAccount }, { terminal, end }) {
     const { policiesToCompile } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5674));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7324));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
+    const proven = [];
     try {
         setup = compileSetup(policies, { layout, fences: fence });
     }
@@ -5119,34 +5124,98 @@ async function compile(paths, { target, layout, fence, home, json, existingPool,
         await (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).tellError(error, json === true || target === 'json', terminal);
         return end(1);
     }
+    if (prove) {
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(7683), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+        const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
+        const proof = proveSetup(policies, setup);
+        proven.push(...describeProof(proof));
+        if (proof.failures.length > 0) {
+            terminal.complain(proven.map(core_escape/* logLine */.BP).join('\n'));
+            const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+            if (json || target === 'json')
+                terminal.print(safeJson({ error: { message: proven[0], failures: proof.failures } }));
+            return end(1);
+        }
+    }
     terminal.print((await render(setup, json ? 'json' : target, existing)).trimEnd());
-    await explain(setup, terminal);
+    await explain(setup, proven, terminal);
 }
 async function render(setup, target, existing) {
     switch (target) {
         case 'gcloud':
             return (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 527))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(2236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
         case 'cel':
-            return (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
+            return (await __nccwpck_require__.e(/* import() */ 7888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
         case 'json':
-            return (await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
+            return (await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
         default:
             return target;
     }
 }
 /** Writes what is not part of the output, so that the output can go to a file. */
-async function explain(setup, { complain }) {
-    const { describeSetup } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
-    const { logLine } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
-    complain(describeSetup(setup).map(logLine).join('\n'));
+async function explain(setup, more, { complain }) {
+    const { describeSetup } = await __nccwpck_require__.e(/* import() */ 3540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
+    complain([...describeSetup(setup), ...more].map(core_escape/* logLine */.BP).join('\n'));
+}
+
+// EXTERNAL MODULE: ./build/cli/findings/report.js
+var findings_report = __nccwpck_require__(9584);
+;// CONCATENATED MODULE: ./build/cli/commands/diff.js
+
+const diffHelp = `
+OLD and NEW are files, or REF:PATH, which git reads. Without NEW, it is the policy of this checkout.
+Without OLD, it is the same file at the default branch, as of the last fetch.
+
+Examples:
+  $ keyless-vertex diff
+  $ keyless-vertex diff main:.github/vertex-policy.yml .github/vertex-policy.yml
+  $ keyless-vertex diff v1.2.0:policies/fraud.yml policies/fraud.yml --json
+
+Exit code 1: the new policy admits or allows something that the old one does not, or it cannot be proved narrower.`;
+/** Adds `diff`, which shows what a change of a policy newly admits and refuses. */
+function addDiff(program, session) {
+    const command = program
+        .command('diff')
+        .summary('show what a change of a policy newly admits and refuses')
+        .description('Compares two versions of a policy: which tokens each grant newly admits and newly refuses, with an example of each, what steps may newly ask for, and whether the set-up of Google must change. For "when" the answer is exact. It sends nothing.')
+        .argument('[old]', 'the old policy: a file, or REF:PATH')
+        .argument('[new]', 'the new policy: a file, or REF:PATH')
+        .addHelpText('after', diffHelp);
+    (0,findings_report/* addFindingsFormats */.C)(command).action((old, proposed, options) => diffPolicies(old, proposed, options, session));
+}
+async function diffPolicies(old, proposed, options, session) {
+    const { terminal } = session;
+    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(3019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const versions = await readVersions(terminal, old, proposed);
+    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(2719), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3546));
+    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(7407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 2942));
+    const path = versions.path ?? '.github/vertex-policy.yml';
+    const diff = {
+        old: versions.old.document.file,
+        proposed: versions.proposed.document.file,
+        change: comparePolicies(versions.old.policy, versions.proposed.policy),
+        setup: compareSetups(versions.old.policy, versions.proposed.policy),
+        command: `keyless-vertex compile ${quoteShell(path)} > setup.sh && bash setup.sh`,
+    };
+    if (diff.change.effect === 'widened')
+        session.end(1);
+    const { diffAsJson, diffFindings } = await __nccwpck_require__.e(/* import() */ 8244).then(__nccwpck_require__.bind(__nccwpck_require__, 8244));
+    if (options.json)
+        return terminal.print(diffAsJson(diff));
+    if (!options.sarif)
+        terminal.print((await __nccwpck_require__.e(/* import() */ 2577).then(__nccwpck_require__.bind(__nccwpck_require__, 2577))).diffAsText(diff, terminal.hasColor));
+    const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
+    if (!options.sarif && !options.annotations && !onRunner)
+        return;
+    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9584));
+    await reportFindings(session, diffFindings(diff, versions.proposed), options.sarif ? options : { annotations: true });
 }
 
 // EXTERNAL MODULE: ./build/cli/files.js
 var cli_files = __nccwpck_require__(2566);
-// EXTERNAL MODULE: ./build/cli/findings/report.js
-var findings_report = __nccwpck_require__(9584);
 ;// CONCATENATED MODULE: ./build/cli/commands/drift.js
 
 
@@ -5172,7 +5241,7 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(353), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(719), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7032));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(2719), __nccwpck_require__.e(7683), __nccwpck_require__.e(1879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1879));
     const named = loaded.map((policy, index) => ({ ...policy, name: (0,cli_files/* shownPath */.pS)(files[index] ?? '') }));
     const report = await compareWithGoogle(terminal, named, {
         accepted: new Set(options.accept ?? []),
@@ -5184,10 +5253,10 @@ async function drift(paths, options, session) {
 }
 async function tellDrift(session, report, policies, options) {
     const { terminal } = session;
-    const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
     const standings = standingOfProviders(report);
     if (options.json) {
-        const { safeJson } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+        const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
         const { differences, notes } = report;
         terminal.print(safeJson({ ok: differences.length === 0, providers: standings, differences, notes }));
         return;
@@ -5197,8 +5266,8 @@ async function tellDrift(session, report, policies, options) {
     await (0,findings_report.reportFindings)(session, await findingsIn(report, policies, options), options);
 }
 async function findingsIn(report, policies, { allowUnknown }) {
-    const { driftRules } = await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 4636));
-    const { describeSetupDifference } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const { driftRules } = await __nccwpck_require__.e(/* import() */ 4636).then(__nccwpck_require__.bind(__nccwpck_require__, 4636));
+    const { describeSetupDifference } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
     const placeOf = placesOfProviders(policies);
     const levels = {
         'lets in': 'error',
@@ -5270,7 +5339,7 @@ Examples:
 
 Exit code 0: the grant matches, or one of them if none is named.`)
         .action(async (policy, options) => {
-        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
+        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(1201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
         await explainClaims(policy, options, session);
     });
 }
@@ -5315,7 +5384,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(674), __nccwpck_require__.e(707), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(1707), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
         return initRepository(options, session);
     });
 }
@@ -5342,7 +5411,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(394), __nccwpck_require__.e(719), __nccwpck_require__.e(512), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3675));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(3546), __nccwpck_require__.e(4370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4370));
         return planLocally(options, session);
     });
 }
@@ -5350,7 +5419,7 @@ function addPlan(program, session) {
 ;// CONCATENATED MODULE: ./build/cli/commands/test.js
 
 
-const examples = `
+const testHelp = `
 A test names the claims of a job and the expected decision:
 
   version: 1
@@ -5383,15 +5452,15 @@ function addTest(program, session) {
         .choices(['fail', 'warn', 'only'])
         .default('fail'))
         .option('--no-mutations', 'run only the tests')
-        .addHelpText('after', examples);
+        .addHelpText('after', testHelp);
     (0,findings_report/* addFindingsFormats */.C)(command).action((files, options) => testPolicies(files, options, session));
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(4477), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
-    const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options)));
-    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
     const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
     const isFailed = report.findings.some(({ level }) => level === 'error');
     if (isFailed)
@@ -5402,23 +5471,27 @@ async function testPolicies(files, options, session) {
     else if (options.sarif)
         await reportFindings(session, report, options);
     else {
-        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
         if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
             await reportFindings(session, report, { annotations: true });
     }
 }
-async function resultsOfSuite(suite, { mutations }) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+async function resultsOfSuite(suite, { mutations }, terminal) {
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
-    const isGreen = results.every(({ passed }) => passed);
+    const hasSteps = suite.tests.some(({ steps }) => steps !== undefined);
+    const steps = hasSteps
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(9512), __nccwpck_require__.e(4477), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
+        : [];
+    const isGreen = [...results, ...steps].every(({ passed }) => passed);
     const shown = mutations === 'only' && isGreen ? {} : { results };
     if (mutations === false)
-        return { suite, results };
+        return { suite, steps, results };
     if (!isGreen)
-        return { suite, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(394), __nccwpck_require__.e(719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
-    return { suite, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
+        return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' };
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/validate.js
@@ -5442,7 +5515,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353), __nccwpck_require__.e(196), __nccwpck_require__.e(60), __nccwpck_require__.e(394), __nccwpck_require__.e(674), __nccwpck_require__.e(719), __nccwpck_require__.e(512), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(7324), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
         await validate(policy, steps, options, session);
     });
 }
@@ -5450,6 +5523,7 @@ Examples:
 // EXTERNAL MODULE: ./build/cli/errors.js
 var cli_errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5479,7 +5553,7 @@ async function runCommandLine(args, terminal) {
     const program = createProgram(session, { isCompletion });
     try {
         if (isCompletion)
-            await (await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 6767))).addCompletion(program, args, terminal);
+            await (await __nccwpck_require__.e(/* import() */ 6767).then(__nccwpck_require__.bind(__nccwpck_require__, 6767))).addCompletion(program, args, terminal);
         await program.parseAsync([...args], { from: 'user' });
     }
     catch (error) {
@@ -5519,6 +5593,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     addValidate(program, session);
     addExplain(program, session);
     addTest(program, session);
+    addDiff(program, session);
     program.commandsGroup("Google's side:");
     addCompile(program, session);
     addDrift(program, session);
@@ -5634,7 +5709,7 @@ function isProgram(path) {
 /** The questions of @clack/prompts, which is loaded for the first one. */
 const terminalPrompts = (input, output) => ({
     ask: async ({ message, initial, example, check }) => {
-        const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
         const answer = await text({
             message,
             input,
@@ -5646,7 +5721,7 @@ const terminalPrompts = (input, output) => ({
         return isCancel(answer) ? undefined : answer.trim() || (initial ?? '');
     },
     confirm: async (message) => {
-        const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
         const answer = await confirm({ message, input, output });
         return !isCancel(answer) && answer;
     },
@@ -5671,7 +5746,7 @@ function processTerminal() {
         ...filesFrom(process.cwd(), () => readAll(stdin)),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
-        connect: async () => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 1000))).createTransport(env),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 8619).then(__nccwpck_require__.bind(__nccwpck_require__, 1000))).createTransport(env),
     };
 }
 /**
@@ -5900,6 +5975,7 @@ function asActionError(error, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   NM: () => (/* binding */ looksLikeToken),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -5907,7 +5983,6 @@ function asActionError(error, step) {
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   gL: () => (/* binding */ clipText),
-/* harmony export */   logLine: () => (/* binding */ logLine),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
@@ -6435,7 +6510,7 @@ const {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

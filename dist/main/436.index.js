@@ -95,39 +95,49 @@ function admittedOnlyBy(one, other, budget = newSearchBudget()) {
     const found = searchOnce(whole, false, budget);
     if (found.kind !== 'token')
         return found;
-    const nearest = (other?.when ?? []).flatMap(condition => differingIn(one, other?.when ?? [], condition, budget));
-    if (nearest.length > 0)
-        return { kind: 'tokens', examples: nearest.filter(preferIssued) };
-    const { token, isIssued } = searchToken(whole, budget) ?? { token: found.token, isIssued: false };
-    const differs = (other?.when ?? []).flatMap(condition => differenceIn(condition, token));
-    return { kind: 'tokens', examples: [{ claims: token, differs, isIssued }] };
+    const conditions = other?.when ?? [];
+    const relevant = new Set([...one.when, ...conditions].map(({ claim }) => claim));
+    const exampleOf = ({ token, isIssued }) => ({
+        claims: Object.fromEntries([...relevant].sort().flatMap(claim => (Object.hasOwn(token, claim) ? [[claim, token[claim] ?? '']] : []))),
+        differs: conditions.flatMap(condition => differenceIn(condition, token)),
+        isIssued,
+    });
+    const each = conditions.flatMap(condition => differingIn(one, conditions, condition, budget) ?? []).map(exampleOf);
+    const distinct = [...new Map(each.map(example => [JSON.stringify(example.differs), example])).values()];
+    if (distinct.length > 0)
+        return { kind: 'tokens', examples: distinct.filter(preferIssued) };
+    return {
+        kind: 'tokens',
+        examples: [exampleOf(searchToken(whole, budget) ?? { token: found.token, isIssued: false })],
+    };
 }
 /** A token that GitHub does not issue is shown only if there is no other. */
 const preferIssued = ({ isIssued }, _, every) => isIssued || !every.some(example => example.isIssued);
-/** Finds a token that fails only this condition of the other version. */
+/** Finds a token that this condition of the other version refuses, and no other condition if possible. */
 function differingIn(one, others, condition, budget) {
     const { claim } = condition;
     const own = one.when.find(candidate => candidate.claim === claim);
     if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf))
-        return [];
-    const rest = others.filter(candidate => candidate !== condition);
-    const question = (0,formula_formula/* all */.Q7)((0,formula_formula/* grantFormula */.Js)(one), (0,formula_formula/* not */.AU)((0,formula_formula/* conditionFormula */.c9)(condition)), ...rest.map(formula_formula/* conditionFormula */.c9));
-    const first = searchToken(question, budget);
-    if (first === undefined)
-        return [];
-    const { token, isIssued } = mostUsual(question, condition, own, first, budget);
-    return [{ claims: token, isIssued, differs: differenceIn(condition, token) }];
+        return undefined;
+    const rest = others.filter(candidate => candidate !== condition).map(formula_formula/* conditionFormula */.c9);
+    const refused = (0,formula_formula/* all */.Q7)((0,formula_formula/* grantFormula */.Js)(one), (0,formula_formula/* not */.AU)((0,formula_formula/* conditionFormula */.c9)(condition)));
+    for (const question of [(0,formula_formula/* all */.Q7)(refused, ...rest), refused]) {
+        const found = usualToken(question, condition, own, budget) ?? searchToken(question, budget);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
-/** Returns a token with a value that jobs have, if there is one. */
-function mostUsual(question, { claim, anyOf }, wider, first, budget) {
+/** Finds a token with a value of the claim that jobs have. */
+function usualToken(question, { claim, anyOf }, wider, budget) {
     const own = wider?.anyOf.map(matcher => ('literal' in matcher ? matcher.literal : instanceOf(matcher.glob))) ?? [];
     const fits = (value) => !(0,match/* matchesAny */._I)(anyOf, value) && (wider === undefined || (0,match/* matchesAny */._I)(wider.anyOf, value));
     for (const value of [...own, ...usualValues(claim)].filter(fits).slice(0, 3)) {
-        const found = searchOnce((0,formula_formula/* all */.Q7)(question, (0,formula_formula/* claimIs */.h7)(claim, value)), first.isIssued, budget);
+        const found = searchOnce((0,formula_formula/* all */.Q7)(question, (0,formula_formula/* claimIs */.h7)(claim, value)), true, budget);
         if (found.kind === 'token')
-            return { ...first, token: found.token };
+            return { token: found.token, isIssued: true };
     }
-    return first;
+    return undefined;
 }
 function differenceIn({ claim, anyOf }, claims) {
     const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;

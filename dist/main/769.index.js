@@ -4572,6 +4572,7 @@ function distinctHints(verdicts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KR: () => (/* binding */ admissionItems),
+/* harmony export */   QS: () => (/* binding */ exampleBlock),
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
@@ -4627,11 +4628,20 @@ function itemsOfAdmission(verb, admission, compared) {
         return [];
     if (admission.kind === 'undecided')
         return [`${verb}: not decided, because ${admission.reason}`];
-    return admission.examples.map(example => {
-        const claims = example.differs.length === 0 ? '' : `: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(listClaims(example.claims))}`;
-        return `${verb}: ${describeExample(example, compared, inMarkdown)}${claims}`;
-    });
+    return admission.examples.map(example => `${verb}: ${describeExample(example, compared, inMarkdown)}`);
 }
+/** Returns the claims of all examples as a folded block; nothing if the list of them says it all. */
+function exampleBlock({ admitted, refused }) {
+    const tokens = (admission) => admission.kind !== 'tokens' || admission.examples.every(({ differs }) => differs.length === 0)
+        ? []
+        : admission.examples.map(({ claims }) => JSON.stringify(claims, undefined, 1).replaceAll(/\n */g, ' '));
+    const [wider, narrower] = [tokens(admitted), tokens(refused)];
+    if (wider.length + narrower.length === 0)
+        return '';
+    const lines = [...withTitle('// newly admitted', wider), ...withTitle('// newly refused', narrower)];
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The whole tokens', [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines.join('\n'), 'jsonc')]);
+}
+const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 
 
 /***/ }),
@@ -4682,6 +4692,8 @@ function policyChangeSection(report) {
                 `Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
                 changeTable(own.changes),
                 (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(itemsOf(own)),
+                own.admission === undefined ? '' : (0,_example_token_js__WEBPACK_IMPORTED_MODULE_1__/* .exampleBlock */ .QS)(own.admission),
+                others.length > 0 ? 'Besides:' : '',
             ]),
         (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(describeOther)),
         refusedNow.length === 0

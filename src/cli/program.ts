@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
+import { addDiff } from './commands/diff.ts'
 import { addDrift } from './commands/drift.ts'
 import { addExplain } from './commands/explain.ts'
 import { addInit } from './commands/init.ts'
@@ -68,6 +69,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addValidate(program, session)
   addExplain(program, session)
   addTest(program, session)
+  addDiff(program, session)
   program.commandsGroup("Google's side:")
   addCompile(program, session)
   addDrift(program, session)

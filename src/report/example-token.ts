@@ -1,4 +1,4 @@
-import { code } from '../core/escape.ts'
+import { code, codeBlock, details } from '../core/escape.ts'
 import { quote } from '../core/text.ts'
 import type { Admission, ClaimDifference, ExampleToken } from '../policy/compare/admission.ts'
 import type { AdmissionChange } from '../policy/compare/compare.ts'
@@ -73,8 +73,20 @@ export const admissionItems = ({ admitted, refused }: AdmissionChange): string[]
 function itemsOfAdmission(verb: string, admission: Admission, compared: ComparedWith): string[] {
   if (admission.kind === 'none') return []
   if (admission.kind === 'undecided') return [`${verb}: not decided, because ${admission.reason}`]
-  return admission.examples.map(example => {
-    const claims = example.differs.length === 0 ? '' : `: ${code(listClaims(example.claims))}`
-    return `${verb}: ${describeExample(example, compared, inMarkdown)}${claims}`
-  })
+  return admission.examples.map(example => `${verb}: ${describeExample(example, compared, inMarkdown)}`)
 }
+
+/** Returns the claims of all examples as a folded block; nothing if the list of them says it all. */
+export function exampleBlock({ admitted, refused }: AdmissionChange): string {
+  const tokens = (admission: Admission): string[] =>
+    admission.kind !== 'tokens' || admission.examples.every(({ differs }) => differs.length === 0)
+      ? []
+      : admission.examples.map(({ claims }) => JSON.stringify(claims, undefined, 1).replaceAll(/\n */g, ' '))
+  const [wider, narrower] = [tokens(admitted), tokens(refused)]
+  if (wider.length + narrower.length === 0) return ''
+  const lines = [...withTitle('// newly admitted', wider), ...withTitle('// newly refused', narrower)]
+  return details('The whole tokens', [codeBlock(lines.join('\n'), 'jsonc')])
+}
+
+const withTitle = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines]

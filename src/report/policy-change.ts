@@ -1,7 +1,7 @@
 import { clipText, code, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { formatPath } from '../document/path.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
-import { admissionItems, admissionLines } from './example-token.ts'
+import { admissionItems, admissionLines, exampleBlock } from './example-token.ts'
 
 /** The changes of a proposed policy; `undefined`: there is no present policy to compare with. */
 export interface PolicyChangeReport {
@@ -43,6 +43,8 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
           `Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
           changeTable(own.changes),
           markdownList(itemsOf(own)),
+          own.admission === undefined ? '' : exampleBlock(own.admission),
+          others.length > 0 ? 'Besides:' : '',
         ]),
     markdownList(others.map(describeOther)),
     refusedNow.length === 0

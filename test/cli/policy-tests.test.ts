@@ -76,6 +76,37 @@ describe('keyless-vertex test', () => {
     expect(await place.run(['test', '--mutations=never'])).toMatchObject({ exit: 2 })
   })
 
+  test('the steps of a test: what the grant refuses of them, and that it refuses nothing', async () => {
+    const steps = (machine: string): string =>
+      `version: 1\nproject: acme-ml\nlocation: us-central1\nsteps:\n  train:\n    timeout: 1h\n    customJob:\n      displayName: x\n      jobSpec: { workerPoolSpecs: [{ replicaCount: 1, machineSpec: { machineType: ${machine} }, containerSpec: { imageUri: "\${variables.image}" } }], serviceAccount: train-runtime@acme-ml.iam.gserviceaccount.com }\nvariables: { image: { required: true } }\n`
+    await place.write('vertex/small.yml', steps('n1-standard-8'))
+    await place.write('vertex/large.yml', steps('n1-standard-96'))
+    const image = `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'5f'.repeat(32)}`
+    const one = (name: string, file: string, allowed: boolean): string =>
+      `  - { name: ${name}, steps: { file: vertex/${file}.yml, allowed: ${allowed}, variables: { image: "${image}" } }, expect: { allow: train } }\n`
+    await place.write('steps.policy.test.yml', `${head}tests:\n${one('a', 'small', true)}${one('b', 'large', false)}`)
+    const right = await place.run(['test', 'steps.policy.test.yml', '--no-mutations'])
+    expect({ exit: right.exit, stdout: right.stdout }).toEqual({
+      exit: 0,
+      stdout: `${policyPath}\n  ✓ a\n  ✓ b\n2 of 2 tests pass\n`,
+    })
+    await place.write('steps.policy.test.yml', `${head}tests:\n${one('a', 'small', false)}${one('b', 'large', true)}`)
+    const wrong = await place.run(['test', 'steps.policy.test.yml'])
+    expect(wrong.exit).toBe(1)
+    expect(wrong.stdout).toContain(
+      'grant train allows all of vertex/small.yml, although the test expects that it does not\n',
+    )
+    expect(wrong.stdout).toMatch(
+      /grant train does not allow all of vertex\/large\.yml.*:\n +vertex\/large\.yml:\d+:\d+ .*n1-standard-96/,
+    )
+    expect(wrong.stdout).toContain('0 of 2 tests pass, 2 fail\n')
+    const json = JSON.parse((await place.run(['test', 'steps.policy.test.yml', '--json'])).stdout)
+    expect(json.suites[0].steps).toMatchObject([
+      { passed: false, refused: [] },
+      { passed: false, file: 'vertex/large.yml' },
+    ])
+  })
+
   test('--policy tests a changed policy by the tests of the present one', async () => {
     await place.write(
       'wide.yml',

@@ -58,8 +58,44 @@ test('a pull request that widens the policy gets a warning at its line, a table 
   ])
 })
 
+test('a pull request that changes when shows a token that the grant newly admits, and one that it newly refuses', async () => {
+  await using cloud = await fraud({ virtualTime: true })
+  const text = changed(policyText, 'event_name: [push, workflow_dispatch]', 'event_name: [push, schedule]')
+  const run = await propose(cloud, policy(text))
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs['policy_change']).toBe('widened')
+  expect(run.log).toContain(
+    'newly admits: event_name is schedule (before: any of push, workflow_dispatch), otherwise as before',
+  )
+  expect(run.log).toMatch(/ {4}event_name schedule, ref refs\/heads\/main, .*repository_id 512345678/)
+  expect(run.log).toContain('newly refuses: event_name is workflow_dispatch (now: any of push, schedule)')
+  expect(run.summary).toContain(
+    '- ⚠️ Newly admits: `event_name` is `schedule` (before: `any of push, workflow_dispatch`), otherwise as before\n',
+  )
+  expect(run.summary).toContain('<details><summary>The whole tokens</summary>')
+  expect(run.summary).toMatch(/^\{ .*"event_name": "schedule".* \}$/m)
+  expect(run.summary).toContain('- Newly refuses: `event_name` is `workflow_dispatch` (now: `any of push, schedule`)')
+  expect(warnings(run)).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining(
+        'grant train newly admits: event_name is schedule (before: any of push, workflow_dispatch), otherwise as before',
+      ),
+    }),
+  ])
+})
+
 test.each([
   ['nothing', policyText, 'none'],
+  [
+    'how a list of globs is written',
+    changed(policyText, 'ref: refs/heads/main', 'ref: [{ glob: refs/heads/main }, refs/heads/main]'),
+    'none',
+  ],
+  [
+    'a condition more',
+    changed(policyText, 'ref_protected: true', 'ref_protected: true\n      ref_type: branch'),
+    'narrowed',
+  ],
   ['the line ends of a checkout on Windows', policyText.replaceAll('\n', '\r\n'), 'none'],
   ['a comment', `# Reviewed\n${policyText}`, 'none'],
   ['fewer replicas', policyText.replace('replicas: 4', 'replicas: 1'), 'narrowed'],

@@ -3,13 +3,14 @@ import { addFindingsFormats, type FindingsFormat } from '../findings/report.ts'
 import type { SuiteResult } from '../policy-tests/suite-result.ts'
 import type { PolicySuite } from '../policy-tests/suites.ts'
 import type { CliSession } from '../session.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface TestOptions extends FindingsFormat {
   readonly policy?: string
   readonly mutations: 'fail' | 'warn' | 'only' | false
 }
 
-const examples = `
+const testHelp = `
 A test names the claims of a job and the expected decision:
 
   version: 1
@@ -48,7 +49,7 @@ export function addTest(program: Command, session: CliSession): void {
         .default('fail'),
     )
     .option('--no-mutations', 'run only the tests')
-    .addHelpText('after', examples)
+    .addHelpText('after', testHelp)
   addFindingsFormats(command).action((files: string[], options: TestOptions) => testPolicies(files, options, session))
 }
 
@@ -56,7 +57,7 @@ async function testPolicies(files: readonly string[], options: TestOptions, sess
   const { terminal } = session
   const { readSuites } = await import('../policy-tests/suites.ts')
   const { suites, sources } = await readSuites(terminal, files, options.policy)
-  const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options)))
+  const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)))
   const { suiteFindings, suitesAsJson } = await import('../policy-tests/suite-findings.ts')
   const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources)
   const isFailed = report.findings.some(({ level }) => level === 'error')
@@ -71,14 +72,22 @@ async function testPolicies(files: readonly string[], options: TestOptions, sess
   }
 }
 
-async function resultsOfSuite(suite: PolicySuite, { mutations }: TestOptions): Promise<SuiteResult> {
+async function resultsOfSuite(
+  suite: PolicySuite,
+  { mutations }: TestOptions,
+  terminal: Terminal,
+): Promise<SuiteResult> {
   const { runPolicyTests } = await import('../../policy/testing/run-tests.ts')
   const { policy, placeOf } = suite.loaded
   const results = runPolicyTests(policy, suite.tests)
-  const isGreen = results.every(({ passed }) => passed)
+  const hasSteps = suite.tests.some(({ steps }) => steps !== undefined)
+  const steps = hasSteps
+    ? await (await import('../policy-tests/suite-steps.ts')).checkStepsOfTests(terminal, suite)
+    : []
+  const isGreen = [...results, ...steps].every(({ passed }) => passed)
   const shown = mutations === 'only' && isGreen ? {} : { results }
-  if (mutations === false) return { suite, results }
-  if (!isGreen) return { suite, results, skipped: 'No mutations: they say something only if all tests pass.' }
+  if (mutations === false) return { suite, steps, results }
+  if (!isGreen) return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' }
   const { mutatePolicy } = await import('../../policy/testing/mutation.ts')
-  return { suite, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) }
+  return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) }
 }

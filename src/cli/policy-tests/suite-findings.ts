@@ -1,9 +1,10 @@
+import { formatProblem } from '../../core/errors.ts'
 import { printable } from '../../core/escape.ts'
 import { describeExample } from '../../report/example-token.ts'
 import { safeJson } from '../findings/as-json.ts'
 import { type Finding, type FindingRule, type FindingsReport, inFileOrder } from '../findings/finding.ts'
 import type { SuiteResult } from './suite-result.ts'
-import { describeDecision, describeGap, describeVerdict } from './suite-text.ts'
+import { describeDecision, describeGap, describeStepsResult, describeVerdict } from './suite-text.ts'
 
 const page = 'docs/policy-tests.md'
 
@@ -29,6 +30,16 @@ export function suiteFindings(
       return [{ rule: 'policy-test-fails', level: 'error', message, cure, place: test.place }]
     }),
   )
+  const refused = suites.flatMap(({ steps }) =>
+    steps.flatMap((result): Finding[] => {
+      const [first = '', ...more] = describeStepsResult(result)
+      const { name, place } = result.test
+      const cure = more.length === 0 ? undefined : more.join('\n')
+      return result.passed
+        ? []
+        : [{ rule: 'policy-test-fails', level: 'error', message: `${name}: ${first}`, cure, place }]
+    }),
+  )
   const gaps = suites.flatMap(({ mutations }) =>
     (mutations?.gaps ?? []).map((gap): Finding => {
       const { place, example, test } = gap
@@ -45,7 +56,7 @@ export function suiteFindings(
     }),
   )
   return {
-    findings: inFileOrder([...failures, ...gaps]),
+    findings: inFileOrder([...failures, ...refused, ...gaps]),
     rules: rulesOf(gapLevel),
     sources,
     checked: suites.flatMap(({ suite }) => suite.files),
@@ -56,7 +67,7 @@ export function suiteFindings(
 export const suitesAsJson = (suites: readonly SuiteResult[], ok: boolean): string =>
   safeJson({
     ok,
-    suites: suites.map(({ suite, results, mutations, skipped }) => ({
+    suites: suites.map(({ suite, results, steps, mutations, skipped }) => ({
       policy: suite.loaded.document.file,
       files: suite.files,
       ...(results && {
@@ -76,6 +87,15 @@ export const suitesAsJson = (suites: readonly SuiteResult[], ok: boolean): strin
             result,
           })),
           unexpected: differences.map(({ verdict }) => verdict.condition),
+        })),
+      }),
+      ...(steps.length > 0 && {
+        steps: steps.map(({ test, file, passed, excesses }) => ({
+          name: printable(test.name),
+          grant: test.grant,
+          file,
+          passed,
+          refused: excesses.map(problem => printable(formatProblem(problem))),
         })),
       }),
       ...(mutations && { mutations }),

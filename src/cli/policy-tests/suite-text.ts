@@ -1,3 +1,4 @@
+import { formatProblem } from '../../core/errors.ts'
 import { logLine, printable } from '../../core/escape.ts'
 import type { ConditionVerdict } from '../../policy/decide/decision.ts'
 import type { ExpectedDecision } from '../../policy/testing/model.ts'
@@ -6,6 +7,7 @@ import { failedConditions, type TestResult } from '../../policy/testing/run-test
 import { describeExample, listClaims } from '../../report/example-token.ts'
 import { type Style, styleOf } from '../style.ts'
 import type { SuiteResult } from './suite-result.ts'
+import type { StepsResult } from './suite-steps.ts'
 
 /** Formats the results as test runners do: each test, then the counts, then what no test notices. */
 export function suitesAsText(suites: readonly SuiteResult[], hasColor: boolean): string {
@@ -13,28 +15,44 @@ export function suitesAsText(suites: readonly SuiteResult[], hasColor: boolean):
   return suites.flatMap(suite => [...testLines(suite, style), ...mutationLines(suite, style)]).join('\n')
 }
 
-function testLines({ suite, results }: SuiteResult, style: Style): string[] {
+function testLines({ suite, results, steps }: SuiteResult, style: Style): string[] {
   if (results === undefined) return []
   const policy = logLine(suite.loaded.document.file)
-  const failed = results.filter(({ passed }) => !passed).length
+  const refuted = new Map(steps.filter(({ passed }) => !passed).map(result => [result.test, result]))
+  const failed = results.filter(({ passed, test }) => !passed || refuted.has(test)).length
   const counts = `${results.length - failed} of ${results.length} tests pass`
   return [
     style.bold(policy),
-    ...results.flatMap(result => resultLines(result, style)),
+    ...results.flatMap(result => resultLines(result, refuted.get(result.test), style)),
     failed === 0 ? style.green(counts) : style.red(`${counts}, ${failed} ${failed === 1 ? 'fails' : 'fail'}`),
   ]
 }
 
-function resultLines(result: TestResult, style: Style): string[] {
+function resultLines(result: TestResult, steps: StepsResult | undefined, style: Style): string[] {
   const { test, passed, decision, differences } = result
-  if (passed) return [`  ${style.green('✓')} ${logLine(test.name)}`]
+  if (passed && steps === undefined) return [`  ${style.green('✓')} ${logLine(test.name)}`]
   const { file, line, column } = test.place
   return [
     `  ${style.red('✗')} ${logLine(test.name)} ${style.dim(logLine(`${file}:${line}:${column}`))}`,
-    logLine(`      expected ${describeExpected(test.grant, test.expected)}`),
-    logLine(`      got ${describeDecision(result)}`),
-    ...differences.map(({ verdict, expected }) => logLine(`        ${describeVerdict(verdict, expected)}`)),
-    ...decision.conditions.flatMap(({ hint }) => (hint === undefined ? [] : [logLine(`        ${hint}`)])),
+    ...(passed
+      ? []
+      : [
+          logLine(`      expected ${describeExpected(test.grant, test.expected)}`),
+          logLine(`      got ${describeDecision(result)}`),
+          ...differences.map(({ verdict, expected }) => logLine(`        ${describeVerdict(verdict, expected)}`)),
+          ...decision.conditions.flatMap(({ hint }) => (hint === undefined ? [] : [logLine(`        ${hint}`)])),
+        ]),
+    ...(steps === undefined ? [] : describeStepsResult(steps).map(line => logLine(`      ${line}`))),
+  ]
+}
+
+/** Describes steps that are not as the test expects: what the grant refuses, or that it refuses nothing. */
+export function describeStepsResult({ test, file, excesses }: StepsResult): string[] {
+  if (excesses.length === 0)
+    return [`grant ${test.grant} allows all of ${file}, although the test expects that it does not`]
+  return [
+    `grant ${test.grant} does not allow all of ${file}, although the test expects that it does:`,
+    ...excesses.map(problem => `  ${formatProblem(problem)}`),
   ]
 }
 
@@ -61,9 +79,10 @@ function mutationLines({ suite, mutations, skipped }: SuiteResult, style: Style)
   if (mutations === undefined) return []
   const { mutants, noticed, equivalent, gaps } = mutations
   const unnoticed = mutants - noticed - equivalent
+  const haveNone = equivalent === 1 ? 'has' : 'have'
   const summary = [
     `${mutants} changes of ${logLine(suite.loaded.document.file)}: tests notice ${noticed}`,
-    ...(equivalent > 0 ? [`${equivalent} have no effect`] : []),
+    ...(equivalent > 0 ? [`${equivalent} ${haveNone} no effect`] : []),
     ...(unnoticed > 0 ? [`no test notices ${unnoticed}`] : []),
   ].join(', ')
   return [unnoticed === 0 ? style.green(summary) : style.yellow(summary), ...gaps.flatMap(gap => gapLines(gap, style))]
@@ -93,4 +112,4 @@ export const describeGap = ({ grant, condition, changes }: TestGap): string =>
 const indented = (yaml: string): string[] =>
   printable(yaml)
     .split('\n')
-    .map(line => `        ${line}`)
+    .map(line => logLine(`        ${line}`))

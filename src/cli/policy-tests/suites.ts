@@ -107,14 +107,29 @@ async function filesBelow(terminal: Terminal, folder: string, entries: readonly 
 }
 
 /** Finds the policy from the folder of a file of tests upwards, to the root of the repository. */
-async function findPolicy(terminal: Terminal, file: string, policy: string, root: string): Promise<string> {
+const findPolicy = (terminal: Terminal, file: string, policy: string, root: string): Promise<string> =>
+  findAbove(terminal, file, policy, root, 'policy')
+
+/**
+ * Finds a file from the folder of a file of tests upwards, to the root of the repository.
+ *
+ * @param noun what it is, for the message
+ * @returns its path from the current folder
+ */
+export async function findAbove(
+  terminal: Terminal,
+  file: string,
+  name: string,
+  root: string,
+  noun: string,
+): Promise<string> {
   const start = file === '-' ? terminal.directory : join(terminal.directory, dirname(file))
   for (let folder = start; ; folder = dirname(folder)) {
-    const path = join(folder, policy)
+    const path = join(folder, name)
     if (await isFile(terminal, path)) return relative(terminal.directory, path)
     if (folder === root || dirname(folder) === folder) break
   }
-  throw new UsageError(`${shownPath(file)}: there is no policy ${policy}, neither beside it nor in the folders above`)
+  throw new UsageError(`${shownPath(file)}: there is no ${noun} ${name}, neither beside it nor in the folders above`)
 }
 
 const isFile = (terminal: Terminal, path: string): Promise<boolean> =>

@@ -83,51 +83,62 @@ export function admittedOnlyBy(
   const whole = other === undefined ? grantFormula(one) : all(grantFormula(one), not(grantFormula(other)))
   const found = searchOnce(whole, false, budget)
   if (found.kind !== 'token') return found
-  const nearest = (other?.when ?? []).flatMap(condition => differingIn(one, other?.when ?? [], condition, budget))
-  if (nearest.length > 0) return { kind: 'tokens', examples: nearest.filter(preferIssued) }
-  const { token, isIssued } = searchToken(whole, budget) ?? { token: found.token, isIssued: false }
-  const differs = (other?.when ?? []).flatMap(condition => differenceIn(condition, token))
-  return { kind: 'tokens', examples: [{ claims: token, differs, isIssued }] }
+  const conditions = other?.when ?? []
+  const relevant = new Set([...one.when, ...conditions].map(({ claim }) => claim))
+  const exampleOf = ({ token, isIssued }: FoundToken): ExampleToken => ({
+    claims: Object.fromEntries(
+      [...relevant].sort().flatMap(claim => (Object.hasOwn(token, claim) ? [[claim, token[claim] ?? '']] : [])),
+    ),
+    differs: conditions.flatMap(condition => differenceIn(condition, token)),
+    isIssued,
+  })
+  const each = conditions.flatMap(condition => differingIn(one, conditions, condition, budget) ?? []).map(exampleOf)
+  const distinct = [...new Map(each.map(example => [JSON.stringify(example.differs), example])).values()]
+  if (distinct.length > 0) return { kind: 'tokens', examples: distinct.filter(preferIssued) }
+  return {
+    kind: 'tokens',
+    examples: [exampleOf(searchToken(whole, budget) ?? { token: found.token, isIssued: false })],
+  }
 }
 
 /** A token that GitHub does not issue is shown only if there is no other. */
 const preferIssued = ({ isIssued }: ExampleToken, _: number, every: readonly ExampleToken[]): boolean =>
   isIssued || !every.some(example => example.isIssued)
 
-/** Finds a token that fails only this condition of the other version. */
+/** Finds a token that this condition of the other version refuses, and no other condition if possible. */
 function differingIn(
   one: Pick<Grant, 'when'>,
   others: readonly Condition[],
   condition: Condition,
   budget: SearchBudget,
-): ExampleToken[] {
+): FoundToken | undefined {
   const { claim } = condition
   const own = one.when.find(candidate => candidate.claim === claim)
-  if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf)) return []
-  const rest = others.filter(candidate => candidate !== condition)
-  const question = all(grantFormula(one), not(conditionFormula(condition)), ...rest.map(conditionFormula))
-  const first = searchToken(question, budget)
-  if (first === undefined) return []
-  const { token, isIssued } = mostUsual(question, condition, own, first, budget)
-  return [{ claims: token, isIssued, differs: differenceIn(condition, token) }]
+  if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf)) return undefined
+  const rest = others.filter(candidate => candidate !== condition).map(conditionFormula)
+  const refused = all(grantFormula(one), not(conditionFormula(condition)))
+  for (const question of [all(refused, ...rest), refused]) {
+    const found = usualToken(question, condition, own, budget) ?? searchToken(question, budget)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
-/** Returns a token with a value that jobs have, if there is one. */
-function mostUsual(
+/** Finds a token with a value of the claim that jobs have. */
+function usualToken(
   question: Formula,
   { claim, anyOf }: Condition,
   wider: Condition | undefined,
-  first: FoundToken,
   budget: SearchBudget,
-): FoundToken {
+): FoundToken | undefined {
   const own = wider?.anyOf.map(matcher => ('literal' in matcher ? matcher.literal : instanceOf(matcher.glob))) ?? []
   const fits = (value: string): boolean =>
     !matchesAny(anyOf, value) && (wider === undefined || matchesAny(wider.anyOf, value))
   for (const value of [...own, ...usualValues(claim)].filter(fits).slice(0, 3)) {
-    const found = searchOnce(all(question, claimIs(claim, value)), first.isIssued, budget)
-    if (found.kind === 'token') return { ...first, token: found.token }
+    const found = searchOnce(all(question, claimIs(claim, value)), true, budget)
+    if (found.kind === 'token') return { token: found.token, isIssued: true }
   }
-  return first
+  return undefined
 }
 
 function differenceIn({ claim, anyOf }: Condition, claims: Claims): ClaimDifference[] {

@@ -12,7 +12,7 @@ import type { PolicyReader } from '../load/reader.ts'
 import type { Grant, Policy } from '../policy.ts'
 import { completeClaims, readStatedClaims } from './claims.ts'
 import { conditionsOf } from './conditions.ts'
-import type { ExpectedDecision, PolicyTest, StatedAnswers, StatedClaims } from './model.ts'
+import type { ExpectedDecision, PolicyTest, StatedAnswers, StatedClaims, StepsExpectation } from './model.ts'
 import { policyTestShapes } from './test-shapes.ts'
 
 /** A file of tests before its policy is known. */
@@ -103,7 +103,9 @@ function readTests(
     const { file, line, column, path: at } = document.problem([...path, 'name'], '')
     const place = { file, line, column, path: at }
     const claims = { aud: audienceOfGrant(grant), ...completeClaims(stated, policy) }
-    return [{ name, grant: grant.name, claims, stated, shared, answers: readAnswers(test), expected, place }]
+    const steps = readStepsOfTest(test)
+    const answers = readAnswers(test)
+    return [{ name, grant: grant.name, claims, stated, shared, answers, expected, place, ...(steps && { steps }) }]
   })
 }
 
@@ -179,6 +181,13 @@ function readExpected(
       reading.report({ path: [...at, index], message: `grant ${grant?.name} has no condition ${quote(name)}.`, cure })
     }
   return { deny: deny.filter(name => name !== undefined) }
+}
+
+function readStepsOfTest({ steps }: NonNullable<TestParts>): StepsExpectation | undefined {
+  if (steps?.file === undefined) return undefined
+  const given = Object.entries(steps.variables ?? {})
+  const variables = Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return { file: steps.file, variables, allowed: steps.allowed ?? true }
 }
 
 const defined = <T>(list: readonly (T | undefined)[] | undefined): readonly T[] | undefined =>

@@ -16,7 +16,16 @@ export interface PolicyTest {
   readonly shared: StatedClaims
   readonly answers: StatedAnswers
   readonly expected: ExpectedDecision
+  readonly steps?: StepsExpectation
   readonly place: Place
+}
+
+/** A steps file, and whether the grant allows all of it. */
+export interface StepsExpectation {
+  /** As written. */
+  readonly file: string
+  readonly variables: Readonly<Record<string, string>>
+  readonly allowed: boolean
 }
 
 /** `deny`: the conditions that fail, in the order of the file, or at least one. */

@@ -50,6 +50,10 @@ export const policyTestShapes = {
         shape: { type: 'object', name: 'ApprovalAnswers' },
         description: 'What GitHub says about the approval. Default: what the grant requires.',
       },
+      steps: {
+        shape: { type: 'object', name: 'StepsOfTest' },
+        description: 'A steps file, and whether the grant allows all of it (allow, require).',
+      },
       expect: {
         shape: { type: 'object', name: 'Expectation' },
         required: true,
@@ -84,6 +88,20 @@ export const policyTestShapes = {
         shape: { type: 'boolean' },
         description: 'false: the environment has no required reviewers.',
       },
+    },
+  },
+  StepsOfTest: {
+    fields: {
+      file: {
+        shape: plainText,
+        required: true,
+        description: 'Path of the steps file, from the folder of this file or from a folder above it.',
+      },
+      variables: {
+        shape: { type: 'map', of: plainText },
+        description: 'Values for ${variables.name}. A variable without a value is not known, as in a plan.',
+      },
+      allowed: { shape: { type: 'boolean' }, description: 'false: the grant refuses something in it. Default: true.' },
     },
   },
   Expectation: {

@@ -1,0 +1,185 @@
+export const id = 2748;
+export const ids = [2748,4636];
+export const modules = {
+
+/***/ 4636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   driftRules: () => (/* binding */ driftRules),
+/* harmony export */   iN: () => (/* binding */ compileAgain),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   sY: () => (/* binding */ driftEffects)
+/* harmony export */ });
+/** The worst first. */
+const driftEffects = ['lets in', 'unknown', 'keeps out', 'neither'];
+/** The closed list of what can differ, each with a description for code scanning. */
+const driftRules = {
+    'pool-state': 'The pool is missing, disabled or deleted.',
+    'provider-state': 'The provider is missing, disabled, deleted, or of another type.',
+    'provider-issuer': 'The provider accepts tokens of another issuer.',
+    'provider-audience': 'The provider accepts other audiences.',
+    'provider-condition': 'The condition of the provider admits other tokens.',
+    'provider-mapping': 'An attribute of the provider means something else.',
+    'provider-keys': 'Uploaded keys differ from those of the issuer.',
+    'other-provider': 'Another provider of the pool admits tokens to the principals of a grant.',
+    'account-state': 'A service account is missing or disabled.',
+    'account-key': 'A service account has a stored key.',
+    'missing-binding': 'A role that the policy needs is not granted.',
+    'other-member': 'A service account can be used by others.',
+    'inherited-binding': 'A role on a project, folder or organization lets others use a service account.',
+    'wider-role': 'A principal of the policy has a role that its grants do not need.',
+    unreadable: 'A part of the set-up could not be read.',
+};
+const worstFirst = (differences) => differences.toSorted((a, b) => driftEffects.indexOf(a.effect) - driftEffects.indexOf(b.effect));
+/** The fix for what only the whole set-up can create. */
+const compileAgain = { words: 'Run again what compile prints for this policy.', commands: [] };
+
+
+/***/ }),
+
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ commandBlocks),
+/* harmony export */   Ie: () => (/* binding */ fittingCommands),
+/* harmony export */   Zm: () => (/* binding */ commandLines)
+/* harmony export */ });
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+
+/** Formats commands for the log: each on its own, with its purpose above. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Formats commands as Markdown: a block with GitHub's copy button for each. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(when)]), (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(run, 'sh')])
+    .join('\n\n');
+/**
+ * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
+
+/***/ }),
+
+/***/ 2748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   describeSetupDifference: () => (/* binding */ describeSetupDifference),
+/* harmony export */   standingOfProviders: () => (/* binding */ standingOfProviders),
+/* harmony export */   standingTable: () => (/* binding */ standingTable)
+/* harmony export */ });
+/* unused harmony exports countEffects, driftLines, driftSections */
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+
+
+
+const logMarksOfEffects = {
+    'lets in': '\u2717 lets in  ',
+    unknown: '? unknown  ',
+    'keeps out': '\u2717 keeps out',
+    neither: '- neither  ',
+};
+const marksOfEffects = {
+    'lets in': '\u274c lets in',
+    unknown: '\u2754 unknown',
+    'keeps out': '\u26d4 keeps out',
+    neither: '\u2796 neither',
+};
+/** `2 let in more than the policy, 1 unknown`; `no drift` */
+function countEffects(differences) {
+    const words = {
+        'lets in': 'let in more than the policy',
+        unknown: 'unknown',
+        'keeps out': 'keep a run out',
+        neither: 'neither let in nor keep out',
+    };
+    const counts = driftEffects.flatMap(effect => {
+        const number = differences.filter(one => one.effect === effect).length;
+        return number === 0 ? [] : [`${number} ${words[effect]}`];
+    });
+    return counts.length === 0 ? 'no drift' : counts.join(', ');
+}
+/** A difference with its example token, without its fix. */
+const describeSetupDifference = ({ message, example }) => example === undefined ? message : `${message}. Example of such a token: ${JSON.stringify(example)}`;
+/** Returns lines for the log. No name in them can be a workflow command. */
+function driftLines({ differences, notes }) {
+    return [
+        ...differences.flatMap(one => [
+            `${logMarksOfEffects[one.effect]}  ${clipText(describeSetupDifference(one), 2_000)}`,
+            `    ${one.fix.words}`,
+            ...commandLines(one.fix.commands, '    '),
+        ]),
+        ...notes.map(({ message }) => `- note       ${clipText(message, 2_000)}`),
+    ].map(logLine);
+}
+/** Returns how each provider stands, the worst first. */
+function standingOfProviders({ providers, differences }) {
+    const rank = (effect) => effect === undefined ? _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .driftEffects */ .sY.length : _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .driftEffects */ .sY.indexOf(effect);
+    return providers
+        .map(({ resource }) => {
+        const own = (0,_policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(differences.filter(one => one.providers.includes(resource)));
+        const count = (effect) => own.filter(one => one.effect === effect).length;
+        const counts = {
+            'lets in': count('lets in'),
+            unknown: count('unknown'),
+            'keeps out': count('keeps out'),
+            neither: count('neither'),
+        };
+        return { provider: resource, worst: own[0]?.effect, counts };
+    })
+        .toSorted((a, b) => rank(a.worst) - rank(b.worst));
+}
+/** Formats the providers as a table for a terminal. */
+function standingTable(standings) {
+    const header = ['provider', ..._policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .driftEffects */ .sY];
+    const rows = standings.map(({ provider, counts }) => [
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(provider),
+        ..._policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .driftEffects */ .sY.map(effect => String(counts[effect])),
+    ]);
+    const widths = header.map((title, index) => Math.max(title.length, ...rows.map(row => row[index]?.length ?? 0)));
+    const line = (cells) => cells
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+        .join('  ');
+    return [header, ...rows].map(line).map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
+}
+/** Returns the part of the summary about drift. */
+function driftSections({ differences, notes }) {
+    return [
+        '### Set-up at Google',
+        differences.length === 0
+            ? "Google's side is what the policy compiles to, as far as it was compared."
+            : markdownTable(['', 'What', 'Difference'], differences.map(one => [
+                marksOfEffects[one.effect],
+                code(one.on),
+                markdown(clipText(describeSetupDifference(one), 1_000)),
+            ])),
+        ...differences.flatMap(({ fix }) => fix.commands.length === 0 ? [] : [`${markdown(fix.words)}\n\n${commandBlocks(fix.commands)}`]),
+        notes.map(({ message }) => `- ${markdown(clipText(message, 1_000))}`).join('\n'),
+    ];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,409 @@
+export const id = 6883;
+export const ids = [6883];
+export const modules = {
+
+/***/ 4537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ isOneOf),
+/* harmony export */   I3: () => (/* binding */ claimValue),
+/* harmony export */   Mc: () => (/* binding */ subjectClaims),
+/* harmony export */   Od: () => (/* binding */ runSubject),
+/* harmony export */   mK: () => (/* binding */ claimGuard),
+/* harmony export */   zl: () => (/* binding */ conditionsExpression)
+/* harmony export */ });
+/* unused harmony exports celString, globExpression */
+/** Claims without which Google refuses a token anyway, because `google.subject` is made of them. They need no guard. */
+const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
+/** `assertion.repository_id + ':' + assertion.run_id + \u2026`: whom Google's audit log names. */
+const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
+/**
+ * Formats a string for CEL, in ASCII. Quotes and backslashes are escaped, so that a value cannot end the string. So is
+ * every other character that is not ASCII: a value cannot look like another one, and nothing on the way to Google can
+ * change it. Terraform composes characters (e and an accent become one), and a claim with the other form would enter.
+ */
+function celString(text) {
+    const escaped = text.replace(/['\\]|[^ -~]/gu, character => {
+        const short = shortEscapes[character];
+        if (short !== undefined)
+            return short;
+        const hex = (character.codePointAt(0) ?? 0).toString(16);
+        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+    });
+    return `'${escaped}'`;
+}
+const shortEscapes = {
+    "'": String.raw `\'`,
+    '\\': String.raw `\\`,
+    '\n': String.raw `\n`,
+    '\r': String.raw `\r`,
+    '\t': String.raw `\t`,
+};
+/**
+ * Returns the regular expression of a glob, for RE2: anchored at both ends, for `matches` searches anywhere. `*` stays
+ * inside one segment, `**` crosses them; everything else stands for itself.
+ */
+const globExpression = (glob) => `^${glob.replace(/\*+|[\\^$.|?+()[\]{}]/g, part => globParts[part] ?? (part.startsWith('**') ? anyCharacters : `\\${part}`))}$`;
+/** `.` would not match a line end. */
+const anyCharacters = String.raw `[\s\S]*`;
+const globParts = { '*': '[^/]*' };
+/** Returns CEL that reads a claim. */
+const claimValue = (claim) => isIdentifier(claim) ? `assertion.${claim}` : `assertion[${celString(claim)}]`;
+/** Returns CEL that is true if a token has a claim; nothing if every token that Google accepts has it. */
+function claimGuard(claim) {
+    if (subjectClaims.some(one => one === claim))
+        return undefined;
+    return isIdentifier(claim) ? `has(assertion.${claim})` : `${celString(claim)} in assertion`;
+}
+const isIdentifier = (name) => /^[A-Za-z_]\w*$/.test(name);
+/** Returns CEL that is true if all conditions hold. An absent claim makes it false, and never fails the exchange. */
+const conditionsExpression = (conditions) => conditions.length === 0 ? 'false' : conditions.map(conditionExpression).join(' && ');
+function conditionExpression({ claim, anyOf }) {
+    const guard = claimGuard(claim);
+    const value = matchersExpression(claimValue(claim), anyOf);
+    return guard === undefined ? value : `${guard} && ${value}`;
+}
+function matchersExpression(value, anyOf) {
+    const literals = [...new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : [])))];
+    const globs = [...new Set(anyOf.flatMap(matcher => ('glob' in matcher ? matcher.glob : [])))];
+    const parts = [
+        ...(literals.length > 0 ? [isOneOf(value, literals)] : []),
+        ...globs.map(glob => `${value}.matches(${celString(globExpression(glob))})`),
+    ];
+    if (parts.length === 0)
+        return 'false';
+    return parts.length === 1 ? parts.join('') : `(${parts.join(' || ')})`;
+}
+/** Returns CEL that compares a value with one or more texts. */
+const isOneOf = (value, texts) => texts.length === 1 && texts[0] !== undefined
+    ? `${value} == ${celString(texts[0])}`
+    : `${value} in [${texts.map(celString).join(', ')}]`;
+
+
+/***/ }),
+
+/***/ 6883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  proveSetup: () => (/* binding */ proveSetup)
+});
+
+// EXTERNAL MODULE: ./build/policy/cel/read.js + 2 modules
+var cel_read = __webpack_require__(7683);
+// EXTERNAL MODULE: ./build/policy/formula/formula.js
+var formula_formula = __webpack_require__(5884);
+// EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
+var solve = __webpack_require__(2719);
+// EXTERNAL MODULE: ./build/policy/compile/cel.js
+var cel = __webpack_require__(4537);
+// EXTERNAL MODULE: ./build/policy/cel/evaluate.js
+var cel_evaluate = __webpack_require__(9093);
+// EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
+var decide = __webpack_require__(394);
+// EXTERNAL MODULE: ./build/policy/formula/classes.js
+var classes = __webpack_require__(6150);
+// EXTERNAL MODULE: ./build/policy/formula/pattern.js
+var formula_pattern = __webpack_require__(5959);
+;// CONCATENATED MODULE: ./build/policy/compile/representatives.js
+
+
+/** More work than the values of a claim need. Where it is not enough, the values of the grant itself are left. */
+const workForClasses = 500_000;
+/**
+ * Returns values of each claim that stand for all: one of each class that the grants distinguish, absence included, and
+ * values that are wrong by little. Those of the conditions come first, absence comes last.
+ *
+ * @param when of the grant whose border is looked at
+ */
+function representatives(when, grants) {
+    const values = new Map();
+    const conditions = grants.flatMap(({ grant }) => grant.when);
+    for (const claim of new Set([...when, ...conditions].map(one => one.claim))) {
+        const own = when.filter(one => one.claim === claim).flatMap(({ anyOf }) => anyOf);
+        const all = [own, conditions.filter(one => one.claim === claim).flatMap(({ anyOf }) => anyOf)];
+        const near = own.slice(0, mostMatchers).flatMap(borderValues);
+        const known = [...all.flatMap(classValues), ...near].filter(value => value !== undefined);
+        values.set(claim, [...new Set(known), undefined]);
+    }
+    return values;
+}
+/** Matchers of one condition whose border is looked at. */
+const mostMatchers = 20;
+function classValues(matchers) {
+    const patterns = new Map();
+    for (const matcher of matchers) {
+        const pattern = (0,formula_pattern/* matcherPattern */.bz)(matcher);
+        patterns.set((0,formula_pattern/* patternKey */.Q5)(pattern), pattern);
+    }
+    return (0,classes/* valueClasses */.S)([...patterns.values()], { left: workForClasses }).map(({ value }) => value);
+}
+/** Returns values that match and values that nearly do: one character more or less, another case, each end of a star. */
+function borderValues(matcher) {
+    if ('literal' in matcher)
+        return [matcher.literal, ...(0,classes/* variants */.H)(matcher.literal, 'x'), `${matcher.literal}\n`];
+    const filled = ['', 'x', '/', 'x/y', '\n', '.'].map(text => matcher.glob.replace(/\*+/g, () => text));
+    return [...filled, ...(0,classes/* variants */.H)(filled[1] ?? '', 'x')];
+}
+
+;// CONCATENATED MODULE: ./build/policy/compile/compare-tokens.js
+
+
+
+
+
+/** Evaluates mapping and condition of a provider as Google does. A mapping without a value refuses the token. */
+function createEvaluator({ mapping, condition, }) {
+    const compiled = Object.entries(mapping).map(([name, expression]) => [name, (0,cel_evaluate/* compileCel */.SD)(expression)]);
+    const isAdmitted = (0,cel_evaluate/* compileCel */.SD)(condition);
+    return claims => {
+        const assertion = (0,cel_evaluate/* celVariables */.Gw)({ assertion: claims });
+        const attributes = {};
+        for (const [name, run] of compiled) {
+            const text = textIn(run, assertion);
+            if (text === undefined)
+                return { isAdmitted: false, attributes: {} };
+            attributes[name] = text;
+        }
+        const custom = Object.entries(attributes).filter(([name]) => name.startsWith('attribute.'));
+        const attribute = Object.fromEntries(custom.map(([name, text]) => [name.slice('attribute.'.length), text]));
+        const google = { subject: attributes['google.subject'] ?? '' };
+        const outcome = isAdmitted({ ...assertion, ...(0,cel_evaluate/* celVariables */.Gw)({ attribute, google }) });
+        return { isAdmitted: 'value' in outcome && outcome.value === true, attributes };
+    };
+}
+function textIn(run, variables) {
+    const outcome = run(variables);
+    return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : undefined;
+}
+/**
+ * Lets `decide` and real CEL judge tokens at the border of each grant: each claim takes each of its representatives
+ * while the others hold, and so do all pairs of claims.
+ */
+function compareTokens(provider, grants, required, findings) {
+    const judges = createJudges(provider, grants, required);
+    for (const one of grants) {
+        const base = baseToken(one.formula, required);
+        const values = representatives(one.grant.when, grants);
+        const own = one.grant.when.map(({ claim }) => claim);
+        const token = firstDifference(singles(base, values), judges.whole, findings) ??
+            firstDifference(pairs(base, values, own), claims => judges.member(one, claims), findings);
+        if (token === undefined)
+            continue;
+        findings.failures.push({
+            kind: (0,decide/* whenHolds */.nZ)(one.grant, token) ? 'refuses' : 'admits',
+            provider: provider.resource,
+            policy: one.policy,
+            grant: one.grant.name,
+            token,
+            message: 'decide and CEL differ on this token.',
+        });
+    }
+}
+function firstDifference(tokens, isAlike, findings) {
+    for (const token of tokens) {
+        findings.tokens++;
+        if (!isAlike(token))
+            return token;
+    }
+    return undefined;
+}
+function createJudges(provider, grants, required) {
+    const evaluate = createEvaluator(provider);
+    const single = new Map(Object.entries(provider.mapping).map(([name, expression]) => [name, (0,cel_evaluate/* compileCel */.SD)(expression)]));
+    return {
+        whole: claims => {
+            const { isAdmitted, attributes } = evaluate(claims);
+            // Such a token does not exist. Google refuses it, for its subject has no value.
+            if (!required.every(claim => Object.hasOwn(claims, claim)))
+                return !isAdmitted;
+            const isAnyAdmitted = grants.some(({ grant }) => (0,decide/* whenHolds */.nZ)(grant, claims));
+            return (grants.every(({ grant, members }) => (0,decide/* whenHolds */.nZ)(grant, claims) ===
+                (isAdmitted && members.some(({ attribute, value }) => attributes[attribute] === value))) &&
+                (provider.layout !== 'conditions' || isAdmitted === isAnyAdmitted));
+        },
+        member: ({ grant, members }, claims) => {
+            const assertion = (0,cel_evaluate/* celVariables */.Gw)({ assertion: claims });
+            const values = new Map();
+            for (const { attribute } of members) {
+                const run = single.get(attribute);
+                if (run !== undefined && !values.has(attribute))
+                    values.set(attribute, textIn(run, assertion));
+            }
+            return (0,decide/* whenHolds */.nZ)(grant, claims) === members.some(({ attribute, value }) => values.get(attribute) === value);
+        },
+    };
+}
+/** Values of claims that every token has, if a grant says nothing of them. */
+const requiredValues = {
+    repository_id: '1',
+    run_id: '17012345678',
+    run_attempt: '1',
+    sha: '5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a',
+    sub: 'repo:acme/fraud:ref:refs/heads/main',
+};
+/** Returns a token of the grant; one with the required claims only, if the grant admits none. */
+function baseToken(formula, required) {
+    const usual = Object.fromEntries(required.map(claim => [claim, requiredValues[claim] ?? '1']));
+    const given = (0,formula_formula/* all */.Q7)(formula, ...required.map(formula_formula/* claimPresent */.KT));
+    const wanted = (0,formula_formula/* all */.Q7)(formula, ...Object.entries(usual).map(([claim, value]) => (0,formula_formula/* claimIs */.h7)(claim, value)));
+    for (const [question, facts] of [
+        [wanted, true],
+        [given, true],
+        [given, false],
+    ]) {
+        const found = (0,solve/* findToken */.fm)(question, { facts });
+        if (found.kind === 'token')
+            return { ...usual, ...found.token };
+    }
+    return usual;
+}
+function replaceClaim(token, claim, value) {
+    const { [claim]: _, ...others } = token;
+    return value === undefined ? others : { ...others, [claim]: value };
+}
+function* singles(base, values) {
+    yield base;
+    for (const [claim, all] of values)
+        for (const value of all)
+            yield replaceClaim(base, claim, value);
+}
+/** Most values of one claim in a pair. */
+const mostInPair = 8;
+function* pairs(base, values, claims) {
+    const few = (claim) => {
+        const all = values.get(claim) ?? [];
+        return [...all.slice(0, mostInPair - 1), ...all.slice(-1)];
+    };
+    for (const [at, first] of claims.entries())
+        for (const second of claims.slice(at + 1))
+            for (const one of few(first))
+                for (const other of few(second))
+                    yield replaceClaim(replaceClaim(base, first, one), second, other);
+}
+
+;// CONCATENATED MODULE: ./build/policy/compile/prove.js
+
+
+
+
+
+/**
+ * Proves that a set-up admits exactly what `when` of some policies admits. The CEL of each provider is parsed back, so
+ * the compiler is not trusted; then the solver looks for a token that one side admits and the other does not. Besides,
+ * representatives of all classes of values go through `decide` and through real CEL. See docs/design/proof.md.
+ *
+ * `branch`, `approval` and `allow` are no part of it: Google does not know them.
+ */
+function proveSetup(policies, setup) {
+    const findings = { statements: 0, tokens: 0, failures: [] };
+    const read = new Map(setup.providers.map(provider => [provider, (0,cel_read/* readProvider */.W)(provider)]));
+    for (const provider of setup.providers) {
+        const grants = grantsToProve(policies, provider, findings);
+        proveProvider(provider, read, grants, findings);
+        compareTokens(provider, grants, requiredOf(provider, grants), findings);
+    }
+    return findings;
+}
+/** Returns the grants of a provider. A member that is not of its pool is a failure. */
+function grantsToProve(policies, provider, findings) {
+    return policies.flatMap(({ name, policy }) => Object.values(policy.grants)
+        .filter(grant => grant.provider.resource === provider.resource)
+        .map(grant => {
+        const made = provider.grants.filter(one => one.policy === name && one.grant === grant.name);
+        const members = made.flatMap(one => one.members).map(member => readMember(member, provider.pool));
+        if (members.includes(undefined))
+            findings.failures.push({
+                kind: 'unproven',
+                provider: provider.resource,
+                policy: name,
+                grant: grant.name,
+                message: 'a member is not an attribute of the pool of the provider.',
+            });
+        return {
+            policy: name,
+            grant,
+            formula: (0,formula_formula/* grantFormula */.Js)(grant),
+            members: members.filter(member => member !== undefined),
+        };
+    }));
+}
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readMember(member, pool) {
+    const prefix = `principalSet://iam.googleapis.com/${pool}/attribute.`;
+    if (!member.startsWith(prefix))
+        return undefined;
+    const [, name, value] = /^(\w+)\/(.+)$/s.exec(member.slice(prefix.length)) ?? [];
+    return name === undefined || value === undefined ? undefined : { attribute: `attribute.${name}`, value };
+}
+/** Claims that each token has: `verifyToken` requires those of the run, and the subject is made of them. */
+const requiredOf = (provider, grants) => grants.some(({ grant }) => grant.provider.resource === provider.resource && grant.provider.subject === 'sub')
+    ? [...cel/* subjectClaims */.Mc, 'sub']
+    : cel/* subjectClaims */.Mc;
+function proveProvider(provider, providers, grants, findings) {
+    const read = providers.get(provider);
+    if (read === undefined)
+        return;
+    const about = { provider: provider.resource };
+    if (read.kind === 'unread') {
+        findings.failures.push({ ...about, kind: 'unproven', message: `${read.where} cannot be read: ${read.why}.` });
+        return;
+    }
+    const given = (0,formula_formula/* all */.Q7)(...requiredOf(provider, grants).map(formula_formula/* claimPresent */.KT));
+    // Each mapping has a value for every such token, so it can be left out of what follows.
+    const isMapped = read.defined.every(formula => (0,solve/* findDifference */.Hl)(given, formula).kind === 'none');
+    const admitted = isMapped ? read.condition : read.admitted;
+    for (const one of grants) {
+        const where = { ...about, policy: one.policy, grant: one.grant.name };
+        const held = (0,formula_formula/* any */.bz)(...one.members.map(({ attribute, value }) => read.attributeIs(attribute, value)));
+        // Leaving out the condition proves more. If that fails, the condition is needed.
+        const alone = (0,solve/* findDifference */.Hl)(held, one.formula);
+        const more = alone.kind === 'none' ? alone : (0,solve/* findDifference */.Hl)((0,formula_formula/* all */.Q7)(read.admitted, held), one.formula);
+        note(findings, more, { ...where, kind: 'admits', message: 'Google gives it to the grant, and when refuses it.' });
+        const less = (0,solve/* findDifference */.Hl)((0,formula_formula/* all */.Q7)(given, one.formula), (0,formula_formula/* all */.Q7)(held, admitted));
+        note(findings, less, {
+            ...where,
+            kind: 'refuses',
+            message: 'when admits it, and Google does not give it to the grant.',
+        });
+        proveOthers(provider, providers, one, findings);
+    }
+    if (provider.layout !== 'conditions')
+        return;
+    const extra = (0,solve/* findDifference */.Hl)(read.admitted, (0,formula_formula/* any */.bz)(...grants.map(({ formula }) => formula)));
+    note(findings, extra, { ...about, kind: 'admits', message: 'Google admits it, and no grant does.' });
+}
+/** Proves that no other provider of the pool makes a token a member of the grant that the grant refuses. */
+function proveOthers(provider, providers, { policy, grant, formula, members }, findings) {
+    for (const [other, read] of providers) {
+        const shared = members.filter(({ attribute }) => Object.hasOwn(other.mapping, attribute));
+        if (other === provider || other.pool !== provider.pool || read.kind === 'unread' || shared.length === 0)
+            continue;
+        const held = (0,formula_formula/* all */.Q7)(read.admitted, (0,formula_formula/* any */.bz)(...shared.map(({ attribute, value }) => read.attributeIs(attribute, value))));
+        // The same claims of another issuer are another token.
+        const found = other.issuer === provider.issuer ? (0,solve/* findDifference */.Hl)(held, formula) : (0,solve/* findOverlap */.xC)(held, formula);
+        note(findings, found, {
+            kind: 'admits',
+            provider: other.resource,
+            policy,
+            grant: grant.name,
+            message: 'another provider of the pool gives it to the grant.',
+        });
+    }
+}
+function note(findings, found, failure) {
+    if (found.kind === 'none')
+        findings.statements++;
+    else if (found.kind === 'token')
+        findings.failures.push({ ...failure, token: found.token });
+    else
+        findings.failures.push({ ...failure, kind: 'unproven', message: `undecided: ${found.reason}.` });
+}
+
+
+/***/ })
+
+};
