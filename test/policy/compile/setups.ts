@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
 import type { Layout, Setup, SetupFences } from '../../../src/policy/compile/setup.ts'
 import { loadPolicy } from '../../../src/policy/load/load.ts'
 
 const folder = resolve(import.meta.dirname, '../../../examples')
-export const examples: readonly string[] = readdirSync(folder, { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .map(({ name }) => name)
+const file = '.github/vertex-policy.yml'
+/** Names of the examples that have a policy. */
+export const examples: readonly string[] = readdirSync(folder).filter(name => existsSync(join(folder, name, file)))
 
 export function compileExample(example: string, layout: Layout | 'auto' = 'auto'): Setup {
-  const file = '.github/vertex-policy.yml'
   const { policy, sha256 } = loadPolicy(readFileSync(join(folder, example, file), 'utf8'), file, '1.0.0')
   return compileSetup([{ policy, name: `acme/fraud/${file}`, sha256 }], { layout })
 }
