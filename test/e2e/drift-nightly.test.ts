@@ -35,7 +35,7 @@ async function world(): Promise<Emulator> {
   return cloud
 }
 
-test('each night, every policy is compared as a whole, without a stored key', async () => {
+test('drift: each night, every policy is compared as a whole, without a stored key', async () => {
   await using cloud = await world()
   const jobs = await runWorkflow(cloud, '.github/workflows/drift.yml', { event: 'schedule', use: { limitMs: 170_000 } })
   const uses = jobs.flatMap(one => one.uses)

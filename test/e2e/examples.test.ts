@@ -224,7 +224,9 @@ test('nightly: the first model gets the alias, and only a better one takes it', 
 test('every example is named in the list, and is tried here or by the demo', () => {
   const examples = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
   const list = readFileSync(join(folder, 'README.md'), 'utf8')
-  const tests = readFileSync(import.meta.filename, 'utf8')
+  const tests = ['examples.test.ts', 'drift-nightly.test.ts']
+    .map(file => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join('\n')
   for (const example of examples) {
     expect(list).toContain(`[${example.name}](${example.name})`)
     // The demo's test runs fraud.
