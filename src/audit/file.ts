@@ -3,6 +3,7 @@ import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
+import { type Resolvers, withResolvers } from '../core/oldest-node.ts'
 import { appendEvent, sha256, startChain, typePrefix } from './chain.ts'
 import { type Disk, type OpenFile, thisDisk } from './disk.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
@@ -123,7 +124,7 @@ export function recordOn(
     }
   }
   const write: WriteEvent = (type, data) => {
-    const done = Promise.withResolvers<void>()
+    const done = withResolvers<void>()
     waiting.push({ type, data, done })
     last = last.then(writeWaiting)
     return done.promise
@@ -142,7 +143,7 @@ export function recordOn(
 interface Waiting {
   readonly type: AuditEventType
   readonly data: AuditEvents[AuditEventType]
-  readonly done: PromiseWithResolvers<void>
+  readonly done: Resolvers<void>
 }
 
 /** The state of a record. `torn`: what its next line must name. */

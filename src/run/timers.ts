@@ -1,11 +1,12 @@
 import { ActionError } from '../core/errors.ts'
+import { withResolvers } from '../core/oldest-node.ts'
 import type { RunContext } from './context.ts'
 import type { RunState } from './state.ts'
 
 /** A cancelled run has 7.5 s, so it waits for no more answers. */
 export async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   signal.throwIfAborted()
-  const { promise, reject } = Promise.withResolvers<never>()
+  const { promise, reject } = withResolvers<never>()
   const stop = (): void => reject(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop))

@@ -1,4 +1,5 @@
 import { accountProject } from '../../core/gcloud.ts'
+import { groupBy } from '../../core/oldest-node.ts'
 import type { NeededOn } from '../../steps/needs.ts'
 import { fenceSections } from './gcloud-fences.ts'
 import {
@@ -167,7 +168,7 @@ function agentCommands(setup: Setup): string {
 
 /** One section for each reason. */
 function bindings({ bindings: all }: Setup): string[] {
-  const reasons = Map.groupBy(all, ({ why }) => why)
+  const reasons = groupBy(all, ({ why }) => why)
   return [...reasons].map(([why, each]) => [shellComment(why), ...new Set(each.map(bindingCommand))].join('\n'))
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accountProject } from '../../core/gcloud.ts'
+import { groupBy } from '../../core/oldest-node.ts'
 import type { HclBlock, HclBody, HclValue } from './hcl.ts'
 import { agentDomains, commentText } from './render-options.ts'
 import type { Setup, SetupBinding, SetupMember } from './setup.ts'
@@ -8,7 +9,7 @@ import { accountLabel, createdAccounts, dependsOn, providerLabel, terraformName 
 /** Bindings follow the providers: at no moment is a token admitted that was not before, and is not afterwards. */
 export function bindingBlocks(setup: Setup): HclBlock[] {
   const awaited = awaitedOf(setup)
-  const reasons = Map.groupBy(setup.bindings, ({ on, role, member }) => JSON.stringify([on, role, member]))
+  const reasons = groupBy(setup.bindings, ({ on, role, member }) => JSON.stringify([on, role, member]))
   return [...reasons].flatMap(([identity, [binding, ...more]]) => {
     if (binding === undefined) return []
     const [type, body] = memberTarget(binding)
@@ -72,7 +73,7 @@ function awaitedOf(setup: Setup): Awaited {
     const name = pool && `google_iam_workload_identity_pool_provider.${providerLabel(pool, provider)}`
     return name === undefined ? [] : [[provider.pool, name] as const]
   })
-  const ofPools = Map.groupBy(providers, ([pool]) => pool)
+  const ofPools = groupBy(providers, ([pool]) => pool)
   return {
     accounts: new Map(
       createdAccounts(setup).map(account => [account.email, `google_service_account.${accountLabel(account)}`]),

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { groupBy } from '../../core/oldest-node.ts'
 
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {
@@ -22,7 +23,7 @@ export type Possible = string | Pending | Unknown
  */
 export function resolver(spec: JsonObject, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
   const parameters = new PipelineParameters(spec, runtimeConfig)
-  const usersOf = Map.groupBy(
+  const usersOf = groupBy(
     Object.entries(mappingOf(spec.components)),
     ([, component]) => mappingOf(component).executorLabel,
   )

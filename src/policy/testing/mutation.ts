@@ -1,4 +1,5 @@
 import type { Place } from '../../core/errors.ts'
+import { groupBy } from '../../core/oldest-node.ts'
 import type { Path } from '../../document/path.ts'
 import { admittedOnlyBy, type ExampleToken, newSearchBudget, type SearchBudget } from '../compare/admission.ts'
 import type { Grant, Policy } from '../policy.ts'
@@ -44,7 +45,7 @@ type PlaceOf = (path: Path) => Place
  * @param placeOf a path in the policy
  */
 export function mutatePolicy(policy: Policy, tests: readonly PolicyTest[], placeOf: PlaceOf): MutationReport {
-  const byGrant = Map.groupBy(tests, ({ grant }) => grant)
+  const byGrant = groupBy(tests, ({ grant }) => grant)
   // Most searches take a few milliseconds. After them, what is left is reported as undecided.
   const budget = newSearchBudget(10_000)
   const reports = Object.values(policy.grants).map(grant => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import { ActionError, isRefusal, isTemporary } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
+import { withResolvers } from '../../../core/oldest-node.ts'
 import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
 import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs } from '../../toolkit/log-ports.ts'
 import type { StepEvent } from '../../toolkit/ports.ts'
@@ -77,7 +78,7 @@ export class CloudLogStreams implements LogStreams {
 
   follow(job: FollowedJob): () => Promise<void> {
     if (this.#closed.has(job.project) || this.#signal.aborted) return async () => {}
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve } = withResolvers<void>()
     const one: Followed = {
       ...job,
       cursor: undefined,

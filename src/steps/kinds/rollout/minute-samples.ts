@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.ts'
+import { groupBy } from '../../../core/oldest-node.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Distribution, mergeDistributions, readDistribution } from './distribution.ts'
 
@@ -53,7 +54,7 @@ export function minuteSamplesOf(
       const distribution = readDistribution(value['distributionValue'])
       return distribution === undefined ? [] : [{ ...span, distribution }]
     })
-  const byEnd = Map.groupBy(counts, ({ endAt }) => endAt)
+  const byEnd = groupBy(counts, ({ endAt }) => endAt)
   return [...byEnd]
     .map(([endAt, points]) => ({
       startAt: Math.min(...points.map(({ startAt }) => startAt)),
