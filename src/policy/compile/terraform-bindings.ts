@@ -4,7 +4,14 @@ import { groupBy } from '../../core/oldest-node.ts'
 import type { HclBlock, HclBody, HclValue } from './hcl.ts'
 import { agentDomains, commentText } from './render-options.ts'
 import type { Setup, SetupBinding, SetupMember } from './setup.ts'
-import { accountLabel, createdAccounts, dependsOn, providerLabel, terraformName } from './terraform-names.ts'
+import {
+  accountLabel,
+  createdAccounts,
+  dependsOn,
+  providerLabel,
+  serviceLabel,
+  terraformName,
+} from './terraform-names.ts'
 
 /** Bindings follow the providers: at no moment is a token admitted that was not before, and is not afterwards. */
 export function bindingBlocks(setup: Setup): HclBlock[] {
@@ -61,8 +68,10 @@ const memberValue = (member: SetupMember): HclValue =>
         raw: `"serviceAccount:service-${'$'}{data.google_project.${terraformName(member.project)}.number}@${agentDomains[member.agent]}"`,
       }
 
-/** What a binding may have to wait for: accounts by email, and providers by pool. */
+/** What a binding may have to wait for: accounts by email, providers by pool, and APIs. */
 interface Awaited {
+  /** Names of the APIs that are enabled here. */
+  readonly services: ReadonlySet<string>
   readonly accounts: ReadonlyMap<string, string>
   readonly providers: ReadonlyMap<string, readonly string[]>
 }
@@ -75,6 +84,9 @@ function awaitedOf(setup: Setup): Awaited {
   })
   const ofPools = groupBy(providers, ([pool]) => pool)
   return {
+    services: new Set(
+      setup.services.flatMap(({ project, services }) => services.map(one => serviceName(project, one))),
+    ),
     accounts: new Map(
       createdAccounts(setup).map(account => [account.email, `google_service_account.${accountLabel(account)}`]),
     ),
@@ -82,14 +94,22 @@ function awaitedOf(setup: Setup): Awaited {
   }
 }
 
-/** A binding comes after the accounts that it names, and after the providers of its pool. */
-function dependencies({ accounts, providers }: Awaited, { on: where, member }: SetupBinding): HclBody {
+const serviceName = (project: string, service: string): string =>
+  `google_project_service.${serviceLabel(project, service)}`
+
+/**
+ * A binding comes after the accounts that it names, and after the providers of its pool. A service agent exists only
+ * once its API is enabled.
+ */
+function dependencies({ accounts, providers, services }: Awaited, { on: where, member }: SetupBinding): HclBody {
   const text = typeof member === 'string' ? member : ''
   const [, pool = ''] =
     /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\//.exec(
       text,
     ) ?? []
   const emails = [where.type === 'service account' ? where.name : '', text.replace(/^serviceAccount:/, '')]
-  const names = [...emails.flatMap(email => accounts.get(email) ?? []), ...(providers.get(pool) ?? [])]
+  const ofAgent = typeof member === 'string' ? [] : [serviceName(member.project, 'aiplatform.googleapis.com')]
+  const apis = ofAgent.filter(name => services.has(name))
+  const names = [...apis, ...emails.flatMap(email => accounts.get(email) ?? []), ...(providers.get(pool) ?? [])]
   return dependsOn(names)
 }

@@ -20,5 +20,8 @@ export const poolLabel = ({ id, projectNumber }: SetupPool): string => terraform
 export const providerLabel = (pool: SetupPool, provider: SetupProvider): string =>
   terraformName(pool.id, provider.id, pool.projectNumber)
 
+export const serviceLabel = (project: string, service: string): string =>
+  terraformName(project, service.replace(/\.googleapis\.com$/, ''))
+
 export const dependsOn = (names: readonly string[]): HclBody =>
   names.length === 0 ? [] : [['depends_on', { list: [...new Set(names)].map(raw => ({ raw })) }]]

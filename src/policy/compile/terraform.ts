@@ -13,7 +13,15 @@ import {
 import type { Setup, SetupAccount, SetupPool, SetupProvider } from './setup.ts'
 import { bindingBlocks } from './terraform-bindings.ts'
 import { fenceBlocks } from './terraform-fences.ts'
-import { accountLabel, createdAccounts, dependsOn, poolLabel, providerLabel, terraformName } from './terraform-names.ts'
+import {
+  accountLabel,
+  createdAccounts,
+  dependsOn,
+  poolLabel,
+  providerLabel,
+  serviceLabel,
+  terraformName,
+} from './terraform-names.ts'
 
 /**
  * Renders a set-up as Terraform for the provider `hashicorp/google`. Each role is a resource of its own
@@ -102,7 +110,7 @@ const projectData = (project: string): HclBlock => ({
 
 const serviceBlock = (project: string, service: string): HclBlock => ({
   block: 'resource',
-  labels: ['google_project_service', terraformName(project, service.replace(/\.googleapis\.com$/, ''))],
+  labels: ['google_project_service', serviceLabel(project, service)],
   body: [
     ['project', project],
     ['service', service],
@@ -165,7 +173,7 @@ const afterIam = ({ services }: Setup): HclBody =>
   dependsOn(
     services
       .filter(({ services: names }) => names.includes('iam.googleapis.com'))
-      .map(({ project }) => `google_project_service.${terraformName(project, 'iam')}`),
+      .map(({ project }) => `google_project_service.${serviceLabel(project, 'iam')}`),
   )
 
 const outputs = ({ providers, pools, accounts }: Setup): HclBlock[] => [
