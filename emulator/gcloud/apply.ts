@@ -13,10 +13,15 @@ export interface Applied extends Ended {
  * Does at the emulated Google what a script of gcloud commands does at the real one. It reads the script as bash does,
  * parses each command as gcloud does, and sends what gcloud sends. It starts no process.
  *
+ * @param environment variables for the script, such as TAKE_OVER
  * @throws ShellSyntaxError for anything that `compile` does not print
  */
-export async function applyGcloudScript(cloud: Emulator, script: string): Promise<Applied> {
+export async function applyGcloudScript(
+  cloud: Emulator,
+  script: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Applied> {
   const { send, sent } = inProcess(cloud, administratorToken(cloud))
-  const ended = await runScript(script, { gcloud: ([, ...words], stdin) => runGcloud(words, send, stdin) })
+  const ended = await runScript(script, { gcloud: ([, ...words], stdin) => runGcloud(words, send, stdin) }, environment)
   return { ...ended, sent }
 }

@@ -1,3 +1,4 @@
+import { type Change, changeValue } from './shell-changes.ts'
 import { type Command, type List, type Part, parseScript, type Redirections, ShellSyntaxError } from './shell-syntax.ts'
 
 export interface Ended {
@@ -23,9 +24,14 @@ class Exit extends Error {
  * Runs a script as bash would, without processes: `set -euo pipefail` is always on.
  *
  * @param programs by name; no other program exists
+ * @param environment variables that are set before it starts
  */
-export async function runScript(script: string, programs: Readonly<Record<string, RunProgram>>): Promise<Ended> {
-  const shell = new Shell(programs)
+export async function runScript(
+  script: string,
+  programs: Readonly<Record<string, RunProgram>>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const shell = new Shell(programs, Object.entries(environment))
   let status = 0
   try {
     status = await shell.list(parseScript(script))
@@ -40,12 +46,13 @@ class Shell {
   stdout = ''
   stderr = ''
   readonly #programs: Readonly<Record<string, RunProgram>>
-  readonly #variables = new Map<string, string>()
+  readonly #variables: Map<string, string>
   /** Whether a failure ends the script: not in a condition, and not left of `||`. */
   #checked = true
 
-  constructor(programs: Readonly<Record<string, RunProgram>>) {
+  constructor(programs: Readonly<Record<string, RunProgram>>, variables: Iterable<readonly [string, string]>) {
     this.#programs = programs
+    this.#variables = new Map(variables)
   }
 
   async list(list: List): Promise<number> {
@@ -145,12 +152,10 @@ class Shell {
     let status = 0
     for (const part of parts)
       if ('text' in part) text += part.text
-      else if ('variable' in part) {
-        const value = this.#read(part.variable)
-        text += part.lastLine ? (value.split('\n').at(-1) ?? '') : value
-      } else {
-        const inner = new Shell(this.#programs)
-        for (const [name, value] of this.#variables) inner.#variables.set(name, value)
+      else if ('variable' in part)
+        text += part.change === undefined ? this.#read(part.variable) : this.#changed(part.variable, part.change)
+      else {
+        const inner = new Shell(this.#programs, this.#variables)
         try {
           status = await inner.list(part.output)
         } catch (error) {
@@ -161,6 +166,11 @@ class Shell {
         text += inner.stdout.replace(/\n+$/, '')
       }
     return [text, status]
+  }
+
+  #changed(name: string, change: Change): string {
+    const value = change.type === 'or empty' ? (this.#variables.get(name) ?? '') : this.#read(name)
+    return changeValue(value, change, variable => this.#read(variable))
   }
 
   #read(name: string): string {

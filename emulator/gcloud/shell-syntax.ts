@@ -1,8 +1,9 @@
+import { type Change, changedVariable } from './shell-changes.ts'
+
 /** A part of a word: text, a variable, or what a command prints. */
 export type Part =
   | { readonly text: string }
-  /** `lastLine`: only what follows the last line end. */
-  | { readonly variable: string; readonly quoted: boolean; readonly lastLine?: boolean }
+  | { readonly variable: string; readonly quoted: boolean; readonly change?: Change }
   | { readonly output: List; readonly quoted: boolean }
 
 /** A word, and whether any of it is quoted: only an unquoted one can be an assignment, a keyword or a bracket. */
@@ -183,15 +184,15 @@ class Tokenizer {
   }
 
   #expansion(quoted: boolean): Part {
-    const [last, of] = /^\$\{([A-Za-z_]\w*)##\*\$'\\n'\}/.exec(this.#rest(200)) ?? []
-    if (last !== undefined && of !== undefined) {
-      this.#at += last.length
-      return { variable: of, quoted, lastLine: true }
-    }
     const [variable, plain, braced] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/.exec(this.#rest(200)) ?? []
     if (variable !== undefined) {
       this.#at += variable.length
       return { variable: plain ?? braced ?? '', quoted }
+    }
+    const changed = changedVariable(this.#rest(200))
+    if (changed !== undefined) {
+      this.#at += changed.length
+      return { variable: changed.variable, change: changed.change, quoted }
     }
     if (this.#rest(2) !== '$(' || this.#rest(3) === '$((')
       throw new ShellSyntaxError(`unknown expansion at ${this.#at}`)

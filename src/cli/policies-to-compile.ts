@@ -35,6 +35,20 @@ export async function policiesToCompile(
   return found
 }
 
+/**
+ * Returns what `compile` calls a policy of this checkout, as far as git says which repository that is. A policy
+ * elsewhere is called by its path.
+ */
+export async function ownerNames(terminal: Terminal, files: readonly string[]): Promise<readonly string[]> {
+  const home = (await readCheckout(terminal))?.remote?.repository
+  const inRepository = await repositoryPaths(terminal)
+  return files.map(file => {
+    const path = inRepository(file)
+    const atHome = pathAtHome(path)
+    return home === undefined || atHome !== path ? atHome : `${home}/${path}`
+  })
+}
+
 async function homesOf(
   terminal: Terminal,
   files: readonly string[],

@@ -46,6 +46,7 @@ export interface Terminal extends Prompts {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
   return {
     print: text => void stdout.write(`${text}\n`),
     complain: text => void stderr.write(`${text}\n`),
@@ -58,6 +59,11 @@ export function processTerminal(): Terminal {
     execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
     connect: async () => (await import('../network/transport.ts')).createTransport(env),
   }
+}
+
+/** A reader may take only what it wants, as `head` does. Node.js would end with an error and its stack. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /**

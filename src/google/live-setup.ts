@@ -163,6 +163,7 @@ function providerIn(pool: string, resource: Resource): LiveProvider {
       ),
     ),
     condition: stringIn(resource, 'attributeCondition'),
+    description: stringIn(resource, 'description'),
     uploadedKeys: stringIn(oidc, 'jwksJson') || undefined,
   }
 }

@@ -4,6 +4,7 @@ import type { DriftReport } from '../../report/drift.ts'
 import { defaultPolicy, loadPolicyFiles, shownPath } from '../files.ts'
 import type { Finding, FindingsReport } from '../findings/finding.ts'
 import { addFindingsFormats, type FindingsFormat, reportFindings } from '../findings/report.ts'
+import { ownerNames } from '../policies-to-compile.ts'
 import type { CliSession } from '../session.ts'
 
 interface DriftOptions extends FindingsFormat {
@@ -41,7 +42,11 @@ async function drift(paths: readonly string[], options: DriftOptions, session: C
   const files = paths.length > 0 ? paths : [await defaultPolicy(terminal)]
   const loaded = await loadPolicyFiles(terminal, files)
   const { compareWithGoogle } = await import('../compare-with-google.ts')
-  const named = loaded.map((policy, index) => ({ ...policy, name: shownPath(files[index] ?? '') }))
+  const owners = await ownerNames(terminal, files)
+  const named = loaded.map((policy, index) => {
+    const name = shownPath(files[index] ?? '')
+    return { ...policy, name, owner: owners[index] ?? name }
+  })
   const report = await compareWithGoogle(terminal, named, {
     accepted: new Set(options.accept ?? []),
     reader: options.reader,

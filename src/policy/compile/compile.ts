@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ActionError, type Problem } from '../../core/errors.ts'
 import { countProblems } from '../../document/problem-list.ts'
 import { CollectedNeeds } from './collected.ts'
@@ -6,6 +5,7 @@ import { problemsOfUse, problemsTogether } from './conflicts.ts'
 import { fencesOf } from './fences.ts'
 import { chooseLayout } from './layout.ts'
 import { collectNeeds } from './needs.ts'
+import { describeOwners } from './owner.ts'
 import { type PolicyToCompile, type ProviderUse, placeInPolicy, usesOfProviders } from './provider-use.ts'
 import type { GrantToServe } from './served-grant.ts'
 import type { Fence, Layout, Setup, SetupNote, SetupPool, SetupProvider } from './setup.ts'
@@ -95,27 +95,6 @@ function compileProvider(
     grants: draft.grants,
   }
 }
-
-/** Google's limit of a description. */
-const longestDescription = 256
-
-/** Names the policies that own a provider, with their digests: another run of `compile` recognizes its own work by it. */
-export function describeOwners(policies: readonly Pick<PolicyToCompile, 'name' | 'sha256'>[]): string {
-  const [first, ...others] = policies
-  if (first === undefined) return ''
-  const all = others.length === 0 ? first.sha256 : digestOfAll(policies)
-  const texts = [
-    `Compiled by keyless-vertex from ${policies.map(({ name }) => name).join(', ')} sha256:${all}`,
-    `Compiled by keyless-vertex from ${first.name} and ${others.length} more sha256:${all}`,
-  ]
-  const fits = texts.find(text => text.length <= longestDescription)
-  return fits ?? `Compiled by keyless-vertex from ${policies.length} policies sha256:${all}`
-}
-
-const digestOfAll = (policies: readonly Pick<PolicyToCompile, 'name' | 'sha256'>[]): string =>
-  createHash('sha256')
-    .update(policies.map(({ name, sha256 }) => `${sha256} ${name}\n`).join(''))
-    .digest('hex')
 
 function poolsOf(uses: readonly ProviderUse[]): SetupPool[] {
   const pools = new Map<string, SetupPool>()

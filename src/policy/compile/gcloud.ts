@@ -2,6 +2,7 @@ import { accountProject } from '../../core/gcloud.ts'
 import { groupBy } from '../../core/oldest-node.ts'
 import type { NeededOn } from '../../steps/needs.ts'
 import { fenceSections } from './gcloud-fences.ts'
+import { ownerCheck } from './gcloud-owner.ts'
 import {
   accountTitle,
   agentDomains,
@@ -16,16 +17,17 @@ import { gcloudDictionary, orStop, shellCommand, shellComment, shellFlag, shellN
 
 /**
  * Renders a set-up as a script for bash. It creates what is missing, updates what differs, and removes nothing; a second
- * run changes nothing. Providers change before bindings are added: at no moment is a token admitted that was not before,
+ * run changes nothing. It stops before its first change if other policies own a provider. Providers change before bindings are added: at no moment is a token admitted that was not before,
  * and is not afterwards.
  */
 export function renderGcloud(setup: Setup, options: RenderOptions = {}): string {
   const sections = [
     apis(setup),
     projectLookUps(setup),
+    ownerChecks(setup),
     accounts(setup, options),
     ...setup.pools.map(pool => poolCommands(pool, options)),
-    ...setup.providers.map(provider => providerCommands(setup, provider)),
+    ...setup.providers.map((_, index) => providerCommands(setup, index)),
     agentCommands(setup),
     ...bindings(setup),
     ...fenceSections(setup, poolProject),
@@ -120,14 +122,35 @@ const undeleteAdvice =
 const mustBeActive = (describe: readonly string[], message: string): string =>
   `test "$(${shellCommand([...describe, "--format='value(state)'"])})" = ACTIVE ||\n  ${orStop(message)}`
 
-function providerCommands({ pools }: Setup, provider: SetupProvider): string {
-  const pool = pools.find(({ resource }) => resource === provider.pool)
-  if (pool === undefined) return ''
-  const words = (verb: string): string[] => [
-    `gcloud iam workload-identity-pools providers ${verb}`,
-    ...[shellWord(provider.id), `--project=${poolProject(pool)}`, '--location=global'],
-    shellFlag('workload-identity-pool', pool.id),
-  ]
+/** A command on a provider. */
+const providerWords = (verb: string, { id }: SetupProvider, pool: SetupPool): string[] => [
+  `gcloud iam workload-identity-pools providers ${verb}`,
+  ...[shellWord(id), `--project=${poolProject(pool)}`, '--location=global'],
+  shellFlag('workload-identity-pool', pool.id),
+]
+
+const poolOf = ({ pools }: Setup, provider: SetupProvider): SetupPool | undefined =>
+  pools.find(({ resource }) => resource === provider.pool)
+
+/** Variable with the verb of the command that creates or updates a provider. */
+const changeVariable = (index: number): string => `CHANGE_${index + 1}`
+
+function ownerChecks(setup: Setup): string {
+  const checks = setup.providers.flatMap((provider, index) => {
+    const pool = poolOf(setup, provider)
+    if (pool === undefined) return []
+    const called = `provider ${provider.id} of pool ${pool.id}`
+    return ownerCheck(provider, providerWords('describe', provider, pool), { called, variable: changeVariable(index) })
+  })
+  return checks.length === 0
+    ? ''
+    : [shellComment('A provider has one owner: the policies that it was made from'), ...checks].join('\n')
+}
+
+function providerCommands(setup: Setup, index: number): string {
+  const provider = setup.providers[index]
+  const pool = provider === undefined ? undefined : poolOf(setup, provider)
+  if (provider === undefined || pool === undefined) return ''
   const values = [
     ...[shellFlag('issuer-uri', provider.issuer), shellFlag('description', provider.description)],
     ...['--attribute-mapping="$MAPPING"', '--attribute-condition="$CONDITION"'],
@@ -143,13 +166,9 @@ function providerCommands({ pools }: Setup, provider: SetupProvider): string {
       index === 0 ? `MAPPING=${shellWord(`^${delimiter}^${item}`)}` : `MAPPING+=${shellWord(`${delimiter}${item}`)}`,
     ),
     `CONDITION=${shellWord(provider.condition)}`,
-    `if ${shellCommand([...words('describe'), '>/dev/null 2>&1; then'])}`,
-    shellCommand([...words('update-oidc'), ...values], '  '),
-    'else',
-    shellCommand([...words('create-oidc'), ...values], '  '),
-    'fi',
+    shellCommand([...providerWords(`"$${changeVariable(index)}"`, provider, pool), ...values]),
     mustBeActive(
-      words('describe'),
+      providerWords('describe', provider, pool),
       `Provider ${provider.id} was deleted, and keeps its name for 30 days. ${undeleteAdvice}`,
     ),
   ].join('\n')

@@ -8,6 +8,8 @@ export interface PolicyToCompile {
   readonly policy: Policy
   /** As `acme/fraud/.github/vertex-policy.yml`. */
   readonly name: string
+  /** What descriptions of providers call it, if that is not its name here. */
+  readonly owner?: string
   /** Hex SHA-256 of its text. */
   readonly sha256: string
   /** Finds a place in its file. Absent: problems name only the policy and the path. */

@@ -56,6 +56,8 @@ export interface LiveProvider extends LiveState {
   readonly mapping: Readonly<Record<string, string>>
   /** Empty: none, so that every token of the issuer passes. */
   readonly condition: string
+  /** Names the policies that it was compiled from, if `compile` made it. Untrusted. */
+  readonly description: string
   /** Uploaded keys: a JSON Web Key Set, as text. Absent: Google fetches the issuer's. */
   readonly uploadedKeys: string | undefined
 }

@@ -1,12 +1,13 @@
 import { quoteShell } from '../../core/gcloud.ts'
 import { quote } from '../../core/text.ts'
+import { ownersIn } from '../compile/owner.ts'
 import type { SetupPool, SetupProvider } from '../compile/setup.ts'
 import { commandOnPool, commandOnProvider } from './commands.ts'
 import { compileAgain, type Fix, type SetupDifference } from './difference.ts'
 import { isRead, type LiveProvider } from './live.ts'
 import { compareOtherProviders } from './other-providers.ts'
 import { aboutProvider, compareAdmitted } from './provider-admission.ts'
-import { type DriftQuestion, differs, type Found, foundTogether, nothingFound, unknownPart } from './question.ts'
+import { type DriftQuestion, differs, type Found, foundTogether, noted, nothingFound, unknownPart } from './question.ts'
 import { compareUploadedKeys } from './uploaded-keys.ts'
 
 /** Compares the pools, their providers, and whatever else is in the pools. */
@@ -85,6 +86,7 @@ function compareProvider(question: DriftQuestion, wanted: SetupProvider, live: L
     )
   return foundTogether([
     providerState(wanted, live),
+    compareOwner(question, wanted, live),
     compareIssuer(wanted, live),
     compareAudiences(wanted, live),
     compareAdmitted(question, wanted, live),
@@ -108,6 +110,19 @@ function providerState(wanted: SetupProvider, { deleted, disabled }: LiveProvide
       words: 'Enable it, unless it was disabled for a reason:',
       commands: [commandOnProvider(resource, 'update-oidc', ['--no-disabled'])],
     }),
+  )
+}
+
+/** Other policies may own a provider, too. A run of an action compares only one, so it says nothing of the others. */
+function compareOwner({ only }: DriftQuestion, wanted: SetupProvider, { description }: LiveProvider): Found {
+  const [ours, theirs] = [ownersIn(wanted.description), ownersIn(description)]
+  if (only !== undefined || ours === undefined || theirs === undefined) return nothingFound
+  // A policy outside the checkout is known by its path alone, without its repository.
+  const others = theirs.filter(name => !ours.some(own => name === own || name.endsWith(`/${own}`)))
+  if (others.length === 0) return nothingFound
+  return noted(
+    wanted.resource,
+    `The provider ${wanted.resource} was compiled from other policies: ${quote(others.join(', '))}. Compile and compare all policies of a provider together`,
   )
 }
 

@@ -156,6 +156,66 @@ describe('what exists already', () => {
   })
 })
 
+describe('a second policy on a provider', () => {
+  const { policy, sha256 } = loadPolicy(readFileSync(join(root, 'examples/fraud', file), 'utf8'), file, '1.0.0')
+  const first = { policy, name: `acme/fraud/${file}`, sha256 }
+  /** The same grants for another repository. */
+  const second = loadPolicyFor('987654321')
+
+  function loadPolicyFor(id: string): typeof first {
+    const text = readFileSync(join(root, 'examples/fraud', file), 'utf8').replaceAll('512345678', id)
+    return { ...loadPolicy(text, file, '1.0.0'), name: `acme/churn/${file}` }
+  }
+
+  it('cannot overwrite what the first one admits: the script stops, and nothing changes', async () => {
+    const alone = compileSetup([second])
+    await using cloud = await cloudFor(alone)
+    await applyGcloudScript(cloud, renderGcloud(compileSetup([first])))
+    const state = setUpState(cloud)
+    const refused = await applyGcloudScript(cloud, renderGcloud(alone))
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain(`Compiled by keyless-vertex from acme/fraud/${file} sha256:`)
+    expect(setUpState(cloud)).toEqual(state)
+    expect(writes(refused.sent).filter(request => !/services/.test(request))).toEqual([])
+  })
+
+  it('overwrites it on purpose with TAKE_OVER=yes', async () => {
+    const alone = compileSetup([second])
+    await using cloud = await cloudFor(alone)
+    await applyGcloudScript(cloud, renderGcloud(compileSetup([first])))
+    const taken = await applyGcloudScript(cloud, renderGcloud(alone), { TAKE_OVER: 'yes' })
+    expect(taken).toMatchObject({ status: 0, stderr: '' })
+    const { attributeCondition, description } = cloud.google.identity.pools[acme.pool]?.providers['internal'] ?? {}
+    expect(attributeCondition).toBe(alone.providers[0]?.condition)
+    expect(description).toBe(alone.providers[0]?.description)
+  })
+
+  it('is added by compiling both, and the first one cannot then remove it alone', async () => {
+    const both = compileSetup([first, second])
+    await using cloud = await cloudFor(both)
+    await applyGcloudScript(cloud, renderGcloud(compileSetup([first])))
+    expect(await applyGcloudScript(cloud, renderGcloud(both))).toMatchObject({ status: 0, stderr: '' })
+    const state = setUpState(cloud)
+    expect(await applyGcloudScript(cloud, renderGcloud(compileSetup([second, first])))).toMatchObject({ status: 0 })
+    expect((await applyGcloudScript(cloud, renderGcloud(compileSetup([first])))).status).toBe(1)
+    expect(cloud.google.identity.pools).toEqual(Object(state).pools)
+  })
+
+  it('cannot overwrite it by Terraform: its state does not have the provider', async () => {
+    const alone = compileSetup([second])
+    await using cloud = await cloudFor(alone)
+    const applied = await applyTerraform(cloud, renderTerraform(compileSetup([first])))
+    expect(applied.changes).not.toEqual([])
+    const { pools } = structuredClone(cloud.google.identity)
+    const variables = {
+      existing_pools: [acme.pool],
+      existing_service_accounts: alone.accounts.map(({ email }) => email),
+    }
+    await expect(applyTerraform(cloud, renderTerraform(alone), { variables })).rejects.toThrow('ALREADY_EXISTS')
+    expect(cloud.google.identity.pools).toEqual(pools)
+  })
+})
+
 describe('a policy that changes', () => {
   const [provider] = everyKind.providers
   const narrowed: Setup = {

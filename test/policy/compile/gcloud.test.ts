@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +6,10 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dictionaryFlag } from '../../../emulator/gcloud/arguments.ts'
 import { commands } from '../../../emulator/gcloud/commands.ts'
-import { runScript } from '../../../emulator/gcloud/shell-run.ts'
+import { type RunProgram, runScript } from '../../../emulator/gcloud/shell-run.ts'
 import { ShellSyntaxError } from '../../../emulator/gcloud/shell-syntax.ts'
 import { renderGcloud } from '../../../src/policy/compile/gcloud.ts'
+import { describeOwners } from '../../../src/policy/compile/owner.ts'
 import type { Setup } from '../../../src/policy/compile/setup.ts'
 import { gcloudDictionary, shellWord } from '../../../src/policy/compile/shell-text.ts'
 import { allFences, everyKind, hostile, hostileSetup, pool, trainer } from './setups.ts'
@@ -20,9 +21,22 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }))
 /** One call of gcloud: its words and its input. */
 type Call = readonly [words: readonly string[], stdin: string]
 
+/** What a script finds, and the variables that it runs with. */
+interface Found {
+  readonly exists: boolean
+  /** Description of each provider; absent: that of the set-up with every kind. */
+  readonly description?: string | undefined
+  readonly takeOver?: string
+}
+
+const [{ description: ownDescription = '' } = {}] = everyKind.providers
+
 /** What the recording gcloud prints, so that look-ups have a value. `describe` of what exists fails or not, as asked. */
-const printed = (words: readonly string[]): string =>
-  words.some(word => word.includes('(state)')) ? 'ACTIVE' : words.some(word => word.includes('value(')) ? '4711' : ''
+function printed(words: readonly string[], description = ownDescription): string {
+  if (words.includes('--format=value(state)')) return 'ACTIVE'
+  if (words.includes('--format=value(description)')) return description
+  return words.some(word => word.includes('value(')) ? '4711' : ''
+}
 
 const finds = (words: readonly string[], exists: boolean): boolean =>
   exists || words.some(word => word.startsWith('--format=')) || !words.some(word => /^(describe|get)$/.test(word))
@@ -36,7 +50,12 @@ writeFileSync(
     'input=',
     'case "$*" in */dev/stdin*) input=$(cat) ;; esac',
     String.raw`printf '%s\0' "$#" "$@" "$input" >>"$CALLS"`,
-    'case "$*" in *"(state)"*) echo ACTIVE ;; *"value("*) echo 4711 ;; *) echo ;; esac',
+    'case "$*" in',
+    '*"(state)"*) echo ACTIVE ;;',
+    String.raw`*"(description)"*) printf "%s\n" "$DESCRIPTION" ;;`,
+    '*"value("*) echo 4711 ;;',
+    '*) echo ;;',
+    'esac',
     'if test "$EXISTS" = yes; then exit 0; fi',
     'case " $* " in *" --format="*) exit 0 ;; *" describe "* | *" get "*) exit 1 ;; esac',
   ].join('\n'),
@@ -55,31 +74,47 @@ function callsIn(file: string): Call[] {
   return calls
 }
 
+/** A run of a script: what it called, and how it ended. */
+interface Ran {
+  readonly calls: readonly Call[]
+  readonly status: number | null
+  readonly stderr: string
+}
+
 /** Runs a script in bash itself, in a folder that must stay empty. */
-function inBash(script: string, exists: boolean): Call[] {
+function inBash(script: string, { exists, description = ownDescription, takeOver }: Found): Ran {
   const calls = join(directory, 'calls')
   writeFileSync(calls, '')
   const folder = mkdtempSync(join(directory, 'run-'))
-  execFileSync('bash', ['-c', script], {
+  const { status, stderr } = spawnSync('bash', ['--norc', '-c', script], {
     cwd: folder,
-    env: { PATH: `${directory}:/usr/bin:/bin`, CALLS: calls, EXISTS: exists ? 'yes' : 'no', LC_ALL: 'C.UTF-8' },
-    stdio: 'pipe',
+    env: {
+      ...{ PATH: `${directory}:/usr/bin:/bin`, CALLS: calls, EXISTS: exists ? 'yes' : 'no', LC_ALL: 'C.UTF-8' },
+      ...{ DESCRIPTION: description, ...(takeOver !== undefined && { TAKE_OVER: takeOver }) },
+    },
+    encoding: 'utf8',
   })
   expect(readdirSync(folder)).toEqual([])
-  return callsIn(calls)
+  return { calls: callsIn(calls), status, stderr }
+}
+
+/** Returns the calls of a script that succeeds in bash. */
+function callsInBash(script: string, exists: boolean, description?: string): readonly Call[] {
+  const { calls, status, stderr } = inBash(script, { exists, description })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return calls
 }
 
 /** Runs a script in the reader of the emulator. */
-async function inReader(script: string, exists: boolean): Promise<Call[]> {
+async function inReader(script: string, { exists, description, takeOver }: Found): Promise<Ran> {
   const calls: Call[] = []
-  const ended = await runScript(script, {
-    gcloud: async ([, ...words], stdin) => {
-      calls.push([words, stdin.trimEnd()])
-      return { status: finds(words, exists) ? 0 : 1, stdout: `${printed(words)}\n`, stderr: '' }
-    },
-  })
-  expect(ended).toMatchObject({ status: 0, stderr: '' })
-  return calls
+  const gcloud: RunProgram = async ([, ...words], stdin) => {
+    calls.push([words, stdin.trimEnd()])
+    return { status: finds(words, exists) ? 0 : 1, stdout: `${printed(words, description)}\n`, stderr: '' }
+  }
+  const environment = { ...(takeOver !== undefined && { TAKE_OVER: takeOver }) }
+  const { status, stderr } = await runScript(script, { gcloud }, environment)
+  return { calls, status, stderr }
 }
 
 const flagOf = (call: Call | undefined, name: string): string | undefined =>
@@ -101,23 +136,25 @@ describe('a script of gcloud commands', () => {
   it.each(samples)('runs in bash, and the emulator reads the same commands: %s', async (_, setup) => {
     const script = renderGcloud(setup)
     for (const exists of [false, true]) {
-      const calls = inBash(script, exists)
-      expect(await inReader(script, exists)).toEqual(calls)
-      expect(calls.length).toBeGreaterThan(10)
+      const found: Found = { exists, description: setup.providers[0]?.description }
+      const ran = inBash(script, found)
+      expect(await inReader(script, found)).toEqual(ran)
+      expect(ran).toMatchObject({ status: 0, stderr: '' })
+      expect(ran.calls.length).toBeGreaterThan(10)
     }
   })
 
   it('has only commands that the emulated gcloud knows', () => {
     for (const [, setup] of samples)
       for (const exists of [false, true])
-        for (const [words] of inBash(renderGcloud(setup), exists)) {
+        for (const [words] of callsInBash(renderGcloud(setup), exists, setup.providers[0]?.description)) {
           const verb = Object.keys(commands).find(known => words.join(' ').startsWith(`${known} `))
           expect(verb, words.join(' ')).toBeDefined()
         }
   })
 
   it('passes hostile text on unchanged, and runs none of it', () => {
-    const calls = inBash(renderGcloud(hostileSetup), false)
+    const calls = callsInBash(renderGcloud(hostileSetup), false)
     const created = calls.find(isCall(...providerVerb, 'create-oidc'))
     expect(flagOf(created, 'attribute-condition')).toBe(hostile)
     expect(flagOf(created, 'description')).toBe(hostile)
@@ -129,17 +166,19 @@ describe('a script of gcloud commands', () => {
 
   it('creates only what it cannot see, and updates a provider that it can see', () => {
     const verbs = (exists: boolean): string[] =>
-      inBash(renderGcloud(everyKind), exists).flatMap(
+      callsInBash(renderGcloud(everyKind), exists).flatMap(
         ([words]) => words.find(word => /^(create|update)/.test(word)) ?? [],
       )
     expect(verbs(false)).toEqual(['create', 'create', 'create', 'create-oidc', 'create'])
     expect(verbs(true)).toEqual(['update-oidc', 'create'])
-    const [identity] = inBash(renderGcloud(everyKind), true).filter(isCall('beta', 'services', 'identity', 'create'))
+    const [identity] = callsInBash(renderGcloud(everyKind), true).filter(
+      isCall('beta', 'services', 'identity', 'create'),
+    )
     expect(identity?.[0]).toContain('--service=aiplatform.googleapis.com')
   })
 
   it('changes providers before it adds members, so that no member has a wider meaning for a while', () => {
-    const calls = inBash(renderGcloud(everyKind), true)
+    const calls = callsInBash(renderGcloud(everyKind), true)
     const update = calls.findIndex(isCall(...providerVerb, 'update-oidc'))
     const first = calls.findIndex(([words]) => words.includes('add-iam-policy-binding'))
     expect(update).toBeGreaterThan(0)
@@ -148,7 +187,7 @@ describe('a script of gcloud commands', () => {
 
   it('creates no pool and no account that exists elsewhere', () => {
     const script = renderGcloud(everyKind, { existingPools: [pool], existingAccounts: [trainer] })
-    const created = inBash(script, false)
+    const created = callsInBash(script, false)
       .filter(([words]) => words.includes('create'))
       .map(([words]) => words.join(' '))
     expect(created.map(text => text.split(' --')[0])).toEqual([
@@ -159,7 +198,7 @@ describe('a script of gcloud commands', () => {
 
   it('takes the organization from the ancestors of the project, whose last one it is', async () => {
     const setup = { ...everyKind, fences: allFences }
-    const boundary = inBash(renderGcloud(setup), false).find(isCall('iam', 'principal-access-boundary-policies'))
+    const boundary = callsInBash(renderGcloud(setup), false).find(isCall('iam', 'principal-access-boundary-policies'))
     expect(flagOf(boundary, 'organization')).toBe('4711')
     const script = "A=$(echo 'acme-ml\n7\n900')\nB=${A##*$'\\n'}\necho \"$B\"".replaceAll('\\n7\\n', '\n7\n')
     expect(execFileSync('bash', ['-c', script]).toString()).toBe('900\n')
@@ -171,7 +210,7 @@ describe('a script of gcloud commands', () => {
   })
 
   it('looks up the number of a project whose service agent gets a role', () => {
-    const granted = inBash(renderGcloud(everyKind), false).find(isCall('artifacts', 'repositories'))
+    const granted = callsInBash(renderGcloud(everyKind), false).find(isCall('artifacts', 'repositories'))
     expect(flagOf(granted, 'member')).toBe('serviceAccount:service-4711@gcp-sa-aiplatform.iam.gserviceaccount.com')
     expect(flagOf(granted, 'condition')).toBe('None')
   })
@@ -181,7 +220,8 @@ describe('a script of gcloud commands', () => {
     const ended = await runScript(renderGcloud(everyKind), {
       gcloud: async words => {
         calls.push(words.join(' '))
-        return { status: 0, stdout: words.includes('--format=value(state)') ? 'DELETED\n' : '1\n', stderr: '' }
+        const stdout = words.includes('--format=value(state)') ? 'DELETED' : printed(words)
+        return { status: 0, stdout: `${stdout}\n`, stderr: '' }
       },
     })
     expect(ended.status).toBe(1)
@@ -205,6 +245,85 @@ describe('a script of gcloud commands', () => {
     expect(renderGcloud(everyKind)).toContain(`# acme/fraud/.github/vertex-policy.yml (SHA-256 ${'ab'.repeat(32)})`)
     const lines = renderGcloud({ ...everyKind, notes: [{ message: 'a\nrm -rf x\r\u2028b' }] }).split('\n')
     expect(lines.filter(line => line.includes('rm -rf'))).toEqual(['# a rm -rf x\\r\\u{2028}b'])
+  })
+})
+
+describe('a provider that exists', () => {
+  const [provider] = everyKind.providers
+  const owned = (...names: readonly string[]): Setup => ({
+    ...everyKind,
+    providers:
+      provider === undefined
+        ? []
+        : [
+            {
+              ...provider,
+              description: describeOwners(names.map(name => ({ name, sha256: 'cd'.repeat(32) }))),
+              grants: names.flatMap(policy => provider.grants.map(grant => ({ ...grant, policy }))),
+            },
+          ],
+  })
+  const of = (...names: readonly string[]): string =>
+    describeOwners(names.map(name => ({ name, sha256: 'ab'.repeat(32) })))
+  const [a, b, c] = ['acme/a/p.yml', 'acme/b/p.yml', "acme/c/it's.yml"] as const
+  const many = Array.from({ length: 9 }, (_, at) => `acme/repository-${at}/.github/vertex-policy.yml`)
+
+  /** Runs in bash and in the reader, which must agree. */
+  async function runBoth(setup: Setup, description: string, takeOver?: string): Promise<Ran> {
+    const found: Found = { exists: true, description, ...(takeOver !== undefined && { takeOver }) }
+    const ran = inBash(renderGcloud(setup), found)
+    expect(await inReader(renderGcloud(setup), found)).toEqual(ran)
+    return ran
+  }
+
+  it.each([
+    ['of the same policy, which changed', [a], of(a)],
+    ['of the same policies', [a, b], of(a, b)],
+    ['of the same policies in another order', [b, a], of(a, b)],
+    ['of some of these policies: one was added', [a, b, c], of(c, a)],
+    ['of the same policies, too many to name', many, of(...many)],
+  ])('is updated if it is %s', async (_, names, description) => {
+    const { calls, status, stderr } = await runBoth(owned(...names), description)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(calls.filter(isCall(...providerVerb, 'update-oidc'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['of another policy', [a], of(b)],
+    ['of this policy and another one, whose grants would end', [a], of(a, b)],
+    ['of another policy and one of these', [a, b], of(b, c)],
+    ['of a policy whose name ends or starts as this one', [a, b], of(`x${a}`, `${b}x`)],
+    ['of other policies, too many to name', many, of(...many.slice(1))],
+    ['made by hand, without a description', [a, b], ''],
+    ['made by hand, with a description', [a], 'GitHub Actions'],
+  ])('stops the script before any change if it is %s', async (_, names, description) => {
+    const { calls, status, stderr } = await runBoth(owned(...names), description)
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      `These policies do not own provider internal of pool github, which exists. Its description: ${description}\n`,
+    )
+    expect(stderr).toContain('compile them together with these')
+    expect(stderr).toContain('TAKE_OVER=yes bash setup.sh')
+    const changes = calls.filter(([words]) => words.some(word => /^(create|update|add|set)/.test(word)))
+    expect(changes).toEqual([])
+  })
+
+  it('is overwritten on purpose, and by no other value than yes', async () => {
+    const { calls, status } = await runBoth(owned(a), of(b), 'yes')
+    expect(status).toBe(0)
+    expect(calls.some(isCall(...providerVerb, 'update-oidc'))).toBe(true)
+    expect((await runBoth(owned(a), of(b), 'no')).status).toBe(1)
+  })
+
+  it('cannot send control sequences to the terminal by its description', async () => {
+    const { stderr } = await runBoth(owned(a), 'x\u001b[2Jy\rz\nw')
+    expect(stderr).toContain('Its description: x [2Jy z w\n')
+  })
+
+  it('is never overwritten after a failed look, for create fails if it exists', async () => {
+    const changes = (await inReader(renderGcloud(owned(a)), { exists: false, description: of(b) })).calls
+    expect(changes.filter(([words]) => words.includes('update-oidc'))).toEqual([])
+    expect(changes.filter(isCall(...providerVerb, 'create-oidc'))).toHaveLength(1)
   })
 })
 
@@ -253,10 +372,38 @@ describe('the reader of scripts', () => {
     ['if true; then echo', 'fi is missing'],
     ['(echo a', 'a parenthesis does not end'],
     ['echo $((1))', 'unknown expansion'],
+    ['echo "${X:=y}"', 'unknown expansion'],
+    ['echo "${X:-y}"', 'unknown expansion'],
+    ['echo "${X%% sha256:*}"', 'unknown expansion'],
+    ['echo "${X%.*}"', 'unknown expansion'],
+    ['echo "${X/a/b}"', 'unknown expansion'],
+    ['echo "${X//[[:space:]]/ }"', 'unknown expansion'],
+    ['X=${Y/ $Z,/}', 'unknown expansion'],
+    ['echo ${X:-}', 'an expansion outside quotes'],
   ])('refuses what it does not know: %s', async (script, message) => {
     const failed = await runScript(script, {}).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(ShellSyntaxError)
     expect(String(failed)).toContain(message)
+  })
+
+  it.each([
+    ['a sha256:b sha256:c', 'X'],
+    [' sha256:', 'X'],
+    ['no digest', 'X'],
+    ['from a, b,', 'a'],
+    ['from ab, a, a,', 'a'],
+    ['from [a], *,', '*'],
+    ['$& \\ & ~', '&'],
+    ['tab\tline\nbell\u0007', 'X'],
+  ])('changes values as bash does: %j', async (value, other) => {
+    const script = [
+      ...[`X=${shellWord(value)}`, `Y=${shellWord(other)}`, 'echo "${X% sha256:*}" "${X//[[:cntrl:]]/ }"'],
+      ...['Z=${X/" $Y,"/}', 'echo "$Z" "${X/" $Y,"/}" "${NO:-}${X:-}"'],
+    ].join('\n')
+    const { stdout } = await runScript(script, {})
+    expect(stdout).toBe(
+      execFileSync('bash', ['--norc', '-c', script], { env: { LC_ALL: 'C.UTF-8' }, encoding: 'utf8' }),
+    )
   })
 
   it('ends at an unset variable, as bash does', async () => {

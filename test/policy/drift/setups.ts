@@ -125,6 +125,7 @@ export function otherProvider(fields: Partial<LiveProvider> & { readonly id: str
     audiences: [],
     mapping: {},
     condition: '',
+    description: '',
     uploadedKeys: undefined,
     disabled: false,
     deleted: false,
