@@ -61,7 +61,7 @@ export function processTerminal(): Terminal {
   }
 }
 
-/** A reader may take only what it wants, as `head` does. Node.js would end with an error and its stack. */
+/** A reader may take only what it wants, as `head` does. Otherwise Node ends with an error and its stack. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }

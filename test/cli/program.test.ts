@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultPolicy, loadPolicyFiles, readTextFile, repositoryPaths, shownPath } from '../../src/cli/files.ts'
@@ -108,8 +109,36 @@ test.each([
   expect(mayColor(isTerminal, environment)).toBe(expected)
 })
 
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+describe('a reader that closes early, as head does', () => {
+  /** Runs the program in a process with one of its outputs closed before it writes. Returns the other one. */
+  async function runClosed(closed: 'stdout' | 'stderr', args: readonly string[]): Promise<[number, string]> {
+    const child = spawn(process.execPath, [cli, ...args], { cwd: place.directory, stdio: ['ignore', 'pipe', 'pipe'] })
+    child[closed].destroy()
+    const parts: Buffer[] = []
+    child[closed === 'stdout' ? 'stderr' : 'stdout'].on('data', (part: Buffer) => parts.push(part))
+    const [exit] = await once(child, 'close')
+    return [Number(exit), Buffer.concat(parts).toString()]
+  }
+
+  test('gets no stack trace on the standard error', async () => {
+    expect(await runClosed('stdout', ['--help'])).toEqual([0, ''])
+    const [exit, stderr] = await runClosed('stdout', ['compile', '--home', 'acme/fraud'])
+    expect(exit).toBe(0)
+    expect(stderr).toContain('provider merged: 1 grant')
+    expect(stderr).not.toContain('EPIPE')
+  })
+
+  test('gets the exit code and the output, although nobody reads the standard error', async () => {
+    const [exit, stdout] = await runClosed('stderr', ['compile', '--home', 'acme/fraud'])
+    expect(exit).toBe(0)
+    expect(stdout).toContain('gcloud')
+    expect(await runClosed('stderr', [])).toEqual([2, ''])
+  })
+})
+
 describe('completion', () => {
-  const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
   /** The words that a shell would offer. The library writes to the standard output of the process. */
   const complete = (...args: string[]): Promise<{ exit: number; stdout: string; stderr: string }> =>
     new Promise(resolve => {
