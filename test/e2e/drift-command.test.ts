@@ -76,6 +76,15 @@ test('right after what compile prints was applied, there is no drift', async () 
   expect(await drift(cloud)).toMatchObject({ exit: 0, stderr: '' })
 })
 
+test('a provider that other policies took over is named, with them', async () => {
+  await using cloud = await started()
+  expect((await driftOf(cloud)).notes).toEqual([])
+  liveProvider(cloud).description = `Compiled by keyless-vertex from acme/churn/vertex.yml sha256:${'a'.repeat(64)}`
+  const { ok, notes } = await driftOf(cloud)
+  expect(ok).toBe(true)
+  expect(notes.map(({ message }) => message).join()).toContain('compiled from other policies: "acme/churn/vertex.yml"')
+})
+
 test('right after the Terraform of compile was applied, there is no drift', async () => {
   await using cloud = await startEmulator({})
   await setUpByCompile(cloud, compiled(), async () => {

@@ -3,9 +3,9 @@ import type { SetupProvider } from './setup.ts'
 import { shellCommand, shellWord } from './shell-text.ts'
 
 /**
- * Commands that stop the script if a provider exists and other policies own it, or nobody knows who does. They also
- * choose between update and create. A provider that `describe` could not show is created, which fails if it exists: so a
- * failure never skips the check.
+ * Commands that stop the script if a provider exists and its description does not name these policies as its owner. They
+ * also choose between update and create. A provider that `describe` could not show is created, which fails if it exists:
+ * so a failure never skips the check.
  *
  * @param describe words of the command that shows the provider
  * @param called `provider internal of pool github`
@@ -36,7 +36,7 @@ export function ownerCheck(
 }
 
 const advice =
-  'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run: TAKE_OVER=yes bash setup.sh'
+  'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script as: TAKE_OVER=yes bash setup.sh'
 
 /** Removes the names of these policies from the description. The prefix alone is left if it names no others. */
 const othersOf = (policies: readonly string[]): string[] => [

@@ -520,6 +520,21 @@ describe('no drift', () => {
     expect(driftAfter(change).differences).toEqual([])
   })
 
+  it('the owner of the provider is a note if the description names another policy', () => {
+    const notesFor = (description: string): string[] =>
+      driftAfter(state => {
+        state.provider = { ...state.provider, description }
+      }).notes.map(({ message }) => message)
+    const digest = `sha256:${'b'.repeat(64)}`
+    const own = 'Compiled by keyless-vertex from acme/fraud/.github/vertex-policy.yml'
+    for (const same of [`${own} ${digest}`, '', 'GitHub Actions', 'Compiled by keyless-vertex from 20 policies'])
+      expect(notesFor(same)).toEqual([])
+    expect(notesFor(`${own}, acme/churn/.github/vertex-policy.yml ${digest}`)).toEqual([
+      `The provider ${provider} was compiled from other policies: "acme/churn/.github/vertex-policy.yml". Compile and compare all policies of a provider together`,
+    ])
+    expect(notesFor(`Compiled by keyless-vertex from acme/\u001b[2J/x ${digest}`).join()).not.toContain('\u001b')
+  })
+
   it('administrators of a project and accepted members are notes', () => {
     const owner = driftAfter(state =>
       bindOn(state, 'project acme-ml', { role: 'roles/owner', members: ['group:platform@acme.example'] }),

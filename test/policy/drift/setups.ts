@@ -34,7 +34,7 @@ export const setup: Setup = {
       pool,
       id: 'internal',
       issuer,
-      description: '',
+      description: `Compiled by keyless-vertex from acme/fraud/.github/vertex-policy.yml sha256:${'a'.repeat(64)}`,
       layout: 'conditions',
       layoutReason: '',
       mapping: {
@@ -96,10 +96,10 @@ export function asCompiled(): Changeable {
           typeof who === 'string' ? who : `serviceAccount:service-${number}@gcp-sa-aiplatform.iam.gserviceaccount.com`,
         ],
       }))
-  const { mapping, condition } = wanted
+  const { mapping, condition, description } = wanted
   return {
     pool: { state: { value: { disabled: false, deleted: false } }, providers: { value: [] } },
-    provider: otherProvider({ id: 'internal', mapping, condition }),
+    provider: otherProvider({ id: 'internal', mapping, condition, description }),
     others: [],
     accounts: Object.fromEntries(
       setup.accounts.map(({ email }) => [
