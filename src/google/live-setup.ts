@@ -19,7 +19,7 @@ import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 import { areStrings, readAncestors, readPolicyOf } from './live-policies.ts'
-import { listPages } from './pages.ts'
+import { readPages } from './pages.ts'
 import { type Part, readPart } from './read-part.ts'
 
 export interface LiveSetupReader {
@@ -125,7 +125,11 @@ async function readPool({ client, universe }: LiveSetupReader, pool: string): Pr
     ),
     readPart(
       { what: `The providers of ${pool}`, permission: 'iam.workloadIdentityPoolProviders.list', role: viewPools, on },
-      async () => (await listPages(client, list, 'workloadIdentityPoolProviders')).map(one => providerIn(pool, one)),
+      async () => {
+        const { items, isComplete } = await readPages(client, list, 'workloadIdentityPoolProviders')
+        if (!isComplete) throw new ActionError('STEP_REJECTED', 'the list has no end, so there may be more of them')
+        return items.map(one => providerIn(pool, one))
+      },
     ),
   ])
   return { state, providers: isRead(providers) ? { value: providers.value ?? [] } : providers }

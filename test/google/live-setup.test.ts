@@ -93,6 +93,20 @@ test('providers are read to the last page, with deleted ones', async () => {
   expect(calls.filter(({ query }) => query?.['showDeleted'] === 'true')).toHaveLength(2)
 })
 
+test('a list of providers that does not end is unreadable: the last page could have hidden one', async () => {
+  const { pools } = await readFrom(
+    ({ path }) =>
+      path.endsWith('/providers')
+        ? { workloadIdentityPoolProviders: [provider], nextPageToken: 't' }
+        : { name: pool, state: 'ACTIVE' },
+    { pools: [pool] },
+  )
+  expect(pools.get(pool)?.providers).toEqual({
+    what: `The providers of ${pool}`,
+    words: 'the list has no end, so there may be more of them',
+  })
+})
+
 test('a refusal names the role that is missing; a disabled API and an outage do not', async () => {
   const answers = [
     refusal(403, 'PERMISSION_DENIED'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GoogleCall } from '../../src/google/attempt.ts'
-import { listPages } from '../../src/google/pages.ts'
+import { listPages, readPages } from '../../src/google/pages.ts'
 import type { Resource } from '../../src/steps/toolkit/ports.ts'
 
 /** A list whose pages follow from the requested token. */
@@ -19,7 +19,7 @@ test('a list is read to its last page, each with the query of the first', async 
   const { client, calls } = pagesOf(token =>
     token === '' ? { a: [{ x: 1 }, 7], nextPageToken: 't' } : { a: [{ x: 2 }] },
   )
-  expect(await listPages(client, call, 'a')).toEqual([{ x: 1 }, { x: 2 }])
+  expect(await readPages(client, call, 'a')).toEqual({ items: [{ x: 1 }, { x: 2 }], isComplete: true })
   expect(calls.map(({ query }) => query)).toEqual([{ filter: 'f' }, { filter: 'f', pageToken: 't' }])
 })
 
@@ -36,6 +36,6 @@ test.each<[string, (token: string, index: number) => string, number]>([
   ['never ends', (_, index) => `t${index}`, 5],
 ])('a list that %s is not followed for ever', async (_, next, requests) => {
   const { client, calls } = pagesOf((token, index) => ({ a: [], nextPageToken: next(token, index) }))
-  await listPages(client, call, 'a', 5)
+  expect(await readPages(client, call, 'a', 5)).toEqual({ items: [], isComplete: false })
   expect(calls).toHaveLength(requests)
 })
