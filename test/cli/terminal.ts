@@ -51,6 +51,7 @@ export function plainTerminal(
 ): Terminal & { readonly printed: string[]; readonly complained: string[] } {
   const printed: string[] = []
   const complained: string[] = []
+  let left = input
   return {
     printed,
     complained,
@@ -65,7 +66,12 @@ export function plainTerminal(
     execute: (program, args, extra = {}) => executeProgram(program, args, { directory, env: environment, extra }),
     connect: async () =>
       createTransport(environment, { timeLimit: AbortSignal.timeout, ...(ca !== undefined && { ca }) }),
-    ...filesFrom(directory, async () => Buffer.from(input)),
+    // As of a real standard input, nothing is left for a second reader.
+    ...filesFrom(directory, async () => {
+      const bytes = Buffer.from(left)
+      left = ''
+      return bytes
+    }),
   }
 }
 

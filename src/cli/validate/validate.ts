@@ -2,9 +2,9 @@ import { relative, resolve, sep } from 'node:path'
 import { ActionError } from '../../core/errors.ts'
 import { version } from '../../core/version.ts'
 import { lintPolicy } from '../../policy/lint/lint.ts'
-import { findGrant, type LoadedPolicy } from '../../policy/load/load.ts'
+import { findGrant, type LoadedPolicy, loadPolicy } from '../../policy/load/load.ts'
 import { workflowUses } from '../checkout/workflow-uses.ts'
-import { defaultPolicy, loadPolicyFile, policyFolder, readTextFile, shownPath } from '../files.ts'
+import { defaultPolicy, policyFolder, readTextFile, shownPath } from '../files.ts'
 import { type Finding, type FindingsReport, findingOf, inFileOrder } from '../findings/finding.ts'
 import { type FindingsFormat, reportFindings } from '../findings/report.ts'
 import type { CliSession } from '../session.ts'
@@ -29,7 +29,7 @@ export async function validate(
   const [policyPath, stepsPaths] = await sortFiles(policy, steps, terminal)
   const sources = new Map<string, string>()
   for (const path of [policyPath, ...stepsPaths]) sources.set(shownPath(path), await readTextFile(terminal, path))
-  const { loaded, findings } = await checkPolicy(policyPath, terminal)
+  const { loaded, findings } = checkPolicy(sources.get(shownPath(policyPath)) ?? '', shownPath(policyPath))
   const root = await policyFolder(policyPath, terminal)
   const uses = loaded === undefined ? [] : await workflowUses(terminal, root)
   for (const path of stepsPaths) {
@@ -63,12 +63,10 @@ async function sortFiles(
   return [first, rest]
 }
 
-async function checkPolicy(
-  path: string,
-  terminal: Terminal,
-): Promise<{ loaded: LoadedPolicy | undefined; findings: Finding[] }> {
+/** The text is that of the sources: the standard input can be read only once. */
+function checkPolicy(text: string, file: string): { loaded: LoadedPolicy | undefined; findings: Finding[] } {
   try {
-    const loaded = await loadPolicyFile(terminal, path)
+    const loaded = loadPolicy(text, file, version)
     const notes = loaded.notes.map(note => findingOf('policy-note', note, 'note'))
     const linted = lintPolicy(loaded, version).map(({ rule, level, ...problem }) => findingOf(rule, problem, level))
     return { loaded, findings: [...notes, ...linted] }

@@ -57,6 +57,11 @@ beforeAll(async () => {
 })
 afterAll(() => place[Symbol.asyncDispose]())
 
+test('a policy on the standard input is checked', async () => {
+  const { exit, stdout } = await place.run(['validate', '-'], { input: policy })
+  expect({ exit, stdout }).toEqual({ exit: 0, stdout: '(standard input): no findings\n' })
+})
+
 test('the policy of the checkout and its steps are valid', async () => {
   expect(await place.run(['validate'])).toMatchObject({ exit: 0, stdout: `${policyPath}: no findings\n`, stderr: '' })
   expect(await place.run(['validate', 'vertex/train.yml'])).toMatchObject({
