@@ -121,6 +121,26 @@ describe('keyless-vertex diff', () => {
     ])
   })
 
+  test('providers of two pools may have the same id: the condition of each is compared', async () => {
+    const pool = 'projects/123456789/locations/global/workloadIdentityPools'
+    const grant = (name: string, ids: string): string => `  ${name}:
+    provider: ${name}
+    when: { repository_id: ${ids}, event_name: push, ref: refs/heads/main }
+    service_account: ${name}@acme-ml.iam.gserviceaccount.com
+    allow: { steps: [customJob], projects: [acme-ml], locations: [us-central1] }
+`
+    const two = (ids: string): string => `version: 1
+providers:
+  first: { resource: ${pool}/first/providers/github, trust: internal }
+  second: { resource: ${pool}/second/providers/github, trust: internal }
+grants:
+${grant('first', ids)}${grant('second', '"1"')}`
+    await using pools = await makeWorkplace({ 'one.yml': two('"1"'), 'more.yml': two('["1", "2"]') })
+    const { stdout } = await pools.run(['diff', 'one.yml', 'more.yml'])
+    expect(stdout).toContain(`  changed the condition of provider ${pool}/first/providers/github\n`)
+    expect(stdout).not.toContain('second/providers')
+  })
+
   test('a policy with faults, and one that is not there, are exit code 2', async () => {
     const faults = await place.run(['diff', 'old.yml', 'faults.yml'])
     expect(faults.exit).toBe(2)

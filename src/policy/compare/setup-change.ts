@@ -18,13 +18,13 @@ export interface PartChange {
 
 /** Compares what two versions of a policy need at Google. Descriptions of providers, which name digests, do not count. */
 export function compareSetups(old: Policy, proposed: Policy): SetupChange {
-  const compiled = [old, proposed].map(compiledParts)
-  const [before, after] = compiled
-  if (typeof before === 'string') return { kind: 'failed', version: 'old', reason: before }
-  if (typeof after === 'string') return { kind: 'failed', version: 'new', reason: after }
-  const names = new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])
-  const changes = [...names].flatMap((part): PartChange[] => {
-    const [left, right] = [before?.get(part), after?.get(part)]
+  const [oldSetup, newSetup] = [setupOrReason(old), setupOrReason(proposed)]
+  if (typeof oldSetup === 'string') return { kind: 'failed', version: 'old', reason: oldSetup }
+  if (typeof newSetup === 'string') return { kind: 'failed', version: 'new', reason: newSetup }
+  const providers = [...oldSetup.providers, ...newSetup.providers]
+  const [before, after] = [setupPartsByName(oldSetup, providers), setupPartsByName(newSetup, providers)]
+  const changes = [...new Set([...after.keys(), ...before.keys()])].flatMap((part): PartChange[] => {
+    const [left, right] = [before.get(part), after.get(part)]
     if (left === right) return []
     return [{ part, change: left === undefined ? 'added' : right === undefined ? 'removed' : 'changed' }]
   })
@@ -32,23 +32,36 @@ export function compareSetups(old: Policy, proposed: Policy): SetupChange {
 }
 
 /** @returns the reason, if the policy does not compile */
-function compiledParts(policy: Policy): ReadonlyMap<string, string> | string {
+function setupOrReason(policy: Policy): Setup | string {
   try {
-    return setupPartsByName(compileSetup([{ policy, name: 'policy', sha256: '' }]))
+    return compileSetup([{ policy, name: 'policy', sha256: '' }])
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return [error.message, ...error.problems.map(({ message }) => message)].join('. ')
   }
 }
 
-/** Returns the parts of a set-up by their names, each with its content. */
-function setupPartsByName({ providers, bindings, accounts, services }: Setup): ReadonlyMap<string, string> {
+/**
+ * Returns the parts of a set-up by their names, each with its content.
+ *
+ * @param all providers that the names must tell apart: pools may have providers with the same id
+ */
+function setupPartsByName(
+  { providers, bindings, accounts, services }: Setup,
+  all: Setup['providers'],
+): ReadonlyMap<string, string> {
   return new Map([
-    ...providers.flatMap(({ resource, id, issuer, mapping, condition }): [string, string][] => [
-      [`provider ${resource}`, issuer],
-      [`the condition of provider ${id}`, condition],
-      ...Object.entries(mapping).map(([name, cel]): [string, string] => [`${name} of provider ${id}`, cel]),
-    ]),
+    ...providers.flatMap(({ resource, id, issuer, mapping, condition }): [string, string][] => {
+      const name = all.some(other => other.id === id && other.resource !== resource) ? resource : id
+      return [
+        [`provider ${resource}`, issuer],
+        [`the condition of provider ${name}`, condition],
+        ...Object.entries(mapping).map(([attribute, cel]): [string, string] => [
+          `${attribute} of provider ${name}`,
+          cel,
+        ]),
+      ]
+    }),
     ...accounts.map(({ email, use }): [string, string] => [`the account ${email}`, use]),
     ...bindings.map((binding): [string, string] => [nameOfBinding(binding), '']),
     ...services.flatMap(({ project, services: apis }) =>
