@@ -281,7 +281,7 @@ describe('STS', () => {
     ],
     ['matches, unanchored', "assertion.ref.matches('heads')", true],
     ['matches with a lookahead, which RE2 does not have', "assertion.ref.matches('^(?=refs)')", false],
-    ['mapped attributes', "attribute.repository_id == '512345678' && has(assertion.ref) && google.subject != ''", true],
+    ['mapped attributes', "attribute.train_512345678 == 'true' && has(assertion.ref) && google.subject != ''", true],
     ['a property of every JavaScript object', 'has(assertion.constructor) || has(assertion.__proto__)', false],
     ['a condition that is not a boolean', 'assertion.ref', false],
     ['a condition that does not parse', 'assertion.ref ==', false],
