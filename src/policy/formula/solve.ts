@@ -22,6 +22,8 @@ export interface SearchOptions {
   readonly facts?: boolean
   /** The most work, in steps; ten million take about a second. */
   readonly work?: number
+  /** What several questions may use together. Each takes its part from it. */
+  readonly shared?: Work
 }
 
 export const defaultWork = 20_000_000
@@ -33,14 +35,21 @@ export const defaultWork = 20_000_000
  * Each claim in turn gets one value of each class, and what is left of the formula is looked at further. Equal rests
  * are one node, so each is looked at once: a decision diagram over the classes.
  */
-export function findToken(formula: Formula, { facts = false, work = defaultWork }: SearchOptions = {}): TokenSearch {
+export function findToken(
+  formula: Formula,
+  { facts = false, work = defaultWork, shared }: SearchOptions = {},
+): TokenSearch {
   const question = facts ? all(formula, githubFacts(formula)) : formula
+  const most = Math.min(work, shared?.left ?? work)
+  const budget: Work = { left: most }
   try {
-    const token = search(question, { left: work })
+    const token = search(question, budget)
     return token === undefined ? { kind: 'none' } : { kind: 'token', token }
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error
-    return { kind: 'undecided', reason: `the patterns or conditions are too many: more than ${work} steps` }
+    return { kind: 'undecided', reason: `the patterns or conditions are too many: more than ${most} steps` }
+  } finally {
+    if (shared !== undefined) shared.left -= most - Math.max(0, budget.left)
   }
 }
 

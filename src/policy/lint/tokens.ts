@@ -6,9 +6,13 @@ import type { Grant } from '../policy.ts'
 import { isDeploying } from './deploying.ts'
 import { conditionOn, type LintFault, type LintRule, literalValues, pathOfClaim } from './rule.ts'
 
-/** Most pairs of grants that are compared claim by claim, and the work for each pair: a policy may have thousands. */
+/**
+ * Most pairs of grants that are compared claim by claim, and the work for each pair and for all: a policy may have
+ * thousands, each with globs that are hard to compare.
+ */
 const mostPairs = 400
 const pairSearch: SearchOptions = { facts: true, work: 1_000_000 }
+const workOfAll = 10_000_000
 
 export const tokenRules: readonly LintRule[] = [
   {
@@ -42,15 +46,34 @@ export const tokenRules: readonly LintRule[] = [
 
 function overlaps(grants: readonly Grant[]): LintFault[] {
   const faults: LintFault[] = []
+  const search = { ...pairSearch, shared: { left: workOfAll } }
+  const undecided: [Grant, Grant][] = []
   let compared = 0
   for (const [at, later] of grants.entries())
     for (const earlier of grants.slice(0, at)) {
       if (areApart(earlier, later)) continue
-      if (++compared > mostPairs) return [...faults, notAllCompared(later)]
-      const found = findOverlap(grantFormula(earlier), grantFormula(later), pairSearch)
-      if (found.kind === 'token') faults.push(describeOverlap(earlier, later, found.token))
+      if (++compared > mostPairs) return [...faults, ...notDecided(undecided), notAllCompared(later)]
+      const found = findOverlap(grantFormula(earlier), grantFormula(later), search)
+      if (found.kind === 'token') faults.push(describeOverlap(earlier, later, found.token, search))
+      if (found.kind === 'undecided') undecided.push([earlier, later])
     }
-  return faults
+  return [...faults, ...notDecided(undecided)]
+}
+
+/** No answer is not "apart". One fault stands for all pairs, at the first one. */
+function notDecided([first, ...more]: readonly [Grant, Grant][]): LintFault[] {
+  if (first === undefined) return []
+  const [earlier, later] = first
+  const others =
+    more.length === 0 ? '' : `, and so for ${more.length} more ${more.length === 1 ? 'pair' : 'pairs'} of grants`
+  return [
+    {
+      path: ['grants', later.name],
+      message: `it is not decided if one token can match this grant and ${earlier.name}: their globs are too many${others}.`,
+      cure: 'Let grants differ in a literal value of some claim.',
+      key: true,
+    },
+  ]
 }
 
 const notAllCompared = ({ name }: Grant): LintFault => ({
@@ -60,12 +83,12 @@ const notAllCompared = ({ name }: Grant): LintFault => ({
   key: true,
 })
 
-function describeOverlap(earlier: Grant, later: Grant, token: Claims): LintFault {
+function describeOverlap(earlier: Grant, later: Grant, token: Claims, search: SearchOptions): LintFault {
   const [deploying, other] = isDeploying(later) ? [later, earlier] : [earlier, later]
   const isAll =
     isDeploying(deploying) &&
     !isDeploying(other) &&
-    admitsNoMore(grantFormula(other), grantFormula(deploying), pairSearch) === true
+    admitsNoMore(grantFormula(other), grantFormula(deploying), search) === true
   const claims = new Set([...later.when, ...earlier.when].map(({ claim }) => claim))
   const example = [...claims].map(claim => `${claim}: ${token[claim] ?? 'any'}`)
   return {

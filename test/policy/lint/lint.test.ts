@@ -89,6 +89,23 @@ describe('two grants that one token can match', () => {
   })
 })
 
+test('globs made to be slow use up the work of all pairs together: that is said, and never read as "apart"', () => {
+  const globs = (at: number): string =>
+    Array.from(
+      { length: 8 },
+      (_, shift) => `{ glob: "refs/heads/**${'abcdefgh'.repeat(3).slice(shift, shift + 5)}${at}**" }`,
+    ).join()
+  const grants = Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [`g${at}`, train(`${pins}, ref: [${globs(at)}]`, account(`account${at}`))]),
+  )
+  const overlaps = lint(policyOf(grants)).filter(({ rule }) => rule === 'grants-overlap')
+  expect(overlaps.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(
+      /^it is not decided if one token can match this grant and g0: .* for \d+ more pairs of grants\.$/,
+    ),
+  )
+})
+
 describe('events of unmerged code', () => {
   const ofPulls = 'repository_id: "512345678", runner_environment: github-hosted, ref: { glob: "refs/pull/*/merge" }'
   const review = (rest: string): string => `{ provider: open, when: { ${ofPulls}, event_name: pull_request }, ${rest} }`
