@@ -4,11 +4,11 @@ export const quoteShell = (word: string): string =>
 
 /**
  * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
- * account's email begins with its project.
+ * account's email begins with its project, by number or by id.
  */
 export const accountProject = (email: string): string | undefined =>
   /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
-  /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1]
+  /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean)
 
 /**
  * Command that lists resources of Vertex AI in one place.

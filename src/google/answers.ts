@@ -37,8 +37,11 @@ export const isNamed = ({ name }: Resource): boolean => typeof name === 'string'
  */
 export const isPageOf =
   (field: string) =>
-  (page: Resource): boolean =>
-    page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]))
+  (page: Resource): boolean => {
+    const { error, nextPageToken, [field]: items = [] } = page
+    const isPlace = nextPageToken === undefined || typeof nextPageToken === 'string'
+    return error === undefined && isPlace && Array.isArray(items) && items.every(isObject)
+  }
 
 function readResource(body: Buffer, isAnswer: (resource: Resource) => boolean = () => true): Resource | undefined {
   const value = jsonObjectIn(body)

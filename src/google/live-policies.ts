@@ -144,7 +144,7 @@ export async function readAncestors(reader: BindingsReader, project: string): Pr
         host,
         path: `/v1/projects/${project}:getAncestry`,
         body: {},
-        isAnswer: ({ ancestor }) => Array.isArray(ancestor),
+        isAnswer: isLineage,
       }),
     ),
   ])
@@ -154,7 +154,11 @@ export async function readAncestors(reader: BindingsReader, project: string): Pr
     ancestors: await Promise.all(
       names.map(async name => ({ name, bindings: await readContainerPolicy(reader, name) })),
     ),
-    ...(!isRead(lineage) && { unreadable: lineage }),
+    ...(!isRead(lineage)
+      ? { unreadable: lineage }
+      : lineage.value === undefined && {
+          unreadable: { what: `What is above project ${project}`, words: 'it is not found' },
+        }),
   }
 }
 
@@ -169,14 +173,23 @@ function numberOf(self: Reading<Resource | undefined>, project: string): Reading
     : { value: number }
 }
 
-/** Returns the names of folders and the organization, the nearest first. Only their form may become part of a URL. */
+/** The project itself, and what is above it. An ancestor that cannot be read could have any bindings. */
+const isLineage = ({ ancestor, error }: Resource): boolean =>
+  error === undefined &&
+  Array.isArray(ancestor) &&
+  ancestor.length > 0 &&
+  ancestor.every((one, index) => (ancestorName(one) === undefined) === (index === 0))
+
+/** Returns the names of folders and the organization, the nearest first. */
 const ancestorsIn = (lineage: Resource | undefined): string[] =>
-  (Array.isArray(lineage?.['ancestor']) ? lineage['ancestor'] : []).flatMap(one => {
-    const { type, id } = isObject(one) && isObject(one['resourceId']) ? one['resourceId'] : {}
-    return (type === 'folder' || type === 'organization') && typeof id === 'string' && /^\d+$/.test(id)
-      ? `${type}s/${id}`
-      : []
-  })
+  (Array.isArray(lineage?.['ancestor']) ? lineage['ancestor'] : []).flatMap(one => ancestorName(one) ?? [])
+
+/** Only a name of this form may become part of a URL. */
+function ancestorName(one: unknown): string | undefined {
+  const { type, id } = isObject(one) && isObject(one['resourceId']) ? one['resourceId'] : {}
+  const isContainer = (type === 'folder' || type === 'organization') && typeof id === 'string' && /^\d+$/.test(id)
+  return isContainer ? `${type}s/${id}` : undefined
+}
 
 async function readContainerPolicy(
   { client, universe }: BindingsReader,

@@ -161,15 +161,28 @@ function providerIn(pool: string, resource: Resource): LiveProvider {
     type,
     issuer: stringIn(oidc, 'issuerUri'),
     audiences: stringsIn(oidc['allowedAudiences']),
-    mapping: Object.fromEntries(
-      Object.entries(isObject(resource['attributeMapping']) ? resource['attributeMapping'] : {}).flatMap(
-        ([name, cel]) => (typeof cel === 'string' ? [[name, cel]] : []),
-      ),
-    ),
+    mapping: type === 'aws' && resource['attributeMapping'] === undefined ? mappingOfAws : mappingIn(resource),
     condition: stringIn(resource, 'attributeCondition'),
     description: stringIn(resource, 'description'),
     uploadedKeys: stringIn(oidc, 'jwksJson') || undefined,
   }
+}
+
+const mappingIn = ({ attributeMapping: mapping }: Resource): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(isObject(mapping) ? mapping : {}).flatMap(([name, cel]) =>
+      typeof cel === 'string' ? [[name, cel]] : [],
+    ),
+  )
+
+/**
+ * What Google maps for AWS without a mapping. Source:
+ * https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers
+ */
+const mappingOfAws: Readonly<Record<string, string>> = {
+  'google.subject': 'assertion.arn',
+  'attribute.aws_role':
+    "assertion.arn.contains('assumed-role') ? assertion.arn.extract('{account_arn}assumed-role/') + 'assumed-role/' + assertion.arn.extract('assumed-role/{role_name}/') : assertion.arn",
 }
 
 const isProvider = ({ name, attributeMapping: mapping, attributeCondition: condition, oidc }: Resource): boolean =>
@@ -178,7 +191,10 @@ const isProvider = ({ name, attributeMapping: mapping, attributeCondition: condi
   (mapping === undefined || (isObject(mapping) && areStrings(Object.values(mapping)))) &&
   (condition === undefined || typeof condition === 'string') &&
   (oidc === undefined ||
-    (isObject(oidc) && typeof oidc['issuerUri'] === 'string' && areStrings(oidc['allowedAudiences'] ?? [])))
+    (isObject(oidc) &&
+      typeof oidc['issuerUri'] === 'string' &&
+      areStrings([oidc['jwksJson'] ?? '']) &&
+      areStrings(oidc['allowedAudiences'] ?? [])))
 
 async function readAccount(reader: LiveSetupReader, email: string): Promise<LiveAccount> {
   const { client, universe } = reader
@@ -204,12 +220,19 @@ async function readAccount(reader: LiveSetupReader, email: string): Promise<Live
       async () => storedKeysIn(await client.repeatable(list)),
     ),
   ])
-  return { state, bindings: orNone(bindings), keys: orNone(keys) }
+  const isThere = isRead(state) && state.value !== undefined
+  return {
+    state,
+    bindings: orNone(bindings, isThere, `The bindings of ${email}`),
+    keys: orNone(keys, isThere, `The keys of ${email}`),
+  }
 }
 
-/** What does not exist has no items. */
-const orNone = <T>(reading: Reading<readonly T[] | undefined>): Reading<readonly T[]> =>
-  isRead(reading) ? { value: reading.value ?? [] } : reading
+/** An account that does not exist has no items. One that exists has them, whatever says "not found". */
+function orNone<T>(reading: Reading<readonly T[] | undefined>, isThere: boolean, what: string): Reading<readonly T[]> {
+  if (!isRead(reading)) return reading
+  return reading.value === undefined && isThere ? { what, words: 'it is not found' } : { value: reading.value ?? [] }
+}
 
 const isKeyList = ({ keys, error }: Resource): boolean =>
   error === undefined && (keys === undefined || (Array.isArray(keys) && keys.every(isStoredKey)))

@@ -123,3 +123,66 @@ test('a refusal names the role that is missing; a disabled API and an outage do 
   expect(unreachable?.keys).not.toHaveProperty('missing')
   expect(gone?.state).toEqual({ value: undefined })
 })
+
+describe('an answer that hides a part is unreadable, and never "nothing is there"', () => {
+  const lineage = (ancestor: unknown): Promise<LiveSetup> =>
+    readFrom(({ path }) => (path.endsWith(':getAncestry') ? { ancestor } : { name: 'projects/42', etag: 'x' }), {
+      projects: ['acme-ml'],
+    })
+  const self = { resourceId: { type: 'project', id: 'acme-ml' } }
+
+  test.each<[string, unknown]>([
+    ['no ancestors, not even the project', []],
+    ['a folder whose id is no text', [self, { resourceId: { type: 'folder', id: 11 } }]],
+    ['an ancestor of another type', [self, { resourceId: { type: 'Folder', id: '11' } }]],
+  ])('%s', async (_, ancestor) => {
+    const { projects } = await lineage(ancestor)
+    expect(projects.get('acme-ml')?.unreadable).toMatchObject({ what: 'What is above project acme-ml' })
+  })
+
+  test('a project that is "not found", whose parents nobody then sees', async () => {
+    const { projects } = await readFrom(
+      ({ path }) => (path.endsWith(':getAncestry') ? refusal(404, 'NOT_FOUND') : { name: 'projects/42', etag: 'x' }),
+      { projects: ['acme-ml'] },
+    )
+    expect(projects.get('acme-ml')?.unreadable).toMatchObject({ words: 'it is not found' })
+  })
+
+  test('the keys and bindings of an account that exists are "not found"', async () => {
+    const { accounts } = await readFrom(({ path }) => (path.endsWith(email) ? { email } : refusal(404, 'NOT_FOUND')), {
+      accounts: [email],
+    })
+    expect(accounts.get(email)).toMatchObject({
+      keys: { words: 'it is not found' },
+      bindings: { words: 'it is not found' },
+    })
+  })
+
+  test.each<[string, Resource]>([
+    ['never ends', { workloadIdentityPoolProviders: [provider], nextPageToken: 'again' }],
+    ['has a place to continue that is no text', { workloadIdentityPoolProviders: [provider], nextPageToken: 7 }],
+    ['has an item that is no provider', { workloadIdentityPoolProviders: [provider, 'more'] }],
+    [
+      'has uploaded keys that are no text',
+      { workloadIdentityPoolProviders: [{ ...provider, oidc: { ...provider.oidc, jwksJson: {} } }] },
+    ],
+  ])('a list of providers that %s', async (_, page) => {
+    const { pools } = await readFrom(
+      ({ path }) => (path.endsWith('/providers') ? page : { name: pool, state: 'ACTIVE' }),
+      { pools: [pool] },
+    )
+    expect(pools.get(pool)?.providers).toMatchObject({ what: expect.stringContaining(pool) })
+  })
+})
+
+test('a provider for AWS without a mapping maps what Google maps by default', async () => {
+  const aws = { name: `${pool}/providers/cloud`, state: 'ACTIVE', aws: { accountId: '123456789012' } }
+  const { pools } = await readFrom(
+    ({ path }) =>
+      path.endsWith('/providers') ? { workloadIdentityPoolProviders: [aws] } : { name: pool, state: 'ACTIVE' },
+    { pools: [pool] },
+  )
+  expect(pools.get(pool)?.providers).toMatchObject({
+    value: [{ type: 'aws', mapping: { 'attribute.aws_role': expect.any(String) } }],
+  })
+})

@@ -1,10 +1,10 @@
 import { quote } from '../../core/text.ts'
 import type { NeededOn } from '../../steps/needs.ts'
-import type { SetupAccount } from '../compile/setup.ts'
 import { type BoundPlace, deleteKey, enableAccount } from './commands.ts'
 import { compileAgain, type DriftEffect, type SetupDifference } from './difference.ts'
 import { isRead, type LiveBinding, type Reading } from './live.ts'
-import { attributeInMember, describeMember, isDeletedMember, isOfPool, isPeople, isServiceAgent } from './members.ts'
+import { attributeInMember, describeMember, isDeletedMember, isOfPool, isPeople, serviceAgentIn } from './members.ts'
+import { type UsedAccount, usedAccounts } from './parts.ts'
 import { describePowers, isAdministratorRole, powersOf } from './powers.ts'
 import {
   type DriftQuestion,
@@ -25,12 +25,12 @@ import {
 /** Compares the service accounts: their state, their keys, and who can use them. */
 export function compareAccounts(question: DriftQuestion): Found {
   return foundTogether([
-    ...question.setup.accounts.map(account => compareAccount(question, account)),
+    ...usedAccounts(question.setup).map(account => compareAccount(question, account)),
     compareInherited(question),
   ])
 }
 
-function compareAccount(question: DriftQuestion, account: SetupAccount): Found {
+function compareAccount(question: DriftQuestion, account: UsedAccount): Found {
   const { email } = account
   const providers = providersOf(question.setup, email)
   const live = question.live.accounts.get(email)
@@ -95,7 +95,7 @@ function accountKeys(question: DriftQuestion, email: string, providers: readonly
 /** Names the members of an account's roles that the policy does not name. */
 function othersOn(
   question: DriftQuestion,
-  { email }: SetupAccount,
+  { email }: UsedAccount,
   providers: readonly string[],
   bindings: readonly LiveBinding[],
 ): Found {
@@ -120,7 +120,7 @@ interface WhereHeld {
 
 function otherMember(question: DriftQuestion, held: HeldRole, { on, email, providers }: WhereHeld): Found {
   const { role, member, condition } = held
-  if (isServiceAgent(member) || isDeletedMember(member)) return nothingFound
+  if (isTrustedAgent(question, held) || isDeletedMember(member)) return nothingFound
   const powers = powersOf(role, question.live)
   if (!isRead(powers))
     return differs(
@@ -139,6 +139,18 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
     message: `${who} can ${describePowers(powers.value)}: ${role} on ${email}${under(condition)}${why}`,
     fix: removalOf(on, held, `${sharedBy(question, member)}emove the binding:`),
   })
+}
+
+/**
+ * True for a service agent of a project that was read, or of a pool's. Others steer that of another project. One that
+ * runs code of users is trusted with the role that Google itself gives to it.
+ */
+function isTrustedAgent({ setup, live }: DriftQuestion, { role, member }: HeldRole): boolean {
+  const agent = serviceAgentIn(member)
+  if (agent === undefined || (agent.runsCode && !/^roles\/aiplatform\.\w+ServiceAgent$/.test(role))) return false
+  const numbers = [...live.projects.values()].flatMap(({ number }) => (isRead(number) ? number.value : []))
+  const known = [...numbers, ...setup.pools.map(({ projectNumber }) => projectNumber)]
+  return live.projects.size === 0 || known.includes(agent.number)
 }
 
 /** A principalSet of an attribute that no provider of its pool maps has no members now. */
@@ -174,12 +186,13 @@ const under = (condition: string | undefined): string =>
 /** Names the roles on projects, folders and organizations by which others can use the accounts below. */
 function compareInherited(question: DriftQuestion): Found {
   const { setup, live } = question
-  const projects = [...new Set(setup.accounts.map(({ project }) => project))]
+  const accounts = usedAccounts(setup)
+  const projects = [...new Set(accounts.flatMap(({ project }) => project ?? []))]
   const seen = new Set<string>()
   return foundTogether(
     projects.flatMap(project => {
       const of = live.projects.get(project)
-      const below = setup.accounts.filter(account => account.project === project)
+      const below = accounts.filter(account => account.project === project)
       const providers = [...new Set(below.flatMap(({ email }) => providersOf(setup, email)))]
       const parents =
         of?.unreadable === undefined
@@ -198,21 +211,26 @@ function compareInherited(question: DriftQuestion): Found {
         ...levelsOf(live, project).map(level => {
           if (seen.has(level.name)) return nothingFound
           seen.add(level.name)
-          if (!isRead(level.bindings))
-            return differs(
-              unknownPart(question, level.bindings, level.name, providers, 'who can use the accounts below it'),
-            )
+          const bindings = whole(level)
+          if (!isRead(bindings))
+            return differs(unknownPart(question, bindings, level.name, providers, 'who can use the accounts below it'))
           const emails = below.map(({ email }) => email)
           return foundTogether(
-            heldRoles(level.bindings.value ?? []).map(held =>
-              inheritedRole(question, held, level, { emails, providers }),
-            ),
+            heldRoles(bindings.value).map(held => inheritedRole(question, held, level, { emails, providers })),
           )
         }),
       ]
     }),
   )
 }
+
+/** The project of an account exists: an answer that it does not hides its bindings. */
+const whole = ({ bindings, name }: Level): Reading<readonly LiveBinding[]> =>
+  !isRead(bindings)
+    ? bindings
+    : bindings.value === undefined
+      ? { what: `The bindings of ${name}`, words: 'it is not found' }
+      : { value: bindings.value }
 
 function inheritedRole(
   question: DriftQuestion,
@@ -221,7 +239,7 @@ function inheritedRole(
   { emails, providers }: { readonly emails: readonly string[]; readonly providers: readonly string[] },
 ): Found {
   const { role, member, condition } = held
-  if (isServiceAgent(member) || isDeletedMember(member)) return nothingFound
+  if (isTrustedAgent(question, held) || isDeletedMember(member)) return nothingFound
   const who = describeMember(member)
   const powers = powersOf(role, question.live)
   if (!isRead(powers))

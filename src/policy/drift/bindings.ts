@@ -6,6 +6,7 @@ import { type BoundPlace, changeBinding } from './commands.ts'
 import type { SetupDifference } from './difference.ts'
 import { isRead, type LiveBinding, type Reading, type UnreadablePart } from './live.ts'
 import { isOfPool } from './members.ts'
+import { usedAccounts } from './parts.ts'
 import { isAdministratorRole, isReadingRole } from './powers.ts'
 import {
   type DriftQuestion,
@@ -14,6 +15,7 @@ import {
   foundTogether,
   type HeldRole,
   heldRoles,
+  type Level,
   levelsOf,
   noted,
   nothingFound,
@@ -134,12 +136,13 @@ function providersOfBinding({ setup }: DriftQuestion, { on, member }: SetupBindi
 
 const emailIn = (member: string): string | undefined => /^serviceAccount:(.+)$/.exec(member)?.[1]
 
-/** Names the roles on projects and above that principals of the policy have, and that no grant needs. */
+/** Names the roles on projects and above, and on buckets and repositories, that principals of the policy have, and that no grant needs. */
 function widerRoles(question: DriftQuestion): Found {
   const { setup, live } = question
-  const levels = new Map(
-    [...live.projects.keys()].flatMap(project => levelsOf(live, project).map(level => [level.name, level])),
-  )
+  const levels = new Map([
+    ...[...live.projects.keys()].flatMap(project => levelsOf(live, project).map(level => [level.name, level] as const)),
+    ...dataPlaces(question).map(place => [place.name, place] as const),
+  ])
   const needed = new Set(
     setup.bindings.flatMap(({ on, role, member }) =>
       typeof member === 'string' ? `${nameOfPlace(on)} ${role} ${member}` : [],
@@ -154,10 +157,18 @@ function widerRoles(question: DriftQuestion): Found {
   )
 }
 
+/** Returns the buckets and repositories of the policy. */
+const dataPlaces = ({ setup, live }: DriftQuestion): Level[] =>
+  setup.bindings.flatMap(({ on }) => {
+    const bindings = live.places.get(nameOfPlace(on))
+    return bindings === undefined || on.type === 'project' ? [] : { on, name: nameOfPlace(on), bindings }
+  })
+
 /** True for an account that grants impersonate, and for principals of a pool of the policy. */
 function isOfPolicy({ setup }: DriftQuestion, member: string): boolean {
   const email = emailIn(member)
-  if (email !== undefined) return setup.accounts.some(account => account.email === email && account.use === 'grant')
+  if (email !== undefined)
+    return usedAccounts(setup).some(account => account.email === email && account.use === 'grant')
   return setup.pools.some(({ resource }) => isOfPool(member, resource))
 }
 

@@ -25,11 +25,23 @@ const projectsOfAgents: ReadonlySet<string> = new Set([
   'service-networking',
 ])
 
-/** True for an identity that Google itself runs: its service agents. Google alone gets its tokens. */
-export function isServiceAgent(member: string): boolean {
-  if (/^serviceAccount:\d+@cloudservices\.gserviceaccount\.com$/.test(member)) return true
-  const [, project = ''] = /^serviceAccount:service-\d+@([a-z0-9.-]+)\.iam\.gserviceaccount\.com$/.exec(member) ?? []
-  return projectsOfAgents.has(project)
+/** Agents as which Vertex AI runs the code of jobs and agents without an account. That code gets their tokens. */
+const projectsThatRunCode: ReadonlySet<string> = new Set(['gcp-sa-aiplatform-cc', 'gcp-sa-aiplatform-re'])
+
+/** An identity that Google itself runs for a project. */
+export interface ServiceAgent {
+  /** Number of the project that it works for. */
+  readonly number: string
+  /** True if code of the project's users runs as it. Otherwise Google alone gets its tokens. */
+  readonly runsCode: boolean
+}
+
+export function serviceAgentIn(member: string): ServiceAgent | undefined {
+  const number = /^serviceAccount:(\d+)@cloudservices\.gserviceaccount\.com$/.exec(member)?.[1]
+  if (number !== undefined) return { number, runsCode: false }
+  const [, of = '', project = ''] =
+    /^serviceAccount:service-(\d+)@([a-z0-9.-]+)\.iam\.gserviceaccount\.com$/.exec(member) ?? []
+  return projectsOfAgents.has(project) ? { number: of, runsCode: projectsThatRunCode.has(project) } : undefined
 }
 
 /** True for a person, or people: `user:…`, `group:…`, `domain:…`. */
@@ -61,6 +73,9 @@ export function describeMember(member: string): string {
   if (member === 'allAuthenticatedUsers') return 'everybody with a Google account (allAuthenticatedUsers)'
   if (/^principalSet:\/\/[^\s]*\/workloadIdentityPools\/[^/]+\/\*$/.test(member))
     return `every identity of a pool (${member})`
+  const agent = serviceAgentIn(member)
+  if (agent?.runsCode) return `code that Vertex AI runs in project ${agent.number} (${member})`
+  if (agent !== undefined) return `a service of Google, for whoever may use it in project ${agent.number} (${member})`
   if (attributeInMember(member) !== undefined) return `tokens with an attribute (${member})`
   return member
 }

@@ -19,7 +19,7 @@ const permissionsOfPower: Readonly<Record<Power, readonly string[]>> = {
     'iam.serviceAccounts.signJwt',
   ],
   runs: ['iam.serviceAccounts.actAs'],
-  keys: ['iam.serviceAccountKeys.create'],
+  keys: ['iam.serviceAccountKeys.create', 'iam.serviceAccountApiKeyBindings.create'],
   grants: [
     'iam.serviceAccounts.setIamPolicy',
     'resourcemanager.projects.setIamPolicy',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DriftEffect, DriftRule } from '../../../src/policy/drift/difference.ts'
+import { findDrift } from '../../../src/policy/drift/find-drift.ts'
 import type { LiveAccount, LiveBinding } from '../../../src/policy/drift/live.ts'
+import { partsOfGrant, partsOfSetup, setupOfGrant } from '../../../src/policy/drift/parts.ts'
 import {
   type Changeable,
   driftAfter,
@@ -10,6 +12,7 @@ import {
   pool,
   provider,
   runtime,
+  setup,
   trainer,
 } from './setups.ts'
 
@@ -641,4 +644,108 @@ it('lists what lets somebody in first', () => {
     bind(state, trainer, { role: 'roles/iam.workloadIdentityUser', members: ['allUsers'] })
   })
   expect(differences.map(({ effect }) => effect)).toEqual(['lets in', 'keeps out'])
+})
+
+const tokenCreator = 'roles/iam.serviceAccountTokenCreator'
+
+describe('ways into an account that drift once called fine', () => {
+  it.each<[string, (state: Changeable) => void, string]>([
+    [
+      'a role on a bucket for every identity of the pool',
+      state =>
+        bindOn(state, 'gs://acme-models', {
+          role: 'roles/storage.admin',
+          members: [`principalSet://iam.googleapis.com/${pool}/*`],
+        }),
+      'has roles/storage.admin on gs://acme-models, which no grant of the policy needs',
+    ],
+    [
+      'the code of jobs without an account, which gets the tokens of its service agent',
+      state =>
+        bind(state, trainer, {
+          role: tokenCreator,
+          members: ['serviceAccount:service-987654321@gcp-sa-aiplatform-cc.iam.gserviceaccount.com'],
+        }),
+      'code that Vertex AI runs in project 987654321',
+    ],
+    [
+      'a service agent that users of another project steer',
+      state =>
+        bind(state, trainer, { role: tokenCreator, members: ['serviceAccount:666@cloudservices.gserviceaccount.com'] }),
+      'for whoever may use it in project 666',
+    ],
+    [
+      'an API key that is bound to the account',
+      state => {
+        state.roles['roles/iam.serviceAccountApiKeyBindingAdmin'] = {
+          value: ['iam.serviceAccountApiKeyBindings.create'],
+        }
+        bind(state, trainer, { role: 'roles/iam.serviceAccountApiKeyBindingAdmin', members: [someone] })
+      },
+      `${someone} can store a key of it`,
+    ],
+  ])('%s', (_, change, says) => {
+    const { differences } = driftAfter(change)
+    expect(differences).toMatchObject([{ effect: 'lets in', message: expect.stringContaining(says) }])
+  })
+
+  it('names a role of a grant account on a bucket that its grants do not need', () => {
+    const { differences } = driftAfter(state =>
+      bindOn(state, 'gs://acme-models', { role: 'roles/storage.objectViewer', members: [`serviceAccount:${trainer}`] }),
+    )
+    expect(differences).toMatchObject([{ rule: 'wider-role', effect: 'neither', on: 'gs://acme-models' }])
+  })
+
+  it('trusts the agents of the projects of the policy, with the roles that Google gives to them', () => {
+    const { differences } = driftAfter(state => {
+      bind(state, trainer, {
+        role: tokenCreator,
+        members: ['serviceAccount:service-987654321@gcp-sa-aiplatform.iam.gserviceaccount.com'],
+      })
+      state.roles['roles/aiplatform.customCodeServiceAgent'] = { value: ['iam.serviceAccounts.actAs'] }
+      bindOn(state, 'project acme-ml', {
+        role: 'roles/aiplatform.customCodeServiceAgent',
+        members: ['serviceAccount:service-987654321@gcp-sa-aiplatform-cc.iam.gserviceaccount.com'],
+      })
+    })
+    expect(differences).toEqual([])
+  })
+
+  it('does not take the project of an account for empty because it is "not found"', () => {
+    const { differences } = driftAfter(state => {
+      state.places['project acme-ml'] = { value: undefined }
+    })
+    expect(differences).toContainEqual(
+      expect.objectContaining({ rule: 'unreadable', effect: 'unknown', on: 'project acme-ml' }),
+    )
+  })
+})
+
+describe('an account that the set-up does not create', () => {
+  const email = '987654321-compute@developer.gserviceaccount.com'
+  const bindings = [
+    { on: { type: 'service account', name: email }, role: 'roles/iam.workloadIdentityUser', member, why: '' } as const,
+  ]
+  const compiled = { ...setup, accounts: [], bindings }
+
+  it('is read with its project', () => {
+    expect(partsOfSetup(compiled)).toMatchObject({ accounts: [email], projects: ['987654321'] })
+    expect(partsOfGrant(setupOfGrant(compiled, { pool }, email)).accounts).toEqual([email])
+  })
+
+  it('can be used by others, too', () => {
+    const eve = { role: tokenCreator, members: [someone] }
+    const own = { role: 'roles/iam.workloadIdentityUser', members: [member] }
+    const { differences } = findDrift({
+      setup: compiled,
+      live: {
+        ...{ pools: new Map(), projects: new Map(), roles: new Map(), issuerKeys: new Map(), places: new Map() },
+        accounts: new Map([
+          [email, { state: { value: { disabled: false } }, bindings: { value: [own, eve] }, keys: { value: [] } }],
+        ]),
+      },
+      accepted: new Set(),
+    })
+    expect(differences).toMatchObject([{ rule: 'other-member', effect: 'lets in', on: email }])
+  })
 })
