@@ -21,6 +21,11 @@ const pathNames = /^(file|files|policy|policies|steps|old|new|claims|tests?|outp
 export async function addCompletion(program: Command, args: readonly string[], terminal: Terminal): Promise<void> {
   const { default: complete } = await import('@bomb.sh/tab/commander')
   const known = complete(program)
+  for (const command of program.commands) {
+    const entry = known.commands.get(command.name())
+    // Shells take each line for a word, and descriptions have several.
+    if (entry !== undefined && command.summary() !== '') entry.description = command.summary()
+  }
   if (args[1] !== '--') return
   const [files, grants] = await Promise.all([filesBeginning(args.at(-1) ?? '', terminal), grantsOf(terminal)])
   suggestValues(program, known, files, grants)

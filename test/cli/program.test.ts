@@ -164,6 +164,17 @@ describe('completion', () => {
     expect((await complete('--', 'audit', 'verify', '.github/v')).stdout).toMatch(/^\.github\/vertex-policy\.yml\t/)
   })
 
+  test('each suggestion is one line, because a shell takes each line for a word', async () => {
+    const lines = (await complete('--', '')).stdout.trimEnd().split('\n')
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "compile\tprint Google's side of policies: providers, accounts and roles",
+        'validate\tcheck a policy and steps files, and lint the policy',
+      ]),
+    )
+    expect(lines.filter(line => !/^[a-z]+\t[^.]+$|^:\d+$/.test(line))).toEqual([])
+  })
+
   test('an unknown shell is a mistake', async () => {
     expect(await complete('csh')).toMatchObject({ exit: 2, stderr: expect.stringContaining('zsh, bash, fish') })
   })
