@@ -58,7 +58,9 @@ async function homesOf(
   if (wrong !== undefined) throw new UsageError('--home needs OWNER/REPOSITORY')
   if (given.length === files.length) return given
   if (given.length > 1)
-    throw new UsageError(`${files.length} policies and ${given.length} times --home: give one for all, or one for each`)
+    throw new UsageError(
+      `--home is given ${given.length} times, for ${files.length} policy files: give one for all, or one for each`,
+    )
   const [home = (await readCheckout(terminal))?.remote?.repository] = given
   if (home === undefined)
     throw new UsageError(

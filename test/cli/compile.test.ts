@@ -74,7 +74,7 @@ describe('keyless-vertex compile', () => {
       'two policies are acme/x/a.yml',
     )
     expect((await compile(place, 'a.yml', '--home', 'acme/x', '--home', 'acme/y')).stderr).toContain(
-      '1 policies and 2 times --home',
+      '--home is given 2 times, for 1 policy files',
     )
   })
 
@@ -95,6 +95,25 @@ describe('keyless-vertex compile', () => {
       /b\.yml:\d+:\d+ grants\.train: grant train would have the same attribute as grant train of acme\/x\/a\.yml/,
     )
     expect(stderr).toContain('Rename one of the two.')
+  })
+
+  it('refuses a pool or an account that exists, but that the policies do not use: it may be misspelled', async () => {
+    await using place = await makeWorkplace({ 'a.yml': samplePolicy })
+    const run = (...args: string[]) => compile(place, 'a.yml', '--home', 'acme/x', ...args)
+    const pool = 'projects/123456789/locations/global/workloadIdentityPools/github'
+    expect(await run('--existing-pool', 'github')).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: expect.stringContaining(
+        `--existing-pool github: the policies do not use it\nThey use:\n  --existing-pool ${pool}\n`,
+      ),
+    })
+    expect(await run('--existing-account', 'trainer@acme-ml')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('  --existing-account trainer@acme-ml.iam.gserviceaccount.com\n'),
+    })
+    const { exit, stdout } = await run('--existing-pool', pool)
+    expect([exit, stdout.includes('workload-identity-pools create github ')]).toEqual([0, false])
   })
 
   it('adds fences only if asked', async () => {

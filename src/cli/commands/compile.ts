@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { logLine } from '../../core/escape.ts'
 import type { RenderOptions } from '../../policy/compile/render-options.ts'
 import type { Fence, Layout, Setup } from '../../policy/compile/setup.ts'
-import type { CliSession } from '../session.ts'
+import { collectValues } from '../options.ts'
+import { type CliSession, UsageError } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 
 const targets = ['gcloud', 'terraform', 'cel', 'json'] as const
@@ -13,10 +14,10 @@ const fences = ['boundary', 'keys', 'issuers'] as const satisfies readonly Fence
 interface CompileCommandOptions {
   readonly target: Target
   readonly layout: Layout | 'auto'
-  readonly fence: readonly Fence[]
-  readonly home: readonly string[]
-  readonly existingPool: readonly string[]
-  readonly existingAccount: readonly string[]
+  readonly fence?: readonly Fence[]
+  readonly home?: readonly string[]
+  readonly existingPool?: readonly string[]
+  readonly existingAccount?: readonly string[]
   readonly prove?: true
   readonly json?: true
 }
@@ -37,27 +38,28 @@ export function addCompile(program: Command, session: CliSession): void {
         .default('auto'),
     )
     .addOption(
-      new Option('--fence <name>', 'a further fence, for an administrator of the organization; repeatable')
-        .argParser(addFence)
-        .default([], 'none'),
+      new Option(
+        '--fence <name>',
+        'a further fence, for an administrator of the organization; repeatable. boundary: principals of the pools reach only your projects; keys: accounts can have no stored keys; issuers: the organization accepts no other issuer',
+      ).argParser(addFence),
     )
     .addOption(
       new Option(
         '--home <owner/name>',
-        "the repository of the policies; repeatable, one for each; default: git's remote",
-      )
-        .argParser(addText)
-        .default([], 'none'),
+        "the repository of the policies: one for all, or one for each; default: git's remote",
+      ).argParser(collectValues),
     )
     .addOption(
-      new Option('--existing-pool <resource>', 'a pool that exists already: it is used, and not created; repeatable')
-        .argParser(addText)
-        .default([], 'none'),
+      new Option(
+        '--existing-pool <resource>',
+        'a pool that exists already, as the policy names it: it is used, and not created; repeatable',
+      ).argParser(collectValues),
     )
     .addOption(
-      new Option('--existing-account <email>', 'an account that exists already: it gets roles only; repeatable')
-        .argParser(addText)
-        .default([], 'none'),
+      new Option(
+        '--existing-account <email>',
+        'an account that exists already: it gets roles only; repeatable',
+      ).argParser(collectValues),
     )
     .option(
       '--prove',
@@ -79,8 +81,6 @@ Exit code 1: a limit is exceeded, the policies do not fit together, or there is 
     .action((policies: readonly string[], options: CompileCommandOptions) => compile(policies, options, session))
 }
 
-const addText = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
-
 function addFence(value: string, previous: readonly Fence[] = []): readonly Fence[] {
   const fence = fences.find(one => one === value)
   if (fence === undefined) throw new InvalidArgumentError(`Allowed choices are ${fences.join(', ')}.`)
@@ -89,7 +89,16 @@ function addFence(value: string, previous: readonly Fence[] = []): readonly Fenc
 
 async function compile(
   paths: readonly string[],
-  { target, layout, fence, home, prove, json, existingPool, existingAccount }: CompileCommandOptions,
+  {
+    target,
+    layout,
+    fence = [],
+    home = [],
+    prove,
+    json,
+    existingPool = [],
+    existingAccount = [],
+  }: CompileCommandOptions,
   { terminal, end }: CliSession,
 ): Promise<void> {
   const { policiesToCompile } = await import('../policies-to-compile.ts')
@@ -104,6 +113,7 @@ async function compile(
     await (await import('../errors.ts')).tellError(error, json === true || target === 'json', terminal)
     return end(1)
   }
+  checkExisting(setup, existing)
   if (prove) {
     const { proveSetup } = await import('../../policy/compile/prove.ts')
     const { describeProof } = await import('../../policy/compile/describe-proof.ts')
@@ -119,6 +129,22 @@ async function compile(
   }
   terminal.print((await render(setup, json ? 'json' : target, existing)).trimEnd())
   await explain(setup, proven, terminal)
+}
+
+/** A pool or an account that the policies do not use would be a misspelled one, which the set-up then creates. */
+function checkExisting({ pools, accounts }: Setup, existing: Required<RenderOptions>): void {
+  const check = (option: string, given: readonly string[], known: readonly string[]): void => {
+    const wrong = given.find(one => !known.includes(one))
+    if (wrong !== undefined)
+      throw new UsageError(`${option} ${wrong}: the policies do not use it`, [
+        'They use:',
+        ...known.map(one => `  ${option} ${one}`),
+      ])
+  }
+  const resources = pools.map(({ resource }) => resource)
+  check('--existing-pool', existing.existingPools, resources)
+  const emails = accounts.map(({ email }) => email)
+  check('--existing-account', existing.existingAccounts, emails)
 }
 
 async function render(setup: Setup, target: Target, existing: RenderOptions): Promise<string> {
