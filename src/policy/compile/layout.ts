@@ -43,7 +43,7 @@ export function chooseLayout(grants: readonly OwnedGrant[], wanted: Layout | 'au
   const one = tryLayout(grants, first)
   if (!('obstacle' in one)) return { layout: first, layoutReason: reason, ...one }
   const two = tryLayout(grants, other)
-  if ('obstacle' in two || wanted !== 'auto') return noLayout(grants, first, one, two)
+  if ('obstacle' in two || wanted !== 'auto') return noLayout(grants, first, one, two, wanted)
   const layoutReason = `The layout ${first} does not fit: ${one.obstacle}.`
   return { layout: other, layoutReason, ...two }
 }
@@ -57,24 +57,40 @@ function tryLayout(grants: readonly OwnedGrant[], layout: Layout): Fitting {
   return { obstacle: `it needs ${describeExcess(limits)}`, isTooMuch: true }
 }
 
-function noLayout(grants: readonly OwnedGrant[], layout: Layout, one: Misfit, two: Fitting): NoLayout {
+function noLayout(
+  grants: readonly OwnedGrant[],
+  layout: Layout,
+  one: Misfit,
+  two: Fitting,
+  wanted: Layout | 'auto',
+): NoLayout {
   const other = layout === 'conditions' ? 'bindings' : 'conditions'
   const why = `the layout ${layout} does not fit: ${one.obstacle}`
   if (!('obstacle' in two)) return { why: `${why}.`, cure: `The layout ${other} fits: choose it, or auto.` }
   return {
     why: `${why}. Nor does the layout ${other}: ${two.obstacle}.`,
-    cure: howToSplit(grants, one.isTooMuch ? layout : 'conditions'),
+    cure: howToSplit(grants, !one.isTooMuch ? ['conditions'] : wanted === 'auto' ? [layout, other] : [layout]),
   }
 }
 
 /** Most grants that a message names. */
 const mostMovedGrants = 8
 
-/** Returns which grants a provider can keep, and which another one of its pool must take. */
-function howToSplit(grants: readonly OwnedGrant[], layout: Layout): string {
-  const tooLong = grants.find(grant => 'obstacle' in tryLayout([grant], layout))
-  if (tooLong !== undefined)
-    return `Grant ${tooLong.grant.name} alone is too long: split its lists between two grants, or let a glob stand for them.`
+/** Returns which grants a provider can keep, and which another one of its pool must take, so that few move. */
+function howToSplit(grants: readonly OwnedGrant[], layouts: readonly Layout[]): string {
+  const [first = 'conditions'] = layouts
+  const fits = Math.max(...layouts.map(layout => mostThatFit(grants, layout)))
+  const tooLong = grants.find(grant => 'obstacle' in tryLayout([grant], first))
+  if (fits === 0)
+    return `Grant ${tooLong?.grant.name} alone is too long: split its lists between two grants, or let a glob stand for them.`
+  const moved = grants.slice(fits).map(({ policy, grant }) => `${grant.name} of ${policy}`)
+  const more = moved.length > mostMovedGrants ? ` and ${moved.length - mostMovedGrants} more` : ''
+  return `Declare another provider of the same pool, and give it all grants after the first ${fits}: ${moved.slice(0, mostMovedGrants).join(', ')}${more}.`
+}
+
+/** Returns how many grants fit into one provider, the first ones first; 0 if one alone is too long. */
+function mostThatFit(grants: readonly OwnedGrant[], layout: Layout): number {
+  if (grants.some(grant => 'obstacle' in tryLayout([grant], layout))) return 0
   // Each grant adds to every limit, so the number that fits can be halved towards.
   let fits = 1
   let fails = grants.length
@@ -83,9 +99,7 @@ function howToSplit(grants: readonly OwnedGrant[], layout: Layout): string {
     if ('obstacle' in tryLayout(grants.slice(0, middle), layout)) fails = middle
     else fits = middle
   }
-  const moved = grants.slice(fits).map(({ policy, grant }) => `${grant.name} of ${policy}`)
-  const more = moved.length > mostMovedGrants ? ` and ${moved.length - mostMovedGrants} more` : ''
-  return `Declare another provider of the same pool, and give it all grants after the first ${fits}: ${moved.slice(0, mostMovedGrants).join(', ')}${more}.`
+  return fits
 }
 
 /** Returns the number of repositories that grants name by their ids. A grant without an id may be for many. */

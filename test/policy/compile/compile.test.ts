@@ -327,6 +327,22 @@ describe('limits of Google', () => {
     expect(problem).toContain(`after the first 50: g50 of ${name}, g51 of ${name}.`)
   })
 
+  it('advises to move few grants: in the layout that takes most of them', () => {
+    const ofRepositories = Array.from({ length: 60 }, (_, index) => ({
+      ...train,
+      name: `g${index}`,
+      when: [
+        ...train.when.filter(({ claim }) => claim !== 'repository_id'),
+        { claim: 'repository_id', anyOf: [{ literal: `${512345678 + index}` }] },
+        { claim: 'environment', anyOf: [{ literal: `env${index}` }] },
+      ],
+    }))
+    const compileWith = (layout: 'auto' | 'bindings') =>
+      problemsOf(() => compileSetup([named(withGrants(...ofRepositories))], { layout }))
+    expect(compileWith('auto')).toContain('all grants after the first 50: g50 of')
+    expect(compileWith('bindings')).toMatch(/all grants after the first [1-4]?\d: /)
+  })
+
   it('falls back to the layout that fits', () => {
     expect(compileSetup([named(withGrants(...many(52)))]).providers[0]).toMatchObject({
       layout: 'bindings',
