@@ -99,7 +99,7 @@ function gapLines(gap: TestGap, style: Style): string[] {
           style.dim(logLine(`      ${listClaims(example.claims)}`)),
         ]),
     ...(undecided === undefined ? [] : [logLine(`      Not proved that this has an effect: ${undecided}`)]),
-    ...(test === undefined ? [] : ['      A test that notices it:', ...indented(test)]),
+    ...(test === undefined ? [] : ['      A test that notices it, to paste below tests:', ...indented(test)]),
   ]
 }
 
@@ -109,7 +109,8 @@ export const describeGap = ({ grant, condition, changes }: TestGap): string =>
     ? `grant ${grant}: no test expects that it allows`
     : `grant ${grant}, ${condition}: no test fails if it ${changes.join(', or ')}`
 
+/** Indents a test as in the files of tests, so that it can be pasted as it is. */
 const indented = (yaml: string): string[] =>
   printable(yaml)
     .split('\n')
-    .map(line => logLine(`        ${line}`))
+    .map(line => logLine(`  ${line}`))
