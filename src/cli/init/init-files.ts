@@ -24,7 +24,7 @@ type FileName = keyof typeof initPaths
 const purposes: Readonly<Record<FileName, string>> = {
   policy: 'which workflow may do what',
   tests: 'tests of the policy',
-  plan: 'a plan on each pull request',
+  plan: 'a plan on each pull request, and the tests of the policy',
   train: 'trains on merges, releases after an approval',
   trainSteps: 'the steps of training',
   releaseSteps: 'the steps of a release',

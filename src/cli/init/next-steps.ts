@@ -9,17 +9,14 @@ type NextStep = readonly [what: string, ...commands: readonly string[]]
 /** Returns what to do after the files are written, in order: complete commands, with the user's values. */
 export function nextSteps(values: InitValues, setup: SetupTarget, files: readonly InitFile[]): readonly string[] {
   const { branch, image, action } = values
+  const withAction = [initPaths.plan, initPaths.train].filter(path => files.some(file => file.path === path))
   const parts: readonly NextStep[] = [
     ['Create what jobs use, unless it exists:', ...creations(values)],
     ["Set up Google's side, as an administrator of IAM:", ...googleCommands(setup)],
     ["Set up GitHub's side, as an administrator of the repository:", `sh ${initPaths.github}`],
     ...(image.digest === undefined ? [digestStep(values)] : []),
-    ...(action.startsWith('OWNER/')
-      ? [
-          [
-            `In ${initPaths.plan} and ${initPaths.train}, replace OWNER with the account that publishes the action.`,
-          ] as const,
-        ]
+    ...(action.startsWith('OWNER/') && withAction.length > 0
+      ? [[`In ${withAction.join(' and ')}, replace OWNER with the account that publishes the action.`] as const]
       : []),
     ['See what a merge would do:', 'keyless-vertex plan'],
     [
@@ -49,7 +46,10 @@ function creations({ bucket, project, region, image }: InitValues): readonly str
 }
 
 const digestStep = ({ image }: InitValues): NextStep => [
-  `Build and push the image. Then put its digest into ${initPaths.trainSteps}, in place of the zeros. This shows it:`,
+  `Build and push the image. Then put its digest into ${initPaths.trainSteps}, in place of the zeros. The last command shows it:`,
+  `gcloud auth configure-docker ${quoteShell(`${image.location}-docker.pkg.dev`)} --quiet`,
+  `docker build --tag ${quoteShell(`${image.name}:latest`)} .`,
+  `docker push ${quoteShell(`${image.name}:latest`)}`,
   `gcloud artifacts docker images describe ${quoteShell(`${image.name}:latest`)} --format='value(image_summary.digest)'`,
 ]
 

@@ -6,9 +6,16 @@ import { yamlScalar } from './yaml-scalar.ts'
 const pinNote = (action: string): string =>
   /@[0-9a-f]{40}$/.test(action) ? '' : ' # better: the full commit SHA, which cannot move'
 
-/** Returns the workflow for pull requests: a plan of the training and of the release, without any token of Google. */
+/** `acme/keyless-vertex@v1` as npm names it: `github:acme/keyless-vertex#v1`. */
+const asPackage = (action: string): string => `github:${action.replace('@', '#')}`
+
+/**
+ * Returns the workflow for pull requests: a plan of the training and of the release, and the tests of the policy, without
+ * any token of Google.
+ */
 export function planWorkflowTemplate({ action }: InitValues): string {
-  return `# Shows on each pull request what a merge would submit, and what it changes in the policy. It gets no token of Google.
+  return `# Shows on each pull request what a merge would submit, and what it changes in the policy, and tests the policy. It gets
+# no token of Google.
 name: ${planJob}
 on: pull_request
 permissions: { contents: read }
@@ -27,6 +34,13 @@ jobs:
           mode: plan
           grant: deploy
           steps: ${initPaths.releaseSteps}
+  policy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: npx --yes '${asPackage(action)}' validate
+      - run: npx --yes '${asPackage(action)}' test
+        if: always()
 `
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
@@ -135,6 +135,11 @@ describe('files that exist', () => {
     expect(textOf(place, 'vertex/train.yml')).toBe('mine\n')
     expect(filesIn(place.directory)).toEqual(paths)
     expect(JSON.parse(stdout).files).toContainEqual({ path: 'vertex/train.yml', action: 'keep' })
+    // Files that it leaves alone have no OWNER of its own to replace.
+    expect(stdout).toContain('In .github/workflows/plan.yml and .github/workflows/train.yml, replace OWNER')
+    rmSync(join(place.directory, 'vertex/release.yml'))
+    const again = await place.run(['init', ...offline, '--keep'])
+    expect([again.exit, again.stdout.includes('replace OWNER')]).toEqual([0, false])
   })
 
   test('--force replaces them, and says so', async () => {

@@ -45,6 +45,15 @@ const at = (value: unknown, ...path: readonly string[]): JsonObject => {
 const without = (value: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
 
+test('a pull request that breaks the tests of the policy fails: a job runs them, by the program that wrote them', async () => {
+  const { plan } = await textsOf({ action: 'acme/keyless-vertex@v1' })
+  expect(at(parse(plan), 'jobs', 'policy')['steps']).toEqual([
+    { uses: 'actions/checkout@v5' },
+    { run: "npx --yes 'github:acme/keyless-vertex#v1' validate" },
+    { run: "npx --yes 'github:acme/keyless-vertex#v1' test", if: 'always()' },
+  ])
+})
+
 describe('the files are those of the documents', () => {
   const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
 
