@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { ExplainOptions } from '../explain/explain.ts'
 import { collectValues } from '../options.ts'
 import type { CliSession } from '../session.ts'
@@ -21,7 +21,12 @@ export function addExplain(program: Command, session: CliSession): void {
     .option('--environment <name>', 'the environment of the job')
     .option('--workflow <file>', 'the workflow, as train.yml')
     .option('--job-workflow-ref <ref>', 'the reusable workflow of the job, as OWNER/NAME/.github/workflows/FILE@REF')
-    .option('--runner <environment>', 'github-hosted (default) or self-hosted')
+    .addOption(
+      new Option('--runner <environment>', 'where the job runs; default: github-hosted').choices([
+        'github-hosted',
+        'self-hosted',
+      ]),
+    )
     .option('--claim <name=value>', 'any other claim; repeatable', collectValues)
     .option('--grant <name>', 'this grant only')
     .option('--steps <file>', 'a steps file: what each grant allows of it')
@@ -31,8 +36,9 @@ export function addExplain(program: Command, session: CliSession): void {
       'after',
       `
 Examples:
-  $ keyless-vertex explain --event push --ref refs/heads/main --repository acme/fraud
-  $ keyless-vertex explain --event push --ref refs/heads/main --environment production --grant deploy
+  $ keyless-vertex explain --event push --ref refs/heads/main --claim ref_protected=true
+  $ keyless-vertex explain --event push --ref refs/heads/main --environment production --workflow train.yml \\
+      --grant deploy
   $ keyless-vertex explain --claims claims.json --steps vertex/train.yml
 
 Exit code 0: the grant matches, or one of them if none is named.`,

@@ -69,7 +69,7 @@ function explainGrant(
     const claim = grant.when[at]?.claim ?? ''
     if (verdict.actual !== undefined || !isOpen(claim)) return verdict
     const { cause: _, ...rest } = verdict
-    return { ...rest, result: 'unknown', hint: `Not given: add --claim ${claim}=VALUE.` }
+    return { ...rest, result: 'unknown', hint: `Not given: add ${optionFor(claim)}.` }
   })
   const { conditions: all } = decideHypothetically(policy, grant.name, claims)
   return {
@@ -80,6 +80,13 @@ function explainGrant(
     serviceAccount: grant.serviceAccount,
     ...(refused && { stepsRefused: refused }),
   }
+}
+
+/** Returns what to add to the command line for a claim that it does not give. */
+function optionFor(claim: string): string {
+  if (claim === 'ref_protected') return '--claim ref_protected=true, or =false'
+  if (claim === 'job_workflow_ref') return '--workflow FILE, or --job-workflow-ref for a reusable workflow'
+  return claim === 'workflow_ref' ? '--workflow FILE' : `--claim ${claim}=VALUE`
 }
 
 /** Returns what each grant refuses of the steps; `undefined` without a steps file. */

@@ -96,7 +96,9 @@ function describeOverlap(earlier: Grant, later: Grant, token: Claims, search: Se
     message: isAll
       ? `every token of ${other.name} also matches ${deploying.name}, which may deploy.`
       : `one token can match this grant and ${earlier.name}: ${example.join(', ')}.`,
-    cure: isAll ? `Let ${deploying.name} require more, such as an environment.` : undefined,
+    cure: isAll
+      ? `Let ${deploying.name} require more, such as an environment.`
+      : 'If such a job may choose between the two, all is well. Otherwise let the two differ in a claim.',
     ...(isAll && { level: 'warning' as const }),
     key: true,
   }

@@ -123,7 +123,7 @@ describe('a run in a few words', () => {
     const { exit, stdout } = await explain(...main, '--grant', 'train')
     expect(exit).toBe(1)
     expect(stdout).toMatch(/^Grant train: not known, 1 of 7 conditions depend on claims that are not given\.$/m)
-    expect(stdout).toContain('when.ref_protected: Not given: add --claim ref_protected=VALUE.')
+    expect(stdout).toContain('when.ref_protected: Not given: add --claim ref_protected=true, or =false.')
   })
 
   test('near misses have their hint', async () => {
