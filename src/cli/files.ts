@@ -109,6 +109,7 @@ export function describeFileError(error: NodeJS.ErrnoException): string {
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of the path is not a folder',
     EEXIST: 'it exists already',
+    ELOOP: 'it is a link, or in one, and would be written elsewhere: replace the link with a file or folder',
   }
   const reason = reasons[error.code ?? '']
   return reason === undefined ? `${quote(path)}: ${error.message}` : `${path}: ${reason}`

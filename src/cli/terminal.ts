@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Transport } from '../network/transport.ts'
 import { executeProgram, type ProgramResult } from './execute.ts'
@@ -25,9 +25,15 @@ export interface Terminal extends Prompts {
   /** Returns the names of the entries of a directory; of those that are directories themselves, with a `/` at the end. */
   readonly list: (path: string) => Promise<readonly string[]>
   /**
-   * Writes a file, and makes its folders. Without `overwrite`, an existing file is an error with the code `EEXIST`.
+   * Writes a file in a folder, and makes its folders. Without `overwrite`, an existing file is an error with the code
+   * `EEXIST`. A link on the way to it is one with the code `ELOOP`: the author of a repository chooses where it leads.
    */
-  readonly write: (path: string, text: string, options?: { readonly overwrite?: boolean }) => Promise<void>
+  readonly write: (
+    folder: string,
+    path: string,
+    text: string,
+    options?: { readonly overwrite?: boolean },
+  ) => Promise<void>
   /**
    * Runs a program of the PATH in the current directory, without a shell and without input.
    *
@@ -81,12 +87,25 @@ export const filesFrom = (
     const entries = await readdir(resolve(directory, path), { withFileTypes: true }).catch(withPath(path))
     return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
   },
-  write: (path, text, { overwrite = false } = {}) => {
-    const file = resolve(directory, path)
-    const write = (): Promise<void> => writeFile(file, text, { flag: overwrite ? 'w' : 'wx' })
-    return mkdir(dirname(file), { recursive: true }).then(write).catch(withPath(path))
+  write: async (folder, path, text, { overwrite = false } = {}) => {
+    const root = resolve(directory, folder)
+    const file = resolve(root, path)
+    try {
+      await refuseLinks(root, file)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' })
+    } catch (error) {
+      withPath(file)(error)
+    }
   },
 })
+
+async function refuseLinks(folder: string, file: string): Promise<void> {
+  for (let path = file; path !== folder && dirname(path) !== path; path = dirname(path)) {
+    const found = await lstat(path).catch(() => undefined)
+    if (found?.isSymbolicLink()) throw Object.assign(new Error('a link'), { code: 'ELOOP', syscall: 'open' })
+  }
+}
 
 /** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */
 const withPath =

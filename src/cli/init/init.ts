@@ -219,7 +219,7 @@ async function writeFiles(
   const written: string[] = []
   try {
     for (const { path, text } of files) {
-      await terminal.write(join(root, path), text, { overwrite: force === true })
+      await terminal.write(root, path, text, { overwrite: force === true })
       written.push(path)
     }
   } catch (error) {

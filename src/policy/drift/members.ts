@@ -75,7 +75,8 @@ export function describeMember(member: string): string {
     return `every identity of a pool (${member})`
   const agent = serviceAgentIn(member)
   if (agent?.runsCode) return `code that Vertex AI runs in project ${agent.number} (${member})`
-  if (agent !== undefined) return `a service of Google, for whoever may use it in project ${agent.number} (${member})`
+  if (agent !== undefined)
+    return `a service of Google, for everybody who may use it in project ${agent.number} (${member})`
   if (attributeInMember(member) !== undefined) return `tokens with an attribute (${member})`
   return member
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
@@ -150,6 +159,21 @@ describe('files that exist', () => {
     expect(textOf(place, 'vertex/train.yml')).not.toBe('mine\n')
     expect((await place.run(['init', '--force', '--keep'])).exit).toBe(2)
   })
+
+  test.each(['.github/vertex-policy.yml', 'vertex'])(
+    'a link that the author of a repository put at %s leads nowhere, also with --force',
+    async path => {
+      await using home = await makeWorkplace({ profile: 'mine\n' })
+      await using place = await makeWorkplace()
+      mkdirSync(join(place.directory, '.github'))
+      symlinkSync(path === 'vertex' ? home.directory : join(home.directory, 'profile'), join(place.directory, path))
+      const { exit, stderr } = await place.run(['init', ...offline, '--force'])
+      expect(exit).toBe(2)
+      expect(stderr).toContain('it is a link, or in one, and would be written elsewhere')
+      expect(filesIn(home.directory)).toEqual(['profile'])
+      expect(textOf(home, 'profile')).toBe('mine\n')
+    },
+  )
 
   test('a folder with the name of a file is no file to replace: the error names it', async () => {
     await using place = await makeWorkplace({ 'vertex/train.yml/x': '' })

@@ -672,7 +672,7 @@ describe('ways into an account that drift once called fine', () => {
       'a service agent that users of another project steer',
       state =>
         bind(state, trainer, { role: tokenCreator, members: ['serviceAccount:666@cloudservices.gserviceaccount.com'] }),
-      'for whoever may use it in project 666',
+      'for everybody who may use it in project 666',
     ],
     [
       'an API key that is bound to the account',
