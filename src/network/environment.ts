@@ -13,15 +13,30 @@ interface EnvironmentFlaw {
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
  * that trusts every certificate, or whose proxy setting is invalid.
  */
-export function readNetworkAccess(env: NodeJS.ProcessEnv): NetworkAccess {
+export function readNetworkAccess(env: NodeJS.ProcessEnv, usesProxies: () => boolean = nodeUsesProxies): NetworkAccess {
   const proxy = readProxy(env)
-  const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])]
+  const flaws = [...leaks(env), ...proxyFlaws(proxy, usesProxies)]
   if (flaws.length === 0) return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined }
   const title = 'Nothing was sent, because of the environment of this step'
   const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`
   const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n')
   return { refused: new ActionError('INPUT_INVALID', message, { title, cure }) }
 }
+
+function proxyFlaws(proxy: ReturnType<typeof readProxy>, usesProxies: () => boolean): EnvironmentFlaw[] {
+  if (proxy === undefined) return []
+  if ('message' in proxy) return [proxy]
+  if (usesProxies()) return []
+  return [
+    {
+      message: `${proxy.variable} is set, and Node ${process.versions.node} cannot use a proxy: it would send past it`,
+      cure: `Use Node 24.5 or later (or 22.21 and later of 22), or remove ${proxy.variable}.`,
+    },
+  ]
+}
+
+/** Older versions ignore the proxy of an agent. This option of Node came with it, in 22.21 and 24.5. */
+const nodeUsesProxies = (): boolean => process.allowedNodeEnvironmentFlags.has('--use-env-proxy')
 
 /**
  * Returns settings that make Node show secrets. Source:

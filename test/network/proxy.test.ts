@@ -140,6 +140,15 @@ describe('NO_PROXY, by the rules of the runner', () => {
 })
 
 describe('an environment in which nothing is sent', () => {
+  it('an older Node, which would ignore the proxy, and send past it', () => {
+    const exit = readNetworkAccess({ HTTPS_PROXY: 'http://svc:secret@proxy.example:3128' }, () => false)
+    if (!('refused' in exit)) throw new Error('expected a refusal')
+    expect(exit.refused.message).toContain(`HTTPS_PROXY is set, and Node ${process.versions.node} cannot use a proxy`)
+    expect(exit.refused.message).not.toContain('secret')
+    expect(readNetworkAccess({}, () => false)).toEqual({ proxy: undefined })
+    expect(readNetworkAccess({ HTTPS_PROXY: 'proxy:1' })).toMatchObject({ proxy: { host: 'proxy:1' } })
+  })
+
   it.each([
     ['NODE_DEBUG', 'http,net,tls'],
     ['NODE_DEBUG', 'fetch'],
