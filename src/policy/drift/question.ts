@@ -47,13 +47,10 @@ export function unknownPart(
       fix: { words: 'Run drift again; if it fails in the same way, look at what answers.', commands: [] },
     }
   const place = placeOfName(missing.on)
-  return {
-    ...about,
-    fix: {
-      words: `It needs ${missing.permission}. The smallest role with it is ${missing.role}, on ${missing.on}:`,
-      commands: reader === undefined || place === undefined ? [] : [changeBinding('add', place, missing.role, reader)],
-    },
-  }
+  const needs = `It needs ${missing.permission}. The smallest role with it is ${missing.role}, on ${missing.on}`
+  // Whom to give it to is not known.
+  if (place === undefined || reader === undefined) return { ...about, fix: { words: `${needs}.`, commands: [] } }
+  return { ...about, fix: { words: `${needs}:`, commands: [changeBinding('add', place, missing.role, reader)] } }
 }
 
 /** `projects/acme-ml`, `folders/123`, `organizations/456` */

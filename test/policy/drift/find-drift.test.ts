@@ -635,6 +635,9 @@ describe('what cannot be read is unknown, with the role that is missing', () => 
       expect(one.fix.words).toContain(role)
       expect(one.fix.commands.join('\n')).toContain(`--role=${role} --member=${reader}`)
     }
+    // No colon announces commands that are not there.
+    for (const { fix } of driftAfter(change).differences)
+      expect([fix.words.endsWith('.'), fix.commands]).toEqual([true, []])
   })
 })
 
