@@ -11,8 +11,8 @@ const mostWays = 500
 
 /**
  * Reads a regular expression as RE2 understands it in `matches`, which searches anywhere. It returns patterns; a text
- * matches if it matches one of them. It reads literals, `.`, perlClasses, groups, alternatives, quantifiers and anchors at
- * the borders, and returns nothing for all else: flags, word borders, Unicode perlClasses, repeated groups.
+ * matches if it matches one of them. It reads literals, `.`, classes, groups, alternatives, quantifiers and anchors at the
+ * borders, and returns nothing for all else: flags, word borders, Unicode classes, repeated groups.
  *
  * Source: https://github.com/google/re2/wiki/Syntax
  */

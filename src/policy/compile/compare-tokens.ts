@@ -1,48 +1,12 @@
 import type { Claims } from '../../identity/claims.ts'
-import { type CompiledCel, celVariables, compileCel } from '../cel/evaluate.ts'
+import { celVariables, compileCel } from '../cel/evaluate.ts'
+import { createEvaluator, textIn } from '../cel/provider-evaluator.ts'
 import { whenHolds } from '../decide/decide.ts'
 import { all, claimIs, claimPresent, type Formula } from '../formula/formula.ts'
 import { findToken } from '../formula/solve.ts'
 import type { Findings, ProvenGrant } from './proof.ts'
 import { representatives } from './representatives.ts'
 import type { SetupProvider } from './setup.ts'
-
-/** What real CEL says of a token: its attributes, and whether the provider admits it. */
-export interface CelVerdict {
-  readonly isAdmitted: boolean
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-/** A provider whose CEL is compiled once, for many tokens. */
-export type ProviderEvaluator = (claims: Claims) => CelVerdict
-
-/** Evaluates mapping and condition of a provider as Google does. A mapping without a value refuses the token. */
-export function createEvaluator({
-  mapping,
-  condition,
-}: Pick<SetupProvider, 'mapping' | 'condition'>): ProviderEvaluator {
-  const compiled = Object.entries(mapping).map(([name, expression]) => [name, compileCel(expression)] as const)
-  const isAdmitted = compileCel(condition)
-  return claims => {
-    const assertion = celVariables({ assertion: claims })
-    const attributes: Record<string, string> = {}
-    for (const [name, run] of compiled) {
-      const text = textIn(run, assertion)
-      if (text === undefined) return { isAdmitted: false, attributes: {} }
-      attributes[name] = text
-    }
-    const custom = Object.entries(attributes).filter(([name]) => name.startsWith('attribute.'))
-    const attribute = Object.fromEntries(custom.map(([name, text]) => [name.slice('attribute.'.length), text]))
-    const google = { subject: attributes['google.subject'] ?? '' }
-    const outcome = isAdmitted({ ...assertion, ...celVariables({ attribute, google }) })
-    return { isAdmitted: 'value' in outcome && outcome.value === true, attributes }
-  }
-}
-
-function textIn(run: CompiledCel, variables: ReturnType<typeof celVariables>): string | undefined {
-  const outcome = run(variables)
-  return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : undefined
-}
 
 /**
  * Lets `decide` and real CEL judge tokens at the border of each grant: each claim takes each of its representatives

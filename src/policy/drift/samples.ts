@@ -1,5 +1,5 @@
 import type { Claims } from '../../identity/claims.ts'
-import { celVariables, compileCel } from '../cel/evaluate.ts'
+import { createEvaluator } from '../cel/provider-evaluator.ts'
 import type { ProviderCel } from '../cel/read.ts'
 import { valueClasses } from '../formula/classes.ts'
 import type { Formula } from '../formula/formula.ts'
@@ -59,32 +59,12 @@ function samplesOf(admitted: Formula): Claims[] {
 }
 
 /** Returns a function that says whether a provider admits a token, as one of the members. */
-function evaluator(
-  { mapping, condition }: ProviderCel,
-  members: readonly string[] | undefined,
-): (claims: Claims) => boolean {
-  const attributes = Object.entries(mapping).map(([name, cel]) => [name, compileCel(cel)] as const)
-  const isMet = compileCel(condition)
+function evaluator(provider: ProviderCel, members: readonly string[] | undefined): (claims: Claims) => boolean {
+  const evaluate = createEvaluator(provider)
   const wanted = members?.map(memberOfAttribute)
   return claims => {
-    const variables = celVariables({ assertion: claims })
-    const values = new Map<string, string>()
-    for (const [name, evaluate] of attributes) {
-      const outcome = evaluate(variables)
-      if (!('value' in outcome) || typeof outcome.value !== 'string') return false
-      values.set(name, outcome.value)
-    }
-    const custom = [...values].flatMap(([name, value]) =>
-      name.startsWith('attribute.') ? [[name.slice('attribute.'.length), value] as const] : [],
-    )
-    const outcome = isMet(
-      celVariables({
-        assertion: claims,
-        attribute: Object.fromEntries(custom),
-        google: { subject: values.get('google.subject') ?? '' },
-      }),
-    )
-    if (!('value' in outcome) || outcome.value !== true) return false
-    return wanted?.some(one => one !== undefined && values.get(`attribute.${one.name}`) === one.value) ?? true
+    const { isAdmitted, attributes } = evaluate(claims)
+    if (!isAdmitted) return false
+    return wanted?.some(one => one !== undefined && attributes[`attribute.${one.name}`] === one.value) ?? true
   }
 }

@@ -104,7 +104,7 @@ function describeOverlap(earlier: Grant, later: Grant, token: Claims, search: Se
   }
 }
 
-/** True if some claim is literal in both, without a common value. That needs no pairSearch. */
+/** True if some claim is literal in both, without a common value. That needs no search. */
 const areApart = (a: Grant, b: Grant): boolean =>
   a.when.some(condition => {
     const other = conditionOn(b, condition.claim)

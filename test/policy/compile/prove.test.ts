@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createEvaluator } from '../../../src/policy/compile/compare-tokens.ts'
+import { createEvaluator } from '../../../src/policy/cel/provider-evaluator.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
 import type { Proof } from '../../../src/policy/compile/proof.ts'
 import { proveSetup } from '../../../src/policy/compile/prove.ts'

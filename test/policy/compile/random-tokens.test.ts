@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Claims } from '../../../src/identity/claims.ts'
-import { createEvaluator } from '../../../src/policy/compile/compare-tokens.ts'
+import { createEvaluator } from '../../../src/policy/cel/provider-evaluator.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
 import { borderValues } from '../../../src/policy/compile/representatives.ts'
 import type { Setup } from '../../../src/policy/compile/setup.ts'
