@@ -1,5 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
-import { grantMembers } from '../policy/compile/names.ts'
+import { grantMembers, runSubject, subjectClaims } from '../policy/compile/names.ts'
 import type { Grant, Provider } from '../policy/policy.ts'
 
 /** Google's limit of `google.subject`. */
@@ -18,16 +18,14 @@ export function federatedPrincipal({ pool, subject }: Provider, claims: Claims):
 }
 
 const subjects: Readonly<Record<Provider['subject'], (claims: Claims) => string | undefined>> = {
-  run: ({ repository_id, run_id, run_attempt, sha }) => [repository_id, run_id, run_attempt, sha].join(':'),
+  run: claims => subjectClaims.map(claim => claims[claim]).join(':'),
   sub: ({ sub }) => sub,
   other: () => undefined,
 }
 
 /** The CEL expressions of the recommended mapping, with the attribute that bindings name. */
 const expressions: Readonly<Record<string, string>> = {
-  'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
-    .map(claim => `assertion.${claim}`)
-    .join(" + ':' + "),
+  'google.subject': runSubject,
   'attribute.repository_id': 'assertion.repository_id',
 }
 export const attributeMapping = Object.entries(expressions)

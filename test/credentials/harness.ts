@@ -3,9 +3,8 @@ import { createGoogleIdentity, type GoogleIdentity } from '../../emulator/google
 import type { Clock, EmulatedRequest, EmulatedResponse } from '../../emulator/host.ts'
 import type { Claims } from '../../src/identity/claims.ts'
 import type { HttpRequest, Send } from '../../src/network/transport.ts'
-import { runSubject } from '../../src/policy/compile/cel.ts'
 import { attributeOf } from '../../src/policy/compile/drafts.ts'
-import { grantMembers } from '../../src/policy/compile/names.ts'
+import { grantMembers, runSubject } from '../../src/policy/compile/names.ts'
 import type { Grant, Provider } from '../../src/policy/policy.ts'
 
 export const issuer = 'https://token.actions.githubusercontent.com'

@@ -1,6 +1,7 @@
 import type { Claims } from '../../identity/claims.ts'
 import { createEvaluator, customAttributes } from '../cel/provider-evaluator.ts'
 import { limits } from './limits.ts'
+import { readAttributeSet } from './names.ts'
 import type { SetupProvider } from './setup.ts'
 
 /** What Google's token service does with a token, if a provider is set up as compiled. */
@@ -28,8 +29,10 @@ export function admitToken(provider: SetupProvider, claims: Claims): TokenAdmiss
   if (Buffer.byteLength(subject) > limits.subject.most)
     return refuse(`The size of mapped attribute google.subject exceeds the ${limits.subject.most} bytes limit.`)
   const attributes = customAttributes(mapped)
-  const sets = new Set(Object.entries(mapped).map(([name, value]) => `${name}/${value}`))
-  const isMember = (member: string): boolean => sets.has(member.slice(member.indexOf('/attribute.') + 1))
+  const isMember = (member: string): boolean => {
+    const { name, value } = readAttributeSet(member) ?? {}
+    return value !== undefined && mapped[`attribute.${name}`] === value
+  }
   return {
     isAdmitted,
     ...(!isAdmitted && { refusal: 'The given credential is rejected by the attribute condition.' }),

@@ -1,10 +1,5 @@
 import type { Condition, Matcher } from '../policy.ts'
-
-/** Claims without which Google refuses a token anyway, because `google.subject` is made of them. They need no guard. */
-export const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'] as const
-
-/** `assertion.repository_id + ':' + assertion.run_id + …`: whom Google's audit log names. */
-export const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ")
+import { subjectClaims } from './names.ts'
 
 /**
  * Formats a string for CEL, in ASCII. Quotes and backslashes are escaped, so that a value cannot end the string. So is

@@ -1,7 +1,7 @@
 import type { Condition, Grant } from '../policy.ts'
-import { claimGuard, claimValue, conditionsExpression, isOneOf, runSubject } from './cel.ts'
+import { claimGuard, claimValue, conditionsExpression, isOneOf } from './cel.ts'
 import { limits, type ProviderDraft } from './limits.ts'
-import { attributeName, claimsAttribute, grantMembers, joinedClaims } from './names.ts'
+import { attributeName, claimsAttribute, grantMembers, joinedClaims, runSubject } from './names.ts'
 import type { Layout } from './setup.ts'
 
 /** A grant, and the name of its policy. */

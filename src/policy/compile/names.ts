@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Condition, Grant } from '../policy.ts'
 import type { Layout } from './setup.ts'
 
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
+export const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'] as const
+
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + …`, whom Google's audit log names. */
+export const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ")
+
 /** Claims that say whose workflow it is. */
 const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref']
 
@@ -42,7 +48,7 @@ export function grantMembers(
   grant: Pick<Grant, 'name' | 'when' | 'provider'>,
   layout: Layout = 'conditions',
 ): string[] {
-  const set = `principalSet://iam.googleapis.com/${grant.provider.pool}/attribute`
+  const set = `${principalSets}${grant.provider.pool}/attribute`
   if (layout === 'conditions') return [`${set}.${attributeName(grant)}/true`]
   const claims = joinedClaims(grant)
   const values = claims.map(name => literals(grant.when.find(({ claim }) => claim === name)))
@@ -56,3 +62,30 @@ export function grantMembers(
 const literals = (condition: Condition | undefined): string[] => [
   ...new Set((condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
 ]
+
+const principalSets = 'principalSet://iam.googleapis.com/'
+
+/** The tokens of a pool whose attribute has a value: a member of IAM. */
+export interface AttributeSet {
+  /** Resource name. */
+  readonly pool: string
+  /** Without `attribute.`. */
+  readonly name: string
+  readonly value: string
+}
+
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+export function readAttributeSet(member: string): AttributeSet | undefined {
+  if (!member.startsWith(principalSets)) return undefined
+  const parts = member.slice(principalSets.length).split('/')
+  const [attribute = '', ...value] = parts.slice(poolParts)
+  if (!attribute.startsWith('attribute.') || value.length === 0) return undefined
+  return {
+    pool: parts.slice(0, poolParts).join('/'),
+    name: attribute.slice('attribute.'.length),
+    value: value.join('/'),
+  }
+}
+
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6

@@ -1,8 +1,8 @@
 import { type ReadProvider, readProvider } from '../cel/read.ts'
 import { all, any, claimPresent, grantFormula } from '../formula/formula.ts'
 import { findDifference, findOverlap, type TokenSearch } from '../formula/solve.ts'
-import { subjectClaims } from './cel.ts'
 import { compareTokens } from './compare-tokens.ts'
+import { readAttributeSet, subjectClaims } from './names.ts'
 import type { AttributeMember, Findings, Proof, ProofFailure, ProvenGrant, ProvenPolicy } from './proof.ts'
 import type { Setup, SetupProvider } from './setup.ts'
 
@@ -50,12 +50,12 @@ function grantsToProve(policies: readonly ProvenPolicy[], provider: SetupProvide
   )
 }
 
-/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+/** An empty value would make members of the tokens that lack a claim. */
 function readMember(member: string, pool: string): AttributeMember | undefined {
-  const prefix = `principalSet://iam.googleapis.com/${pool}/attribute.`
-  if (!member.startsWith(prefix)) return undefined
-  const [, name, value] = /^(\w+)\/(.+)$/s.exec(member.slice(prefix.length)) ?? []
-  return name === undefined || value === undefined ? undefined : { attribute: `attribute.${name}`, value }
+  const set = readAttributeSet(member)
+  return set === undefined || set.pool !== pool || set.value === ''
+    ? undefined
+    : { attribute: `attribute.${set.name}`, value: set.value }
 }
 
 /** Claims that each token has: `verifyToken` requires those of the run, and the subject is made of them. */

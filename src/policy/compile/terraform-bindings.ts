@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { accountProject } from '../../core/gcloud.ts'
 import { groupBy } from '../../core/oldest-node.ts'
 import type { HclBlock, HclBody, HclValue } from './hcl.ts'
+import { readAttributeSet } from './names.ts'
 import { agentDomains, commentText } from './render-options.ts'
 import type { Setup, SetupBinding, SetupMember } from './setup.ts'
 import {
@@ -103,10 +104,7 @@ const serviceName = (project: string, service: string): string =>
  */
 function dependencies({ accounts, providers, services }: Awaited, { on: where, member }: SetupBinding): HclBody {
   const text = typeof member === 'string' ? member : ''
-  const [, pool = ''] =
-    /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\//.exec(
-      text,
-    ) ?? []
+  const pool = readAttributeSet(text)?.pool ?? ''
   const emails = [where.type === 'service account' ? where.name : '', text.replace(/^serviceAccount:/, '')]
   const ofAgent = typeof member === 'string' ? [] : [serviceName(member.project, 'aiplatform.googleapis.com')]
   const apis = ofAgent.filter(name => services.has(name))

@@ -1,9 +1,9 @@
 import type { ProviderCel } from '../cel/read.ts'
 import { type ReadProvider, readProvider } from '../cel/read.ts'
+import { readAttributeSet } from '../compile/names.ts'
 import { all, any, claimPresent, type Formula } from '../formula/formula.ts'
 import { findDifference, findToken, type TokenSearch } from '../formula/solve.ts'
 import type { AdmittedTokens } from './admitted-tokens.ts'
-import { memberOfAttribute } from './members.ts'
 import { compareOnSamples } from './samples.ts'
 
 /** Claims that every token of GitHub has. Nothing is concluded from a token without them. */
@@ -60,7 +60,7 @@ const tokensOf = (
 ): Formula => {
   if (members === undefined) return admitted
   const isMember = members.flatMap(member => {
-    const { name, value } = memberOfAttribute(member) ?? {}
+    const { name, value } = readAttributeSet(member) ?? {}
     return name === undefined || value === undefined ? [] : [attributeIs(`attribute.${name}`, value)]
   })
   return all(admitted, any(...isMember))

@@ -1,3 +1,5 @@
+import { readAttributeSet } from '../compile/names.ts'
+
 /**
  * Projects of Google that service agents belong to. The list is closed: a project of the same form may be anybody's.
  * Source: https://cloud.google.com/iam/docs/service-agents
@@ -56,16 +58,8 @@ export const isOfPool = (member: string, pool: string): boolean =>
     member.startsWith(start),
   )
 
-/** The attribute and value of a principalSet: `principalSet://…/attribute.train_512345678/true`. */
-export function memberOfAttribute(member: string): { readonly name: string; readonly value: string } | undefined {
-  const [, name, value] =
-    /^principalSet:\/\/[^\s/]+\/projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+\/attribute\.([a-z0-9_]+)\/(.*)$/s.exec(
-      member,
-    ) ?? []
-  return name === undefined || value === undefined ? undefined : { name, value }
-}
-
-export const attributeInMember = (member: string): string | undefined => memberOfAttribute(member)?.name
+/** Returns the attribute of a principalSet, of whatever value. */
+export const attributeInMember = (member: string): string | undefined => readAttributeSet(member)?.name
 
 /** Says who a member is, before its own name: `every identity of the pool (principalSet://…/*)`. */
 export function describeMember(member: string): string {

@@ -1,12 +1,12 @@
 import type { Claims } from '../../identity/claims.ts'
 import { createEvaluator } from '../cel/provider-evaluator.ts'
 import type { ProviderCel } from '../cel/read.ts'
+import { readAttributeSet } from '../compile/names.ts'
 import { valueClasses } from '../formula/classes.ts'
 import type { Formula } from '../formula/formula.ts'
 import { patternsByClaim } from '../formula/graph.ts'
 import { defaultWork, findToken } from '../formula/solve.ts'
 import type { AdmittedTokens } from './admitted-tokens.ts'
-import { memberOfAttribute } from './members.ts'
 
 /** What sample tokens showed. */
 export interface SampleResult extends AdmittedTokens {
@@ -61,7 +61,7 @@ function samplesOf(admitted: Formula): Claims[] {
 /** Returns a function that says whether a provider admits a token, as one of the members. */
 function evaluator(provider: ProviderCel, members: readonly string[] | undefined): (claims: Claims) => boolean {
   const evaluate = createEvaluator(provider)
-  const wanted = members?.map(memberOfAttribute)
+  const wanted = members?.map(readAttributeSet)
   return claims => {
     const { isAdmitted, attributes } = evaluate(claims)
     if (!isAdmitted) return false
