@@ -16,6 +16,8 @@ export type NeededOn =
       readonly location: string
     }
 
+export type RegistryRepository = Extract<NeededOn, { type: 'repository' }>
+
 /** One requirement of the run's own account at Google. */
 export type Need = {
   /** Its users: ids of steps, or another part of the run. */
@@ -102,7 +104,7 @@ function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, log
   const read = reads?.(body)
   const bucket = bucketOf(read)
   if (bucket !== undefined) may('storage.objects.get', { type: 'bucket', name: bucket })
-  const repository = repositoryOf(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '')
+  const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '')
   if (repository !== undefined) may('artifactregistry.repositories.downloadArtifacts', repository)
   return needs
 }
@@ -116,18 +118,18 @@ function untestedOf(step: PreparedStep): Untested[] {
   if (own !== undefined) return [{ what: `step ${declaration.id}: ${own}`, commands: [] }]
   if (!runsCode) return []
   const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))]
-  const repositories = allTextsIn(body).flatMap(text => repositoryOf(text) ?? [])
+  const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? [])
   return accounts.flatMap((account): Untested[] => {
     const member = quoteShell(`serviceAccount:${account}`)
     const commands = [
       ...buckets.map(
         bucket =>
-          `gcloud storage buckets add-iam-policy-binding gs://${bucket} --role=roles/storage.objectUser --member=${member}`,
+          `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`,
       ),
       ...new Set(
         repositories.map(
-          ({ name, project, location }) =>
-            `gcloud artifacts repositories add-iam-policy-binding ${name} --project=${project} --location=${location} --role=roles/artifactregistry.reader --member=${member}`,
+          repository =>
+            `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`,
         ),
       ),
     ]
@@ -159,13 +161,17 @@ function allTextsIn(value: unknown): string[] {
 
 function bucketOf(value: unknown): string | undefined {
   const text = value instanceof Pending ? value.reference : value
-  return typeof text === 'string' ? /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1] : undefined
+  return typeof text === 'string' ? bucketIn(text) : undefined
 }
 
+/** Returns the bucket of `gs://acme-models/fraud/…`. */
+export const bucketIn = (text: string): string | undefined =>
+  /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1]
+
 /** Returns the repository of `us-docker.pkg.dev/acme-ml/train/…`. */
-function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> | undefined {
+export function registryRepository(text: string): RegistryRepository | undefined {
   const [, location, project, name] =
-    /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? []
+    /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? []
   if (location === undefined || project === undefined || name === undefined) return undefined
   return { type: 'repository', location, project, name }
 }
@@ -178,20 +184,36 @@ function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> |
 export function commandFor(need: NeedOfStep, member: string): string {
   if (need.permission === undefined)
     return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`
-  const binding = `--role=${roleFor(need.permission) ?? 'ROLE'} --member=${quoteShell(member)}`
-  const { on: where } = need
+  const words = bindingWords('add', need.on)
+  // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
+  const condition = need.on.type === 'project' ? ['--condition=None'] : []
+  const role = `--role=${roleFor(need.permission) ?? 'ROLE'}`
+  return [...words, ...condition, role, `--member=${quoteShell(member)}`].join(' ')
+}
+
+/**
+ * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags
+ * from the third on.
+ */
+export function bindingWords(verb: 'add' | 'remove', where: NeededOn): string[] {
+  const change = `${verb}-iam-policy-binding`
   switch (where.type) {
     case 'project':
-      return `gcloud projects add-iam-policy-binding ${quoteShell(where.project)} --condition=None ${binding}`
+      return [`gcloud projects ${change}`, quoteShell(where.project)]
     case 'service account': {
       const project = accountProject(where.name)
-      const of = project === undefined ? '' : ` --project=${quoteShell(project)}`
-      return `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(where.name)}${of} ${binding}`
+      const of = project === undefined ? [] : [`--project=${quoteShell(project)}`]
+      return [`gcloud iam service-accounts ${change}`, quoteShell(where.name), ...of]
     }
     case 'bucket':
-      return `gcloud storage buckets add-iam-policy-binding gs://${where.name} ${binding}`
+      return [`gcloud storage buckets ${change}`, quoteShell(`gs://${where.name}`)]
     case 'repository':
-      return `gcloud artifacts repositories add-iam-policy-binding ${where.name} --project=${where.project} --location=${where.location} ${binding}`
+      return [
+        `gcloud artifacts repositories ${change}`,
+        quoteShell(where.name),
+        `--project=${quoteShell(where.project)}`,
+        `--location=${quoteShell(where.location)}`,
+      ]
     default:
       return where satisfies never
   }

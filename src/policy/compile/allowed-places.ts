@@ -1,4 +1,4 @@
-import type { NeededOn } from '../../steps/needs.ts'
+import { bucketIn, type NeededOn, type RegistryRepository, registryRepository } from '../../steps/needs.ts'
 import type { Allow, Matcher } from '../policy.ts'
 
 /** What entries of `allow` name, as far as IAM can bind it, and the entries that stand for several places. */
@@ -9,7 +9,6 @@ export interface AllowedPlaces<Place> {
 }
 
 type Bucket = Extract<NeededOn, { type: 'bucket' }>
-export type RegistryRepository = Extract<NeededOn, { type: 'repository' }>
 
 /** Returns the literal entries of a list. */
 export const literalsIn = (list: readonly Matcher[]): AllowedPlaces<string> => ({
@@ -22,7 +21,7 @@ export const bucketsIn = (list: readonly Matcher[]): AllowedPlaces<Bucket> =>
   placesIn(
     textsIn(list).filter(text => text.startsWith('gs://') || text.startsWith('*')),
     text => {
-      const name = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1]
+      const name = bucketIn(text)
       return name === undefined ? undefined : { type: 'bucket', name }
     },
   )
@@ -58,14 +57,6 @@ function placesIn<Place>(texts: readonly string[], placeIn: (text: string) => Pl
 
 const textsIn = (list: readonly Matcher[]): string[] =>
   list.map(matcher => ('literal' in matcher ? matcher.literal : matcher.glob))
-
-/** Returns the repository of `us-docker.pkg.dev/acme-ml/train/…`. */
-function registryRepository(text: string): RegistryRepository | undefined {
-  const [, location, project, name] =
-    /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? []
-  if (location === undefined || project === undefined || name === undefined) return undefined
-  return { type: 'repository', name, project, location }
-}
 
 /** Artifact Registry serves the old hosts from repositories with their names. */
 const hosts: Readonly<Record<string, string>> = {

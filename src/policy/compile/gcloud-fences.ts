@@ -1,5 +1,5 @@
 import type { Setup, SetupFences, SetupPool } from './setup.ts'
-import { shellCommand, shellComment, shellFlag, shellName, shellWord } from './shell-text.ts'
+import { shellComment, shellFlag, shellName, shellWord, unlessThere } from './shell-text.ts'
 
 /**
  * Returns the sections of the fences.
@@ -17,9 +17,6 @@ export const fenceSections = (
   ...setup.fences.deniedKeys.map(denyCommands),
   ...setup.fences.issuers.map(fence => issuerCommands(fence, projectOf(fence))),
 ]
-
-const unlessThere = (describe: readonly string[], create: readonly string[], input = ''): string =>
-  `${shellCommand([...describe, '>/dev/null 2>&1 ||'])}\n${shellCommand(create, '  ')}${input}`
 
 function boundaryCommands(
   { projects }: SetupFences['boundaries'][number],

@@ -1,6 +1,5 @@
-import { accountProject } from '../../core/gcloud.ts'
 import { groupBy } from '../../core/oldest-node.ts'
-import type { NeededOn } from '../../steps/needs.ts'
+import { bindingWords } from '../../steps/needs.ts'
 import { fenceSections } from './gcloud-fences.ts'
 import { ownerCheck } from './gcloud-owner.ts'
 import {
@@ -13,7 +12,16 @@ import {
   type RenderOptions,
 } from './render-options.ts'
 import type { Setup, SetupBinding, SetupMember, SetupPool, SetupProvider } from './setup.ts'
-import { gcloudDictionary, orStop, shellCommand, shellComment, shellFlag, shellName, shellWord } from './shell-text.ts'
+import {
+  gcloudDictionary,
+  orStop,
+  shellCommand,
+  shellComment,
+  shellFlag,
+  shellName,
+  shellWord,
+  unlessThere,
+} from './shell-text.ts'
 
 /**
  * Renders a set-up as a script for bash. It creates what is missing, updates what differs, and removes nothing; a second
@@ -79,16 +87,12 @@ function projectLookUps(setup: Setup): string {
   return lines.length === 0 ? '' : ['# Ids and numbers of projects', ...lines].join('\n')
 }
 
-/** A command that creates something unless it can be seen. */
-const unlessSeen = (describe: readonly string[], create: readonly string[]): string =>
-  `${shellCommand([...describe, '>/dev/null 2>&1 ||'])}\n${shellCommand(create, '  ')}`
-
 function accounts(setup: Setup, { existingAccounts = [] }: RenderOptions): string {
   const commands = setup.accounts.flatMap(account => {
     const name = creatableName(account.email)
     if (name === undefined || existingAccounts.includes(account.email)) return []
     const project = projectFlag(account.project)
-    return unlessSeen(
+    return unlessThere(
       ['gcloud iam service-accounts describe', shellWord(account.email), project],
       [
         'gcloud iam service-accounts create',
@@ -110,7 +114,7 @@ function poolCommands(pool: SetupPool, { existingPools = [] }: RenderOptions): s
   ]
   return [
     shellComment(`Pool ${pool.id}: ${poolTitle(pool)}`),
-    ...(existingPools.includes(pool.resource) ? [] : [unlessSeen(describe, create)]),
+    ...(existingPools.includes(pool.resource) ? [] : [unlessThere(describe, create)]),
     mustBeActive(describe, `Pool ${pool.id} was deleted, and keeps its name for 30 days. ${undeleteAdvice}`),
   ].join('\n')
 }
@@ -193,34 +197,11 @@ function bindings({ bindings: all }: Setup): string[] {
 
 const bindingCommand = ({ on: where, role, member }: SetupBinding): string =>
   shellCommand([
-    ...target(where),
+    ...bindingWords('add', where),
     `--member=${memberWord(member)}`,
     shellFlag('role', role),
     '--condition=None >/dev/null',
   ])
-
-function target(where: NeededOn): string[] {
-  switch (where.type) {
-    case 'project':
-      return ['gcloud projects add-iam-policy-binding', shellWord(where.project)]
-    case 'service account': {
-      const project = accountProject(where.name)
-      return [
-        ...['gcloud iam service-accounts add-iam-policy-binding', shellWord(where.name)],
-        ...(project === undefined ? [] : [projectFlag(project)]),
-      ]
-    }
-    case 'bucket':
-      return ['gcloud storage buckets add-iam-policy-binding', shellWord(`gs://${where.name}`)]
-    case 'repository':
-      return [
-        ...['gcloud artifacts repositories add-iam-policy-binding', shellWord(where.name)],
-        ...[projectFlag(where.project), shellFlag('location', where.location)],
-      ]
-    default:
-      return where satisfies never
-  }
-}
 
 const memberWord = (member: SetupMember): string =>
   typeof member === 'string'

@@ -27,6 +27,14 @@ export function shellCommand(words: readonly string[], indent = ''): string {
   return [...lines, line].join('\n')
 }
 
+/**
+ * Formats a command that creates something unless another one can describe it.
+ *
+ * @param input a document for standard input, from the next line on
+ */
+export const unlessThere = (describe: readonly string[], create: readonly string[], input = ''): string =>
+  `${shellCommand([...describe, '>/dev/null 2>&1 ||'])}\n${shellCommand(create, '  ')}${input}`
+
 /** Formats comment lines. */
 export const shellComment = (...texts: readonly string[]): string =>
   texts.map(text => `# ${commentText(text)}`.trimEnd()).join('\n')

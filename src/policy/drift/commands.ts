@@ -1,5 +1,5 @@
 import { accountProject, quoteShell } from '../../core/gcloud.ts'
-import type { NeededOn } from '../../steps/needs.ts'
+import { bindingWords, type NeededOn } from '../../steps/needs.ts'
 import type { LiveProvider } from './live.ts'
 
 /** A resource with bindings: one of a set-up, or a folder or organization above a project. */
@@ -41,7 +41,7 @@ export const disableProvider = ({ resource, type }: Pick<LiveProvider, 'resource
     ? commandOnProvider(resource, 'delete')
     : commandOnProvider(resource, `update-${type}`, ['--disabled'])
 
-/** Command that adds or removes a member of a role. */
+/** Command that adds or removes a member of a role. gcloud would ask about the conditions of other bindings. */
 export function changeBinding(
   verb: 'add' | 'remove',
   on: BoundPlace,
@@ -49,34 +49,20 @@ export function changeBinding(
   member: string,
   isConditional = false,
 ): string {
+  const [command, name, ...flags] = wordsOn(verb, on)
   const condition = isConditional ? '--all' : '--condition=None'
-  // Policies of repositories and buckets seldom have conditions, and gcloud then asks nothing.
-  const flags = [`--role=${quoteShell(role)}`, `--member=${quoteShell(member)}`]
-  const line = (command: string, ...more: string[]): string =>
-    [`${command} \\`, `  ${[...more, ...flags].join(' ')}`].join('\n')
-  const binding = `${verb}-iam-policy-binding`
+  const which = [condition, `--role=${quoteShell(role)}`, `--member=${quoteShell(member)}`]
+  return [`${command} ${name} \\`, `  ${[...flags, ...which].join(' ')}`].join('\n')
+}
+
+function wordsOn(verb: 'add' | 'remove', on: BoundPlace): string[] {
   switch (on.type) {
-    case 'project':
-      return line(`gcloud projects ${binding} ${quoteShell(on.project)}`, condition)
     case 'folder':
-      return line(`gcloud resource-manager folders ${binding} ${quoteShell(idIn(on.name))}`, condition)
+      return [`gcloud resource-manager folders ${verb}-iam-policy-binding`, quoteShell(idIn(on.name))]
     case 'organization':
-      return line(`gcloud organizations ${binding} ${quoteShell(idIn(on.name))}`, condition)
-    case 'service account': {
-      const project = accountProject(on.name)
-      const of = project === undefined ? [] : [`--project=${quoteShell(project)}`]
-      return line(`gcloud iam service-accounts ${binding} ${quoteShell(on.name)}`, ...of, condition)
-    }
-    case 'bucket':
-      return line(`gcloud storage buckets ${binding} ${quoteShell(`gs://${on.name}`)}`)
-    case 'repository':
-      return line(
-        `gcloud artifacts repositories ${binding} ${quoteShell(on.name)}`,
-        `--project=${quoteShell(on.project)}`,
-        `--location=${quoteShell(on.location)}`,
-      )
+      return [`gcloud organizations ${verb}-iam-policy-binding`, quoteShell(idIn(on.name))]
     default:
-      return on satisfies never
+      return bindingWords(verb, on)
   }
 }
 
