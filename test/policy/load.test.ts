@@ -573,6 +573,11 @@ describe('what a grant asks for and allows', () => {
       '11:23 grants.train.allow.images[0]: a control character, which no name has. Remove it.',
     ],
     [
+      'a project that the commands of compile would take for an option',
+      `${account}\n    allow: { projects: ["--flags-file=/tmp/x"] }`,
+      '11:25 grants.train.allow.projects[0]: a hyphen at the start, which no project has. Write its id.',
+    ],
+    [
       'replicas that are no number',
       `${account}\n    allow: { machines: { replicas: four } }`,
       '11:36 grants.train.allow.machines.replicas: expected an integer of at least 1, got the string "four"',
