@@ -1,3 +1,4 @@
+import { noteText } from './render-options.ts'
 import type { Setup } from './setup.ts'
 
 /** Describes a set-up in lines: the layout of each provider, how near the limits are, and what is left to do by hand. */
@@ -6,5 +7,5 @@ export function describeSetup({ providers, notes }: Setup): string[] {
     `provider ${id}: ${grants.length} ${grants.length === 1 ? 'grant' : 'grants'}, layout ${layout}. ${layoutReason}`,
     ...limits.map(({ limit, used, most }) => `  ${used} of ${most} ${limit}`),
   ])
-  return [...lines, ...notes.map(({ message, cure }) => `note: ${message}${cure === undefined ? '' : ` ${cure}`}`)]
+  return [...lines, ...notes.map(note => `note: ${noteText(note)}`)]
 }

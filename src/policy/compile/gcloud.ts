@@ -8,6 +8,7 @@ import {
   agentProjects,
   creatableName,
   firstLines,
+  noteText,
   poolTitle,
   type RenderOptions,
 } from './render-options.ts'
@@ -209,11 +210,4 @@ const memberWord = (member: SetupMember): string =>
     : `"serviceAccount:service-${'$'}{${shellName('NUMBER', member.project)}}@${agentDomains[member.agent]}"`
 
 const notes = ({ notes: all }: Setup): string =>
-  all.length === 0
-    ? ''
-    : shellComment(
-        'Not part of this script:',
-        ...all.map(({ grant, message, cure }) =>
-          [grant === undefined ? '' : `grant ${grant}: `, message, cure === undefined ? '' : ` ${cure}`].join(''),
-        ),
-      )
+  all.length === 0 ? '' : shellComment('Not part of this script:', ...all.map(noteText))

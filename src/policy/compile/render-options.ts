@@ -1,5 +1,5 @@
 import { printable } from '../../core/escape.ts'
-import type { Setup, SetupAccount, SetupPool } from './setup.ts'
+import type { Setup, SetupAccount, SetupNote, SetupPool } from './setup.ts'
 
 /** What a rendering leaves out of a set-up. */
 export interface RenderOptions {
@@ -28,6 +28,9 @@ export const firstLines = (target: string, policies: readonly { name: string; sh
 
 /** Returns the text of a comment: one line, without characters that an editor hides or reorders. */
 export const commentText = (text: string): string => printable(text).replace(/\s+/g, ' ').trim()
+
+/** Returns what a note says. Its message names the grant. */
+export const noteText = ({ message, cure }: SetupNote): string => `${message}${cure === undefined ? '' : ` ${cure}`}`
 
 /** Returns ids of projects whose service agents get roles. */
 export const agentProjects = ({ bindings }: Setup): string[] => [

@@ -124,6 +124,7 @@ export type Fence = 'boundary' | 'keys' | 'issuers'
 export interface SetupNote {
   /** Absent: about the whole set-up. */
   readonly grant?: string
+  /** With the name of the grant, and of its policy if there are several. */
   readonly message: string
   readonly cure?: string
 }

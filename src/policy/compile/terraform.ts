@@ -7,6 +7,7 @@ import {
   commentText,
   creatableName,
   firstLines,
+  noteText,
   poolTitle,
   type RenderOptions,
 } from './render-options.ts'
@@ -45,9 +46,7 @@ export function renderTerraform(setup: Setup, options: RenderOptions = {}): stri
     ...firstLines('terraform', setup.policies),
     '',
     'It never takes a role from others. `keyless-vertex drift` names what else the pools admit.',
-    ...setup.notes.map(({ grant, message, cure }) =>
-      [grant === undefined ? '' : `Grant ${grant}: `, message, cure === undefined ? '' : ` ${cure}`].join(''),
-    ),
+    ...setup.notes.map(noteText),
   ]
   const head = comment.map(line => `# ${commentText(line)}`.trimEnd()).join('\n')
   return `${[head, ...blocks.map(block => hclBlock(block))].join('\n\n')}\n`

@@ -243,6 +243,7 @@ describe('a script of gcloud commands', () => {
 
   it('says who made it and for which policies, in lines that cannot end', () => {
     expect(renderGcloud(everyKind)).toContain(`# acme/fraud/.github/vertex-policy.yml (SHA-256 ${'ab'.repeat(32)})`)
+    expect(renderGcloud(everyKind)).toContain('\n# grant train: allow.storage has **. Grant the roles yourself.\n')
     const lines = renderGcloud({ ...everyKind, notes: [{ message: 'a\nrm -rf x\r\u2028b' }] }).split('\n')
     expect(lines.filter(line => line.includes('rm -rf'))).toEqual(['# a rm -rf x\\r\\u{2028}b'])
   })

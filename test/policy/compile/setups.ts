@@ -88,7 +88,7 @@ export const everyKind: Setup = {
     { project: 'acme-images', services: ['artifactregistry.googleapis.com'] },
   ],
   fences: noFences,
-  notes: [{ grant: 'train', message: 'Storage "**" names no bucket.', cure: 'Grant the roles yourself.' }],
+  notes: [{ grant: 'train', message: 'grant train: allow.storage has **.', cure: 'Grant the roles yourself.' }],
 }
 
 /** Text that ends a word, a comment or a template somewhere, and would then run, expand or vanish. */
