@@ -2,7 +2,6 @@ import { systemClock } from '../core/clock.ts'
 import { version } from '../core/version.ts'
 import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import { readLiveSetup } from '../google/live-setup.ts'
-import { fetchKeySet } from '../identity/keys.ts'
 import { isGoogleHost } from '../network/hosts.ts'
 import type { Transport } from '../network/transport.ts'
 import { compileSetup, type PolicyToCompile } from '../policy/compile/compile.ts'
@@ -11,8 +10,8 @@ import { compileAsLive } from '../policy/drift/layout-in-use.ts'
 import { partsOfSetup } from '../policy/drift/parts.ts'
 import { isUnknownRole } from '../policy/drift/powers.ts'
 import type { DriftQuestion } from '../policy/drift/question.ts'
-import { liveKeys } from '../policy/drift/uploaded-keys.ts'
 import type { DriftReport } from '../report/drift.ts'
+import { publishedKeys } from '../run/published-keys.ts'
 import { UsageError } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -39,7 +38,7 @@ export async function compareWithGoogle(
         client,
         universe: policies[0]?.policy.universe ?? 'googleapis.com',
         mustReadRole: isUnknownRole,
-        issuerKeys: issuer => issuerKeys(transport, issuer),
+        issuerKeys: publishedKeys(transport, systemClock),
       },
       partsOfSetup(usual),
     )
@@ -67,13 +66,6 @@ function createClient(transport: Transport, token: string, refused: () => void):
     requestReason: () => 'keyless-vertex drift',
     userAgent: `keyless-vertex/${version}`,
   })
-}
-
-/** The issuer gets no token. */
-async function issuerKeys(transport: Transport, issuer: string): Promise<ReturnType<typeof liveKeys>> {
-  const host = new URL(issuer).hostname
-  const send = transport.to(candidate => candidate === host, { bearer: false })
-  return liveKeys((await fetchKeySet({ issuer, send, clock: systemClock })).keys)
 }
 
 /** A token is never an argument: other programs of the machine could read it. */

@@ -26,16 +26,19 @@ export async function readTextFile({ read }: Pick<Terminal, 'read'>, path: strin
   return text
 }
 
+/** True if there is a file that can be read. */
+export const isFile = ({ read }: Pick<Terminal, 'read'>, path: string): Promise<boolean> =>
+  read(path).then(
+    () => true,
+    () => false,
+  )
+
 /** Returns the policy of the current directory, or of the repository that contains it, as a relative path. */
 export async function defaultPolicy(terminal: Terminal): Promise<string> {
   const folders = [terminal.directory, await repositoryRoot(terminal)]
   for (const folder of folders) {
     const path = join(folder, defaultPolicyPath)
-    const isThere = await terminal.read(path).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return relative(terminal.directory, path)
+    if (await isFile(terminal, path)) return relative(terminal.directory, path)
   }
   throw new UsageError(`there is no ${defaultPolicyPath} here: name the policy, or write one with keyless-vertex init`)
 }
@@ -65,11 +68,21 @@ export async function loadPolicyFiles(
       if (!(error instanceof ActionError)) throw error
       refusals.push(error)
     }
+  refuseTogether(refusals, 'policies')
+  return loaded
+}
+
+/**
+ * Throws the only refusal, or one error with the problems of all.
+ *
+ * @param what they refuse, in the plural
+ */
+export function refuseTogether(refusals: readonly ActionError[], what: 'files' | 'policies'): void {
   const [first] = refusals
-  if (first === undefined) return loaded
+  if (first === undefined) return
   if (refusals.length === 1) throw first
   const problems: readonly Problem[] = refusals.flatMap(refusal => refusal.problems)
-  throw new ActionError('POLICY_INVALID', `${refusals.length} policies have ${countProblems(problems)}`, { problems })
+  throw new ActionError('POLICY_INVALID', `${refusals.length} ${what} have ${countProblems(problems)}`, { problems })
 }
 
 /** Returns the nearest folder above the current one that is a checkout; without one, the current folder. */

@@ -4,14 +4,12 @@ import { annotationLength, annotationText, logLine } from '../core/escape.ts'
 import { grantee } from '../credentials/principal.ts'
 import { type LiveSetupReader, readLiveSetup } from '../google/live-setup.ts'
 import type { Claims } from '../identity/claims.ts'
-import { fetchKeySet } from '../identity/keys.ts'
 import { compileSetup } from '../policy/compile/compile.ts'
 import type { Setup } from '../policy/compile/setup.ts'
 import { findDrift } from '../policy/drift/find-drift.ts'
 import { compileAsLive } from '../policy/drift/layout-in-use.ts'
 import { partsOfGrant, partsOfSetup, setupOfGrant } from '../policy/drift/parts.ts'
 import { isUnknownRole } from '../policy/drift/powers.ts'
-import { liveKeys } from '../policy/drift/uploaded-keys.ts'
 import type { Grant } from '../policy/policy.ts'
 import { fittingCommands } from '../report/commands.ts'
 import { countEffects, type DriftReport, describeSetupDifference, driftLines, driftSections } from '../report/drift.ts'
@@ -19,6 +17,7 @@ import type { RunContext } from './context.ts'
 import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
 import type { PolicyInForce } from './policy-in-force.ts'
+import { publishedKeys } from './published-keys.ts'
 import type { RunState } from './state.ts'
 
 interface Connected {
@@ -103,11 +102,7 @@ const setupReader = (
   client,
   universe,
   mustReadRole: isUnknownRole,
-  issuerKeys: async issuer => {
-    const host = new URL(issuer).hostname
-    const send = transport.to(candidate => candidate === host, { bearer: false })
-    return liveKeys((await fetchKeySet({ issuer, send, clock })).keys)
-  },
+  issuerKeys: publishedKeys(transport, clock),
 })
 
 function drifted({ differences }: DriftReport): ActionError {

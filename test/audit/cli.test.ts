@@ -105,7 +105,7 @@ describe('audit verify', () => {
     const nasty = linesOf(['run.finished'], { ...run, job: '\u001b]0;pwned\u0007\u202e\n::error::x' })
     const { exit, stdout } = await keylessVertex('audit', 'verify', await recordFile('nasty.jsonl', textOf(nasty)))
     expect(exit).toBe(0)
-    expect(stdout).toContain('job     \ufffd]0;pwned\ufffd\ufffd\ufffd::error::x\n')
+    expect(stdout).toContain(String.raw`job     \x1b]0;pwned\x07\u{202e} ::error::x`)
   })
 })
 

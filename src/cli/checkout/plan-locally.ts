@@ -8,6 +8,7 @@ import { describeFailure, failureReport } from '../../report/failure.ts'
 import { type Inputs, readInputs } from '../../run/inputs.ts'
 import { plan, readableBody } from '../../run/plan.ts'
 import type { RunState } from '../../run/state.ts'
+import { defaultPolicyPath } from '../files.ts'
 import { safeJson } from '../findings/as-json.ts'
 import { type CliSession, type ExitCode, UsageError } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
@@ -106,7 +107,7 @@ async function usesOf(
 
 /** Reads the inputs as the action does. Without git there is nothing to compare the checkout's policy with. */
 function planInputs({ grant, steps, variables, policy }: ActionUse, checkout: Checkout | undefined): Inputs {
-  const path = policy || '.github/vertex-policy.yml'
+  const path = policy || defaultPolicyPath
   const isCompared = checkout?.defaultBranch !== undefined || path.startsWith('./') || path.includes('@')
   const given: Readonly<Record<string, string>> = {
     mode: 'plan',

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { type ChainBreak, type ValidChain, verifyChain } from '../../audit/verify.ts'
+import { logLine } from '../../core/escape.ts'
+import { safeJson } from '../findings/as-json.ts'
 import { type CliSession, UsageError } from '../session.ts'
 
 interface AuditVerifyOptions {
@@ -29,7 +31,7 @@ async function auditVerify(file: string, options: AuditVerifyOptions, { terminal
   const record = await terminal.read(file)
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   if (!verdict.ok) end(1)
-  if (json) terminal.print(JSON.stringify({ file, ...verdict }))
+  if (json) terminal.print(safeJson({ file, ...verdict }))
   else
     terminal.print(
       verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict),
@@ -43,6 +45,7 @@ function mustBeClosed(verdict: ValidChain | ChainBreak): ValidChain | ChainBreak
   return { ok: false, line: verdict.events, seq: verdict.events, reason }
 }
 
+/** The writer of a record chose the names in it: no line of them acts on a terminal or a runner. */
 function describeValidChain(file: string, { events, sha256, run }: ValidChain, compared: boolean): string {
   const { server, repository, runId, runAttempt, job, sha } = run
   return [
@@ -53,13 +56,10 @@ function describeValidChain(file: string, { events, sha256, run }: ValidChain, c
     `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
     ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
   ]
-    .map(printableText)
+    .map(logLine)
     .join('\n')
 }
 
 function describeChainBreak(file: string, { line, seq, reason }: ChainBreak): string {
-  return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
+  return logLine(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
 }
-
-/** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
-export const printableText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')

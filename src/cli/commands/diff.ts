@@ -41,7 +41,8 @@ async function diffPolicies(
   const { comparePolicies } = await import('../../policy/compare/compare.ts')
   const { compareSetups } = await import('../../policy/compare/setup-change.ts')
   const { quoteShell } = await import('../../core/gcloud.ts')
-  const path = versions.path ?? '.github/vertex-policy.yml'
+  const { defaultPolicyPath } = await import('../files.ts')
+  const path = versions.path ?? defaultPolicyPath
   const diff = {
     old: versions.old.document.file,
     proposed: versions.proposed.document.file,

@@ -1,10 +1,17 @@
 import { dirname, join, relative } from 'node:path'
-import { ActionError, type Problem } from '../../core/errors.ts'
-import { countProblems } from '../../document/problem-list.ts'
+import { ActionError } from '../../core/errors.ts'
 import type { LoadedPolicy } from '../../policy/load/load.ts'
 import { type PolicyTestFile, readPolicyTests } from '../../policy/testing/load.ts'
 import type { PolicyTest } from '../../policy/testing/model.ts'
-import { defaultPolicyPath, loadPolicyFile, readTextFile, repositoryRoot, shownPath } from '../files.ts'
+import {
+  defaultPolicyPath,
+  isFile,
+  loadPolicyFile,
+  readTextFile,
+  refuseTogether,
+  repositoryRoot,
+  shownPath,
+} from '../files.ts'
 import { UsageError } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -64,16 +71,8 @@ export async function readSuites(
     for (const file of files) tests.push(...((await collect(() => file.testsOf(loaded?.policy))) ?? []))
     if (loaded !== undefined) suites.push({ loaded, tests, files: files.map(({ file }) => file) })
   }
-  refuseSuites(refusals)
+  refuseTogether(refusals, 'files')
   return { suites, sources }
-}
-
-function refuseSuites(refusals: readonly ActionError[]): void {
-  const [first] = refusals
-  if (first === undefined) return
-  if (refusals.length === 1) throw first
-  const problems: readonly Problem[] = refusals.flatMap(refusal => refusal.problems)
-  throw new ActionError('POLICY_INVALID', `${refusals.length} files have ${countProblems(problems)}`, { problems })
 }
 
 /** Returns the files to test: those that are named, and those in folders that are named. */
@@ -131,9 +130,3 @@ export async function findAbove(
   }
   throw new UsageError(`${shownPath(file)}: there is no ${noun} ${name}, neither beside it nor in the folders above`)
 }
-
-const isFile = (terminal: Terminal, path: string): Promise<boolean> =>
-  terminal.read(path).then(
-    () => true,
-    () => false,
-  )

@@ -64,11 +64,7 @@ function placeOfName(name: string): BoundPlace | undefined {
 
 /** The providers whose grants impersonate an account, or act on a place; for the table by provider. */
 export function providersOf({ providers, bindings }: Setup, account: string): string[] {
-  const members = new Set(
-    bindings.flatMap(({ on, member }) =>
-      on.type === 'service account' && on.name === account && typeof member === 'string' ? member : [],
-    ),
-  )
+  const members = new Set(membersOn({ bindings }, account))
   // A runtime account is used by grant accounts, which are members of its bindings.
   const through = new Set(
     [...members].flatMap(member =>
