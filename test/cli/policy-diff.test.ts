@@ -149,6 +149,8 @@ ${grant('first', ids)}${grant('second', '"1"')}`
     expect(missing).toMatchObject({ exit: 2, stderr: expect.stringContaining('no.yml: there is no such file') })
     const branch = await place.run(['diff', 'main:old.yml', 'old.yml'])
     expect(branch).toMatchObject({ exit: 2, stderr: expect.stringContaining('git has no old.yml at main here') })
+    const ref = await place.run(['diff', 'HEAD', 'old.yml'])
+    expect(ref).toMatchObject({ exit: 2, stderr: expect.stringContaining(`REF:PATH, as HEAD:${policyPath}`) })
   })
 })
 

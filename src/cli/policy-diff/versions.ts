@@ -1,7 +1,7 @@
 import { version } from '../../core/version.ts'
 import { type LoadedPolicy, loadPolicy } from '../../policy/load/load.ts'
 import { readCheckout, readCommitted } from '../checkout/git.ts'
-import { defaultPolicy, readTextFile, repositoryPaths, shownPath } from '../files.ts'
+import { defaultPolicy, defaultPolicyPath, readTextFile, repositoryPaths, shownPath } from '../files.ts'
 import { UsageError } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -49,6 +49,10 @@ async function readPolicyVersion(
   const [, ref = '', path = ''] = /^([^:]+):(.+)$/s.exec(name) ?? []
   // A drive of Windows has a colon, too.
   const text = await readTextFile(terminal, name).catch((error: unknown) => {
+    if (path === '' && !name.includes('.'))
+      throw new UsageError(
+        `${shownPath(name)} is no file: a version that git has is REF:PATH, as ${shownPath(name)}:${defaultPolicyPath}`,
+      )
     if (path === '' || error instanceof UsageError) throw error
     return undefined
   })

@@ -81,6 +81,14 @@ describe('claims from a file', () => {
     }
   })
 
+  test('so is one with a short header', async () => {
+    const short = [`{"alg":"RS256"}`, Buffer.from(token.split('.')[1] ?? '', 'base64url'), 'signature'].map(part =>
+      Buffer.from(part).toString('base64url'),
+    )
+    const { stdout } = await place.run(['explain', '--claims', '-'], { input: short.join('.') })
+    expect(stdout).toContain('That is a whole token, which is valid for minutes')
+  })
+
   test('YAML with numbers and booleans, from the standard input', async () => {
     const input = 'repository_id: 512345678\nref_protected: true\nreff: x\n'
     const { exit, stdout } = await place.run(['explain', '--claims', '-', '--grant', 'train'], { input })
