@@ -51,7 +51,7 @@ async function readPolicyVersion(
   const text = await readTextFile(terminal, name).catch((error: unknown) => {
     if (path === '' && !name.includes('.'))
       throw new UsageError(
-        `${shownPath(name)} is no file: a version that git has is REF:PATH, as ${shownPath(name)}:${defaultPolicyPath}`,
+        `${shownPath(name)} is not a file: a version that git has is REF:PATH, as ${shownPath(name)}:${defaultPolicyPath}`,
       )
     if (path === '' || error instanceof UsageError) throw error
     return undefined
