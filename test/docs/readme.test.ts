@@ -49,6 +49,8 @@ test('every npm command that a page names exists', () => {
   const scripts = keysOf('scripts')
   for (const [, verb, name] of npm) {
     if (verb === 'run') expect(scripts).toContain(name)
+    else if (verb === 'install')
+      expect(name).toBe('--global') // the command line, for its users
     else expect(['ci', 'test']).toContain(verb)
   }
   expect(blocks('README.md', 'sh')[0]).toBe('npm ci && npm run demo\nnpm test\n')
