@@ -2,6 +2,7 @@ import { quoteShell } from '../../core/gcloud.ts'
 import type { InitFile, SetupTarget } from './init-files.ts'
 import { initPaths, releaseEnvironment } from './policy-template.ts'
 import type { InitValues } from './values.ts'
+import { asPackage } from './workflow-template.ts'
 
 /** One thing to do: what, and the commands that do it. */
 type NextStep = readonly [what: string, ...commands: readonly string[]]
@@ -18,7 +19,7 @@ export function nextSteps(values: InitValues, setup: SetupTarget, files: readonl
     ...(action.startsWith('OWNER/') && withAction.length > 0
       ? [[`In ${withAction.join(' and ')}, replace OWNER with the account that publishes the action.`] as const]
       : []),
-    ['See what a merge would do:', 'keyless-vertex plan'],
+    ['See what a merge would do:', `npx --yes ${quoteShell(asPackage(action))} plan`],
     [
       `Commit, and open a pull request. Its merge to ${branch} trains. Then a person approves ${releaseEnvironment}, and the run releases:`,
       'git switch --create vertex',

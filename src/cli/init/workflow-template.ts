@@ -7,7 +7,7 @@ const pinNote = (action: string): string =>
   /@[0-9a-f]{40}$/.test(action) ? '' : ' # better: the full commit SHA, which cannot move'
 
 /** `acme/keyless-vertex@v1` as npm names it: `github:acme/keyless-vertex#v1`. */
-const asPackage = (action: string): string => `github:${action.replace('@', '#')}`
+export const asPackage = (action: string): string => `github:${action.replace('@', '#')}`
 
 /**
  * Returns the workflow for pull requests: a plan of the training and of the release, and the tests of the policy, without

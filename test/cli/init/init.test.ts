@@ -378,6 +378,7 @@ describe('the action in the workflows', () => {
     const ran = await outer.run(['init', ...offline, '--json'], { folder: 'modules/keyless-vertex' })
     expect(JSON.parse(ran.stdout).values.action).toBe(action)
     expect(ran.stdout.includes('replace OWNER')).toBe(action.startsWith('OWNER'))
+    expect(ran.stdout).toContain(`npx --yes 'github:${action.replace('@', '#')}' plan`)
   })
 
   test('is that of the option, whatever npm notes', async () => {
