@@ -44,7 +44,7 @@ function setupOrReason(policy: Policy): Setup | string {
 /**
  * Returns the parts of a set-up by their names, each with its content.
  *
- * @param all providers that the names must tell apart: pools may have providers with the same id
+ * @param all providers that the names must distinguish: pools may have providers with the same id
  */
 function setupPartsByName(
   { providers, bindings, accounts, services }: Setup,
