@@ -1,4 +1,4 @@
-import type { Matcher } from './policy.ts'
+import type { Condition, Grant, Matcher } from './policy.ts'
 
 /** True if a matcher matches the whole value. Case matters, and nothing is normalized. */
 export const matches = (matcher: Matcher, value: string): boolean =>
@@ -62,3 +62,18 @@ export function describeMatchers(matchers: readonly Matcher[]): string {
   const words = matchers.map(describeMatcher)
   return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`
 }
+
+/** Returns the text of a matcher as it is written, whether literal or glob. */
+export const matcherText = (matcher: Matcher): string => ('literal' in matcher ? matcher.literal : matcher.glob)
+
+/** Returns the literal ones of some matchers. */
+export const literalTexts = (matchers: readonly Matcher[]): string[] =>
+  matchers.flatMap(matcher => ('literal' in matcher ? matcher.literal : []))
+
+/** Returns the condition of a grant on a claim. */
+export const conditionOn = ({ when }: Pick<Grant, 'when'>, claim: string): Condition | undefined =>
+  when.find(condition => condition.claim === claim)
+
+/** Returns the literal values that a condition accepts, without globs. */
+export const literalValues = (condition: Condition | undefined): readonly string[] =>
+  literalTexts(condition?.anyOf ?? [])

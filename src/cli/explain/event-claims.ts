@@ -1,5 +1,5 @@
 import { optionalClaims } from '../../identity/claims.ts'
-import { conditionOn, literalValues } from '../../policy/lint/rule.ts'
+import { conditionOn, literalValues } from '../../policy/match.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { splitPair } from '../options.ts'
 import { UsageError } from '../session.ts'

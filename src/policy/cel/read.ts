@@ -80,12 +80,6 @@ export function readProvider({ mapping, condition }: ProviderCel): ReadProvider 
   }
 }
 
-/** Reads a condition alone, without attributes. */
-export function readCondition(condition: string): Formula | undefined {
-  const read = readProvider({ mapping: {}, condition })
-  return read.kind === 'read' ? read.admitted : undefined
-}
-
 type Attributes = ReadonlyMap<string, SymbolicText>
 type Symbolic = SymbolicBool | SymbolicText
 const noAttributes: Attributes = new Map()

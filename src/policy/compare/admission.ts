@@ -1,7 +1,7 @@
 import type { Claims } from '../../identity/claims.ts'
 import { all, claimIs, claimPresent, conditionFormula, type Formula, grantFormula, not } from '../formula/formula.ts'
 import { findToken, type TokenSearch } from '../formula/solve.ts'
-import { describeMatchers, matchesAny } from '../match.ts'
+import { conditionOn, describeMatchers, matchesAny } from '../match.ts'
 import type { Condition, Grant } from '../policy.ts'
 import { instanceOf, usualValues } from './usual-values.ts'
 
@@ -113,7 +113,7 @@ function differingIn(
   budget: SearchBudget,
 ): FoundToken | undefined {
   const { claim } = condition
-  const own = one.when.find(candidate => candidate.claim === claim)
+  const own = conditionOn(one, claim)
   if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf)) return undefined
   const rest = others.filter(candidate => candidate !== condition).map(conditionFormula)
   const refused = all(grantFormula(one), not(conditionFormula(condition)))

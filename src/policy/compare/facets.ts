@@ -1,4 +1,5 @@
 import { asPeriod } from '../../document/formats.ts'
+import { conditionOn, matcherText } from '../match.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import { isConditionWithin } from './admission.ts'
 import { areWithin, type WorkBudget } from './glob-within.ts'
@@ -55,7 +56,7 @@ const identity: readonly Facet[] = [
 
 /** Exact: an absent condition holds for every claim, and for a token without the claim. */
 function whenFacet(claim: string): Facet {
-  const find = ({ when }: Grant): Condition | undefined => when.find(condition => condition.claim === claim)
+  const find = (grant: Grant): Condition | undefined => conditionOn(grant, claim)
   return {
     path: ['when', claim],
     show: grant =>
@@ -149,8 +150,7 @@ const defaultWords: Readonly<Partial<Record<ComparedList, string>>> = {
   reservations: 'any',
 }
 
-const matcherList = (matchers: readonly Matcher[]): string | undefined =>
-  describeList(matchers.map(one => ('literal' in one ? one.literal : one.glob)))
+const matcherList = (matchers: readonly Matcher[]): string | undefined => describeList(matchers.map(matcherText))
 
 const allow: readonly Facet[] = [
   {

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../match.ts'
+import { matcherText, matchesGlob } from '../match.ts'
 import type { Matcher } from '../policy.ts'
 import { newSearchBudget, type SearchBudget } from './admission.ts'
 
@@ -36,22 +36,20 @@ export function areWithin(
 
 function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: WorkBudget): boolean {
   // Equal texts match the same: a glob without a star is a literal.
-  const same = new Set(outer.map(patternOf))
+  const same = new Set(outer.map(matcherText))
   const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []))
   const covers = (glob: string, one: Matcher): boolean => {
-    const text = patternOf(one)
+    const text = matcherText(one)
     effort.left -= glob.length * text.length
     if (effort.left < 0) return false
     return isGlob(one) ? isGlobWithin(text, glob) : matchesGlob(glob, text)
   }
-  return inner.every(one => same.has(patternOf(one)) || globs.some(glob => covers(glob, one)))
+  return inner.every(one => same.has(matcherText(one)) || globs.some(glob => covers(glob, one)))
 }
 
 /** A glob without a star matches only itself. */
 const isGlob = (matcher: Matcher): matcher is { readonly glob: string } =>
   'glob' in matcher && matcher.glob.includes('*')
-
-const patternOf = (matcher: Matcher): string => ('literal' in matcher ? matcher.literal : matcher.glob)
 
 /**
  * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and

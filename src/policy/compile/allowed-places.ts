@@ -1,4 +1,5 @@
 import { bucketIn, type NeededOn, type RegistryRepository, registryRepository } from '../../steps/needs.ts'
+import { literalTexts, matcherText } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
 
 /** What entries of `allow` name, as far as IAM can bind it, and the entries that stand for several places. */
@@ -12,14 +13,14 @@ type Bucket = Extract<NeededOn, { type: 'bucket' }>
 
 /** Returns the literal entries of a list. */
 export const literalsIn = (list: readonly Matcher[]): AllowedPlaces<string> => ({
-  places: list.flatMap(matcher => ('literal' in matcher ? matcher.literal : [])),
+  places: literalTexts(list),
   unbound: list.flatMap(matcher => ('glob' in matcher ? matcher.glob : [])),
 })
 
 /** Returns the buckets of `storage`: of `gs://acme-models/fraud/**`, the bucket acme-models. */
 export const bucketsIn = (list: readonly Matcher[]): AllowedPlaces<Bucket> =>
   placesIn(
-    textsIn(list).filter(text => text.startsWith('gs://') || text.startsWith('*')),
+    list.map(matcherText).filter(text => text.startsWith('gs://') || text.startsWith('*')),
     text => {
       const name = bucketIn(text)
       return name === undefined ? undefined : { type: 'bucket', name }
@@ -28,19 +29,19 @@ export const bucketsIn = (list: readonly Matcher[]): AllowedPlaces<Bucket> =>
 
 /** Returns entries of `storage` that no role on a bucket opens: BigQuery tables and file servers. */
 export const otherStorage = (list: readonly Matcher[]): string[] =>
-  textsIn(list).filter(text => !text.startsWith('gs://') && !text.startsWith('*'))
+  list.map(matcherText).filter(text => !text.startsWith('gs://') && !text.startsWith('*'))
 
 /** Returns the repositories of images, of `us-docker.pkg.dev/acme-ml/train/*` the repository train. */
 export const imageRepositories = ({ images }: Allow): AllowedPlaces<RegistryRepository> =>
   placesIn(
-    textsIn(images).filter(text => !isPublicImage(text)),
+    images.map(matcherText).filter(text => !isPublicImage(text)),
     text => registryRepository(text) ?? hostedRepository(text),
   )
 
 /** Returns the repositories of pipeline templates. */
 export const templateRepositories = ({ templates }: Allow): AllowedPlaces<RegistryRepository> =>
   placesIn(
-    textsIn(templates).filter(text => !text.startsWith('gs://')),
+    templates.map(matcherText).filter(text => !text.startsWith('gs://')),
     text => registryRepository(text.replace(/^https:\/\//, '')),
   )
 
@@ -54,9 +55,6 @@ function placesIn<Place>(texts: readonly string[], placeIn: (text: string) => Pl
   }
   return { places: [...places.values()], unbound }
 }
-
-const textsIn = (list: readonly Matcher[]): string[] =>
-  list.map(matcher => ('literal' in matcher ? matcher.literal : matcher.glob))
 
 /** Artifact Registry serves the old hosts from repositories with their names. */
 const hosts: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { literalTexts } from '../match.ts'
 import type { Condition, Matcher } from '../policy.ts'
 import { subjectClaims } from './names.ts'
 
@@ -58,7 +59,7 @@ function conditionExpression({ claim, anyOf }: Condition): string {
 }
 
 function matchersExpression(value: string, anyOf: readonly Matcher[]): string {
-  const literals = [...new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : [])))]
+  const literals = [...new Set(literalTexts(anyOf))]
   const globs = [...new Set(anyOf.flatMap(matcher => ('glob' in matcher ? matcher.glob : [])))]
   const parts = [
     ...(literals.length > 0 ? [isOneOf(value, literals)] : []),

@@ -1,3 +1,4 @@
+import { conditionOn, literalTexts } from '../match.ts'
 import type { Condition, Grant } from '../policy.ts'
 import { claimGuard, claimValue, conditionsExpression, isOneOf } from './cel.ts'
 import { limits, type ProviderDraft } from './limits.ts'
@@ -41,8 +42,7 @@ const anyOf = (expressions: readonly string[]): string =>
 
 /** Returns CEL that names the repositories or owners of all grants, from the narrowest to the shortest. */
 function whose(grants: readonly OwnedGrant[]): string[] {
-  const conditions = (claim: string): (Condition | undefined)[] =>
-    grants.map(({ grant }) => grant.when.find(condition => condition.claim === claim))
+  const conditions = (claim: string): (Condition | undefined)[] => grants.map(({ grant }) => conditionOn(grant, claim))
   const ids = isAnyOf('repository_id', conditions('repository_id'))
   const owners = isAnyOf('repository_owner_id', conditions('repository_owner_id'))
   return [ids, owners, 'has(assertion.repository_id)'].filter(text => text !== undefined)
@@ -51,7 +51,7 @@ function whose(grants: readonly OwnedGrant[]): string[] {
 /** Returns nothing if some grant does not pin the claim. */
 function isAnyOf(claim: string, conditions: readonly (Condition | undefined)[]): string | undefined {
   const values = conditions.flatMap(condition => condition?.anyOf ?? [])
-  const literals = values.flatMap(matcher => ('literal' in matcher ? matcher.literal : []))
+  const literals = literalTexts(values)
   if (conditions.includes(undefined) || literals.length < values.length || literals.length === 0) return undefined
   const guard = claimGuard(claim)
   return `${guard === undefined ? '' : `${guard} && `}${isOneOf(claimValue(claim), [...new Set(literals)].toSorted())}`
@@ -131,7 +131,7 @@ const safeValue = /^[\w./@+~-]+$/
 
 /** Returns why the layout `bindings` cannot express a grant, in words; nothing if it can. */
 export function obstacleToBindings({ grant: { name, when } }: OwnedGrant): string | undefined {
-  const owner = when.find(({ claim }) => claim === 'repository_owner_id')
+  const owner = conditionOn({ when }, 'repository_owner_id')
   if (owner === undefined) return `grant ${name} names no repository_owner_id`
   for (const { claim, anyOf } of when)
     for (const matcher of anyOf) {

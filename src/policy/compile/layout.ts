@@ -1,3 +1,4 @@
+import { conditionOn, literalValues } from '../match.ts'
 import { draftBindings, draftConditions, type OwnedGrant, obstacleToBindings } from './drafts.ts'
 import { describeExcess, isExceeded, limitUses, type ProviderDraft } from './limits.ts'
 import type { Layout, LimitUse } from './setup.ts'
@@ -104,9 +105,5 @@ function mostThatFit(grants: readonly OwnedGrant[], layout: Layout): number {
 
 /** Returns the number of repositories that grants name by their ids. A grant without an id may be for many. */
 function repositoryCount(grants: readonly OwnedGrant[]): number {
-  const ids = new Set<string>()
-  for (const { grant } of grants)
-    for (const matcher of grant.when.find(({ claim }) => claim === 'repository_id')?.anyOf ?? [])
-      if ('literal' in matcher) ids.add(matcher.literal)
-  return ids.size
+  return new Set(grants.flatMap(({ grant }) => literalValues(conditionOn(grant, 'repository_id')))).size
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { conditionOn, literalValues } from '../match.ts'
 import type { Condition, Grant } from '../policy.ts'
 import type { Layout } from './setup.ts'
 
@@ -16,7 +17,7 @@ const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref']
  * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
  */
 export function attributeName({ name, when }: Pick<Grant, 'name' | 'when'>): string {
-  const [only, ...more] = when.find(({ claim }) => claim === 'repository_id')?.anyOf ?? []
+  const [only, ...more] = conditionOn({ when }, 'repository_id')?.anyOf ?? []
   const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined
   return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`
 }
@@ -51,17 +52,13 @@ export function grantMembers(
   const set = `${principalSets}${grant.provider.pool}/attribute`
   if (layout === 'conditions') return [`${set}.${attributeName(grant)}/true`]
   const claims = joinedClaims(grant)
-  const values = claims.map(name => literals(grant.when.find(({ claim }) => claim === name)))
+  const values = claims.map(name => [...new Set(literalValues(conditionOn(grant, name)))])
   const combinations = values.reduce<string[][]>(
     (joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])),
     [[]],
   )
   return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`)
 }
-
-const literals = (condition: Condition | undefined): string[] => [
-  ...new Set((condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
-]
 
 const principalSets = 'principalSet://iam.googleapis.com/'
 

@@ -1,5 +1,5 @@
 import type { Claims } from '../../identity/claims.ts'
-import { matchesAny } from '../match.ts'
+import { conditionOn, literalTexts, matchesAny } from '../match.ts'
 import type { Condition, Grant } from '../policy.ts'
 import { because, type Hint } from './decision.ts'
 
@@ -31,9 +31,9 @@ export function conditionHint(
     ref: claims['ref'],
     otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
     matches: value => matchesAny(condition.anyOf, value),
-    literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+    literals: literalTexts(condition.anyOf),
     holds: claim => {
-      const other = grant.when.find(one => one.claim === claim)
+      const other = conditionOn(grant, claim)
       const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined
       return other !== undefined && value !== undefined && matchesAny(other.anyOf, value)
     },

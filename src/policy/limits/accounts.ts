@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
+import { literalTexts } from '../match.ts'
 import type { LimitsContext } from './context.ts'
 import { outside } from './lists.ts'
 import { judgeReplicaCount, largestCount } from './machines.ts'
@@ -19,7 +20,7 @@ export function judgeAccount(account: unknown, path: Path, { allow, grant, refus
   if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
   const what = "no serviceAccount, so Vertex AI's default account,"
   const refusal = outside(what, 'service_accounts', 'default', allow.service_accounts, grant)
-  const [listed] = allow.service_accounts.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
+  const [listed] = literalTexts(allow.service_accounts)
   const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`
   refuse([...path, 'serviceAccount'], { ...refusal, cure })
 }

@@ -5,7 +5,7 @@ import { quote } from '../../core/text.ts'
 import { suggestSlip } from '../../document/suggest.ts'
 import type { PreparedStep } from '../../steps/types.ts'
 import { accountIn, collectionIn, withoutVersion } from '../../vertex/resource-names.ts'
-import { matchesAny, matchesBeginning } from '../match.ts'
+import { literalTexts, matcherText, matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
 import type { FieldClass, ListedClass } from './fields/classes.ts'
 import {
@@ -172,7 +172,7 @@ export function refuseBeginning(
  * required.
  */
 function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): LimitRefusal {
-  const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'))
+  const wantsDigest = entries.some(entry => matcherText(entry).includes('@sha256:'))
   if (!wantsDigest) return outside(what, 'images', image, entries, grant)
   const name = image.replace(/:[^/:]*$/, '')
   const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
@@ -200,8 +200,8 @@ export function outside(
   entries: readonly Matcher[],
   grant: string,
 ): LimitRefusal {
-  const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob))
-  const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
+  const shown = entries.map(matcherText)
+  const literals = literalTexts(entries)
   const line = list === 'storage' ? lasting(asked) : asked
   const meant =
     suggestSlip(

@@ -1,9 +1,9 @@
 import { suggestSlip } from '../../document/suggest.ts'
 import { internalEvents } from '../load/when.ts'
-import { matchesAny } from '../match.ts'
+import { conditionOn, literalValues, matchesAny } from '../match.ts'
 import type { Grant } from '../policy.ts'
 import { isDeploying } from './deploying.ts'
-import { conditionOn, fewNames, type LintFault, type LintRule, literalValues, pathOfClaim } from './rule.ts'
+import { fewNames, type LintFault, type LintRule, pathOfClaim } from './rule.ts'
 
 /**
  * Events of workflows: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows

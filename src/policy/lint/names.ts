@@ -1,5 +1,6 @@
+import { conditionOn, literalValues } from '../match.ts'
 import type { Grant } from '../policy.ts'
-import { conditionOn, type LintFault, type LintRule, literalValues, pathOfClaim } from './rule.ts'
+import { type LintFault, type LintRule, pathOfClaim } from './rule.ts'
 
 /** Claims that are names, each with the number that keeps its meaning. */
 const idOf: Readonly<Record<string, string>> = {

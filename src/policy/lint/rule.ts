@@ -1,5 +1,6 @@
 import type { Fault } from '../../document/shape.ts'
-import type { Condition, Grant, Policy } from '../policy.ts'
+import { conditionOn } from '../match.ts'
+import type { Grant, Policy } from '../policy.ts'
 
 export type LintLevel = 'error' | 'warning' | 'note'
 
@@ -30,14 +31,6 @@ export interface LintRule {
   readonly why: string
   readonly find: (subject: LintSubject) => readonly LintFault[]
 }
-
-/** Returns the condition of a grant on a claim. */
-export const conditionOn = ({ when }: Pick<Grant, 'when'>, claim: string): Condition | undefined =>
-  when.find(condition => condition.claim === claim)
-
-/** Returns the literal values that a condition accepts, without globs. */
-export const literalValues = (condition: Condition | undefined): readonly string[] =>
-  (condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []))
 
 /** The path of a condition of a grant, or of `when` if it has none on the claim. */
 export const pathOfClaim = (grant: Grant, claim?: string): readonly string[] => [

@@ -1,6 +1,6 @@
-import { matchesAny } from '../match.ts'
+import { conditionOn, literalValues, matchesAny } from '../match.ts'
 import { isDeploying } from './deploying.ts'
-import { conditionOn, type LintRule, literalValues, pathOfClaim } from './rule.ts'
+import { type LintRule, pathOfClaim } from './rule.ts'
 
 export const runnerRules: readonly LintRule[] = [
   {

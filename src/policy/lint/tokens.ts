@@ -2,9 +2,11 @@ import type { Claims } from '../../identity/claims.ts'
 import { describeConditions, describeUnsatisfiable } from '../formula/contradiction.ts'
 import { grantFormula } from '../formula/formula.ts'
 import { admitsNoMore, findOverlap, type SearchOptions } from '../formula/solve.ts'
+import { isLiteral } from '../load/when.ts'
+import { conditionOn, literalValues } from '../match.ts'
 import type { Grant } from '../policy.ts'
 import { isDeploying } from './deploying.ts'
-import { conditionOn, type LintFault, type LintRule, literalValues, pathOfClaim } from './rule.ts'
+import { type LintFault, type LintRule, pathOfClaim } from './rule.ts'
 
 /**
  * Most pairs of grants that are compared claim by claim, and the work for each pair and for all: a policy may have
@@ -108,9 +110,7 @@ function describeOverlap(earlier: Grant, later: Grant, token: Claims, search: Se
 const areApart = (a: Grant, b: Grant): boolean =>
   a.when.some(condition => {
     const other = conditionOn(b, condition.claim)
-    if (other === undefined || !isAllLiteral(condition) || !isAllLiteral(other)) return false
+    if (other === undefined || !isLiteral(condition) || !isLiteral(other)) return false
     const values = new Set(literalValues(condition))
     return !literalValues(other).some(value => values.has(value))
   })
-
-const isAllLiteral = ({ anyOf }: Grant['when'][number]): boolean => anyOf.every(matcher => 'literal' in matcher)

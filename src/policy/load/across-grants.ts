@@ -1,4 +1,5 @@
 import type { Path } from '../../document/path.ts'
+import { literalTexts } from '../match.ts'
 import type { Grant } from '../policy.ts'
 import type { PolicyReader } from './reader.ts'
 import { isLiteral } from './when.ts'
@@ -62,10 +63,7 @@ const literalsOf = ({ when, provider }: Grant): ReadonlyMap<string, ReadonlySet<
     ['pool', new Set([provider.pool])],
     ...when
       .filter(isLiteral)
-      .map(({ claim, anyOf }): [string, Set<string>] => [
-        `when.${claim}`,
-        new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
-      ]),
+      .map(({ claim, anyOf }): [string, Set<string>] => [`when.${claim}`, new Set(literalTexts(anyOf))]),
   ])
 
 /**

@@ -1,6 +1,6 @@
 import type { Path } from '../../document/path.ts'
 import { instanceOf, usualValues } from '../compare/usual-values.ts'
-import { matchesAny } from '../match.ts'
+import { matcherText, matchesAny } from '../match.ts'
 import type { ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import type { PolicyTest, StatedAnswers } from './model.ts'
 
@@ -59,13 +59,13 @@ function claimMutants(grant: Grant, condition: Condition, index: number, tests: 
           : [
               made(
                 'when',
-                `matches glob ${wider.glob} instead of ${patternText(one)}`,
+                `matches glob ${wider.glob} instead of ${matcherText(one)}`,
                 withMatchers(anyOf.with(at, wider)),
                 ...below,
               ),
             ]),
         ...(anyOf.length > 1
-          ? [made('narrower', `does not match ${patternText(one)}`, withMatchers(anyOf.toSpliced(at, 1)), ...below)]
+          ? [made('narrower', `does not match ${matcherText(one)}`, withMatchers(anyOf.toSpliced(at, 1)), ...below)]
           : []),
       ]
     }),
@@ -73,8 +73,6 @@ function claimMutants(grant: Grant, condition: Condition, index: number, tests: 
     made('when', 'does not exist', grant.when.toSpliced(index, 1)),
   ]
 }
-
-const patternText = (one: Matcher): string => ('literal' in one ? one.literal : one.glob)
 
 /** Claims with few values: a glob of them says nothing that another value does not say. */
 const neverWidened = new Set([

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claims } from '../../../src/identity/claims.ts'
 import { type CelVariables, celVariables, compileCel } from '../../../src/policy/cel/evaluate.ts'
-import { readCondition, readProvider } from '../../../src/policy/cel/read.ts'
-import { holdsFor } from '../../../src/policy/formula/formula.ts'
+import { readProvider } from '../../../src/policy/cel/read.ts'
+import { type Formula, holdsFor } from '../../../src/policy/formula/formula.ts'
 import { findDifference } from '../../../src/policy/formula/solve.ts'
 
 const values = ['a', 'b', 'ab', 'A', 'a:b', 'b:a', 'a/b', '', ':', 'main', undefined]
@@ -22,6 +22,11 @@ function admittedBy(condition: string): string[] {
     const outcome = run(variables[at] ?? {})
     return 'value' in outcome && outcome.value === true ? JSON.stringify(token) : []
   })
+}
+
+function readCondition(condition: string): Formula | undefined {
+  const read = readProvider({ mapping: {}, condition })
+  return read.kind === 'read' ? read.admitted : undefined
 }
 
 /** The tokens that the formula of a condition admits. */
