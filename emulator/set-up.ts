@@ -1,9 +1,10 @@
 import { compileSetup, type PolicyToCompile } from '../src/policy/compile/compile.ts'
 import { renderGcloud } from '../src/policy/compile/gcloud.ts'
-import type { Layout, Setup } from '../src/policy/compile/setup.ts'
+import type { Fence, Layout, Setup } from '../src/policy/compile/setup.ts'
 import { renderTerraform } from '../src/policy/compile/terraform.ts'
 import { loadPolicy } from '../src/policy/load/load.ts'
 import type { Emulator } from './emulator.ts'
+import { organization } from './gcloud/administrator.ts'
 import { applyGcloudScript } from './gcloud/apply.ts'
 import type { Repository } from './google/artifacts.ts'
 import type { Binding, IdentityState } from './google/identity.ts'
@@ -14,6 +15,7 @@ export interface SetUpOptions {
   /** What `compile` prints and what is applied. */
   readonly target?: 'gcloud' | 'terraform'
   readonly layout?: Layout | 'auto'
+  readonly fences?: readonly Fence[]
 }
 
 /**
@@ -27,11 +29,11 @@ export async function setUpGoogle(
   cloud: Emulator,
   policy: string,
   name: string,
-  { target = 'gcloud', layout = 'auto' }: SetUpOptions = {},
+  { target = 'gcloud', layout = 'auto', fences = [] }: SetUpOptions = {},
 ): Promise<Setup> {
   const { policy: loaded, sha256, placeOf } = loadPolicy(policy, name, '1.0.0')
   const owner: PolicyToCompile = { policy: loaded, name, sha256, placeOf }
-  const setup = compileSetup([owner], { layout })
+  const setup = compileSetup([owner], { layout, fences })
   addWhatExists(cloud, setup)
   const key = JSON.stringify([target, setup, stateOf(cloud)])
   const known = applied.get(key)
@@ -43,13 +45,17 @@ export async function setUpGoogle(
 }
 
 async function apply(cloud: Emulator, setup: Setup, target: 'gcloud' | 'terraform'): Promise<void> {
-  if (target === 'terraform') return void (await applyTerraform(cloud, renderTerraform(setup)))
+  if (target === 'terraform') {
+    const variables: Record<string, string> =
+      setup.fences.boundaries.length === 0 ? {} : { organization: organization.replace('organizations/', '') }
+    return void (await applyTerraform(cloud, renderTerraform(setup), { variables }))
+  }
   const ended = await applyGcloudScript(cloud, renderGcloud(setup))
   if (ended.status !== 0) throw new Error(`the script of compile failed: ${ended.stderr}`)
 }
 
 /** What a set-up changes. */
-interface GoogleState extends Pick<IdentityState, 'projects' | 'containers' | 'pools' | 'serviceAccounts'> {
+interface GoogleState extends Pick<IdentityState, 'projects' | 'containers' | 'pools' | 'serviceAccounts' | 'fences'> {
   readonly buckets: readonly (readonly [string, Binding[]])[]
   readonly repositories: readonly (readonly [string, Repository])[]
 }
@@ -58,9 +64,17 @@ interface GoogleState extends Pick<IdentityState, 'projects' | 'containers' | 'p
 const applied = new Map<string, GoogleState>()
 
 const stateOf = ({ google }: Emulator): GoogleState => {
-  const { projects, containers, pools, serviceAccounts } = google.identity
+  const { projects, containers, pools, serviceAccounts, fences } = google.identity
   const buckets = [...google.storage.buckets].map(([name, { bindings }]) => [name, bindings] as const)
-  return { projects, containers, pools, serviceAccounts, buckets, repositories: [...google.artifacts.repositories] }
+  return {
+    projects,
+    containers,
+    pools,
+    serviceAccounts,
+    fences,
+    buckets,
+    repositories: [...google.artifacts.repositories],
+  }
 }
 
 function restore({ google }: Emulator, { projects, buckets, repositories, ...rest }: GoogleState): void {

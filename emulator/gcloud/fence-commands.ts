@@ -2,6 +2,7 @@ import type { GcloudCommand, Invocation } from './invocation.ts'
 import { parseObject, type RestAnswer, sendAndWait, sendOrThrow } from './rest.ts'
 
 const iam = 'iam.googleapis.com'
+const orgPolicy = 'orgpolicy.googleapis.com'
 const part = encodeURIComponent
 const id = ({ words: [first = ''] }: Invocation): string => part(first)
 
@@ -15,6 +16,19 @@ const denials = (call: Invocation): string =>
 const get = (call: Invocation, host: string, target: string): Promise<RestAnswer['body']> =>
   sendOrThrow(call.send, { method: 'GET', host, target })
 
+const details = {
+  organization: 'required',
+  location: 'required',
+  'details-rules': 'required',
+  'details-enforcement-version': 'optional',
+} as const
+
+function detailsOf(call: Invocation): object {
+  const rules: unknown = JSON.parse(call.flag('details-rules'))
+  const enforcementVersion = call.flags['details-enforcement-version']
+  return { rules, ...(enforcementVersion === undefined ? {} : { enforcementVersion }) }
+}
+
 /** Commands of the fences: boundaries, deny policies, and the organization policy. */
 export const fenceCommands: Readonly<Record<string, GcloudCommand>> = {
   'iam principal-access-boundary-policies describe': {
@@ -24,11 +38,23 @@ export const fenceCommands: Readonly<Record<string, GcloudCommand>> = {
   },
   'iam principal-access-boundary-policies create': {
     words: ['POLICY'],
-    flags: { organization: 'required', location: 'required', 'details-rules': 'required' },
+    flags: details,
     run: call => {
-      const rules: unknown = JSON.parse(call.flag('details-rules'))
       const target = `${boundaries(call)}?principalAccessBoundaryPolicyId=${id(call)}`
-      return sendAndWait(call.send, { method: 'POST', host: iam, target, body: { details: { rules } } }, 'v3')
+      return sendAndWait(call.send, { method: 'POST', host: iam, target, body: { details: detailsOf(call) } }, 'v3')
+    },
+  },
+  'iam principal-access-boundary-policies update': {
+    words: ['POLICY'],
+    flags: details,
+    run: async call => {
+      // gcloud reads the policy, and sends it back with what flags change.
+      const target = `${boundaries(call)}/${id(call)}`
+      const known = await get(call, iam, target)
+      const body = { ...known, details: detailsOf(call) }
+      const mask = 'details.enforcementVersion,details.rules'
+      const change = { method: 'PATCH', host: iam, target: `${target}?updateMask=${part(mask)}`, body } as const
+      return sendAndWait(call.send, change, 'v3')
     },
   },
   'iam policy-bindings describe': {
@@ -55,22 +81,26 @@ export const fenceCommands: Readonly<Record<string, GcloudCommand>> = {
     flags: { 'attachment-point': 'required', kind: 'required', 'policy-file': 'required' },
     run: call => {
       const target = `${denials(call)}?policyId=${id(call)}`
-      return sendAndWait(call.send, { method: 'POST', host: iam, target, body: parseObject(call.stdin) }, 'v2')
+      // gcloud does not wait for this operation.
+      return sendOrThrow(call.send, { method: 'POST', host: iam, target, body: parseObject(call.stdin) })
     },
   },
   'org-policies describe': {
     words: ['CONSTRAINT'],
     flags: {},
-    run: call =>
-      get(call, 'orgpolicy.googleapis.com', `/v2/projects/${part(call.flags['project'] ?? '')}/policies/${id(call)}`),
+    run: call => get(call, orgPolicy, `/v2/projects/${part(call.flags['project'] ?? '')}/policies/${id(call)}`),
   },
   'org-policies set-policy': {
     words: ['POLICY_FILE'],
     flags: {},
-    run: call => {
+    run: async call => {
       const body = parseObject(call.stdin)
-      const parent = String(body['name']).replace(/\/[^/]*$/, '')
-      return sendOrThrow(call.send, { method: 'POST', host: 'orgpolicy.googleapis.com', target: `/v2/${parent}`, body })
+      const [kind = '', parent = ''] = String(body['name']).split('/')
+      const target = `/v2/${kind}/${part(parent)}`
+      await get(call, orgPolicy, `${target}/constraints`)
+      const known = await call.send({ method: 'GET', host: orgPolicy, target: `/v2/${String(body['name'])}` })
+      if (known.status !== 404) throw new Error('an update of an organization policy is not emulated')
+      return sendOrThrow(call.send, { method: 'POST', host: orgPolicy, target: `${target}/policies`, body })
     },
   },
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../host.ts'
 import type { Identity } from './callers.ts'
 import { evaluate } from './cel.ts'
+import { isFenced } from './fence-rules.ts'
 import type { Binding, IdentityState, Project, ResourceContainer } from './identity.ts'
 import { includes, permissionsOf } from './roles.ts'
 
@@ -43,11 +44,13 @@ export function createAccess(state: IdentityState, now: () => number): Access {
     )
   const onContainer: Access['onContainer'] = (caller, permission, name) => {
     const lineage = containersAbove(state, name)
+    if (isRefused(state, caller, permission, [name, ...namesOf(lineage)])) return false
     return lineage.some(([, { bindings }]) => holds(caller, permission, bindings, containerResource(name)))
   }
   const onProject: Access['onProject'] = (caller, permission, project, own) => {
     const found = findProject(state, project)
     if (found === undefined) return false
+    if (isRefused(state, caller, permission, lineageOf(state, found))) return false
     const above = containersAbove(state, found.parent).map(([, container]) => container)
     return [own, found, ...above].some(one => holds(caller, permission, one?.bindings ?? [], own?.resource))
   }
@@ -67,6 +70,26 @@ export function createAccess(state: IdentityState, now: () => number): Access {
     },
   }
 }
+
+/** Returns true if a boundary or a deny policy refuses what roles may allow. */
+function isRefused(state: IdentityState, caller: Caller, permission: string, lineage: readonly string[]): boolean {
+  const { member, memberOf = [member] }: Partial<Identity> & Caller = caller
+  const [, number] = /^principal:\/\/iam\.googleapis\.com\/projects\/(\d+)\//.exec(member) ?? []
+  const account = state.serviceAccounts[member.slice('serviceAccount:'.length)]
+  const project = findProject(state, number ?? account?.project ?? '')
+  const home = project === undefined ? [] : lineageOf(state, project)
+  return isFenced(state.fences, { member, memberOf, home }, permission, lineage)
+}
+
+/** A project by both of its names, and what is above it. */
+const lineageOf = (state: IdentityState, { id, number, parent }: Project): string[] => [
+  `projects/${number}`,
+  `projects/${id}`,
+  ...namesOf(containersAbove(state, parent)),
+]
+
+const namesOf = (containers: readonly (readonly [string, ResourceContainer])[]): string[] =>
+  containers.map(([name]) => name)
 
 const containerResource = (name: string): ConditionResource => ({
   service: 'cloudresourcemanager.googleapis.com',

@@ -1,12 +1,16 @@
 import type { Clock, EmulatedRequest, EmulatedResponse, EmulatedService } from '../host.ts'
 import { type Access, findProject } from './access.ts'
+import { createBoundaries } from './boundaries.ts'
+import { createBoundaryBindings } from './boundary-bindings.ts'
 import { type FrontEnd, type Identity, methodNotFound, permissionDenied } from './callers.ts'
+import { createDenials } from './denials.ts'
+import type { Serve } from './fence-routes.ts'
 import type { IdentityState, Project } from './identity.ts'
 import { Operations } from './operations.ts'
 import { granted, permissionsAsked } from './permissions.ts'
 import { permissionsOf } from './roles.ts'
 import { answer, consumer, iamDenied, json, parseBody, RpcError } from './rpc.ts'
-import { serveKeys } from './service-account-keys.ts'
+import { createKey, serveKeys } from './service-account-keys.ts'
 import {
   type AccountCall,
   createAccount,
@@ -28,7 +32,8 @@ export interface IamOptions {
 
 const api = 'iam.googleapis.com'
 
-/** `iam.googleapis.com`, v1: pools and providers of workload identity federation, service accounts, keys and roles. */
+/** `iam.googleapis.com`, v1: pools and providers of workload identity federation, service accounts, keys and roles; v2: deny
+ * policies; v3: boundaries. */
 export function createIam(options: IamOptions): EmulatedService {
   const operations = new Operations()
   const services = [
@@ -36,6 +41,9 @@ export function createIam(options: IamOptions): EmulatedService {
     createKeys(options),
     createAccounts(options),
     createRoles(options),
+    createDenials(options),
+    createBoundaries(options),
+    createBoundaryBindings(options),
   ]
   return {
     serves: host => host === api,
@@ -52,9 +60,6 @@ export function createIam(options: IamOptions): EmulatedService {
       }),
   }
 }
-
-/** Answers a request, or returns undefined if its path is another one's. */
-type Serve = (request: EmulatedRequest, path: string, caller: Identity) => EmulatedResponse | undefined
 
 /** The methods of a collection or of one resource, by verb: `POST`, `POST:undelete`. */
 const collectionVerbs = { GET: 'list', POST: 'create' } as const
@@ -188,22 +193,31 @@ function serveAccount({ state, access, caller, request, key, projectName, name }
   }
 }
 
-/** Lists and deletes stored keys. A caller cannot create one here: nothing in this repository may. */
-function createKeys({ state, access }: IamOptions): Serve {
+/** Creates, lists and deletes stored keys. */
+function createKeys({ state, clock, access }: IamOptions): Serve {
   return (request, path, caller) => {
-    const [, email, key] = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+)\/keys(?:\/(\w+))?$/.exec(path) ?? []
+    const [, email, key, action = ''] =
+      /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+)\/keys(?:\/(\w+)|(:upload))?$/.exec(path) ?? []
     if (email === undefined) return undefined
-    const verb = { GET: key === undefined ? 'list' : 'get', DELETE: key === undefined ? undefined : 'delete' }[
-      request.method
-    ]
+    const verb = keyVerbs[`${request.method}${key === undefined ? action : '/'}`]
     if (verb === undefined) return methodNotFound()
     const account = state.serviceAccounts[email]
     const permission = `iam.serviceAccountKeys.${verb}`
     if (account === undefined || !access.onServiceAccount(caller, permission, email))
       return permissionDenied(permission)
     consumer(state.projects, account.project, api)
+    if (verb === 'create') return createKey(email, account, parseBody(request), clock.now())
     return serveKeys(email, account, verb, key, request.query.getAll('keyTypes'))
   }
+}
+
+/** To upload a key takes the permission to create one. */
+const keyVerbs: Readonly<Record<string, string>> = {
+  GET: 'list',
+  POST: 'create',
+  'POST:upload': 'create',
+  'GET/': 'get',
+  'DELETE/': 'delete',
 }
 
 /** Gets the definition of a role: a predefined one, or one of a project or an organization. */

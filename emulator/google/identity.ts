@@ -1,8 +1,10 @@
 import type { Authenticate, Clock, EmulatedService, HasPermission } from '../host.ts'
 import { type Access, createAccess } from './access.ts'
 import { createFrontEnd, createTokenBook } from './callers.ts'
+import { type FenceState, noFences } from './fence-state.ts'
 import { createIam } from './iam.ts'
 import { callerFor, createIamCredentials } from './iamcredentials.ts'
+import { createOrganizationPolicies } from './organization-policies.ts'
 import { createResourceManager } from './resource-manager.ts'
 import { createServiceUsage } from './service-usage.ts'
 import { createSts } from './sts.ts'
@@ -97,6 +99,8 @@ export interface IdentityState {
   pools: Record<string, WorkloadIdentityPool>
   /** By email. */
   serviceAccounts: Record<string, ServiceAccount>
+  /** Boundaries, deny policies and organization policies. */
+  fences: FenceState
   /** Permissions of custom roles by name. The predefined roles are known. */
   roles: Record<string, string[]>
   /** Emails whose tokens may live up to 12 h, by the organization's policy. */
@@ -128,6 +132,7 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
     containers: {},
     pools: {},
     serviceAccounts: {},
+    fences: noFences(),
     roles: {},
     extendedLifetimes: [],
     expiredTokensSeen: 0,
@@ -141,6 +146,7 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
     services: [
       createSts({ state, clock, tokens, fetchIssuer }),
       createIam({ state, clock, authenticate, access }),
+      createOrganizationPolicies({ state, clock, authenticate, access }),
       createIamCredentials({ state, clock, tokens, authenticate, access }),
       createResourceManager({ state, authenticate, access }),
       createServiceUsage({ state, authenticate, access }),

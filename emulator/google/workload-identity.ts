@@ -2,6 +2,7 @@ import type { Clock, EmulatedResponse } from '../host.ts'
 import { booleanAt, type Fields, fieldsOf, invalidArgument, textAt, textsAt } from './fields.ts'
 import type { IdentityState, WorkloadIdentityPool, WorkloadIdentityProvider } from './identity.ts'
 import type { Operations } from './operations.ts'
+import { checkIssuer } from './organization-policies.ts'
 import { renderPolicy, requestedVersion, setPolicy } from './policies.ts'
 import { providerFaults } from './provider-rules.ts'
 import { json, RpcError } from './rpc.ts'
@@ -109,6 +110,7 @@ export function providerMethods({ state, clock, operations }: PoolWorld) {
       const known = pool.providers[provider]
       if (known !== undefined && !isPurged(known, clock.now())) throw alreadyExists()
       const created = checked(readProvider(call.body))
+      checkIssuer(state, poolName(call), created.issuerUri)
       pool.providers[provider] = created
       return finish(target, created)
     },
@@ -128,6 +130,7 @@ export function providerMethods({ state, clock, operations }: PoolWorld) {
         path === 'oidc' ? ['issuerUri', 'allowedAudiences', 'jwksJson'] : [path.replace(/^oidc\./, '')],
       )
       const changed = checked({ ...current, ...pick(given, fields) })
+      if (fields.includes('issuerUri')) checkIssuer(state, poolName(call), changed.issuerUri)
       Object.assign(current, changed)
       return finish(call, current)
     },

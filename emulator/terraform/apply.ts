@@ -86,7 +86,7 @@ function checkNames(body: object, allowed: readonly string[], where: string): vo
   if (unknown.length > 0) throw new Error(`${where} has unknown parts: ${unknown.join(', ')}`)
 }
 
-/** Returns values of variables, each a set of texts. */
+/** Returns values of variables: texts, and sets of texts. */
 function variableValues(
   blocks: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, TerraformValue>>,
@@ -99,8 +99,12 @@ function variableValues(
     Object.entries(blocks).map(([name, block]) => {
       const body = only(block)
       checkNames(body, ['description', 'type', 'default'], `variable ${name}`)
-      if (body['type'] !== `$${'{'}set(string)}`) throw new Error(`variable ${name}: unknown type`)
-      return [name, given[name] ?? evaluateValue(body['default'], none)]
+      const isText = body['type'] === `$${'{'}string}`
+      if (!isText && body['type'] !== `$${'{'}set(string)}`) throw new Error(`variable ${name}: unknown type`)
+      const value = given[name] ?? (body['default'] === undefined ? undefined : evaluateValue(body['default'], none))
+      if (value === undefined || (typeof value === 'string') !== isText)
+        throw new Error(`variable ${name} has no value`)
+      return [name, value]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { type PolicyPlace, readAllowPolicy, withMember, withoutMember, writeAllowPolicy } from '../gcloud/policies.ts'
 import { objectOf, type RestAnswer, RestError, type Send, sendAndWait, sendOrThrow } from '../gcloud/rest.ts'
 import type { TerraformValue } from './expressions.ts'
+import { fenceTypes } from './fence-resources.ts'
 
 export type Attributes = Readonly<Record<string, TerraformValue>>
 
@@ -153,6 +154,7 @@ const member = (names: readonly string[], placeOf: (body: Attributes) => PolicyP
 })
 
 export const resourceTypes: Readonly<Record<string, ResourceType>> = {
+  ...fenceTypes,
   google_iam_workload_identity_pool: pool,
   google_iam_workload_identity_pool_provider: provider,
   google_service_account: account,

@@ -28,7 +28,7 @@ export function prepareProjects({ google }: Emulator, setup: Setup): void {
 
 /** Returns all that a set-up can change, without the ids that Google makes up, and members in one order. */
 export function setUpState({ google }: Emulator): object {
-  const { projects, pools, serviceAccounts } = google.identity
+  const { projects, pools, serviceAccounts, fences } = google.identity
   const ordered = <T extends { readonly bindings: readonly Binding[] }>(holder: T): object => ({
     ...holder,
     bindings: holder.bindings.map(one => ({ ...one, members: one.members.toSorted() })),
@@ -40,6 +40,7 @@ export function setUpState({ google }: Emulator): object {
   return structuredClone({
     projects: projects.map(ordered),
     pools,
+    fences,
     accounts: Object.fromEntries(accounts),
     buckets: [...google.storage.buckets].map(([name, { bindings }]) => [name, ordered({ bindings })]),
     repositories: [...google.artifacts.repositories].map(([name, one]) => [name, ordered(one)]),
