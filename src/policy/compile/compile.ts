@@ -2,7 +2,7 @@ import { ActionError, type Problem } from '../../core/errors.ts'
 import { countProblems } from '../../document/problem-list.ts'
 import { CollectedNeeds } from './collected.ts'
 import { problemsOfUse, problemsTogether } from './conflicts.ts'
-import { fencesOf } from './fences.ts'
+import { boundaryNotes, fencesOf } from './fences.ts'
 import { chooseLayout } from './layout.ts'
 import { collectNeeds } from './needs.ts'
 import { describeOwners } from './owner.ts'
@@ -40,6 +40,7 @@ export function compileSetup(policies: readonly PolicyToCompile[], options: Comp
   const needs = new CollectedNeeds()
   for (const grant of grants) collectNeeds(grant, needs)
   const { accounts, bindings, services, notes } = needs
+  const fences = fencesOf(options.fences ?? [], providers, bindings, accounts)
   return {
     policies: policies.map(({ name, sha256 }) => ({ name, sha256 })),
     pools: poolsOf(uses),
@@ -47,8 +48,13 @@ export function compileSetup(policies: readonly PolicyToCompile[], options: Comp
     accounts,
     bindings,
     services,
-    fences: fencesOf(options.fences ?? [], providers, grants, accounts),
-    notes: [...unusedProviders(policies), ...sharedAccounts(grants), ...notes],
+    fences,
+    notes: [
+      ...unusedProviders(policies),
+      ...sharedAccounts(grants),
+      ...notes,
+      ...boundaryNotes(options.fences ?? [], fences, bindings, grants),
+    ],
   }
 }
 

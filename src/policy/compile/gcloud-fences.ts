@@ -1,5 +1,5 @@
 import type { Setup, SetupFences, SetupPool } from './setup.ts'
-import { shellComment, shellFlag, shellName, shellWord, unlessThere } from './shell-text.ts'
+import { shellCommand, shellComment, shellFlag, shellName, shellWord, unlessThere } from './shell-text.ts'
 
 /**
  * Returns the sections of the fences.
@@ -31,16 +31,22 @@ function boundaryCommands(
   const rules = JSON.stringify([
     { description: boundaryTitle, resources: projects.map(fullProjectName), effect: 'ALLOW' },
   ])
+  const details = [
+    shellFlag('details-rules', rules),
+    shellFlag('details-enforcement-version', boundaryVersion),
+    '>/dev/null',
+  ]
   const binding = [shellWord(name), `--project=${project}`, '--location=global']
   return [
-    shellComment(`Boundary of pool ${id}: ${boundaryTitle}.`, boundaryHint),
+    shellComment(`Boundary of pool ${id}: ${boundaryTitle}.`, ...boundaryHints),
     '# The last ancestor of its project is the organization.',
     `${ancestors}=$(gcloud projects get-ancestors ${project} --format='value(id)')`,
     `${organization}=${'$'}{${ancestors}##*$'\\n'}`,
-    unlessThere(
-      [`${verb} describe`, shellWord(name), ...at],
-      [`${verb} create`, shellWord(name), ...at, shellFlag('details-rules', rules)],
-    ),
+    `if ${shellCommand([`${verb} describe`, shellWord(name), ...at, '>/dev/null 2>&1; then'])}`,
+    shellCommand([`${verb} update`, shellWord(name), ...at, ...details], '  '),
+    'else',
+    shellCommand([`${verb} create`, shellWord(name), ...at, ...details], '  '),
+    'fi',
     unlessThere(
       ['gcloud iam policy-bindings describe', ...binding],
       [
@@ -53,16 +59,28 @@ function boundaryCommands(
 }
 
 export const boundaryTitle = 'federated principals reach these projects only'
-export const boundaryHint = 'It does not hold the accounts that they impersonate. Those have roles of their own.'
+export const boundaryHints = [
+  'It does not bind the accounts that they impersonate: those have roles of their own. It blocks only the permissions',
+  'of https://docs.cloud.google.com/iam/docs/pab-blocked-permissions, so reading logs and metrics stays possible.',
+  'Google may need a minute to know a new policy. If the binding fails, apply all of this again.',
+]
+/** The version says which permissions are blocked. Without one, that would depend on the day of the set-up. */
+export const boundaryVersion = '4'
 export const fullProjectName = (project: string): string => `//cloudresourcemanager.googleapis.com/projects/${project}`
 
-/** Deny rules at a project: a key would outlive every condition of a policy. */
+/**
+ * Deny rules at a project: a key would outlive every condition of a policy. To upload a key takes the same permission:
+ * https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts.keys/upload
+ */
 export const deniedKeys = {
   id: 'keyless-vertex-no-keys',
   title: 'no keys of service accounts',
   principals: ['principalSet://goog/public:all'],
-  permissions: ['iam.googleapis.com/serviceAccountKeys.create', 'iam.googleapis.com/serviceAccountKeys.upload'],
+  permissions: ['iam.googleapis.com/serviceAccountKeys.create'],
 } as const
+
+export const deniedHint =
+  'Google refuses new keys of its service accounts, created or uploaded, whatever roles allow. Existing keys stay valid.'
 
 function denyCommands(project: string): string {
   const { id, title, principals, permissions } = deniedKeys
@@ -72,7 +90,7 @@ function denyCommands(project: string): string {
   ]
   const rule = { description: title, denyRule: { deniedPrincipals: principals, deniedPermissions: permissions } }
   return [
-    shellComment(`Project ${project}: ${title}, whatever roles allow.`),
+    shellComment(`Project ${project}: ${deniedHint}`),
     unlessThere(
       ['gcloud iam policies get', ...at],
       ['gcloud iam policies create', ...at, "--policy-file=/dev/stdin <<'JSON'"],
@@ -81,13 +99,15 @@ function denyCommands(project: string): string {
   ].join('\n')
 }
 
+export const issuerHint = 'new and changed providers have no other issuers. Providers that exist stay as they are.'
+
 /** Constraint of the organization policy. */
 export const issuerConstraint = 'iam.workloadIdentityPoolProviders'
 
 function issuerCommands({ projectNumber, issuers }: SetupFences['issuers'][number], project: string): string {
   const name = `projects/${projectNumber}/policies/${issuerConstraint}`
   return [
-    shellComment(`Project ${projectNumber}: no other issuers. If the project has a list of its own, that one stays.`),
+    shellComment(`Project ${projectNumber}: ${issuerHint}`, 'If the project has a list of its own, that one stays.'),
     unlessThere(
       ['gcloud org-policies describe', issuerConstraint, `--project=${project}`],
       ["gcloud org-policies set-policy /dev/stdin <<'JSON'"],

@@ -1,17 +1,26 @@
-import { boundaryHint, boundaryTitle, deniedKeys, fullProjectName, issuerConstraint } from './gcloud-fences.ts'
-import { type HclBlock, hclString } from './hcl.ts'
+import {
+  boundaryHints,
+  boundaryTitle,
+  boundaryVersion,
+  deniedHint,
+  deniedKeys,
+  fullProjectName,
+  issuerConstraint,
+  issuerHint,
+} from './gcloud-fences.ts'
+import { type HclBlock, type HclBody, hclString } from './hcl.ts'
 import type { Setup, SetupFences, SetupPool } from './setup.ts'
-import { poolLabel, terraformName } from './terraform-names.ts'
+import { afterIam, dependsOn, poolLabel, terraformName } from './terraform-names.ts'
 
 /** Returns the resources of the fences, and the variable that they need. */
-export const fenceBlocks = ({ fences, pools }: Setup): HclBlock[] => [
-  ...(fences.boundaries.length === 0 ? [] : [organization]),
-  ...fences.boundaries.flatMap(boundary => {
-    const pool = pools.find(({ resource }) => resource === boundary.pool)
-    return pool === undefined ? [] : boundaryBlocks(boundary, pool)
+export const fenceBlocks = (setup: Setup): HclBlock[] => [
+  ...(setup.fences.boundaries.length === 0 ? [] : [organization]),
+  ...setup.fences.boundaries.flatMap(boundary => {
+    const pool = setup.pools.find(({ resource }) => resource === boundary.pool)
+    return pool === undefined ? [] : boundaryBlocks(boundary, pool, afterIam(setup))
   }),
-  ...fences.deniedKeys.map(denyBlock),
-  ...fences.issuers.map(issuerBlock),
+  ...setup.fences.deniedKeys.map(project => denyBlock(project, afterIam(setup))),
+  ...setup.fences.issuers.map(issuerBlock),
 ]
 
 const organization: HclBlock = {
@@ -23,7 +32,7 @@ const organization: HclBlock = {
   ],
 }
 
-function boundaryBlocks({ projects }: SetupFences['boundaries'][number], pool: SetupPool): HclBlock[] {
+function boundaryBlocks({ projects }: SetupFences['boundaries'][number], pool: SetupPool, after: HclBody): HclBlock[] {
   const name = `keyless-vertex-${pool.projectNumber}-${pool.id}`
   const rule: HclBlock = {
     block: 'rules',
@@ -37,12 +46,13 @@ function boundaryBlocks({ projects }: SetupFences['boundaries'][number], pool: S
     {
       block: 'resource',
       labels: ['google_iam_principal_access_boundary_policy', poolLabel(pool)],
-      comment: [`Boundary of pool ${pool.id}: ${boundaryTitle}.`, boundaryHint],
+      comment: [`Boundary of pool ${pool.id}: ${boundaryTitle}.`, ...boundaryHints],
       body: [
         ['organization', { raw: 'var.organization' }],
         ['location', 'global'],
         ['principal_access_boundary_policy_id', name],
-        { block: 'details', body: [rule] },
+        { block: 'details', body: [['enforcement_version', boundaryVersion], rule] },
+        ...after,
       ],
     },
     {
@@ -55,12 +65,14 @@ function boundaryBlocks({ projects }: SetupFences['boundaries'][number], pool: S
         ['policy_kind', 'PRINCIPAL_ACCESS_BOUNDARY'],
         ['policy', { raw: `google_iam_principal_access_boundary_policy.${poolLabel(pool)}.name` }],
         { block: 'target', body: [['principal_set', `//iam.googleapis.com/${pool.resource}`]] },
+        // The name of the pool is text, so Terraform does not see that the pool comes first.
+        ...dependsOn([`google_iam_workload_identity_pool.${poolLabel(pool)}`]),
       ],
     },
   ]
 }
 
-function denyBlock(project: string): HclBlock {
+function denyBlock(project: string, after: HclBody): HclBlock {
   const { id, title, principals, permissions } = deniedKeys
   const rule: HclBlock = {
     block: 'deny_rule',
@@ -72,12 +84,13 @@ function denyBlock(project: string): HclBlock {
   return {
     block: 'resource',
     labels: ['google_iam_deny_policy', terraformName('no-keys', project)],
-    comment: [`Project ${project}: ${title}, whatever roles allow.`],
+    comment: [`Project ${project}: ${deniedHint}`],
     body: [
       ['parent', { raw: `urlencode(${hclString(`cloudresourcemanager.googleapis.com/projects/${project}`)})` }],
       ['name', id],
       ['display_name', title],
       { block: 'rules', body: [['description', title], rule] },
+      ...after,
     ],
   }
 }
@@ -85,7 +98,7 @@ function denyBlock(project: string): HclBlock {
 const issuerBlock = ({ projectNumber, issuers }: SetupFences['issuers'][number]): HclBlock => ({
   block: 'resource',
   labels: ['google_org_policy_policy', terraformName('issuers', projectNumber)],
-  comment: [`Project ${projectNumber}: no other issuers.`],
+  comment: [`Project ${projectNumber}: ${issuerHint}`],
   body: [
     ['name', `projects/${projectNumber}/policies/${issuerConstraint}`],
     ['parent', `projects/${projectNumber}`],

@@ -25,3 +25,11 @@ export const serviceLabel = (project: string, service: string): string =>
 
 export const dependsOn = (names: readonly string[]): HclBody =>
   names.length === 0 ? [] : [['depends_on', { list: [...new Set(names)].map(raw => ({ raw })) }]]
+
+/** Accounts, pools and fences need the API of IAM. */
+export const afterIam = ({ services }: Setup): HclBody =>
+  dependsOn(
+    services
+      .filter(({ services: names }) => names.includes('iam.googleapis.com'))
+      .map(({ project }) => `google_project_service.${serviceLabel(project, 'iam')}`),
+  )

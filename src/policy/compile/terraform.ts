@@ -16,8 +16,8 @@ import { bindingBlocks } from './terraform-bindings.ts'
 import { fenceBlocks } from './terraform-fences.ts'
 import {
   accountLabel,
+  afterIam,
   createdAccounts,
-  dependsOn,
   poolLabel,
   providerLabel,
   serviceLabel,
@@ -166,14 +166,6 @@ function providerBlock({ pools }: Setup, provider: SetupProvider): HclBlock[] {
     },
   ]
 }
-
-/** Accounts and pools need the API of IAM. */
-const afterIam = ({ services }: Setup): HclBody =>
-  dependsOn(
-    services
-      .filter(({ services: names }) => names.includes('iam.googleapis.com'))
-      .map(({ project }) => `google_project_service.${serviceLabel(project, 'iam')}`),
-  )
 
 const outputs = ({ providers, pools, accounts }: Setup): HclBlock[] => [
   {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { acme } from '../../../emulator/acme.ts'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
-import { administratorToken } from '../../../emulator/gcloud/administrator.ts'
+import { administratorToken, organization } from '../../../emulator/gcloud/administrator.ts'
 import { applyGcloudScript } from '../../../emulator/gcloud/apply.ts'
 import { applyTerraform } from '../../../emulator/terraform/apply.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
@@ -15,7 +15,7 @@ import { renderTerraform } from '../../../src/policy/compile/terraform.ts'
 import { loadPolicy } from '../../../src/policy/load/load.ts'
 import type { Grant } from '../../../src/policy/policy.ts'
 import { prepareProjects, setUpState } from './clouds.ts'
-import { compileExample, everyKind, examples, hostile } from './setups.ts'
+import { allFences, compileExample, everyKind, examples, hostile } from './setups.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const file = '.github/vertex-policy.yml'
@@ -52,6 +52,7 @@ const writes = (sent: readonly { readonly method: string; readonly target: strin
 
 describe.each([
   ['every kind of resource', everyKind] as const,
+  ['all fences', { ...everyKind, fences: allFences }] as const,
   ...examples.map(one => [one, compileExample(one)] as const),
 ])('the set-up: %s', (_, setup) => {
   it('is the same by gcloud and by Terraform, and a second run changes nothing', async () => {
@@ -66,10 +67,12 @@ describe.each([
 
     await using byTerraform = await cloudFor(setup)
     const hcl = renderTerraform(setup)
-    const applied = await applyTerraform(byTerraform, hcl)
+    const variables: Record<string, string> =
+      setup.fences.boundaries.length === 0 ? {} : { organization: organization.split('/')[1] ?? '' }
+    const applied = await applyTerraform(byTerraform, hcl, { variables })
     const made = setUpState(byTerraform)
     expect(withoutCheckov(made)).toEqual(state)
-    const again = await applyTerraform(byTerraform, hcl, { state: applied.state })
+    const again = await applyTerraform(byTerraform, hcl, { variables, state: applied.state })
     expect(again.changes).toEqual([])
     expect(writes(again.sent)).toEqual([])
     expect(setUpState(byTerraform)).toEqual(made)
@@ -256,7 +259,8 @@ describe('the emulated Terraform', () => {
     ['module "x" {}', 'unknown parts: module'],
     ['resource "google_service_account" "x" { account_id = upper("y") }', 'unknown expression'],
     ['resource "google_service_account" "x" { depends_on = [google_service_account.y] }', 'not declared'],
-    ['variable "x" { type = string }', 'unknown type'],
+    ['variable "x" { type = number }', 'unknown type'],
+    ['variable "x" { type = string }', 'variable x has no value'],
   ])('refuses what it does not know: %s', async (hcl, message) => {
     await using cloud = await cloudFor(everyKind)
     await expect(applyTerraform(cloud, hcl)).rejects.toThrow(message)

@@ -215,7 +215,24 @@ describe('fences', () => {
       issuers: [{ projectNumber: '123456789', issuers: ['https://token.actions.githubusercontent.com'] }],
     })
     expect(compileAllow(allow, { fences, direct: true, audit: true }).fences.boundaries).toEqual([
-      { pool, projects: ['acme-serving', 'acme-audit'] },
+      { pool, projects: ['acme-audit', 'acme-serving'] },
     ])
+  })
+
+  it('say which places a boundary may keep out: a bucket does not tell its project', () => {
+    const allow = '{ steps: [predict, gate], projects: [acme-ml, "acme-*"], storage: ["gs://acme-models/**"] }'
+    const notes = (more: object): string[] =>
+      compileAllow(allow, more).notes.flatMap(({ message }) => (message.includes('boundary') ? message : []))
+    expect(notes({ fences, direct: true })).toEqual([
+      "The boundary admits to bucket acme-models only if it lies in one of the boundary's projects.",
+      'grant train: allow.projects has acme-*, and a boundary lists projects without patterns.',
+    ])
+    expect(notes({ fences })).toEqual([])
+    const nowhere = compileAllow('{ steps: [predict], projects: ["acme-*"] }', { fences, direct: true })
+    expect(nowhere.fences.boundaries).toEqual([])
+    expect(nowhere.notes.map(({ message }) => message)).toContain(
+      'Pool projects/123456789/locations/global/workloadIdentityPools/github gets no boundary: its roles name no project.',
+    )
+    expect(notes({ direct: true })).toEqual([])
   })
 })
