@@ -108,14 +108,6 @@ export const commands: Readonly<Record<string, GcloudCommand>> = {
       return { id: all.map(one => String(one['id'])).join('\n') }
     },
   },
-  'projects add-iam-policy-binding': {
-    words: ['PROJECT_ID'],
-    flags: binding,
-    run: call => {
-      const base = `/v1/projects/${id(call)}`
-      return addBinding(call, { host: 'cloudresourcemanager.googleapis.com', base, reads: 'body' })
-    },
-  },
   'iam service-accounts describe': {
     words: ['SERVICE_ACCOUNT'],
     flags: {},
@@ -137,11 +129,6 @@ export const commands: Readonly<Record<string, GcloudCommand>> = {
         body: { accountId: call.words[0], serviceAccount },
       })
     },
-  },
-  'iam service-accounts add-iam-policy-binding': {
-    words: ['SERVICE_ACCOUNT'],
-    flags: binding,
-    run: call => addBinding(call, { host: iam, base: `/v1/projects/-/serviceAccounts/${id(call)}`, reads: 'post' }),
   },
   'iam workload-identity-pools describe': {
     words: ['WORKLOAD_IDENTITY_POOL'],

@@ -39,7 +39,7 @@ const ofBindings: Readonly<Record<string, GcloudCommand>> = Object.fromEntries(
   ]),
 )
 
-/** Commands that repair a set-up: what `drift` prints besides those of `compile`. */
+/** Commands that repair a set-up: what `drift` prints. A set-up binds roles by them, too. */
 export const repairCommands: Readonly<Record<string, GcloudCommand>> = {
   ...ofBindings,
   'iam service-accounts enable': {

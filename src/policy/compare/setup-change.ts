@@ -1,6 +1,7 @@
 import { ActionError } from '../../core/errors.ts'
 import { nameOfPlace } from '../../steps/needs.ts'
 import { compileSetup } from '../compile/compile.ts'
+import { setupMemberText } from '../compile/render-options.ts'
 import type { Setup, SetupBinding } from '../compile/setup.ts'
 import type { Policy } from '../policy.ts'
 
@@ -70,7 +71,5 @@ function setupPartsByName(
   ])
 }
 
-function nameOfBinding({ role, on, member }: SetupBinding): string {
-  const who = typeof member === 'string' ? member : `the ${member.agent} service agent of ${member.project}`
-  return `${role} on ${nameOfPlace(on)} for ${who}`
-}
+const nameOfBinding = ({ role, on, member }: SetupBinding): string =>
+  `${role} on ${nameOfPlace(on)} for ${setupMemberText(member)}`

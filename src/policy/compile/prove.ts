@@ -19,7 +19,7 @@ export function proveSetup(policies: readonly ProvenPolicy[], setup: Pick<Setup,
   for (const provider of setup.providers) {
     const grants = grantsToProve(policies, provider, findings)
     proveProvider(provider, read, grants, findings)
-    compareTokens(provider, grants, requiredOf(provider, grants), findings)
+    compareTokens(provider, grants, requiredOf(grants), findings)
   }
   return findings
 }
@@ -59,10 +59,8 @@ function readMember(member: string, pool: string): AttributeMember | undefined {
 }
 
 /** Claims that each token has: `verifyToken` requires those of the run, and the subject is made of them. */
-const requiredOf = (provider: SetupProvider, grants: readonly ProvenGrant[]): readonly string[] =>
-  grants.some(({ grant }) => grant.provider.resource === provider.resource && grant.provider.subject === 'sub')
-    ? [...subjectClaims, 'sub']
-    : subjectClaims
+const requiredOf = (grants: readonly ProvenGrant[]): readonly string[] =>
+  grants.some(({ grant }) => grant.provider.subject === 'sub') ? [...subjectClaims, 'sub'] : subjectClaims
 
 type ReadProviders = ReadonlyMap<SetupProvider, ReadProvider>
 
@@ -79,7 +77,7 @@ function proveProvider(
     findings.failures.push({ ...about, kind: 'unproven', message: `${read.where} cannot be read: ${read.why}.` })
     return
   }
-  const given = all(...requiredOf(provider, grants).map(claimPresent))
+  const given = all(...requiredOf(grants).map(claimPresent))
   // Each mapping has a value for every such token, so it can be left out of what follows.
   const isMapped = read.defined.every(formula => findDifference(given, formula).kind === 'none')
   const admitted = isMapped ? read.condition : read.admitted

@@ -1,5 +1,5 @@
 import { printable } from '../../core/escape.ts'
-import type { Setup, SetupAccount, SetupNote, SetupPool } from './setup.ts'
+import type { Setup, SetupAccount, SetupMember, SetupNote, SetupPool } from './setup.ts'
 
 /** What a rendering leaves out of a set-up. */
 export interface RenderOptions {
@@ -18,6 +18,15 @@ export const agentDomains = {
   vertex: 'gcp-sa-aiplatform.iam.gserviceaccount.com',
   'custom-code': 'gcp-sa-aiplatform-cc.iam.gserviceaccount.com',
 } as const
+
+const agentNames: Readonly<Record<keyof typeof agentDomains, string>> = {
+  vertex: 'the Vertex AI service agent',
+  'custom-code': 'the Vertex AI Custom Code service agent',
+}
+
+/** Formats a member for people: as IAM names it, or `the Vertex AI service agent of acme-ml`. */
+export const setupMemberText = (member: SetupMember): string =>
+  typeof member === 'string' ? member : `${agentNames[member.agent]} of ${member.project}`
 
 /** First lines of every rendering, without comment signs: what it is, and which policies it is made of. */
 export const firstLines = (target: string, policies: readonly { name: string; sha256: string }[]): string[] => [

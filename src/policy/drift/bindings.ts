@@ -1,6 +1,6 @@
 import { quote } from '../../core/text.ts'
 import { type NeededOn, nameOfPlace } from '../../steps/needs.ts'
-import { agentDomains } from '../compile/render-options.ts'
+import { agentDomains, setupMemberText } from '../compile/render-options.ts'
 import type { SetupBinding, SetupMember } from '../compile/setup.ts'
 import { type BoundPlace, changeBinding } from './commands.ts'
 import type { SetupDifference } from './difference.ts'
@@ -48,7 +48,7 @@ function missingBinding(question: DriftQuestion, binding: SetupBinding): Found {
       : differs(
           missing(
             binding,
-            memberText(binding.member),
+            setupMemberText(binding.member),
             place,
             providers,
             `${place} does not exist, so nothing on it is granted`,
@@ -120,9 +120,6 @@ function resolveMember({ live }: DriftQuestion, member: SetupMember): { readonly
   if (!isRead(number)) return number
   return { value: `serviceAccount:service-${number.value}@${agentDomains[member.agent]}` }
 }
-
-const memberText = (member: SetupMember): string =>
-  typeof member === 'string' ? member : `the service agent of Vertex AI in ${member.project}`
 
 function providersOfBinding({ setup }: DriftQuestion, { on, member }: SetupBinding): string[] {
   if (on.type === 'service account') return providersOf(setup, on.name)
