@@ -230,7 +230,10 @@ function createRoles({ state, access }: IamOptions): Serve {
       throw iamDenied('iam.roles.get', `//${api}/${name}`)
     const permissions = permissionsOf(state.roles, name)
     if (permissions === undefined) throw new RpcError('NOT_FOUND', `The role named ${name} was not found.`)
-    const included = permissions.filter(one => !/[*!]/.test(one))
+    // Google writes these with the name of their service.
+    const included = permissions
+      .filter(one => !/[*!]/.test(one))
+      .map(one => one.replace(/^iam\.(?=workloadIdentityPool)/, 'iam.googleapis.com/'))
     return json({
       name,
       title: name,

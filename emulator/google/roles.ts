@@ -43,6 +43,17 @@ const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
     'serviceusage.services.list',
     'storage.buckets.list',
   ],
+  // It changes no pools, which owners do.
+  'roles/editor': [
+    'iam.serviceAccountKeys.create',
+    'iam.serviceAccountKeys.delete',
+    'iam.serviceAccounts.actAs',
+    'iam.serviceAccounts.create',
+    'iam.serviceAccounts.delete',
+    'iam.serviceAccounts.get',
+    'iam.serviceAccounts.list',
+    'resourcemanager.projects.get',
+  ],
   'roles/browser': [
     'resourcemanager.folders.get',
     'resourcemanager.folders.list',

@@ -1,6 +1,6 @@
 import { accountProject } from '../core/gcloud.ts'
 import { isObject } from '../core/json.ts'
-import { isRead, type LiveBinding, type LiveProject, type Reading } from '../policy/drift/live.ts'
+import { isRead, type LiveBinding, type LiveProject, type LiveSetup, type Reading } from '../policy/drift/live.ts'
 import { type NeededOn, nameOfPlace } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall } from './attempt.ts'
@@ -159,6 +159,28 @@ export async function readAncestors(reader: BindingsReader, project: string): Pr
       : lineage.value === undefined && {
           unreadable: { what: `What is above project ${project}`, words: 'it is not found' },
         }),
+  }
+}
+
+/** Reads the policies of the projects of pools, and what is above them, unless they are among those that were read. */
+export async function readPoolProjects(
+  reader: BindingsReader,
+  numbers: readonly string[],
+  read: ReadonlyMap<string, LiveProject>,
+): Promise<Pick<LiveSetup, 'places' | 'projects'>> {
+  const known = new Set([...read.values()].flatMap(({ number }) => (isRead(number) ? number.value : [])))
+  const found = await Promise.all(
+    numbers
+      .filter(number => !known.has(number) && !read.has(number))
+      .map(async number => {
+        const place: NeededOn = { type: 'project', project: number }
+        const [bindings, project] = await Promise.all([readPolicyOf(reader, place), readAncestors(reader, number)])
+        return { number, name: nameOfPlace(place), bindings, project }
+      }),
+  )
+  return {
+    places: new Map(found.map(({ name, bindings }) => [name, bindings])),
+    projects: new Map(found.map(({ number, project }) => [number, project])),
   }
 }
 

@@ -18,7 +18,7 @@ import { nameOfPlace } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
-import { areStrings, readAncestors, readPolicyOf } from './live-policies.ts'
+import { areStrings, readAncestors, readPolicyOf, readPoolProjects } from './live-policies.ts'
 import { readPages } from './pages.ts'
 import { type Part, readPart } from './read-part.ts'
 
@@ -37,7 +37,7 @@ export interface LiveSetupReader {
  * show is unreadable, with Google's words and the smallest role that would show it.
  */
 export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead): Promise<LiveSetup> {
-  const [pools, accounts, places, projects] = await Promise.all([
+  const [pools, accounts, ownPlaces, ownProjects] = await Promise.all([
     readEach(
       parts.pools,
       pool => pool,
@@ -55,6 +55,9 @@ export async function readLiveSetup(reader: LiveSetupReader, parts: PartsToRead)
       project => readAncestors(reader, project),
     ),
   ])
+  const ofPools = await readPoolProjects(reader, parts.poolProjects, ownProjects)
+  const places = new Map([...ownPlaces, ...ofPools.places])
+  const projects = new Map([...ownProjects, ...ofPools.projects])
   const roles = new Set(
     allBindings(accounts, places, projects).flatMap(({ role }) => (reader.mustReadRole(role) ? role : [])),
   )

@@ -239,6 +239,29 @@ const mutations: readonly Mutation[] = [
     }),
   ),
   {
+    name: 'a service account may change the provider, by a role of its own',
+    change: ({ google: { identity } }) => {
+      identity.roles['projects/acme-ml/roles/pools'] = ['iam.workloadIdentityPoolProviders.update']
+      identity.projects[0]?.bindings.push({
+        role: 'projects/acme-ml/roles/pools',
+        members: [`serviceAccount:${acme.runtime}`],
+      })
+    },
+    rule: 'pool-administrator',
+    effect: 'lets in',
+  },
+  {
+    name: 'a role on the folder lets a service account change the pools below',
+    change: ({ google: { identity } }) => {
+      identity.containers[folder]?.bindings.push({
+        role: 'roles/iam.workloadIdentityPoolAdmin',
+        members: [`serviceAccount:${acme.runtime}`],
+      })
+    },
+    rule: 'pool-administrator',
+    effect: 'lets in',
+  },
+  {
     name: 'the account of the grant owns the project',
     change: ({ google: { identity } }) => {
       identity.projects[0]?.bindings.push({ role: 'roles/owner', members: [`serviceAccount:${acme.trainer}`] })

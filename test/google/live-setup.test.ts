@@ -7,7 +7,7 @@ import type { Resource } from '../../src/steps/toolkit/ports.ts'
 
 const pool = 'projects/123456789/locations/global/workloadIdentityPools/github'
 const email = 'trainer@acme-ml.iam.gserviceaccount.com'
-const nothing: PartsToRead = { pools: [], accounts: [], places: [], projects: [], issuers: [] }
+const nothing: PartsToRead = { pools: [], accounts: [], places: [], projects: [], poolProjects: [], issuers: [] }
 const provider = {
   name: `${pool}/providers/internal`,
   state: 'ACTIVE',
@@ -172,6 +172,29 @@ describe('an answer that hides a part is unreadable, and never "nothing is there
       { pools: [pool] },
     )
     expect(pools.get(pool)?.providers).toMatchObject({ what: expect.stringContaining(pool) })
+  })
+})
+
+describe('the project of a pool, whose policy says who may change the pool', () => {
+  const answers =
+    (number: string) =>
+    ({ path }: GoogleCall): Resource => {
+      if (path.endsWith(':getAncestry')) return { ancestor: [{ resourceId: { type: 'project', id: 'acme-pools' } }] }
+      return path.endsWith(':getIamPolicy') ? { etag: 'x' } : { name: `projects/${number}` }
+    }
+
+  test('is read by its number', async () => {
+    const { places, projects } = await readFrom(answers('42'), { projects: ['acme-ml'], poolProjects: ['123456789'] })
+    expect(places.get('project 123456789')).toEqual({ value: [] })
+    expect([...projects.keys()]).toEqual(['acme-ml', '123456789'])
+  })
+
+  test('is not read a second time if it is that of the accounts', async () => {
+    const { places, projects } = await readFrom(answers('123456789'), {
+      projects: ['acme-ml'],
+      poolProjects: ['123456789'],
+    })
+    expect([[...places.keys()], [...projects.keys()]]).toEqual([[], ['acme-ml']])
   })
 })
 

@@ -145,7 +145,7 @@ function otherMember(question: DriftQuestion, held: HeldRole, { on, email, provi
  * True for a service agent of a project that was read, or of a pool's. Others steer that of another project. One that
  * runs code of users is trusted with the role that Google itself gives to it.
  */
-function isTrustedAgent({ setup, live }: DriftQuestion, { role, member }: HeldRole): boolean {
+export function isTrustedAgent({ setup, live }: DriftQuestion, { role, member }: HeldRole): boolean {
   const agent = serviceAgentIn(member)
   if (agent === undefined || (agent.runsCode && !/^roles\/aiplatform\.\w+ServiceAgent$/.test(role))) return false
   const numbers = [...live.projects.values()].flatMap(({ number }) => (isRead(number) ? number.value : []))
@@ -180,8 +180,16 @@ const sharedBy = ({ setup }: DriftQuestion, member: string): string =>
     ? 'If another policy uses this account, compare all of them together. Otherwise r'
     : 'R'
 
-const under = (condition: string | undefined): string =>
+export const under = (condition: string | undefined): string =>
   condition === undefined ? '' : `, under the condition ${quote(condition)}`
+
+/** Returns the names of the projects of accounts, and of what is above them. */
+export const levelsOfAccounts = ({ setup, live }: DriftQuestion): ReadonlySet<string> =>
+  new Set(
+    usedAccounts(setup).flatMap(({ project }) =>
+      project === undefined ? [] : levelsOf(live, project).map(({ name }) => name),
+    ),
+  )
 
 /** Names the roles on projects, folders and organizations by which others can use the accounts below. */
 function compareInherited(question: DriftQuestion): Found {
@@ -224,8 +232,8 @@ function compareInherited(question: DriftQuestion): Found {
   )
 }
 
-/** The project of an account exists: an answer that it does not hides its bindings. */
-const whole = ({ bindings, name }: Level): Reading<readonly LiveBinding[]> =>
+/** The project of an account or a pool exists: an answer that it does not hides its bindings. */
+export const whole = ({ bindings, name }: Level): Reading<readonly LiveBinding[]> =>
   !isRead(bindings)
     ? bindings
     : bindings.value === undefined

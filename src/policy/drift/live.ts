@@ -27,7 +27,7 @@ export interface LiveSetup {
   readonly accounts: ReadonlyMap<string, LiveAccount>
   /** Bindings of projects, buckets and repositories, by `nameOfPlace`. */
   readonly places: ReadonlyMap<string, Reading<readonly LiveBinding[] | undefined>>
-  /** By id. */
+  /** By id, or by number for the project of a pool alone. */
   readonly projects: ReadonlyMap<string, LiveProject>
   /** Permissions of roles, by name, as far as they matter and are not known in advance. */
   readonly roles: ReadonlyMap<string, Reading<readonly string[] | undefined>>
@@ -116,6 +116,8 @@ export interface PartsToRead {
   readonly places: readonly NeededOn[]
   /** Ids of projects whose number and ancestors are read. */
   readonly projects: readonly string[]
+  /** Numbers of the projects of pools. One that is none of `projects` is read, too: who may change the pool is said there. */
+  readonly poolProjects: readonly string[]
   /** Issuers of the policies. Their keys are read if a provider has uploaded ones. Nothing is fetched from any other. */
   readonly issuers: readonly string[]
 }

@@ -37,6 +37,7 @@ export function partsOfSetup(setup: Setup): PartsToRead {
     accounts: accounts.map(({ email }) => email),
     places: [...new Map(places.map(place => [nameOfPlace(place), place])).values()],
     projects: [...projects],
+    poolProjects: [...new Set(pools.map(({ projectNumber }) => projectNumber))],
     issuers: issuersOf(providers),
   }
 }
@@ -49,6 +50,7 @@ export const partsOfGrant = (setup: Setup): PartsToRead => ({
   accounts: usedAccounts(setup).map(({ email }) => email),
   places: [],
   projects: [],
+  poolProjects: [],
   issuers: issuersOf(setup.providers),
 })
 

@@ -5,6 +5,7 @@ import type {
   LiveAccount,
   LiveBinding,
   LivePool,
+  LiveProject,
   LiveProvider,
   LiveSetup,
   Reading,
@@ -79,6 +80,8 @@ export interface Changeable {
   /** By `nameOfPlace`. */
   places: Record<string, Reading<LiveBinding[] | undefined>>
   ancestors: { name: string; bindings: Reading<LiveBinding[]> }[]
+  /** Project of the pool, if it was read. Its bindings are those of `project 123456789`. */
+  poolProject: LiveProject | undefined
   roles: Record<string, Reading<string[] | undefined>>
   issuerKeys: LiveSetup['issuerKeys']
 }
@@ -112,6 +115,7 @@ export function asCompiled(): Changeable {
       { name: 'folders/11', bindings: { value: [] } },
       { name: 'organizations/22', bindings: { value: [] } },
     ],
+    poolProject: undefined,
     roles: {},
     issuerKeys: new Map(),
   }
@@ -146,7 +150,10 @@ export function driftAfter(
     pools: new Map([[pool, { ...state.pool, providers }]]),
     accounts: new Map(Object.entries(state.accounts)),
     places: new Map(Object.entries(state.places)),
-    projects: new Map([['acme-ml', { number: { value: number }, ancestors: state.ancestors }]]),
+    projects: new Map([
+      ['acme-ml', { number: { value: number }, ancestors: state.ancestors }],
+      ...(state.poolProject === undefined ? [] : ([['123456789', state.poolProject]] as const)),
+    ]),
     roles: new Map(Object.entries(state.roles)),
     issuerKeys: state.issuerKeys,
   }
