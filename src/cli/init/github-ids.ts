@@ -27,20 +27,26 @@ interface Asked {
 
 /**
  * Returns a token for GitHub's API: that of the environment, or that of the command line `gh`. As for `gh`, the
- * variables for github.com are not sent to another server.
+ * variables for github.com are not sent to another server. Whoever made the checkout chose its remote, so the variables
+ * for another server are sent only to the one that GH_HOST names, and `gh` is asked for what it keeps itself.
  */
 export async function findGitHubToken(
   { environment, execute }: Pick<Terminal, 'environment' | 'execute'>,
   server: string,
 ): Promise<string | undefined> {
   const isOfGitHub = server === 'github.com' || server.endsWith('.ghe.com')
-  const names = isOfGitHub ? ['GH_TOKEN', 'GITHUB_TOKEN'] : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
+  const isNamed = isOfGitHub || environment['GH_HOST']?.trim().toLowerCase() === server
+  const names = isOfGitHub ? ['GH_TOKEN', 'GITHUB_TOKEN'] : isNamed ? enterpriseTokens : []
   const set = names.map(name => environment[name]?.trim()).find(value => value !== undefined && value !== '')
   if (set !== undefined) return set
-  const asked = await execute('gh', ['auth', 'token', '--hostname', server])
+  // For any server that is not GitHub's, gh would print the variables.
+  const unset = Object.fromEntries(enterpriseTokens.map(name => [name, '']))
+  const asked = await execute('gh', ['auth', 'token', '--hostname', server], unset)
   const token = asked?.exitCode === 0 ? asked.output.toString('utf8').trim() : ''
   return /^[\w.-]{1,4096}$/.test(token) ? token : undefined
 }
+
+const enterpriseTokens = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
 
 /**
  * Asks GitHub for the ids of a repository and of its owner.

@@ -166,8 +166,16 @@ const shortWaits: Clock = { ...systemClock, random: () => 0.05 }
 const noTokenToAsk = (server: string, repository: string): ActionError =>
   new ActionError('INPUT_INVALID', `There is no token to ask ${server} for the ids of ${repository}`, {
     title: 'The ids of the repository are unknown',
-    cure: 'Sign in with `gh auth login`, or set GH_TOKEN; or give both ids as options: --repository-id and --owner-id. Then the command sends no request.',
+    ...(server !== 'github.com' && {
+      cause: 'The remote of the checkout may name any server. One gets a token only if GH_HOST or gh names it, too.',
+    }),
+    cure: `${signIn(server)}; or give both ids as options: --repository-id and --owner-id. Then the command sends no request.`,
   })
+
+const signIn = (server: string): string =>
+  server === 'github.com'
+    ? 'Sign in with `gh auth login`, or set GH_TOKEN'
+    : `If this is your server, sign in with \`gh auth login --hostname ${server}\`, or set GH_HOST=${server} and GH_ENTERPRISE_TOKEN`
 
 interface Outcome {
   readonly chosen: readonly InitFile[]

@@ -11,6 +11,9 @@ import {
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
+import { executeProgram } from '../../../src/cli/execute.ts'
+import { findGitHubToken } from '../../../src/cli/init/github-ids.ts'
+import type { Terminal } from '../../../src/cli/terminal.ts'
 import { blocks, commands, read } from '../../docs/markdown.ts'
 import { asClone, git, gitEnvironment } from '../checkout/checkouts.ts'
 import { makeWorkplace, type Workplace } from '../terminal.ts'
@@ -328,6 +331,52 @@ describe('the ids', () => {
     expect(exit).toBe(2)
     expect(stderr).toContain('There is no token to ask github.com.evil.example')
     expect(github.cloud.connections).toEqual([])
+  })
+
+  describe('the token for an enterprise server', () => {
+    const tokens = { GH_ENTERPRISE_TOKEN: 'ghp_enterprise', GITHUB_ENTERPRISE_TOKEN: 'ghp_enterprise' }
+    /** What gh does: it prints the variable for any server, and else what it stores. */
+    const gh = `#!/bin/sh
+token="$GH_ENTERPRISE_TOKEN$GITHUB_ENTERPRISE_TOKEN"
+[ "$4" = github.acme.example ] && token="\${token:-ghp_stored}"
+[ -n "$token" ] && echo "$token"
+`
+    async function asked(server: string, variables: Record<string, string>): Promise<string | undefined> {
+      await using place = await makeWorkplace({ 'bin/gh': gh })
+      const bin = join(place.directory, 'bin')
+      chmodSync(join(bin, 'gh'), 0o755)
+      const env = { PATH: [bin, process.env['PATH']].join(delimiter), ...variables }
+      const execute: Terminal['execute'] = (program, args, extra = {}) =>
+        executeProgram(program, args, { directory: place.directory, env, extra })
+      return findGitHubToken({ environment: env, execute }, server)
+    }
+
+    test('is sent to no server that a planted remote names', async () => {
+      expect(await asked('github.evil.example', tokens)).toBeUndefined()
+      expect(await asked('github.evil.example', { ...tokens, GH_HOST: 'github.acme.example' })).toBeUndefined()
+    })
+
+    test('a planted remote gets no request, and the person reads which options need none', async () => {
+      await using place = await makeWorkplace()
+      asClone(place.directory, 'https://github.evil.example/acme/fraud.git')
+      await using github = await world()
+      const environment = { ...gitEnvironment, ...github.cloud.environment, ...tokens }
+      const ran = await place.run(['init', ...options], { ...github.options, environment })
+      expect(ran.exit).toBe(2)
+      expect(ran.stderr).toContain('There is no token to ask github.evil.example')
+      expect(ran.stderr).toContain('--repository-id and --owner-id')
+      expect(ran.stderr).not.toContain('ghp_')
+      expect(github.cloud.connections).toEqual([])
+    })
+
+    test('is sent to the server that GH_HOST names', async () => {
+      expect(await asked('github.acme.example', { ...tokens, GH_HOST: 'GitHub.acme.example' })).toBe('ghp_enterprise')
+    })
+
+    test('is that which gh stores for the server', async () => {
+      expect(await asked('github.acme.example', tokens)).toBe('ghp_stored')
+      expect(await asked('github.acme.example', {})).toBe('ghp_stored')
+    })
   })
 })
 
