@@ -42,9 +42,18 @@ export const shellComment = (...texts: readonly string[]): string =>
 /** Command that prints why the script ends, and ends it, if the one before it failed. */
 export const orStop = (message: string): string => `{ echo ${shellWord(message)} >&2; exit 1; }`
 
-/** Name of a variable for something: `NUMBER_ACME_ML`. */
-export const shellName = (prefix: string, of: string): string =>
-  `${prefix}_${of.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
+/**
+ * Name of a variable for something: `NUMBER_ACME_ML` for `acme-ml`. No two ids share one: with a shared variable, a role
+ * would go to the agent of another project. Only what stands for other characters has small letters.
+ */
+export const shellName = (prefix: string, of: string): string => `${prefix}_${Array.from(of, shellNamePart).join('')}`
+
+function shellNamePart(character: string): string {
+  if (/[a-z0-9]/.test(character)) return character.toUpperCase()
+  if (character === '-') return '_'
+  const word = { '.': 'dot', ':': 'colon' }[character] ?? `x${character.codePointAt(0)?.toString(16)}`
+  return `_${word}_`
+}
 
 /**
  * Formats a dictionary for a flag of gcloud, with a delimiter that occurs in none of its values

@@ -11,7 +11,7 @@ import { ShellSyntaxError } from '../../../emulator/gcloud/shell-syntax.ts'
 import { renderGcloud } from '../../../src/policy/compile/gcloud.ts'
 import { describeOwners } from '../../../src/policy/compile/owner.ts'
 import type { Setup } from '../../../src/policy/compile/setup.ts'
-import { gcloudDictionary, shellWord } from '../../../src/policy/compile/shell-text.ts'
+import { gcloudDictionary, shellName, shellWord } from '../../../src/policy/compile/shell-text.ts'
 import { allFences, everyKind, hostile, hostileSetup, pool, trainer } from './setups.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'])
@@ -207,6 +207,38 @@ describe('a script of gcloud commands', () => {
 
   it('never creates an account of Google', () => {
     expect(renderGcloud(everyKind)).not.toContain('123456789-compute')
+  })
+
+  it('gives no role to the agent of a project with a similar id', () => {
+    const projects = ['acme.com:ml', 'acme-com-ml', 'acme-com:ml']
+    const script = renderGcloud({
+      ...everyKind,
+      bindings: projects.map(project => ({
+        on: { type: 'bucket', name: 'acme-models' },
+        role: 'roles/storage.objectViewer',
+        member: { agent: 'vertex', project },
+        why: 'grant train',
+      })),
+    })
+    const variables = ['NUMBER_ACME_dot_COM_colon_ML', 'NUMBER_ACME_COM_ML', 'NUMBER_ACME_COM_colon_ML']
+    for (const [index, variable] of variables.entries()) {
+      expect(script).toContain(`${variable}=$(gcloud projects describe ${projects[index]} `)
+      expect(script).toContain(`--member="serviceAccount:service-\${${variable}}@`)
+    }
+  })
+
+  it('has one variable for each id of a project', () => {
+    const id = fc.string({
+      unit: fc.constantFrom('a', 'd', 'o', 't', 'x', '2', 'e', '-', '.', ':', '_', '$'),
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        expect(shellName('N', one)).toMatch(/^\w+$/)
+        expect(shellName('N', one) === shellName('N', other)).toBe(one === other)
+      }),
+      { seed, numRuns: 2_000 },
+    )
   })
 
   it('looks up the number of a project whose service agent gets a role', () => {
