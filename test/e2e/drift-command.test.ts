@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme } from '../../emulator/acme.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import { applyTerraform } from '../../emulator/terraform/apply.ts'
+import { renderGcloud } from '../../src/policy/compile/gcloud.ts'
 import { renderTerraform } from '../../src/policy/compile/terraform.ts'
 import { type CommandResult, makeWorkplace, type Workplace } from '../cli/terminal.ts'
 import {
@@ -294,6 +295,29 @@ describe('each change of the live state is found and judged, and its fix ends it
     const after = await driftOf(cloud)
     expect(after.differences).toEqual([])
   })
+})
+
+test('a pool in a project of its own: its administrators are found there', async () => {
+  await using cloud = await startEmulator({})
+  const { identity } = cloud.google
+  const text = policyText.replace(`projects/${acme.projectNumber}/`, 'projects/777000777/')
+  const setup = compiled(text)
+  expect(setup.pools.map(({ projectNumber }) => projectNumber)).toEqual(['777000777'])
+  const project = { number: '777000777', id: 'acme-pools', parent: folder, bindings: [] }
+  await setUpByCompile(cloud, setup, async () => {
+    identity.projects.push(project)
+    await runCommands(cloud, renderGcloud(setup))
+  })
+  await place.write('pools.yml', text)
+  const found = async (): Promise<DriftJson> => JSON.parse((await drift(cloud, ['pools.yml', '--json'])).stdout)
+  expect((await found()).differences).toEqual([])
+
+  const role = 'roles/iam.workloadIdentityPoolAdmin'
+  Object.assign(project, { bindings: [{ role, members: [`serviceAccount:${acme.runtime}`] }] })
+  const { differences } = await found()
+  expect(differences).toMatchObject([{ rule: 'pool-administrator', effect: 'lets in', on: 'project 777000777' }])
+  await runCommands(cloud, `${differences[0]?.fix.commands.join('\n')}\n`)
+  expect((await found()).differences).toEqual([])
 })
 
 describe('what cannot be read is unknown, never fine', () => {

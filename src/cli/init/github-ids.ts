@@ -27,7 +27,7 @@ interface Asked {
 
 /**
  * Returns a token for GitHub's API: that of the environment, or that of the command line `gh`. As for `gh`, the
- * variables for github.com are not sent to another server. Whoever made the checkout chose its remote, so the variables
+ * variables for github.com are not sent to another server. The author of a checkout chose its remote, so the variables
  * for another server are sent only to the one that GH_HOST names, and `gh` is asked for what it keeps itself.
  */
 export async function findGitHubToken(
