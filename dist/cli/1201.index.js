@@ -1,5 +1,5 @@
 export const id = 1201;
-export const ids = [1201,5773];
+export const ids = [1201];
 export const modules = {
 
 /***/ 1201:
@@ -33,8 +33,8 @@ var session = __webpack_require__(7345);
 var style = __webpack_require__(7380);
 // EXTERNAL MODULE: ./build/identity/claims.js
 var identity_claims = __webpack_require__(5178);
-// EXTERNAL MODULE: ./build/policy/lint/rule.js
-var rule = __webpack_require__(7695);
+// EXTERNAL MODULE: ./build/policy/match.js
+var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/explain/event-claims.js
@@ -113,7 +113,7 @@ function workflowReference(workflow, repository, ref) {
 }
 /** The only literal value that all grants of a policy have for a claim. */
 function onlyLiteral({ grants }, claim) {
-    const values = new Set(Object.values(grants).flatMap(grant => (0,rule/* literalValues */.MS)((0,rule/* conditionOn */.rU)(grant, claim))));
+    const values = new Set(Object.values(grants).flatMap(grant => (0,match/* literalValues */.MS)((0,match/* conditionOn */.rU)(grant, claim))));
     const [only] = values;
     return values.size === 1 ? only : undefined;
 }
@@ -282,7 +282,7 @@ function explainGrant(policy, grant, { claims, isOpen }, refused) {
         if (verdict.actual !== undefined || !isOpen(claim))
             return verdict;
         const { cause: _, ...rest } = verdict;
-        return { ...rest, result: 'unknown', hint: `Not given: add --claim ${claim}=VALUE.` };
+        return { ...rest, result: 'unknown', hint: `Not given: add ${optionFor(claim)}.` };
     });
     const { conditions: all } = (0,hypothetical/* decideHypothetically */.AJ)(policy, grant.name, claims);
     return {
@@ -293,6 +293,14 @@ function explainGrant(policy, grant, { claims, isOpen }, refused) {
         serviceAccount: grant.serviceAccount,
         ...(refused && { stepsRefused: refused }),
     };
+}
+/** Returns what to add to the command line for a claim that it does not give. */
+function optionFor(claim) {
+    if (claim === 'ref_protected')
+        return '--claim ref_protected=true, or =false';
+    if (claim === 'job_workflow_ref')
+        return '--workflow FILE, or --job-workflow-ref for a reusable workflow';
+    return claim === 'workflow_ref' ? '--workflow FILE' : `--claim ${claim}=VALUE`;
 }
 /** Returns what each grant refuses of the steps; `undefined` without a steps file. */
 async function stepsRefusals(grants, policyPath, { steps, variables = [] }, terminal) {
@@ -309,7 +317,7 @@ async function stepsRefusals(grants, policyPath, { steps, variables = [] }, term
 }
 /** Evaluates each provider as compiled. Google's side then knows no more than the policy itself. */
 async function explainGoogle({ policy, sha256, placeOf }, { claims }) {
-    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(5060), __webpack_require__.e(7324)]).then(__webpack_require__.bind(__webpack_require__, 7324));
+    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(5060), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 8687));
     const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 2280));
     try {
         const { providers } = compileSetup([{ policy, name: 'this policy', sha256, placeOf }]);
@@ -340,46 +348,6 @@ const asJson = ({ given: { claims, assumed, notes }, sub, grants, google }) => (
     grants,
     google: typeof google === 'string' ? { compiled: false, why: google } : { compiled: true, providers: google },
 });
-
-
-/***/ }),
-
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
-/* harmony export */   safeJson: () => (/* binding */ safeJson)
-/* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-
-/**
- * Returns a value as JSON that acts on no terminal and no runner: characters that cannot be seen are escapes, and so is
- * the beginning of a workflow command. The value that a parser reads is the same.
- */
-const safeJson = (value) => JSON.stringify(value, undefined, 2)
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeOf)
-    .replaceAll('##[', String.raw `#\u0023[`);
-const escapeOf = (character) => Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
-/** The findings as plain data, for programs. Paths of files are as they were given. */
-function findingsAsJson({ findings, rules, checked }) {
-    const pages = new Map(rules.map(({ id, page }) => [id, page]));
-    return safeJson({
-        ok: !findings.some(({ level }) => level === 'error'),
-        checked,
-        findings: findings.map(({ rule, level, message, place, cure, commands = [] }) => ({
-            rule,
-            level,
-            message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message),
-            ...place,
-            ...(place && { path: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place.path) }),
-            ...(cure !== undefined && { cure: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cure) }),
-            ...(commands.length > 0 && { commands }),
-            ...(pages.get(rule) !== undefined && { page: pages.get(rule) }),
-        })),
-    });
-}
 
 
 /***/ }),
@@ -462,37 +430,6 @@ const later = ({ source, condition, expected, accepted }) => ({
     result: 'holds',
     isAssumed: true,
 });
-
-
-/***/ }),
-
-/***/ 7695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ fewNames),
-/* harmony export */   MS: () => (/* binding */ literalValues),
-/* harmony export */   n9: () => (/* binding */ pathOfClaim),
-/* harmony export */   rU: () => (/* binding */ conditionOn)
-/* harmony export */ });
-/** Returns the condition of a grant on a claim. */
-const conditionOn = ({ when }, claim) => when.find(condition => condition.claim === claim);
-/** Returns the literal values that a condition accepts, without globs. */
-const literalValues = (condition) => (condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []));
-/** The path of a condition of a grant, or of `when` if it has none on the claim. */
-const pathOfClaim = (grant, claim) => [
-    'grants',
-    grant.name,
-    'when',
-    ...(claim !== undefined && conditionOn(grant, claim) !== undefined ? [claim] : []),
-];
-/** Formats a few names: `a, b and 3 more`. */
-function fewNames(names, most = 5) {
-    const shown = names.slice(0, most);
-    if (names.length > most)
-        return `${shown.join(', ')} and ${names.length - most} more`;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
 
 
 /***/ }),

@@ -2,6 +2,41 @@ export const id = 1707;
 export const ids = [1707];
 export const modules = {
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/* unused harmony export withResolvers */
+// What Node 20 does not have: `npx` runs the command line on it.
+/** As `Map.groupBy`. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** As `Promise.withResolvers`. */
+function withResolvers() {
+    let resolve;
+    let reject;
+    const promise = new Promise((...both) => {
+        ;
+        [resolve, reject] = both;
+    });
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
 /***/ 5362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +46,10 @@ export const modules = {
 /* harmony export */   IQ: () => (/* binding */ deniedKeys),
 /* harmony export */   XX: () => (/* binding */ issuerConstraint),
 /* harmony export */   jw: () => (/* binding */ boundaryTitle),
-/* harmony export */   wI: () => (/* binding */ boundaryHint)
+/* harmony export */   nA: () => (/* binding */ issuerHint),
+/* harmony export */   nv: () => (/* binding */ boundaryVersion),
+/* harmony export */   vU: () => (/* binding */ deniedHint),
+/* harmony export */   xH: () => (/* binding */ boundaryHints)
 /* harmony export */ });
 /* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
 
@@ -28,7 +66,6 @@ const fenceSections = (setup, projectOf) => [
     ...setup.fences.deniedKeys.map(denyCommands),
     ...setup.fences.issuers.map(fence => issuerCommands(fence, projectOf(fence))),
 ];
-const unlessThere = (describe, create, input = '') => `${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([...describe, '>/dev/null 2>&1 ||'])}\n${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)(create, '  ')}${input}`;
 function boundaryCommands({ projects }, { id, resource, projectNumber }, project) {
     const name = `keyless-vertex-${projectNumber}-${id}`;
     const ancestors = (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellName */ .oy)('ANCESTORS', projectNumber);
@@ -38,14 +75,23 @@ function boundaryCommands({ projects }, { id, resource, projectNumber }, project
     const rules = JSON.stringify([
         { description: boundaryTitle, resources: projects.map(fullProjectName), effect: 'ALLOW' },
     ]);
+    const details = [
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('details-rules', rules),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('details-enforcement-version', boundaryVersion),
+        '>/dev/null',
+    ];
     const binding = [(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), `--project=${project}`, '--location=global'];
     return [
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Boundary of pool ${id}: ${boundaryTitle}.`, boundaryHint),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Boundary of pool ${id}: ${boundaryTitle}.`, ...boundaryHints),
         '# The last ancestor of its project is the organization.',
         `${ancestors}=$(gcloud projects get-ancestors ${project} --format='value(id)')`,
         `${organization}=${'$'}{${ancestors}##*$'\\n'}`,
-        unlessThere([`${verb} describe`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at], [`${verb} create`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('details-rules', rules)]),
-        unlessThere(['gcloud iam policy-bindings describe', ...binding], [
+        `if ${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([`${verb} describe`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at, '>/dev/null 2>&1; then'])}`,
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([`${verb} update`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at, ...details], '  '),
+        'else',
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommand */ .q$)([`${verb} create`, (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(name), ...at, ...details], '  '),
+        'fi',
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessThere */ .$A)(['gcloud iam policy-bindings describe', ...binding], [
             ...['gcloud iam policy-bindings create', ...binding],
             `--policy="organizations/$${organization}/locations/global/principalAccessBoundaryPolicies/${name}"`,
             (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFlag */ .rG)('target-principal-set', `//iam.googleapis.com/${resource}`),
@@ -53,15 +99,25 @@ function boundaryCommands({ projects }, { id, resource, projectNumber }, project
     ].join('\n');
 }
 const boundaryTitle = 'federated principals reach these projects only';
-const boundaryHint = 'It does not hold the accounts that they impersonate. Those have roles of their own.';
+const boundaryHints = [
+    'It does not bind the accounts that they impersonate: those have roles of their own. It blocks only the permissions',
+    'of https://docs.cloud.google.com/iam/docs/pab-blocked-permissions, so reading logs and metrics stays possible.',
+    'Google may need a minute to know a new policy. If the binding fails, apply all of this again.',
+];
+/** The version says which permissions are blocked. Without one, that would depend on the day of the set-up. */
+const boundaryVersion = '4';
 const fullProjectName = (project) => `//cloudresourcemanager.googleapis.com/projects/${project}`;
-/** Deny rules at a project: a key would outlive every condition of a policy. */
+/**
+ * Deny rules at a project: a key would outlive every condition of a policy. To upload a key takes the same permission:
+ * https://docs.cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts.keys/upload
+ */
 const deniedKeys = {
     id: 'keyless-vertex-no-keys',
     title: 'no keys of service accounts',
     principals: ['principalSet://goog/public:all'],
-    permissions: ['iam.googleapis.com/serviceAccountKeys.create', 'iam.googleapis.com/serviceAccountKeys.upload'],
+    permissions: ['iam.googleapis.com/serviceAccountKeys.create'],
 };
+const deniedHint = 'Google refuses new keys of its service accounts, created or uploaded, whatever roles allow. Existing keys stay valid.';
 function denyCommands(project) {
     const { id, title, principals, permissions } = deniedKeys;
     const at = [
@@ -70,17 +126,18 @@ function denyCommands(project) {
     ];
     const rule = { description: title, denyRule: { deniedPrincipals: principals, deniedPermissions: permissions } };
     return [
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Project ${project}: ${title}, whatever roles allow.`),
-        unlessThere(['gcloud iam policies get', ...at], ['gcloud iam policies create', ...at, "--policy-file=/dev/stdin <<'JSON'"], jsonDocument({ displayName: title, rules: [rule] })),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Project ${project}: ${deniedHint}`),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessThere */ .$A)(['gcloud iam policies get', ...at], ['gcloud iam policies create', ...at, "--policy-file=/dev/stdin <<'JSON'"], jsonDocument({ displayName: title, rules: [rule] })),
     ].join('\n');
 }
+const issuerHint = 'new and changed providers have no other issuers. Providers that exist stay as they are.';
 /** Constraint of the organization policy. */
 const issuerConstraint = 'iam.workloadIdentityPoolProviders';
 function issuerCommands({ projectNumber, issuers }, project) {
     const name = `projects/${projectNumber}/policies/${issuerConstraint}`;
     return [
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Project ${projectNumber}: no other issuers. If the project has a list of its own, that one stays.`),
-        unlessThere(['gcloud org-policies describe', issuerConstraint, `--project=${project}`], ["gcloud org-policies set-policy /dev/stdin <<'JSON'"], jsonDocument({ name, spec: { rules: [{ values: { allowedValues: issuers } }] } })),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellComment */ .Eu)(`Project ${projectNumber}: ${issuerHint}`, 'If the project has a list of its own, that one stays.'),
+        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessThere */ .$A)(['gcloud org-policies describe', issuerConstraint, `--project=${project}`], ["gcloud org-policies set-policy /dev/stdin <<'JSON'"], jsonDocument({ name, spec: { rules: [{ values: { allowedValues: issuers } }] } })),
     ].join('\n');
 }
 /** A document for standard input. JSON writes a line end as `\n`, so no value can end it. */
@@ -95,11 +152,13 @@ const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ poolTitle),
 /* harmony export */   Bb: () => (/* binding */ agentDomains),
+/* harmony export */   H2: () => (/* binding */ setupMemberText),
 /* harmony export */   JM: () => (/* binding */ creatableName),
 /* harmony export */   U5: () => (/* binding */ agentProjects),
 /* harmony export */   UV: () => (/* binding */ firstLines),
 /* harmony export */   YI: () => (/* binding */ accountTitle),
-/* harmony export */   br: () => (/* binding */ commentText)
+/* harmony export */   br: () => (/* binding */ commentText),
+/* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 
@@ -110,6 +169,12 @@ const agentDomains = {
     vertex: 'gcp-sa-aiplatform.iam.gserviceaccount.com',
     'custom-code': 'gcp-sa-aiplatform-cc.iam.gserviceaccount.com',
 };
+const agentNames = {
+    vertex: 'the Vertex AI service agent',
+    'custom-code': 'the Vertex AI Custom Code service agent',
+};
+/** Formats a member for people: as IAM names it, or `the Vertex AI service agent of acme-ml`. */
+const setupMemberText = (member) => typeof member === 'string' ? member : `${agentNames[member.agent]} of ${member.project}`;
 /** First lines of every rendering, without comment signs: what it is, and which policies it is made of. */
 const firstLines = (target, policies) => [
     `Google's side of these policies, as \`keyless-vertex compile --target ${target}\` prints it.`,
@@ -118,6 +183,8 @@ const firstLines = (target, policies) => [
 ];
 /** Returns the text of a comment: one line, without characters that an editor hides or reorders. */
 const commentText = (text) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/\s+/g, ' ').trim();
+/** Returns what a note says. Its message names the grant. */
+const noteText = ({ message, cure }) => `${message}${cure === undefined ? '' : ` ${cure}`}`;
 /** Returns ids of projects whose service agents get roles. */
 const agentProjects = ({ bindings }) => [
     ...new Set(bindings.flatMap(({ member }) => (typeof member === 'string' ? [] : [member.project]))),
@@ -134,6 +201,7 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ unlessThere),
 /* harmony export */   Eu: () => (/* binding */ shellComment),
 /* harmony export */   Np: () => (/* binding */ gcloudDictionary),
 /* harmony export */   ic: () => (/* binding */ orStop),
@@ -169,12 +237,29 @@ function shellCommand(words, indent = '') {
     }
     return [...lines, line].join('\n');
 }
+/**
+ * Formats a command that creates something unless another one can describe it.
+ *
+ * @param input a document for standard input, from the next line on
+ */
+const unlessThere = (describe, create, input = '') => `${shellCommand([...describe, '>/dev/null 2>&1 ||'])}\n${shellCommand(create, '  ')}${input}`;
 /** Formats comment lines. */
 const shellComment = (...texts) => texts.map(text => `# ${(0,_render_options_js__WEBPACK_IMPORTED_MODULE_0__/* .commentText */ .br)(text)}`.trimEnd()).join('\n');
 /** Command that prints why the script ends, and ends it, if the one before it failed. */
 const orStop = (message) => `{ echo ${shellWord(message)} >&2; exit 1; }`;
-/** Name of a variable for something: `NUMBER_ACME_ML`. */
-const shellName = (prefix, of) => `${prefix}_${of.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+/**
+ * Name of a variable for something: `NUMBER_ACME_ML` for `acme-ml`. No two ids share one: with a shared variable, a role
+ * would go to the agent of another project. Only what stands for other characters has small letters.
+ */
+const shellName = (prefix, of) => `${prefix}_${Array.from(of, shellNamePart).join('')}`;
+function shellNamePart(character) {
+    if (/[a-z0-9]/.test(character))
+        return character.toUpperCase();
+    if (character === '-')
+        return '_';
+    const word = { '.': 'dot', ':': 'colon' }[character] ?? `x${character.codePointAt(0)?.toString(16)}`;
+    return `_${word}_`;
+}
 /**
  * Formats a dictionary for a flag of gcloud, with a delimiter that occurs in none of its values
  * (https://cloud.google.com/sdk/gcloud/reference/topic/escaping).
@@ -312,6 +397,10 @@ const shortList = 100;
 var render_options = __webpack_require__(78);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
+// EXTERNAL MODULE: ./build/policy/compile/names.js
+var compile_names = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/policy/compile/terraform-names.js
 
 /** Returns a name of Terraform: letters, digits, `_` and `-`, and no digit first. */
@@ -323,9 +412,16 @@ const createdAccounts = ({ accounts }) => accounts.filter(({ email }) => (0,rend
 const accountLabel = ({ email, project }) => terraformName((0,render_options/* creatableName */.JM)(email) ?? email, project);
 const poolLabel = ({ id, projectNumber }) => terraformName(id, projectNumber);
 const providerLabel = (pool, provider) => terraformName(pool.id, provider.id, pool.projectNumber);
+const serviceLabel = (project, service) => terraformName(project, service.replace(/\.googleapis\.com$/, ''));
 const dependsOn = (names) => names.length === 0 ? [] : [['depends_on', { list: [...new Set(names)].map(raw => ({ raw })) }]];
+/** Accounts, pools and fences need the API of IAM. */
+const afterIam = ({ services }) => dependsOn(services
+    .filter(({ services: names }) => names.includes('iam.googleapis.com'))
+    .map(({ project }) => `google_project_service.${serviceLabel(project, 'iam')}`));
 
 ;// CONCATENATED MODULE: ./build/policy/compile/terraform-bindings.js
+
+
 
 
 
@@ -333,7 +429,7 @@ const dependsOn = (names) => names.length === 0 ? [] : [['depends_on', { list: [
 /** Bindings follow the providers: at no moment is a token admitted that was not before, and is not afterwards. */
 function bindingBlocks(setup) {
     const awaited = awaitedOf(setup);
-    const reasons = Map.groupBy(setup.bindings, ({ on, role, member }) => JSON.stringify([on, role, member]));
+    const reasons = (0,oldest_node/* groupBy */.$)(setup.bindings, ({ on, role, member }) => JSON.stringify([on, role, member]));
     return [...reasons].flatMap(([identity, [binding, ...more]]) => {
         if (binding === undefined)
             return [];
@@ -388,18 +484,25 @@ function awaitedOf(setup) {
         const name = pool && `google_iam_workload_identity_pool_provider.${providerLabel(pool, provider)}`;
         return name === undefined ? [] : [[provider.pool, name]];
     });
-    const ofPools = Map.groupBy(providers, ([pool]) => pool);
+    const ofPools = (0,oldest_node/* groupBy */.$)(providers, ([pool]) => pool);
     return {
+        services: new Set(setup.services.flatMap(({ project, services }) => services.map(one => serviceName(project, one)))),
         accounts: new Map(createdAccounts(setup).map(account => [account.email, `google_service_account.${accountLabel(account)}`])),
         providers: new Map([...ofPools].map(([pool, each]) => [pool, each.map(([, name]) => name)])),
     };
 }
-/** A binding comes after the accounts that it names, and after the providers of its pool. */
-function dependencies({ accounts, providers }, { on: where, member }) {
+const serviceName = (project, service) => `google_project_service.${serviceLabel(project, service)}`;
+/**
+ * A binding comes after the accounts that it names, and after the providers of its pool. A service agent exists only
+ * once its API is enabled.
+ */
+function dependencies({ accounts, providers, services }, { on: where, member }) {
     const text = typeof member === 'string' ? member : '';
-    const [, pool = ''] = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\//.exec(text) ?? [];
+    const pool = (0,compile_names/* readAttributeSet */.Zc)(text)?.pool ?? '';
     const emails = [where.type === 'service account' ? where.name : '', text.replace(/^serviceAccount:/, '')];
-    const names = [...emails.flatMap(email => accounts.get(email) ?? []), ...(providers.get(pool) ?? [])];
+    const ofAgent = typeof member === 'string' ? [] : [serviceName(member.project, 'aiplatform.googleapis.com')];
+    const apis = ofAgent.filter(name => services.has(name));
+    const names = [...apis, ...emails.flatMap(email => accounts.get(email) ?? []), ...(providers.get(pool) ?? [])];
     return dependsOn(names);
 }
 
@@ -410,14 +513,14 @@ var gcloud_fences = __webpack_require__(5362);
 
 
 /** Returns the resources of the fences, and the variable that they need. */
-const fenceBlocks = ({ fences, pools }) => [
-    ...(fences.boundaries.length === 0 ? [] : [organization]),
-    ...fences.boundaries.flatMap(boundary => {
-        const pool = pools.find(({ resource }) => resource === boundary.pool);
-        return pool === undefined ? [] : boundaryBlocks(boundary, pool);
+const fenceBlocks = (setup) => [
+    ...(setup.fences.boundaries.length === 0 ? [] : [organization]),
+    ...setup.fences.boundaries.flatMap(boundary => {
+        const pool = setup.pools.find(({ resource }) => resource === boundary.pool);
+        return pool === undefined ? [] : boundaryBlocks(boundary, pool, afterIam(setup));
     }),
-    ...fences.deniedKeys.map(denyBlock),
-    ...fences.issuers.map(issuerBlock),
+    ...setup.fences.deniedKeys.map(project => denyBlock(project, afterIam(setup))),
+    ...setup.fences.issuers.map(issuerBlock),
 ];
 const organization = {
     block: 'variable',
@@ -427,7 +530,7 @@ const organization = {
         ['type', { raw: 'string' }],
     ],
 };
-function boundaryBlocks({ projects }, pool) {
+function boundaryBlocks({ projects }, pool, after) {
     const name = `keyless-vertex-${pool.projectNumber}-${pool.id}`;
     const rule = {
         block: 'rules',
@@ -441,12 +544,13 @@ function boundaryBlocks({ projects }, pool) {
         {
             block: 'resource',
             labels: ['google_iam_principal_access_boundary_policy', poolLabel(pool)],
-            comment: [`Boundary of pool ${pool.id}: ${gcloud_fences/* boundaryTitle */.jw}.`, gcloud_fences/* boundaryHint */.wI],
+            comment: [`Boundary of pool ${pool.id}: ${gcloud_fences/* boundaryTitle */.jw}.`, ...gcloud_fences/* boundaryHints */.xH],
             body: [
                 ['organization', { raw: 'var.organization' }],
                 ['location', 'global'],
                 ['principal_access_boundary_policy_id', name],
-                { block: 'details', body: [rule] },
+                { block: 'details', body: [['enforcement_version', gcloud_fences/* boundaryVersion */.nv], rule] },
+                ...after,
             ],
         },
         {
@@ -459,11 +563,13 @@ function boundaryBlocks({ projects }, pool) {
                 ['policy_kind', 'PRINCIPAL_ACCESS_BOUNDARY'],
                 ['policy', { raw: `google_iam_principal_access_boundary_policy.${poolLabel(pool)}.name` }],
                 { block: 'target', body: [['principal_set', `//iam.googleapis.com/${pool.resource}`]] },
+                // The name of the pool is text, so Terraform does not see that the pool comes first.
+                ...dependsOn([`google_iam_workload_identity_pool.${poolLabel(pool)}`]),
             ],
         },
     ];
 }
-function denyBlock(project) {
+function denyBlock(project, after) {
     const { id, title, principals, permissions } = gcloud_fences/* deniedKeys */.IQ;
     const rule = {
         block: 'deny_rule',
@@ -475,19 +581,20 @@ function denyBlock(project) {
     return {
         block: 'resource',
         labels: ['google_iam_deny_policy', terraformName('no-keys', project)],
-        comment: [`Project ${project}: ${title}, whatever roles allow.`],
+        comment: [`Project ${project}: ${gcloud_fences/* deniedHint */.vU}`],
         body: [
             ['parent', { raw: `urlencode(${hclString(`cloudresourcemanager.googleapis.com/projects/${project}`)})` }],
             ['name', id],
             ['display_name', title],
             { block: 'rules', body: [['description', title], rule] },
+            ...after,
         ],
     };
 }
 const issuerBlock = ({ projectNumber, issuers }) => ({
     block: 'resource',
     labels: ['google_org_policy_policy', terraformName('issuers', projectNumber)],
-    comment: [`Project ${projectNumber}: no other issuers.`],
+    comment: [`Project ${projectNumber}: ${gcloud_fences/* issuerHint */.nA}`],
     body: [
         ['name', `projects/${projectNumber}/policies/${gcloud_fences/* issuerConstraint */.XX}`],
         ['parent', `projects/${projectNumber}`],
@@ -528,7 +635,7 @@ function renderTerraform(setup, options = {}) {
         ...(0,render_options/* firstLines */.UV)('terraform', setup.policies),
         '',
         'It never takes a role from others. `keyless-vertex drift` names what else the pools admit.',
-        ...setup.notes.map(({ grant, message, cure }) => [grant === undefined ? '' : `Grant ${grant}: `, message, cure === undefined ? '' : ` ${cure}`].join('')),
+        ...setup.notes.map(render_options/* noteText */.gA),
     ];
     const head = comment.map(line => `# ${(0,render_options/* commentText */.br)(line)}`.trimEnd()).join('\n');
     return `${[head, ...blocks.map(block => hclBlock(block))].join('\n\n')}\n`;
@@ -580,7 +687,7 @@ const projectData = (project) => ({
 });
 const serviceBlock = (project, service) => ({
     block: 'resource',
-    labels: ['google_project_service', terraformName(project, service.replace(/\.googleapis\.com$/, ''))],
+    labels: ['google_project_service', serviceLabel(project, service)],
     body: [
         ['project', project],
         ['service', service],
@@ -635,10 +742,6 @@ function providerBlock({ pools }, provider) {
         },
     ];
 }
-/** Accounts and pools need the API of IAM. */
-const afterIam = ({ services }) => dependsOn(services
-    .filter(({ services: names }) => names.includes('iam.googleapis.com'))
-    .map(({ project }) => `google_project_service.${terraformName(project, 'iam')}`));
 const outputs = ({ providers, pools, accounts }) => [
     {
         block: 'output',

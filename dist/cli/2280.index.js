@@ -94,44 +94,84 @@ const environment = (0,_bufbuild_cel__WEBPACK_IMPORTED_MODULE_3__/* .celEnv */ .
 
 /***/ }),
 
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RX: () => (/* binding */ customAttributes),
+/* harmony export */   m$: () => (/* binding */ createEvaluator),
+/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9093);
+
+/**
+ * Evaluates mapping and condition of a provider as Google's token service does. It verifies nothing: neither signature
+ * nor issuer, audience or time.
+ */
+function createEvaluator({ mapping, condition }) {
+    const compiled = Object.entries(mapping).map(([name, expression]) => [name, (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCel */ .SD)(expression)]);
+    const isMet = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCel */ .SD)(condition);
+    return claims => {
+        const assertion = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .celVariables */ .Gw)({ assertion: claims });
+        const attributes = {};
+        for (const [name, run] of compiled) {
+            const text = textIn(run, assertion);
+            if (text === undefined)
+                return { isAdmitted: false, attributes: {}, unmapped: name };
+            attributes[name] = text;
+        }
+        const attribute = customAttributes(attributes);
+        const google = { subject: attributes['google.subject'] ?? '' };
+        const outcome = isMet({ ...assertion, ...(0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .celVariables */ .Gw)({ attribute, google }) });
+        return { isAdmitted: 'value' in outcome && outcome.value === true, attributes };
+    };
+}
+/** Returns the custom attributes by their names without `attribute.`. */
+const customAttributes = (attributes) => Object.fromEntries(Object.entries(attributes).flatMap(([name, text]) => name.startsWith('attribute.') ? [[name.slice('attribute.'.length), text]] : []));
+/** Returns the value of an expression; nothing if it fails, or is not a string. */
+function textIn(run, variables) {
+    const outcome = run(variables);
+    return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   admitToken: () => (/* binding */ admitToken)
 /* harmony export */ });
-/* harmony import */ var _cel_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9093);
+/* harmony import */ var _cel_provider_evaluator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7087);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(957);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+
 
 
 /**
- * Evaluates the mapping and condition of a provider in CEL, as Google's token service does. It verifies nothing: neither
- * signature nor issuer, audience or time.
+ * Says what Google's token service would do with a token. It verifies nothing: neither signature nor issuer, audience or
+ * time.
  */
-function admitToken({ mapping, condition, grants }, claims) {
-    const assertion = (0,_cel_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .celVariables */ .Gw)({ assertion: claims });
-    const values = {};
+function admitToken(provider, claims) {
+    const { isAdmitted, attributes: mapped, unmapped } = (0,_cel_provider_evaluator_js__WEBPACK_IMPORTED_MODULE_0__/* .createEvaluator */ .m$)(provider)(claims);
     const refuse = (refusal) => ({ isAdmitted: false, refusal, attributes: {}, grants: [] });
-    for (const [name, expression] of Object.entries(mapping)) {
-        const outcome = (0,_cel_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCel */ .SD)(expression)(assertion);
-        if ('error' in outcome || typeof outcome.value !== 'string')
-            return refuse(`The mapped attribute '${name}' must be of type STRING.`);
-        values[name] = outcome.value;
-    }
-    const { 'google.subject': subject = '', ...custom } = values;
+    if (unmapped !== undefined)
+        return refuse(`The mapped attribute '${unmapped}' must be of type STRING.`);
+    const subject = mapped['google.subject'] ?? '';
     if (Buffer.byteLength(subject) > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .Fy.subject.most)
         return refuse(`The size of mapped attribute google.subject exceeds the ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limits */ .Fy.subject.most} bytes limit.`);
-    const attributes = Object.fromEntries(Object.entries(custom).map(([name, value]) => [name.slice('attribute.'.length), value]));
-    const outcome = (0,_cel_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCel */ .SD)(condition)((0,_cel_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .celVariables */ .Gw)({ assertion: claims, attribute: attributes, google: { subject } }));
-    const isAdmitted = 'value' in outcome && outcome.value === true;
-    const sets = new Set(Object.entries(attributes).map(([name, value]) => `attribute.${name}/${value}`));
-    const isMember = (member) => sets.has(member.slice(member.indexOf('/attribute.') + 1));
+    const attributes = (0,_cel_provider_evaluator_js__WEBPACK_IMPORTED_MODULE_0__/* .customAttributes */ .RX)(mapped);
+    const isMember = (member) => {
+        const { name, value } = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttributeSet */ .Zc)(member) ?? {};
+        return value !== undefined && mapped[`attribute.${name}`] === value;
+    };
     return {
         isAdmitted,
         ...(!isAdmitted && { refusal: 'The given credential is rejected by the attribute condition.' }),
         subject,
         attributes,
-        grants: isAdmitted ? grants.filter(({ members }) => members.some(isMember)).map(({ grant }) => grant) : [],
+        grants: isAdmitted ? provider.grants.filter(({ members }) => members.some(isMember)).map(({ grant }) => grant) : [],
     };
 }
 
@@ -183,6 +223,86 @@ const describeExcess = (uses) => uses
     .map(({ used, most, limit }) => `${used} of ${most} ${limit}`)
     .join(', ');
 const isExceeded = ({ used, most }) => used > most;
+
+
+/***/ }),
+
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ attributeName),
+/* harmony export */   Mc: () => (/* binding */ subjectClaims),
+/* harmony export */   Od: () => (/* binding */ runSubject),
+/* harmony export */   Yx: () => (/* binding */ claimsAttribute),
+/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
+/* harmony export */   kn: () => (/* binding */ grantMembers),
+/* harmony export */   xi: () => (/* binding */ joinedClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
+const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
+const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
+/** Claims that say whose workflow it is. */
+const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
+/**
+ * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
+ * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
+ */
+function attributeName({ name, when }) {
+    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
+    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
+    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
+}
+function digestOfPins(when) {
+    const values = when
+        .filter(({ claim }) => pins.includes(claim))
+        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
+    return shortDigest(JSON.stringify(values.toSorted()));
+}
+/** Returns 8 hex digits of a text's SHA-256. */
+const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
+function claimsAttribute(claims) {
+    const name = claims.join('__');
+    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
+}
+/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
+const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
+/**
+ * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
+ * In the layout `bindings` there is one for each combination of values.
+ */
+function grantMembers(grant, layout = 'conditions') {
+    const set = `${principalSets}${grant.provider.pool}/attribute`;
+    if (layout === 'conditions')
+        return [`${set}.${attributeName(grant)}/true`];
+    const claims = joinedClaims(grant);
+    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
+    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
+    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
+}
+const principalSets = 'principalSet://iam.googleapis.com/';
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readAttributeSet(member) {
+    if (!member.startsWith(principalSets))
+        return undefined;
+    const parts = member.slice(principalSets.length).split('/');
+    const [attribute = '', ...value] = parts.slice(poolParts);
+    if (!attribute.startsWith('attribute.') || value.length === 0)
+        return undefined;
+    return {
+        pool: parts.slice(0, poolParts).join('/'),
+        name: attribute.slice('attribute.'.length),
+        value: value.join('/'),
+    };
+}
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6;
 
 
 /***/ })

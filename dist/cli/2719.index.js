@@ -657,16 +657,22 @@ const defaultWork = 20_000_000;
  * Each claim in turn gets one value of each class, and what is left of the formula is looked at further. Equal rests
  * are one node, so each is looked at once: a decision diagram over the classes.
  */
-function findToken(formula, { facts = false, work = defaultWork } = {}) {
+function findToken(formula, { facts = false, work = defaultWork, shared } = {}) {
     const question = facts ? (0,formula_formula/* all */.Q7)(formula, githubFacts(formula)) : formula;
+    const most = Math.min(work, shared?.left ?? work);
+    const budget = { left: most };
     try {
-        const token = search(question, { left: work });
+        const token = search(question, budget);
         return token === undefined ? { kind: 'none' } : { kind: 'token', token };
     }
     catch (error) {
         if (!(error instanceof automaton/* OutOfWork */.BN))
             throw error;
-        return { kind: 'undecided', reason: `the patterns or conditions are too many: more than ${work} steps` };
+        return { kind: 'undecided', reason: `the patterns or conditions are too many: more than ${most} steps` };
+    }
+    finally {
+        if (shared !== undefined)
+            shared.left -= most - Math.max(0, budget.left);
     }
 }
 /** Finds a token that both admit. */

@@ -28,6 +28,7 @@ const driftRules = {
     'missing-binding': 'A role that the policy needs is not granted.',
     'other-member': 'A service account can be used by others.',
     'inherited-binding': 'A role on a project, folder or organization lets others use a service account.',
+    'pool-administrator': 'Others can change whom the pool and its providers admit.',
     'wider-role': 'A principal of the policy has a role that its grants do not need.',
     unreadable: 'A part of the set-up could not be read.',
 };
@@ -38,7 +39,7 @@ const compileAgain = { words: 'Run again what compile prints for this policy.', 
 
 /***/ }),
 
-/***/ 9701:
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,7 +91,7 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 /* unused harmony exports countEffects, driftLines, driftSections */
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
 
 
 

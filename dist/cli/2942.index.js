@@ -18,10 +18,10 @@ export const modules = {
 const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 /**
  * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
- * account's email begins with its project.
+ * account's email begins with its project, by number or by id.
  */
 const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
-    /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+    /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean);
 /**
  * Command that lists resources of Vertex AI in one place.
  *

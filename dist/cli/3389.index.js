@@ -1,132 +1,6 @@
 export const id = 3389;
-export const ids = [3389,5773];
+export const ids = [3389];
 export const modules = {
-
-/***/ 9146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   b$: () => (/* binding */ readCheckout),
-/* harmony export */   r3: () => (/* binding */ readCommitted)
-/* harmony export */ });
-/* unused harmony export parseRemote */
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5745);
-
-/** Neither asks for passwords, nor fetches what a partial clone lacks, nor writes. */
-const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
-const git = ({ execute }, args) => execute('git', args, quietly);
-/** Returns the output of a git command as one line; `undefined` if it failed, or if there is no git. */
-async function line(terminal, ...args) {
-    const done = await git(terminal, args);
-    const text = done?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(done.output)?.trim() : undefined;
-    return text === '' ? undefined : text;
-}
-/** Asks git about the current folder; `undefined` if there is no git, or no checkout. */
-async function readCheckout(terminal) {
-    const root = await line(terminal, 'rev-parse', '--show-toplevel');
-    if (root === undefined)
-        return undefined;
-    const remote = await remoteName(terminal);
-    const [url, branch, sha, defaultBranch] = await Promise.all([
-        remote && line(terminal, 'remote', 'get-url', remote),
-        line(terminal, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
-        commitOf(terminal, 'HEAD'),
-        remote === undefined ? undefined : remoteDefault(terminal, remote),
-    ]);
-    return { root, branch, sha, defaultBranch, remote: url === undefined ? undefined : parseRemote(url) };
-}
-/** `origin`, or the only remote if it has another name. */
-async function remoteName(terminal) {
-    const names = (await line(terminal, 'remote'))?.split(/\r?\n/) ?? [];
-    return names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
-}
-/** A clone notes the default branch of its remote. Without that note, the usual names are tried. */
-async function remoteDefault(terminal, remote) {
-    const prefix = `refs/remotes/${remote}/`;
-    const noted = await line(terminal, 'symbolic-ref', '--quiet', `${prefix}HEAD`);
-    if (noted?.startsWith(prefix))
-        return { name: noted.slice(prefix.length), ref: noted };
-    for (const name of ['main', 'master']) {
-        const ref = `${prefix}${name}`;
-        if ((await commitOf(terminal, ref)) !== undefined)
-            return { name, ref };
-    }
-    return undefined;
-}
-/** Returns the commit of a ref; `undefined` if there is no such ref. */
-const commitOf = (terminal, ref) => line(terminal, 'rev-parse', '--quiet', '--verify', `${ref}^{commit}`);
-/** Reads a file at a ref; `undefined` if there is no such file, or if it is not a text. */
-async function readCommitted(terminal, ref, path) {
-    const commit = await commitOf(terminal, ref);
-    if (commit === undefined)
-        return undefined;
-    const blob = await git(terminal, ['cat-file', 'blob', `${commit}:${path}`]);
-    const text = blob?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(blob.output) : undefined;
-    return text === undefined ? undefined : { text, commit };
-}
-/**
- * Reads host and repository out of the URL of a remote. User name and password of a URL are dropped here.
- *
- * @param url `https://github.com/acme/fraud.git`, `git@github.com:acme/fraud.git`, `ssh://git@github.com:22/acme/fraud`
- */
-function parseRemote(url) {
-    const short = /^(?:[^@/:\s]{1,100}@)?([\w.-]{1,253}):(?!\/\/)\/?([^:]{1,300})$/.exec(url);
-    const [host = '', path = ''] = short?.slice(1) ?? hostAndPath(url);
-    const name = /^([\w-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(path)?.[1];
-    // GitHub answers SSH on port 443 at this host.
-    const server = host.toLowerCase().replace(/^ssh\.github\.com$/, 'github.com');
-    return name === undefined || server === '' ? undefined : { host: server, repository: name };
-}
-function hostAndPath(url) {
-    if (!URL.canParse(url))
-        return [];
-    const { protocol, hostname, pathname } = new URL(url);
-    return ['https:', 'http:', 'ssh:', 'git:', 'git+ssh:'].includes(protocol) ? [hostname, pathname.slice(1)] : [];
-}
-
-
-/***/ }),
-
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
-/* harmony export */   safeJson: () => (/* binding */ safeJson)
-/* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-
-/**
- * Returns a value as JSON that acts on no terminal and no runner: characters that cannot be seen are escapes, and so is
- * the beginning of a workflow command. The value that a parser reads is the same.
- */
-const safeJson = (value) => JSON.stringify(value, undefined, 2)
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeOf)
-    .replaceAll('##[', String.raw `#\u0023[`);
-const escapeOf = (character) => Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
-/** The findings as plain data, for programs. Paths of files are as they were given. */
-function findingsAsJson({ findings, rules, checked }) {
-    const pages = new Map(rules.map(({ id, page }) => [id, page]));
-    return safeJson({
-        ok: !findings.some(({ level }) => level === 'error'),
-        checked,
-        findings: findings.map(({ rule, level, message, place, cure, commands = [] }) => ({
-            rule,
-            level,
-            message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message),
-            ...place,
-            ...(place && { path: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place.path) }),
-            ...(cure !== undefined && { cure: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cure) }),
-            ...(commands.length > 0 && { commands }),
-            ...(pages.get(rule) !== undefined && { page: pages.get(rule) }),
-        })),
-    });
-}
-
-
-/***/ }),
 
 /***/ 3389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -543,18 +417,23 @@ var network_hosts = __webpack_require__(3426);
 
 /**
  * Returns a token for GitHub's API: that of the environment, or that of the command line `gh`. As for `gh`, the
- * variables for github.com are not sent to another server.
+ * variables for github.com are not sent to another server. The author of a checkout chose its remote, so the variables
+ * for another server are sent only to the one that GH_HOST names, and `gh` is asked for what it keeps itself.
  */
 async function findGitHubToken({ environment, execute }, server) {
     const isOfGitHub = server === 'github.com' || server.endsWith('.ghe.com');
-    const names = isOfGitHub ? ['GH_TOKEN', 'GITHUB_TOKEN'] : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
+    const isNamed = isOfGitHub || environment['GH_HOST']?.trim().toLowerCase() === server;
+    const names = isOfGitHub ? ['GH_TOKEN', 'GITHUB_TOKEN'] : isNamed ? enterpriseTokens : [];
     const set = names.map(name => environment[name]?.trim()).find(value => value !== undefined && value !== '');
     if (set !== undefined)
         return set;
-    const asked = await execute('gh', ['auth', 'token', '--hostname', server]);
+    // For any server that is not GitHub's, gh would print the variables.
+    const unset = Object.fromEntries(enterpriseTokens.map(name => [name, '']));
+    const asked = await execute('gh', ['auth', 'token', '--hostname', server], unset);
     const token = asked?.exitCode === 0 ? asked.output.toString('utf8').trim() : '';
     return /^[\w.-]{1,4096}$/.test(token) ? token : undefined;
 }
+const enterpriseTokens = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
 /**
  * Asks GitHub for the ids of a repository and of its owner.
  *
@@ -808,9 +687,9 @@ gh api --paginate "$branches" --jq '.branch_policies[].name' | grep -qxF ${(0,gc
 }
 
 // EXTERNAL MODULE: ./build/policy/compile/compile.js + 11 modules
-var compile = __webpack_require__(7324);
-// EXTERNAL MODULE: ./build/policy/compile/gcloud.js
-var compile_gcloud = __webpack_require__(527);
+var compile = __webpack_require__(8687);
+// EXTERNAL MODULE: ./build/policy/compile/gcloud.js + 1 modules
+var compile_gcloud = __webpack_require__(8423);
 // EXTERNAL MODULE: ./build/policy/compile/terraform.js + 5 modules
 var terraform = __webpack_require__(1707);
 ;// CONCATENATED MODULE: ./build/cli/init/google-setup.js
@@ -1034,9 +913,15 @@ function strangerTests({ repository, repositoryId, ownerId }, grant, also) {
 
 /** Says what to replace, and how to pin the action. */
 const pinNote = (action) => /@[0-9a-f]{40}$/.test(action) ? '' : ' # better: the full commit SHA, which cannot move';
-/** Returns the workflow for pull requests: a plan of the training and of the release, without any token of Google. */
+/** `acme/keyless-vertex@v1` as npm names it: `github:acme/keyless-vertex#v1`. */
+const asPackage = (action) => `github:${action.replace('@', '#')}`;
+/**
+ * Returns the workflow for pull requests: a plan of the training and of the release, and the tests of the policy, without
+ * any token of Google.
+ */
 function planWorkflowTemplate({ action }) {
-    return `# Shows on each pull request what a merge would submit, and what it changes in the policy. It gets no token of Google.
+    return `# Shows on each pull request what a merge would submit, and what it changes in the policy, and tests the policy. It gets
+# no token of Google.
 name: ${planJob}
 on: pull_request
 permissions: { contents: read }
@@ -1055,6 +940,13 @@ jobs:
           mode: plan
           grant: deploy
           steps: ${initPaths.releaseSteps}
+  policy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: npx --yes '${asPackage(action)}' validate
+      - run: npx --yes '${asPackage(action)}' test
+        if: always()
 `;
 }
 /** Returns the workflow for merges: it trains, and after an approval it releases. */
@@ -1111,7 +1003,7 @@ jobs:
 const purposes = {
     policy: 'which workflow may do what',
     tests: 'tests of the policy',
-    plan: 'a plan on each pull request',
+    plan: 'a plan on each pull request, and the tests of the policy',
     train: 'trains on merges, releases after an approval',
     trainSteps: 'the steps of training',
     releaseSteps: 'the steps of a release',
@@ -1143,22 +1035,20 @@ function initFiles(values, setup) {
 ;// CONCATENATED MODULE: ./build/cli/init/next-steps.js
 
 
+
 /** Returns what to do after the files are written, in order: complete commands, with the user's values. */
 function nextSteps(values, setup, files) {
     const { branch, image, action } = values;
+    const withAction = [initPaths.plan, initPaths.train].filter(path => files.some(file => file.path === path));
     const parts = [
         ['Create what jobs use, unless it exists:', ...creations(values)],
         ["Set up Google's side, as an administrator of IAM:", ...googleCommands(setup)],
         ["Set up GitHub's side, as an administrator of the repository:", `sh ${initPaths.github}`],
         ...(image.digest === undefined ? [digestStep(values)] : []),
-        ...(action.startsWith('OWNER/')
-            ? [
-                [
-                    `In ${initPaths.plan} and ${initPaths.train}, replace OWNER with the account that publishes the action.`,
-                ],
-            ]
+        ...(action.startsWith('OWNER/') && withAction.length > 0
+            ? [[`In ${withAction.join(' and ')}, replace OWNER with the account that publishes the action.`]]
             : []),
-        ['See what a merge would do:', 'keyless-vertex plan'],
+        ['See what a merge would do:', `npx --yes ${(0,gcloud.quoteShell)(asPackage(action))} plan`],
         [
             `Commit, and open a pull request. Its merge to ${branch} trains. Then a person approves ${releaseEnvironment}, and the run releases:`,
             'git switch --create vertex',
@@ -1184,7 +1074,10 @@ function creations({ bucket, project, region, image }) {
     ];
 }
 const digestStep = ({ image }) => [
-    `Build and push the image. Then put its digest into ${initPaths.trainSteps}, in place of the zeros. This shows it:`,
+    `Build and push the image. Then put its digest into ${initPaths.trainSteps}, in place of the zeros. The last command shows it:`,
+    `gcloud auth configure-docker ${(0,gcloud.quoteShell)(`${image.location}-docker.pkg.dev`)} --quiet`,
+    `docker build --tag ${(0,gcloud.quoteShell)(`${image.name}:latest`)} .`,
+    `docker push ${(0,gcloud.quoteShell)(`${image.name}:latest`)}`,
     `gcloud artifacts docker images describe ${(0,gcloud.quoteShell)(`${image.name}:latest`)} --format='value(image_summary.digest)'`,
 ];
 function googleCommands(setup) {
@@ -1527,8 +1420,14 @@ async function withGitHub(given, options, terminal) {
 const shortWaits = { ...clock/* systemClock */.m, random: () => 0.05 };
 const noTokenToAsk = (server, repository) => new errors/* ActionError */.lZ('INPUT_INVALID', `There is no token to ask ${server} for the ids of ${repository}`, {
     title: 'The ids of the repository are unknown',
-    cure: 'Sign in with `gh auth login`, or set GH_TOKEN; or give both ids as options: --repository-id and --owner-id. Then the command sends no request.',
+    ...(server !== 'github.com' && {
+        cause: 'The remote of the checkout may name any server. One gets a token only if GH_HOST or gh names it, too.',
+    }),
+    cure: `${signIn(server)}; or give both ids as options: --repository-id and --owner-id. Then the command sends no request.`,
 });
+const signIn = (server) => server === 'github.com'
+    ? 'Sign in with `gh auth login`, or set GH_TOKEN'
+    : `If this is your server, sign in with \`gh auth login --hostname ${server}\`, or set GH_HOST=${server} and GH_ENTERPRISE_TOKEN`;
 function tellAsJson(values, files, { chosen, existing, next, options }, { print }) {
     const answer = {
         written: !options.dryRun,
@@ -1556,7 +1455,7 @@ async function writeFiles(files, root, { force }, terminal) {
     const written = [];
     try {
         for (const { path, text } of files) {
-            await terminal.write((0,external_node_path_.join)(root, path), text, { overwrite: force === true });
+            await terminal.write(root, path, text, { overwrite: force === true });
             written.push(path);
         }
     }
@@ -1769,41 +1668,95 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 527:
+/***/ 8423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderGcloud: () => (/* binding */ renderGcloud)
-/* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _gcloud_fences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5362);
-/* harmony import */ var _render_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78);
-/* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8063);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderGcloud: () => (/* binding */ renderGcloud)
+});
+
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
+// EXTERNAL MODULE: ./build/steps/needs.js
+var needs = __webpack_require__(9);
+// EXTERNAL MODULE: ./build/policy/compile/gcloud-fences.js
+var gcloud_fences = __webpack_require__(5362);
+// EXTERNAL MODULE: ./build/policy/compile/owner.js
+var owner = __webpack_require__(7562);
+// EXTERNAL MODULE: ./build/policy/compile/shell-text.js
+var shell_text = __webpack_require__(8063);
+;// CONCATENATED MODULE: ./build/policy/compile/gcloud-owner.js
+
+
+/**
+ * Commands that stop the script if a provider exists and its description does not name these policies as its owner. They
+ * also choose between update and create. A provider that `describe` could not show is created, which fails if it exists:
+ * so a failure never skips the check.
+ *
+ * @param describe words of the command that shows the provider
+ * @param called `provider internal of pool github`
+ * @param variable gets the verb of the command that changes the provider
+ */
+function ownerCheck(provider, describe, { called, variable }) {
+    const policies = [...new Set(provider.grants.map(({ policy }) => policy))];
+    return [
+        `if ${(0,shell_text/* shellCommand */.q$)([...describe, '>/dev/null 2>&1; then'])}`,
+        `  ${variable}=update-oidc`,
+        `  DESCRIPTION=$(${(0,shell_text/* shellCommand */.q$)([...describe, "--format='value(description)'"], '  ').trimStart()})`,
+        ...(policies.length > 1 ? othersOf(policies) : []),
+        `  test "\${DESCRIPTION%${owner/* beforeDigest */.it}*}" = ${(0,shell_text/* shellWord */.r7)((0,owner/* ownerIn */.f6)(provider.description))} ||`,
+        ...(policies.length > 1 ? [`    test "$OTHERS" = ${(0,shell_text/* shellWord */.r7)(owner/* ownerPrefix */.cn)} ||`] : []),
+        '    test "${TAKE_OVER:-}" = yes || {',
+        `      echo ${(0,shell_text/* shellWord */.r7)(`These policies do not own ${called}, which exists. Its description: `)}"\${DESCRIPTION//[[:cntrl:]]/ }" >&2`,
+        `      echo ${(0,shell_text/* shellWord */.r7)(advice)} >&2`,
+        '      exit 1',
+        '    }',
+        'else',
+        `  ${variable}=create-oidc`,
+        'fi',
+    ].join('\n');
+}
+const advice = 'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script as: TAKE_OVER=yes bash setup.sh';
+/** Removes the names of these policies from the description. The prefix alone is left if it names no others. */
+const othersOf = (policies) => [
+    `  OTHERS="\${DESCRIPTION%${owner/* beforeDigest */.it}*},"`,
+    ...policies.flatMap(name => [`  NAME=${(0,shell_text/* shellWord */.r7)(name)}`, '  OTHERS=${OTHERS/" $NAME,"/}']),
+];
+
+// EXTERNAL MODULE: ./build/policy/compile/render-options.js
+var render_options = __webpack_require__(78);
+;// CONCATENATED MODULE: ./build/policy/compile/gcloud.js
+
+
 
 
 
 
 /**
  * Renders a set-up as a script for bash. It creates what is missing, updates what differs, and removes nothing; a second
- * run changes nothing. Providers change before bindings are added: at no moment is a token admitted that was not before,
+ * run changes nothing. It stops before its first change if other policies own a provider. Providers change before bindings are added: at no moment is a token admitted that was not before,
  * and is not afterwards.
  */
 function renderGcloud(setup, options = {}) {
     const sections = [
         apis(setup),
         projectLookUps(setup),
+        ownerChecks(setup),
         accounts(setup, options),
         ...setup.pools.map(pool => poolCommands(pool, options)),
-        ...setup.providers.map(provider => providerCommands(setup, provider)),
+        ...setup.providers.map((_, index) => providerCommands(setup, index)),
         agentCommands(setup),
         ...bindings(setup),
-        ...(0,_gcloud_fences_js__WEBPACK_IMPORTED_MODULE_0__/* .fenceSections */ .EI)(setup, poolProject),
+        ...(0,gcloud_fences/* fenceSections */.EI)(setup, poolProject),
         notes(setup),
     ].filter(text => text !== '');
     return [
         '#!/usr/bin/env bash',
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)(...(0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLines */ .UV)('gcloud', setup.policies)),
+        (0,shell_text/* shellComment */.Eu)(...(0,render_options/* firstLines */.UV)('gcloud', setup.policies)),
         '#',
         '# Run it in Cloud Shell, or where gcloud is signed in as an administrator of IAM of these projects.',
         '# A second run changes nothing. It never removes a role: `keyless-vertex drift` names those that are no longer needed.',
@@ -1818,133 +1771,120 @@ function renderGcloud(setup, options = {}) {
         '',
     ].join('\n');
 }
-const projectFlag = (project) => (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('project', project);
+const projectFlag = (project) => (0,shell_text/* shellFlag */.rG)('project', project);
 /** Reference to the id of a pool's project: a policy names its number, and gcloud wants the id. */
-const poolProject = ({ projectNumber }) => `"$${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellName */ .oy)('PROJECT', projectNumber)}"`;
+const poolProject = ({ projectNumber }) => `"$${(0,shell_text/* shellName */.oy)('PROJECT', projectNumber)}"`;
 function apis({ services }) {
     const commands = services
         .filter(({ services: names }) => names.length > 0)
-        .map(({ project, services: names }) => (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)(['gcloud services enable', ...names.map(_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7), projectFlag(project)]));
+        .map(({ project, services: names }) => (0,shell_text/* shellCommand */.q$)(['gcloud services enable', ...names.map(shell_text/* shellWord */.r7), projectFlag(project)]));
     return commands.length === 0 ? '' : ['# APIs', ...commands].join('\n');
 }
 /** Service agents have their project's number in their name, and pools have it in theirs. */
 function projectLookUps(setup) {
-    const lookUp = (variable, project, field) => `${variable}=$(gcloud projects describe ${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(project)} --format='value(${field})')`;
+    const lookUp = (variable, project, field) => `${variable}=$(gcloud projects describe ${(0,shell_text/* shellWord */.r7)(project)} --format='value(${field})')`;
     const lines = [
         ...new Set([
-            ...setup.pools.map(({ projectNumber: number }) => lookUp((0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellName */ .oy)('PROJECT', number), number, 'projectId')),
-            ...(0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .agentProjects */ .U5)(setup).map(id => lookUp((0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellName */ .oy)('NUMBER', id), id, 'projectNumber')),
+            ...setup.pools.map(({ projectNumber: number }) => lookUp((0,shell_text/* shellName */.oy)('PROJECT', number), number, 'projectId')),
+            ...(0,render_options/* agentProjects */.U5)(setup).map(id => lookUp((0,shell_text/* shellName */.oy)('NUMBER', id), id, 'projectNumber')),
         ]),
     ];
     return lines.length === 0 ? '' : ['# Ids and numbers of projects', ...lines].join('\n');
 }
-/** A command that creates something unless it can be seen. */
-const unlessSeen = (describe, create) => `${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([...describe, '>/dev/null 2>&1 ||'])}\n${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)(create, '  ')}`;
 function accounts(setup, { existingAccounts = [] }) {
     const commands = setup.accounts.flatMap(account => {
-        const name = (0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .creatableName */ .JM)(account.email);
+        const name = (0,render_options/* creatableName */.JM)(account.email);
         if (name === undefined || existingAccounts.includes(account.email))
             return [];
         const project = projectFlag(account.project);
-        return unlessSeen(['gcloud iam service-accounts describe', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(account.email), project], [
+        return (0,shell_text/* unlessThere */.$A)(['gcloud iam service-accounts describe', (0,shell_text/* shellWord */.r7)(account.email), project], [
             'gcloud iam service-accounts create',
-            (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(name),
+            (0,shell_text/* shellWord */.r7)(name),
             project,
-            (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('display-name', (0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .accountTitle */ .YI)(account)),
+            (0,shell_text/* shellFlag */.rG)('display-name', (0,render_options/* accountTitle */.YI)(account)),
         ]);
     });
     return commands.length === 0 ? '' : ['# Service accounts', ...commands].join('\n');
 }
 function poolCommands(pool, { existingPools = [] }) {
     const at = [`--project=${poolProject(pool)}`, '--location=global'];
-    const describe = ['gcloud iam workload-identity-pools describe', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(pool.id), ...at];
+    const describe = ['gcloud iam workload-identity-pools describe', (0,shell_text/* shellWord */.r7)(pool.id), ...at];
     const create = [
-        ...['gcloud iam workload-identity-pools create', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(pool.id), ...at],
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('description', (0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .poolTitle */ .$w)(pool)),
+        ...['gcloud iam workload-identity-pools create', (0,shell_text/* shellWord */.r7)(pool.id), ...at],
+        (0,shell_text/* shellFlag */.rG)('description', (0,render_options/* poolTitle */.$w)(pool)),
     ];
     return [
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)(`Pool ${pool.id}: ${(0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .poolTitle */ .$w)(pool)}`),
-        ...(existingPools.includes(pool.resource) ? [] : [unlessSeen(describe, create)]),
+        (0,shell_text/* shellComment */.Eu)(`Pool ${pool.id}: ${(0,render_options/* poolTitle */.$w)(pool)}`),
+        ...(existingPools.includes(pool.resource) ? [] : [(0,shell_text/* unlessThere */.$A)(describe, create)]),
         mustBeActive(describe, `Pool ${pool.id} was deleted, and keeps its name for 30 days. ${undeleteAdvice}`),
     ].join('\n');
 }
 const undeleteAdvice = 'If you undelete it, all that it admitted is admitted again. Otherwise choose another name in the policy.';
 /** `describe` shows what is deleted, too. Bindings for it would come back with it. */
-const mustBeActive = (describe, message) => `test "$(${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([...describe, "--format='value(state)'"])})" = ACTIVE ||\n  ${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .orStop */ .ic)(message)}`;
-function providerCommands({ pools }, provider) {
-    const pool = pools.find(({ resource }) => resource === provider.pool);
-    if (pool === undefined)
+const mustBeActive = (describe, message) => `test "$(${(0,shell_text/* shellCommand */.q$)([...describe, "--format='value(state)'"])})" = ACTIVE ||\n  ${(0,shell_text/* orStop */.ic)(message)}`;
+/** A command on a provider. */
+const providerWords = (verb, { id }, pool) => [
+    `gcloud iam workload-identity-pools providers ${verb}`,
+    ...[(0,shell_text/* shellWord */.r7)(id), `--project=${poolProject(pool)}`, '--location=global'],
+    (0,shell_text/* shellFlag */.rG)('workload-identity-pool', pool.id),
+];
+const poolOf = ({ pools }, provider) => pools.find(({ resource }) => resource === provider.pool);
+/** Variable with the verb of the command that creates or updates a provider. */
+const changeVariable = (index) => `CHANGE_${index + 1}`;
+function ownerChecks(setup) {
+    const checks = setup.providers.flatMap((provider, index) => {
+        const pool = poolOf(setup, provider);
+        if (pool === undefined)
+            return [];
+        const called = `provider ${provider.id} of pool ${pool.id}`;
+        return ownerCheck(provider, providerWords('describe', provider, pool), { called, variable: changeVariable(index) });
+    });
+    return checks.length === 0
+        ? ''
+        : [(0,shell_text/* shellComment */.Eu)('A provider has one owner: the policies that it was made from'), ...checks].join('\n');
+}
+function providerCommands(setup, index) {
+    const provider = setup.providers[index];
+    const pool = provider === undefined ? undefined : poolOf(setup, provider);
+    if (provider === undefined || pool === undefined)
         return '';
-    const words = (verb) => [
-        `gcloud iam workload-identity-pools providers ${verb}`,
-        ...[(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(provider.id), `--project=${poolProject(pool)}`, '--location=global'],
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('workload-identity-pool', pool.id),
-    ];
     const values = [
-        ...[(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('issuer-uri', provider.issuer), (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('description', provider.description)],
+        ...[(0,shell_text/* shellFlag */.rG)('issuer-uri', provider.issuer), (0,shell_text/* shellFlag */.rG)('description', provider.description)],
         ...['--attribute-mapping="$MAPPING"', '--attribute-condition="$CONDITION"'],
     ];
-    const { delimiter, items } = (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .gcloudDictionary */ .Np)(Object.entries(provider.mapping));
+    const { delimiter, items } = (0,shell_text/* gcloudDictionary */.Np)(Object.entries(provider.mapping));
     const ofGrants = new Map(provider.grants.map(({ grant, policy, members }) => [members.join(), { grant, policy }]));
     return [
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)(`Provider ${provider.id} of pool ${pool.id}, layout ${provider.layout}. ${provider.layoutReason}`, ...[...ofGrants.values()].map(({ grant, policy }) => `  grant ${grant} of ${policy}`)),
-        ...items.map((item, index) => index === 0 ? `MAPPING=${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(`^${delimiter}^${item}`)}` : `MAPPING+=${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(`${delimiter}${item}`)}`),
-        `CONDITION=${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(provider.condition)}`,
-        `if ${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([...words('describe'), '>/dev/null 2>&1; then'])}`,
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([...words('update-oidc'), ...values], '  '),
-        'else',
-        (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([...words('create-oidc'), ...values], '  '),
-        'fi',
-        mustBeActive(words('describe'), `Provider ${provider.id} was deleted, and keeps its name for 30 days. ${undeleteAdvice}`),
+        (0,shell_text/* shellComment */.Eu)(`Provider ${provider.id} of pool ${pool.id}, layout ${provider.layout}. ${provider.layoutReason}`, ...[...ofGrants.values()].map(({ grant, policy }) => `  grant ${grant} of ${policy}`)),
+        ...items.map((item, index) => index === 0 ? `MAPPING=${(0,shell_text/* shellWord */.r7)(`^${delimiter}^${item}`)}` : `MAPPING+=${(0,shell_text/* shellWord */.r7)(`${delimiter}${item}`)}`),
+        `CONDITION=${(0,shell_text/* shellWord */.r7)(provider.condition)}`,
+        (0,shell_text/* shellCommand */.q$)([...providerWords(`"$${changeVariable(index)}"`, provider, pool), ...values]),
+        mustBeActive(providerWords('describe', provider, pool), `Provider ${provider.id} was deleted, and keeps its name for 30 days. ${undeleteAdvice}`),
     ].join('\n');
 }
 /** An agent exists once its API was used, or after this. */
 function agentCommands(setup) {
-    const commands = (0,_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .agentProjects */ .U5)(setup).map(project => (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)(['gcloud beta services identity create --service=aiplatform.googleapis.com', projectFlag(project)]));
+    const commands = (0,render_options/* agentProjects */.U5)(setup).map(project => (0,shell_text/* shellCommand */.q$)(['gcloud beta services identity create --service=aiplatform.googleapis.com', projectFlag(project)]));
     if (commands.length === 0)
         return '';
     const comment = 'Service agents of Vertex AI. The one for custom code exists only after the first custom job of its project.';
-    return [(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)(comment), ...commands].join('\n');
+    return [(0,shell_text/* shellComment */.Eu)(comment), ...commands].join('\n');
 }
 /** One section for each reason. */
 function bindings({ bindings: all }) {
-    const reasons = Map.groupBy(all, ({ why }) => why);
-    return [...reasons].map(([why, each]) => [(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)(why), ...new Set(each.map(bindingCommand))].join('\n'));
+    const reasons = (0,oldest_node/* groupBy */.$)(all, ({ why }) => why);
+    return [...reasons].map(([why, each]) => [(0,shell_text/* shellComment */.Eu)(why), ...new Set(each.map(bindingCommand))].join('\n'));
 }
-const bindingCommand = ({ on: where, role, member }) => (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellCommand */ .q$)([
-    ...target(where),
+const bindingCommand = ({ on: where, role, member }) => (0,shell_text/* shellCommand */.q$)([
+    ...(0,needs/* bindingWords */.Jh)('add', where),
     `--member=${memberWord(member)}`,
-    (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('role', role),
+    (0,shell_text/* shellFlag */.rG)('role', role),
     '--condition=None >/dev/null',
 ]);
-function target(where) {
-    switch (where.type) {
-        case 'project':
-            return ['gcloud projects add-iam-policy-binding', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(where.project)];
-        case 'service account': {
-            const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .accountProject */ .TP)(where.name);
-            return [
-                ...['gcloud iam service-accounts add-iam-policy-binding', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(where.name)],
-                ...(project === undefined ? [] : [projectFlag(project)]),
-            ];
-        }
-        case 'bucket':
-            return ['gcloud storage buckets add-iam-policy-binding', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(`gs://${where.name}`)];
-        case 'repository':
-            return [
-                ...['gcloud artifacts repositories add-iam-policy-binding', (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(where.name)],
-                ...[projectFlag(where.project), (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFlag */ .rG)('location', where.location)],
-            ];
-        default:
-            return where;
-    }
-}
 const memberWord = (member) => typeof member === 'string'
-    ? (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(member)
-    : `"serviceAccount:service-${'$'}{${(0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellName */ .oy)('NUMBER', member.project)}}@${_render_options_js__WEBPACK_IMPORTED_MODULE_1__/* .agentDomains */ .Bb[member.agent]}"`;
-const notes = ({ notes: all }) => all.length === 0
-    ? ''
-    : (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellComment */ .Eu)('Not part of this script:', ...all.map(({ grant, message, cure }) => [grant === undefined ? '' : `grant ${grant}: `, message, cure === undefined ? '' : ` ${cure}`].join('')));
+    ? (0,shell_text/* shellWord */.r7)(member)
+    : `"serviceAccount:service-${'$'}{${(0,shell_text/* shellName */.oy)('NUMBER', member.project)}}@${render_options/* agentDomains */.Bb[member.agent]}"`;
+const notes = ({ notes: all }) => all.length === 0 ? '' : (0,shell_text/* shellComment */.Eu)('Not part of this script:', ...all.map(render_options/* noteText */.gA));
 
 
 /***/ })

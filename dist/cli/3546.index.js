@@ -73,7 +73,7 @@ const preferIssued = ({ isIssued }, _, every) => isIssued || !every.some(example
 /** Finds a token that this condition of the other version refuses, and no other condition if possible. */
 function differingIn(one, others, condition, budget) {
     const { claim } = condition;
-    const own = one.when.find(candidate => candidate.claim === claim);
+    const own = (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOn */ .rU)(one, claim);
     if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf))
         return undefined;
     const rest = others.filter(candidate => candidate !== condition).map(_formula_formula_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionFormula */ .c9);
@@ -142,20 +142,19 @@ function areWithin(inner, outer, effort = newWorkBudget()) {
 }
 function prove(inner, outer, effort) {
     // Equal texts match the same: a glob without a star is a literal.
-    const same = new Set(outer.map(patternOf));
+    const same = new Set(outer.map(match/* matcherText */.sE));
     const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []));
     const covers = (glob, one) => {
-        const text = patternOf(one);
+        const text = (0,match/* matcherText */.sE)(one);
         effort.left -= glob.length * text.length;
         if (effort.left < 0)
             return false;
         return isGlob(one) ? isGlobWithin(text, glob) : (0,match/* matchesGlob */.kt)(glob, text);
     };
-    return inner.every(one => same.has(patternOf(one)) || globs.some(glob => covers(glob, one)));
+    return inner.every(one => same.has((0,match/* matcherText */.sE)(one)) || globs.some(glob => covers(glob, one)));
 }
 /** A glob without a star matches only itself. */
 const isGlob = (matcher) => 'glob' in matcher && matcher.glob.includes('*');
-const patternOf = (matcher) => ('literal' in matcher ? matcher.literal : matcher.glob);
 /**
  * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and
  * `**` only by `**`. The outer one then matches everything that the inner one matches.
@@ -191,6 +190,7 @@ function passStars(reached, tokens) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/compare/facets.js
+
 
 
 
@@ -231,7 +231,7 @@ const identity = [
 ];
 /** Exact: an absent condition holds for every claim, and for a token without the claim. */
 function whenFacet(claim) {
-    const find = ({ when }) => when.find(condition => condition.claim === claim);
+    const find = (grant) => (0,match/* conditionOn */.rU)(grant, claim);
     return {
         path: ['when', claim],
         show: grant => find(grant)
@@ -317,7 +317,7 @@ const defaultWords = {
     service_accounts: 'default',
     reservations: 'any',
 };
-const matcherList = (matchers) => describeList(matchers.map(one => ('literal' in one ? one.literal : one.glob)));
+const matcherList = (matchers) => describeList(matchers.map(match/* matcherText */.sE));
 const allow = [
     {
         path: ['allow', 'steps'],

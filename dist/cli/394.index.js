@@ -36,9 +36,9 @@ function conditionHint(condition, actual, grant, claims) {
         ref: claims['ref'],
         otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
         matches: value => (0,match/* matchesAny */._I)(condition.anyOf, value),
-        literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+        literals: (0,match/* literalTexts */.SM)(condition.anyOf),
         holds: claim => {
-            const other = grant.when.find(one => one.claim === claim);
+            const other = (0,match/* conditionOn */.rU)(grant, claim);
             const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
             return other !== undefined && value !== undefined && (0,match/* matchesAny */._I)(other.anyOf, value);
         },

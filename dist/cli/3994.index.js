@@ -108,16 +108,17 @@ function gapLines(gap, style) {
                 style.dim((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`      ${(0,_report_example_token_js__WEBPACK_IMPORTED_MODULE_3__/* .listClaims */ .Ar)(example.claims)}`)),
             ]),
         ...(undecided === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`      Not proved that this has an effect: ${undecided}`)]),
-        ...(test === undefined ? [] : ['      A test that notices it:', ...indented(test)]),
+        ...(test === undefined ? [] : ['      A test that notices it, to paste below tests:', ...indented(test)]),
     ];
 }
 /** `grants.train.when.ref: no test fails if it does not exist` */
 const describeGap = ({ grant, condition, changes }) => condition === undefined
     ? `grant ${grant}: no test expects that it allows`
     : `grant ${grant}, ${condition}: no test fails if it ${changes.join(', or ')}`;
+/** Indents a test as in the files of tests, so that it can be pasted as it is. */
 const indented = (yaml) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(yaml)
     .split('\n')
-    .map(line => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`        ${line}`));
+    .map(line => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`  ${line}`));
 
 
 /***/ }),

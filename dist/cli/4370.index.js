@@ -1,92 +1,6 @@
 export const id = 4370;
-export const ids = [4370,5773,897];
+export const ids = [4370,897];
 export const modules = {
-
-/***/ 9146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   b$: () => (/* binding */ readCheckout),
-/* harmony export */   r3: () => (/* binding */ readCommitted)
-/* harmony export */ });
-/* unused harmony export parseRemote */
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5745);
-
-/** Neither asks for passwords, nor fetches what a partial clone lacks, nor writes. */
-const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
-const git = ({ execute }, args) => execute('git', args, quietly);
-/** Returns the output of a git command as one line; `undefined` if it failed, or if there is no git. */
-async function line(terminal, ...args) {
-    const done = await git(terminal, args);
-    const text = done?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(done.output)?.trim() : undefined;
-    return text === '' ? undefined : text;
-}
-/** Asks git about the current folder; `undefined` if there is no git, or no checkout. */
-async function readCheckout(terminal) {
-    const root = await line(terminal, 'rev-parse', '--show-toplevel');
-    if (root === undefined)
-        return undefined;
-    const remote = await remoteName(terminal);
-    const [url, branch, sha, defaultBranch] = await Promise.all([
-        remote && line(terminal, 'remote', 'get-url', remote),
-        line(terminal, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
-        commitOf(terminal, 'HEAD'),
-        remote === undefined ? undefined : remoteDefault(terminal, remote),
-    ]);
-    return { root, branch, sha, defaultBranch, remote: url === undefined ? undefined : parseRemote(url) };
-}
-/** `origin`, or the only remote if it has another name. */
-async function remoteName(terminal) {
-    const names = (await line(terminal, 'remote'))?.split(/\r?\n/) ?? [];
-    return names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
-}
-/** A clone notes the default branch of its remote. Without that note, the usual names are tried. */
-async function remoteDefault(terminal, remote) {
-    const prefix = `refs/remotes/${remote}/`;
-    const noted = await line(terminal, 'symbolic-ref', '--quiet', `${prefix}HEAD`);
-    if (noted?.startsWith(prefix))
-        return { name: noted.slice(prefix.length), ref: noted };
-    for (const name of ['main', 'master']) {
-        const ref = `${prefix}${name}`;
-        if ((await commitOf(terminal, ref)) !== undefined)
-            return { name, ref };
-    }
-    return undefined;
-}
-/** Returns the commit of a ref; `undefined` if there is no such ref. */
-const commitOf = (terminal, ref) => line(terminal, 'rev-parse', '--quiet', '--verify', `${ref}^{commit}`);
-/** Reads a file at a ref; `undefined` if there is no such file, or if it is not a text. */
-async function readCommitted(terminal, ref, path) {
-    const commit = await commitOf(terminal, ref);
-    if (commit === undefined)
-        return undefined;
-    const blob = await git(terminal, ['cat-file', 'blob', `${commit}:${path}`]);
-    const text = blob?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(blob.output) : undefined;
-    return text === undefined ? undefined : { text, commit };
-}
-/**
- * Reads host and repository out of the URL of a remote. User name and password of a URL are dropped here.
- *
- * @param url `https://github.com/acme/fraud.git`, `git@github.com:acme/fraud.git`, `ssh://git@github.com:22/acme/fraud`
- */
-function parseRemote(url) {
-    const short = /^(?:[^@/:\s]{1,100}@)?([\w.-]{1,253}):(?!\/\/)\/?([^:]{1,300})$/.exec(url);
-    const [host = '', path = ''] = short?.slice(1) ?? hostAndPath(url);
-    const name = /^([\w-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(path)?.[1];
-    // GitHub answers SSH on port 443 at this host.
-    const server = host.toLowerCase().replace(/^ssh\.github\.com$/, 'github.com');
-    return name === undefined || server === '' ? undefined : { host: server, repository: name };
-}
-function hostAndPath(url) {
-    if (!URL.canParse(url))
-        return [];
-    const { protocol, hostname, pathname } = new URL(url);
-    return ['https:', 'http:', 'ssh:', 'git:', 'git+ssh:'].includes(protocol) ? [hostname, pathname.slice(1)] : [];
-}
-
-
-/***/ }),
 
 /***/ 4370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -898,6 +812,8 @@ function logPlan({ runner }, step) {
 /** Returns a body without secrets, and with words in place of what is not known yet. */
 const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* withoutSecrets */.c)(body), value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
 
+// EXTERNAL MODULE: ./build/cli/files.js
+var files = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
 var as_json = __webpack_require__(5773);
 // EXTERNAL MODULE: ./build/cli/session.js
@@ -1057,6 +973,7 @@ var workflow_uses = __webpack_require__(1447);
 
 
 
+
 /** Plans the uses of the action in this checkout, and writes the answers. */
 async function planLocally(options, { terminal, end }) {
     const checkout = await (0,git/* readCheckout */.b$)(terminal);
@@ -1128,7 +1045,7 @@ async function usesOf({ grant, steps, variables, policy = '' }, terminal, root) 
 }
 /** Reads the inputs as the action does. Without git there is nothing to compare the checkout's policy with. */
 function planInputs({ grant, steps, variables, policy }, checkout) {
-    const path = policy || '.github/vertex-policy.yml';
+    const path = policy || files.defaultPolicyPath;
     const isCompared = checkout?.defaultBranch !== undefined || path.startsWith('./') || path.includes('@');
     const given = {
         mode: 'plan',
@@ -1314,46 +1231,6 @@ async function workflowUses(terminal, root) {
 
 /***/ }),
 
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
-/* harmony export */   safeJson: () => (/* binding */ safeJson)
-/* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-
-/**
- * Returns a value as JSON that acts on no terminal and no runner: characters that cannot be seen are escapes, and so is
- * the beginning of a workflow command. The value that a parser reads is the same.
- */
-const safeJson = (value) => JSON.stringify(value, undefined, 2)
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeOf)
-    .replaceAll('##[', String.raw `#\u0023[`);
-const escapeOf = (character) => Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
-/** The findings as plain data, for programs. Paths of files are as they were given. */
-function findingsAsJson({ findings, rules, checked }) {
-    const pages = new Map(rules.map(({ id, page }) => [id, page]));
-    return safeJson({
-        ok: !findings.some(({ level }) => level === 'error'),
-        checked,
-        findings: findings.map(({ rule, level, message, place, cure, commands = [] }) => ({
-            rule,
-            level,
-            message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message),
-            ...place,
-            ...(place && { path: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place.path) }),
-            ...(cure !== undefined && { cure: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cure) }),
-            ...(commands.length > 0 && { commands }),
-            ...(pages.get(rule) !== undefined && { page: pages.get(rule) }),
-        })),
-    });
-}
-
-
-/***/ }),
-
 /***/ 4300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1439,7 +1316,7 @@ const later = ({ source, condition, expected, accepted }) => ({
 
 /***/ }),
 
-/***/ 9701:
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1651,7 +1528,7 @@ const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
 
 
 

@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
-// EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(8314);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -26,6 +24,8 @@ var core_text = __webpack_require__(6067);
 var check_shape = __webpack_require__(9896);
 // EXTERNAL MODULE: ./build/document/parts.js
 var document_parts = __webpack_require__(1858);
+// EXTERNAL MODULE: ./build/document/problem-list.js
+var problem_list = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/document/suggest.js
 var suggest = __webpack_require__(6386);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
@@ -344,7 +344,6 @@ var session = __webpack_require__(7345);
 
 
 
-
 const defaultTests = '.github/vertex-policy.test.yml';
 /**
  * Reads files of tests and their policies.
@@ -375,7 +374,7 @@ async function readSuites(terminal, paths, policy) {
         const file = await collect(() => readPolicyTests(text, (0,cli_files/* shownPath */.pS)(path)));
         if (file === undefined)
             continue;
-        const named = policy ?? (await findPolicy(terminal, path, file.policy ?? cli_files/* defaultPolicyPath */.r2, root));
+        const named = policy ?? (await findPolicy(terminal, path, file.policy ?? cli_files.defaultPolicyPath, root));
         byPolicy.set(named, [...(byPolicy.get(named) ?? []), file]);
     }
     const suites = [];
@@ -389,24 +388,15 @@ async function readSuites(terminal, paths, policy) {
         if (loaded !== undefined)
             suites.push({ loaded, tests, files: files.map(({ file }) => file) });
     }
-    refuseSuites(refusals);
+    (0,cli_files/* refuseTogether */.ll)(refusals, 'files');
     return { suites, sources };
-}
-function refuseSuites(refusals) {
-    const [first] = refusals;
-    if (first === undefined)
-        return;
-    if (refusals.length === 1)
-        throw first;
-    const problems = refusals.flatMap(refusal => refusal.problems);
-    throw new errors/* ActionError */.lZ('POLICY_INVALID', `${refusals.length} files have ${(0,problem_list/* countProblems */._k)(problems)}`, { problems });
 }
 /** Returns the files to test: those that are named, and those in folders that are named. */
 async function testFiles(terminal, paths, root) {
     if (paths.length === 0) {
         for (const folder of [terminal.directory, root]) {
             const path = (0,external_node_path_.join)(folder, defaultTests);
-            if (await isFile(terminal, path))
+            if (await (0,cli_files/* isFile */.fo)(terminal, path))
                 return [(0,external_node_path_.relative)(terminal.directory, path)];
         }
         throw new session/* UsageError */.e(`there is no ${defaultTests} here: name the files of tests. docs/policy-tests.md shows one.`);
@@ -444,14 +434,13 @@ async function findAbove(terminal, file, name, root, noun) {
     const start = file === '-' ? terminal.directory : (0,external_node_path_.join)(terminal.directory, (0,external_node_path_.dirname)(file));
     for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
-        if (await isFile(terminal, path))
+        if (await (0,cli_files/* isFile */.fo)(terminal, path))
             return (0,external_node_path_.relative)(terminal.directory, path);
         if (folder === root || (0,external_node_path_.dirname)(folder) === folder)
             break;
     }
     throw new session/* UsageError */.e(`${(0,cli_files/* shownPath */.pS)(file)}: there is no ${noun} ${name}, neither beside it nor in the folders above`);
 }
-const isFile = (terminal, path) => terminal.read(path).then(() => true, () => false);
 
 
 /***/ }),

@@ -28,6 +28,7 @@ const driftRules = {
     'missing-binding': 'A role that the policy needs is not granted.',
     'other-member': 'A service account can be used by others.',
     'inherited-binding': 'A role on a project, folder or organization lets others use a service account.',
+    'pool-administrator': 'Others can change whom the pool and its providers admit.',
     'wider-role': 'A principal of the policy has a role that its grants do not need.',
     unreadable: 'A part of the set-up could not be read.',
 };

@@ -36,7 +36,7 @@ const others = ['jti'];
 function readGivenClaims(text, file) {
     const words = text.trim();
     const parts = words.split('.');
-    const isToken = /^eyJ[\w-]{1,100}$/.test(words.slice(0, 40)) && parts.length === 3 && !/\s/.test(words);
+    const isToken = parts.length === 3 && /^eyJ[\w-]{1,4000}$/.test(parts[0] ?? '') && !/\s/.test(words);
     const payload = isToken ? (parts[1] ?? '') : /^[\w-]+={0,2}$/.test(words) ? words : undefined;
     const json = payload === undefined ? text : decodePayload(payload, file);
     const notes = isToken

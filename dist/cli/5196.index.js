@@ -344,7 +344,7 @@ function readAllow(given = {}, path, reading) {
     return {
         steps: readKinds(given.steps, [...path, 'steps'], reading),
         methods: patterns('methods'),
-        projects: patterns('projects'),
+        projects: readProjects(given.projects, [...path, 'projects'], reading),
         locations: patterns('locations'),
         service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
         images: patterns('images'),
@@ -408,6 +408,18 @@ function readAccounts(list, path, reading) {
         if (fault !== undefined)
             reading.report({ path: [...path, index], ...fault });
     }
+    return matchers;
+}
+/** A project's id or number becomes an argument of commands. One that begins with a hyphen would be an option. */
+function readProjects(list, path, reading) {
+    const matchers = readPatterns(list, path, reading);
+    for (const [index, matcher] of matchers.entries())
+        if ('literal' in matcher && matcher.literal.startsWith('-'))
+            reading.report({
+                path: [...path, index],
+                message: 'a hyphen at the start, which no project has.',
+                cure: 'Write its id.',
+            });
     return matchers;
 }
 function readMachines(given = {}, path, reading) {

@@ -22,6 +22,12 @@ const pathNames = /^(file|files|policy|policies|steps|old|new|claims|tests?|outp
 async function addCompletion(program, args, terminal) {
     const { default: complete } = await __webpack_require__.e(/* import() */ 1283).then(__webpack_require__.bind(__webpack_require__, 1283));
     const known = complete(program);
+    for (const command of program.commands) {
+        const entry = known.commands.get(command.name());
+        // Shells take each line for a word, and descriptions have several.
+        if (entry !== undefined && command.summary() !== '')
+            entry.description = command.summary();
+    }
     if (args[1] !== '--')
         return;
     const [files, grants] = await Promise.all([filesBeginning(args.at(-1) ?? '', terminal), grantsOf(terminal)]);

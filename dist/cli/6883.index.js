@@ -2,83 +2,82 @@ export const id = 6883;
 export const ids = [6883];
 export const modules = {
 
-/***/ 4537:
+/***/ 9701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ isOneOf),
-/* harmony export */   I3: () => (/* binding */ claimValue),
+/* harmony export */   CK: () => (/* binding */ attributeName),
 /* harmony export */   Mc: () => (/* binding */ subjectClaims),
 /* harmony export */   Od: () => (/* binding */ runSubject),
-/* harmony export */   mK: () => (/* binding */ claimGuard),
-/* harmony export */   zl: () => (/* binding */ conditionsExpression)
+/* harmony export */   Yx: () => (/* binding */ claimsAttribute),
+/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
+/* harmony export */   kn: () => (/* binding */ grantMembers),
+/* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* unused harmony exports celString, globExpression */
-/** Claims without which Google refuses a token anyway, because `google.subject` is made of them. They need no guard. */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
 const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
-/** `assertion.repository_id + ':' + assertion.run_id + \u2026`: whom Google's audit log names. */
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
 const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
+/** Claims that say whose workflow it is. */
+const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
 /**
- * Formats a string for CEL, in ASCII. Quotes and backslashes are escaped, so that a value cannot end the string. So is
- * every other character that is not ASCII: a value cannot look like another one, and nothing on the way to Google can
- * change it. Terraform composes characters (e and an accent become one), and a claim with the other form would enter.
+ * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
+ * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
  */
-function celString(text) {
-    const escaped = text.replace(/['\\]|[^ -~]/gu, character => {
-        const short = shortEscapes[character];
-        if (short !== undefined)
-            return short;
-        const hex = (character.codePointAt(0) ?? 0).toString(16);
-        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
-    });
-    return `'${escaped}'`;
+function attributeName({ name, when }) {
+    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
+    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
+    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
 }
-const shortEscapes = {
-    "'": String.raw `\'`,
-    '\\': String.raw `\\`,
-    '\n': String.raw `\n`,
-    '\r': String.raw `\r`,
-    '\t': String.raw `\t`,
-};
+function digestOfPins(when) {
+    const values = when
+        .filter(({ claim }) => pins.includes(claim))
+        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
+    return shortDigest(JSON.stringify(values.toSorted()));
+}
+/** Returns 8 hex digits of a text's SHA-256. */
+const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
+function claimsAttribute(claims) {
+    const name = claims.join('__');
+    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
+}
+/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
+const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
 /**
- * Returns the regular expression of a glob, for RE2: anchored at both ends, for `matches` searches anywhere. `*` stays
- * inside one segment, `**` crosses them; everything else stands for itself.
+ * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
+ * In the layout `bindings` there is one for each combination of values.
  */
-const globExpression = (glob) => `^${glob.replace(/\*+|[\\^$.|?+()[\]{}]/g, part => globParts[part] ?? (part.startsWith('**') ? anyCharacters : `\\${part}`))}$`;
-/** `.` would not match a line end. */
-const anyCharacters = String.raw `[\s\S]*`;
-const globParts = { '*': '[^/]*' };
-/** Returns CEL that reads a claim. */
-const claimValue = (claim) => isIdentifier(claim) ? `assertion.${claim}` : `assertion[${celString(claim)}]`;
-/** Returns CEL that is true if a token has a claim; nothing if every token that Google accepts has it. */
-function claimGuard(claim) {
-    if (subjectClaims.some(one => one === claim))
+function grantMembers(grant, layout = 'conditions') {
+    const set = `${principalSets}${grant.provider.pool}/attribute`;
+    if (layout === 'conditions')
+        return [`${set}.${attributeName(grant)}/true`];
+    const claims = joinedClaims(grant);
+    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
+    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
+    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
+}
+const principalSets = 'principalSet://iam.googleapis.com/';
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readAttributeSet(member) {
+    if (!member.startsWith(principalSets))
         return undefined;
-    return isIdentifier(claim) ? `has(assertion.${claim})` : `${celString(claim)} in assertion`;
+    const parts = member.slice(principalSets.length).split('/');
+    const [attribute = '', ...value] = parts.slice(poolParts);
+    if (!attribute.startsWith('attribute.') || value.length === 0)
+        return undefined;
+    return {
+        pool: parts.slice(0, poolParts).join('/'),
+        name: attribute.slice('attribute.'.length),
+        value: value.join('/'),
+    };
 }
-const isIdentifier = (name) => /^[A-Za-z_]\w*$/.test(name);
-/** Returns CEL that is true if all conditions hold. An absent claim makes it false, and never fails the exchange. */
-const conditionsExpression = (conditions) => conditions.length === 0 ? 'false' : conditions.map(conditionExpression).join(' && ');
-function conditionExpression({ claim, anyOf }) {
-    const guard = claimGuard(claim);
-    const value = matchersExpression(claimValue(claim), anyOf);
-    return guard === undefined ? value : `${guard} && ${value}`;
-}
-function matchersExpression(value, anyOf) {
-    const literals = [...new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : [])))];
-    const globs = [...new Set(anyOf.flatMap(matcher => ('glob' in matcher ? matcher.glob : [])))];
-    const parts = [
-        ...(literals.length > 0 ? [isOneOf(value, literals)] : []),
-        ...globs.map(glob => `${value}.matches(${celString(globExpression(glob))})`),
-    ];
-    if (parts.length === 0)
-        return 'false';
-    return parts.length === 1 ? parts.join('') : `(${parts.join(' || ')})`;
-}
-/** Returns CEL that compares a value with one or more texts. */
-const isOneOf = (value, texts) => texts.length === 1 && texts[0] !== undefined
-    ? `${value} == ${celString(texts[0])}`
-    : `${value} in [${texts.map(celString).join(', ')}]`;
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6;
 
 
 /***/ }),
@@ -98,10 +97,10 @@ var cel_read = __webpack_require__(7683);
 var formula_formula = __webpack_require__(5884);
 // EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
 var solve = __webpack_require__(2719);
-// EXTERNAL MODULE: ./build/policy/compile/cel.js
-var cel = __webpack_require__(4537);
 // EXTERNAL MODULE: ./build/policy/cel/evaluate.js
 var cel_evaluate = __webpack_require__(9093);
+// EXTERNAL MODULE: ./build/policy/cel/provider-evaluator.js
+var provider_evaluator = __webpack_require__(7087);
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
 var decide = __webpack_require__(394);
 // EXTERNAL MODULE: ./build/policy/formula/classes.js
@@ -155,30 +154,7 @@ function borderValues(matcher) {
 
 
 
-/** Evaluates mapping and condition of a provider as Google does. A mapping without a value refuses the token. */
-function createEvaluator({ mapping, condition, }) {
-    const compiled = Object.entries(mapping).map(([name, expression]) => [name, (0,cel_evaluate/* compileCel */.SD)(expression)]);
-    const isAdmitted = (0,cel_evaluate/* compileCel */.SD)(condition);
-    return claims => {
-        const assertion = (0,cel_evaluate/* celVariables */.Gw)({ assertion: claims });
-        const attributes = {};
-        for (const [name, run] of compiled) {
-            const text = textIn(run, assertion);
-            if (text === undefined)
-                return { isAdmitted: false, attributes: {} };
-            attributes[name] = text;
-        }
-        const custom = Object.entries(attributes).filter(([name]) => name.startsWith('attribute.'));
-        const attribute = Object.fromEntries(custom.map(([name, text]) => [name.slice('attribute.'.length), text]));
-        const google = { subject: attributes['google.subject'] ?? '' };
-        const outcome = isAdmitted({ ...assertion, ...(0,cel_evaluate/* celVariables */.Gw)({ attribute, google }) });
-        return { isAdmitted: 'value' in outcome && outcome.value === true, attributes };
-    };
-}
-function textIn(run, variables) {
-    const outcome = run(variables);
-    return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : undefined;
-}
+
 /**
  * Lets `decide` and real CEL judge tokens at the border of each grant: each claim takes each of its representatives
  * while the others hold, and so do all pairs of claims.
@@ -212,7 +188,7 @@ function firstDifference(tokens, isAlike, findings) {
     return undefined;
 }
 function createJudges(provider, grants, required) {
-    const evaluate = createEvaluator(provider);
+    const evaluate = (0,provider_evaluator/* createEvaluator */.m$)(provider);
     const single = new Map(Object.entries(provider.mapping).map(([name, expression]) => [name, (0,cel_evaluate/* compileCel */.SD)(expression)]));
     return {
         whole: claims => {
@@ -231,7 +207,7 @@ function createJudges(provider, grants, required) {
             for (const { attribute } of members) {
                 const run = single.get(attribute);
                 if (run !== undefined && !values.has(attribute))
-                    values.set(attribute, textIn(run, assertion));
+                    values.set(attribute, (0,provider_evaluator/* textIn */.r7)(run, assertion));
             }
             return (0,decide/* whenHolds */.nZ)(grant, claims) === members.some(({ attribute, value }) => values.get(attribute) === value);
         },
@@ -285,6 +261,8 @@ function* pairs(base, values, claims) {
                     yield replaceClaim(replaceClaim(base, first, one), second, other);
 }
 
+// EXTERNAL MODULE: ./build/policy/compile/names.js
+var names = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/policy/compile/prove.js
 
 
@@ -304,7 +282,7 @@ function proveSetup(policies, setup) {
     for (const provider of setup.providers) {
         const grants = grantsToProve(policies, provider, findings);
         proveProvider(provider, read, grants, findings);
-        compareTokens(provider, grants, requiredOf(provider, grants), findings);
+        compareTokens(provider, grants, requiredOf(grants), findings);
     }
     return findings;
 }
@@ -331,18 +309,15 @@ function grantsToProve(policies, provider, findings) {
         };
     }));
 }
-/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+/** An empty value would make members of the tokens that lack a claim. */
 function readMember(member, pool) {
-    const prefix = `principalSet://iam.googleapis.com/${pool}/attribute.`;
-    if (!member.startsWith(prefix))
-        return undefined;
-    const [, name, value] = /^(\w+)\/(.+)$/s.exec(member.slice(prefix.length)) ?? [];
-    return name === undefined || value === undefined ? undefined : { attribute: `attribute.${name}`, value };
+    const set = (0,names/* readAttributeSet */.Zc)(member);
+    return set === undefined || set.pool !== pool || set.value === ''
+        ? undefined
+        : { attribute: `attribute.${set.name}`, value: set.value };
 }
 /** Claims that each token has: `verifyToken` requires those of the run, and the subject is made of them. */
-const requiredOf = (provider, grants) => grants.some(({ grant }) => grant.provider.resource === provider.resource && grant.provider.subject === 'sub')
-    ? [...cel/* subjectClaims */.Mc, 'sub']
-    : cel/* subjectClaims */.Mc;
+const requiredOf = (grants) => grants.some(({ grant }) => grant.provider.subject === 'sub') ? [...names/* subjectClaims */.Mc, 'sub'] : names/* subjectClaims */.Mc;
 function proveProvider(provider, providers, grants, findings) {
     const read = providers.get(provider);
     if (read === undefined)
@@ -352,7 +327,7 @@ function proveProvider(provider, providers, grants, findings) {
         findings.failures.push({ ...about, kind: 'unproven', message: `${read.where} cannot be read: ${read.why}.` });
         return;
     }
-    const given = (0,formula_formula/* all */.Q7)(...requiredOf(provider, grants).map(formula_formula/* claimPresent */.KT));
+    const given = (0,formula_formula/* all */.Q7)(...requiredOf(grants).map(formula_formula/* claimPresent */.KT));
     // Each mapping has a value for every such token, so it can be left out of what follows.
     const isMapped = read.defined.every(formula => (0,solve/* findDifference */.Hl)(given, formula).kind === 'none');
     const admitted = isMapped ? read.condition : read.admitted;

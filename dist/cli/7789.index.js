@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findingsAsAnnotations: () => (/* binding */ findingsAsAnnotations)
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9701);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
 /* harmony import */ var _as_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7172);
 
 
@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   summaryLine: () => (/* binding */ summaryLine)
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9701);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
 
@@ -180,7 +180,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 9701:
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

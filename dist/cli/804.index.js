@@ -2,6 +2,41 @@ export const id = 804;
 export const ids = [804,3674];
 export const modules = {
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/* unused harmony export withResolvers */
+// What Node 20 does not have: `npx` runs the command line on it.
+/** As `Map.groupBy`. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** As `Promise.withResolvers`. */
+function withResolvers() {
+    let resolve;
+    let reject;
+    const promise = new Promise((...both) => {
+        ;
+        [resolve, reject] = both;
+    });
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
 /***/ 4394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -73,7 +108,7 @@ const preferIssued = ({ isIssued }, _, every) => isIssued || !every.some(example
 /** Finds a token that this condition of the other version refuses, and no other condition if possible. */
 function differingIn(one, others, condition, budget) {
     const { claim } = condition;
-    const own = one.when.find(candidate => candidate.claim === claim);
+    const own = (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOn */ .rU)(one, claim);
     if (own !== undefined && JSON.stringify(own.anyOf) === JSON.stringify(condition.anyOf))
         return undefined;
     const rest = others.filter(candidate => candidate !== condition).map(_formula_formula_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionFormula */ .c9);
@@ -240,6 +275,8 @@ __webpack_require__.d(__webpack_exports__, {
   mutatePolicy: () => (/* binding */ mutatePolicy)
 });
 
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
 // EXTERNAL MODULE: ./build/policy/compare/admission.js
 var admission = __webpack_require__(4394);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -345,10 +382,10 @@ function claimMutants(grant, condition, index, tests) {
                 ...(wider === undefined
                     ? []
                     : [
-                        made('when', `matches glob ${wider.glob} instead of ${patternText(one)}`, withMatchers(anyOf.with(at, wider)), ...below),
+                        made('when', `matches glob ${wider.glob} instead of ${(0,match/* matcherText */.sE)(one)}`, withMatchers(anyOf.with(at, wider)), ...below),
                     ]),
                 ...(anyOf.length > 1
-                    ? [made('narrower', `does not match ${patternText(one)}`, withMatchers(anyOf.toSpliced(at, 1)), ...below)]
+                    ? [made('narrower', `does not match ${(0,match/* matcherText */.sE)(one)}`, withMatchers(anyOf.toSpliced(at, 1)), ...below)]
                     : []),
             ];
         }),
@@ -356,7 +393,6 @@ function claimMutants(grant, condition, index, tests) {
         made('when', 'does not exist', grant.when.toSpliced(index, 1)),
     ];
 }
-const patternText = (one) => ('literal' in one ? one.literal : one.glob);
 /** Claims with few values: a glob of them says nothing that another value does not say. */
 const neverWidened = new Set([
     'repository_id',
@@ -454,6 +490,7 @@ const evidenceMutant = (grant, condition, change, below, notice) => ({
 
 
 
+
 /**
  * Changes each condition of each grant in turn, and finds the changes that no test notices.
  *
@@ -461,7 +498,7 @@ const evidenceMutant = (grant, condition, change, below, notice) => ({
  * @param placeOf a path in the policy
  */
 function mutatePolicy(policy, tests, placeOf) {
-    const byGrant = Map.groupBy(tests, ({ grant }) => grant);
+    const byGrant = (0,oldest_node/* groupBy */.$)(tests, ({ grant }) => grant);
     // Most searches take a few milliseconds. After them, what is left is reported as undecided.
     const budget = (0,admission/* newSearchBudget */.Qr)(10_000);
     const reports = Object.values(policy.grants).map(grant => {

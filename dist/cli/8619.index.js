@@ -159,9 +159,9 @@ const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || 
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
  * that trusts every certificate, or whose proxy setting is invalid.
  */
-function readNetworkAccess(env) {
+function readNetworkAccess(env, usesProxies = nodeUsesProxies) {
     const proxy = readProxy(env);
-    const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
+    const flaws = [...leaks(env), ...proxyFlaws(proxy, usesProxies)];
     if (flaws.length === 0)
         return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
     const title = 'Nothing was sent, because of the environment of this step';
@@ -169,6 +169,22 @@ function readNetworkAccess(env) {
     const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
     return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
 }
+function proxyFlaws(proxy, usesProxies) {
+    if (proxy === undefined)
+        return [];
+    if ('message' in proxy)
+        return [proxy];
+    if (usesProxies())
+        return [];
+    return [
+        {
+            message: `${proxy.variable} is set, and Node ${process.versions.node} cannot use a proxy: it would send past it`,
+            cure: `Use Node 24.5 or later (or 22.21 and later of 22), or remove ${proxy.variable}.`,
+        },
+    ];
+}
+/** Older versions ignore the proxy of an agent. This option of Node came with it, in 22.21 and 24.5. */
+const nodeUsesProxies = () => process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
 /**
  * Returns settings that make Node show secrets. Source:
  * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables

@@ -2,6 +2,41 @@ export const id = 9512;
 export const ids = [9512];
 export const modules = {
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/* unused harmony export withResolvers */
+// What Node 20 does not have: `npx` runs the command line on it.
+/** As `Map.groupBy`. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** As `Promise.withResolvers`. */
+function withResolvers() {
+    let resolve;
+    let reject;
+    const promise = new Promise((...both) => {
+        ;
+        [resolve, reject] = both;
+    });
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
 /***/ 7472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -314,9 +349,9 @@ function isNoFile(path) {
 /* harmony export */ });
 /* unused harmony export isNamed */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
 /* harmony import */ var _core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7472);
-/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23);
+/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 /* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
 
 
@@ -342,9 +377,13 @@ const isNamed = ({ name }) => typeof name === 'string' && name !== '';
  *
  * @param field with the items
  */
-const isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
+const isPageOf = (field) => (page) => {
+    const { error, nextPageToken, [field]: items = [] } = page;
+    const isPlace = nextPageToken === undefined || typeof nextPageToken === 'string';
+    return error === undefined && isPlace && Array.isArray(items) && items.every(_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject);
+};
 function readResource(body, isAnswer = () => true) {
-    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(body);
+    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObjectIn */ .$)(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
 /** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
@@ -387,10 +426,10 @@ function subjectOf({ path }) {
 const answerWords = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
-    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(response.body)?.['error'];
+    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObjectIn */ .$)(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
     const answer = { host, status: response.status, requestId };
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error) || typeof error['message'] !== 'string')
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(error) || typeof error['message'] !== 'string')
         return { ...answer, words: response.body.toString('utf8', 0, 500) };
     const details = (0,_core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__/* .readStatus */ .rk)(error);
     return { ...answer, words: (0,_core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStatus */ .Wn)(error['message'], details), details };
@@ -560,9 +599,12 @@ function refuseContext(value, { allow, grant, step }) {
 
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(8314);
+// EXTERNAL MODULE: ./build/policy/match.js
+var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/limits/machines.js
 var machines = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./build/policy/limits/accounts.js
+
 
 
 
@@ -583,7 +625,7 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
         return;
     const what = "no serviceAccount, so Vertex AI's default account,";
     const refusal = (0,lists/* outside */.qY)(what, 'service_accounts', 'default', allow.service_accounts, grant);
-    const [listed] = allow.service_accounts.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const [listed] = (0,match/* literalTexts */.SM)(allow.service_accounts);
     const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`;
     refuse([...path, 'serviceAccount'], { ...refusal, cure });
 }
@@ -1539,8 +1581,6 @@ function refuseResource(text, limits) {
 
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
 var check_shape = __webpack_require__(9896);
-// EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
 ;// CONCATENATED MODULE: ./build/policy/limits/walk.js
 
 
@@ -1952,7 +1992,10 @@ function constantTextOf(value) {
     return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined;
 }
 
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-parameters.js
+
 
 /**
  * Returns a function that finds every possible value of an executor's text (`{{$.inputs.parameters['image']}}`). It
@@ -1964,7 +2007,7 @@ function constantTextOf(value) {
  */
 function resolver(spec, runtimeConfig) {
     const parameters = new PipelineParameters(spec, runtimeConfig);
-    const usersOf = Map.groupBy(Object.entries(mappingOf(spec.components)), ([, component]) => mappingOf(component).executorLabel);
+    const usersOf = (0,oldest_node/* groupBy */.$)(Object.entries(mappingOf(spec.components)), ([, component]) => mappingOf(component).executorLabel);
     return (text, executor) => {
         if (!text.includes('{{'))
             return [text];
@@ -2788,7 +2831,7 @@ function refuseBeginning(fieldClass, { reference, whole }, allow, grant) {
  * required.
  */
 function outsideByTag(what, image, entries, grant) {
-    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
+    const wantsDigest = entries.some(entry => (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .matcherText */ .sE)(entry).includes('@sha256:'));
     if (!wantsDigest)
         return outside(what, 'images', image, entries, grant);
     const name = image.replace(/:[^/:]*$/, '');
@@ -2810,8 +2853,8 @@ function outsideByTag(what, image, entries, grant) {
 }
 /** The refusal of a value outside a list, with the list's entries and the line to add. */
 function outside(what, list, asked, entries, grant) {
-    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
-    const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const shown = entries.map(_match_js__WEBPACK_IMPORTED_MODULE_3__/* .matcherText */ .sE);
+    const literals = (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .literalTexts */ .SM)(entries);
     const line = list === 'storage' ? lasting(asked) : asked;
     const meant = (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestSlip */ .lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined);
     return {

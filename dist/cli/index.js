@@ -4389,6 +4389,92 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 9146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   b$: () => (/* binding */ readCheckout),
+/* harmony export */   r3: () => (/* binding */ readCommitted)
+/* harmony export */ });
+/* unused harmony export parseRemote */
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5745);
+
+/** Neither asks for passwords, nor fetches what a partial clone lacks, nor writes. */
+const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+const git = ({ execute }, args) => execute('git', args, quietly);
+/** Returns the output of a git command as one line; `undefined` if it failed, or if there is no git. */
+async function line(terminal, ...args) {
+    const done = await git(terminal, args);
+    const text = done?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(done.output)?.trim() : undefined;
+    return text === '' ? undefined : text;
+}
+/** Asks git about the current folder; `undefined` if there is no git, or no checkout. */
+async function readCheckout(terminal) {
+    const root = await line(terminal, 'rev-parse', '--show-toplevel');
+    if (root === undefined)
+        return undefined;
+    const remote = await remoteName(terminal);
+    const [url, branch, sha, defaultBranch] = await Promise.all([
+        remote && line(terminal, 'remote', 'get-url', remote),
+        line(terminal, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+        commitOf(terminal, 'HEAD'),
+        remote === undefined ? undefined : remoteDefault(terminal, remote),
+    ]);
+    return { root, branch, sha, defaultBranch, remote: url === undefined ? undefined : parseRemote(url) };
+}
+/** `origin`, or the only remote if it has another name. */
+async function remoteName(terminal) {
+    const names = (await line(terminal, 'remote'))?.split(/\r?\n/) ?? [];
+    return names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
+}
+/** A clone notes the default branch of its remote. Without that note, the usual names are tried. */
+async function remoteDefault(terminal, remote) {
+    const prefix = `refs/remotes/${remote}/`;
+    const noted = await line(terminal, 'symbolic-ref', '--quiet', `${prefix}HEAD`);
+    if (noted?.startsWith(prefix))
+        return { name: noted.slice(prefix.length), ref: noted };
+    for (const name of ['main', 'master']) {
+        const ref = `${prefix}${name}`;
+        if ((await commitOf(terminal, ref)) !== undefined)
+            return { name, ref };
+    }
+    return undefined;
+}
+/** Returns the commit of a ref; `undefined` if there is no such ref. */
+const commitOf = (terminal, ref) => line(terminal, 'rev-parse', '--quiet', '--verify', `${ref}^{commit}`);
+/** Reads a file at a ref; `undefined` if there is no such file, or if it is not a text. */
+async function readCommitted(terminal, ref, path) {
+    const commit = await commitOf(terminal, ref);
+    if (commit === undefined)
+        return undefined;
+    const blob = await git(terminal, ['cat-file', 'blob', `${commit}:${path}`]);
+    const text = blob?.exitCode === 0 ? (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(blob.output) : undefined;
+    return text === undefined ? undefined : { text, commit };
+}
+/**
+ * Reads host and repository out of the URL of a remote. User name and password of a URL are dropped here.
+ *
+ * @param url `https://github.com/acme/fraud.git`, `git@github.com:acme/fraud.git`, `ssh://git@github.com:22/acme/fraud`
+ */
+function parseRemote(url) {
+    const short = /^(?:[^@/:\s]{1,100}@)?([\w.-]{1,253}):(?!\/\/)\/?([^:]{1,300})$/.exec(url);
+    const [host = '', path = ''] = short?.slice(1) ?? hostAndPath(url);
+    const name = /^([\w-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(path)?.[1];
+    // GitHub answers SSH on port 443 at this host.
+    const server = host.toLowerCase().replace(/^ssh\.github\.com$/, 'github.com');
+    return name === undefined || server === '' ? undefined : { host: server, repository: name };
+}
+function hostAndPath(url) {
+    if (!URL.canParse(url))
+        return [];
+    const { protocol, hostname, pathname } = new URL(url);
+    return ['https:', 'http:', 'ssh:', 'git:', 'git+ssh:'].includes(protocol) ? [hostname, pathname.slice(1)] : [];
+}
+
+
+/***/ }),
+
 /***/ 422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4414,7 +4500,7 @@ async function tellError(error, asJson, { print, complain }) {
     complain(lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP).join('\n'));
     if (!asJson)
         return;
-    const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+    const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
     const problems = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.problems : [];
     const details = problems.map(({ message, ...problem }) => ({ message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), ...problem }));
     print(safeJson({ error: { message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lines.join('\n')), problems: details } }));
@@ -4440,11 +4526,13 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
 /* harmony export */   Hn: () => (/* binding */ repositoryRoot),
 /* harmony export */   SQ: () => (/* binding */ describeFileError),
+/* harmony export */   defaultPolicyPath: () => (/* binding */ defaultPolicyPath),
+/* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   gC: () => (/* binding */ loadPolicyFiles),
 /* harmony export */   hx: () => (/* binding */ policyFolder),
+/* harmony export */   ll: () => (/* binding */ refuseTogether),
 /* harmony export */   n$: () => (/* binding */ loadPolicyFile),
 /* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   r2: () => (/* binding */ defaultPolicyPath),
 /* harmony export */   repositoryPaths: () => (/* binding */ repositoryPaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -4476,13 +4564,14 @@ async function readTextFile({ read }, path) {
         throw new _session_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${shownPath(path)} is not UTF-8 text`);
     return text;
 }
+/** True if there is a file that can be read. */
+const isFile = ({ read }, path) => read(path).then(() => true, () => false);
 /** Returns the policy of the current directory, or of the repository that contains it, as a relative path. */
 async function defaultPolicy(terminal) {
     const folders = [terminal.directory, await repositoryRoot(terminal)];
     for (const folder of folders) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, defaultPolicyPath);
-        const isThere = await terminal.read(path).then(() => true, () => false);
-        if (isThere)
+        if (await isFile(terminal, path))
             return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(terminal.directory, path);
     }
     throw new _session_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`there is no ${defaultPolicyPath} here: name the policy, or write one with keyless-vertex init`);
@@ -4490,7 +4579,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4510,13 +4599,22 @@ async function loadPolicyFiles(terminal, paths) {
                 throw error;
             refusals.push(error);
         }
+    refuseTogether(refusals, 'policies');
+    return loaded;
+}
+/**
+ * Throws the only refusal, or one error with the problems of all.
+ *
+ * @param what they refuse, in the plural
+ */
+function refuseTogether(refusals, what) {
     const [first] = refusals;
     if (first === undefined)
-        return loaded;
+        return;
     if (refusals.length === 1)
         throw first;
     const problems = refusals.flatMap(refusal => refusal.problems);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('POLICY_INVALID', `${refusals.length} policies have ${(0,_document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__/* .countProblems */ ._k)(problems)}`, { problems });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('POLICY_INVALID', `${refusals.length} ${what} have ${(0,_document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__/* .countProblems */ ._k)(problems)}`, { problems });
 }
 /** Returns the nearest folder above the current one that is a checkout; without one, the current folder. */
 async function repositoryRoot({ directory, list }) {
@@ -4552,9 +4650,50 @@ function describeFileError(error) {
         EISDIR: 'it is a folder',
         ENOTDIR: 'a part of the path is not a folder',
         EEXIST: 'it exists already',
+        ELOOP: 'it is a link, or in one, and would be written elsewhere: replace the link with a file or folder',
     };
     const reason = reasons[error.code ?? ''];
     return reason === undefined ? `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(path)}: ${error.message}` : `${path}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 5773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
+/* harmony export */   safeJson: () => (/* binding */ safeJson)
+/* harmony export */ });
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8587);
+
+/**
+ * Returns a value as JSON that acts on no terminal and no runner: characters that cannot be seen are escapes, and so is
+ * the beginning of a workflow command. The value that a parser reads is the same.
+ */
+const safeJson = (value) => JSON.stringify(value, undefined, 2)
+    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeOf)
+    .replaceAll('##[', String.raw `#\u0023[`);
+const escapeOf = (character) => Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+/** The findings as plain data, for programs. Paths of files are as they were given. */
+function findingsAsJson({ findings, rules, checked }) {
+    const pages = new Map(rules.map(({ id, page }) => [id, page]));
+    return safeJson({
+        ok: !findings.some(({ level }) => level === 'error'),
+        checked,
+        findings: findings.map(({ rule, level, message, place, cure, commands = [] }) => ({
+            rule,
+            level,
+            message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message),
+            ...place,
+            ...(place && { path: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place.path) }),
+            ...(cure !== undefined && { cure: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cure) }),
+            ...(commands.length > 0 && { commands }),
+            ...(pages.get(rule) !== undefined && { page: pages.get(rule) }),
+        })),
+    });
 }
 
 
@@ -4579,7 +4718,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
     const { terminal } = session;
     const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
     if (json)
-        terminal.print((await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
+        terminal.print((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
     else if (sarif || annotations || onRunner) {
         const { repositoryPaths } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
         const inRepository = await repositoryPaths(terminal);
@@ -4612,6 +4751,79 @@ const collectValues = (value, previous = []) => [
 function splitPair(text) {
     const at = text.indexOf('=');
     return at < 1 ? undefined : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ownerNames),
+/* harmony export */   policiesToCompile: () => (/* binding */ policiesToCompile)
+/* harmony export */ });
+/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9146);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
+
+
+
+/**
+ * Loads the policies of a set-up, and says where each lives.
+ *
+ * @param paths none: the policy of this checkout
+ * @throws ActionError `POLICY_INVALID` with every problem of every file
+ */
+async function policiesToCompile(terminal, paths, { home = [] }) {
+    const files = paths.length === 0 ? [await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4)(terminal)] : paths;
+    const loaded = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPolicyFiles */ .gC)(terminal, files);
+    const homes = await homesOf(terminal, files, home);
+    const inRepository = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__.repositoryPaths)(terminal);
+    const found = loaded.map(({ policy, linesSha256, placeOf }, index) => {
+        const name = `${homes[index]}/${pathAtHome(inRepository(files[index] ?? ''))}`;
+        return { policy, name, sha256: linesSha256, placeOf };
+    });
+    const names = found.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`two policies are ${twice}: give each its own --home`);
+    return found;
+}
+/**
+ * Returns what `compile` calls a policy of this checkout, as far as git says which repository that is. A policy
+ * elsewhere is called by its path.
+ */
+async function ownerNames(terminal, files) {
+    const home = (await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(terminal))?.remote?.repository;
+    const inRepository = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__.repositoryPaths)(terminal);
+    return files.map(file => {
+        const path = inRepository(file);
+        const atHome = pathAtHome(path);
+        return home === undefined || atHome !== path ? atHome : `${home}/${path}`;
+    });
+}
+async function homesOf(terminal, files, given) {
+    const wrong = given.find(home => !/^[\w-]{1,100}\/[\w.-]{1,100}$/.test(home));
+    if (wrong !== undefined)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e('--home needs OWNER/REPOSITORY');
+    if (given.length === files.length)
+        return given;
+    if (given.length > 1)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--home is given ${given.length} times, for ${files.length} policy files: give one for all, or one for each`);
+    const [home = (await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(terminal))?.remote?.repository] = given;
+    if (home === undefined)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e('git does not say which repository this is: add --home OWNER/REPOSITORY, where the policy lives');
+    return files.map(() => home);
+}
+/** A file outside this checkout keeps its path from `.github` on, or its name. */
+function pathAtHome(path) {
+    const isOutside = path.startsWith('../') || path.startsWith('/') || /^[A-Za-z]:/.test(path);
+    if (!isOutside)
+        return path;
+    const parts = path.split(/[/\\]/);
+    const github = parts.lastIndexOf('.github');
+    return parts.slice(github === -1 ? -1 : github).join('/');
 }
 
 
@@ -5004,9 +5216,15 @@ function difference(found, rebuilt) {
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __nccwpck_require__(8587);
+// EXTERNAL MODULE: ./build/cli/findings/as-json.js
+var as_json = __nccwpck_require__(5773);
 // EXTERNAL MODULE: ./build/cli/session.js
 var session = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./build/cli/commands/audit-verify.js
+
+
 
 
 /** Adds `audit verify`, which checks the hash chain of a record and reports where it breaks. */
@@ -5029,7 +5247,7 @@ async function auditVerify(file, options, { terminal, end }) {
     if (!verdict.ok)
         end(1);
     if (json)
-        terminal.print(JSON.stringify({ file, ...verdict }));
+        terminal.print((0,as_json.safeJson)({ file, ...verdict }));
     else
         terminal.print(verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict));
 }
@@ -5040,6 +5258,7 @@ function mustBeClosed(verdict) {
     const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off';
     return { ok: false, line: verdict.events, seq: verdict.events, reason };
 }
+/** The writer of a record chose the names in it: no line of them acts on a terminal or a runner. */
 function describeValidChain(file, { events, sha256, run }, compared) {
     const { server, repository, runId, runAttempt, job, sha } = run;
     return [
@@ -5050,18 +5269,18 @@ function describeValidChain(file, { events, sha256, run }, compared) {
         `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
         ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
     ]
-        .map(printableText)
+        .map(core_escape/* logLine */.BP)
         .join('\n');
 }
 function describeChainBreak(file, { line, seq, reason }) {
-    return printableText(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
+    return (0,core_escape/* logLine */.BP)(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
 }
-/** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
-const printableText = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 
-// EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __nccwpck_require__(8587);
+// EXTERNAL MODULE: ./build/cli/options.js
+var options = __nccwpck_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/commands/compile.js
+
+
 
 
 const targets = ['gcloud', 'terraform', 'cel', 'json'];
@@ -5078,18 +5297,10 @@ function addCompile(program, session) {
         .addOption(new esm/* Option */.c$('--layout <name>', 'how grants become attributes; auto chooses, and says why')
         .choices(layouts)
         .default('auto'))
-        .addOption(new esm/* Option */.c$('--fence <name>', 'a further fence, for an administrator of the organization; repeatable')
-        .argParser(addFence)
-        .default([], 'none'))
-        .addOption(new esm/* Option */.c$('--home <owner/name>', "the repository of the policies; repeatable, one for each; default: git's remote")
-        .argParser(addText)
-        .default([], 'none'))
-        .addOption(new esm/* Option */.c$('--existing-pool <resource>', 'a pool that exists already: it is used, and not created; repeatable')
-        .argParser(addText)
-        .default([], 'none'))
-        .addOption(new esm/* Option */.c$('--existing-account <email>', 'an account that exists already: it gets roles only; repeatable')
-        .argParser(addText)
-        .default([], 'none'))
+        .addOption(new esm/* Option */.c$('--fence <name>', 'a further fence, for an administrator of the organization; repeatable. boundary: principals of the pools reach only your projects; keys: accounts can have no stored keys; issuers: the organization accepts no other issuer').argParser(addFence))
+        .addOption(new esm/* Option */.c$('--home <owner/name>', "the repository of the policies: one for all, or one for each; default: git's remote").argParser(options/* collectValues */.b))
+        .addOption(new esm/* Option */.c$('--existing-pool <resource>', 'a pool that exists already, as the policy names it: it is used, and not created; repeatable').argParser(options/* collectValues */.b))
+        .addOption(new esm/* Option */.c$('--existing-account <email>', 'an account that exists already: it gets roles only; repeatable').argParser(options/* collectValues */.b))
         .option('--prove', 'prove first that Google would admit exactly what the policies admit, and print nothing otherwise')
         .option('--json', 'the same as --target json')
         .addHelpText('after', `
@@ -5103,17 +5314,16 @@ The layout, how near each limit of Google is, and what the set-up lacks go to th
 Exit code 1: a limit is exceeded, the policies do not fit together, or there is no proof.`)
         .action((policies, options) => compile(policies, options, session));
 }
-const addText = (value, previous = []) => [...previous, value];
 function addFence(value, previous = []) {
     const fence = fences.find(one => one === value);
     if (fence === undefined)
         throw new esm/* InvalidArgumentError */.Di(`Allowed choices are ${fences.join(', ')}.`);
     return [...previous, fence];
 }
-async function compile(paths, { target, layout, fence, home, prove, json, existingPool, existingAccount }, { terminal, end }) {
-    const { policiesToCompile } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
+async function compile(paths, { target, layout, fence = [], home = [], prove, json, existingPool = [], existingAccount = [], }, { terminal, end }) {
+    const { policiesToCompile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7324));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8687));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     const proven = [];
@@ -5124,14 +5334,15 @@ async function compile(paths, { target, layout, fence, home, prove, json, existi
         await (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).tellError(error, json === true || target === 'json', terminal);
         return end(1);
     }
+    checkExisting(setup, existing);
     if (prove) {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(7683), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
         const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
         const proof = proveSetup(policies, setup);
         proven.push(...describeProof(proof));
         if (proof.failures.length > 0) {
             terminal.complain(proven.map(core_escape/* logLine */.BP).join('\n'));
-            const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+            const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
             if (json || target === 'json')
                 terminal.print(safeJson({ error: { message: proven[0], failures: proof.failures } }));
             return end(1);
@@ -5140,16 +5351,31 @@ async function compile(paths, { target, layout, fence, home, prove, json, existi
     terminal.print((await render(setup, json ? 'json' : target, existing)).trimEnd());
     await explain(setup, proven, terminal);
 }
+/** A pool or an account that the policies do not use would be a misspelled one, which the set-up then creates. */
+function checkExisting({ pools, accounts }, existing) {
+    const check = (option, given, known) => {
+        const wrong = given.find(one => !known.includes(one));
+        if (wrong !== undefined)
+            throw new session/* UsageError */.e(`${option} ${wrong}: the policies do not use it`, [
+                'They use:',
+                ...known.map(one => `  ${option} ${one}`),
+            ]);
+    };
+    const resources = pools.map(({ resource }) => resource);
+    check('--existing-pool', existing.existingPools, resources);
+    const emails = accounts.map(({ email }) => email);
+    check('--existing-account', existing.existingAccounts, emails);
+}
 async function render(setup, target, existing) {
     switch (target) {
         case 'gcloud':
-            return (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 527))).renderGcloud(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(5060), __nccwpck_require__.e(8423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(2236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(9016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
         case 'cel':
             return (await __nccwpck_require__.e(/* import() */ 7888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
         case 'json':
-            return (await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
+            return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
         default:
             return target;
     }
@@ -5187,12 +5413,13 @@ function addDiff(program, session) {
 }
 async function diffPolicies(old, proposed, options, session) {
     const { terminal } = session;
-    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(3019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(3019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
     const versions = await readVersions(terminal, old, proposed);
-    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(2719), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3546));
-    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(7407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(2719), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3546));
+    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(7407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
     const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 2942));
-    const path = versions.path ?? '.github/vertex-policy.yml';
+    const { defaultPolicyPath } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
+    const path = versions.path ?? defaultPolicyPath;
     const diff = {
         old: versions.old.document.file,
         proposed: versions.proposed.document.file,
@@ -5216,7 +5443,10 @@ async function diffPolicies(old, proposed, options, session) {
 
 // EXTERNAL MODULE: ./build/cli/files.js
 var cli_files = __nccwpck_require__(2566);
+// EXTERNAL MODULE: ./build/cli/policies-to-compile.js
+var policies_to_compile = __nccwpck_require__(401);
 ;// CONCATENATED MODULE: ./build/cli/commands/drift.js
+
 
 
 /** Adds `drift`, which compares Google's side with what policies compile to. */
@@ -5241,8 +5471,12 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(2353), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(2719), __nccwpck_require__.e(7683), __nccwpck_require__.e(1879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1879));
-    const named = loaded.map((policy, index) => ({ ...policy, name: (0,cli_files/* shownPath */.pS)(files[index] ?? '') }));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(9558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9558));
+    const owners = await (0,policies_to_compile/* ownerNames */.M)(terminal, files);
+    const named = loaded.map((policy, index) => {
+        const name = (0,cli_files/* shownPath */.pS)(files[index] ?? '');
+        return { ...policy, name, owner: owners[index] ?? name };
+    });
     const report = await compareWithGoogle(terminal, named, {
         accepted: new Set(options.accept ?? []),
         reader: options.reader,
@@ -5256,7 +5490,7 @@ async function tellDrift(session, report, policies, options) {
     const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
     const standings = standingOfProviders(report);
     if (options.json) {
-        const { safeJson } = await __nccwpck_require__.e(/* import() */ 5773).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+        const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
         const { differences, notes } = report;
         terminal.print(safeJson({ ok: differences.length === 0, providers: standings, differences, notes }));
         return;
@@ -5305,9 +5539,8 @@ function placesOfProviders(policies) {
     return resource => places.get(resource);
 }
 
-// EXTERNAL MODULE: ./build/cli/options.js
-var options = __nccwpck_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/commands/explain.js
+
 
 /** Adds `explain`, which says what a policy makes of claims. */
 function addExplain(program, session) {
@@ -5325,7 +5558,10 @@ function addExplain(program, session) {
         .option('--environment <name>', 'the environment of the job')
         .option('--workflow <file>', 'the workflow, as train.yml')
         .option('--job-workflow-ref <ref>', 'the reusable workflow of the job, as OWNER/NAME/.github/workflows/FILE@REF')
-        .option('--runner <environment>', 'github-hosted (default) or self-hosted')
+        .addOption(new esm/* Option */.c$('--runner <environment>', 'where the job runs; default: github-hosted').choices([
+        'github-hosted',
+        'self-hosted',
+    ]))
         .option('--claim <name=value>', 'any other claim; repeatable', options/* collectValues */.b)
         .option('--grant <name>', 'this grant only')
         .option('--steps <file>', 'a steps file: what each grant allows of it')
@@ -5333,13 +5569,14 @@ function addExplain(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', `
 Examples:
-  $ keyless-vertex explain --event push --ref refs/heads/main --repository acme/fraud
-  $ keyless-vertex explain --event push --ref refs/heads/main --environment production --grant deploy
+  $ keyless-vertex explain --event push --ref refs/heads/main --claim ref_protected=true
+  $ keyless-vertex explain --event push --ref refs/heads/main --environment production --workflow train.yml \\
+      --grant deploy
   $ keyless-vertex explain --claims claims.json --steps vertex/train.yml
 
 Exit code 0: the grant matches, or one of them if none is named.`)
         .action(async (policy, options) => {
-        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(1201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
+        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(1201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
         await explainClaims(policy, options, session);
     });
 }
@@ -5384,7 +5621,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(7324), __nccwpck_require__.e(1707), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(1707), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
         return initRepository(options, session);
     });
 }
@@ -5411,7 +5648,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(3546), __nccwpck_require__.e(4370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4370));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(3546), __nccwpck_require__.e(4370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4370));
         return planLocally(options, session);
     });
 }
@@ -5457,10 +5694,10 @@ function addTest(program, session) {
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(4477), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(4477), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
     const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)));
-    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
     const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
     const isFailed = report.findings.some(({ level }) => level === 'error');
     if (isFailed)
@@ -5471,18 +5708,18 @@ async function testPolicies(files, options, session) {
     else if (options.sarif)
         await reportFindings(session, report, options);
     else {
-        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
         if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
             await reportFindings(session, report, { annotations: true });
     }
 }
 async function resultsOfSuite(suite, { mutations }, terminal) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
     const hasSteps = suite.tests.some(({ steps }) => steps !== undefined);
     const steps = hasSteps
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(9512), __nccwpck_require__.e(4477), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(9512), __nccwpck_require__.e(4477), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
         : [];
     const isGreen = [...results, ...steps].every(({ passed }) => passed);
     const shown = mutations === 'only' && isGreen ? {} : { results };
@@ -5490,7 +5727,7 @@ async function resultsOfSuite(suite, { mutations }, terminal) {
         return { suite, steps, results };
     if (!isGreen)
         return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
     return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -5515,7 +5752,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2353), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(7324), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 816));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(8687), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(9177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9177));
         await validate(policy, steps, options, session);
     });
 }
@@ -5736,6 +5973,8 @@ const terminalPrompts = (input, output) => ({
 /** The terminal of this process. */
 function processTerminal() {
     const { stdin, stdout, stderr, env } = process;
+    for (const stream of [stdout, stderr])
+        stream.on('error', ignoreClosedPipe);
     return {
         print: text => void stdout.write(`${text}\n`),
         complain: text => void stderr.write(`${text}\n`),
@@ -5749,6 +5988,11 @@ function processTerminal() {
         connect: async () => (await __nccwpck_require__.e(/* import() */ 8619).then(__nccwpck_require__.bind(__nccwpck_require__, 1000))).createTransport(env),
     };
 }
+/** A reader may take only what it wants, as `head` does. Otherwise Node ends with an error and its stack. */
+function ignoreClosedPipe(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
+}
 /**
  * The files of this machine, by paths that may be relative.
  *
@@ -5761,12 +6005,26 @@ const filesFrom = (directory, input) => ({
         const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     },
-    write: (path, text, { overwrite = false } = {}) => {
-        const file = (0,external_node_path_.resolve)(directory, path);
-        const write = () => (0,promises_namespaceObject.writeFile)(file, text, { flag: overwrite ? 'w' : 'wx' });
-        return (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).then(write).catch(withPath(path));
+    write: async (folder, path, text, { overwrite = false } = {}) => {
+        const root = (0,external_node_path_.resolve)(directory, folder);
+        const file = (0,external_node_path_.resolve)(root, path);
+        try {
+            await refuseLinks(root, file);
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            await (0,promises_namespaceObject.writeFile)(file, text, { flag: overwrite ? 'w' : 'wx' });
+        }
+        catch (error) {
+            withPath(file)(error);
+        }
     },
 });
+async function refuseLinks(folder, file) {
+    for (let path = file; path !== folder && (0,external_node_path_.dirname)(path) !== path; path = (0,external_node_path_.dirname)(path)) {
+        const found = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+        if (found?.isSymbolicLink())
+            throw Object.assign(new Error('a link'), { code: 'ELOOP', syscall: 'open' });
+    }
+}
 /** Adds the path as the user wrote it. The system leaves it out if a folder is read as a file. */
 const withPath = (path) => (error) => {
     throw error instanceof Error ? Object.assign(error, { path }) : error;

@@ -240,6 +240,41 @@ const refusalRows = [
 
 /***/ }),
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   Y: () => (/* binding */ withResolvers)
+/* harmony export */ });
+// What Node 20 does not have: `npx` runs the command line on it.
+/** As `Map.groupBy`. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** As `Promise.withResolvers`. */
+function withResolvers() {
+    let resolve;
+    let reject;
+    const promise = new Promise((...both) => {
+        ;
+        [resolve, reject] = both;
+    });
+    return { promise, resolve, reject };
+}
+
+
+/***/ }),
+
 /***/ 9760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -475,15 +510,13 @@ function federatedPrincipal({ pool, subject }, claims) {
     return `principal://iam.googleapis.com/${pool}/subject/${mapped}`;
 }
 const subjects = {
-    run: ({ repository_id, run_id, run_attempt, sha }) => [repository_id, run_id, run_attempt, sha].join(':'),
+    run: claims => _policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectClaims */ .Mc.map(claim => claims[claim]).join(':'),
     sub: ({ sub }) => sub,
     other: () => undefined,
 };
 /** The CEL expressions of the recommended mapping, with the attribute that bindings name. */
 const expressions = {
-    'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
-        .map(claim => `assertion.${claim}`)
-        .join(" + ':' + "),
+    'google.subject': _policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__/* .runSubject */ .Od,
     'attribute.repository_id': 'assertion.repository_id',
 };
 const attributeMapping = Object.entries(expressions)
@@ -1755,9 +1788,9 @@ function isNoFile(path) {
 /* harmony export */   vO: () => (/* binding */ isPageOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
 /* harmony import */ var _core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7472);
-/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23);
+/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 /* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
 
 
@@ -1783,9 +1816,13 @@ const isNamed = ({ name }) => typeof name === 'string' && name !== '';
  *
  * @param field with the items
  */
-const isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
+const isPageOf = (field) => (page) => {
+    const { error, nextPageToken, [field]: items = [] } = page;
+    const isPlace = nextPageToken === undefined || typeof nextPageToken === 'string';
+    return error === undefined && isPlace && Array.isArray(items) && items.every(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
+};
 function readResource(body, isAnswer = () => true) {
-    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(body);
+    const value = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObjectIn */ .$)(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
 /** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
@@ -1828,10 +1865,10 @@ function subjectOf({ path }) {
 const answerWords = (asked, response) => answerOf(asked, response).words;
 /** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
-    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjectIn */ .$)(response.body)?.['error'];
+    const error = (0,_network_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObjectIn */ .$)(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
     const answer = { host, status: response.status, requestId };
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(error) || typeof error['message'] !== 'string')
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(error) || typeof error['message'] !== 'string')
         return { ...answer, words: response.body.toString('utf8', 0, 500) };
     const details = (0,_core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__/* .readStatus */ .rk)(error);
     return { ...answer, words: (0,_core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStatus */ .Wn)(error['message'], details), details };
@@ -2359,12 +2396,21 @@ function jsonObjectIn(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CK: () => (/* binding */ attributeName),
+/* harmony export */   Mc: () => (/* binding */ subjectClaims),
+/* harmony export */   Od: () => (/* binding */ runSubject),
 /* harmony export */   Yx: () => (/* binding */ claimsAttribute),
+/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 
+
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
+const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
+const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
 /** Claims that say whose workflow it is. */
 const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
 /**
@@ -2372,7 +2418,7 @@ const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
  * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
  */
 function attributeName({ name, when }) {
-    const [only, ...more] = when.find(({ claim }) => claim === 'repository_id')?.anyOf ?? [];
+    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
     const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
     return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
 }
@@ -2396,17 +2442,31 @@ const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
  * In the layout `bindings` there is one for each combination of values.
  */
 function grantMembers(grant, layout = 'conditions') {
-    const set = `principalSet://iam.googleapis.com/${grant.provider.pool}/attribute`;
+    const set = `${principalSets}${grant.provider.pool}/attribute`;
     if (layout === 'conditions')
         return [`${set}.${attributeName(grant)}/true`];
     const claims = joinedClaims(grant);
-    const values = claims.map(name => literals(grant.when.find(({ claim }) => claim === name)));
+    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
     const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
     return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
 }
-const literals = (condition) => [
-    ...new Set((condition?.anyOf ?? []).flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
-];
+const principalSets = 'principalSet://iam.googleapis.com/';
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readAttributeSet(member) {
+    if (!member.startsWith(principalSets))
+        return undefined;
+    const parts = member.slice(principalSets.length).split('/');
+    const [attribute = '', ...value] = parts.slice(poolParts);
+    if (!attribute.startsWith('attribute.') || value.length === 0)
+        return undefined;
+    return {
+        pool: parts.slice(0, poolParts).join('/'),
+        name: attribute.slice('attribute.'.length),
+        value: value.join('/'),
+    };
+}
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6;
 
 
 /***/ }),
@@ -2445,9 +2505,9 @@ function conditionHint(condition, actual, grant, claims) {
         ref: claims['ref'],
         otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
         matches: value => (0,match/* matchesAny */._I)(condition.anyOf, value),
-        literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+        literals: (0,match/* literalTexts */.SM)(condition.anyOf),
         holds: claim => {
-            const other = grant.when.find(one => one.claim === claim);
+            const other = (0,match/* conditionOn */.rU)(grant, claim);
             const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
             return other !== undefined && value !== undefined && (0,match/* matchesAny */._I)(other.anyOf, value);
         },
@@ -2913,7 +2973,9 @@ const later = ({ source, condition, expected, accepted }) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ checkCrossings)
 /* harmony export */ });
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 /* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4166);
+
 
 /**
  * Checks grants against each other. A policy may have thousands, so accounts and claims are looked up in indexes, and a
@@ -2974,10 +3036,7 @@ const literalsOf = ({ when, provider }) => new Map([
     ['pool', new Set([provider.pool])],
     ...when
         .filter(_when_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)
-        .map(({ claim, anyOf }) => [
-        `when.${claim}`,
-        new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
-    ]),
+        .map(({ claim, anyOf }) => [`when.${claim}`, new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalTexts */ .SM)(anyOf))]),
 ]);
 /**
  * Finds the first few grants that one token could have together with a grant of direct access. A pair of two
@@ -3326,7 +3385,7 @@ function readAllow(given = {}, path, reading) {
     return {
         steps: readKinds(given.steps, [...path, 'steps'], reading),
         methods: patterns('methods'),
-        projects: patterns('projects'),
+        projects: readProjects(given.projects, [...path, 'projects'], reading),
         locations: patterns('locations'),
         service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
         images: patterns('images'),
@@ -3390,6 +3449,18 @@ function readAccounts(list, path, reading) {
         if (fault !== undefined)
             reading.report({ path: [...path, index], ...fault });
     }
+    return matchers;
+}
+/** A project's id or number becomes an argument of commands. One that begins with a hyphen would be an option. */
+function readProjects(list, path, reading) {
+    const matchers = readPatterns(list, path, reading);
+    for (const [index, matcher] of matchers.entries())
+        if ('literal' in matcher && matcher.literal.startsWith('-'))
+            reading.report({
+                path: [...path, index],
+                message: 'a hyphen at the start, which no project has.',
+                cure: 'Write its id.',
+            });
     return matchers;
 }
 function readMachines(given = {}, path, reading) {
@@ -4414,10 +4485,14 @@ const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in m
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ describeMatchers),
+/* harmony export */   MS: () => (/* binding */ literalValues),
 /* harmony export */   OT: () => (/* binding */ describeMatcher),
+/* harmony export */   SM: () => (/* binding */ literalTexts),
 /* harmony export */   XJ: () => (/* binding */ matchesBeginning),
 /* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */   kt: () => (/* binding */ matchesGlob),
+/* harmony export */   rU: () => (/* binding */ conditionOn),
+/* harmony export */   sE: () => (/* binding */ matcherText)
 /* harmony export */ });
 /* unused harmony export matches */
 /** True if a matcher matches the whole value. Case matters, and nothing is normalized. */
@@ -4476,6 +4551,14 @@ function describeMatchers(matchers) {
     const words = matchers.map(describeMatcher);
     return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`;
 }
+/** Returns the text of a matcher as it is written, whether literal or glob. */
+const matcherText = (matcher) => ('literal' in matcher ? matcher.literal : matcher.glob);
+/** Returns the literal ones of some matchers. */
+const literalTexts = (matchers) => matchers.flatMap(matcher => ('literal' in matcher ? matcher.literal : []));
+/** Returns the condition of a grant on a claim. */
+const conditionOn = ({ when }, claim) => when.find(condition => condition.claim === claim);
+/** Returns the literal values that a condition accepts, without globs. */
+const literalValues = (condition) => literalTexts(condition?.anyOf ?? []);
 
 
 /***/ }),
@@ -7340,7 +7423,7 @@ function refuseBeginning(fieldClass, { reference, whole }, allow, grant) {
  * required.
  */
 function outsideByTag(what, image, entries, grant) {
-    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
+    const wantsDigest = entries.some(entry => (0,match/* matcherText */.sE)(entry).includes('@sha256:'));
     if (!wantsDigest)
         return outside(what, 'images', image, entries, grant);
     const name = image.replace(/:[^/:]*$/, '');
@@ -7362,8 +7445,8 @@ function outsideByTag(what, image, entries, grant) {
 }
 /** The refusal of a value outside a list, with the list's entries and the line to add. */
 function outside(what, list, asked, entries, grant) {
-    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
-    const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const shown = entries.map(match/* matcherText */.sE);
+    const literals = (0,match/* literalTexts */.SM)(entries);
     const line = list === 'storage' ? lasting(asked) : asked;
     const meant = (0,suggest/* suggestSlip */.lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined);
     return {
@@ -7611,6 +7694,7 @@ const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || ma
 
 
 
+
 /**
  * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
  * applies to custom jobs, trials, and custom training pipelines (the Custom Code Service Agent), pipelines (Compute
@@ -7628,7 +7712,7 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
         return;
     const what = "no serviceAccount, so Vertex AI's default account,";
     const refusal = outside(what, 'service_accounts', 'default', allow.service_accounts, grant);
-    const [listed] = allow.service_accounts.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const [listed] = (0,match/* literalTexts */.SM)(allow.service_accounts);
     const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`;
     refuse([...path, 'serviceAccount'], { ...refusal, cure });
 }
@@ -8985,7 +9069,10 @@ function constantTextOf(value) {
     return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined;
 }
 
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-parameters.js
+
 
 /**
  * Returns a function that finds every possible value of an executor's text (`{{$.inputs.parameters['image']}}`). It
@@ -8997,7 +9084,7 @@ function constantTextOf(value) {
  */
 function resolver(spec, runtimeConfig) {
     const parameters = new PipelineParameters(spec, runtimeConfig);
-    const usersOf = Map.groupBy(Object.entries(mappingOf(spec.components)), ([, component]) => mappingOf(component).executorLabel);
+    const usersOf = (0,oldest_node/* groupBy */.$)(Object.entries(mappingOf(spec.components)), ([, component]) => mappingOf(component).executorLabel);
     return (text, executor) => {
         if (!text.includes('{{'))
             return [text];
@@ -11730,6 +11817,8 @@ function createRecordCopy(asFailure) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
 const anyText = (value) => (typeof value === 'string' ? value : undefined);
@@ -12105,6 +12194,7 @@ function difference(found, rebuilt) {
 
 
 
+
 const maxRecordsInAJob = 1000;
 /**
  * Creates a record in a new file: never an existing one, never through a symbolic link, readable only by its owner.
@@ -12183,7 +12273,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         }
     };
     const write = (type, data) => {
-        const done = Promise.withResolvers();
+        const done = (0,oldest_node/* withResolvers */.Y)();
         waiting.push({ type, data, done });
         last = last.then(writeWaiting);
         return done.promise;
@@ -14653,7 +14743,7 @@ async function act(context, runState, inputs) {
     const record = await beginRecord(context, runState, inputs);
     const { access, steps, claims } = await (0,timers/* unlessCancelled */.MS)(context.signal, connectToGoogle(context, runState, inputs, record));
     if (inputs.drift !== 'off') {
-        const { compareLiveSetup } = await Promise.all(/* import() */[__webpack_require__.e(707), __webpack_require__.e(719), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 6781));
+        const { compareLiveSetup } = await Promise.all(/* import() */[__webpack_require__.e(707), __webpack_require__.e(719), __webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__, 5104));
         await (0,timers/* unlessCancelled */.MS)(context.signal, compareLiveSetup(context, runState, inputs, { access, claims, record }));
     }
     if (steps !== undefined && inputs.mode === 'run') {
@@ -14775,11 +14865,13 @@ function tellDecision(runner, decision) {
 /* harmony export */   sX: () => (/* binding */ stopwatch)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_oldest_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7856);
+
 
 /** A cancelled run has 7.5 s, so it waits for no more answers. */
 async function unlessCancelled(signal, work) {
     signal.throwIfAborted();
-    const { promise, reject } = Promise.withResolvers();
+    const { promise, reject } = (0,_core_oldest_node_js__WEBPACK_IMPORTED_MODULE_1__/* .withResolvers */ .Y)();
     const stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
@@ -17309,8 +17401,11 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ nameOfPlace),
+/* harmony export */   CC: () => (/* binding */ bucketIn),
 /* harmony export */   Fw: () => (/* binding */ commandFor),
-/* harmony export */   hN: () => (/* binding */ needsOf)
+/* harmony export */   Jh: () => (/* binding */ bindingWords),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
 /* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
@@ -17377,7 +17472,7 @@ function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
     const bucket = bucketOf(read);
     if (bucket !== undefined)
         may('storage.objects.get', { type: 'bucket', name: bucket });
-    const repository = repositoryOf(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '');
+    const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '');
     if (repository !== undefined)
         may('artifactregistry.repositories.downloadArtifacts', repository);
     return needs;
@@ -17393,12 +17488,12 @@ function untestedOf(step) {
     if (!runsCode)
         return [];
     const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
-    const repositories = allTextsIn(body).flatMap(text => repositoryOf(text) ?? []);
+    const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? []);
     return accounts.flatMap((account) => {
         const member = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(`serviceAccount:${account}`);
         const commands = [
-            ...buckets.map(bucket => `gcloud storage buckets add-iam-policy-binding gs://${bucket} --role=roles/storage.objectUser --member=${member}`),
-            ...new Set(repositories.map(({ name, project, location }) => `gcloud artifacts repositories add-iam-policy-binding ${name} --project=${project} --location=${location} --role=roles/artifactregistry.reader --member=${member}`)),
+            ...buckets.map(bucket => `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`),
+            ...new Set(repositories.map(repository => `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`)),
         ];
         const what = `${account}: what its code reads and writes, and its images, as only that account can ask`;
         return commands.length === 0 ? [] : [{ what, commands }];
@@ -17430,11 +17525,13 @@ function allTextsIn(value) {
 }
 function bucketOf(value) {
     const text = value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX ? value.reference : value;
-    return typeof text === 'string' ? /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1] : undefined;
+    return typeof text === 'string' ? bucketIn(text) : undefined;
 }
+/** Returns the bucket of `gs://acme-models/fraud/\u2026`. */
+const bucketIn = (text) => /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1];
 /** Returns the repository of `us-docker.pkg.dev/acme-ml/train/\u2026`. */
-function repositoryOf(text) {
-    const [, location, project, name] = /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? [];
+function registryRepository(text) {
+    const [, location, project, name] = /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? [];
     if (location === undefined || project === undefined || name === undefined)
         return undefined;
     return { type: 'repository', location, project, name };
@@ -17447,20 +17544,35 @@ function repositoryOf(text) {
 function commandFor(need, member) {
     if (need.permission === undefined)
         return `gcloud services enable ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(need.service)} --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(need.on.project)}`;
-    const binding = `--role=${(0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'} --member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(member)}`;
-    const { on: where } = need;
+    const words = bindingWords('add', need.on);
+    // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
+    const condition = need.on.type === 'project' ? ['--condition=None'] : [];
+    const role = `--role=${(0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'}`;
+    return [...words, ...condition, role, `--member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(member)}`].join(' ');
+}
+/**
+ * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags
+ * from the third on.
+ */
+function bindingWords(verb, where) {
+    const change = `${verb}-iam-policy-binding`;
     switch (where.type) {
         case 'project':
-            return `gcloud projects add-iam-policy-binding ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.project)} --condition=None ${binding}`;
+            return [`gcloud projects ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.project)];
         case 'service account': {
             const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .accountProject */ .TP)(where.name);
-            const of = project === undefined ? '' : ` --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(project)}`;
-            return `gcloud iam service-accounts add-iam-policy-binding ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.name)}${of} ${binding}`;
+            const of = project === undefined ? [] : [`--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(project)}`];
+            return [`gcloud iam service-accounts ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.name), ...of];
         }
         case 'bucket':
-            return `gcloud storage buckets add-iam-policy-binding gs://${where.name} ${binding}`;
+            return [`gcloud storage buckets ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(`gs://${where.name}`)];
         case 'repository':
-            return `gcloud artifacts repositories add-iam-policy-binding ${where.name} --project=${where.project} --location=${where.location} ${binding}`;
+            return [
+                `gcloud artifacts repositories ${change}`,
+                (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.name),
+                `--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.project)}`,
+                `--location=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteShell */ .LA)(where.location)}`,
+            ];
         default:
             return where;
     }

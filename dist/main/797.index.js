@@ -6,20 +6,23 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readPages),
 /* harmony export */   p: () => (/* binding */ listPages)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2749);
 
 
+/** Returns the items of a list from all of its pages; of a list that does not end, those that were read. */
+const listPages = async (...list) => (await readPages(...list)).items;
 /**
- * Returns the items of a list from all of its pages.
+ * Reads a list to its last page.
  *
  * @param call of the first page
  * @param field with the items of a page
  * @param mostPages bounds a list that never ends
  */
-async function listPages(client, call, field, mostPages = 100) {
+async function readPages(client, call, field, mostPages = 100) {
     const items = [];
     const tokens = new Set();
     let pageToken = '';
@@ -33,7 +36,7 @@ async function listPages(client, call, field, mostPages = 100) {
         const next = page['nextPageToken'];
         pageToken = typeof next === 'string' ? next : '';
     } while (!tokens.has(pageToken) && tokens.size < mostPages);
-    return items;
+    return { items, isComplete: pageToken === '' };
 }
 
 
@@ -4693,7 +4696,10 @@ function percentileOf({ buckets, bounds }, percent) {
     return bounds.at(-1);
 }
 
+// EXTERNAL MODULE: ./build/core/oldest-node.js
+var oldest_node = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/minute-samples.js
+
 
 
 /** Returns a minute without our own requests; `undefined` if none are left. The latencies cannot be separated. */
@@ -4723,7 +4729,7 @@ function minuteSamplesOf(responses, latencies, fits) {
         const distribution = readDistribution(value['distributionValue']);
         return distribution === undefined ? [] : [{ ...span, distribution }];
     });
-    const byEnd = Map.groupBy(counts, ({ endAt }) => endAt);
+    const byEnd = (0,oldest_node/* groupBy */.$)(counts, ({ endAt }) => endAt);
     return [...byEnd]
         .map(([endAt, points]) => ({
         startAt: Math.min(...points.map(({ startAt }) => startAt)),
@@ -5992,6 +5998,7 @@ function createSubmissions(clock) {
 
 
 
+
 /** The pause between two reads of one job's log. */
 const everyMs = 5_000;
 /** The pause between any two reads: Cloud Logging allows 60 a minute for the whole project. */
@@ -6032,7 +6039,7 @@ class CloudLogStreams {
     follow(job) {
         if (this.#closed.has(job.project) || this.#signal.aborted)
             return async () => { };
-        const { promise, resolve } = Promise.withResolvers();
+        const { promise, resolve } = (0,oldest_node/* withResolvers */.Y)();
         const one = {
             ...job,
             cursor: undefined,
