@@ -130,7 +130,7 @@ describe('a reader that closes early, as head does', () => {
     expect(stderr).not.toContain('EPIPE')
   })
 
-  test('gets the exit code and the output, although nobody reads the standard error', async () => {
+  test('gets the exit code and the output, even if the standard error is closed', async () => {
     const [exit, stdout] = await runClosed('stderr', ['compile', '--home', 'acme/fraud'])
     expect(exit).toBe(0)
     expect(stdout).toContain('gcloud')

@@ -39,8 +39,8 @@ export async function setUpByCompile(
   })
   storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
   identity.pools = {}
-  const nobody = { project: acme.project, bindings: [] }
-  identity.serviceAccounts = { [reader]: nobody, [administrator]: { ...nobody } }
+  const withoutRoles = { project: acme.project, bindings: [] }
+  identity.serviceAccounts = { [reader]: withoutRoles, [administrator]: { ...withoutRoles } }
   identity.containers[organization] = {
     displayName: 'acme.example',
     bindings: readerRoles.map(role => ({ role, members: [`serviceAccount:${reader}`] })),

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterAll(() => cloud.close())
 
-/** Sends a request as the administrator, or as somebody else. */
+/** Sends a request as the administrator, or as another caller. */
 function ask(method: string, host: string, target: string, body?: unknown, as = bearer): Promise<Reply> {
   const service = cloud.google.services.find(one => one.serves(host))
   if (service === undefined) throw new Error(`no service has ${host}`)
@@ -89,7 +89,7 @@ describe('workload identity pools and providers', () => {
       expect([mask, (await iam('PATCH', `${acme.provider}${mask}`, provider)).status]).toEqual([mask, 400])
   })
 
-  test('what is deleted keeps its id for 30 days, admits nobody, and can come back', async () => {
+  test('what is deleted keeps its id for 30 days, admits no token, and can come back', async () => {
     expect(await iam('DELETE', acme.provider)).toMatchObject({ status: 200 })
     expect((await iam('GET', acme.provider)).body).toMatchObject({ state: 'DELETED', expireTime: expect.any(String) })
     expect((await iam('GET', `${acme.pool}/providers`)).body).toEqual({})
@@ -247,7 +247,7 @@ describe('allow policies', () => {
     return Object.fromEntries(Object.entries(Object(body)))
   }
 
-  test('a change that somebody made in between is not overwritten', async () => {
+  test('a change of another client in between is not overwritten', async () => {
     const policy = await read()
     const bindings = [
       ...Object.values(policy['bindings'] ?? []),

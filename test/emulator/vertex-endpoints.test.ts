@@ -373,7 +373,7 @@ describe('changes', () => {
   })
 })
 
-test('a test sets an endpoint up at once, and changes it as somebody else would', async () => {
+test('a test sets an endpoint up at once, and changes it as another client would', async () => {
   const put = vertex.state.endpoints.put('acme-ml', 'us-central1', {
     endpointId: 'fraud',
     labels: { team: 'fraud' },

@@ -97,7 +97,7 @@ const vectors: readonly Vector[] = [
     outcome: 'no account',
   },
   {
-    says: 'an attribute that is not mapped binds nobody',
+    says: 'an attribute that is not mapped binds no token',
     source: `${auth}/issues/243`,
     condition: owner,
     mapping: subjectOnly,
@@ -146,7 +146,7 @@ const vectors: readonly Vector[] = [
     outcome: 'in',
   },
   {
-    says: 'the mapping of the repository id from the id of the owner binds nobody',
+    says: 'the mapping of the repository id from the id of the owner binds no token',
     source: 'https://github.com/abcxyz/guardian/pull/289',
     condition: owner,
     mapping: { ...subjectOnly, 'attribute.repository_id': 'assertion.repository_owner_id' },

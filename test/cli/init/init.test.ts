@@ -59,7 +59,7 @@ async function world(): Promise<{ cloud: Emulator; token: string; options: objec
 }
 
 describe('init with options', () => {
-  test('writes every file, asks nobody, and ends with complete commands', async () => {
+  test('writes every file, asks no questions, and ends with complete commands', async () => {
     await using place = await makeWorkplace()
     const { exit, stdout, stderr } = await place.run(['init', ...offline])
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
