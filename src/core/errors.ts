@@ -14,6 +14,7 @@ export type Stage =
   | 'check'
   | 'setup'
   | 'step'
+  | 'lend'
   | 'network'
   | 'internal'
 
@@ -41,6 +42,8 @@ export const stageOf = {
   STEP_FAILED: 'step',
   STEP_TIMEOUT: 'step',
   CANCELLED: 'step',
+  LEND_FAILED: 'lend',
+  COMMAND_FAILED: 'lend',
   HOST_REFUSED: 'network',
   NETWORK: 'network',
   INTERNAL: 'internal',

@@ -37,6 +37,21 @@ export interface HttpResponse {
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
+/** A reply whose body is still arriving. */
+export interface StreamingResponse {
+  readonly status: number
+  /** Lower-case names; repeated headers are joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Reads the body as it arrives, no faster than its reader. Ending the loop early closes the connection. */
+  readonly body: AsyncIterable<Buffer>
+}
+
+/**
+ * As `Send`, but returns when the head of the reply has arrived. `timeoutMs` bounds the time to the head, and each
+ * pause of the body.
+ */
+export type SendStreaming = (request: HttpRequest) => Promise<StreamingResponse>
+
 export interface Transport {
   /** Returns a `Send` for the hosts that `allows` accepts, and no others. */
   readonly to: (allows: (host: string) => boolean, options?: { readonly bearer: boolean }) => Send

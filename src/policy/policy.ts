@@ -47,6 +47,70 @@ export interface Grant {
   readonly allow: Allow
   /** Fields that every body of a suitable kind must have. */
   readonly require: Requirement | undefined
+  /** What it lends to other programs of the job; absent: nothing. */
+  readonly lend?: Lend | undefined
+}
+
+/** What a grant lends to other programs of the job. See docs/lend.md. */
+export interface Lend {
+  /** Calls that the gateway passes on; absent: it passes none. */
+  readonly gateway: GatewayBounds | undefined
+  readonly budget: Budget
+  readonly prices: readonly Price[]
+  /** Forms in which a real token may leave this action; empty: none may. */
+  readonly credentials: readonly LentForm[]
+  /** True to send prompts and answers to the record's copy in Cloud Logging. They never go to the file. */
+  readonly recordPrompts: boolean
+  /** `required`: refuses to run a command that it cannot isolate from this action. */
+  readonly isolation: 'preferred' | 'required'
+}
+
+/**
+ * `file`: an external_account file. `metadata`: an emulated metadata server. `access_token`, `id_token`: outputs of
+ * the action. `subject_token`: GitHub's OIDC token itself, for tools that exchange it on their own.
+ */
+export type LentForm = 'file' | 'metadata' | 'access_token' | 'id_token' | 'subject_token'
+
+export interface GatewayBounds {
+  /** Short names, as `generateContent`, and methods, as `GenAiCacheService.CreateCachedContent`. */
+  readonly calls: readonly string[]
+  /** Most output tokens that one call may request; absent: the model's own limit. */
+  readonly maxOutputTokens: number | undefined
+  /** Kinds of tools that a body may name: `functions` run at the client, all others at Google or Anthropic. */
+  readonly tools: readonly LentTool[]
+}
+
+export type LentTool =
+  | 'functions'
+  | 'googleSearch'
+  | 'googleMaps'
+  | 'enterpriseWebSearch'
+  | 'urlContext'
+  | 'retrieval'
+  | 'codeExecution'
+  | 'computerUse'
+  | 'web_search'
+  | 'web_fetch'
+  | 'code_execution'
+  | 'mcp'
+
+/** Limits of one use of the grant; absent: none. */
+export interface Budget {
+  readonly requests: number | undefined
+  readonly inputTokens: number | undefined
+  readonly outputTokens: number | undefined
+  /** In US dollars, by `prices`. */
+  readonly cost: number | undefined
+  /** From the start of the listener. */
+  readonly durationSeconds: number | undefined
+}
+
+/** The price of models, in US dollars for a million tokens. The first match counts. */
+export interface Price {
+  /** As in `publisher_models`: `anthropic/claude-*`. */
+  readonly model: Matcher
+  readonly input: number
+  readonly output: number
 }
 
 export interface Requirement {
