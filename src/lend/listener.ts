@@ -7,6 +7,10 @@ export interface ListenerOptions {
   readonly host: string
   /** 0: any free one. */
   readonly port: number
+  /** Opens `POST /stop`, and nothing else; absent: nothing can stop the listener from outside. */
+  readonly stopSecret?: string
+  /** Milliseconds without a request after which `asked` resolves with `idle`; absent: it waits for ever. */
+  readonly idleMs?: number
 }
 
 /** A running listener: the gateway, and the endpoints that lend credentials. */
