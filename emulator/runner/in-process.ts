@@ -102,6 +102,13 @@ class EmulatedMachine implements Machine {
         const send = transport.to(...parameters)
         return request => this.#whileUp(() => send(request))
       },
+      stream: (...parameters) => {
+        const send = transport.stream(...parameters)
+        return async request => {
+          const reply = await this.#whileUp(() => send(request))
+          return { ...reply, body: this.#bodyWhileUp(reply.body) }
+        }
+      },
       warm: (...parameters) => this.isUp && transport.warm(...parameters),
       close: () => transport.close(),
     }
@@ -207,6 +214,20 @@ class EmulatedMachine implements Machine {
         (error: unknown) => this.isUp && reject(error),
       )
     })
+  }
+
+  /** Stops the clock while a part of a body arrives. */
+  async *#bodyWhileUp(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+    const parts = body[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        const { value, done } = await this.#whileUp(() => parts.next())
+        if (done) return
+        yield value
+      }
+    } finally {
+      await parts.return?.()
+    }
   }
 
   #gated<P extends unknown[], R>(act: (...parameters: P) => Promise<R>): (...parameters: P) => Promise<R> {

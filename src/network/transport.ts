@@ -1,60 +1,22 @@
-import type { IncomingMessage } from 'node:http'
-import { Agent, request as httpsRequest, type RequestOptions } from 'node:https'
+import { Agent, type AgentOptions, type RequestOptions } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls'
 import { ActionError } from '../core/errors.ts'
 import { connectEarly, type EarlyConnections, httpsPort } from './early.ts'
 import { readNetworkAccess } from './environment.ts'
-import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
-import type { Destination, NetworkFailure } from './network-failure.ts'
+import { exchange, type Route } from './exchange.ts'
+import type { HttpRequest, Send, SendStreaming } from './http.ts'
 import { bypassesProxy } from './proxy.ts'
+import { openStream } from './stream.ts'
 
-/** One HTTP request. The body is text or bytes, times are milliseconds. */
-export interface HttpRequest {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array
-  /** Limit of one try, connection included. */
-  readonly timeoutMs?: number
-  readonly signal?: AbortSignal
-}
-
-export interface HttpResponse {
-  readonly status: number
-  /** Lower-case names; repeated headers are joined with `, `. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
-}
-
-/**
- * Sends one request and reads the whole reply. It follows no redirect and sends nothing to a host outside its closed
- * list. Every status is an answer, not an error.
- *
- * @throws ActionError `NETWORK` with the cause if no answer came; before anything is sent, `HOST_REFUSED`, and
- * `INPUT_INVALID` if the environment forbids it
- */
-export type Send = (request: HttpRequest) => Promise<HttpResponse>
-
-/** A reply whose body is still arriving. */
-export interface StreamingResponse {
-  readonly status: number
-  /** Lower-case names; repeated headers are joined with `, `. */
-  readonly headers: Readonly<Record<string, string>>
-  /** Reads the body as it arrives, no faster than its reader. Ending the loop early closes the connection. */
-  readonly body: AsyncIterable<Buffer>
-}
-
-/**
- * As `Send`, but returns when the head of the reply has arrived. `timeoutMs` bounds the time to the head, and each
- * pause of the body.
- */
-export type SendStreaming = (request: HttpRequest) => Promise<StreamingResponse>
+export type { HttpRequest, HttpResponse, Send, SendStreaming, StreamingResponse } from './http.ts'
 
 export interface Transport {
   /** Returns a `Send` for the hosts that `allows` accepts, and no others. */
   readonly to: (allows: (host: string) => boolean, options?: { readonly bearer: boolean }) => Send
+  /** As `to`, for replies whose body is read as it arrives. */
+  readonly stream: (allows: (host: string) => boolean) => SendStreaming
   /**
    * Opens a connection for the next request to this host, if `allows` accepts it. Nothing is sent on it. A failure
    * shows with that request.
@@ -72,8 +34,10 @@ interface TransportOptions {
   readonly early?: EarlyConnections
 }
 
-const defaultTimeoutMs = 30_000
-const maxResponseBytes = 32 * 1024 * 1024
+/** Connections to one host: of requests with a short reply, and of streams. */
+const maxSockets = { whole: 64, streaming: 256 }
+/** Milliseconds after which an unused connection of streams is closed, before the other side does it. */
+const idleStreamMs = 60_000
 
 /**
  * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
@@ -88,41 +52,67 @@ export function createTransport(
   const proxy = 'proxy' in exit ? exit.proxy : undefined
   // One for all connections: to make it takes longer than anything else that a connection computes.
   const secureContext = createSecureContext(ca === undefined ? {} : { ca })
-  const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', secureContext } as const
-  const direct = new WarmAgent(kept)
-  // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
-  const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } })
-  const routeTo = (host: string, port: number): Route =>
+  const kept = { keepAlive: true, maxSockets: maxSockets.whole, scheduling: 'lifo', secureContext } as const
+  const agents = createAgents(kept, proxy)
+  let streaming: Agents | undefined
+  const streams = (): Agents => {
+    streaming ??= createAgents({ ...kept, maxSockets: maxSockets.streaming, timeout: idleStreamMs }, proxy)
+    return streaming
+  }
+  const routeTo = ({ direct, tunnels }: Agents, host: string, port: number): Route & { readonly agent: WarmAgent } =>
     proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
       ? { agent: direct, destination: { host, port, proxy: undefined, env } }
       : { agent: tunnels, destination: { host, port, proxy, env } }
+  /** @throws ActionError if nothing may be sent there */
+  const route = (
+    of: () => Agents,
+    { url, headers }: HttpRequest,
+    allows: (host: string) => boolean,
+    bearer: boolean,
+  ) => {
+    const { protocol, hostname, port } = url
+    if (protocol !== 'https:') throw refusedHost(url, 'it is not an https address')
+    if (!allows(hostname)) throw refusedHost(url, 'it is not on the list of allowed hosts')
+    if (!bearer && Object.keys(headers).some(name => name.toLowerCase() === 'authorization'))
+      throw refusedHost(url, 'no token may be sent to it')
+    if ('refused' in exit) throw exit.refused
+    return routeTo(of(), hostname, Number(port || httpsPort))
+  }
   return {
     to: (allows, { bearer } = { bearer: true }) => {
-      return async request => {
-        const { protocol, hostname, port } = request.url
-        if (protocol !== 'https:') throw refusedHost(request.url, 'it is not an https address')
-        if (!allows(hostname)) throw refusedHost(request.url, 'it is not on the list of allowed hosts')
-        if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
-          throw refusedHost(request.url, 'no token may be sent to it')
-        if ('refused' in exit) throw exit.refused
-        return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit)
-      }
+      return async request =>
+        exchange(
+          route(() => agents, request, allows, bearer),
+          request,
+          timeLimit,
+        )
+    },
+    stream: allows => {
+      return async request => openStream(route(streams, request, allows, true), request, timeLimit)
     },
     warm: (host, allows) => {
-      const { agent } = routeTo(host, httpsPort)
+      const { agent } = routeTo(agents, host, httpsPort)
       if (allows(host)) agent.warm(host, () => early.get(host) ?? connectEarly(env, [host]).get(host))
     },
     close: () => {
-      direct.destroy()
-      tunnels?.destroy()
+      for (const { direct, tunnels } of [agents, streaming ?? agents]) {
+        direct.destroy()
+        tunnels?.destroy()
+      }
     },
   }
 }
 
-interface Route {
-  readonly agent: WarmAgent
-  readonly destination: Omit<Destination, 'secrets'>
+interface Agents {
+  readonly direct: WarmAgent
+  /** `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules. */
+  readonly tunnels: WarmAgent | undefined
 }
+
+const createAgents = (options: AgentOptions, proxy: { readonly url: string } | undefined): Agents => ({
+  direct: new WarmAgent(options),
+  tunnels: proxy && new WarmAgent({ ...options, proxyEnv: { https_proxy: proxy.url } }),
+})
 
 const refusedHost = (url: URL, reason: string): ActionError =>
   new ActionError('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`)
@@ -164,70 +154,3 @@ class WarmAgent extends Agent {
     return undefined
   }
 }
-
-function exchange(
-  { agent, destination: way }: Route,
-  request: HttpRequest,
-  timeLimit: TransportOptions['timeLimit'],
-): Promise<HttpResponse> {
-  const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
-  const timeout = timeLimit(timeoutMs)
-  const secrets = Object.entries(request.headers).flatMap(([name, value]) =>
-    /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : [],
-  )
-  const { method, headers, body } = request
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  const signals = request.signal === undefined ? [timeout] : [request.signal, timeout]
-  return new Promise<HttpResponse>((resolve, reject) => {
-    const fail = (error: unknown): void => {
-      const whole = { ...way, secrets }
-      const failure = timeout.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole)
-      reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, failure))
-    }
-    const aborted = signals.find(signal => signal.aborted)
-    if (aborted !== undefined) return fail(aborted.reason)
-    const outgoing = httpsRequest(request.url, { method, agent, headers: { ...headers, ...length } })
-    // A request that still waits for an early connection emits no error when it is destroyed.
-    const stop = (): void => {
-      const error = new Error('aborted')
-      outgoing.destroy(error)
-      fail(error)
-    }
-    for (const signal of signals) signal.addEventListener('abort', stop)
-    outgoing.on('close', () => {
-      for (const signal of signals) signal.removeEventListener('abort', stop)
-    })
-    outgoing.on('error', fail)
-    outgoing.on('response', incoming => readReply(incoming, resolve, fail))
-    outgoing.end(body)
-  })
-}
-
-function readReply(
-  incoming: IncomingMessage,
-  resolve: (response: HttpResponse) => void,
-  fail: (error: unknown) => void,
-): void {
-  const chunks: Buffer[] = []
-  let size = 0
-  incoming.on('error', fail)
-  incoming.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    chunks.push(chunk)
-    if (size > maxResponseBytes)
-      incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`))
-  })
-  incoming.on('end', () => {
-    const headers = Object.fromEntries(
-      Object.entries(incoming.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-      ]),
-    )
-    resolve({ status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
-  })
-}
-
-/** Names the request, never its headers or body, which may contain a token. */
-const noAnswerError = ({ method, url }: HttpRequest, { reason, ...details }: NetworkFailure): ActionError =>
-  new ActionError('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details)

@@ -6,7 +6,7 @@ import type { Environment } from '../../github/environment.ts'
 import type { PolicyReading } from '../../github/policy-file.ts'
 import type { Repository } from '../../github/repository.ts'
 import type { Runner, RunnerAnnotation } from '../../github/runner.ts'
-import type { Transport } from '../../network/transport.ts'
+import type { HttpRequest, Transport } from '../../network/transport.ts'
 import type { RunContext } from '../../run/context.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Checkout, readCommitted } from './git.ts'
@@ -44,10 +44,13 @@ export function createLocalContext({ terminal, runner, root, checkout, known }: 
   }
 }
 
+const refuse = ({ url }: HttpRequest): Promise<never> =>
+  Promise.reject(new ActionError('HOST_REFUSED', `Nothing was sent to ${url.host}: this command is offline`))
+
 /** Sends nothing at all, so that no mistake can make a plan ask a server. */
 const noTransport: Transport = {
-  to: () => request =>
-    Promise.reject(new ActionError('HOST_REFUSED', `Nothing was sent to ${request.url.host}: this command is offline`)),
+  to: () => refuse,
+  stream: () => refuse,
   warm: () => {},
   close: () => {},
 }
