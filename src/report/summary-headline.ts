@@ -33,6 +33,7 @@ export function summaryHeadline(
         return `⚠️ Plan: the steps are valid, but grant${name} would be denied`
       if (mode === 'plan') return `✅ Plan: the steps are valid, and grant${name} would allow them`
       if (mode === 'check') return checkHeadline(check, name)
+      if (mode === 'lend') return `✅ Lent by grant${name}`
       return `✅ ${successWords(steps)}`
     default:
       return conclusion satisfies never

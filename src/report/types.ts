@@ -10,7 +10,7 @@ import type { PolicyChangeReport } from './policy-change.ts'
 export interface RunReport {
   /** This action's version. */
   readonly version: string
-  readonly mode: 'run' | 'plan' | 'check'
+  readonly mode: 'run' | 'plan' | 'check' | 'lend'
   readonly conclusion: 'success' | 'denied' | 'failure' | 'cancelled'
   readonly run: RunFacts
   readonly grant: GrantFacts | undefined

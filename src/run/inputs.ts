@@ -1,12 +1,13 @@
 import { ActionError } from '../core/errors.ts'
 import type { PolicySource } from '../policy/source.ts'
+import { type LendInputs, lendInputFaults, readLendInputs } from './lend-inputs.ts'
 
 /** The action's inputs, parsed once. */
 export interface Inputs {
-  readonly mode: 'run' | 'plan' | 'check'
+  readonly mode: 'run' | 'plan' | 'check' | 'lend'
   readonly grant: string
   readonly policy: PolicySource
-  /** A path in the workspace, or the document itself; optional in mode `check`. */
+  /** A path in the workspace, or the document itself; optional in mode `check`, none in `lend`. */
   readonly steps: { readonly path: string } | { readonly text: string } | undefined
   readonly variables: string
   readonly key: string
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly githubToken: string
   /** Token that reads a central policy, and nothing else. */
   readonly policyToken: string
+  /** In mode `lend` only. */
+  readonly lend: LendInputs | undefined
 }
 
 /**
@@ -35,12 +38,14 @@ export function readInputs(get: (name: string) => string): Inputs {
   }
   const wasAuth = get('mode') === 'auth'
   if (wasAuth) faults.push('mode: auth is now check, which also tests what the steps need; write mode: check')
-  const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check'])
+  const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check', 'lend'])
   const grant = get('grant')
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
-  if (steps === '' && mode !== 'check') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
-  if (steps === '' && get('variables') !== '') faults.push('variables: there are no steps to use them')
+  if (steps === '' && (mode === 'run' || mode === 'plan'))
+    faults.push(`steps: required in mode ${mode}; the path of the steps file`)
+  if (steps === '' && mode !== 'lend' && get('variables') !== '')
+    faults.push('variables: there are no steps to use them')
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')
   if (typeof policy === 'string') faults.push(`policy: ${policy}`)
   else if (policy.kind === 'checkout' && mode !== 'plan') {
@@ -48,6 +53,8 @@ export function readInputs(get: (name: string) => string): Inputs {
       `policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`,
     )
   }
+  faults.push(...lendInputFaults(mode, get))
+  const lend = mode === 'lend' ? readLendInputs(get, oneOf, faults) : undefined
   const githubToken = get('github_token')
   if (githubToken === '') faults.push('github_token: empty; leave it out to use the job’s own')
   const inputs = {
@@ -62,6 +69,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     auditLog: get('audit_log') || undefined,
     githubToken,
     policyToken: get('policy_token') || githubToken,
+    lend,
   }
   if (faults.length > 0 || typeof policy === 'string') {
     throw new ActionError('INPUT_INVALID', faults.join('; '), {

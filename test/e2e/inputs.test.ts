@@ -50,7 +50,7 @@ test('inputs that are wrong are named together, before anything is asked of anyo
     code: 'INPUT_INVALID',
     says: [
       'grant: required; name the grant',
-      'mode: expected run or plan or check, got "dry-run"',
+      'mode: expected run or plan or check or lend, got "dry-run"',
       'rerun: expected adopt or new, got "yes"',
       'log_streaming: expected true or false, got "1"',
     ],
