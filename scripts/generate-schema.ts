@@ -292,11 +292,32 @@ const enumReference = (name: string): string => (name.includes('.') ? `enums['${
 const sorted = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
+/**
+ * Returns the text of src/vertex/method-names.generated.ts: the names of the methods that one request can call. Each
+ * run loads it, and not their messages.
+ */
+function generateMethodNames(root: protobuf.Root): string {
+  const byService = new Map<string, string[]>()
+  for (const [name] of readMethods(root).callable) {
+    const [service = '', method = ''] = name.split('.')
+    byService.set(service, [...(byService.get(service) ?? []), method])
+  }
+  return [
+    written,
+    '/** Names of the methods in src/vertex/methods.generated.ts, by their service. */',
+    'export const methodNames: Readonly<Record<string, readonly string[]>> = {',
+    ...[...byService].map(([service, names]) => `  ${service}: [${names.map(name => `'${name}'`).join(', ')}],`),
+    '}',
+    '',
+  ].join('\n')
+}
+
 /** Generated files and their content. */
 export const generatedFiles: Readonly<Record<string, (root: protobuf.Root) => string>> = {
   'src/vertex/schema.generated.ts': generateSchema,
   'src/vertex/types.generated.ts': generateTypes,
   'src/vertex/methods.generated.ts': generateMethods,
+  'src/vertex/method-names.generated.ts': generateMethodNames,
 }
 
 if (import.meta.main) {

@@ -48,7 +48,7 @@ export interface Grant {
   /** Fields that every body of a suitable kind must have. */
   readonly require: Requirement | undefined
   /** What it lends to other programs of the job; absent: nothing. */
-  readonly lend?: Lend | undefined
+  readonly lend: Lend | undefined
 }
 
 /** What a grant lends to other programs of the job. See docs/lend.md. */
@@ -105,9 +105,12 @@ export interface Budget {
   readonly durationSeconds: number | undefined
 }
 
-/** The price of models, in US dollars for a million tokens. The first match counts. */
+/**
+ * The price of models, in US dollars for a million tokens. The first match counts: names come before patterns, and
+ * longer patterns before shorter ones.
+ */
 export interface Price {
-  /** As in `publisher_models`: `anthropic/claude-*`. */
+  /** `{publisher}/{model}`, whatever form the policy has: `anthropic/claude-*`, `google/gemini-2.5-flash`. */
   readonly model: Matcher
   readonly input: number
   readonly output: number

@@ -5,6 +5,7 @@ import { quote } from '../../core/text.ts'
 import { suggestSlip } from '../../document/suggest.ts'
 import type { PreparedStep } from '../../steps/types.ts'
 import { accountIn, collectionIn, withoutVersion } from '../../vertex/resource-names.ts'
+import { publisherModelName } from '../lent.ts'
 import { literalTexts, matcherText, matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
 import type { FieldClass, ListedClass } from './fields/classes.ts'
@@ -270,8 +271,8 @@ function spelledNames(value: string, collection: string, place: StepPlace): stri
 }
 
 /**
- * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
- * version.
+ * Returns the names of a publisher's model: `publishers/…/models/…`, `{publisher}/{model}`, and for one of Google also
+ * its short name. With and without version.
  */
 function publisherNames(value: string, place: StepPlace): string[] {
   const own = `projects/${place.project}/locations/${place.location}/`
@@ -279,5 +280,5 @@ function publisherNames(value: string, place: StepPlace): string[] {
   const google = 'publishers/google/models/'
   const full = name.includes('/') ? name : `${google}${name}`
   const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
-  return called.flatMap(one => [one, withoutVersion(one)])
+  return [...called, publisherModelName(full)].flatMap(one => [one, withoutVersion(one)])
 }

@@ -5,6 +5,7 @@ import { suggest } from '../../document/suggest.ts'
 import type { Grant, Provider } from '../policy.ts'
 import { readAllow } from './allow.ts'
 import { isEmptyRequirement, readApproval, readBranch } from './branch-and-approval.ts'
+import { checkLend, readLend } from './read-lend.ts'
 import type { PolicyPart, PolicyReader } from './reader.ts'
 import { readRequirement } from './require.ts'
 import { emailFault } from './service-account.ts'
@@ -47,6 +48,7 @@ export function readGrant(
     tokenLifetimeSeconds: readLifetime(value.token, [...path, 'token'], reading),
     allow: readAllow(value.allow, [...path, 'allow'], reading),
     require: value.require && readRequirement(value.require, [...path, 'require'], reading),
+    lend: value.lend && readLend(value.lend, [...path, 'lend'], reading),
   }
   if (!abstract) checkWhole(grant, value, provider, path, reading)
   return provider === undefined ? undefined : { ...grant, provider }
@@ -54,12 +56,14 @@ export function readGrant(
 
 /** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole(
-  { when, branch, approval, serviceAccount }: Omit<Grant, 'provider'>,
+  grant: Omit<Grant, 'provider'>,
   value: PolicyPart<'Grant'>,
   provider: Provider | undefined,
   path: Path,
   reading: PolicyReader,
 ): void {
+  const { when, branch, approval, serviceAccount } = grant
+  if (value.lend !== undefined) checkLend(grant, value.lend, provider, [...path, 'lend'], reading)
   if (value.when !== undefined) checkPins(when, provider, [...path, 'when'], reading)
   if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
     reading.report({

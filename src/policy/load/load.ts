@@ -17,6 +17,7 @@ import { checkVersions } from './action-version.ts'
 import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
 import { readGrant } from './grant.ts'
 import { readIssuer, readProviders } from './providers.ts'
+import { checkLentRecords } from './read-lend.ts'
 import type { PolicyReader } from './reader.ts'
 import { partialShapes, policyShapes } from './shapes.ts'
 
@@ -146,6 +147,8 @@ function readPolicyDocument(
   const faulty = new Set(faults.flatMap(({ path }) => (path[0] === 'grants' ? [path[1]] : [])))
   const isSound = (grant: Grant): boolean => !faulty.has(grant.name)
   checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading)
+  const auditLog = readAuditLog(given.audit?.cloud_logging, ['audit', 'cloud_logging'], reading)
+  if (given.audit === undefined) checkLentRecords(grants, reading)
   return {
     requires: given.requires,
     issuer: readIssuer(given.issuer, ['issuer'], reading),
@@ -153,7 +156,7 @@ function readPolicyDocument(
     providers,
     grants,
     abstract: [...abstract.keys()],
-    auditLog: readAuditLog(given.audit?.cloud_logging, ['audit', 'cloud_logging'], reading),
+    auditLog,
   }
 }
 

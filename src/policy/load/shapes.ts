@@ -1,6 +1,7 @@
 import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
 import { kinds } from '../../steps/kinds/kind-names.ts'
+import { lendShapes } from './lend-shapes.ts'
 
 const textShape = { type: 'string' } as const
 const policyPeriod = { type: 'string', format: 'period' } as const
@@ -145,8 +146,13 @@ export const policyShapes = {
         shape: { type: 'object', name: 'Requirement' },
         description: 'Fields that every body must have, if its kind has them. Only this action enforces them.',
       },
+      lend: {
+        shape: { type: 'object', name: 'Lend' },
+        description: 'What it lends to other programs of the job: calls of Vertex AI, or credentials. For mode: lend.',
+      },
     },
   },
+  ...lendShapes,
   Requirement: {
     fields: {
       labels: { shape: listOf(textShape), description: 'Label keys that must exist, with any value.' },
@@ -248,7 +254,8 @@ export const policyShapes = {
       models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
       publisher_models: {
         shape: patterns,
-        description: "Google's models by their short name, such as gemini-2.5-flash. Others as publishers/…/models/….",
+        description:
+          "Google's models by their short name, such as gemini-2.5-flash. Any as {publisher}/{model}, such as anthropic/claude-*, or as publishers/…/models/….",
       },
       endpoints: {
         shape: patterns,
@@ -307,6 +314,8 @@ export const inheritable = [
   'Approval',
   'Token',
   'RequiredEncryption',
+  'Lend',
+  'Gateway',
 ] as const satisfies (keyof typeof policyShapes)[]
 
 /** The shapes with inheritable parts optional. */
