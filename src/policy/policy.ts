@@ -114,6 +114,10 @@ export interface Price {
   readonly model: Matcher
   readonly input: number
   readonly output: number
+  /** Input that is read from a cache; absent: as other input. */
+  readonly cacheRead?: number | undefined
+  /** Input that is written to a cache; absent: twice the price of other input. */
+  readonly cacheWrite?: number | undefined
 }
 
 export interface Requirement {

@@ -46,6 +46,7 @@ const onlyImporter: Readonly<Record<string, string>> = {
   '@actions/core': 'github/runner.ts',
   '@bufbuild/cel': 'policy/cel/evaluate.ts',
   'google-auth-library': 'credentials/exchange.ts',
+  'eventsource-parser': 'lend/usage/sse.ts',
   jose: 'identity/jose.ts',
 }
 /** Folders without I/O, clock and environment, which they get as parameters. */

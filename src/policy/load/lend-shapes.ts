@@ -77,6 +77,15 @@ export const lendShapes = {
         required: true,
         description: 'US dollars for a million output tokens.',
       },
+      cache_read: {
+        shape: { type: 'number', minimum: 0 },
+        description: 'US dollars for a million input tokens that are read from a cache. Default: input.',
+      },
+      cache_write: {
+        shape: { type: 'number', minimum: 0 },
+        description:
+          'US dollars for a million input tokens that are written to a cache. Default: twice input, the most that Anthropic asks.',
+      },
     },
   },
   LendRecord: {

@@ -99,9 +99,9 @@ function readPrices(value: PolicyPart<'Lend'>['prices'], path: Path, reading: Po
     const same = seen.get(model)
     if (same !== undefined) refuse(`the same models as ${quote(same)}.`, 'Remove one of the two.')
     seen.set(model, name)
-    const { input, output } = price ?? {}
+    const { input, output, cache_read: cacheRead, cache_write: cacheWrite } = price ?? {}
     if (input === undefined || output === undefined) return []
-    return [{ model: model.includes('*') ? { glob: model } : { literal: model }, input, output }]
+    return [{ model: model.includes('*') ? { glob: model } : { literal: model }, input, output, cacheRead, cacheWrite }]
   })
   return prices.toSorted((a, b) => priceOrder(a) - priceOrder(b))
 }

@@ -1,0 +1,84 @@
+import { duration } from '../../core/text.ts'
+import { formatDollars } from './price.ts'
+
+/** A part of `lend.budget`, by its key in the policy. */
+export type BudgetPart = 'requests' | 'input_tokens' | 'output_tokens' | 'cost' | 'duration'
+
+/** Cost is in US dollars, duration in seconds. */
+export interface PartTotals {
+  readonly part: BudgetPart
+  readonly limit: number
+  readonly used: number
+  /** What calls in progress hold. */
+  readonly reserved: number
+}
+
+/** A call that the budget does not allow. */
+export interface BudgetRefusal {
+  /** `price`: the budget limits the cost, and the model has no price. */
+  readonly refused: BudgetPart | 'price'
+  /** Key of the policy: `lend.budget.requests`. */
+  readonly rule: string
+  /** One line: the rule, what is used, and the fix. */
+  readonly message: string
+}
+
+/** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
+export function formatAmount(part: BudgetPart, amount: number): string {
+  const whole = new Intl.NumberFormat('en').format(amount)
+  switch (part) {
+    case 'requests':
+      return `${whole} ${amount === 1 ? 'request' : 'requests'}`
+    case 'input_tokens':
+      return `${whole} input tokens`
+    case 'output_tokens':
+      return `${whole} output tokens`
+    case 'cost':
+      return formatDollars(amount)
+    case 'duration':
+      return duration(amount * 1_000)
+    default:
+      return part satisfies never
+  }
+}
+
+/**
+ * Returns the refusal of a call for which not enough is left.
+ *
+ * @param call.needed the least that the call needs; absent: any amount
+ */
+export function refuseForBudget(
+  grant: string,
+  { part, limit, used, reserved }: PartTotals,
+  call: { readonly needed: number | undefined; readonly callsInProgress: number },
+): BudgetRefusal {
+  const rule = `lend.budget.${part}`
+  const raise = `raise grants.${grant}.${rule} in the policy`
+  return { refused: part, rule, message: `Keyless Vertex: the budget of grant ${grant} ${why()}` }
+
+  function why(): string {
+    const total = formatAmount(part, limit)
+    if (part === 'duration') return `has ended: its ${rule} of ${total} is over. Start a new run, or ${raise}.`
+    const left = Math.max(0, limit - used - reserved)
+    const rest = Math.max(0, limit - used)
+    if (reserved > 0 && rest > 0 && (call.needed ?? 1) <= rest)
+      return `has ${formatAmount(part, rest)} of ${total} left (${rule}), and calls in progress (${call.callsInProgress}) hold ${formatAmount(part, reserved)}. Make fewer calls at the same time, or ${raise}.`
+    if (left > 0 && call.needed !== undefined)
+      return `has ${formatAmount(part, left)} of ${total} left (${rule}), and this call needs up to ${formatAmount(part, call.needed)}. Make it smaller, start a new run, or ${raise}.`
+    return `is spent: ${formatAmount(part, used)} of ${total} used (${rule}). Start a new run, or ${raise}.`
+  }
+}
+
+/** Returns the refusal of a call whose cost cannot be counted. */
+export function refuseWithoutPrice(grant: string, model: string | undefined): BudgetRefusal {
+  const what = model === undefined ? 'a call without a model of a publisher has no price' : `${model} has no price`
+  const cure =
+    model === undefined
+      ? `Remove grants.${grant}.lend.budget.cost from the policy to allow such calls.`
+      : `Add it to grants.${grant}.lend.prices in the policy, in US dollars per million tokens.`
+  return {
+    refused: 'price',
+    rule: 'lend.prices',
+    message: `Keyless Vertex: the budget of grant ${grant} limits the cost (lend.budget.cost), and ${what}. ${cure}`,
+  }
+}
