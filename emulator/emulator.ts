@@ -115,4 +115,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 }
 
 const googleTokens = (requests: readonly RecordedRequest[]): string[] =>
-  requests.flatMap(({ response }) => response?.body.match(/ya29\.[\w.-]+/g) ?? [])
+  requests.flatMap(({ host, response }) => [
+    ...(response?.body.match(/ya29\.[\w.-]+/g) ?? []),
+    // ID tokens are JSON Web Tokens.
+    ...((host === 'iamcredentials.googleapis.com' && response?.body.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g)) || []),
+  ])

@@ -27,8 +27,16 @@ export type Fault =
   | { readonly hang: true }
   /** Real milliseconds to wait before the answer. */
   | { readonly latencyMs: number }
-  /** The real answer with all of its headers, cut off after this many bytes. */
+  /** The real answer with all of its headers, cut off after this many bytes. It ends like a whole one. */
   | { readonly cutAt: number }
+  /** The real answer, whose connection is reset after this many bytes. */
+  | { readonly resetAt: number }
+  /** The real answer, after whose first bytes nothing more comes. */
+  | { readonly stallAt: number }
+  /** The real answer under another `content-length`. Its connection closes after it. */
+  | { readonly declaredLength: number }
+  /** An answer with this status, whose headers and body repeat what the client sent, its bearer too. */
+  | { readonly echo: number }
   /** Status 200 with another body: HTML, half a JSON document. */
   | { readonly body: string; readonly contentType?: string }
   /** A 302 to another address. */

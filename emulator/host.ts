@@ -16,11 +16,18 @@ export interface EmulatedRequest {
 export interface EmulatedResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  /** An object is sent as JSON. */
-  readonly body: string | Buffer | object
+  /** An object is sent as JSON, and chunks as they come, without a `content-length`. */
+  readonly body: string | Buffer | object | Chunks
   /** Emulated milliseconds that the service takes to answer. */
   readonly latencyMs?: number
 }
+
+/** A part of a streamed body, or a pause of emulated milliseconds before the next one. */
+export type Chunk = string | Buffer | { readonly pauseMs: number }
+export type Chunks = AsyncIterable<Chunk>
+
+export const isStream = (body: EmulatedResponse['body']): body is Chunks =>
+  typeof body === 'object' && !Buffer.isBuffer(body) && Symbol.asyncIterator in body
 
 /**
  * One emulated service, for one or more host names. It answers a request that it does not know as the real service

@@ -7,6 +7,7 @@ import type { Authority } from './certificates.ts'
 import type { ScaledClock } from './clock.ts'
 import { type Fault, type Faults, isOfConnect } from './faults.ts'
 import type { EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
+import { type Flaw, writeReply } from './reply.ts'
 import type { RecordedConnection, RecordedRequest, Recorder } from './requests.ts'
 
 export interface ProxyOptions {
@@ -166,11 +167,21 @@ async function answer(
   if (reply === 'silence') return restUntilClosed(tunnel, clock)
   if (reply === 'reset') return void tunnel.raw.resetAndDestroy()
   if (reply.latencyMs !== undefined) await wait(tunnel, clock, reply.latencyMs)
-  const { body, headers } = encode(reply)
-  response.writeHead(reply.status, { 'content-length': String(body.length), ...headers })
-  response.end(request.method === 'HEAD' ? undefined : body)
-  recorder.answer(recorded, clock.now(), reply.status, body.toString('utf8'))
+  const written = await writeReply(reply, request.method === 'HEAD' ? undefined : flawOf(fault), {
+    response,
+    raw: tunnel.raw,
+    isHead: request.method === 'HEAD',
+    pause: milliseconds => wait(tunnel, clock, milliseconds),
+    rest: () => clock.rest(),
+  })
+  recorder.answer(recorded, { status: reply.status, at: clock.now(), ...written })
 }
+
+/** Returns what a fault does to the body of the real answer. */
+const flawOf = (fault: Fault | undefined): Flaw | undefined =>
+  fault !== undefined && ('cutAt' in fault || 'resetAt' in fault || 'stallAt' in fault || 'declaredLength' in fault)
+    ? fault
+    : undefined
 
 /** Emulated milliseconds that a request takes on a virtual clock. */
 const requestMs = 5
@@ -216,10 +227,8 @@ async function react(
   if ('latencyMs' in fault) return service.handle(request)
   if ('redirect' in fault) return { status: 302, headers: { location: fault.redirect }, body: '' }
   if (isOfConnect(fault)) return 'reset'
-  if ('cutAt' in fault) {
-    const reply = await service.handle(request)
-    return { ...reply, ...cut(encode(reply), fault.cutAt) }
-  }
+  if ('echo' in fault) return echo(request, fault.echo)
+  if (flawOf(fault) !== undefined || !('body' in fault)) return service.handle(request)
   return { status: 200, headers: { 'content-type': fault.contentType ?? 'text/html; charset=utf-8' }, body: fault.body }
 }
 
@@ -240,19 +249,14 @@ async function readRequest(message: IncomingMessage): Promise<EmulatedRequest> {
   }
 }
 
-function encode({ body, headers }: EmulatedResponse): { body: Buffer; headers: Readonly<Record<string, string>> } {
-  if (Buffer.isBuffer(body)) return { body, headers: headers ?? {} }
-  if (typeof body === 'string') return { body: Buffer.from(body), headers: headers ?? {} }
+function echo({ headers, body }: EmulatedRequest, code: number): EmulatedResponse {
+  const bearer = headers['authorization'] ?? ''
   return {
-    body: Buffer.from(JSON.stringify(body)),
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    status: code,
+    headers: { 'www-authenticate': bearer, 'x-echo': bearer },
+    body: { error: { code, message: `Refused: ${bearer}`, status: 'UNKNOWN' }, headers, body: body.toString('utf8') },
   }
 }
-
-const cut = <T extends { readonly body: Buffer }>(encoded: T, at: number): T => ({
-  ...encoded,
-  body: encoded.body.subarray(0, at),
-})
 
 const roundTrip = async (milliseconds: number): Promise<void> => {
   if (milliseconds > 0) await sleep(milliseconds)

@@ -13,7 +13,14 @@ export interface RecordedRequest {
   /** Number of the connection that carried it. */
   readonly connection: number
   /** The answer and its time; absent while it is pending, and if a fault held it back. */
-  response?: { readonly status: number; readonly body: string; readonly at: number }
+  response?: {
+    readonly status: number
+    /** Of a streamed answer: what was written. */
+    readonly body: string
+    readonly at: number
+    /** The client has disconnected before the end. */
+    readonly aborted?: true
+  }
 }
 
 /** One CONNECT, or a request to the proxy that was not one. */
@@ -60,8 +67,8 @@ export class Recorder {
   }
 
   /** Records the answer to a request. */
-  answer(request: RecordedRequest, at: number, status: number, body: string): void {
-    request.response = { status, body, at }
+  answer(request: RecordedRequest, response: NonNullable<RecordedRequest['response']>): void {
+    request.response = response
     const due = this.#waiting.filter(({ matches }) => matches(request))
     this.#waiting = this.#waiting.filter(waiter => !due.includes(waiter))
     for (const { resolve } of due) resolve(request)

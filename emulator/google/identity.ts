@@ -4,6 +4,7 @@ import { createFrontEnd, createTokenBook } from './callers.ts'
 import { type FenceState, noFences } from './fence-state.ts'
 import { createIam } from './iam.ts'
 import { callerFor, createIamCredentials } from './iamcredentials.ts'
+import { IdTokenIssuer } from './id-tokens.ts'
 import { createOrganizationPolicies } from './organization-policies.ts'
 import { createResourceManager } from './resource-manager.ts'
 import { createServiceUsage } from './service-usage.ts'
@@ -138,6 +139,7 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
     expiredTokensSeen: 0,
   }
   const tokens = createTokenBook()
+  const idTokens = new IdTokenIssuer()
   const access = createAccess(state, clock.now)
   const authenticate = createFrontEnd(tokens, clock, () => {
     state.expiredTokensSeen += 1
@@ -147,7 +149,8 @@ export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: Fetch
       createSts({ state, clock, tokens, fetchIssuer }),
       createIam({ state, clock, authenticate, access }),
       createOrganizationPolicies({ state, clock, authenticate, access }),
-      createIamCredentials({ state, clock, tokens, authenticate, access }),
+      createIamCredentials({ state, clock, tokens, idTokens, authenticate, access }),
+      idTokens.certificates,
       createResourceManager({ state, authenticate, access }),
       createServiceUsage({ state, authenticate, access }),
     ],

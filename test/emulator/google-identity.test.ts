@@ -1,3 +1,4 @@
+import { decodeJwt, importJWK, jwtVerify } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { EmulatedResponse } from '../../emulator/host.ts'
 import {
@@ -521,5 +522,36 @@ describe('IAM', () => {
       status: 200,
       body: { bindings: [{ role: 'roles/iam.workloadIdentityUser', members: [member] }] },
     })
+  })
+})
+
+test('an ID token of an account is signed by Google, for the audience that was asked for', async () => {
+  const world = await createWorld()
+  const bearer = await federated(world)
+  const generate = (body: object, email = trainer): Promise<Answer> =>
+    ask(
+      world,
+      'POST',
+      `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}:generateIdToken`,
+      { authorization: `Bearer ${bearer}` },
+      JSON.stringify(body),
+    )
+  const audience = 'https://fraud-abc.a.run.app'
+  const { body } = await generate({ audience, includeEmail: true })
+  const certs = await ask(world, 'GET', 'https://www.googleapis.com/oauth2/v3/certs', {})
+  const { keys } = Object(certs.body)
+  const { payload } = await jwtVerify(String(body['token']), await importJWK(keys[0], 'RS256'), {
+    audience,
+    issuer: 'https://accounts.google.com',
+    currentDate: new Date(world.clock.now()),
+  })
+  expect(payload).toMatchObject({ email: trainer, email_verified: true })
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(3600)
+  const plain = decodeJwt(String((await generate({ audience })).body['token']))
+  expect(plain).not.toHaveProperty('email')
+  expect(await generate({})).toMatchObject({ status: 400 })
+  expect(await generate({ audience }, 'nobody@acme-ml.iam.gserviceaccount.com')).toMatchObject({
+    status: 403,
+    body: { error: { message: expect.stringContaining('iam.serviceAccounts.getOpenIdToken') } },
   })
 })

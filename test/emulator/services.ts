@@ -1,6 +1,13 @@
 import { createGoogleIdentity } from '../../emulator/google/identity.ts'
 import type { EmulatedProject } from '../../emulator/google/rpc.ts'
-import type { Authenticate, EmulatedRequest, EmulatedService, HasPermission } from '../../emulator/host.ts'
+import {
+  type Authenticate,
+  type Chunks,
+  type EmulatedRequest,
+  type EmulatedService,
+  type HasPermission,
+  isStream,
+} from '../../emulator/host.ts'
 
 /**
  * Creates the state that the emulated services share. Only tests advance its clock. Its only caller has all permissions
@@ -62,9 +69,16 @@ export async function send(
       : Buffer.from(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)),
   }
   const response = await service.handle(request)
-  const raw = response.body
+  const raw = isStream(response.body) ? await collect(response.body) : response.body
   const text = typeof raw === 'string' ? raw : Buffer.isBuffer(raw) ? raw.toString() : JSON.stringify(raw)
   return { status: response.status, text, body: tryJson(text) }
+}
+
+async function collect(chunks: Chunks): Promise<string> {
+  const parts: string[] = []
+  for await (const chunk of chunks)
+    if (typeof chunk === 'string' || Buffer.isBuffer(chunk)) parts.push(chunk.toString())
+  return parts.join('')
 }
 
 function tryJson(text: string): unknown {

@@ -367,7 +367,15 @@ test('neither a model nor a version that is deployed can be deleted', () => {
   const run = (method: string, id: string) => {
     const caller = { member: '', scopes: [], expiresAt: 0 }
     const at = { project, location: 'us-central1', host: '', below: `models/${id}`, id }
-    return () => models.handlers().get(`ModelService.${method}`)?.({ caller, ...at, request: {}, now: 0 })
+    return () =>
+      models.handlers().get(`ModelService.${method}`)?.({
+        caller,
+        ...at,
+        request: {},
+        headers: {},
+        query: new URLSearchParams(),
+        now: 0,
+      })
   }
   expect(run('DeleteModel', 'fraud')).toThrow(`at the following Endpoint(s): ${numbered}/endpoints/7.`)
   expect(run('DeleteModelVersion', 'fraud@2')).toThrow(`The Model "${numbered}/models/fraud@2" is deployed`)

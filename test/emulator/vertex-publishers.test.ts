@@ -122,3 +122,66 @@ test('tokens are counted of contents or instances, and of nothing else', async (
   expect(await count({ instances: [{ prompt: 'a' }] })).toMatchObject({ status: 200 })
   expect(await count({})).toMatchObject({ status: 400 })
 })
+
+test('a stream is server-sent events with CRLF; the counts are in its last one', async () => {
+  vertex.state.publishers.thoughtTokens = 30
+  const reply = await post(`${flash}:streamGenerateContent?alt=sse`, { contents })
+  const chunks = reply.text
+    .split('\r\n\r\n')
+    .filter(text => text !== '')
+    .map(text => JSON.parse(text.replace(/^data: /, '')))
+  expect(chunks.length).toBeGreaterThan(2)
+  expect(chunks.map(({ candidates }) => candidates[0].content.parts[0].text).join('')).toBe('Is this fraud?')
+  expect(chunks[0]).toMatchObject({ usageMetadata: { trafficType: 'ON_DEMAND' } })
+  expect(chunks[0].candidates[0]).not.toHaveProperty('finishReason')
+  expect(chunks.at(-1)).toMatchObject({
+    candidates: [{ finishReason: 'STOP' }],
+    usageMetadata: { promptTokenCount: 4, candidatesTokenCount: 4, thoughtsTokenCount: 30, totalTokenCount: 38 },
+  })
+})
+
+test('without alt=sse a stream is one JSON array, and so is its error', async () => {
+  const stream = (body: object): Promise<Reply> => post(`${flash}:streamGenerateContent`, body)
+  const { text, body } = await stream({ contents })
+  expect(text).toMatch(/^\[\{[\s\S]+\n,\r\n\{[\s\S]+\n\]$/)
+  expect(body).toHaveLength(3)
+  expect((await stream({})).body).toMatchObject([{ error: { code: 400, status: 'INVALID_ARGUMENT' } }])
+  expect((await post(`${flash}:streamGenerateContent?alt=sse`, {})).body).toMatchObject({ error: { code: 400 } })
+})
+
+test('a stream ends at its last token, and a script can call a function, pause, or fail in it', async () => {
+  const stream = async (config: object = {}): Promise<unknown> =>
+    (await post(`${flash}:streamGenerateContent`, { contents, generationConfig: config })).body
+  expect(Object(await stream({ maxOutputTokens: 1 })).at(-1).candidates[0]).toMatchObject({
+    finishReason: 'MAX_TOKENS',
+  })
+  vertex.state.publishers.answer(async function* () {
+    yield 'Let me see.'
+    yield { pauseMs: 1 }
+    yield { parts: [{ functionCall: { name: 'now', args: {} } }] }
+  })
+  const called = Object(await stream())
+  expect(called[1].candidates[0].content.parts).toEqual([{ functionCall: { name: 'now', args: {} } }])
+  expect(called.at(-1)).toMatchObject({
+    candidates: [{ finishReason: 'STOP' }],
+    usageMetadata: { promptTokenCount: 4 },
+  })
+  vertex.state.publishers.answer(async function* () {
+    yield 'a'
+    yield { error: { code: 503, message: 'overloaded', status: 'UNAVAILABLE' } }
+  })
+  expect(Object(await stream()).at(-1)).toMatchObject({ error: { code: 503 } })
+})
+
+test('embeddings and images are predicted, and no other model of Google is', async () => {
+  const predict = (model: string, body: object): Promise<Reply> =>
+    post(`publishers/google/models/${model}:predict`, body)
+  expect(await predict('gemini-embedding-001', { instances: [{ content: 'fraud' }] })).toMatchObject({
+    status: 200,
+    body: { predictions: [{ embeddings: { statistics: { token_count: 2 } } }] },
+  })
+  const images = { instances: [{ prompt: 'a cat' }], parameters: { sampleCount: 2 } }
+  expect(Object((await predict('imagen-4.0-generate-001', images)).body).predictions).toHaveLength(2)
+  expect(await predict('gemini-embedding-001', { instances: [] })).toMatchObject({ status: 400 })
+  expect(messageOf(await predict('gemini-2.5-flash', { instances: [{ content: 'a' }] }))).toContain('is infeasible for')
+})

@@ -32,10 +32,13 @@ export interface Call {
   /** Last segment of the resource's name; empty for create and list. */
   readonly id: string
   readonly request: Message
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
   readonly now: number
 }
 
-export type Handler = (call: Call) => EmulatedResponse
+export type Handler = (call: Call) => EmulatedResponse | Promise<EmulatedResponse>
 
 export interface JobsOptions {
   readonly clock: Clock

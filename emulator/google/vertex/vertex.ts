@@ -1,12 +1,13 @@
 import type protobuf from 'protobufjs'
 import { loadProtos, vertexPackage } from '../../../scripts/protos.ts'
-import type {
-  Authenticate,
-  Clock,
-  EmulatedRequest,
-  EmulatedResponse,
-  EmulatedService,
-  HasPermission,
+import {
+  type Authenticate,
+  type Clock,
+  type EmulatedRequest,
+  type EmulatedResponse,
+  type EmulatedService,
+  type HasPermission,
+  isStream,
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
 import type { ResolveModel } from './endpoint.ts'
@@ -84,13 +85,12 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const handlers: ReadonlyMap<string, Handler> = new Map([
     ...jobs.handlers(),
     ...models.handlers(),
-    ...endpoints.handlers(),
     ...engines.handlers(),
-    ...publishers.handlers(),
+    ...byResource(endpoints.handlers(), publishers.handlers()),
     ...plain.handlers(),
   ])
 
-  const handle = (asked: EmulatedRequest): EmulatedResponse => {
+  const handle = async (asked: EmulatedRequest): Promise<EmulatedResponse> => {
     // v1beta1 has the methods of v1. Google's REST clients wait for operations under `/ui`.
     const request = { ...asked, path: asked.path.replace(/^\/(?:v1beta1|ui(?=\/.*\/operations\/))\//, '/v1/') }
     const served = locationOfHost(request.host)
@@ -112,12 +112,16 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       host: request.host,
       below,
       id: below.split('/').at(-1) ?? '',
+      headers: request.headers,
+      query: request.query,
       now: clock.now(),
     }
     operations.settle()
     jobs.settle()
     const encoded = (response: EmulatedResponse, type?: protobuf.Type): EmulatedResponse =>
-      wantsNumbers(request.query) ? { ...response, body: withNumbers(messageOf(response.body), type, root) } : response
+      wantsNumbers(request.query) && !isStream(response.body)
+        ? { ...response, body: withNumbers(messageOf(response.body), type, root) }
+        : response
     if (target.match === undefined)
       return encoded(json(operations.answer({ ...call, request: {} }, below, request.method)))
     const { method } = target.match.route
@@ -125,7 +129,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     if (handler === undefined)
       throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
     const { route } = target.match
-    return encoded(handler({ ...call, request: readRequest(request, target.match, root) }), route.response)
+    return encoded(await handler({ ...call, request: readRequest(request, target.match, root) }), route.response)
   }
 
   const state: VertexState = Object.assign(jobs, {
@@ -140,6 +144,18 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       handle: async request => fromFrontEnd(withNewer(await answer(() => handle(request)), state.newer)),
     },
   }
+}
+
+/** Joins the handlers of endpoints and of publisher models: some methods are of both. */
+function byResource(
+  endpoints: ReadonlyMap<string, Handler>,
+  publishers: ReadonlyMap<string, Handler>,
+): ReadonlyMap<string, Handler> {
+  const both = [...publishers].map(([method, handle]): [string, Handler] => {
+    const atEndpoint = endpoints.get(method)
+    return [method, call => (call.below.startsWith('publishers/') ? handle : (atEndpoint ?? handle))(call)]
+  })
+  return new Map([...endpoints, ...both])
 }
 
 /** Headers that Google's front end adds to every answer, as recorded in k8s-config-connector. None is a request id. */
@@ -157,7 +173,7 @@ const fromFrontEnd = (response: EmulatedResponse): EmulatedResponse => ({
 
 /** Adds fields to a resource, to the items of a page, and to the result of an operation. */
 function withNewer(response: EmulatedResponse, newer: Message): EmulatedResponse {
-  if (response.status !== 200 || Object.keys(newer).length === 0) return response
+  if (response.status !== 200 || Object.keys(newer).length === 0 || isStream(response.body)) return response
   const add = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(add)
     const { name, metadata, response: made } = messageOf(value)
