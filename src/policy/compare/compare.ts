@@ -2,7 +2,8 @@ import type { Path } from '../../document/path.ts'
 import { grantOf } from '../load/load.ts'
 import type { Grant, Policy, Provider } from '../policy.ts'
 import { type Admission, admittedOnlyBy } from './admission.ts'
-import { type Facet, facetsOf } from './facets.ts'
+import type { Facet } from './facet.ts'
+import { facetsOf } from './facets.ts'
 import { newWorkBudget, type WorkBudget } from './glob-within.ts'
 
 /**

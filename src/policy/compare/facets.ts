@@ -2,17 +2,9 @@ import { asPeriod } from '../../document/formats.ts'
 import { conditionOn, matcherText } from '../match.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import { isConditionWithin } from './admission.ts'
-import { areWithin, type WorkBudget } from './glob-within.ts'
-
-/** One key of a grant: its text, and a proof that one grant admits no more by it than another. */
-export interface Facet {
-  /** Path within the grant: `allow.machines.types`, `when.ref`. */
-  readonly path: readonly string[]
-  /** Returns the text in the policy; `undefined` if the key is absent. */
-  readonly show: (grant: Grant) => string | undefined
-  /** True if every run and step that passes this key in `inner` certainly passes it in `outer`. */
-  readonly isWithin: (inner: Grant, outer: Grant, effort: WorkBudget) => boolean
-}
+import type { Facet } from './facet.ts'
+import { areWithin } from './glob-within.ts'
+import { lendFacets } from './lend-facets.ts'
 
 /** Returns all keys in which grants can differ, with the claims and required fields of these grants. */
 export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
@@ -25,6 +17,7 @@ export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
     ...allow,
     ...machines,
     ...bounds,
+    ...lendFacets,
     requiredLabels,
     ...[...fields].map(requiredField),
   ]
