@@ -18,7 +18,10 @@ export interface Listener {
   /** `http://127.0.0.1:PORT` */
   readonly url: string
   readonly port: number
-  /** Resolves when something asks the listener to stop, or its time is over. */
+  /**
+   * Resolves when something asks the listener to stop, or its time is over. Rejects with `RECORD_UNWRITABLE` if the
+   * record cannot be written: then nothing more is lent.
+   */
   readonly asked: Promise<'idle' | 'stopped' | 'duration' | 'denied'>
   /** What it has lent so far. */
   readonly totals: () => LendTotals

@@ -1,0 +1,109 @@
+import type { Server } from 'node:http'
+import type { Listener, ListenerOptions } from '../listener.ts'
+import { CallsRecord } from './calls-record.ts'
+import { closedParts } from './closed-parts.ts'
+import { Gateway } from './gateway.ts'
+import { createHttpServer, listen, stopServer } from './http-server.ts'
+import { Life } from './life.ts'
+import type { CredentialHooks, ListenerParts } from './listener-parts.ts'
+import { Requests } from './requests.ts'
+import { Secrets } from './secrets.ts'
+import { type Limits, listenerLimits } from './server-limits.ts'
+import { Totals } from './totals.ts'
+
+interface StartOptions extends ListenerOptions {
+  /** What decides, counts and lends. */
+  readonly parts?: (options: ListenerOptions, hooks: CredentialHooks) => ListenerParts
+  readonly limits?: Partial<Limits>
+}
+
+/**
+ * Starts a listener: the gateway, and the endpoints that lend credentials.
+ *
+ * @throws ActionError `LEND_FAILED` if the port is taken, or the address is not this machine's
+ */
+export async function startListener(options: StartOptions): Promise<Listener> {
+  const { ports, borrower, host, stopSecret, idleMs } = options
+  const limits = { ...listenerLimits, ...options.limits }
+  const secrets = new Secrets([borrower.secret])
+  const parts = (options.parts ?? closedParts)(options, { lent: ({ token }) => secrets.add(token) })
+  const seconds = ports.grant().lend?.budget.durationSeconds
+  const life = new Life({ ...ports, idleMs, durationMs: seconds === undefined ? undefined : seconds * 1_000 })
+  const record = new CallsRecord({
+    record: ports.record,
+    borrower: borrower.name,
+    limits,
+    failed: error => life.fail(error),
+  })
+  const totals = new Totals()
+  const memory = { used: 0 }
+  let calls = 0
+  const gateway = new Gateway({
+    passage: { ports, limits, record, totals, nextCall: () => ++calls },
+    parts,
+    memory,
+    ended: () => life.ending(),
+  })
+  let port = options.port
+  const requests = new Requests({
+    host,
+    port: () => port,
+    limits,
+    secrets,
+    stopSecrets: new Secrets(stopSecret === undefined ? [] : [stopSecret]),
+    life,
+    record,
+    totals,
+    memory,
+    gateway,
+    credentials: parts.credentials,
+    warn: ports.warn,
+  })
+  const server = createHttpServer(limits, (...request) => requests.handle(...request))
+  port = await listen(server, host, options.port).catch((error: unknown) => {
+    life.end()
+    throw error
+  })
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    asked: life.asked,
+    totals: () => totals.all(parts.budget.spent()),
+    close: withinMs => {
+      life.end()
+      return closeListener({ server, requests, record, clock: ports.clock }, withinMs)
+    },
+  }
+}
+
+interface Closing {
+  readonly server: Server
+  readonly requests: Requests
+  readonly record: CallsRecord
+  readonly clock: ListenerOptions['ports']['clock']
+}
+
+/** Share of the time in which calls may end by themselves. The rest is for ending them and for the record. */
+const ownShare = 0.6
+/** Least milliseconds for ending calls and for the record. */
+const leastEndMs = 500
+
+/** Lets calls end for a while, then ends them, and waits until the record has them all. */
+async function closeListener({ server, requests, record, clock }: Closing, withinMs: number): Promise<void> {
+  server.close()
+  server.closeIdleConnections()
+  const ownMs = Math.max(0, withinMs * ownShare)
+  await waitAtMost(requests.settled(), ownMs, clock)
+  requests.stop('the listener ends')
+  const endMs = Math.max(leastEndMs, withinMs - ownMs)
+  const ended = requests.settled().then(() => record.settled())
+  await waitAtMost(ended, endMs, clock)
+  await stopServer(server, clock, leastEndMs)
+}
+
+/** Waits for something, but not longer than the milliseconds. */
+async function waitAtMost(what: Promise<void>, milliseconds: number, clock: Closing['clock']): Promise<void> {
+  const over = new AbortController()
+  await Promise.race([what, clock.sleep(milliseconds, over.signal).catch(() => {})])
+  over.abort()
+}
