@@ -38,8 +38,8 @@ export interface ScaledClock extends Clock {
    * @returns a function to call when the child has ended
    */
   lives(child: number): () => void
-  /** Variables that `emulator/runner/time.mjs` reads in a child; empty for real time. */
-  environment(sharedFile: string): Readonly<Record<string, string>>
+  /** Parameters that `emulator/runner/time.mjs` reads in a child; empty for real time. */
+  preload(sharedFile: string): Readonly<Record<string, string>>
   close(): void
 }
 
@@ -113,14 +113,14 @@ export function createClock(options: { readonly scale?: number; readonly startAt
       children.add(child)
       return () => void children.delete(child)
     },
-    environment: sharedFile => {
+    preload: sharedFile => {
       if (!asked && advanced === 0) return {}
       shared ??= openSync(sharedFile, 'w', 0o600)
       publish()
       return {
-        KEYLESS_TEST_TIME_SCALE: String(scale),
-        KEYLESS_TEST_TIME_ORIGIN: `${Date.now() - (performance.now() - monotonicOrigin)}:${startAt}`,
-        KEYLESS_TEST_TIME_SHARED: sharedFile,
+        scale: String(scale),
+        origin: `${Date.now() - (performance.now() - monotonicOrigin)}:${startAt}`,
+        shared: sharedFile,
       }
     },
     close: () => {

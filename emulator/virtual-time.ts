@@ -78,7 +78,7 @@ export function createVirtualClock(startAt: number): ScaledClock {
       elapsed += milliseconds
     },
     lives: () => () => {},
-    environment: () => {
+    preload: () => {
       throw new Error('a clock that is virtual serves runs inside of this process only: use trainHere, or a timeScale')
     },
     close: () => {

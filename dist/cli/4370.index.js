@@ -953,6 +953,7 @@ function terminalRunner(print, annotate) {
         },
         output: () => { },
         saveState: () => { },
+        exportVariable: () => { },
         summarize: async () => { },
         fail: () => { },
     };
@@ -1555,6 +1556,8 @@ const failureTitles = {
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',
     CANCELLED: 'Cancelled',
+    LEND_FAILED: 'Nothing can be lent',
+    COMMAND_FAILED: 'The command failed',
     HOST_REFUSED: 'The action refused to send a request',
     NETWORK: 'A server is unreachable',
     INTERNAL: 'A bug in this action',

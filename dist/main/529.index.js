@@ -777,6 +777,8 @@ const failureTitles = {
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',
     CANCELLED: 'Cancelled',
+    LEND_FAILED: 'Nothing can be lent',
+    COMMAND_FAILED: 'The command failed',
     HOST_REFUSED: 'The action refused to send a request',
     NETWORK: 'A server is unreachable',
     INTERNAL: 'A bug in this action',

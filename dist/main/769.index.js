@@ -11944,6 +11944,62 @@ const eventFields = {
         state: textForm,
         reason: nullable(textForm),
     },
+    /** The listener that lends is ready. `calls` and `credentials` are what the grant lends. */
+    'lend.started': {
+        borrower: textForm,
+        listener: oneOf(),
+        address: textForm,
+        isolation: nullable(textForm),
+        calls: textForms,
+        credentials: textForms,
+        budget: sortedMap(wholeNumber),
+    },
+    /** Written before a call is sent to Google. `call` numbers the calls of a listener from 1. */
+    'call.began': {
+        call: wholeNumber,
+        borrower: textForm,
+        method: textForm,
+        model: nullable(textForm),
+        project: textForm,
+        location: textForm,
+        request_bytes: wholeNumber,
+        request_sha256: textForm,
+    },
+    /** `rule` is the key of the policy, or the rule of the gateway, that refuses it. */
+    'call.refused': {
+        borrower: textForm,
+        method: nullable(textForm),
+        model: nullable(textForm),
+        rule: textForm,
+        request_bytes: wholeNumber,
+        request_sha256: nullable(textForm),
+    },
+    /** `broken`: the answer ended early, so its tokens are the larger of what was seen and what was reserved. */
+    'call.ended': {
+        call: wholeNumber,
+        status: nullable(wholeNumber),
+        outcome: oneOf(),
+        response_bytes: wholeNumber,
+        input_tokens: wholeNumber,
+        output_tokens: wholeNumber,
+        milliseconds: wholeNumber,
+    },
+    /** Written before a real token leaves this action. */
+    'token.lent': {
+        borrower: textForm,
+        form: oneOf(),
+        token_sha256: textForm,
+        audience: nullable(textForm),
+        scopes: textForms,
+        expires_at: textForm,
+    },
+    'lend.ended': {
+        reason: oneOf(),
+        calls: wholeNumber,
+        refused: wholeNumber,
+        input_tokens: wholeNumber,
+        output_tokens: wholeNumber,
+    },
     'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
     'run.finished': {
         conclusion: oneOf(),

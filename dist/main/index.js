@@ -63,6 +63,13 @@ module.exports = process.getBuiltinModule("node:buffer");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -297,6 +304,8 @@ const stageOf = {
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',
     CANCELLED: 'step',
+    LEND_FAILED: 'lend',
+    COMMAND_FAILED: 'lend',
     HOST_REFUSED: 'network',
     NETWORK: 'network',
     INTERNAL: 'internal',
@@ -635,7 +644,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
+// Main starts itself with this argument, to lend to later steps.
+if (process.argv[2] === 'listen')
+    await (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 6426))).listen();
+else
+    await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
 await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushOutput */ .u)();
 // Pending work of a cancelled run must not keep the process alive.
 process.exit();
@@ -1116,10 +1129,16 @@ var network_hosts = __nccwpck_require__(3426);
 
 /** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 async function start(machine) {
-    (0,command_files/* reserveStates */.nx)(machine.env, machine.toolkit?.info ?? console.log);
+    // A listener's states are main's.
+    if (machine.laterSteps === undefined)
+        (0,command_files/* reserveStates */.nx)(machine.env, machine.toolkit?.info ?? console.log);
     try {
-        // Connections open while the rest of the program loads. Nothing is sent on them yet.
         const environment = readEnvironment(machine.env);
+        if (lendsToLaterSteps(machine)) {
+            const { detachListener } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 4252));
+            return await detachListener(machine, environment.tempDirectory);
+        }
+        // Connections open while the rest of the program loads. Nothing is sent on them yet.
         const { hosts } = environment;
         const mayConnect = (host) => (0,network_hosts/* mayConnectEarly */.Lk)(host, hosts);
         const firstHosts = (0,network_hosts/* earlyHosts */.R$)(hosts, machine.env['INPUT_MODE'] ?? 'run').filter(mayConnect);
@@ -1128,7 +1147,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -1141,9 +1160,14 @@ async function start(machine) {
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158));
         tellFault(error, machine);
     }
+}
+/** True in main if a listener has to outlive it. The run itself reads the inputs again, and says what is wrong with them. */
+function lendsToLaterSteps({ env, laterSteps }) {
+    const input = (name) => (env[`INPUT_${name}`] ?? '').trim();
+    return laterSteps === undefined && input('MODE') === 'lend' && input('RUN') === '' && input('BACKGROUND') !== 'true';
 }
 
 

@@ -40,6 +40,8 @@ const stageOf = {
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',
     CANCELLED: 'step',
+    LEND_FAILED: 'lend',
+    COMMAND_FAILED: 'lend',
     HOST_REFUSED: 'network',
     NETWORK: 'network',
     INTERNAL: 'internal',
@@ -1758,6 +1760,8 @@ const failureTitles = {
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',
     CANCELLED: 'Cancelled',
+    LEND_FAILED: 'Nothing can be lent',
+    COMMAND_FAILED: 'The command failed',
     HOST_REFUSED: 'The action refused to send a request',
     NETWORK: 'A server is unreachable',
     INTERNAL: 'A bug in this action',
@@ -2600,7 +2604,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/github/key-value.js
 
 /**
- * Formats a value for GITHUB_OUTPUT or GITHUB_STATE. In a file of its own, because main connects before it loads
+ * Formats a value for GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV. It may have line breaks. In a file of its own, because main connects before it loads
  * `node:crypto`.
  */
 function keyValue(name, value) {
@@ -2682,6 +2686,7 @@ function createRunner(toolkit = processToolkit) {
         },
         output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
         saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
+        exportVariable: (name, value) => toolkit.append('GITHUB_ENV', keyValue(name, value)),
         summarize: async (markdown) => {
             endStream();
             toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
@@ -2720,7 +2725,7 @@ var transport = __webpack_require__(8619);
 
 
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
-function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit }) {
+function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit, laterSteps }) {
     const { apiUrl, hosts, identity } = environment;
     const send = transport.to(host => (0,network_hosts/* isGitHubHost */.gf)(host, hosts));
     const repositories = new Map();
@@ -2732,6 +2737,7 @@ function createContext(environment, transport, signal, { clock, monotonic, disk,
         monotonic,
         disk,
         runner: createRunner(toolkit),
+        ...(laterSteps && { laterSteps }),
         repository: (token, input) => {
             const key = `${input} ${token}`;
             const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, clock });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +7,7 @@ import type { Job, JobOptions, Permissions } from '../github/jobs.ts'
 import { type ActionDefinition, evaluate, readAction } from './action.ts'
 import { contextsOf, githubEnvironment, inputName, type JobPaths } from './environment.ts'
 import { Masks } from './masks.ts'
+import { endOrphans } from './orphans.ts'
 import { type RunProcess, runProcess } from './process.ts'
 import { makeCommandFiles, runStep, type StepResult } from './step.ts'
 
@@ -50,12 +52,14 @@ export interface RunResult extends StepResult {
 }
 
 const repositoryRoot = resolve(import.meta.dirname, '../..')
-const timePreload = `--import=${pathToFileURL(join(import.meta.dirname, 'time.mjs')).href}`
+const timeScript = pathToFileURL(join(import.meta.dirname, 'time.mjs')).href
 
 /** A job on the emulated runner, in which the action may be used several times. `end` runs the posts. */
 export class WorkflowJob {
   readonly job: Job
   readonly paths: JobPaths
+  /** Command lines of the processes that the job left, and that the runner ended after the posts. */
+  orphans: readonly string[] = []
   readonly #cloud: Emulator
   readonly #runProcess: RunProcess | undefined
   readonly #masks = new Masks()
@@ -63,6 +67,8 @@ export class WorkflowJob {
   readonly #exported: Record<string, string> = {}
   readonly #path: string[] = []
   readonly #posts: (() => Promise<void>)[] = []
+  /** Value of `RUNNER_TRACKING_ID`, by which the runner finds the processes of the job. */
+  readonly #trackingId = `github_${randomUUID()}`
   #steps = 0
 
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
@@ -108,6 +114,7 @@ export class WorkflowJob {
       for (let post = this.#posts.pop(); post !== undefined; post = this.#posts.pop()) await post()
     } finally {
       this.job.ended = true
+      this.orphans = endOrphans(this.#trackingId)
     }
   }
 
@@ -134,6 +141,7 @@ export class WorkflowJob {
     const env: Record<string, string | undefined> = {
       PATH: [...this.#path, process.env['PATH'] ?? ''].join(':'),
       HOME: this.paths.home,
+      RUNNER_TRACKING_ID: this.#trackingId,
       ...cloud.environment,
       ...this.#exported,
       ...options.env,
@@ -171,9 +179,10 @@ export class WorkflowJob {
   }
 
   #time(nodeOptions: string | undefined): Record<string, string> {
-    const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock'))
-    if (Object.keys(variables).length === 0) return {}
-    return { ...variables, NODE_OPTIONS: nodeOptions === undefined ? timePreload : `${nodeOptions} ${timePreload}` }
+    const parameters = this.#cloud.clock.preload(join(this.#cloud.directory, 'clock'))
+    if (Object.keys(parameters).length === 0) return {}
+    const preload = `--import=${timeScript}?${new URLSearchParams(parameters)}`
+    return { NODE_OPTIONS: nodeOptions === undefined ? preload : `${nodeOptions} ${preload}` }
   }
 }
 

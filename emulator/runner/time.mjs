@@ -7,12 +7,14 @@ import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-const scale = Number(process.env.KEYLESS_TEST_TIME_SCALE ?? 1)
-const [realOrigin, emulatedOrigin] = (process.env.KEYLESS_TEST_TIME_ORIGIN ?? '').split(':').map(Number)
-const sharedFile = process.env.KEYLESS_TEST_TIME_SHARED
+// In the address and not in the environment, of which a process that the child starts may get only a part.
+const given = new URL(import.meta.url).searchParams
+const scale = Number(given.get('scale'))
+const [realOrigin, emulatedOrigin] = (given.get('origin') ?? '').split(':').map(Number)
+const sharedFile = given.get('shared')
 
-if (!(scale >= 1) || !Number.isFinite(realOrigin) || !Number.isFinite(emulatedOrigin) || sharedFile === undefined)
-  throw new Error('KEYLESS_TEST_TIME_SCALE, KEYLESS_TEST_TIME_ORIGIN or KEYLESS_TEST_TIME_SHARED is malformed')
+if (!(scale >= 1) || !Number.isFinite(realOrigin) || !Number.isFinite(emulatedOrigin) || sharedFile === null)
+  throw new Error('scale, origin or shared is malformed')
 
 const RealDate = Date
 const realNow = RealDate.now.bind(RealDate)

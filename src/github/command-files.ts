@@ -4,7 +4,7 @@ import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 
 /** Files that the runner creates for a step and reads at its end. */
-export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
+export type CommandFile = 'GITHUB_ENV' | 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
 
 /**
  * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_…` through

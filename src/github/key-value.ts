@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /**
- * Formats a value for GITHUB_OUTPUT or GITHUB_STATE. In a file of its own, because main connects before it loads
+ * Formats a value for GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV. It may have line breaks. In a file of its own, because main connects before it loads
  * `node:crypto`.
  */
 export function keyValue(name: string, value: string): string {

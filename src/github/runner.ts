@@ -40,6 +40,12 @@ export interface Runner {
    * @throws ActionError `RUNNER_FILE_UNWRITABLE`
    */
   readonly saveState: (name: string, value: string) => void
+  /**
+   * Sets an environment variable for the later steps of the job.
+   *
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+   */
+  readonly exportVariable: (name: string, value: string) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly summarize: (markdown: string) => Promise<void>
   readonly fail: () => void
@@ -62,7 +68,7 @@ export interface Toolkit
 }
 
 /** The functions of `@actions/core` of the same names, and an exit code of 1. */
-const processToolkit: Toolkit = {
+export const processToolkit: Toolkit = {
   getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
   info: message => process.stdout.write(`${message}${EOL}`),
   debug: message => issueCommand('debug', {}, message),
@@ -85,15 +91,9 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     if (streamed !== undefined) toolkit.endGroup()
     streamed = undefined
   }
+  // One write, so that other output of this process cannot come in between.
   const quote = (lines: readonly string[]): void => {
-    // One write, so that other output of this process cannot come in between.
-    if (lines.length > 0)
-      toolkit.info(
-        lines
-          .flatMap(line => line.split('\n'))
-          .map(withoutCommands)
-          .join('\n'),
-      )
+    if (lines.length > 0) toolkit.info(linesWithoutCommands(lines))
   }
   return {
     input: name => toolkit.getInput(name),
@@ -129,6 +129,7 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     },
     output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
     saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
+    exportVariable: (name, value) => toolkit.append('GITHUB_ENV', keyValue(name, value)),
     summarize: async markdown => {
       endStream()
       toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`)
@@ -139,6 +140,12 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     },
   }
 }
+
+const linesWithoutCommands = (lines: readonly string[]): string =>
+  lines
+    .flatMap(line => line.split('\n'))
+    .map(withoutCommands)
+    .join('\n')
 
 /**
  * Breaks up workflow commands in a line of untrusted text: `::name::`, which the runner reads at the start of a line

@@ -9,7 +9,7 @@ export interface ListenerOptions {
   readonly port: number
   /** Opens `POST /stop`, and nothing else; absent: nothing can stop the listener from outside. */
   readonly stopSecret?: string
-  /** Milliseconds without a request after which `asked` resolves with `idle`; absent: it waits for ever. */
+  /** Milliseconds without a request after which `asked` resolves with `idle`; absent: it never is idle. */
   readonly idleMs?: number
 }
 

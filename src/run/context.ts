@@ -5,6 +5,7 @@ import type { Repository } from '../github/repository.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
 import type { Inputs } from './inputs.ts'
+import type { LaterSteps } from './listener/later-steps.ts'
 
 /** Everything outside this process that a run uses. Main, post, and tests create it. */
 export interface RunContext {
@@ -20,6 +21,8 @@ export interface RunContext {
   readonly repository: (token: string, input: 'github_token' | 'policy_token') => Repository
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
+  /** Present if this process is a listener that lends to later steps. */
+  readonly laterSteps?: LaterSteps
 }
 
 /**

@@ -16,7 +16,7 @@ export function createContext(
   environment: Environment,
   transport: Transport,
   signal: AbortSignal,
-  { clock, monotonic, disk, toolkit }: Machine,
+  { clock, monotonic, disk, toolkit, laterSteps }: Machine,
 ): RunContext {
   const { apiUrl, hosts, identity } = environment
   const send = transport.to(host => isGitHubHost(host, hosts))
@@ -29,6 +29,7 @@ export function createContext(
     monotonic,
     disk,
     runner: createRunner(toolkit),
+    ...(laterSteps && { laterSteps }),
     repository: (token, input) => {
       const key = `${input} ${token}`
       const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, clock })

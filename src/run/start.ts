@@ -8,10 +8,15 @@ import type { Machine } from './machine.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 export async function start(machine: Machine): Promise<void> {
-  reserveStates(machine.env, machine.toolkit?.info ?? console.log)
+  // A listener's states are main's.
+  if (machine.laterSteps === undefined) reserveStates(machine.env, machine.toolkit?.info ?? console.log)
   try {
-    // Connections open while the rest of the program loads. Nothing is sent on them yet.
     const environment = readEnvironment(machine.env)
+    if (lendsToLaterSteps(machine)) {
+      const { detachListener } = await import('./listener/detach.ts')
+      return await detachListener(machine, environment.tempDirectory)
+    }
+    // Connections open while the rest of the program loads. Nothing is sent on them yet.
     const { hosts } = environment
     const mayConnect = (host: string): boolean => mayConnectEarly(host, hosts)
     const firstHosts = earlyHosts(hosts, machine.env['INPUT_MODE'] ?? 'run').filter(mayConnect)
@@ -36,4 +41,10 @@ export async function start(machine: Machine): Promise<void> {
     const { tellFault } = await import('./create-context.ts')
     tellFault(error, machine)
   }
+}
+
+/** True in main if a listener has to outlive it. The run itself reads the inputs again, and says what is wrong with them. */
+function lendsToLaterSteps({ env, laterSteps }: Machine): boolean {
+  const input = (name: string): string => (env[`INPUT_${name}`] ?? '').trim()
+  return laterSteps === undefined && input('MODE') === 'lend' && input('RUN') === '' && input('BACKGROUND') !== 'true'
 }

@@ -21,6 +21,7 @@ function listening(): { runner: Runner; said: string[] } {
     annotate: other,
     output: other,
     saveState: other,
+    exportVariable: other,
     summarize: other,
     fail: other,
   }

@@ -147,6 +147,7 @@ export function terminalRunner(
     },
     output: () => {},
     saveState: () => {},
+    exportVariable: () => {},
     summarize: async () => {},
     fail: () => {},
   }
