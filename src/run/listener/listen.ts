@@ -13,7 +13,7 @@ const lookMs = 30_000
  * The process of a listener for the later steps of a job: does the whole run, as main does it. Until it is ready, main
  * executes its commands. Then main ends, and the listener writes to its log.
  */
-export async function listen(): Promise<void> {
+export async function runListener(): Promise<void> {
   // Signals for main's terminal or its end.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'] as const) process.on(signal, () => {})
   const channel = openChannel()
