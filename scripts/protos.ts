@@ -5,6 +5,7 @@ import protobuf from 'protobufjs'
 
 /** The package whose messages and services are Vertex AI's REST API. */
 export const vertexPackage = 'google.cloud.aiplatform.v1'
+export const packageOf = (version: 'v1' | 'v1beta1'): string => `google.cloud.aiplatform.${version}`
 
 /** A field of the REST discovery document: a scalar of protobuf's, or a message by its name. */
 export interface DiscoveredField {
@@ -27,10 +28,10 @@ export const readAdditions = (): Additions =>
 /**
  * Loads Vertex AI's API from both its protos and its REST discovery document, because each may lag behind the other.
  */
-export function loadProtos(): protobuf.Root {
-  const root = loadOwnProtos()
-  const holder = root.lookup(vertexPackage)
-  if (!(holder instanceof protobuf.Namespace)) throw new Error(`no ${vertexPackage} among the protos`)
+export function loadProtos(version: 'v1' | 'v1beta1' = 'v1'): protobuf.Root {
+  const root = loadOwnProtos(version)
+  const holder = root.lookup(packageOf(version))
+  if (!(holder instanceof protobuf.Namespace)) throw new Error(`no ${packageOf(version)} among the protos`)
   const { fields } = readAdditions()
   const typeOf = (name: string): protobuf.Type => {
     const found = holder.lookup(name.split('.'), protobuf.Type, true)

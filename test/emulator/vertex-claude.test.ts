@@ -119,6 +119,8 @@ test.each([
     { ...body, max_tokens: 64_001 },
     /^max_tokens: 64001 > 64000, which is the maximum allowed .* claude-sonnet-4-5-20250929$/,
   ],
+  [{ ...body, thinking: { type: 'enabled', budget_tokens: 1023 } }, /^thinking\.enabled\.budget_tokens: /],
+  [{ ...body, max_tokens: 1024, thinking: { type: 'enabled', budget_tokens: 1024 } }, /^`max_tokens` must be greater/],
   [{ ...body, model: sonnet }, 'model: Extra inputs are not permitted'],
   [{ ...body, context_management: {} }, 'context_management: Extra inputs are not permitted'],
   [{ ...version, max_tokens: 1 }, 'messages: Field required'],

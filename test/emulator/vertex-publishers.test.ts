@@ -173,6 +173,16 @@ test('a stream ends at its last token, and a script can call a function, pause, 
   expect(Object(await stream()).at(-1)).toMatchObject({ error: { code: 503 } })
 })
 
+test('v1beta1 has fields that v1 refuses', async () => {
+  const called = { functionCall: { id: '1', name: 'now', args: {} } }
+  const body = { contents: [...contents, { role: 'model', parts: [called] }, ...contents] }
+  const path = `/projects/acme-ml/locations/us-central1/${flash}:generateContent`
+  const of = (version: string): Promise<Reply> =>
+    send(vertex.service, 'us-central1-aiplatform.googleapis.com', 'POST', `/${version}${path}`, body)
+  expect(messageOf(await of('v1'))).toContain('Unknown name "id"')
+  expect(await of('v1beta1')).toMatchObject({ status: 200 })
+})
+
 test('embeddings and images are predicted, and no other model of Google is', async () => {
   const predict = (model: string, body: object): Promise<Reply> =>
     post(`publishers/google/models/${model}:predict`, body)

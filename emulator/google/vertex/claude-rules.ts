@@ -27,7 +27,12 @@ function maxTokensViolation(body: Message): string | undefined {
   const { max_tokens: limit } = body
   if (limit === undefined) return 'max_tokens: Field required'
   if (!Number.isInteger(limit)) return 'max_tokens: Input should be a valid integer'
-  return Number(limit) < 1 ? 'max_tokens: must be greater than or equal to 1' : undefined
+  if (Number(limit) < 1) return 'max_tokens: must be greater than or equal to 1'
+  const { type, budget_tokens: budget } = isMessage(body['thinking']) ? body['thinking'] : {}
+  if (type !== 'enabled') return undefined
+  if (typeof budget !== 'number') return 'thinking.enabled.budget_tokens: Field required'
+  if (budget < 1024) return 'thinking.enabled.budget_tokens: Input should be greater than or equal to 1024'
+  return budget < Number(limit) ? undefined : '`max_tokens` must be greater than `thinking.budget_tokens`.'
 }
 
 /** Output tokens that a model can produce at most. */

@@ -1,5 +1,5 @@
 import type protobuf from 'protobufjs'
-import { loadProtos, vertexPackage } from '../../../scripts/protos.ts'
+import { loadProtos, packageOf, vertexPackage } from '../../../scripts/protos.ts'
 import {
   type Authenticate,
   type Clock,
@@ -129,7 +129,8 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     if (handler === undefined)
       throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
     const { route } = target.match
-    return encoded(await handler({ ...call, request: readRequest(request, target.match, root) }), route.response)
+    const fields = readRequest(request, typedFor(asked.path, target.match), root)
+    return encoded(await handler({ ...call, request: fields }), route.response)
   }
 
   const state: VertexState = Object.assign(jobs, {
@@ -196,6 +197,19 @@ function readApi() {
     read = { root, routes: readRoutes(root, vertexPackage) }
   }
   return read
+}
+
+let readBeta: protobuf.Root | undefined
+
+/** Calls of models have more fields in v1beta1, which clients use. All other calls of v1beta1 are read as those of v1. */
+function typedFor(path: string, match: Match): Match {
+  const { method, request } = match.route
+  if (!path.startsWith('/v1beta1/') || !/^(?:PredictionService|LlmUtilityService)\./.test(method)) return match
+  readBeta ??= loadProtos('v1beta1')
+  return {
+    ...match,
+    route: { ...match.route, request: readBeta.lookupType(`${packageOf('v1beta1')}.${request.name}`) },
+  }
 }
 
 interface Target {
