@@ -274,8 +274,8 @@ function spelledNames(value: string, collection: string, place: StepPlace): stri
  * Returns the names of a publisher's model: `publishers/…/models/…`, `{publisher}/{model}`, and for one of Google also
  * its short name. With and without version.
  */
-function publisherNames(value: string, place: StepPlace): string[] {
-  const own = `projects/${place.project}/locations/${place.location}/`
+export function publisherNames(value: string, place?: StepPlace): string[] {
+  const own = place === undefined ? '' : `projects/${place.project}/locations/${place.location}/`
   const name = value.startsWith(own) ? value.slice(own.length) : value
   const google = 'publishers/google/models/'
   const full = name.includes('/') ? name : `${google}${name}`

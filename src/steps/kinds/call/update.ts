@@ -21,7 +21,7 @@ export async function permitUpdate(
   const { shapes } = request.schema
   const field = method.body ?? ''
   const shape = shapes[method.request]?.fields[field]?.shape
-  if (method.verb !== 'PATCH' || shape?.type !== 'object' || !namesAccount(shape, shapes)) return
+  if (shape?.type !== 'object' || !changesAccount(method, shapes)) return
   const current = await ports.vertex.get(path, { step: step.declaration.id, signal })
   const changes = body ?? {}
   const mask = typeof query['updateMask'] === 'string' ? query['updateMask'] : ''
@@ -31,6 +31,12 @@ export async function permitUpdate(
   const asked = isObject(request.body['body']) ? request.body['body'] : {}
   const { name } = isObject(asked[field]) ? asked[field] : {}
   permitResult(path, { ...request.body, body: { ...asked, [field]: { ...result, name } } })
+}
+
+/** True for an update of a message that can name an account. */
+export function changesAccount(method: Method, shapes: Shapes): boolean {
+  const shape = shapes[method.request]?.fields[method.body ?? '']?.shape
+  return method.verb === 'PATCH' && shape?.type === 'object' && namesAccount(shape, shapes)
 }
 
 /** Without a mask, Google changes every field that is present. A mask may have the JSON or the proto spelling. */
