@@ -6,6 +6,7 @@ import { roleFor } from '../../vertex/roles.ts'
 import type { Grant } from '../policy.ts'
 import { bucketsIn, literalsIn, templateRepositories } from './allowed-places.ts'
 import type { CollectedNeeds } from './collected.ts'
+import { collectLendNeeds, lendsMethods, permissionsOfCalls } from './lend-needs.ts'
 import { collectRuntimeNeeds } from './runtime-needs.ts'
 import { allowedKinds, enableFor, type GrantToServe } from './served-grant.ts'
 
@@ -32,9 +33,10 @@ export function collectNeeds(served: GrantToServe, needs: CollectedNeeds): void 
   collectStepNeeds(served, own, needs)
   collectReads(served, own, needs)
   collectRuntimeNeeds(served, own, needs)
+  collectLendNeeds(served, needs)
 }
 
-/** Collects the roles on projects that the kinds of `allow.steps` need, and the APIs. */
+/** Collects the roles on projects that the kinds of `allow.steps` and the calls of a gateway need, and the APIs. */
 function collectStepNeeds({ grant, called }: GrantToServe, own: readonly string[], needs: CollectedNeeds): void {
   const { places: projects, unbound } = literalsIn(grant.allow.projects)
   const roles = projectRoles(grant)
@@ -55,10 +57,14 @@ function collectStepNeeds({ grant, called }: GrantToServe, own: readonly string[
     const check = `${called}: mode: check sees which APIs are enabled`
     needs.bind('roles/serviceusage.serviceUsageViewer', on, own, check)
   }
-  if (grant.allow.steps.includes('call'))
+  const methodLists = [
+    ...(grant.allow.steps.includes('call') ? ['allow.methods'] : []),
+    ...(lendsMethods(grant) ? ['lend.gateway.calls'] : []),
+  ]
+  for (const list of methodLists)
     needs.note({
       grant: grant.name,
-      message: `${called}: roles/aiplatform.user may lack what a method of allow.methods needs.`,
+      message: `${called}: roles/aiplatform.user may lack what a method of ${list} needs.`,
       cure: 'mode: check does not test it. Compare the method with https://docs.cloud.google.com/vertex-ai/docs/general/access-control.',
     })
 }
@@ -86,16 +92,18 @@ interface ProjectRole {
   readonly why: ReadonlySet<string>
 }
 
-function projectRoles({ allow }: Grant): Map<string, ProjectRole> {
+function projectRoles({ allow, lend }: Grant): Map<string, ProjectRole> {
   const roles = new Map<string, { services: string[]; why: Set<string> }>()
+  const add = (permission: string, reason: string): void => {
+    const role = roleFor(permission)
+    if (role === undefined) return
+    const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() }
+    known.why.add(reasons[role] ?? reason)
+    roles.set(role, known)
+  }
   for (const kind of allowedKinds(allow.steps))
-    for (const permission of permissionsOfKind(kind, allow)) {
-      const role = roleFor(permission)
-      if (role === undefined) continue
-      const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() }
-      known.why.add(reasons[role] ?? kind)
-      roles.set(role, known)
-    }
+    for (const permission of permissionsOfKind(kind, allow)) add(permission, kind)
+  for (const permission of permissionsOfCalls(lend?.gateway)) add(permission, 'lends calls (lend.gateway)')
   return roles
 }
 

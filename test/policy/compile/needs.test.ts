@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { includes, permissionsOf } from '../../../emulator/google/roles.ts'
 import { compileSetup } from '../../../src/policy/compile/compile.ts'
+import { permissionsOfCalls } from '../../../src/policy/compile/lend-needs.ts'
 import { permissionsOfKind } from '../../../src/policy/compile/needs.ts'
 import type { Setup, SetupBinding } from '../../../src/policy/compile/setup.ts'
+import { gatewayCalls } from '../../../src/policy/lent.ts'
 import { loadPolicy } from '../../../src/policy/load/load.ts'
 import type { Grant } from '../../../src/policy/policy.ts'
 import { kinds } from '../../../src/steps/kinds/kind-names.ts'
@@ -17,7 +19,7 @@ const member =
 /** Compiles a policy of one grant with this `allow`, written in YAML. */
 function compileAllow(
   allow: string,
-  more: { direct?: boolean; audit?: boolean; fences?: readonly ['boundary', 'keys', 'issuers'] } = {},
+  more: { direct?: boolean; audit?: boolean; lend?: string; fences?: readonly ['boundary', 'keys', 'issuers'] } = {},
 ): Setup {
   const text = `version: 1
 providers:
@@ -29,7 +31,7 @@ grants:
     provider: internal
     when: { repository_id: "512345678", event_name: push, ref: refs/heads/main }
 ${more.direct ? '' : '    service_account: trainer@acme-ml.iam.gserviceaccount.com\n'}    allow: ${allow}
-${more.audit ? 'audit: { cloud_logging: projects/acme-audit/logs/keyless-vertex }\n' : ''}`
+${more.lend === undefined ? '' : `    lend: ${more.lend}\n`}${more.audit ? 'audit: { cloud_logging: projects/acme-audit/logs/keyless-vertex }\n' : ''}`
   const { policy, sha256 } = loadPolicy(text, file, '1.0.0')
   return compileSetup(
     [{ policy, name: 'acme/fraud/p.yml', sha256 }],
@@ -69,6 +71,89 @@ describe('each kind of step gets the roles that it needs, and no others', () => 
   it('a gate on files alone may only read', () => {
     const setup = compileAllow('{ steps: [gate], projects: [acme-ml], storage: ["gs://acme-metrics/**"] }')
     expect(rolesOf(setup, trainer)).toEqual(['roles/storage.objectViewer on acme-metrics'])
+  })
+})
+
+describe('what a grant lends', () => {
+  const allow =
+    '{ projects: [acme-ml], locations: [global], publisher_models: ["anthropic/*"], storage: ["gs://acme-data/**"] }'
+
+  it.each(Object.keys(gatewayCalls))('the call %s gets one role, which covers it', call => {
+    const lend = `{ gateway: { calls: [${call}] } }`
+    const setup = compileAllow(allow, { lend })
+    expect(rolesOf(setup, trainer)).toEqual([
+      'roles/aiplatform.user on acme-ml',
+      'roles/serviceusage.serviceUsageViewer on acme-ml',
+    ])
+    expect(setup.bindings.find(({ role }) => role === 'roles/aiplatform.user')?.why).toBe(
+      'grant train: lends calls (lend.gateway)',
+    )
+    const permissions = permissionsOfCalls({ calls: [call] })
+    expect(permissions).toHaveLength(1)
+    for (const permission of permissions) expect(covers('roles/aiplatform.user', permission)).toBe(true)
+    expect(setup.services).toContainEqual({
+      project: 'acme-ml',
+      services: [
+        'aiplatform.googleapis.com',
+        'cloudresourcemanager.googleapis.com',
+        'iam.googleapis.com',
+        'serviceusage.googleapis.com',
+      ],
+    })
+    expect(setup.notes).toEqual([])
+  })
+
+  it('a role for steps and calls is bound once, and names both', () => {
+    const setup = compileAllow('{ steps: [predict], projects: [acme-ml] }', {
+      lend: '{ gateway: { calls: [predict] } }',
+    })
+    expect(setup.bindings.filter(({ role }) => role === 'roles/aiplatform.user')).toMatchObject([
+      { why: 'grant train: predict, lends calls (lend.gateway)' },
+    ])
+  })
+
+  it('a credential gets no role by itself: what programs do with it is not known, and that is said', () => {
+    const setup = compileAllow(allow, { lend: '{ credentials: [file, access_token] }' })
+    expect(rolesOf(setup, trainer)).toEqual([])
+    expect(rolesOf(setup, member)).toEqual([
+      'roles/iam.workloadIdentityUser on trainer@acme-ml.iam.gserviceaccount.com',
+    ])
+    expect(setup.notes).toMatchObject([
+      {
+        message:
+          'grant train: nothing says what other programs do with its credential (lend.credentials: file, access_token).',
+        cure: 'Bind the roles that they need to trainer@acme-ml.iam.gserviceaccount.com by hand, and no others.',
+      },
+    ])
+  })
+
+  it('ID tokens need the role by which the grant acts as its account, and no other', () => {
+    const setup = compileAllow(allow, { lend: '{ credentials: [id_token] }' })
+    expect(setup.bindings).toMatchObject([
+      {
+        role: 'roles/iam.workloadIdentityUser',
+        member,
+        why: 'grant train: acts as it (service_account); grant train: lends its ID tokens (lend.credentials)',
+      },
+    ])
+    expect(covers('roles/iam.workloadIdentityUser', 'iam.serviceAccounts.getOpenIdToken')).toBe(true)
+    expect(setup.notes).toEqual([])
+  })
+
+  it('a method of the API may need another role, and that is said', () => {
+    const lend = '{ gateway: { calls: [GenAiCacheService.CreateCachedContent] } }'
+    const setup = compileAllow(allow, { lend })
+    expect(rolesOf(setup, trainer)).toContain('roles/aiplatform.user on acme-ml')
+    expect(setup.notes.map(({ message }) => message)).toEqual([
+      'grant train: roles/aiplatform.user may lack what a method of lend.gateway.calls needs.',
+    ])
+  })
+
+  it('projects by pattern cannot be bound', () => {
+    const { notes } = compileAllow('{ projects: ["acme-*"] }', { lend: '{ gateway: { calls: [predict] } }' })
+    expect(notes.map(({ message }) => message)).toEqual([
+      'grant train: allow.projects has acme-*, and IAM binds no pattern.',
+    ])
   })
 })
 
