@@ -17,7 +17,7 @@ export interface LendPorts {
   /** As `googleapis.com`. */
   readonly universe: string
   /**
-   * Returns Google's access token of the grant, renewed in time: each renewal requests, verifies and decides anew.
+   * Returns Google's access token of the grant, renewed in time: each renewal requests, verifies and decides again.
    *
    * @throws ActionError of the exchange or the renewal
    */

@@ -13,7 +13,7 @@ export const deployingKinds: readonly string[] = [
   'undeployModel',
 ]
 
-/** Methods of the same effect, for steps that call a method by its name. */
+/** Methods of the same effect, for steps and gateways that call a method by its name. */
 const deployingMethods: readonly string[] = [
   'EndpointService.DeployModel',
   'EndpointService.MutateDeployedModel',
@@ -24,7 +24,8 @@ const deployingMethods: readonly string[] = [
   'ReasoningEngineService.UpdateReasoningEngine',
 ]
 
-/** True for a grant whose steps may change what users are served. */
-export const isDeploying = ({ allow }: Grant): boolean =>
+/** True for a grant whose steps, or the calls that it lends, may change what users are served. */
+export const isDeploying = ({ allow, lend }: Grant): boolean =>
   allow.steps.some(kind => deployingKinds.includes(kind)) ||
-  (allow.steps.includes('call') && deployingMethods.some(method => matchesAny(allow.methods, method)))
+  (allow.steps.includes('call') && deployingMethods.some(method => matchesAny(allow.methods, method))) ||
+  deployingMethods.some(method => lend?.gateway?.calls.includes(method))

@@ -1,5 +1,6 @@
 import { eventRules } from './events.ts'
 import { globRules } from './globs.ts'
+import { lendRules } from './lending.ts'
 import { limitRules } from './limits.ts'
 import { nameRules } from './names.ts'
 import type { LintRule } from './rule.ts'
@@ -14,6 +15,7 @@ export const lintRules: readonly LintRule[] = [
   ...runnerRules,
   ...nameRules,
   ...globRules,
+  ...lendRules,
   ...limitRules,
   ...unusedRules,
 ]

@@ -135,6 +135,13 @@ const inReview =
   'provider: open, when: { repository_id: "1", runner_environment: github-hosted, ref: refs/heads/main, event_name: [push, Pull_request] }'
 const second = `\n  second: { resource: ${pool('github', 'second')}, trust: internal }`
 
+const lists = 'projects: [acme-ml], locations: [global], publisher_models: ["anthropic/claude-*", google/gemini-x]'
+const limited = 'budget: { requests: 5 }'
+/** A grant that lends, without a fault. */
+const agent = (lend: string, allow = lists): string =>
+  `{ provider: merged${account('agent1')}, when: { ${onMain} }, allow: { ${allow} }, lend: { ${lend} } }`
+const gateway = (more = ''): string => `gateway: { calls: [rawPredict, countTokens]${more} }, ${limited}`
+
 /** A rule, its level, and a policy with one fault that it finds. */
 const cases: [rule: string, level: string, text: string][] = [
   [
@@ -163,6 +170,43 @@ const cases: [rule: string, level: string, text: string][] = [
   ['glob-without-delimiter', 'warning', policyOf({ train: train(`${pins}, ref: { glob: "refs/heads/release*" }`) })],
   ['wildcard-environment', 'warning', policyOf({ train: train(`${onMain}, environment: { glob: "prod-*" }`) })],
   ['any-value', 'note', policyOf({ train: train(`${onMain}, actor: { glob: "**" }, actor_id: "1"`) })],
+  [
+    'gateway-allows-nothing',
+    'warning',
+    policyOf({ agent: agent(gateway(), 'projects: [acme-ml], locations: [global]') }),
+  ],
+  [
+    'gateway-without-budget',
+    'warning',
+    policyOf({ agent: agent('gateway: { calls: [predict] }, budget: { duration: 5m }') }),
+  ],
+  ['gateway-bypassed', 'warning', policyOf({ agent: agent(`${gateway()}, credentials: [file]`) })],
+  ['lent-metadata', 'warning', policyOf({ agent: agent('credentials: [file, metadata]') })],
+  ['lent-subject-token', 'warning', policyOf({ agent: agent('credentials: [subject_token]') })],
+  [
+    'tools-reach-outside',
+    'warning',
+    policyOf({ agent: agent(gateway(', tools: [functions, web_fetch, codeExecution]')) }),
+  ],
+  [
+    'unpriced-models',
+    'warning',
+    policyOf({
+      agent: agent(
+        'gateway: { calls: [predict] }, budget: { cost: 5 }, prices: { "anthropic/claude-haiku-*": { input: 1, output: 5 }, "google/*": { input: 1, output: 2 } }',
+      ),
+    }),
+  ],
+  [
+    'lends-to-unmerged-code',
+    'note',
+    policyOf(
+      {
+        agent: agent(gateway()).replace('merged', 'open'),
+      },
+      { more: open },
+    ),
+  ],
   ['unused-provider', 'warning', policyOf({ train: train() }, { more: open })],
   ['unused-parent', 'note', policyOf({ train: train(), base: '{ abstract: true }' })],
   [
@@ -193,6 +237,56 @@ describe('each rule finds its fault', () => {
   test('and every rule has a case', () => {
     const above = ['grant-never-matches', 'grants-overlap', 'pull-request-deploys', 'pull-request-near-deploy']
     expect([...cases.map(([rule]) => rule), ...above].toSorted()).toEqual(lintRules.map(({ id }) => id).toSorted())
+  })
+})
+
+describe('what a grant lends', () => {
+  const found = (lend: string, allow?: string): string[] =>
+    lint(policyOf({ agent: agent(lend, allow) })).map(({ rule, level, message }) => `${level} ${rule}: ${message}`)
+
+  test('has no finding if it is limited, or is only a credential with a secret', () => {
+    expect(found(gateway(', tools: [functions, codeExecution]'))).toEqual([])
+    expect(found('credentials: [file, access_token, id_token]')).toEqual([])
+    expect(
+      found('gateway: { calls: [predict] }, budget: { cost: 5 }, prices: { "**": { input: 1, output: 1 } }'),
+    ).toEqual([])
+  })
+
+  test('to no project, no place and no model', () => {
+    expect(found(gateway(), 'publisher_models: [gemini-x]')).toEqual([
+      'warning gateway-allows-nothing: no call passes: the grant has no allow.projects and allow.locations.',
+    ])
+    expect(found(gateway(), 'projects: [acme-ml], locations: [global], models: [fraud]')).toEqual([
+      'warning gateway-allows-nothing: no rawPredict and countTokens passes: the grant has neither allow.publisher_models nor allow.endpoints.',
+    ])
+    expect(found(gateway(), 'projects: [acme-ml], locations: [global], endpoints: [fraud]')).toEqual([])
+    const caches = `gateway: { calls: [GenAiCacheService.ListCachedContents] }, ${limited}`
+    expect(found(caches, 'projects: [acme-ml], locations: [global]')).toEqual([])
+  })
+
+  test('is a credential beside the gateway, unless it opens nothing of Google', () => {
+    expect(found(`${gateway()}, credentials: [id_token]`)).toEqual([])
+    expect(found(`${gateway()}, credentials: [file, access_token]`)).toEqual([
+      'warning gateway-bypassed: with file and access_token a program can call Google without the gateway, its limits and its budget.',
+    ])
+  })
+
+  test('reaches outside: a warning for what fetches, a note for what searches', () => {
+    expect(found(gateway(', tools: [urlContext, googleSearch]'))).toEqual([
+      'warning tools-reach-outside: urlContext can send data to any address that a prompt names.',
+      'note tools-reach-outside: googleSearch sends what the model asks to a search engine.',
+    ])
+  })
+
+  test('deploys, if it lends a method that does', () => {
+    const lend = `gateway: { calls: [EndpointService.DeployModel] }, ${limited}`
+    expect(brief(policyOf({ agent: agent(lend) }))).toContain('warning no-job-workflow-ref grants.agent.when')
+  })
+
+  test('may be an exception with its reason', () => {
+    const text = policyOf({ agent: agent('credentials: [metadata]') })
+    const comment = '# keyless-vertex: allow lent-metadata the Java client accepts nothing else'
+    expect(lint(text.replace('  agent:', `  ${comment}\n  agent:`))).toEqual([])
   })
 })
 
