@@ -273,8 +273,8 @@ class EmulatedMachine implements Machine {
         if (isDiskFull()) throw unwritableFile(file, this.env[file] ?? '', noSpace())
         appendTo(file, this.env, text)
       }),
-      fail: () => {
-        this.exitCode = 1
+      fail: (exitCode = 1) => {
+        this.exitCode = exitCode
       },
     }
   }

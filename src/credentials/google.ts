@@ -2,7 +2,7 @@ import { ActionError } from '../core/errors.ts'
 import { type AccessToken, type ExchangeOptions, exchangeToken, type VerifiedSubjectToken } from './exchange.ts'
 import { federatedPrincipal } from './principal.ts'
 
-export { preloadExchange, type VerifiedSubjectToken } from './exchange.ts'
+export { type AccessToken, preloadExchange, type VerifiedSubjectToken } from './exchange.ts'
 
 export interface CredentialOptions extends ExchangeOptions {
   /** Requests an OIDC token, verifies it, and decides. Its errors are passed on unchanged. */
@@ -36,6 +36,8 @@ export interface Credential {
    * fails with it: start nothing more. After any other failure a later call tries again.
    */
   accessToken(): Promise<string>
+  /** As `accessToken`, with the end of the token. */
+  tokenWithEnd(): Promise<AccessToken>
   /**
    * Returns the old token after a failed renewal, only for watching, cancelling, and restoring; never within 30 s of
    * its end.
@@ -80,7 +82,7 @@ class GoogleCredential implements Credential {
   #exchanged = false
   /** When to renew the current token, in milliseconds since the epoch. */
   #renewAt = 0
-  #pending: Promise<string> | undefined
+  #pending: Promise<AccessToken> | undefined
   /** True if the current token replaced one that Google refused. */
   #isReplacement = false
   #holdMs = failureHoldsMs.first
@@ -107,9 +109,13 @@ class GoogleCredential implements Credential {
   }
 
   async accessToken(): Promise<string> {
+    return (await this.tokenWithEnd()).token
+  }
+
+  async tokenWithEnd(): Promise<AccessToken> {
     const now = this.#options.clock.now()
     if (this.#failure !== undefined && now < this.#failure.until) throw this.#failure.error
-    if (this.#current !== undefined && now < this.#renewAt) return this.#current.token
+    if (this.#current !== undefined && now < this.#renewAt) return this.#current
     this.#pending ??= this.#obtain().finally(() => {
       this.#pending = undefined
     })
@@ -130,13 +136,13 @@ class GoogleCredential implements Credential {
     return current !== undefined && this.#usableFor(current) > 0 ? current.token : undefined
   }
 
-  async #obtain(): Promise<string> {
+  async #obtain(): Promise<AccessToken> {
     const first = this.#current === undefined
     try {
       const token = first ? await this.#exchangeFirst() : await this.#renew()
       if (this.#usableFor(token) <= 0) throw tooShort(token, this.#options)
       this.#keep(token)
-      return token.token
+      return token
     } catch (error) {
       const until = isFinalRefusal(error) ? Number.POSITIVE_INFINITY : this.#options.clock.now() + this.#holdMs
       this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest)

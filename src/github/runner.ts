@@ -21,6 +21,8 @@ export interface Runner {
   readonly input: (name: string) => string
   /** Masks a secret in the log. Call it before the secret goes anywhere else. */
   readonly mask: (secret: string) => void
+  /** What `mask` was given. */
+  readonly masked: () => Iterable<string>
   /** Prints our own words. */
   readonly say: (line?: string) => void
   /** Prints our own words if debug logging is on. */
@@ -48,7 +50,8 @@ export interface Runner {
   readonly exportVariable: (name: string, value: string) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly summarize: (markdown: string) => Promise<void>
-  readonly fail: () => void
+  /** @param exitCode default: 1 */
+  readonly fail: (exitCode?: number) => void
 }
 
 /** The functions of the toolkit that this action uses, and the exit code of the process. */
@@ -63,11 +66,11 @@ export interface Toolkit
    * @throws ActionError `RUNNER_FILE_UNWRITABLE`
    */
   readonly append: (file: CommandFile, text: string) => void
-  /** Makes the process end with exit code 1. The toolkit's setFailed would print a second error annotation. */
-  readonly fail: () => void
+  /** Makes the process end with this exit code, or 1. The toolkit's setFailed would print a second error annotation. */
+  readonly fail: (exitCode?: number) => void
 }
 
-/** The functions of `@actions/core` of the same names, and an exit code of 1. */
+/** The functions of `@actions/core` of the same names, and an exit code. */
 export const processToolkit: Toolkit = {
   getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
   info: message => process.stdout.write(`${message}${EOL}`),
@@ -79,8 +82,8 @@ export const processToolkit: Toolkit = {
   warning: (message, properties) => issueCommand('warning', toCommandProperties(properties ?? {}), String(message)),
   error: (message, properties) => issueCommand('error', toCommandProperties(properties ?? {}), String(message)),
   append: (file, text) => appendTo(file, process.env, text),
-  fail: () => {
-    process.exitCode = 1
+  fail: (exitCode = 1) => {
+    process.exitCode = exitCode
   },
 }
 
@@ -97,7 +100,7 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
   }
   return {
     input: name => toolkit.getInput(name),
-    mask: secret => toolkit.setSecret(secret),
+    ...createMasks(toolkit),
     say: (line = '') => {
       endStream()
       toolkit.info(withoutCommands(line))
@@ -134,9 +137,9 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
       endStream()
       toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`)
     },
-    fail: () => {
+    fail: exitCode => {
       endStream()
-      toolkit.fail()
+      toolkit.fail(exitCode)
     },
   }
 }
@@ -146,6 +149,17 @@ const linesWithoutCommands = (lines: readonly string[]): string =>
     .flatMap(line => line.split('\n'))
     .map(withoutCommands)
     .join('\n')
+
+function createMasks({ setSecret }: Toolkit): Pick<Runner, 'mask' | 'masked'> {
+  const secrets = new Set<string>()
+  return {
+    mask: secret => {
+      secrets.add(secret)
+      setSecret(secret)
+    },
+    masked: () => secrets,
+  }
+}
 
 /**
  * Breaks up workflow commands in a line of untrusted text: `::name::`, which the runner reads at the start of a line

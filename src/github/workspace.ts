@@ -72,6 +72,24 @@ export async function placeToWrite(
   )
 }
 
+/**
+ * Returns the folder in which a command starts. It must be the workspace or a folder in it, links followed.
+ *
+ * @param asked relative to the workspace, or absolute; absent: the workspace itself
+ * @throws ActionError `INPUT_INVALID`
+ */
+export function folderInWorkspace(workspace: string, asked = '.'): string {
+  const root = realPath(workspace) ?? resolve(workspace)
+  const found = asked.includes('\0') ? undefined : realPath(resolve(workspace, asked))
+  const isInside = found === root || found?.startsWith(root + sep) === true
+  if (isInside && statSync(found).isDirectory()) return found
+  const why =
+    found === undefined ? 'there is no such folder' : isInside ? 'it is not a folder' : 'it is outside of the workspace'
+  throw new ActionError('INPUT_INVALID', `working_directory: ${JSON.stringify(asked)}: ${why}`, {
+    cure: `Name a folder of the checked-out repository by its path in there. The workspace is at ${workspace}.`,
+  })
+}
+
 /** Returns the folder without links; for a missing folder, its existing part is resolved. */
 function realFolder(folder: string): string {
   const real = realPath(folder)

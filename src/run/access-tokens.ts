@@ -1,8 +1,13 @@
 import { ActionError } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
-import { type Credential, isFinalRefusal } from '../credentials/google.ts'
+import { type AccessToken, type Credential, isFinalRefusal } from '../credentials/google.ts'
 import type { ClientOptions } from '../google/attempt.ts'
 import type { RunContext } from './context.ts'
+
+interface AccessTokens extends Pick<ClientOptions, 'accessToken' | 'freshToken' | 'refused'> {
+  /** As `freshToken`, with the end of the token. */
+  readonly tokenWithEnd: () => Promise<AccessToken>
+}
 
 /**
  * Creates the functions that give a token to each call of the Google client.
@@ -13,21 +18,23 @@ export function createAccessTokens(
   credential: Credential,
   denied: AbortController,
   runner: RunContext['runner'],
-): Pick<ClientOptions, 'accessToken' | 'freshToken' | 'refused'> {
+): AccessTokens {
   const tellOnce = createRenewalWarning(credential, runner)
   /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
   let refusedToken: string | undefined
 
   /** Returns a token for starting something. It fails if the credential could not be renewed. */
-  async function freshToken(): Promise<string> {
+  async function tokenWithEnd(): Promise<AccessToken> {
     try {
-      return await credential.accessToken()
+      return await credential.tokenWithEnd()
     } catch (error) {
       if (isFinalRefusal(error)) denied.abort(error)
       else tellOnce(error)
       throw ofRenewal(error)
     }
   }
+
+  const freshToken = async (): Promise<string> => (await tokenWithEnd()).token
 
   /**
    * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
@@ -47,7 +54,7 @@ export function createAccessTokens(
     return isRenewed
   }
 
-  return { freshToken, accessToken, refused }
+  return { freshToken, tokenWithEnd, accessToken, refused }
 }
 
 /** Returns a function that logs each failure of a renewal once. */

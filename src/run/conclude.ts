@@ -35,8 +35,12 @@ export async function conclude(context: RunContext, runState: RunState): Promise
     .catch((error: unknown) => warn(context, 'The step summary could not be written', error))
   if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
   if (runState.record?.closed() ?? true) saveDone(context)
-  if (runState.failure !== undefined) runner.fail()
+  if (runState.failure !== undefined) runner.fail(exitCodeOf(runState))
 }
+
+/** The exit code of a command that failed is that of the step. */
+const exitCodeOf = ({ failure, lent }: RunState): number =>
+  failureCode(failure) === 'COMMAND_FAILED' ? (lent?.command?.exitCode ?? 1) : 1
 
 /** If this fails, post looks again and finds the record closed. */
 function saveDone(context: RunContext): void {

@@ -23,6 +23,19 @@ export interface RunContext {
   readonly signal: AbortSignal
   /** Present if this process is a listener that lends to later steps. */
   readonly laterSteps?: LaterSteps
+  /** All variables of the process. A command in mode `lend` gets a few of them. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+  /** Present if the command of mode `lend` comes from the command line. */
+  readonly commandLine?: CommandLine
+}
+
+/** A command that the command line gave, with its input and its output. */
+export interface CommandLine {
+  readonly argv: readonly string[]
+  /** What the command reads as its standard input. */
+  readonly input: string
+  /** Prints lines of the command's output. */
+  readonly print: (lines: readonly string[]) => void
 }
 
 /**

@@ -16,7 +16,7 @@ export function createContext(
   environment: Environment,
   transport: Transport,
   signal: AbortSignal,
-  { clock, monotonic, disk, toolkit, laterSteps }: Machine,
+  { env, clock, monotonic, disk, toolkit, laterSteps, commandLine }: Machine,
 ): RunContext {
   const { apiUrl, hosts, identity } = environment
   const send = transport.to(host => isGitHubHost(host, hosts))
@@ -30,6 +30,8 @@ export function createContext(
     disk,
     runner: createRunner(toolkit),
     ...(laterSteps && { laterSteps }),
+    variables: env,
+    ...(commandLine && { commandLine }),
     repository: (token, input) => {
       const key = `${input} ${token}`
       const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, clock })

@@ -1,7 +1,13 @@
 import type { WriteEvent } from '../audit/events.ts'
 import { ActionError } from '../core/errors.ts'
 import { version } from '../core/version.ts'
-import { type Credential, createCredential, type VerifiedSubjectToken } from '../credentials/google.ts'
+import {
+  type AccessToken,
+  type Credential,
+  createCredential,
+  isFinalRefusal,
+  type VerifiedSubjectToken,
+} from '../credentials/google.ts'
 import type { Repository } from '../github/repository.ts'
 import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import type { Claims, VerifiedToken } from '../identity/claims.ts'
@@ -27,6 +33,14 @@ export interface GoogleAccess {
   readonly denied: AbortSignal
   /** The policy and the grant of the last decision. */
   readonly inForce: () => InForce
+  /** Returns a token for starting something, as the client does. @throws ActionError if it could not be renewed */
+  readonly tokenWithEnd: () => Promise<AccessToken>
+  /** Reports that Google refused a token before its end. @returns true if the next one is another */
+  readonly refused: (token: string) => boolean
+  /** Requests an OIDC token that is not exchanged here: verified, and decided under the policy of now. */
+  readonly subjectToken: () => Promise<AccessToken>
+  /** `X-Goog-Request-Reason` of a call that another program makes. */
+  readonly lendReason: (call: string) => string
 }
 
 interface Request {
@@ -60,14 +74,15 @@ export function openGoogleAccess(request: Request): GoogleAccess {
   const denied = new AbortController()
   const decisions = createDecisions(request)
   const { identity } = context.environment
-  const reason = (step?: string): string =>
+  const reasonOf = (about: { readonly step?: string | undefined; readonly lends?: string }): string =>
     requestReason({
       ...identity,
       attempt: identity.runAttempt,
       grant: grant.name,
-      step,
+      ...about,
       approvers: decisions.approvers(),
     })
+  const reason = (step?: string): string => reasonOf({ step })
   const credential = createCredential({
     provider: grant.provider,
     grant,
@@ -90,6 +105,17 @@ export function openGoogleAccess(request: Request): GoogleAccess {
     client: createGoogleClient({ send, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
     denied: denied.signal,
     inForce: decisions.inForce,
+    tokenWithEnd: tokens.tokenWithEnd,
+    refused: tokens.refused,
+    subjectToken: async () => {
+      denied.signal.throwIfAborted()
+      const { token, expiresAt } = await decisions.subjectToken('renewal').catch((error: unknown) => {
+        if (isFinalRefusal(error)) denied.abort(error)
+        throw error
+      })
+      return { token, expiresAt: expiresAt * 1000 }
+    },
+    lendReason: call => reasonOf({ lends: call }),
   }
 }
 

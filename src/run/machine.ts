@@ -2,6 +2,7 @@ import { type Disk, thisDisk } from '../audit/disk.ts'
 import { type Clock, systemClock } from '../core/clock.ts'
 import type { Toolkit } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
+import type { CommandLine } from './context.ts'
 import type { LaterSteps } from './listener/later-steps.ts'
 
 /** The surroundings of a process of this action. The entry points pass the real ones, tests pass their own. */
@@ -19,6 +20,8 @@ export interface Machine {
   readonly toolkit?: Toolkit
   /** Present if this process is a listener that lends to later steps. */
   readonly laterSteps?: LaterSteps
+  /** Present if the command of mode `lend` comes from the command line. */
+  readonly commandLine?: CommandLine
   /** Calls the listener when the workflow is cancelled. */
   readonly onInterrupt: (listener: () => void) => void
 }

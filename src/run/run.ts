@@ -46,11 +46,14 @@ export async function run(context: RunContext): Promise<void> {
   await conclude(context, runState)
 }
 
-/** Modes `run` and `check`: both need a credential. */
+/** Modes `run`, `check` and `lend`: they need a credential. */
 async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
   // Before the steps are read: hundreds of them would already make the heap grow.
   if (inputs.mode === 'run') keepHeapSmall()
   const record = await beginRecord(context, runState, inputs)
+  const { lend: lendInputs } = inputs
+  const isolation = lendInputs && loadLending().then(({ prepareLending }) => prepareLending(context, lendInputs))
+  isolation?.catch(() => {})
   const { access, steps, claims } = await unlessCancelled(
     context.signal,
     connectToGoogle(context, runState, inputs, record),
@@ -62,6 +65,10 @@ async function act(context: RunContext, runState: RunState, inputs: Inputs): Pro
   if (steps !== undefined && inputs.mode === 'run') {
     const { runSteps } = await loadExecution()
     await runSteps(context, runState, inputs, record, { access, steps, claims })
+  }
+  if (lendInputs !== undefined) {
+    const { lend } = await loadLending()
+    await lend(context, runState, lendInputs, inputs, { access, steps, claims, record, isolation: await isolation })
   }
   if (inputs.mode === 'check')
     await unlessCancelled(context.signal, check(context, runState, inputs, { access, steps, claims }))
@@ -116,6 +123,9 @@ async function connectToGoogle(
   return { access, steps, claims }
 }
 
+/** Only mode `lend` loads it. */
+const loadLending = () => import('./lend.ts')
+
 /** The code that runs steps is a third of the program. Only mode `run` loads it. */
 const loadExecution = () => import('./execute-steps.ts')
 
@@ -149,6 +159,10 @@ async function readDeclared(
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   runState.grant = grant
+  if (inputs.lend !== undefined) {
+    const { refuseUnlent } = await loadLending()
+    refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs)
+  }
   const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)
   if (checked !== undefined) {
     tellUnordered(runner, checked)

@@ -3,6 +3,9 @@ import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
 import type { Credential } from '../credentials/google.ts'
 import type { VerifiedToken } from '../identity/claims.ts'
+import type { CommandEnd } from '../lend/child/child.ts'
+import type { Isolation } from '../lend/child/isolation.ts'
+import type { LendTotals } from '../lend/listener.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { CheckReport } from '../report/access-check.ts'
@@ -45,12 +48,24 @@ export interface RunState {
   /** Result of a plan. */
   policyChange?: PolicyChangeReport
   execution?: Execution
+  /** In mode `lend`, once the listener is open. */
+  lent?: Lent
   /** Outputs of the steps file, resolved. */
   outputs: Readonly<Record<string, string>>
   failure?: unknown
   /** The last lines of each step's log, as shown. */
   readonly lastLines: Map<string, readonly ShownLine[]>
   readonly phases: { readonly name: string; readonly milliseconds: number }[]
+}
+
+/** What mode `lend` lends, and to whom. */
+export interface Lent {
+  readonly borrower: string
+  /** Of the listener: `http://127.0.0.1:8123` */
+  readonly url: string
+  readonly isolation: Isolation | undefined
+  readonly totals: () => LendTotals
+  command?: CommandEnd
 }
 
 /** The impersonated account, once there is a token for it. */

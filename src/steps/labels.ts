@@ -125,6 +125,8 @@ export interface LabelFault {
   readonly sha: string
   readonly grant: string
   readonly step?: string | undefined
+  /** The call that another program makes through this action. */
+  readonly lends?: string | undefined
   /** Logins. */
   readonly approvers?: readonly string[]
 }
@@ -133,9 +135,11 @@ export interface LabelFault {
  * Returns `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Only
  * printable ASCII, since a line break would begin another header, and at most 200 characters.
  */
-export function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }: LabelFault): string {
+export function requestReason(about: LabelFault): string {
+  const { repository, runId, attempt, sha, grant, step, lends, approvers = [] } = about
   const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`]
   if (step !== undefined) words.push(`step ${step}`)
+  if (lends !== undefined) words.push(`lends ${lends}`)
   if (approvers.length > 0) words.push(`approved by ${approvers.join(', ')}`)
   return words
     .join(' ')

@@ -12,6 +12,7 @@ function listening(): { runner: Runner; said: string[] } {
   const runner: Runner = {
     input: other,
     mask: other,
+    masked: other,
     say: (line = '') => void said.push(line),
     debug: other,
     quote: other,

@@ -41,6 +41,7 @@ export function createLocalContext({ terminal, runner, root, checkout, known }: 
     disk: thisDisk,
     repository: () => committedPolicy(terminal, checkout, known),
     signal,
+    variables: {},
   }
 }
 
@@ -133,6 +134,7 @@ export function terminalRunner(
   return {
     input: () => '',
     mask: () => {},
+    masked: () => [],
     say,
     debug: () => {},
     quote,

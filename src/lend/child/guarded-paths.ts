@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { GuardedPath } from './scripts.ts'
+
+/** Files and folders of the home folder in which programs store credentials. */
+const inHome: readonly string[] = [
+  ...['.docker/config.json', '.config/gcloud', '.config/gh', '.git-credentials', '.netrc', '.ssh', '.aws', '.azure'],
+  ...['.kube', '.npmrc', '.pypirc', '.gnupg', '.terraform.d/credentials.tfrc.json', '.cargo/credentials.toml'],
+]
+
+/** Sockets of services that would start a process elsewhere, or lend a key. */
+const sockets = ['/run/docker.sock', '/run/containerd', '/run/podman', '/run/crio', '/run/dbus', '/run/systemd/private']
+
+/** Files of a self-hosted runner that open it. They are beside its `_work`. */
+const ofRunner = ['.credentials', '.credentials_rsaparams', '.runner', '.env', '.path']
+
+/**
+ * Returns what a command must not reach, as far as it is on this machine: credentials, sockets by which a process starts
+ * elsewhere, and the code of actions, which runs once more after the command (post).
+ */
+export function guardedPaths(
+  tempDirectory: string,
+  { HOME: home, XDG_CONFIG_HOME: config }: Readonly<Record<string, string>>,
+): { readonly guarded: readonly GuardedPath[]; readonly anchors: readonly string[] } {
+  const work = dirname(tempDirectory)
+  const runner = dirname(work)
+  const credentials = [
+    ...(home === undefined ? [] : inHome.map(path => join(home, path))),
+    ...(config === undefined ? [] : ['gcloud', 'gh'].map(path => join(config, path))),
+    ...ofRunner.map(path => join(runner, path)),
+  ]
+  const uid = process.getuid?.() ?? 0
+  const hidden = [...credentials, ...sockets, `/run/user/${uid}`].flatMap(hide)
+  // As in containers: some of these files run a program of their writer, outside of every namespace.
+  const system = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus', '/sys']
+  const kept = [join(work, '_actions'), ...system].filter(exists)
+  return {
+    guarded: [...hidden, ...kept.map(path => ({ path, guard: 'keep' as const }))],
+    anchors: foldersAbove(tempDirectory),
+  }
+}
+
+/** From the top, without the root. */
+function foldersAbove(path: string): string[] {
+  const parent = dirname(path)
+  return parent === path || dirname(parent) === parent ? [] : [...foldersAbove(parent), parent]
+}
+
+function hide(path: string): GuardedPath[] {
+  const about = statSync(path, { throwIfNoEntry: false })
+  if (about === undefined) return []
+  return [{ path, guard: about.isDirectory() ? 'hide-folder' : 'hide-file' }]
+}
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined

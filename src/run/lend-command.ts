@@ -1,0 +1,155 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { annotationText, logLine } from '../core/escape.ts'
+import { findCheckoutToken } from '../github/checkout-token.ts'
+import { folderInWorkspace } from '../github/workspace.ts'
+import { type CommandEnd, type RunningCommand, startCommand } from '../lend/child/child.ts'
+import { commandVariables, missingVariables } from '../lend/child/command-variables.ts'
+import { describeIsolation } from '../lend/child/describe.ts'
+import type { Isolation } from '../lend/child/isolation.ts'
+import { commandOfShell } from '../lend/child/shells.ts'
+import type { ClientVariables } from '../lend/clients/variables.ts'
+import type { RunContext } from './context.ts'
+import type { LendFolder } from './lend-folder.ts'
+import { type LendInputs, type LentCommand, mayCarrySecret } from './lend-inputs.ts'
+
+/** Milliseconds from each signal of a cancelled run to the next. GitHub kills this action after 7.5 s. */
+const nextSignalMs = { INT: 2_500, TERM: 2_000 }
+
+/** How long a command continues after its grant was revoked. Its calls are refused, and it can say so. */
+const revokedMs = 30_000
+
+interface Borrowing {
+  readonly command: LentCommand
+  readonly envAllow: LendInputs['envAllow']
+  readonly folder: LendFolder
+  readonly isolation: Isolation
+  readonly clients: ClientVariables
+  /** Aborts when a renewal is denied. */
+  readonly denied: AbortSignal
+}
+
+/**
+ * Runs the command that borrows, and waits for its end. If the run is cancelled, or the grant is revoked, the command is
+ * stopped.
+ *
+ * @throws ActionError if it could not be started
+ */
+export async function runCommand(context: RunContext, borrowing: Borrowing): Promise<CommandEnd> {
+  const { environment, runner, commandLine } = context
+  const { folder, isolation, command } = borrowing
+  const directory = folderInWorkspace(environment.workspace, command.workingDirectory)
+  const variables = variablesOf(context, borrowing)
+  const argv = argvOf(borrowing, variables['PATH'] ?? '')
+  warnOfTokens(context, borrowing)
+  tellIsolation(context, isolation)
+  const running = await startCommand({
+    argv,
+    directory,
+    folder: folder.path,
+    tempDirectory: environment.tempDirectory,
+    variables,
+    isolation,
+    ...(commandLine && { input: folder.write('input', commandLine.input) }),
+    print: commandLine?.print ?? runner.quote,
+    warn: message => runner.quote([logLine(`Isolation: ${message}`)]),
+    secrets: runner.masked,
+  })
+  const ended = new AbortController()
+  void stopWhen(context.signal, 0, running, context, ended.signal)
+  void stopWhen(borrowing.denied, revokedMs, running, context, ended.signal)
+  return running.ended.finally(() => ended.abort())
+}
+
+function argvOf({ command: { what }, folder }: Borrowing, path: string): readonly string[] {
+  if ('argv' in what) return what.argv
+  const { text, extension, argv } = commandOfShell(what.script, what.shell, program => isOnPath(program, path))
+  return argv(folder.write(`script${extension}`, text))
+}
+
+const isOnPath = (program: string, path: string): boolean =>
+  path
+    .split(delimiter)
+    .filter(folder => isAbsolute(folder))
+    .map(folder => join(folder, program))
+    .some(file => {
+      try {
+        accessSync(file, constants.X_OK)
+        return statSync(file).isFile()
+      } catch {
+        return false
+      }
+    })
+
+function variablesOf(
+  { environment, variables }: RunContext,
+  { envAllow, folder, clients }: Borrowing,
+): Record<string, string> {
+  const { temporary } = folder
+  const event = envAllow.includes('GITHUB_EVENT_PATH') ? folder.copy(environment.eventPath) : undefined
+  return commandVariables(variables, {
+    allow: envAllow,
+    clear: clients.clear,
+    set: {
+      ...clients.set,
+      TMPDIR: temporary,
+      TMP: temporary,
+      TEMP: temporary,
+      RUNNER_TEMP: temporary,
+      ...(event !== undefined && { GITHUB_EVENT_PATH: event }),
+    },
+  })
+}
+
+/** Warns of credentials that the command gets, because the workflow says so or because an earlier step left them. */
+function warnOfTokens({ environment, runner, variables }: RunContext, { envAllow }: Borrowing): void {
+  const warn = (title: string, message: string): void =>
+    runner.annotate({ level: 'warning', title, message: annotationText(message) })
+  const absent = missingVariables(variables, envAllow)
+  if (absent.length > 0) runner.quote([logLine(`Not set, so the command does not get them: ${absent.join(', ')}`)])
+  const secret = envAllow.filter(name => mayCarrySecret(name) && !absent.includes(name))
+  if (secret.length > 0)
+    warn(
+      'The command gets credentials',
+      `env_allow names ${secret.join(', ')}. The command, and what it is talked into by a prompt, can use and send them.`,
+    )
+  const left = findCheckoutToken(environment.workspace)
+  if (left !== undefined)
+    warn(
+      'The checkout left a token of GitHub',
+      `${left} has a token of this job, which the command can read. Write persist-credentials: false for actions/checkout.`,
+    )
+}
+
+function tellIsolation({ runner }: RunContext, isolation: Isolation): void {
+  const { name, stops, leaves, why } = describeIsolation(isolation)
+  runner.quote([logLine(`Isolation: ${name}. ${stops} ${leaves}`)])
+  if (isolation.level === 'none')
+    runner.annotate({
+      level: 'warning',
+      title: 'The command is not isolated',
+      message: annotationText(`${leaves} The reason: ${why}. lend.isolation: required refuses this.`),
+    })
+}
+
+/** Stops a command some time after a signal: first as Ctrl-C does, at last so that nothing of it is left. */
+async function stopWhen(
+  signal: AbortSignal,
+  afterMs: number,
+  command: RunningCommand,
+  { clock }: RunContext,
+  ended: AbortSignal,
+): Promise<void> {
+  if (!signal.aborted) await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))
+  try {
+    if (afterMs > 0) await clock.sleep(afterMs, ended)
+    ended.throwIfAborted()
+    command.signal('INT')
+    await clock.sleep(nextSignalMs.INT, ended)
+    command.signal('TERM')
+    await clock.sleep(nextSignalMs.TERM, ended)
+    command.signal('KILL')
+  } catch {
+    // The command has ended.
+  }
+}

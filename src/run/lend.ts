@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto'
+import type { AuditEvents } from '../audit/events.ts'
+import type { RecordFile } from '../audit/file.ts'
+import { ActionError } from '../core/errors.ts'
+import type { CommandEnd } from '../lend/child/child.ts'
+import { describeIsolation } from '../lend/child/describe.ts'
+import { findIsolation, type Isolation } from '../lend/child/isolation.ts'
+import { externalAccountFile } from '../lend/clients/external-account.ts'
+import { placeOf } from '../lend/clients/place.ts'
+import { type ClientVariables, clientVariables } from '../lend/clients/variables.ts'
+import type { Listener } from '../lend/listener.ts'
+import type { Borrower, LendPorts } from '../lend/ports.ts'
+import type { Grant } from '../policy/policy.ts'
+import type { RunContext } from './context.ts'
+import type { GoogleConnection } from './google-access.ts'
+import type { Inputs } from './inputs.ts'
+import { runCommand } from './lend-command.ts'
+import { type LendFolder, makeLendFolder } from './lend-folder.ts'
+import { requireIsolation } from './lend-grant.ts'
+import type { LendInputs } from './lend-inputs.ts'
+import { openListener } from './lend-listener.ts'
+import { createLendPorts } from './lend-ports.ts'
+import type { RunState } from './state.ts'
+import { stopwatch } from './timers.ts'
+
+export { refuseUnlent } from './lend-grant.ts'
+
+/** The inputs in mode `lend`. */
+type InputsToLend = Inputs & { readonly lend: LendInputs }
+
+/** Finds out how a command can be isolated here, while GitHub and Google are asked. It changes nothing. */
+export const prepareLending = async (
+  { environment }: RunContext,
+  { command }: LendInputs,
+): Promise<Isolation | undefined> => (command === undefined ? undefined : findIsolation(environment.tempDirectory))
+
+/** A connection to Google, with what was prepared meanwhile. */
+type LendConnection = GoogleConnection & { readonly isolation: Isolation | undefined; readonly record: RecordFile }
+
+/** An open listener, and what its borrowers need. */
+export interface Lending {
+  readonly listener: Listener
+  readonly ports: LendPorts
+  readonly borrower: Borrower
+  readonly folder: LendFolder
+  /** Variables by which clients find the listener. */
+  readonly clients: ClientVariables
+  /** How the command is isolated; absent: there is no command. */
+  readonly isolation: Isolation | undefined
+}
+
+type LendEnd = AuditEvents['lend.ended']['reason']
+
+/**
+ * Mode `lend`, once there is a credential: lends to a command or to later steps, until they have ended.
+ *
+ * @throws ActionError `COMMAND_FAILED` with the end of the command; `DENIED` if a renewal was denied; `LEND_FAILED`
+ */
+export async function lend(
+  context: RunContext,
+  runState: RunState,
+  lendInputs: LendInputs,
+  given: Inputs,
+  connection: LendConnection,
+): Promise<void> {
+  const inputs = { ...given, lend: lendInputs }
+  const phase = stopwatch(context, runState)
+  const lending = await beginLending(context, runState, inputs, connection)
+  phase('listener')
+  let reason: LendEnd = 'failure'
+  try {
+    reason = await lendUntilTheEnd(context, runState, inputs, lending)
+  } finally {
+    await endLending(context, lending, reason)
+    phase('lending')
+  }
+  context.signal.throwIfAborted()
+  lending.ports.denied.throwIfAborted()
+  refuseFailed(runState.lent?.command)
+}
+
+/** Does everything until the listener is ready. Nothing is lent before its end. */
+async function beginLending(
+  context: RunContext,
+  runState: RunState,
+  inputs: InputsToLend,
+  { access, claims, isolation, record }: LendConnection,
+): Promise<Lending> {
+  const { environment, runner } = context
+  const { grant, policy } = access.inForce()
+  requireIsolation({ ...policy, source: inputs.policy }, grant, isolation)
+  const secret = `kv-lend-${randomBytes(32).toString('base64url')}`
+  runner.mask(secret)
+  const borrower: Borrower = { name: inputs.key || inputs.grant, secret }
+  const ports = createLendPorts(context, record, { access, claims }, borrower)
+  const folder = makeLendFolder(environment.tempDirectory, context.laterSteps?.directory)
+  try {
+    const host = inputs.lend.listen === 'loopback' ? '127.0.0.1' : bridgeAddress()
+    const listener = await openListener({ ports, borrower, host, port: inputs.lend.port })
+    await record.write('lend.started', lendStarted(grant, inputs, listener, borrower, isolation))
+    runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, isolation }
+    return {
+      listener,
+      ports,
+      borrower,
+      folder,
+      isolation,
+      clients: clientsOf(grant, ports, listener, borrower, folder),
+    }
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
+}
+
+function lendStarted(
+  { lend }: Grant,
+  { lend: { command, background } }: InputsToLend,
+  { url }: Listener,
+  { name }: Borrower,
+  isolation: Isolation | undefined,
+): AuditEvents['lend.started'] {
+  const { requests, inputTokens, outputTokens, cost, durationSeconds } = lend?.budget ?? {}
+  const budget = {
+    requests,
+    input_tokens: inputTokens,
+    output_tokens: outputTokens,
+    cost_micro_usd: cost === undefined ? undefined : Math.round(cost * 1e6),
+    duration_seconds: durationSeconds,
+  }
+  return {
+    borrower: name,
+    listener: command !== undefined ? 'run' : background ? 'background' : 'job',
+    address: new URL(url).host,
+    isolation: isolation === undefined ? null : describeIsolation(isolation).name,
+    calls: [...(lend?.gateway?.calls ?? [])],
+    credentials: [...(lend?.credentials ?? [])],
+    budget: Object.fromEntries(
+      Object.entries(budget).flatMap(([part, most]) => (most === undefined ? [] : [[part, most]])),
+    ),
+  }
+}
+
+function clientsOf(
+  grant: Grant,
+  { universe }: LendPorts,
+  { url }: Listener,
+  { secret }: Borrower,
+  folder: LendFolder,
+): ClientVariables {
+  const { lend } = grant
+  if (lend === undefined) return { set: {}, clear: [] }
+  const { name, text } = externalAccountFile({ url, secret, grant, universe })
+  return clientVariables({ ...placeOf(grant), url, secret, file: folder.write(name, text), lend, universe })
+}
+
+/** Lends until the command has ended, or what later steps need is over. @returns why it ends */
+async function lendUntilTheEnd(
+  context: RunContext,
+  runState: RunState,
+  { lend: { command, envAllow } }: InputsToLend,
+  { listener, ports, folder, clients, isolation }: Lending,
+): Promise<LendEnd> {
+  if (command === undefined || isolation === undefined) return untilAsked(context, listener)
+  const { denied } = ports
+  const ended = await runCommand(context, { command, envAllow, folder, isolation, clients, denied })
+  if (runState.lent !== undefined) runState.lent.command = ended
+  if (context.signal.aborted) return 'cancelled'
+  return denied.aborted ? 'denied' : 'command'
+}
+
+async function untilAsked({ signal }: RunContext, { asked }: Listener): Promise<LendEnd> {
+  const cancelled = new Promise<'cancelled'>(resolve => {
+    if (signal.aborted) resolve('cancelled')
+    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
+  })
+  return Promise.race([asked, cancelled])
+}
+
+/** Milliseconds in which calls may still end. A cancelled run has little time. */
+const closeMs = { ended: 5_000, cancelled: 1_000 }
+
+/** Ends every call and closes the listener, then records what was lent. */
+async function endLending({ signal }: RunContext, lending: Lending, reason: LendEnd): Promise<void> {
+  const { listener, ports, folder } = lending
+  try {
+    await listener.close(closeMs[signal.aborted ? 'cancelled' : 'ended'])
+    const { byModel, refused } = listener.totals()
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+    await ports.record('lend.ended', {
+      reason,
+      calls: sum(byModel.map(({ calls }) => calls)),
+      refused: sum(Object.values(refused)),
+      input_tokens: sum(byModel.map(({ inputTokens }) => inputTokens)),
+      output_tokens: sum(byModel.map(({ outputTokens }) => outputTokens)),
+    })
+  } finally {
+    folder.remove()
+  }
+}
+
+/** @throws ActionError `COMMAND_FAILED` if the command did not succeed */
+function refuseFailed(ended: CommandEnd | undefined): void {
+  if (ended === undefined || ended.exitCode === 0) return
+  const { exitCode, signal } = ended
+  const how =
+    signal === undefined ? `ended with exit code ${exitCode}` : `was ended by ${signal} (exit code ${exitCode})`
+  throw new ActionError('COMMAND_FAILED', `The command ${how}`, { saysKind: true })
+}
+
+function bridgeAddress(): string {
+  throw new ActionError('LEND_FAILED', 'listen: bridge cannot be used yet')
+}
