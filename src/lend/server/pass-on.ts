@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliDecompressSync, unzipSync } from 'node:zlib'
 import { ActionError, kindOfError } from '../../core/errors.ts'
 import { withoutEcho } from '../../core/redact.ts'
 import type { StreamingResponse } from '../../network/transport.ts'
@@ -200,14 +201,28 @@ async function passError(
     )
     return { status, outcome: 'complete', bytes: 0, charged: 'failed' }
   }
-  const text = await readSmall(answer, mostErrorBytes)
+  const found = await readSmall(answer, mostErrorBytes)
+  const text = found && decompress(found, answer.headers['content-encoding'])
   if (text === undefined) {
     client.breakOff()
     return { status, outcome: 'broken', bytes: 0, charged: 'failed' }
   }
   const { body } = withoutEcho({ status, body: text }, token)
-  client.reply({ status, headers: passedHeaders(answer.headers), body })
+  const { 'content-encoding': _, ...headers } = passedHeaders(answer.headers)
+  client.reply({ status, headers, body })
   return { status, outcome: 'complete', bytes: body.length, charged: 'failed' }
+}
+
+/** Returns the text of an error that was compressed without being asked: what it echoes must be found. */
+function decompress(body: Buffer, coding = 'identity'): Buffer | undefined {
+  if (coding === 'identity' || body.length === 0) return body
+  const options = { maxOutputLength: mostErrorBytes }
+  try {
+    if (coding === 'gzip' || coding === 'deflate') return unzipSync(body, options)
+    return coding === 'br' ? brotliDecompressSync(body, options) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Reads the first bytes of a body, and drops the rest. Returns nothing if it breaks off. */
