@@ -7,7 +7,8 @@ import type { Kind } from '../steps/kinds/kind-names.ts'
 import { sameSplit } from '../steps/kinds/serving/split.ts'
 import type { InFlight } from '../steps/toolkit/ports.ts'
 import { parseJobName } from '../vertex/job-kinds.ts'
-import { type KeptPolicy, operationForm } from './post-state.ts'
+import type { KeptPolicy } from './post-state.ts'
+import { operationForm } from './read-in-flight.ts'
 
 /**
  * Returns why post must not touch an entry that main left, according to the record; `undefined` if the record confirms

@@ -1,13 +1,13 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { ChainState } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { Runner } from '../github/runner.ts'
-import { kinds } from '../steps/kinds/kind-names.ts'
-import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout, ShareToCome } from '../steps/toolkit/ports.ts'
-import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
+import type { InFlight } from '../steps/toolkit/ports.ts'
+import { type LeftListener, readLeftListener } from './listener/left-listener.ts'
 import type { PolicyInForce } from './policy-in-force.ts'
-import { decrypted, encrypted, encryptionKey, seal, sealed } from './seal.ts'
+import { readInFlight } from './read-in-flight.ts'
+import { decrypted, encrypted, encryptionKey, sealed, unsealed } from './seal.ts'
 
 /**
  * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment
@@ -29,6 +29,10 @@ export interface LeftToPost {
    * @returns `undefined` if main did not leave it
    */
   readonly policy?: (policyToken: string) => KeptPolicy | undefined
+  /** A listener that lends to later steps. */
+  readonly listener?: LeftListener
+  /** Returns a text that this run sealed for post; `undefined` for any other. */
+  readonly unseal: (value: string) => string | undefined
   /** Names of states that look like main's, but are not. */
   readonly planted: readonly string[]
 }
@@ -52,6 +56,9 @@ export interface Ended {
  */
 const inFlightPrefix = 'begun_'
 
+/** Name and purpose of the state of a listener, and the purpose of the texts that it leaves in files. */
+const [listenerState, filePurpose] = ['listener', 'file ']
+
 /** Writes the state that main leaves to post. */
 export interface PostState {
   /**
@@ -62,6 +69,14 @@ export interface PostState {
   readonly trackInFlight: (inFlight: readonly InFlight[]) => void
   /** Leaves the policy in use. Post uses it if GitHub does not return one. */
   readonly keepPolicy: (policy: KeptPolicy) => void
+  /**
+   * Leaves a listener that lends to later steps.
+   *
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+   */
+  readonly keepListener: (listener: LeftListener) => void
+  /** Seals a text that post reads from a file. */
+  readonly seal: (text: string) => string
   /** Leaves how main ended, if its record is still open. */
   readonly end: (ended: Ended) => void
 }
@@ -84,7 +99,6 @@ export function beginPostState(
   // With debug logging the runner prints states.
   mask(key)
   const left = new Map<string, InFlight>()
-  let kept: KeptPolicy | undefined
   let hasFailed = false
   const saveRun = (ended?: Ended): void =>
     saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }))
@@ -119,15 +133,28 @@ export function beginPostState(
       }
       tryTo(saveRun)
     },
-    keepPolicy: ({ text, name, commit, ref, repositoryId }) => {
-      if (kept?.text === text && kept.name === name && kept.commit === commit) return
-      kept = { text, name, commit, ref, repositoryId }
-      const policy = Buffer.from(JSON.stringify(kept))
+    keepPolicy: policyKeeper(content =>
       tryTo(() =>
-        saveState('policy', policy.length > mostOfPolicy ? '' : encrypted(policy, encryptionKey(key, policyToken))),
-      )
+        saveState('policy', content === '' ? '' : encrypted(Buffer.from(content), encryptionKey(key, policyToken))),
+      ),
+    ),
+    keepListener: listener => {
+      saveRun()
+      saveState(listenerState, sealed(JSON.stringify(listener), key, listenerState))
     },
+    seal: text => sealed(text, key, filePurpose),
     end: ended => saveRun(ended),
+  }
+}
+
+/** Keeps each policy once, and an empty text for one that is too large. */
+function policyKeeper(keep: (content: string) => void): PostState['keepPolicy'] {
+  let kept: KeptPolicy | undefined
+  return ({ text, name, commit, ref, repositoryId }) => {
+    if (kept?.text === text && kept.name === name && kept.commit === commit) return
+    kept = { text, name, commit, ref, repositoryId }
+    const content = JSON.stringify(kept)
+    keep(Buffer.byteLength(content) > mostOfPolicy ? '' : content)
   }
 }
 
@@ -142,13 +169,26 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
   const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text)
   const read = states.map(([name, text = '']) => ({ name, inFlight: readSealed(text, key, name.slice(prefix.length)) }))
   const policy = environment['STATE_policy'] ?? ''
+  const listener = readListener(environment, key)
   return {
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
     inFlight: read.flatMap(({ inFlight }) => inFlight ?? []),
     ...(policy !== '' && { policy: token => readKeptPolicy(policy, encryptionKey(key, token)) }),
-    planted: read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])),
+    ...(listener.left && { listener: listener.left }),
+    unseal: value => unsealed(value, key, filePurpose),
+    planted: [...read.flatMap(({ name, inFlight }) => (inFlight === undefined ? [name] : [])), ...listener.planted],
   }
+}
+
+function readListener(
+  environment: NodeJS.ProcessEnv,
+  key: string,
+): { readonly left?: LeftListener | undefined; readonly planted: readonly string[] } {
+  const name = `STATE_${listenerState}`
+  const value = environment[name] ?? ''
+  const left = readLeftListener(unsealed(value, key, listenerState) ?? '')
+  return left === undefined ? { planted: value === '' ? [] : [name] } : { left, planted: [] }
 }
 
 function readKeptPolicy(value: string, key: Buffer): KeptPolicy | undefined {
@@ -160,9 +200,7 @@ function readKeptPolicy(value: string, key: Buffer): KeptPolicy | undefined {
 }
 
 function readSealed(value: string, key: string, step: string): InFlight | undefined {
-  const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
-  if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key))) return undefined
-  const inFlight = readInFlight(parseJsonObject(text))
+  const inFlight = readInFlight(parseJsonObject(unsealed(value, key) ?? ''))
   // A copy under another name would be a duplicate.
   return inFlight?.step === step ? inFlight : undefined
 }
@@ -182,98 +220,4 @@ function readEnded(value: unknown): Ended | undefined {
   if (conclusion !== 'success' && conclusion !== 'failure' && conclusion !== 'cancelled') return undefined
   const textOf = (one: unknown): string | null => (typeof one === 'string' ? one : null)
   return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) }
-}
-
-/** The state is main's, but may come from another version of this action. So its form is checked. */
-function readInFlight(inFlight: JsonObject): InFlight | undefined {
-  const { type, step } = inFlight
-  const kind = kinds.find(candidate => candidate === inFlight['kind'])
-  if (kind === undefined || typeof step !== 'string') return undefined
-  if (type === 'job') return readJob(inFlight, step)
-  if (type === 'operation') return readOperation(inFlight, kind, step)
-  return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
-    ? readInFlightRollout(inFlight, kind, step)
-    : undefined
-}
-
-/** Project and location become parts of a URL. */
-function placeIn({ project, location }: JsonObject): Pick<InFlightJob, 'project' | 'location'> | undefined {
-  if (typeof project !== 'string' || typeof location !== 'string') return undefined
-  const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location)
-  return isGood ? { project, location } : undefined
-}
-
-const endpointForm = /^projects\/[a-z0-9.:-]{1,64}\/locations\/[a-z][a-z0-9-]{1,40}\/endpoints\/[\w-]{1,128}$/
-
-const idForm = /^[1-9]\d{0,9}$/
-
-const matchingText = (value: unknown, form: RegExp): string | undefined =>
-  typeof value === 'string' && form.test(value) ? value : undefined
-
-/** `projects/p/locations/l/…/operations/1` */
-export const operationForm =
-  /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/
-
-function readOperation(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightOperation | undefined {
-  const place = placeIn(inFlight)
-  const { what } = inFlight
-  if (place === undefined || typeof what !== 'string') return undefined
-  return {
-    type: 'operation',
-    step,
-    kind,
-    ...place,
-    name: matchingText(inFlight['name'], operationForm),
-    what,
-    endpoint: matchingText(inFlight['endpoint'], endpointForm),
-    undeploys: matchingText(inFlight['undeploys'], idForm),
-    sets: readSplit(inFlight['sets']),
-    ...(inFlight['waits'] === true && { waits: true }),
-  }
-}
-
-const readSplit = (split: unknown): readonly ShareToCome[] | undefined =>
-  Array.isArray(split) && split.every(isShareToCome) ? split : undefined
-
-const isShareToCome = (one: unknown): one is ShareToCome =>
-  isObject(one) && typeof one['to'] === 'string' && typeof one['share'] === 'number'
-
-function readInFlightRollout(inFlight: JsonObject, kind: InFlight['kind'], step: string): InFlightRollout | undefined {
-  const { former, ours, deploying } = inFlight
-  const place = placeIn(inFlight)
-  const endpoint = matchingText(inFlight['endpoint'], endpointForm)
-  if (place === undefined || endpoint === undefined || !isObject(former) || !Array.isArray(ours)) return undefined
-  return {
-    type: 'rollout',
-    step,
-    kind,
-    ...place,
-    endpoint,
-    former: readShares(former),
-    ours: ours.filter(isObject).map(readShares),
-    deployedModelId: matchingText(inFlight['deployedModelId'], idForm),
-    deploying: deploying === true,
-    operation: matchingText(inFlight['operation'], operationForm),
-  }
-}
-
-const readShares = (shares: JsonObject): Record<string, number> =>
-  Object.fromEntries(Object.entries(shares).filter((share): share is [string, number] => typeof share[1] === 'number'))
-
-function readJob(job: JsonObject, step: string): InFlightJob | undefined {
-  const kind = jobKindNames.find(candidate => candidate === job['kind'])
-  const place = placeIn(job)
-  const dedupeKey = matchingText(job['dedupeKey'], /^[0-9a-f]{40}$/)
-  if (kind === undefined || place === undefined || dedupeKey === undefined) return undefined
-  const { name } = job
-  const isName = typeof name === 'string' && parseJobName(name)?.kind === kind
-  return {
-    type: 'job',
-    step,
-    kind,
-    ...place,
-    dedupeKey,
-    name: isName ? name : undefined,
-    ...(job['detach'] === true && { detach: true }),
-  }
 }

@@ -11,6 +11,7 @@ import type { InFlight } from '../steps/toolkit/ports.ts'
 import { isFinished, whyUnrecorded } from './check-recorded.ts'
 import type { RunContext } from './context.ts'
 import { createContext } from './create-context.ts'
+import { lentWithoutEnd } from './lent-without-end.ts'
 import type { Machine } from './machine.ts'
 import { type LeftToPost, readPostState } from './post-state.ts'
 import {
@@ -34,6 +35,10 @@ export async function recover(machine: Machine): Promise<void> {
   const environment = readEnvironment(machine.env)
   const transport = machine.transport ?? createTransport(machine.env)
   const context = createContext(environment, transport, machine.timeLimit(postTimeMs), machine)
+  if (state.listener !== undefined) {
+    const { endLeftListener } = await import('./listener/end-left-listener.ts')
+    await endLeftListener(context, state, state.listener).catch((error: unknown) => tellFailure(context, error))
+  }
   const copy = createRecordCopy(notCopied)
   const { identity } = environment
   const { clock, disk } = context
@@ -93,6 +98,8 @@ async function close(
     const isAny = stopped.cancelled.length + stopped.left_running.length > 0
     if (!isFailure || isAny) await record.write('run.cancelled', { signal: isFailure ? 'POST' : 'KILLED', ...stopped })
     const { conclusion = 'cancelled', code = 'CANCELLED', stepsSha256: steps_sha256 = null } = ended ?? {}
+    const lent = lentWithoutEnd(record.events)
+    if (lent !== undefined) await record.write('lend.ended', lent)
     await record.write('run.finished', { conclusion, code, steps_sha256 })
     context.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
   } catch (error) {

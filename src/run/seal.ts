@@ -1,11 +1,23 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** The HMAC of a state. Only a process that knows the key can make it. */
 export const seal = (text: string, key: string): Buffer =>
   createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest()
 
-/** A state with its seal in front. */
-export const sealed = (text: string, key: string): string => `${seal(text, key).toString('hex')} ${text}`
+/**
+ * A state with its seal in front.
+ *
+ * @param purpose so that one text cannot take the place of another
+ */
+export const sealed = (text: string, key: string, purpose = ''): string =>
+  `${seal(`${purpose}${text}`, key).toString('hex')} ${text}`
+
+/** Returns the text behind a valid seal of that purpose. */
+export function unsealed(value: string, key: string, purpose = ''): string | undefined {
+  const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
+  if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(`${purpose}${text}`, key))) return undefined
+  return text
+}
 
 const cipherName = 'aes-256-gcm'
 

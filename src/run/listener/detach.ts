@@ -5,12 +5,8 @@ import { ActionError } from '../../core/errors.ts'
 import { unwritableFile } from '../../github/command-files.ts'
 import type { Toolkit } from '../../github/runner.ts'
 import type { Machine } from '../machine.ts'
+import { directoryPrefix, logName } from './directory.ts'
 import { executeCommand, readToMain, type SentCommand, type ToListener } from './messages.ts'
-
-/** The folder below RUNNER_TEMP with the files of one listener; six random characters followListener. */
-export const directoryPrefix = 'keyless-vertex-'
-
-export const logName = 'listener.log'
 
 /** A cancelled step has 7.5 s. */
 const interruptedMs = 6_500

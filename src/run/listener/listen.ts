@@ -1,6 +1,7 @@
 import { ActionError } from '../../core/errors.ts'
 import { type Machine, thisMachine } from '../machine.ts'
 import { start } from '../start.ts'
+import { isRunning } from './left-listener.ts'
 import { type Channel, createListenerToolkit } from './listener-toolkit.ts'
 import { readToListener, type ToListener, type ToMain } from './messages.ts'
 
@@ -83,19 +84,9 @@ function whenJobIsGone(runner: number, end: () => void): void {
   // In a container, the process that started main is not visible.
   if (!(runner > 1)) return
   const look = setInterval(() => {
-    if (isRunning(runner)) return
+    if (isRunning({ id: runner, startedAt: '' })) return
     clearInterval(look)
     end()
   }, lookMs)
   look.unref()
-}
-
-/** True also for a process of another user. */
-export function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
