@@ -28,7 +28,7 @@ export function methodAt(
 ): MatchedMethod | undefined {
   let patterns = patternsOf.get(methods)
   if (patterns === undefined) {
-    patterns = Map.groupBy(Object.entries(methods).flatMap(pathPatterns), lookupKey)
+    patterns = byLookupKey(Object.entries(methods).flatMap(pathPatterns))
     patternsOf.set(methods, patterns)
   }
   const found = (patterns.get(`${verb} ${segments.length} ${customVerb ?? ''}`) ?? []).filter(pattern =>
@@ -43,6 +43,17 @@ export function methodAt(
     method,
     fields: Object.fromEntries(fields.map(field => [field.name, segments.slice(field.from, field.to).join('/')])),
   }
+}
+
+function byLookupKey(patterns: readonly PathPattern[]): ReadonlyMap<string, readonly PathPattern[]> {
+  const groups = new Map<string, PathPattern[]>()
+  for (const pattern of patterns) {
+    const key = lookupKey(pattern)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [pattern])
+    else group.push(pattern)
+  }
+  return groups
 }
 
 const lookupKey = ({ method, segments }: PathPattern): string =>
