@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ApiShape, LentRequest } from '../calls/call.ts'
+import { outageReply, refusalReply } from '../calls/reply.ts'
 import type { Client } from './client.ts'
-import { errorReply, shapeOf } from './error-reply.ts'
+import { shapeOf } from './error-reply.ts'
 import type { Ending } from './life.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { type Passage, passOn } from './pass-on.ts'
@@ -36,12 +37,12 @@ export class Gateway {
   async handle({ message, target, headers, begin }: AdmittedRequest, client: Client): Promise<void> {
     const { passage, memory, ended } = this.#options
     const { limits } = passage
-    const refused = ended() ?? refuseHead(headers)
+    const refused = ended()
     if (refused !== undefined) return this.#refuse(client, refused, { shape: shapeOf(target) })
     const read = await readWhole(message, limits.bodyBytes, memory, limits, begin)
     if (read === 'not whole') return client.breakOff()
     if (read === 'too large') return this.#refuse(client, tooLarge(limits.bodyBytes), { shape: shapeOf(target) })
-    if (read === 'too much at once') return client.reply(errorReply('unavailable', shapeOf(target), fullMemory))
+    if (read === 'too much at once') return client.reply(outageReply(shapeOf(target), fullMemory))
     try {
       const request = { method: message.method ?? '', target, headers, body: read.body }
       await this.#decide(request, client, read.release)
@@ -59,12 +60,18 @@ export class Gateway {
     const refuse = (refusal: Ending): void => this.#refuse(client, refusal, { shape, name, model, body: request.body })
     const held = ended() ?? parts.budget.reserve(decision.call)
     if ('rule' in held) return refuse(held)
-    await passOn(passage, held, client, { sent, refuse: (rule, words) => refuse({ rule, message: words }) })
+    await passOn(passage, {
+      held,
+      client,
+      clientAgent: request.headers['user-agent'],
+      sent,
+      refuse: (rule, words) => refuse({ rule, message: words }),
+    })
   }
 
   #refuse(client: Client, { rule, message, isOutage }: Ending, { shape, name, model, body }: RefusedCall): void {
     if (isOutage) {
-      client.reply(errorReply('unavailable', shape, message))
+      client.reply(outageReply(shape, message))
       return
     }
     const { record, totals } = this.#options.passage
@@ -76,7 +83,7 @@ export class Gateway {
       request_bytes: body?.length ?? 0,
       request_sha256: body === undefined ? null : createHash('sha256').update(body).digest('hex'),
     })
-    client.reply(errorReply('refused', shape, message))
+    client.reply(refusalReply({ rule, shape, message, name, model }))
   }
 }
 
@@ -86,23 +93,6 @@ interface RefusedCall {
   readonly name?: string | undefined
   readonly model?: string | undefined
   readonly body?: Buffer
-}
-
-/** Refuses what no call of a client needs. */
-function refuseHead(headers: Readonly<Record<string, string>>): Ending | undefined {
-  if (headers['upgrade'] !== undefined)
-    return {
-      rule: 'upgrade',
-      message:
-        'connections of another protocol, such as WebSocket for the Live API, do not pass. Use generateContent or streamGenerateContent.',
-    }
-  const encoding = headers['content-encoding']
-  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
-    return {
-      rule: 'body',
-      message: 'a compressed body cannot be checked. Send it without Content-Encoding.',
-    }
-  return undefined
 }
 
 const tooLarge = (bytes: number): Ending => ({

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { kindOfError } from '../../core/errors.ts'
+import { outageReply } from '../calls/reply.ts'
 import type { LendPorts } from '../ports.ts'
 import type { CallsRecord } from './calls-record.ts'
 import { Client } from './client.ts'
-import { errorReply, forbidden, shapeOf } from './error-reply.ts'
+import { forbidden, shapeOf } from './error-reply.ts'
 import type { Gateway } from './gateway.ts'
 import type { Life } from './life.ts'
 import type { CredentialRoutes, Reply } from './listener-parts.ts'
@@ -48,10 +49,7 @@ export class Requests {
       .catch((error: unknown) => {
         this.#options.warn('A request failed because of a bug in this action', kindOfError(error))
         if (client.hasHead) client.breakOff()
-        else
-          client.reply(
-            errorReply('unavailable', shapeOf(message.url ?? ''), 'a bug in this action stopped the request'),
-          )
+        else client.reply(outageReply(shapeOf(message.url ?? ''), 'a bug in this action stopped the request'))
       })
       .finally(() => this.#open.delete(client))
     this.#open.set(client, done)

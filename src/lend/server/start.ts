@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Listener, ListenerOptions } from '../listener.ts'
 import { CallsRecord } from './calls-record.ts'
-import { closedParts } from './closed-parts.ts'
+import { createParts } from './default-parts.ts'
 import { Gateway } from './gateway.ts'
 import { createHttpServer, listen, stopServer } from './http-server.ts'
 import { Life } from './life.ts'
@@ -26,7 +26,7 @@ export async function startListener(options: StartOptions): Promise<Listener> {
   const { ports, borrower, host, stopSecret, idleMs } = options
   const limits = { ...listenerLimits, ...options.limits }
   const secrets = new Secrets([borrower.secret])
-  const parts = (options.parts ?? closedParts)(options, { lent: ({ token }) => secrets.add(token) })
+  const parts = (options.parts ?? createParts)(options, { lent: ({ token }) => secrets.add(token) })
   const seconds = ports.grant().lend?.budget.durationSeconds
   const life = new Life({ ...ports, idleMs, durationMs: seconds === undefined ? undefined : seconds * 1_000 })
   const record = new CallsRecord({

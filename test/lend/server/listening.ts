@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls'
 import type { AuditEvents, AuditEventType, WriteEvent } from '../../../src/audit/events.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import type { CallDecision, LentCall, LentRequest } from '../../../src/lend/calls/call.ts'
+import { headersFlaw } from '../../../src/lend/calls/headers.ts'
 import type { Listener, ListenerOptions } from '../../../src/lend/listener.ts'
 import type { LendPorts } from '../../../src/lend/ports.ts'
 import type { CredentialHooks, HeldEnd, ListenerParts } from '../../../src/lend/server/listener-parts.ts'
@@ -152,19 +153,23 @@ function createPorts(transport: Transport): LendPorts {
 }
 
 /** Allows every call, and sends it as it is. */
-export const allowAll = ({ method, target, body }: LentRequest): CallDecision => ({
-  allowed: true,
-  call: {
-    name: 'generateContent',
-    method: 'PredictionService.GenerateContent',
-    shape: target.includes('/anthropic/') ? 'anthropic' : 'google',
-    model: 'google/gemini-2.5-flash',
-    project: 'acme-ml',
-    location: 'us-central1',
-    upstream: { method, host: modelHost, target, headers: { 'content-type': 'application/json' }, body },
-    stream: target.includes('alt=sse') ? 'sse' : 'none',
-    maxOutputTokens: 100,
-  },
+export function allowAll({ method, target, headers, body }: LentRequest): CallDecision {
+  const shape = target.includes('/anthropic/') ? 'anthropic' : 'google'
+  const flaw = headersFlaw(headers, false)
+  return flaw === undefined
+    ? { allowed: true, call: { shape, ...asCall(method, target, body) } }
+    : { allowed: false, refusal: { ...flaw, shape, name: undefined, model: undefined } }
+}
+
+const asCall = (method: string, target: string, body: Buffer): Omit<LentCall, 'shape'> => ({
+  name: 'generateContent',
+  method: 'PredictionService.GenerateContent',
+  model: 'google/gemini-2.5-flash',
+  project: 'acme-ml',
+  location: 'us-central1',
+  upstream: { method, host: modelHost, target, headers: { 'content-type': 'application/json' }, body },
+  stream: target.includes('alt=sse') ? 'sse' : 'none',
+  maxOutputTokens: 100,
 })
 
 export interface Answered {

@@ -264,7 +264,7 @@ describe('an answer that is no success', () => {
       const answer = await ask(listening)
       expect([answer.status, messageOf(answer)]).toEqual([
         503,
-        `Keyless Vertex: us-central1-aiplatform.googleapis.com answered with a redirection (${status}), which is not followed`,
+        `Keyless Vertex: us-central1-aiplatform.googleapis.com answered with a redirection (${status}), which is not followed.`,
       ])
       expect(answer.headers['location']).toBeUndefined()
       expect(listening.google.requests.length).toBe(before + 1)
