@@ -195,13 +195,17 @@ const eventFields = {
     output_tokens: wholeNumber,
     milliseconds: wholeNumber,
   },
-  /** Written before a real token leaves this action. */
+  /**
+   * Written before a real token leaves this action, once for each token and form. `scopes` are those of the token;
+   * a client may have requested less.
+   */
   'token.lent': {
     borrower: textForm,
     form: oneOf<'file' | 'metadata' | 'access_token' | 'id_token' | 'subject_token'>(),
     token_sha256: textForm,
     audience: nullable(textForm),
     scopes: textForms,
+    requested_scopes: textForms,
     expires_at: textForm,
   },
   'lend.ended': {

@@ -45,7 +45,7 @@ export interface ExchangeOptions {
 }
 
 /** Called between the requests, and awaited before the next one. */
-interface Observer {
+export interface ExchangeObserver {
   readonly exchanged: (federated: AccessToken) => Promise<void>
   readonly impersonated: (impersonated: AccessToken) => Promise<void>
 }
@@ -69,7 +69,7 @@ export const preloadExchange = (): Promise<unknown> =>
 export async function exchangeToken(
   subject: VerifiedSubjectToken,
   options: ExchangeOptions,
-  observer: Observer,
+  observer: ExchangeObserver,
 ): Promise<AccessToken> {
   const call = callGoogle(subject, options, observer, new Set([subject.token]))
   const federated = await exchangeAtSts(subject, options, call)
@@ -78,7 +78,7 @@ export async function exchangeToken(
     : call(impersonation(federated, options.serviceAccount, options))
 }
 
-type TokenCall = (request: HttpRequest) => Promise<AccessToken>
+export type TokenCall = (request: HttpRequest) => Promise<AccessToken>
 
 /**
  * google-auth-library knows the token exchange (RFC 8693); everything else is kept from it. It gets no answer to read, and
@@ -87,7 +87,7 @@ type TokenCall = (request: HttpRequest) => Promise<AccessToken>
  * Its `StsCredentials` is imported by its own path. The clients around it load Node's `fetch`, which takes as long as half a
  * start of Node.
  */
-async function exchangeAtSts(
+export async function exchangeAtSts(
   subject: VerifiedSubjectToken,
   options: ExchangeOptions,
   call: TokenCall,
@@ -144,10 +144,10 @@ const impersonation = (
 })
 
 /** Sends one of the two requests, masks the token in the reply before anything else, and calls the observer. */
-function callGoogle(
+export function callGoogle(
   subject: VerifiedSubjectToken,
   options: ExchangeOptions,
-  observer: Observer,
+  observer: ExchangeObserver,
   held: Set<string>,
 ): TokenCall {
   const situation = { ...options, serviceAccount: options.serviceAccount, claims: subject.claims }
@@ -156,7 +156,7 @@ function callGoogle(
     const atSts = host === `sts.${options.universe}`
     const rejected = atSts ? exchangeRejected : impersonationRejected
     const { response, sentAt } = await sendBounded(request, options)
-    const body = readBody(response)
+    const body = readTokenReply(response)
     for (const secret of [body['access_token'], body['accessToken']]) {
       if (typeof secret !== 'string' || secret === '') continue
       options.mask(secret)
@@ -179,7 +179,7 @@ function callGoogle(
  * Returns the reply and `sentAt`, when the answered try began. Lifetimes count from there, so that they are never
  * overestimated.
  */
-async function sendBounded(
+export async function sendBounded(
   request: HttpRequest,
   options: ExchangeOptions,
 ): Promise<{ response: HttpResponse; sentAt: number }> {
@@ -215,7 +215,8 @@ function readImpersonated(body: JsonObject, sentAt: number, lifetimeSeconds: num
 }
 
 /** The fields of a 200's body; none if it is not an object. */
-const readBody = ({ status, body }: HttpResponse): JsonObject => (status === 200 ? jsonObjectIn(body) : undefined) ?? {}
+export const readTokenReply = ({ status, body }: HttpResponse): JsonObject =>
+  (status === 200 ? jsonObjectIn(body) : undefined) ?? {}
 
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {

@@ -23,8 +23,12 @@ export function exchangeRejected(refusal: TokenRefusal, situation: Situation): A
  * Returns a refusal of IAM Credentials as this action's error: its own words, the likely cause, and the commands that
  * fix it.
  */
-export function impersonationRejected(refusal: TokenRefusal, situation: Situation): ActionError {
-  const message = `Google refused to impersonate ${situation.serviceAccount} (${refusalName(refusal)})`
+export function impersonationRejected(
+  refusal: TokenRefusal,
+  situation: Situation,
+  what = `to impersonate ${situation.serviceAccount}`,
+): ActionError {
+  const message = `Google refused ${what} (${refusalName(refusal)})`
   return new ActionError(
     'IMPERSONATION_REJECTED',
     message,

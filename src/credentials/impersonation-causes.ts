@@ -44,7 +44,7 @@ const impersonationCausesFirst: readonly Cause[] = [
     ...unbound,
     matches: refusal =>
       refusal.status === 403 &&
-      refusalSays(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
+      refusalSays(/iam\.serviceAccounts\.get(?:AccessToken|OpenIdToken)|caller does not have permission/i)(refusal),
   },
   {
     matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',

@@ -182,6 +182,7 @@ export const samples: AuditEvents = {
     token_sha256: digest,
     audience: null,
     scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+    requested_scopes: ['https://www.googleapis.com/auth/devstorage.read_only'],
     expires_at: '2026-11-30T12:00:00.000Z',
   },
   'lend.ended': { reason: 'command', calls: 1, refused: 1, input_tokens: 120, output_tokens: 45 },
