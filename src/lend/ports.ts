@@ -26,7 +26,10 @@ export interface LendPorts {
   readonly refused: (token: string) => boolean
   /** Returns a new OIDC token of GitHub, verified and decided on. */
   readonly subjectToken: () => Promise<LentToken>
-  /** Returns an ID token of the grant's service account for an audience. */
+  /**
+   * Returns an ID token of the grant's service account for an audience. The federated token asks for it: its role on
+   * the account, roles/iam.workloadIdentityUser, contains iam.serviceAccounts.getOpenIdToken.
+   */
   readonly idToken: (audience: string) => Promise<LentToken>
   /** Aborts when a renewal is denied: from then on nothing is lent. */
   readonly denied: AbortSignal

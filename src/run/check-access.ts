@@ -3,6 +3,7 @@ import { annotationLength } from '../core/escape.ts'
 import { grantee, grantMember } from '../credentials/principal.ts'
 import { testNeeds } from '../google/permissions.ts'
 import type { Claims } from '../identity/claims.ts'
+import { testableNeeds } from '../policy/compile/lend-needs.ts'
 import {
   type CheckReport,
   checkLines,
@@ -33,7 +34,8 @@ export async function check(
   const { policy, grant } = access.inForce()
   const { universe, auditLog } = policy.policy
   const prepared = steps?.check(policy.policy, grant, claims, true) ?? []
-  const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog })
+  const others = testableNeeds(grant)
+  const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog, others })
   const answers = await testNeeds(access.client, universe, needs)
   const report: CheckReport = {
     // The set-up maps an attribute of the grant, whatever the provider maps to the subject.
@@ -42,10 +44,16 @@ export async function check(
     untested,
   }
   runState.check = report
-  if (steps === undefined) runner.say('No steps were given: only the credential and the record were tested.')
+  if (steps === undefined) {
+    const tested = others.length === 0 ? 'the credential and' : 'the credential, what the grant lends, and'
+    runner.say(`No steps were given: only ${tested} the record were tested.`)
+  }
   runner.quote(checkLines(report))
   tellUnknown(runner, report)
-  refuseMissing(report)
+  refuseMissing(
+    report,
+    steps === undefined ? 'The grant lacks something that it needs' : 'The steps lack something that they need',
+  )
 }
 
 /** Reports what could be neither confirmed nor ruled out: a person must check it. */
@@ -59,21 +67,17 @@ function tellUnknown(runner: RunContext['runner'], report: CheckReport): void {
   runner.annotate({ level: 'warning', title: `Could not test ${unknown.length} of what the steps need`, message })
 }
 
-function refuseMissing(report: CheckReport): void {
+function refuseMissing(report: CheckReport, lack: string): void {
   const missing = report.checked.filter(({ state }) => state === 'no')
   if (missing.length === 0) return
   const shown = missing.slice(0, 5).map(({ need }) => describeNeed(need))
   const more = missing.length > shown.length ? [`and ${missing.length - shown.length} more`] : []
-  throw new ActionError(
-    'CHECK_FAILED',
-    `The steps lack something that they need (${countsOf(report)}): ${[...shown, ...more].join('; ')}`,
-    {
-      title: `Missing at Google: ${missing
-        .slice(0, 1)
-        .map(({ need }) => describeNeed(need))
-        .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
-      cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to take effect.',
-      commands: commandsOf(report, 'no'),
-    },
-  )
+  throw new ActionError('CHECK_FAILED', `${lack} (${countsOf(report)}): ${[...shown, ...more].join('; ')}`, {
+    title: `Missing at Google: ${missing
+      .slice(0, 1)
+      .map(({ need }) => describeNeed(need))
+      .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
+    cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to take effect.',
+    commands: commandsOf(report, 'no'),
+  })
 }

@@ -45,13 +45,15 @@ export interface NeedsContext {
   readonly logStreaming: boolean
   /** Destination of the copy of the record. */
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
+  /** What other parts of the run need, such as calls that the grant lends. */
+  readonly others?: readonly Need[]
 }
 
 /**
  * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
  * knows, are untested.
  */
-export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog }: NeedsContext): Needs {
+export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog, others = [] }: NeedsContext): Needs {
   const found = new Map<string, { need: Need; for: Set<string> }>()
   const untested = new Map<string, Untested>()
   const add = (need: Need): void => {
@@ -65,6 +67,7 @@ export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog
     add({ service: 'logging.googleapis.com', on: project, for: ['audit.cloud_logging'] })
     add({ permission: 'logging.logEntries.create', on: project, for: ['audit.cloud_logging'] })
   }
+  for (const need of others) add(need)
   for (const step of steps) {
     const { id } = step.declaration
     if (step.pendingPlace?.project !== undefined) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { acme, changed, fraud, policyText, type Training, type TrainOptions, trainHere } from './harness.ts'
+import { agentFraud } from './lending.ts'
 import { customJob, stepsFile } from './steps.ts'
 
 /** Runs `mode: check`, and expects that it creates and changes nothing. */
@@ -241,4 +242,27 @@ test('mode auth says what has become of it', async () => {
   expect(run.log).toContain('mode: auth is now check, which also tests what the steps need; write mode: check')
   expect(run.log).toContain('(INPUT_INVALID, at: inputs)')
   expect(cloud.requests).toEqual([])
+})
+
+test('a grant that lends needs no steps: each call of its gateway is tested', async () => {
+  await using cloud = await agentFraud({
+    lend: 'gateway: { calls: [generateContent, rawPredict, countTokens, GenAiCacheService.CreateCachedContent] }',
+  })
+  const inputs = { grant: 'agent', steps: '', variables: '' }
+  const run = await check(cloud, { inputs })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.log).toContain('only the credential, what the grant lends, and the record were tested.')
+  expect(run.log).toMatch(/✓ yes +API aiplatform\.googleapis\.com enabled on project acme-ml, for lend\.gateway/)
+  expect(run.log.match(/aiplatform\.endpoints\.\w+ on project acme-ml, for lend\.gateway/g)).toEqual([
+    'aiplatform.endpoints.predict on project acme-ml, for lend.gateway',
+    'aiplatform.endpoints.computeTokens on project acme-ml, for lend.gateway',
+  ])
+
+  without(cloud, 'roles/aiplatform.user')
+  const failing = await check(cloud, { inputs })
+  expect(failing.exitCode).toBe(1)
+  expect(failing.log).toContain('The grant lacks something that it needs')
+  expect(failing.log).toContain(
+    'gcloud projects add-iam-policy-binding acme-ml --condition=None --role=roles/aiplatform.user --member=serviceAccount:triage@acme-ml.iam.gserviceaccount.com',
+  )
 })

@@ -3,6 +3,7 @@ import { invalidFile } from '../../document/problem-list.ts'
 import { judgeWhen } from '../../policy/decide/decide.ts'
 import { type ConditionVerdict, fails, isUnknown } from '../../policy/decide/decision.ts'
 import { decideHypothetically } from '../../policy/decide/hypothetical.ts'
+import { describeLent } from '../../policy/describe-lent.ts'
 import { findGrant, type LoadedPolicy } from '../../policy/load/load.ts'
 import type { Grant, Policy } from '../../policy/policy.ts'
 import { defaultPolicy, loadPolicyFile, policyFolder, readTextFile, shownPath } from '../files.ts'
@@ -78,6 +79,7 @@ function explainGrant(
     conditions,
     decidedInRun: all.filter(({ source }) => source !== 'claim'),
     serviceAccount: grant.serviceAccount,
+    lends: describeLent(grant),
     ...(refused && { stepsRefused: refused }),
   }
 }

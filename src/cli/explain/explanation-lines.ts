@@ -24,7 +24,7 @@ export function explanationLines({ given, sub, grants, google }: Explanation, st
 const colors = { match: 'green', 'no match': 'red', unknown: 'yellow' } as const
 
 function grantLines(explained: GrantExplanation, style: Style): string[] {
-  const { grant, verdict, conditions, decidedInRun, stepsRefused } = explained
+  const { grant, verdict, conditions, decidedInRun, lends, stepsRefused } = explained
   const [, ...table] = explainHypothesis({
     grant,
     verdict: verdict === 'match' ? 'would-allow' : 'would-deny',
@@ -41,7 +41,7 @@ function grantLines(explained: GrantExplanation, style: Style): string[] {
   return [
     style[colors[verdict]](logLine(`Grant ${grant}: ${verdictWords(explained)}`)),
     ...table,
-    ...[...later, ...steps].map(logLine),
+    ...[...later, ...lends.map(line => `  ${line}`), ...steps].map(logLine),
   ]
 }
 

@@ -20,6 +20,8 @@ export interface GrantExplanation {
   /** `branch` and `approval`: only a run asks GitHub. */
   readonly decidedInRun: readonly ConditionVerdict[]
   readonly serviceAccount: string | undefined
+  /** What the grant lends to other programs, a line for each kind; empty: nothing. */
+  readonly lends: readonly string[]
   /** What the grant does not allow of the steps, if there is a steps file. */
   readonly stepsRefused?: readonly string[]
 }

@@ -1,4 +1,6 @@
+import type { Need } from '../../steps/needs.ts'
 import { gatewayCalls } from '../lent.ts'
+import { literalTexts } from '../match.ts'
 import type { GatewayBounds, Grant } from '../policy.ts'
 import type { CollectedNeeds } from './collected.ts'
 import type { GrantToServe } from './served-grant.ts'
@@ -21,6 +23,20 @@ export const lendsMethods = ({ lend }: Pick<Grant, 'lend'>): boolean =>
 
 /** Forms that give a program Google's access token. */
 const accessForms: readonly string[] = ['file', 'metadata', 'access_token']
+
+/** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
+export function testableNeeds({ allow, lend }: Pick<Grant, 'allow' | 'lend'>): Need[] {
+  const permissions = permissionsOfCalls(lend?.gateway).filter(permission => !permission.endsWith('.'))
+  if (lend?.gateway === undefined) return []
+  const users = ['lend.gateway']
+  return literalTexts(allow.projects).flatMap((project): Need[] => {
+    const on = { type: 'project', project } as const
+    return [
+      { service: 'aiplatform.googleapis.com', on, for: users },
+      ...permissions.map((permission): Need => ({ permission, on, for: users })),
+    ]
+  })
+}
 
 /** Collects what lending needs beside the roles for calls: nothing says what a program does with a credential. */
 export function collectLendNeeds({ grant, called, members }: GrantToServe, needs: CollectedNeeds): void {

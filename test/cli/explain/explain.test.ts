@@ -174,6 +174,16 @@ describe('a run in a few words', () => {
   })
 })
 
+test('what a grant lends, in the words of its policy', async () => {
+  const lend = 'lend: { gateway: { calls: [generateContent] }, budget: { requests: 500, duration: 45m } }'
+  const policy = samplePolicy.replace('  deploy:\n', `    ${lend}\n  deploy:\n`)
+  await using other = await makeWorkplace({ '.github/vertex-policy.yml': policy })
+  const { stdout } = await other.run(['explain', '--grant', 'train', ...main])
+  expect(stdout).toContain(
+    '  Lends calls: generateContent (projects acme-ml; locations us-central1, us-east1), with no tools.\n  Budget: at most 500 requests, for 45m.\n',
+  )
+})
+
 test('a steps file: what each grant allows of it', async () => {
   const { stdout } = await explain('--claims', 'claims.json', '--steps', 'train.yml')
   expect(stdout).toContain('  It allows the steps.\n')
