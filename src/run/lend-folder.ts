@@ -7,11 +7,13 @@ export interface LendFolder {
   readonly path: string
   /** `TMPDIR` of the command. Clients write reports there, with conversations in them. */
   readonly temporary: string
+  /** gcloud's settings, in which it stores tokens. */
+  readonly gcloud: string
   /** Writes a new file that only this user can read. @returns its path */
   readonly write: (name: string, text: string) => string
   /** Copies a file, so that a command which sees nothing else of RUNNER_TEMP can read it. @returns the copy's path */
   readonly copy: (path: string) => string | undefined
-  /** Removes the folder with all that the command left in it. */
+  /** Removes the folder with all that the command left in it, as far as it can. The runner empties RUNNER_TEMP anyway. */
   readonly remove: () => void
 }
 
@@ -20,10 +22,12 @@ export function makeLendFolder(tempDirectory: string, given?: string): LendFolde
   try {
     const path = given ?? mkdtempSync(join(tempDirectory, 'keyless-vertex-lend-'))
     const temporary = join(path, 'tmp')
-    mkdirSync(temporary, { mode: 0o700 })
+    const gcloud = join(path, 'gcloud')
+    for (const folder of [temporary, gcloud]) mkdirSync(folder, { mode: 0o700 })
     return {
       path,
       temporary,
+      gcloud,
       write: (name, text) => {
         const file = join(path, name)
         writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
@@ -35,7 +39,13 @@ export function makeLendFolder(tempDirectory: string, given?: string): LendFolde
         copyFileSync(source, file)
         return file
       },
-      remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 2 }),
+      remove: () => {
+        try {
+          rmSync(path, { recursive: true, force: true, maxRetries: 2 })
+        } catch {
+          // The command took the right to remove something.
+        }
+      },
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason'

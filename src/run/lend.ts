@@ -105,7 +105,7 @@ async function beginLending(
       borrower,
       folder,
       isolation,
-      clients: clientsOf(grant, ports, listener, borrower, folder),
+      clients: clientsOf(context, grant, ports, listener, borrower, folder, isolation !== undefined),
     }
   } catch (error) {
     folder.remove()
@@ -142,16 +142,28 @@ function lendStarted(
 }
 
 function clientsOf(
+  { variables }: RunContext,
   grant: Grant,
   { universe }: LendPorts,
   { url }: Listener,
   { secret }: Borrower,
   folder: LendFolder,
+  isCommand: boolean,
 ): ClientVariables {
   const { lend } = grant
   if (lend === undefined) return { set: {}, clear: [] }
   const { name, text } = externalAccountFile({ url, secret, grant, universe })
-  return clientVariables({ ...placeOf(grant), url, secret, file: folder.write(name, text), lend, universe })
+  return clientVariables({
+    ...placeOf(grant),
+    url,
+    secret,
+    file: folder.write(name, text),
+    lend,
+    universe,
+    noProxy: variables['NO_PROXY'] ?? variables['no_proxy'],
+    // Later steps may use settings of gcloud that earlier ones made.
+    ...(isCommand && { gcloudFolder: folder.gcloud }),
+  })
 }
 
 /** Lends until the command has ended, or what later steps need is over. @returns why it ends */

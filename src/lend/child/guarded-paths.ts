@@ -15,6 +15,14 @@ const sockets = ['/run/docker.sock', '/run/containerd', '/run/podman', '/run/cri
 const ofRunner = ['.credentials', '.credentials_rsaparams', '.runner', '.env', '.path']
 
 /**
+ * Files by which root, even without capabilities, makes the kernel start a program of its choice outside of every
+ * namespace. Containers guard them, too.
+ */
+const ofKernel: readonly GuardedPath[] = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus', '/sys'].map(
+  path => ({ path, guard: 'keep-if-possible' }),
+)
+
+/**
  * Returns what a command must not reach, as far as it is on this machine: credentials, sockets by which a process starts
  * elsewhere, and the code of actions, which runs once more after the command (post).
  */
@@ -31,11 +39,9 @@ export function guardedPaths(
   ]
   const uid = process.getuid?.() ?? 0
   const hidden = [...credentials, ...sockets, `/run/user/${uid}`].flatMap(hide)
-  // As in containers: some of these files run a program of their writer, outside of every namespace.
-  const system = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus', '/sys']
-  const kept = [join(work, '_actions'), ...system].filter(exists)
+  const kept = [{ path: join(work, '_actions'), guard: 'keep' as const }, ...(uid === 0 ? ofKernel : [])]
   return {
-    guarded: [...hidden, ...kept.map(path => ({ path, guard: 'keep' as const }))],
+    guarded: [...hidden, ...kept.filter(({ path }) => exists(path))],
     anchors: foldersAbove(tempDirectory),
   }
 }

@@ -50,7 +50,8 @@ interface Candidate extends Pick<Isolation, 'enter' | 'drop'> {
   readonly level: 'root' | 'sudo' | 'user'
 }
 
-function candidateIsolations(uid: number, gid: number): Candidate[] {
+/** Isolations to try, the best first. */
+export function candidateIsolations(uid: number, gid: number): Candidate[] {
   const unshare = ['unshare', ...namespaces]
   const asUser = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
   const byRoot = { enter: [...unshare, '--'], drop: ['setpriv', ...asUser, ...withoutCapabilities, '--'] }
@@ -85,7 +86,12 @@ async function tryOut({ enter, drop }: Candidate, uid: number, tempDirectory: st
 /** Runs a program without a shell and without input. Its words are cut to one line. */
 function runBriefly(program: string, args: readonly string[]): Promise<{ output: string; failure?: string }> {
   return new Promise(resolve => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: plainPath(), timeout: tryMs })
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: plainPath(),
+      cwd: '/',
+      timeout: tryMs,
+    })
     let output = ''
     let words = ''
     child.stdout.on('data', (text: Buffer) => (output = `${output}${text}`.slice(0, 4_096)))

@@ -3,9 +3,6 @@ import { StringDecoder } from 'node:string_decoder'
 /** Characters of a line that are printed at once. The runner's view cuts a line at 1,024. */
 const longestPiece = 16_384
 
-/** A start of a secret that is shorter says nothing about it. */
-const shortestStart = 8
-
 interface OutputOptions {
   /** Prints whole lines. It must break up what would be a command of the runner. */
   readonly print: (lines: readonly string[]) => void
@@ -67,18 +64,15 @@ export function createOutput({ print, secrets }: OutputOptions): CommandOutput {
   }
 }
 
-/** Returns the length of the end of a text that may be the start of a secret; 0 if there is none. */
+/**
+ * Returns the length of the end of a text that may be the start of a secret; 0 if there is none. A single character
+ * counts: without it, the rest of the secret would not be recognized.
+ */
 function startOfSecret(text: string, secrets: Iterable<string>): number {
   let longest = 0
-  for (const secret of secrets) {
-    const most = Math.min(secret.length - 1, text.length)
-    const first = secret.slice(0, shortestStart)
-    for (let at = text.indexOf(first, text.length - most); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (!secret.startsWith(text.slice(at))) continue
-      longest = Math.max(longest, text.length - at)
-      break
-    }
-  }
+  for (const secret of secrets)
+    for (let length = Math.min(secret.length - 1, text.length); length > longest; length--)
+      if (text.endsWith(secret.slice(0, length))) longest = length
   return longest
 }
 

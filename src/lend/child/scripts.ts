@@ -3,8 +3,8 @@ import { quoteShell } from '../../core/gcloud.ts'
 /** A path that the command must not see, or must not change. */
 export interface GuardedPath {
   readonly path: string
-  /** `hide-file`, `hide-folder`: it is empty. `keep`: it is read-only. */
-  readonly guard: 'hide-file' | 'hide-folder' | 'keep'
+  /** `hide-file`, `hide-folder`: it is empty. `keep`: it is read-only. A failure of `keep-if-possible` is not told. */
+  readonly guard: 'hide-file' | 'hide-folder' | 'keep' | 'keep-if-possible'
 }
 
 interface NamespaceOptions {
@@ -30,12 +30,15 @@ export function namespaceScript({ folder, tempDirectory, guarded, anchors }: Nam
   const [own, temp] = [quoteShell(folder), quoteShell(tempDirectory)]
   const lines = guarded.map(({ path, guard }) => {
     const at = quoteShell(path)
+    const keep = `mount --bind ${at} ${at} && mount -o remount,bind,ro ${at}`
     const act = {
       'hide-file': `mount --bind /dev/null ${at}`,
       'hide-folder': `mount -t tmpfs -o size=1m,mode=0755 tmpfs ${at}`,
-      keep: `mount --bind ${at} ${at} && mount -o remount,bind,ro ${at}`,
+      keep,
+      'keep-if-possible': keep,
     }[guard]
-    return `{ ${act}; } 2>/dev/null || tell ${quoteShell(`could not guard ${path}`)}`
+    const failed = guard === 'keep-if-possible' ? ':' : `tell ${quoteShell(`could not guard ${path}`)}`
+    return `{ ${act}; } 2>/dev/null || ${failed}`
   })
   return [
     `tell() { printf '${setUpPrefix}%s\\n' "$1" >&2; }`,
