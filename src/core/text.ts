@@ -1,6 +1,9 @@
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
+/** `1,234,567` */
+export const count = (amount: number): string => amount.toLocaleString('en-US')
+
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 export function duration(milliseconds: number): string {
   const whole = Math.max(0, Math.round(milliseconds))

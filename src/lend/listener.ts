@@ -1,4 +1,8 @@
+import type { BudgetPart } from '../policy/budget-part.ts'
+import type { LentForm } from '../policy/policy.ts'
 import type { Borrower, LendPorts } from './ports.ts'
+import type { PartTotals } from './usage/budget-refusal.ts'
+import type { Charge } from './usage/ledger.ts'
 
 export interface ListenerOptions {
   readonly ports: LendPorts
@@ -34,13 +38,35 @@ export interface Listener {
 }
 
 export interface LendTotals {
+  /** Most calls first. */
   readonly byModel: readonly ModelTotals[]
-  /** Rule to the number of calls that it refused. */
-  readonly refused: Readonly<Record<string, number>>
-  /** Callers without the secret. */
+  /** Refused calls, by the rule that refused them: most calls first. */
+  readonly refused: readonly RefusedByRule[]
+  /** Requests without the secret. */
   readonly strangers: number
-  /** Parts of the budget that are spent, as `requests`. */
-  readonly spent: readonly string[]
+  /** Real tokens that left, by their form. */
+  readonly lent: readonly LentCredential[]
+  /** The parts that the budget limits. */
+  readonly budget: readonly PartTotals[]
+  /** Parts of the budget that are used up, or that refused a call. */
+  readonly spent: readonly BudgetPart[]
+  /** What all calls together are charged. */
+  readonly charged: Charge
+}
+
+export interface RefusedByRule {
+  /** Key of the policy, as `allow.publisher_models`, or rule of the gateway, as `path`. */
+  readonly rule: string
+  readonly calls: number
+  /** What the client of the last one was told: the rule, and the fix. */
+  readonly message: string
+}
+
+export interface LentCredential {
+  readonly form: LentForm
+  readonly tokens: number
+  /** RFC 3339: the end of the one that ends last. */
+  readonly expiresAt: string
 }
 
 export interface ModelTotals {

@@ -3,6 +3,7 @@ import { duration } from '../core/text.ts'
 import { type CheckReport, countsOf } from './access-check.ts'
 import { tally } from './decision.ts'
 import type { FailureReport } from './failure.ts'
+import { lendHeadline } from './lend.ts'
 import { headlineOf } from './policy-change.ts'
 import { betweenStates, describeState } from './states.ts'
 import type { RunReport, StepReport } from './types.ts'
@@ -12,7 +13,7 @@ export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean
   conclusion === 'denied' && decision?.verdict === 'deny'
 
 export function summaryHeadline(
-  { mode, conclusion, grant, decision, steps, policyChange, check }: RunReport,
+  { mode, conclusion, grant, decision, steps, policyChange, check, lend }: RunReport,
   failure: FailureReport | undefined,
 ): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
@@ -33,7 +34,7 @@ export function summaryHeadline(
         return `⚠️ Plan: the steps are valid, but grant${name} would be denied`
       if (mode === 'plan') return `✅ Plan: the steps are valid, and grant${name} would allow them`
       if (mode === 'check') return checkHeadline(check, name)
-      if (mode === 'lend') return `✅ Lent by grant${name}`
+      if (mode === 'lend') return lend === undefined ? `✅ Grant${name} lent nothing` : lendHeadline(lend, name)
       return `✅ ${successWords(steps)}`
     default:
       return conclusion satisfies never

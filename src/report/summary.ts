@@ -4,6 +4,7 @@ import { checkSections } from './access-check.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
 import { type FailureReport, failureReport } from './failure.ts'
+import { lendSections } from './lend.ts'
 import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
 import type { Bounds } from './summary-bounds.ts'
@@ -49,6 +50,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'check' ? checkList(report) : '',
+    ...(report.lend === undefined ? [] : lendSections(report.lend)),
     ...(report.drift ?? []),
     ...(report.check === undefined ? [] : checkSections(report.check)),
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),

@@ -1,6 +1,7 @@
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Comparison, StepDetails } from '../steps/toolkit/handler.ts'
 import type { CheckReport } from './access-check.ts'
+import type { LendReport } from './lend.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface RunReport {
   readonly plan: PlanReport | undefined
   /** In `check`: what the steps need, once it was tested. */
   readonly check: CheckReport | undefined
+  /** In `lend`, once the listener is open. */
+  readonly lend: LendReport | undefined
   /** With the input `drift`: Google's side compared with the policy, in Markdown. */
   readonly drift: readonly string[] | undefined
   /** In `plan`: the changes of the policy. */

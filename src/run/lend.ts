@@ -97,8 +97,9 @@ async function beginLending(
   try {
     const host = inputs.lend.listen === 'loopback' ? '127.0.0.1' : bridgeAddress()
     const listener = await openListener({ ports, borrower, host, port: inputs.lend.port })
+    const described = { isolation: isolation === undefined ? undefined : describeIsolation(isolation) }
     await record.write('lend.started', lendStarted(grant, inputs, listener, borrower, isolation))
-    runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, isolation }
+    runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, ...described }
     return {
       listener,
       ports,
@@ -202,7 +203,7 @@ async function endLending({ signal }: RunContext, lending: Lending, reason: Lend
     await ports.record('lend.ended', {
       reason,
       calls: sum(byModel.map(({ calls }) => calls)),
-      refused: sum(Object.values(refused)),
+      refused: sum(refused.map(({ calls }) => calls)),
       input_tokens: sum(byModel.map(({ inputTokens }) => inputTokens)),
       output_tokens: sum(byModel.map(({ outputTokens }) => outputTokens)),
     })

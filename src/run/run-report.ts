@@ -32,6 +32,7 @@ export function reportOf({ environment, clock, signal }: RunContext, runState: R
     steps: plan?.steps ?? stepReports(runState),
     plan: plan?.report,
     check: runState.check,
+    lend: runState.lent && { ...runState.lent, command: runState.lent.command, totals: runState.lent.totals() },
     drift: runState.drift,
     policyChange: runState.policyChange,
     outputs: runState.outputs,

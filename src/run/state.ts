@@ -4,7 +4,7 @@ import { ActionError } from '../core/errors.ts'
 import type { Credential } from '../credentials/google.ts'
 import type { VerifiedToken } from '../identity/claims.ts'
 import type { CommandEnd } from '../lend/child/child.ts'
-import type { Isolation } from '../lend/child/isolation.ts'
+import type { IsolationWords } from '../lend/child/describe.ts'
 import type { LendTotals } from '../lend/listener.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Grant } from '../policy/policy.ts'
@@ -63,7 +63,8 @@ export interface Lent {
   readonly borrower: string
   /** Of the listener: `http://127.0.0.1:8123` */
   readonly url: string
-  readonly isolation: Isolation | undefined
+  /** Absent: there is no command. */
+  readonly isolation: IsolationWords | undefined
   readonly totals: () => LendTotals
   command?: CommandEnd
 }

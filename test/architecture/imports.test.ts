@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   policy: [...ground, 'steps', 'identity/claims.ts'],
   steps: [...ground, 'audit/events.ts', 'identity/claims.ts'],
   audit: ['core', 'identity/claims.ts', 'policy/decide/decision.ts'],
-  report: [...ground, 'policy', 'steps'],
+  report: [...ground, 'policy', 'steps', 'lend/listener.ts'],
   network: ['core'],
   identity: ['core', 'network'],
   credentials: ['core', 'network', 'identity/claims.ts', 'policy/policy.ts', 'policy/compile/names.ts'],

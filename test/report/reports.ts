@@ -123,6 +123,7 @@ export const success: RunReport = {
   steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [14, 16], ['train'])],
   plan: undefined,
   check: undefined,
+  lend: undefined,
   drift: undefined,
   policyChange: undefined,
   outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
@@ -303,4 +304,85 @@ export const cancelled: RunReport = {
   failure: new ActionError('CANCELLED', 'the run was cancelled (SIGINT)'),
   cancelled: ['train'],
   leftRunning: ['evaluate'],
+}
+
+const lentGrant = success.grant && { ...success.grant, name: 'agent', description: undefined }
+
+/** A run that lent, and whose budget is spent. */
+export const lent: RunReport = {
+  ...success,
+  mode: 'lend',
+  grant: lentGrant,
+  steps: [],
+  outputs: {},
+  phases: [...success.phases.slice(0, 4), { name: 'lend', milliseconds: 1_520_000 }],
+  lend: {
+    borrower: 'triage/0',
+    url: 'http://127.0.0.1:40123',
+    command: { exitCode: 0, signal: undefined },
+    isolation: {
+      name: 'namespaces (sudo)',
+      stops: 'The command has its own processes and mounts: it cannot see this action, the runner or their variables.',
+      leaves: 'It is the same user on the same network: it can read and change the workspace and the home folder.',
+    },
+    totals: {
+      byModel: [
+        {
+          model: 'anthropic/claude-sonnet-4-5',
+          calls: 212,
+          failed: 3,
+          refused: 9,
+          inputTokens: 4_812_334,
+          outputTokens: 183_201,
+          cost: 8.4312,
+          latency: { p50: 6_200, p95: 41_000 },
+        },
+        {
+          model: 'google/gemini-2.5-flash',
+          calls: 41,
+          failed: 0,
+          refused: 0,
+          inputTokens: 90_120,
+          outputTokens: 12_004,
+          cost: 0.0571,
+          latency: { p50: 840, p95: 2_300 },
+        },
+        {
+          model: 'google/gemini-3-pro',
+          calls: 0,
+          failed: 0,
+          refused: 3,
+          inputTokens: 0,
+          outputTokens: 0,
+          cost: undefined,
+          latency: undefined,
+        },
+      ],
+      refused: [
+        {
+          rule: 'lend.budget.input_tokens',
+          calls: 9,
+          message:
+            'the budget of grant agent has 97,546 input tokens of 5,000,000 input tokens left (lend.budget.input_tokens), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise grants.agent.lend.budget.input_tokens in the policy.',
+        },
+        {
+          rule: 'allow.publisher_models',
+          calls: 3,
+          message:
+            'the grant agent does not allow google/gemini-3-pro (allow.publisher_models: anthropic/claude-*, google/gemini-2.5-*). Add it to the policy, or use one of these.',
+        },
+      ],
+      strangers: 2,
+      lent: [{ form: 'file', tokens: 2, expiresAt: '2026-09-01T13:30:00.000Z' }],
+      budget: [
+        { part: 'requests', limit: 500, used: 253, reserved: 0 },
+        { part: 'input_tokens', limit: 5_000_000, used: 4_902_454, reserved: 0 },
+        { part: 'output_tokens', limit: 500_000, used: 195_205, reserved: 0 },
+        { part: 'cost', limit: 10, used: 8.4883, reserved: 0 },
+        { part: 'duration', limit: 2_700, used: 1_520, reserved: 0 },
+      ],
+      spent: ['input_tokens'],
+      charged: { inputTokens: 4_902_454, outputTokens: 195_205, cost: 8.4883 },
+    },
+  },
 }

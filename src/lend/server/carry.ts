@@ -5,9 +5,10 @@ import type { StreamingResponse } from '../../network/transport.ts'
 import { mergedUserAgent, replyHeaders } from '../calls/headers.ts'
 import { outageReply } from '../calls/reply.ts'
 import type { LendPorts } from '../ports.ts'
+import type { HeldCall } from '../usage/call-budget.ts'
+import type { CallEnd } from '../usage/ledger.ts'
 import type { Client } from './client.ts'
 import { EchoFilter } from './echo.ts'
-import type { HeldCall, HeldEnd } from './listener-parts.ts'
 import type { Limits } from './server-limits.ts'
 
 /** A call that is in the record, ready to send. */
@@ -31,7 +32,7 @@ export interface CallEnding {
   readonly status: number | null
   readonly outcome: 'complete' | 'broken' | 'unanswered'
   readonly bytes: number
-  readonly charged: HeldEnd
+  readonly charged: CallEnd['outcome']
 }
 
 /** Sends the call, and passes its answer on. It never throws. */

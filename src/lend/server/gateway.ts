@@ -75,7 +75,7 @@ export class Gateway {
       return
     }
     const { record, totals } = this.#options.passage
-    totals.refused(model ?? name, rule)
+    totals.refused(model ?? name, rule, message)
     record.refused({
       method: name ?? null,
       model: model ?? null,

@@ -1,5 +1,6 @@
-import type { CallDecision, LentCall, LentRequest } from '../calls/call.ts'
+import type { CallDecision, LentRequest } from '../calls/call.ts'
 import type { LentToken } from '../ports.ts'
+import type { CallBudget } from '../usage/call-budget.ts'
 
 /** What the server asks for each call. It knows neither policy nor prices. */
 export interface ListenerParts {
@@ -30,36 +31,4 @@ export type CredentialRoutes = (request: LentRequest) => Promise<Reply | undefin
 export interface CredentialHooks {
   /** From now on a lent token opens the gateway, as the borrower's secret does. */
   readonly lent: (token: LentToken) => void
-}
-
-/** How a call ended. `failed`: Google answered with an error. `unanswered`: the request was sent, and no answer came. */
-export type HeldEnd = 'complete' | 'broken' | 'failed' | 'unanswered'
-
-/** What a call is charged. */
-export interface HeldCharge {
-  readonly inputTokens: number
-  readonly outputTokens: number
-  /** In US dollars; absent: the model has no price. */
-  readonly cost: number | undefined
-}
-
-/** The part of the budget that one call holds. */
-export interface HeldCall {
-  /** The call as it may be sent: its output can be lowered to what is left. */
-  readonly call: LentCall
-  /** Takes a copy of the next bytes of the answer, to read its usage. Never throws. */
-  readonly read: (bytes: Buffer) => void
-  /** True if what was read has the end of an answer. A stream that lacks it is broken, although its connection ended well. */
-  readonly hasEnd: () => boolean
-  /** Charges the call. A second time charges nothing. */
-  readonly settle: (end: HeldEnd) => HeldCharge
-  /** Ends a call that was not sent. It costs nothing. */
-  readonly release: () => void
-}
-
-export interface CallBudget {
-  /** Reserves what a call can use at most. Synchronous, so that two calls cannot reserve the same rest. */
-  readonly reserve: (call: LentCall) => HeldCall | { readonly rule: string; readonly message: string }
-  /** Parts that are spent, as `requests`. */
-  readonly spent: () => readonly string[]
 }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { ActionError, kindOfError } from '../../core/errors.ts'
 import type { LentCall } from '../calls/call.ts'
 import { outageReply } from '../calls/reply.ts'
+import type { HeldCall } from '../usage/call-budget.ts'
+import type { LendCount } from '../usage/lend-count.ts'
 import type { CallsRecord } from './calls-record.ts'
 import { type Carriage, carry } from './carry.ts'
-import type { HeldCall } from './listener-parts.ts'
-import type { Totals } from './totals.ts'
 
 /** What passing a call on needs of the listener. */
 export interface Passage extends Pick<Carriage, 'ports' | 'limits'> {
   readonly record: CallsRecord
-  readonly totals: Totals
+  readonly totals: LendCount
   /** Returns the number of the next call, from 1. */
   readonly nextCall: () => number
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { kindOfError } from '../../core/errors.ts'
 import { outageReply } from '../calls/reply.ts'
 import type { LendPorts } from '../ports.ts'
+import type { LendCount } from '../usage/lend-count.ts'
 import type { CallsRecord } from './calls-record.ts'
 import { Client } from './client.ts'
 import { forbidden, shapeOf } from './error-reply.ts'
@@ -12,7 +13,6 @@ import { ConnectionTurns } from './pipelined.ts'
 import { isOurHost, readHeaders } from './request-head.ts'
 import type { Secrets } from './secrets.ts'
 import type { Limits } from './server-limits.ts'
-import type { Totals } from './totals.ts'
 import { type BodyMemory, readWhole } from './whole-body.ts'
 
 export interface RequestOptions {
@@ -23,7 +23,7 @@ export interface RequestOptions {
   readonly stopSecrets: Secrets
   readonly life: Life
   readonly record: CallsRecord
-  readonly totals: Totals
+  readonly totals: LendCount
   readonly memory: BodyMemory
   readonly gateway: Gateway
   readonly credentials: CredentialRoutes

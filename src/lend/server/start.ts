@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Listener, ListenerOptions } from '../listener.ts'
+import { LendCount } from '../usage/lend-count.ts'
 import { CallsRecord } from './calls-record.ts'
 import { createParts } from './default-parts.ts'
 import { Gateway } from './gateway.ts'
@@ -9,7 +10,6 @@ import type { CredentialHooks, ListenerParts } from './listener-parts.ts'
 import { Requests } from './requests.ts'
 import { Secrets } from './secrets.ts'
 import { type Limits, listenerLimits } from './server-limits.ts'
-import { Totals } from './totals.ts'
 
 interface StartOptions extends ListenerOptions {
   /** What decides, counts and lends. */
@@ -26,7 +26,9 @@ export async function startListener(options: StartOptions): Promise<Listener> {
   const { ports, borrower, host, stopSecret, idleMs } = options
   const limits = { ...listenerLimits, ...options.limits }
   const secrets = new Secrets([borrower.secret])
-  const parts = (options.parts ?? createParts)(options, { lent: ({ token }) => secrets.add(token) })
+  const totals = new LendCount()
+  const counted = { ...options, ports: { ...ports, record: totals.counting(ports.record) } }
+  const parts = (options.parts ?? createParts)(counted, { lent: ({ token }) => secrets.add(token) })
   const seconds = ports.grant().lend?.budget.durationSeconds
   const life = new Life({ ...ports, idleMs, durationMs: seconds === undefined ? undefined : seconds * 1_000 })
   const record = new CallsRecord({
@@ -35,7 +37,6 @@ export async function startListener(options: StartOptions): Promise<Listener> {
     limits,
     failed: error => life.fail(error),
   })
-  const totals = new Totals()
   const memory = { used: 0 }
   let calls = 0
   const gateway = new Gateway({
@@ -68,7 +69,7 @@ export async function startListener(options: StartOptions): Promise<Listener> {
     url: `http://${host}:${port}`,
     port,
     asked: life.asked,
-    totals: () => totals.all(parts.budget.spent()),
+    totals: () => totals.totals(parts.budget.totals()),
     close: withinMs => {
       life.end()
       return closeListener({ server, requests, record, clock: ports.clock }, withinMs)

@@ -1,8 +1,4 @@
-import { duration } from '../../core/text.ts'
-import { formatDollars } from './price.ts'
-
-/** A part of `lend.budget`, by its key in the policy. */
-export type BudgetPart = 'requests' | 'input_tokens' | 'output_tokens' | 'cost' | 'duration'
+import { type BudgetPart, formatAmount } from '../../policy/budget-part.ts'
 
 /** Cost is in US dollars, duration in seconds. */
 export interface PartTotals {
@@ -23,25 +19,6 @@ export interface BudgetRefusal {
   readonly message: string
 }
 
-/** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
-export function formatAmount(part: BudgetPart, amount: number): string {
-  const whole = new Intl.NumberFormat('en').format(amount)
-  switch (part) {
-    case 'requests':
-      return `${whole} ${amount === 1 ? 'request' : 'requests'}`
-    case 'input_tokens':
-      return `${whole} input tokens`
-    case 'output_tokens':
-      return `${whole} output tokens`
-    case 'cost':
-      return formatDollars(amount)
-    case 'duration':
-      return duration(amount * 1_000)
-    default:
-      return part satisfies never
-  }
-}
-
 /**
  * Returns the refusal of a call for which not enough is left.
  *
@@ -54,7 +31,7 @@ export function refuseForBudget(
 ): BudgetRefusal {
   const rule = `lend.budget.${part}`
   const raise = `raise grants.${grant}.${rule} in the policy`
-  return { refused: part, rule, message: `Keyless Vertex: the budget of grant ${grant} ${why()}` }
+  return { refused: part, rule, message: `the budget of grant ${grant} ${why()}` }
 
   function why(): string {
     const total = formatAmount(part, limit)
@@ -79,6 +56,6 @@ export function refuseWithoutPrice(grant: string, model: string | undefined): Bu
   return {
     refused: 'price',
     rule: 'lend.prices',
-    message: `Keyless Vertex: the budget of grant ${grant} limits the cost (lend.budget.cost), and ${what}. ${cure}`,
+    message: `the budget of grant ${grant} limits the cost (lend.budget.cost), and ${what}. ${cure}`,
   }
 }

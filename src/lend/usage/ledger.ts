@@ -1,11 +1,6 @@
+import type { BudgetPart } from '../../policy/budget-part.ts'
 import type { Budget, Price } from '../../policy/policy.ts'
-import {
-  type BudgetPart,
-  type BudgetRefusal,
-  type PartTotals,
-  refuseForBudget,
-  refuseWithoutPrice,
-} from './budget-refusal.ts'
+import { type BudgetRefusal, type PartTotals, refuseForBudget, refuseWithoutPrice } from './budget-refusal.ts'
 import { affordableOutput, costOf, findPrice, toDollars, toNanoDollars } from './price.ts'
 import { type AnswerUsage, noUsage, type Usage } from './usage.ts'
 
@@ -92,6 +87,13 @@ export interface Ledger {
   readonly totals: (now: number) => LedgerTotals
   /** When the budget's duration is over, by the clock of `now`. Absent: never. */
   readonly endsAt: number | undefined
+}
+
+/** The totals of a listener that passes no calls on. */
+export const noLedgerTotals: LedgerTotals = {
+  parts: [],
+  spent: [],
+  charged: { inputTokens: 0, outputTokens: 0, cost: undefined },
 }
 
 /** The largest output of a current model. A call without a limit reserves it. */

@@ -40,9 +40,3 @@ export function affordableOutput(price: Price, left: number, inputTokens: number
 export const toNanoDollars = (dollars: number): number => Math.round(dollars * nanoDollars)
 
 export const toDollars = (nano: number): number => nano / nanoDollars
-
-/** `$12.30`, `$0.0042`: cents, and more digits below a cent. */
-export function formatDollars(dollars: number): string {
-  if (dollars === 0 || dollars >= 0.01) return `$${dollars.toFixed(2)}`
-  return dollars < 0.0001 ? 'less than $0.0001' : `$${dollars.toFixed(4)}`
-}

@@ -7,9 +7,10 @@ import type { CallDecision, LentCall, LentRequest } from '../../../src/lend/call
 import { headersFlaw } from '../../../src/lend/calls/headers.ts'
 import type { Listener, ListenerOptions } from '../../../src/lend/listener.ts'
 import type { LendPorts } from '../../../src/lend/ports.ts'
-import type { CredentialHooks, HeldEnd, ListenerParts } from '../../../src/lend/server/listener-parts.ts'
+import type { CredentialHooks, ListenerParts } from '../../../src/lend/server/listener-parts.ts'
 import type { Limits } from '../../../src/lend/server/server-limits.ts'
 import { startListener } from '../../../src/lend/server/start.ts'
+import { noLedgerTotals } from '../../../src/lend/usage/ledger.ts'
 import { createTransport, type Transport } from '../../../src/network/transport.ts'
 import { type ScriptedHosts, type ScriptedRequest, startScriptedHosts } from '../../network/scripted-host.ts'
 
@@ -92,13 +93,13 @@ export async function startListening(given: ListeningOptions = {}): Promise<List
             call,
             read: () => {},
             hasEnd: () => true,
-            settle: (end: HeldEnd) => {
+            settle: end => {
               settled.push(end)
               return { inputTokens: 10, outputTokens: 20, cost: undefined }
             },
             release: () => settled.push('released'),
           },
-        spent: () => [],
+        totals: () => noLedgerTotals,
       },
       credentials: given.credentials ?? (async () => undefined),
     }

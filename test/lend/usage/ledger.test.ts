@@ -40,7 +40,7 @@ describe('a budget', () => {
     ledger.settle(reserved(ledger), complete({ inputTokens: 1, outputTokens: 1 }))
     ledger.settle(reserved(ledger), complete({ inputTokens: 1, outputTokens: 1 }))
     expect(refusal(ledger)).toBe(
-      'Keyless Vertex: the budget of grant agent is spent: 2 requests of 2 requests used (lend.budget.requests). Start a new run, or raise grants.agent.lend.budget.requests in the policy.',
+      'the budget of grant agent is spent: 2 requests of 2 requests used (lend.budget.requests). Start a new run, or raise grants.agent.lend.budget.requests in the policy.',
     )
     expect(ledger.totals(1_000).spent).toEqual(['requests'])
   })
@@ -154,7 +154,7 @@ describe('the cost', () => {
   it('refuses a model without a price, which could cost anything', () => {
     const ledger = ledgerOf({ cost: 1 }, [claude])
     expect(refusal(ledger, call({ model: 'google/gemini-2.5-pro' }))).toBe(
-      'Keyless Vertex: the budget of grant agent limits the cost (lend.budget.cost), and google/gemini-2.5-pro has no price. Add it to grants.agent.lend.prices in the policy, in US dollars per million tokens.',
+      'the budget of grant agent limits the cost (lend.budget.cost), and google/gemini-2.5-pro has no price. Add it to grants.agent.lend.prices in the policy, in US dollars per million tokens.',
     )
     expect(refusal(ledger, call({ model: undefined }))).toContain('a call without a model of a publisher has no price')
   })

@@ -1,0 +1,29 @@
+import { count, duration } from '../core/text.ts'
+
+/** A part of `lend.budget`, by its key in the policy. */
+export type BudgetPart = 'requests' | 'input_tokens' | 'output_tokens' | 'cost' | 'duration'
+
+/** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
+export function formatAmount(part: BudgetPart, amount: number): string {
+  const whole = count(amount)
+  switch (part) {
+    case 'requests':
+      return `${whole} ${amount === 1 ? 'request' : 'requests'}`
+    case 'input_tokens':
+      return `${whole} input tokens`
+    case 'output_tokens':
+      return `${whole} output tokens`
+    case 'cost':
+      return formatDollars(amount)
+    case 'duration':
+      return duration(amount * 1_000)
+    default:
+      return part satisfies never
+  }
+}
+
+/** `$12.30`, `$0.0042`: cents, and more digits below a cent. */
+function formatDollars(dollars: number): string {
+  if (dollars === 0 || dollars >= 0.01) return `$${dollars.toFixed(2)}`
+  return dollars < 0.0001 ? 'less than $0.0001' : `$${dollars.toFixed(4)}`
+}
