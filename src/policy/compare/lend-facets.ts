@@ -91,8 +91,22 @@ export const lendFacets: readonly Facet[] = [
 const durationOf = (lend: Grant['lend']): string | undefined =>
   lend?.budget.durationSeconds === undefined ? undefined : asPeriod(lend.budget.durationSeconds)
 
-/** `anthropic/claude-*: 3 in, 15 out` */
-const describePrice = ({ model, input, output }: Price): string => `${matcherText(model)}: ${input} in, ${output} out`
+/** `anthropic/claude-*: 3 in, 15 out, 0.3 from a cache` */
+function describePrice({ model, input, output, cacheRead, cacheWrite }: Price): string {
+  const cache = [
+    ...(cacheRead === undefined ? [] : [`, ${cacheRead} from a cache`]),
+    ...(cacheWrite === undefined ? [] : [`, ${cacheWrite} to a cache`]),
+  ]
+  return `${matcherText(model)}: ${input} in, ${output} out${cache.join('')}`
+}
+
+/** The price of each kind of token, those without a price of their own included. */
+const pricesOf = ({ input, output, cacheRead = input, cacheWrite = 2 * input }: Price): readonly number[] => [
+  input,
+  output,
+  cacheRead,
+  cacheWrite,
+]
 
 /**
  * True if each model surely costs at least as much by the first list, so that a cost allows no more calls. The first
@@ -107,7 +121,8 @@ function arePricesAtLeast(inner: readonly Price[], outer: readonly Price[], effo
     const governing = outer
       .slice(0, last + 1)
       .filter(other => canMatchBoth(price, other) && !inner.slice(0, at).some(earlier => isWithin(other, earlier)))
-    return governing.every(({ input, output }) => input <= price.input && output <= price.output)
+    const most = pricesOf(price)
+    return governing.every(other => pricesOf(other).every((one, kind) => one <= (most[kind] ?? 0)))
   })
 }
 

@@ -86,18 +86,34 @@ export const lendRules: readonly LintRule[] = [
     id: 'unpriced-models',
     level: 'warning',
     summary: 'A cost whose prices do not cover all models.',
-    why: 'The gateway refuses a call whose cost it cannot know. The lint cannot prove that each model of the pattern has a price.',
+    why: 'The gateway refuses a call whose cost it cannot know. The lint cannot prove that each model of the pattern has a price. Endpoints have none: lend them in a grant without a cost.',
     find: ({ grants }) =>
       eachLending(grants, (lend, grant) => {
-        const unpriced = lend.budget.cost === undefined ? [] : patternsWithoutPrice(lend, grant)
-        if (unpriced.length === 0) return []
+        const { cost } = lend.budget
+        if (lend.gateway === undefined || cost === undefined) return []
+        const unpriced = patternsWithoutPrice(lend, grant)
+        const refused = 'the gateway refuses calls without a price.'
         return [
-          {
-            path: ['prices'],
-            message: `perhaps no price for each model of ${fewNames(unpriced)}: the gateway refuses calls without a price.`,
-            cure: 'Add a price with the same pattern.',
-            key: true,
-          },
+          ...(unpriced.length === 0
+            ? []
+            : [
+                {
+                  path: ['prices'],
+                  message: `perhaps no price for each model of ${fewNames(unpriced)}: ${refused}`,
+                  cure: 'Add a price with the same pattern.',
+                  key: true as const,
+                },
+              ]),
+          ...(grant.allow.endpoints.length === 0
+            ? []
+            : [
+                {
+                  path: ['budget', 'cost'],
+                  message: `allow.endpoints names endpoints, which have no price: ${refused}`,
+                  cure: 'Lend them in a grant without a cost.',
+                  key: true as const,
+                },
+              ]),
         ]
       }),
   },

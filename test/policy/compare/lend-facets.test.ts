@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { costOf } from '../../../src/lend/usage/price.ts'
 import { comparePolicies, describeGrant } from '../../../src/policy/compare/compare.ts'
 import { gatewayCalls, lentForms } from '../../../src/policy/lent.ts'
 import { matchesAny } from '../../../src/policy/match.ts'
@@ -132,6 +133,20 @@ describe('a change of what a grant lends', () => {
     ],
     ['required isolation', agent(), agent('isolation: required'), 'narrowed', 'lend.isolation narrowed'],
     ['isolation that is only preferred', agent('isolation: required'), agent(), 'widened', 'lend.isolation widened'],
+    [
+      'a cache that costs less',
+      agent(`budget: { cost: 5 }, ${anyPrice}`),
+      agent(`budget: { cost: 5 }, ${anyPrice}`.replace('output: 2', 'output: 2, cache_read: 0.1')),
+      'widened',
+      'lend.prices widened',
+    ],
+    [
+      'the price that a cache has anyway',
+      agent(`budget: { cost: 5 }, ${anyPrice}`),
+      agent(`budget: { cost: 5 }, ${anyPrice}`.replace('output: 2', 'output: 2, cache_write: 2')),
+      'none',
+      'lend.prices none',
+    ],
   ])('%s', (_, from, to, effect, key) => {
     const found = comparePolicies(lending(from), lending(to))
     const keys = found.parts.flatMap(({ changes }) =>
@@ -162,7 +177,11 @@ describe('a change of what a grant lends', () => {
 describe('a change that is not wider lends nothing that was not lent before', () => {
   const models = ['anthropic/claude-opus', 'anthropic/claude-haiku', 'google/gemini-pro', 'google/gemini-flash']
   const some = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1 })
-  const price = fc.record({ input: fc.integer({ min: 0, max: 2 }), output: fc.integer({ min: 0, max: 2 }) })
+  const amount = fc.integer({ min: 0, max: 2 })
+  const price = fc.record(
+    { input: amount, output: amount, cache_read: amount, cache_write: amount },
+    { requiredKeys: ['input', 'output'] },
+  )
   const pattern = fc.constantFrom(...models, 'anthropic/*', 'google/*', 'anthropic/claude-*', '*/*pro', '**')
   const limit = fc.integer({ min: 1, max: 3 })
   const parts = {
@@ -209,6 +228,8 @@ describe('a change that is not wider lends nothing that was not lent before', ()
     count: fc.integer({ min: 1, max: 4 }),
     input: fc.integer({ min: 0, max: 2 }),
     output: fc.integer({ min: 0, max: 4 }),
+    cached: amount,
+    written: amount,
     tools: fc.subarray(['functions', 'googleSearch']),
     form: fc.constantFrom(...lentForms),
     isolated: fc.boolean(),
@@ -216,12 +237,16 @@ describe('a change that is not wider lends nothing that was not lent before', ()
   type Use = typeof use extends fc.Arbitrary<infer T> ? T : never
 
   /** What a gateway and a budget that keep to the policy would say. */
-  function permits(policy: Policy, { call, model, count, input, output, tools, isolated }: Use): boolean {
+  function permits(
+    policy: Policy,
+    { call, model, count, input, output, cached, written, tools, isolated }: Use,
+  ): boolean {
     const lend = policy.grants['train']?.lend
     if (lend?.gateway === undefined) return false
     const { calls, maxOutputTokens = Infinity, tools: allowed } = lend.gateway
     const priced = lend.prices.find(one => matchesAny([one.model], model))
-    const cost = priced === undefined ? Infinity : count * (input * priced.input + output * priced.output)
+    const usage = { inputTokens: input, outputTokens: output, cacheReadTokens: cached, cacheWriteTokens: written }
+    const cost = priced === undefined ? Infinity : (count * costOf(priced, usage)) / 1_000
     return (
       calls.includes(call) &&
       output <= maxOutputTokens &&

@@ -278,6 +278,13 @@ describe('what a grant lends', () => {
     ])
   })
 
+  test('is an endpoint that a cost keeps out', () => {
+    const lend = 'gateway: { calls: [predict] }, budget: { cost: 5 }, prices: { "**": { input: 1, output: 1 } }'
+    expect(found(lend, `${lists}, endpoints: [fraud]`)).toEqual([
+      'warning unpriced-models: allow.endpoints names endpoints, which have no price: the gateway refuses calls without a price.',
+    ])
+  })
+
   test('deploys, if it lends a method that does', () => {
     const lend = `gateway: { calls: [EndpointService.DeployModel] }, ${limited}`
     expect(brief(policyOf({ agent: agent(lend) }))).toContain('warning no-job-workflow-ref grants.agent.when')
