@@ -40,6 +40,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
             plan.grant.map(({ key, value }) => [code(key), code(value)]),
           ),
         ]),
+    ...(plan.lends.length === 0 ? [] : ['### What it lends', markdownList(plan.lends.map(line => markdown(line)))]),
     ...(plan.steps.length === 0
       ? []
       : [

@@ -13,7 +13,7 @@ export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean
   conclusion === 'denied' && decision?.verdict === 'deny'
 
 export function summaryHeadline(
-  { mode, conclusion, grant, decision, steps, policyChange, check, lend }: RunReport,
+  { mode, conclusion, grant, decision, steps, plan, policyChange, check, lend }: RunReport,
   failure: FailureReport | undefined,
 ): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
@@ -30,15 +30,20 @@ export function summaryHeadline(
         const denied = decision?.verdict === 'deny' ? `; the current policy would deny grant${name}` : ''
         return `⚠️ Plan: ${headlineOf(policyChange, code)}${denied}`
       }
-      if (mode === 'plan' && decision?.verdict === 'deny')
-        return `⚠️ Plan: the steps are valid, but grant${name} would be denied`
-      if (mode === 'plan') return `✅ Plan: the steps are valid, and grant${name} would allow them`
+      if (mode === 'plan') return planHeadline(decision?.verdict === 'deny', plan?.steps.length === 0, name)
       if (mode === 'check') return checkHeadline(check, name)
       if (mode === 'lend') return lend === undefined ? `✅ Grant${name} lent nothing` : lendHeadline(lend, name)
       return `✅ ${successWords(steps)}`
     default:
       return conclusion satisfies never
   }
+}
+
+function planHeadline(isDenied: boolean, hasNoSteps: boolean, name: string): string {
+  if (hasNoSteps) return isDenied ? `⚠️ Plan: grant${name} would be denied` : `✅ Plan: grant${name} would be allowed`
+  return isDenied
+    ? `⚠️ Plan: the steps are valid, but grant${name} would be denied`
+    : `✅ Plan: the steps are valid, and grant${name} would allow them`
 }
 
 /** Returns the headline of a check: what was tested, and no more. */

@@ -128,6 +128,8 @@ export interface PlanReport {
   readonly proposed: Decision | undefined
   /** Every key of the grant, inherited ones included. */
   readonly grant: readonly { readonly key: string; readonly value: string }[]
+  /** What the grant lends to other programs, a line for each kind. */
+  readonly lends: readonly string[]
   readonly steps: readonly PlannedStep[]
 }
 

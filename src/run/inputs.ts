@@ -7,7 +7,7 @@ export interface Inputs {
   readonly mode: 'run' | 'plan' | 'check' | 'lend'
   readonly grant: string
   readonly policy: PolicySource
-  /** A path in the workspace, or the document itself; optional in mode `check`, none in `lend`. */
+  /** A path in the workspace, or the document itself; optional in `check` and `plan`, none in `lend`. */
   readonly steps: { readonly path: string } | { readonly text: string } | undefined
   readonly variables: string
   readonly key: string
@@ -42,8 +42,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   const grant = get('grant')
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
-  if (steps === '' && (mode === 'run' || mode === 'plan'))
-    faults.push(`steps: required in mode ${mode}; the path of the steps file`)
+  if (steps === '' && mode === 'run') faults.push('steps: required in mode run; the path of the steps file')
   if (steps === '' && mode !== 'lend' && get('variables') !== '')
     faults.push('variables: there are no steps to use them')
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')

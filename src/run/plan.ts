@@ -9,6 +9,7 @@ import { type RunEvent, readEvent } from '../github/event.ts'
 import { describeGrant } from '../policy/compare/compare.ts'
 import { type Decision, fails } from '../policy/decide/decision.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from '../policy/decide/hypothetical.ts'
+import { describeLent } from '../policy/describe-lent.ts'
 import { findGrant, grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
 import { explainHypothesis } from '../report/decision-lines.ts'
@@ -29,15 +30,16 @@ import type { RunState } from './state.ts'
  * branch would get the grant, under the present policy and under the one that this change proposes. It decides nothing,
  * since the claims are not verified.
  *
- * @throws ActionError if the steps are invalid, or ask for more than the grant allows
+ * @throws ActionError if the steps are invalid, or ask for more than the grant allows; or if there are none, and the
+ * grant lends nothing
  */
 export async function plan(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
-  const declaring = loadSteps(context, inputs)
+  const declaring = inputs.steps === undefined ? Promise.resolve(undefined) : loadSteps(context, inputs)
   // A change of the policy is reported even if the steps cannot be read.
   declaring.catch(() => {})
   const judged = await judgePolicies(context, runState, inputs)
   const steps = await declaring
-  runState.steps = steps
+  if (steps !== undefined) runState.steps = steps
   planSteps(context, runState, inputs, steps, judged)
   const { hypothesis, later } = judged
   if (hypothesis.verdict === 'would-deny') warnOfDenial(context, hypothesis, later)
@@ -92,7 +94,7 @@ function planSteps(
   context: RunContext,
   runState: RunState,
   inputs: Inputs,
-  steps: LoadedSteps,
+  steps: LoadedSteps | undefined,
   { found, proposed, policyChange, assumption, known, later }: JudgedPolicies,
 ): void {
   const { runner } = context
@@ -103,8 +105,10 @@ function planSteps(
   const grant = findGrant(policy.policy, inputs.grant)
   runState.grant = grant
   tellGrant(runner, grant)
-  const refusedNow = proposed === undefined ? [] : refusalsInForce(found, inputs.grant, steps, known)
-  const checked = steps.check(policy.policy, grant, known, false)
+  if (steps === undefined) refuseWithoutSteps(grant)
+  const refusedNow =
+    proposed === undefined || steps === undefined ? [] : refusalsInForce(found, inputs.grant, steps, known)
+  const checked = steps?.check(policy.policy, grant, known, false) ?? []
   runState.policyChange = { ...policyChange, refusedNow: refusedNow.map(formatProblem) }
   const planned = checked.map(one => plannedStep(one, context, policy, inputs))
   runState.plan = {
@@ -113,6 +117,7 @@ function planSteps(
       assumption,
       proposed: later && asDecision(later),
       grant: describeGrant(grant).map(({ path, value }) => ({ key: formatPath(path), value })),
+      lends: describeLent(grant),
       steps: planned,
     },
     steps: checked.map(stepReport),
@@ -134,10 +139,19 @@ function refusalsInForce(
   return asked === undefined ? [] : refusalsOf(() => steps.check(found.policy, asked, known, false))
 }
 
+/** Only a grant that lends can be used without steps. */
+function refuseWithoutSteps({ name, lend }: Grant): void {
+  if (lend !== undefined) return
+  throw new ActionError('INPUT_INVALID', `steps: required to plan grant ${name}, which lends nothing`, {
+    cure: `Name the steps file, or add lend to grant ${name}.`,
+  })
+}
+
 /** Shows the service account and all keys of the grant, inherited ones included. */
 function tellGrant(runner: RunContext['runner'], grant: Grant): void {
   const { name, serviceAccount, provider } = grant
   runner.say(`Grant ${name} acts as ${serviceAccount ?? 'the federated principal'}, by ${provider.resource}`)
+  runner.quote(describeLent(grant).map(logLine))
   runner.group(`Grant ${name}, with what it inherits`)
   runner.quote(describeGrant(grant).map(({ path, value }) => logLine(`${formatPath(path)}: ${value}`)))
   runner.endGroup()

@@ -13,6 +13,7 @@ import {
   throughDist,
   train,
 } from './harness.ts'
+import { agentFraud } from './lending.ts'
 import { rollout, rolloutPolicy } from './rollouts.ts'
 import { customJob, stepsFile } from './steps.ts'
 
@@ -271,6 +272,26 @@ const importing = (args: readonly string[]): string =>
       },
     },
   })
+
+test('a grant that lends is planned without steps: what it would lend, and nothing that would be submitted', async () => {
+  const lend = 'gateway: { calls: [rawPredict], tools: [functions] }, budget: { requests: 500 }, credentials: [file]'
+  await using cloud = await agentFraud({ lend })
+  const run = await plan(cloud, { inputs: { grant: 'agent', steps: '', variables: '' } })
+  expect(run.conclusion, run.log).toBe('success')
+  expect(run.outputs).toMatchObject({ decision: 'would-allow', grant: 'agent' })
+  expect(run.log).toContain('Lends tokens: file. Only roles at Google limit their use.')
+  expect(run.summary).toContain('## ✅ Plan: grant `agent` would be allowed')
+  expect(run.summary).toContain('### What it lends')
+  expect(run.summary).toContain('Budget: at most 500 requests.')
+  expect(run.summary).not.toContain('What would be submitted')
+})
+
+test('without steps, a grant that lends nothing has no plan', async () => {
+  await using cloud = await fraud()
+  const run = await plan(cloud, { inputs: { steps: '', variables: '' } })
+  expect(run.conclusion).toBe('failure')
+  expect(run.log).toContain('steps: required to plan grant train, which lends nothing')
+})
 
 test('a plan names what only the run of a pipeline knows, and its log is whole however long it is', async () => {
   const args = Array.from({ length: 6_000 }, (_, index) => `--${index}-${'x'.repeat(90)}`)

@@ -252,6 +252,7 @@ export const plan: RunReport = {
     assumption: 'a push to refs/heads/main',
     proposed: undefined,
     grant: [{ key: 'when.ref', value: 'refs/heads/main' }],
+    lends: [],
     steps: [
       planned('train', 'customJob', [], {
         displayName: 'fraud',

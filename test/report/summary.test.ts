@@ -443,6 +443,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
         plan: {
           source: 'checkout',
           assumption: evil,
+          lends: [evil],
           proposed: decision,
           grant: [{ key: evil, value: evil }],
           steps: [planned],

@@ -5,6 +5,7 @@ import { isObject } from '../../core/json.ts'
 export interface ActionUse {
   readonly grant: string
   readonly policy: string
+  /** '' for mode `lend`, which runs none. */
   readonly steps: string
   /** Only the lines without an expression of GitHub, which has no value here. */
   readonly variables: string
@@ -16,7 +17,7 @@ export interface ActionUse {
 const thisAction = /^(?:[\w.-]{1,100}\/)?keyless-vertex(?:@|$)/
 
 /**
- * Returns every use of this action that can run steps: not those of mode `plan`, which show what another one does.
+ * Returns every use of this action that can run steps or lend: not those of mode `plan`, which show what another one does.
  * Uses that differ in nothing are returned once.
  */
 export function actionUses(file: string, text: string): readonly ActionUse[] {
@@ -35,7 +36,8 @@ function useOf(step: unknown, place: string): ActionUse[] {
   const input = (name: string): string => (typeof inputs[name] === 'string' ? inputs[name].trim() : '')
   const [grant, steps, mode] = [input('grant'), input('steps'), input('mode')]
   // What an expression names is known to GitHub alone.
-  if (grant === '' || steps === '' || mode === 'plan' || isExpression(grant) || isExpression(steps)) return []
+  if (grant === '' || mode === 'plan' || isExpression(grant) || isExpression(steps)) return []
+  if ((steps === '') !== (mode === 'lend')) return []
   const policy = input('policy')
   const variables = input('variables')
   const isJson = variables.startsWith('{')

@@ -89,9 +89,9 @@ async function usesOf(
   terminal: Terminal,
   root: string,
 ): Promise<readonly ActionUse[]> {
-  if (grant !== undefined && steps !== undefined)
-    return [{ grant, steps, policy, variables: variables.join('\n'), place: 'command line' }]
-  if (grant !== undefined || steps !== undefined) throw new UsageError('--grant and --steps go together: name both')
+  if (grant !== undefined)
+    return [{ grant, steps: steps ?? '', policy, variables: variables.join('\n'), place: 'command line' }]
+  if (steps !== undefined) throw new UsageError('--steps needs --grant: name both')
   const uses = await workflowUses(terminal, root)
   if (uses.length === 0)
     throw new UsageError(
@@ -101,7 +101,7 @@ async function usesOf(
   return uses.map(use => ({
     ...use,
     policy: policy || use.policy,
-    variables: [use.variables, added].filter(one => one !== '').join('\n'),
+    variables: use.steps === '' ? '' : [use.variables, added].filter(one => one !== '').join('\n'),
   }))
 }
 
@@ -171,13 +171,16 @@ function annotationLines({ level, title, message, file, line, column }: RunnerAn
     .map((one, index) => (index === 0 ? one : `  ${one}`))
 }
 
+/** Codes of errors about the command line, not about the policy and the steps. */
+const unusable: readonly string[] = ['STEPS_UNREADABLE', 'INPUT_INVALID']
+
 function planAnswer(use: ActionUse, runState: RunState, annotations: readonly RunnerAnnotation[]): PlanAnswer {
   const { policy, policyChange, failure } = runState
   const report = runState.plan?.report
   const afterMerge = report?.proposed ?? runState.decision
   const ok = failure === undefined && afterMerge?.verdict === 'allow'
   return {
-    exit: ok ? 0 : failure instanceof ActionError && failure.code === 'STEPS_UNREADABLE' ? 2 : 1,
+    exit: ok ? 0 : failure instanceof ActionError && unusable.includes(failure.code) ? 2 : 1,
     json: {
       ok,
       use,

@@ -9,7 +9,7 @@ export function addPlan(program: Command, session: CliSession): void {
     .command('plan')
     .summary('show what a merge would submit, from this checkout and without network')
     .description(
-      'Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nWithout --grant and --steps, every use of the action in .github/workflows is planned.',
+      'Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nA grant that lends needs no --steps. Without --grant, every use of the action in .github/workflows is planned.',
     )
     .option('--grant <name>', 'the grant to use')
     .option('--steps <file>', 'the steps file, by its path in the repository')

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actionUses, distinctUses } from '../../../src/cli/checkout/action-uses.ts'
+import { lendingPolicy } from '../../e2e/lending.ts'
 import { makeWorkplace, type Workplace } from '../terminal.ts'
 import { asClone, copyExample, git, gitEnvironment } from './checkouts.ts'
 
@@ -129,8 +130,47 @@ describe('plan without git', () => {
   })
 })
 
+describe('a grant that lends', () => {
+  async function lending(workflow: string): Promise<Workplace> {
+    const place = await makeWorkplace({
+      [policyPath]: lendingPolicy('gateway: { calls: [generateContent] }, budget: { requests: 500, duration: 45m }'),
+      '.github/workflows/agent.yml': workflow,
+    })
+    asClone(place.directory)
+    return place
+  }
+  const use = (grant: string): string =>
+    `jobs: { triage: { steps: [{ uses: acme/keyless-vertex@v1, with: { mode: lend, grant: ${grant}, run: 'claude -p x' } }] } }`
+
+  test('is planned without steps: what it lends, and if the merge would get it', async () => {
+    await using place = await lending(use('agent'))
+    for (const args of [[], ['--grant', 'agent']]) {
+      const { exit, stdout, stderr } = await place.run(['plan', ...args], { environment })
+      expect({ exit, stderr }, stdout).toEqual({ exit: 0, stderr: '' })
+      expect(stdout).toContain('Lends calls: generateContent (models anthropic/claude-*, google/gemini-2.5-*;')
+      expect(stdout).toContain('Budget: at most 500 requests, for 45m.')
+      expect(stdout).toMatch(/✓ when\.ref +refs\/heads\/main/)
+    }
+  })
+
+  test('must be one that lends: the plan finds a workflow that names another', async () => {
+    await using place = await lending(use('train'))
+    const { exit, stdout } = await place.run(['plan'], { environment })
+    expect(exit).toBe(2)
+    expect(stdout).toContain('steps: required to plan grant train, which lends nothing')
+  })
+
+  test('shows a wider loan as a widening', async () => {
+    await using place = await lending(use('agent'))
+    change(place, policyPath, 'requests: 500', 'requests: 900')
+    const { stdout } = await place.run(['plan'], { environment })
+    expect(stdout).toContain('widened  lend.budget.requests: 500 → 900')
+  })
+})
+
 test.each([
-  [['--grant', 'train'], 'go together'],
+  [['--grant', 'train'], 'steps: required to plan grant train, which lends nothing'],
+  [['--steps', 'vertex/train.yml'], '--steps needs --grant: name both'],
   [['--repository', 'fraud', '--repository-id', '0x1'], '--repository: expected owner/name, as acme/fraud'],
   [['--repository', 'fraud', '--repository-id', '0x1'], '--repository-id: expected the digits of an id'],
   [['--grant', 'train', '--steps', 'vertex/none.yml'], 'vertex/none.yml'],
