@@ -8,3 +8,9 @@ export function keyValue(name: string, value: string): string {
   const delimiter = `ghadelimiter_${randomUUID()}`
   return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }
+
+/** The same for several values, in one text. */
+export const keyValues = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => keyValue(name, value))
+    .join('')

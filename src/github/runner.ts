@@ -4,7 +4,7 @@ import type * as core from '@actions/core'
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
 import { appendTo, type CommandFile } from './command-files.ts'
-import { keyValue } from './key-value.ts'
+import { keyValue, keyValues } from './key-value.ts'
 
 /** A message on the run's page. The place is in the repository. */
 export interface RunnerAnnotation {
@@ -43,11 +43,11 @@ export interface Runner {
    */
   readonly saveState: (name: string, value: string) => void
   /**
-   * Sets an environment variable for the later steps of the job.
+   * Sets environment variables for the later steps of the job: all or none.
    *
    * @throws ActionError `RUNNER_FILE_UNWRITABLE`
    */
-  readonly exportVariable: (name: string, value: string) => void
+  readonly exportVariables: (variables: Readonly<Record<string, string>>) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly summarize: (markdown: string) => Promise<void>
   /** @param exitCode default: 1 */
@@ -132,7 +132,7 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     },
     output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
     saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
-    exportVariable: (name, value) => toolkit.append('GITHUB_ENV', keyValue(name, value)),
+    exportVariables: variables => toolkit.append('GITHUB_ENV', keyValues(variables)),
     summarize: async markdown => {
       endStream()
       toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`)

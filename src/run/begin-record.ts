@@ -8,6 +8,7 @@ import { createWriteLog, notCopied } from '../google/logs.ts'
 import type { RunContext } from './context.ts'
 import type { GoogleAccess } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
+import { thisProcess } from './listener/left-listener.ts'
 import { beginPostState } from './post-state.ts'
 import type { RunState } from './state.ts'
 import { warn } from './warn.ts'
@@ -34,8 +35,13 @@ export async function beginRecord(context: RunContext, runState: RunState, input
   if (inputs.mode !== 'check') runState.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  runState.postState = beginPostState(context.runner, record, inputs.policyToken, error =>
-    warn(context, 'Post will look again', error),
+  const { directory } = context.laterSteps ?? {}
+  runState.postState = beginPostState(
+    context.runner,
+    record,
+    inputs.policyToken,
+    error => warn(context, 'Post will look again', error),
+    directory === undefined ? undefined : { process: thisProcess(), directory, files: [] },
   )
   return record
 }

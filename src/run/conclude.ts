@@ -20,7 +20,9 @@ const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 /** Reports how a run ended: record, log, annotations, outputs, summary, exit code. */
 export async function conclude(context: RunContext, runState: RunState): Promise<void> {
   const { runner, signal } = context
-  if (signal.aborted && runState.failure === undefined) runState.failure = signal.reason
+  // A cancellation is how a background step ends, so it is not a failure.
+  const isAsked = runState.lent?.endedAsAsked === true
+  if (signal.aborted && runState.failure === undefined && !isAsked) runState.failure = signal.reason
   runState.failure = locateFailure(runState.failure, runState, context.environment.provisionalClaims['workflow_ref'])
   // Comes before the record is closed, which says if the outputs could be written.
   const areGiven = await ifAny(context, runState, () => writeOutputs(context, runState))

@@ -18,9 +18,9 @@ export interface LendFolder {
 }
 
 /** @throws ActionError `LEND_FAILED` */
-export function makeLendFolder(tempDirectory: string, given?: string): LendFolder {
+export function makeLendFolder(tempDirectory: string): LendFolder {
   try {
-    const path = given ?? mkdtempSync(join(tempDirectory, 'keyless-vertex-lend-'))
+    const path = mkdtempSync(join(tempDirectory, 'keyless-vertex-lend-'))
     const temporary = join(path, 'tmp')
     const gcloud = join(path, 'gcloud')
     for (const folder of [temporary, gcloud]) mkdirSync(folder, { mode: 0o700 })

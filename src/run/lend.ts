@@ -18,8 +18,10 @@ import { runCommand } from './lend-command.ts'
 import { type LendFolder, makeLendFolder } from './lend-folder.ts'
 import { requireIsolation } from './lend-grant.ts'
 import type { LendInputs } from './lend-inputs.ts'
+import { idleMsOf, lendToLaterSteps } from './lend-later-steps.ts'
 import { openListener } from './lend-listener.ts'
 import { createLendPorts } from './lend-ports.ts'
+import { bridgeAddress } from './listener/bridge.ts'
 import type { RunState } from './state.ts'
 import { stopwatch } from './timers.ts'
 
@@ -47,6 +49,8 @@ export interface Lending {
   readonly clients: ClientVariables
   /** How the command is isolated; absent: there is no command. */
   readonly isolation: Isolation | undefined
+  /** Asks the listener to end. */
+  readonly stopSecret: string
 }
 
 type LendEnd = AuditEvents['lend.ended']['reason']
@@ -74,10 +78,12 @@ export async function lend(
     await endLending(context, lending, reason)
     phase('lending')
   }
-  context.signal.throwIfAborted()
+  if (reason !== 'cancelled' || runState.lent?.endedAsAsked !== true) context.signal.throwIfAborted()
   lending.ports.denied.throwIfAborted()
   refuseFailed(runState.lent?.command)
 }
+
+const newSecret = (): string => `kv-lend-${randomBytes(32).toString('base64url')}`
 
 /** Does everything until the listener is ready. Nothing is lent before its end. */
 async function beginLending(
@@ -89,15 +95,18 @@ async function beginLending(
   const { environment, runner } = context
   const { grant, policy } = access.inForce()
   requireIsolation({ ...policy, source: inputs.policy }, grant, isolation)
-  const secret = `kv-lend-${randomBytes(32).toString('base64url')}`
-  runner.mask(secret)
+  const [secret, stopSecret] = [newSecret(), newSecret()]
+  for (const one of [secret, stopSecret]) runner.mask(one)
   const borrower: Borrower = { name: inputs.key || inputs.grant, secret }
   const ports = createLendPorts(context, record, { access, claims }, borrower)
-  const folder = makeLendFolder(environment.tempDirectory, context.laterSteps?.directory)
+  // Inside the folder of the listener, which also has its log, and which post removes.
+  const folder = makeLendFolder(context.laterSteps?.directory ?? environment.tempDirectory)
   try {
     const host = inputs.lend.listen === 'loopback' ? '127.0.0.1' : bridgeAddress()
-    const listener = await openListener({ ports, borrower, host, port: inputs.lend.port })
     const described = { isolation: isolation === undefined ? undefined : describeIsolation(isolation) }
+    const idleMs = idleMsOf(inputs)
+    const { port } = inputs.lend
+    const listener = await openListener({ ports, borrower, host, port, stopSecret, ...(idleMs && { idleMs }) })
     await record.write('lend.started', lendStarted(grant, inputs, listener, borrower, isolation))
     runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, ...described }
     return {
@@ -107,6 +116,7 @@ async function beginLending(
       folder,
       isolation,
       clients: clientsOf(context, grant, ports, listener, borrower, folder, isolation !== undefined),
+      stopSecret,
     }
   } catch (error) {
     folder.remove()
@@ -171,23 +181,17 @@ function clientsOf(
 async function lendUntilTheEnd(
   context: RunContext,
   runState: RunState,
-  { lend: { command, envAllow } }: InputsToLend,
-  { listener, ports, folder, clients, isolation }: Lending,
+  inputs: InputsToLend,
+  lending: Lending,
 ): Promise<LendEnd> {
-  if (command === undefined || isolation === undefined) return untilAsked(context, listener)
+  const { ports, folder, clients, isolation } = lending
+  const { command, envAllow } = inputs.lend
+  if (command === undefined || isolation === undefined) return lendToLaterSteps(context, runState, inputs, lending)
   const { denied } = ports
   const ended = await runCommand(context, { command, envAllow, folder, isolation, clients, denied })
   if (runState.lent !== undefined) runState.lent.command = ended
   if (context.signal.aborted) return 'cancelled'
   return denied.aborted ? 'denied' : 'command'
-}
-
-async function untilAsked({ signal }: RunContext, { asked }: Listener): Promise<LendEnd> {
-  const cancelled = new Promise<'cancelled'>(resolve => {
-    if (signal.aborted) resolve('cancelled')
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true })
-  })
-  return Promise.race([asked, cancelled])
 }
 
 /** Milliseconds in which calls may still end. A cancelled run has little time. */
@@ -219,8 +223,4 @@ function refuseFailed(ended: CommandEnd | undefined): void {
   const how =
     signal === undefined ? `ended with exit code ${exitCode}` : `was ended by ${signal} (exit code ${exitCode})`
   throw new ActionError('COMMAND_FAILED', `The command ${how}`, { saysKind: true })
-}
-
-function bridgeAddress(): string {
-  throw new ActionError('LEND_FAILED', 'listen: bridge cannot be used yet')
 }

@@ -87,6 +87,7 @@ export interface PostState {
  * @param policyToken part of the policy's encryption key. Another step can plant all states for a main that never saved
  * any, key and record included, but it does not know this token.
  * @param failed called once if a finished entry could not be removed. Post then finds that it has ended.
+ * @param listener present if this process outlives its step. Then post must know it before there is a record.
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing may begin
  */
 export function beginPostState(
@@ -94,23 +95,19 @@ export function beginPostState(
   record: Pick<RecordFile, 'path' | 'state'>,
   policyToken: string,
   failed: (error: unknown) => void,
+  listener?: LeftListener,
 ): PostState {
   const key = randomBytes(32).toString('hex')
   // With debug logging the runner prints states.
   mask(key)
   const left = new Map<string, InFlight>()
-  let hasFailed = false
+  const tryTo = reportingOnce(failed)
   const saveRun = (ended?: Ended): void =>
     saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }))
   const save = ({ step }: InFlight, text: string): void => saveState(`${inFlightPrefix}${step}`, text)
-  const tryTo = (act: () => void): void => {
-    try {
-      act()
-    } catch (error) {
-      if (!hasFailed) failed(error)
-      hasFailed = true
-    }
-  }
+  const keepListener = (one: LeftListener): void =>
+    saveState(listenerState, sealed(JSON.stringify(one), key, listenerState))
+  if (listener !== undefined) keepListener(listener)
   saveRun()
   return {
     // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
@@ -138,12 +135,25 @@ export function beginPostState(
         saveState('policy', content === '' ? '' : encrypted(Buffer.from(content), encryptionKey(key, policyToken))),
       ),
     ),
-    keepListener: listener => {
+    keepListener: one => {
       saveRun()
-      saveState(listenerState, sealed(JSON.stringify(listener), key, listenerState))
+      keepListener(one)
     },
     seal: text => sealed(text, key, filePurpose),
     end: ended => saveRun(ended),
+  }
+}
+
+/** Returns a function that acts, and reports the first failure instead of throwing. */
+function reportingOnce(failed: (error: unknown) => void): (act: () => void) => void {
+  let hasFailed = false
+  return act => {
+    try {
+      act()
+    } catch (error) {
+      if (!hasFailed) failed(error)
+      hasFailed = true
+    }
   }
 }
 

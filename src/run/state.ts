@@ -67,6 +67,8 @@ export interface Lent {
   readonly isolation: IsolationWords | undefined
   readonly totals: () => LendTotals
   command?: CommandEnd
+  /** True if later steps could borrow, and the listener was then asked to end: by a cancellation, too. */
+  endedAsAsked?: boolean
 }
 
 /** The impersonated account, once there is a token for it. */

@@ -22,7 +22,7 @@ function listening(): { runner: Runner; said: string[] } {
     annotate: other,
     output: other,
     saveState: other,
-    exportVariable: other,
+    exportVariables: other,
     summarize: other,
     fail: other,
   }

@@ -149,7 +149,7 @@ export function terminalRunner(
     },
     output: () => {},
     saveState: () => {},
-    exportVariable: () => {},
+    exportVariables: () => {},
     summarize: async () => {},
     fail: () => {},
   }
