@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import type { Path } from '../src/document/path.ts'
 import type { Field, ObjectShape } from '../src/document/shape.ts'
 import { claimNames } from '../src/identity/claims.ts'
+import { gatewayCalls } from '../src/policy/lent.ts'
 import { inheritable, matcher, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
 import { policyTestShapes } from '../src/policy/testing/test-shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
@@ -42,6 +43,9 @@ const matcherSchema = { $ref: '#/$defs/Matcher' } as const
 
 /** Rules about keys that JSON Schema can express and shapes cannot. */
 const exceptions: Readonly<Record<string, Json>> = {
+  Gateway: withField('Gateway', 'calls', {
+    items: { anyOf: [{ enum: Object.keys(gatewayCalls) }, { type: 'string', pattern: '^\\w+Service\\.\\w+$' }] },
+  }),
   Policy: withField('Policy', 'grants', { propertyNames: { pattern: '^[a-z][a-z0-9_]{0,39}$' } }),
   Grant: {
     ...withField('Grant', 'when', {

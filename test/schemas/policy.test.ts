@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { policySchema } from '../../scripts/generate-editor-schemas.ts'
 import { claimNames } from '../../src/identity/claims.ts'
+import { gatewayCalls, lentForms, lentTools } from '../../src/policy/lent.ts'
 import { policyShapes } from '../../src/policy/load/shapes.ts'
 import { kinds } from '../../src/steps/kinds/kind-names.ts'
 
@@ -35,6 +36,13 @@ describe("the policy's JSON Schema, for editors", () => {
       required: ['version', 'providers', 'grants'],
       $defs: {
         Allow: { properties: { steps: { items: { enum: kinds } } } },
+        Gateway: {
+          properties: {
+            calls: { items: { anyOf: [{ enum: Object.keys(gatewayCalls) }, {}] } },
+            tools: { items: { enum: lentTools } },
+          },
+        },
+        Lend: { properties: { credentials: { items: { enum: lentForms } } } },
         Grant: {
           additionalProperties: false,
           properties: {
