@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts'
 import { ActionError } from '../core/errors.ts'
 import { logLine } from '../core/escape.ts'
 import { type AccessToken, type Credential, isFinalRefusal } from '../credentials/google.ts'
@@ -7,7 +8,15 @@ import type { RunContext } from './context.ts'
 interface AccessTokens extends Pick<ClientOptions, 'accessToken' | 'freshToken' | 'refused'> {
   /** As `freshToken`, with the end of the token. */
   readonly tokenWithEnd: () => Promise<AccessToken>
+  /**
+   * Returns a token for other programs, which use it for a while: with 90 s to live, or what is left if it could not be
+   * renewed. While enough is left, it does not wait for a renewal.
+   */
+  readonly tokenToLend: () => Promise<AccessToken>
 }
+
+/** A lent token has so many milliseconds to live, if it could be renewed. */
+const lendableMs = 90_000
 
 /**
  * Creates the functions that give a token to each call of the Google client.
@@ -17,7 +26,7 @@ interface AccessTokens extends Pick<ClientOptions, 'accessToken' | 'freshToken' 
 export function createAccessTokens(
   credential: Credential,
   denied: AbortController,
-  runner: RunContext['runner'],
+  { runner, clock }: { readonly runner: RunContext['runner']; readonly clock: Clock },
 ): AccessTokens {
   const tellOnce = createRenewalWarning(credential, runner)
   /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
@@ -54,7 +63,39 @@ export function createAccessTokens(
     return isRenewed
   }
 
-  return { freshToken, tokenWithEnd, accessToken, refused }
+  const tokenToLend = createLending(tokenWithEnd, credential, { denied, clock, isRefused: one => one === refusedToken })
+  return { freshToken, tokenWithEnd, tokenToLend, accessToken, refused }
+}
+
+interface LendingLimits {
+  readonly denied: AbortController
+  readonly clock: Clock
+  readonly isRefused: (token: string) => boolean
+}
+
+function createLending(
+  renew: () => Promise<AccessToken>,
+  credential: Credential,
+  { denied, clock, isRefused }: LendingLimits,
+): () => Promise<AccessToken> {
+  const remaining = (): AccessToken | undefined => {
+    const token = credential.remaining()
+    const { expiresAt } = credential
+    return token === undefined || isRefused(token) || expiresAt === undefined ? undefined : { token, expiresAt }
+  }
+  return async () => {
+    denied.signal.throwIfAborted()
+    const renewed = renew().catch((error: unknown) => {
+      const left = isFinalRefusal(error) ? undefined : remaining()
+      if (left === undefined) throw error
+      return left
+    })
+    const left = remaining()
+    if (left === undefined || left.expiresAt - clock.now() < lendableMs) return renewed
+    // Its failure shows at a later call.
+    renewed.catch(() => {})
+    return left
+  }
 }
 
 /** Returns a function that logs each failure of a renewal once. */

@@ -1,6 +1,7 @@
 import type { WriteEvent } from '../audit/events.ts'
 import { ActionError } from '../core/errors.ts'
 import { version } from '../core/version.ts'
+import type { ExchangeOptions } from '../credentials/exchange.ts'
 import {
   type AccessToken,
   type Credential,
@@ -8,6 +9,7 @@ import {
   isFinalRefusal,
   type VerifiedSubjectToken,
 } from '../credentials/google.ts'
+import { requestIdToken } from '../credentials/id-token.ts'
 import type { Repository } from '../github/repository.ts'
 import { createGoogleClient, type GoogleClient } from '../google/client.ts'
 import type { Claims, VerifiedToken } from '../identity/claims.ts'
@@ -33,12 +35,14 @@ export interface GoogleAccess {
   readonly denied: AbortSignal
   /** The policy and the grant of the last decision. */
   readonly inForce: () => InForce
-  /** Returns a token for starting something, as the client does. @throws ActionError if it could not be renewed */
-  readonly tokenWithEnd: () => Promise<AccessToken>
+  /** Returns a token for other programs of the job. @throws ActionError if there is none, and it could not be renewed */
+  readonly tokenToLend: () => Promise<AccessToken>
   /** Reports that Google refused a token before its end. @returns true if the next one is another */
   readonly refused: (token: string) => boolean
   /** Requests an OIDC token that is not exchanged here: verified, and decided under the policy of now. */
   readonly subjectToken: () => Promise<AccessToken>
+  /** Requests an ID token of the grant's service account, by a new decision. */
+  readonly idToken: (audience: string) => Promise<AccessToken>
   /** `X-Goog-Request-Reason` of a call that another program makes. */
   readonly lendReason: (call: string) => string
 }
@@ -67,8 +71,7 @@ interface Request {
 
 /** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
 export function openGoogleAccess(request: Request): GoogleAccess {
-  const { context, grant, policy, record } = request
-  const { universe } = policy.policy
+  const { context, grant, record } = request
   const { clock, monotonic, runner } = context
   const send = context.transport.to(isGoogleHost)
   const denied = new AbortController()
@@ -83,39 +86,55 @@ export function openGoogleAccess(request: Request): GoogleAccess {
       approvers: decisions.approvers(),
     })
   const reason = (step?: string): string => reasonOf({ step })
+  const exchange = { ...exchangeOf(request), send, requestReason: reason }
   const credential = createCredential({
-    provider: grant.provider,
-    grant,
-    universe,
-    serviceAccount: grant.serviceAccount,
-    lifetimeSeconds: grant.tokenLifetimeSeconds,
+    ...exchange,
     subjectToken: decisions.subjectToken,
-    send,
-    requestReason: reason,
-    userAgent,
-    mask: runner.mask,
-    clock,
     onExchanged: event => record('credential.exchanged', event),
     onImpersonated: event => record('credential.impersonated', event),
     onRenewed: event => record('credential.renewed', event),
   })
-  const tokens = createAccessTokens(credential, denied, runner)
+  const tokens = createAccessTokens(credential, denied, { runner, clock })
   return {
     credential,
     client: createGoogleClient({ send, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
     denied: denied.signal,
     inForce: decisions.inForce,
-    tokenWithEnd: tokens.tokenWithEnd,
+    tokenToLend: tokens.tokenToLend,
     refused: tokens.refused,
     subjectToken: async () => {
-      denied.signal.throwIfAborted()
-      const { token, expiresAt } = await decisions.subjectToken('renewal').catch((error: unknown) => {
-        if (isFinalRefusal(error)) denied.abort(error)
-        throw error
-      })
+      const { token, expiresAt } = await decideAgain(decisions, denied)
       return { token, expiresAt: expiresAt * 1000 }
     },
+    idToken: async audience => requestIdToken(await decideAgain(decisions, denied), audience, exchange),
     lendReason: call => reasonOf({ lends: call }),
+  }
+}
+
+/** What every exchange of a run has in common, but how it is sent. */
+const exchangeOf = ({
+  context: { runner, clock },
+  grant,
+  policy,
+}: Request): Omit<ExchangeOptions, 'send' | 'requestReason'> => ({
+  provider: grant.provider,
+  grant,
+  universe: policy.policy.universe,
+  serviceAccount: grant.serviceAccount,
+  lifetimeSeconds: grant.tokenLifetimeSeconds,
+  userAgent,
+  mask: runner.mask,
+  clock,
+})
+
+/** Requests an OIDC token that the credential does not exchange. A denial ends everything, as at a renewal. */
+async function decideAgain(decisions: Decisions, denied: AbortController): Promise<VerifiedSubjectToken> {
+  denied.signal.throwIfAborted()
+  try {
+    return await decisions.subjectToken('renewal')
+  } catch (error) {
+    if (isFinalRefusal(error)) denied.abort(error)
+    throw error
   }
 }
 

@@ -1,5 +1,4 @@
 import type { RecordFile } from '../audit/file.ts'
-import { ActionError } from '../core/errors.ts'
 import { annotationText, logLine } from '../core/escape.ts'
 import { version } from '../core/version.ts'
 import type { Claims } from '../identity/claims.ts'
@@ -30,12 +29,10 @@ export function createLendPorts(
   return {
     grant: () => access.inForce().grant,
     universe: policy.policy.universe,
-    googleToken: access.tokenWithEnd,
+    googleToken: access.tokenToLend,
     refused: access.refused,
     subjectToken: access.subjectToken,
-    idToken: async () => {
-      throw new ActionError('LEND_FAILED', 'An ID token cannot be lent yet')
-    },
+    idToken: access.idToken,
     denied: access.denied,
     send: transport.stream(isGoogleHost),
     requestReason: call => access.lendReason(`${call} to ${borrower.name}`),
