@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Grant } from '../../policy/policy.ts'
+import { anthropicToolFlaw } from './anthropic-tools.ts'
 import { type CallFlaw, flaw } from './flaw.ts'
 import { toolFlaw } from './google-tools.ts'
 
@@ -18,7 +19,6 @@ const plainBlocks: ReadonlySet<string> = new Set([
   'text_editor_code_execution_tool_result',
   'tool_search_tool_result',
   'tool_reference',
-  'compaction',
 ])
 
 /** Blocks with blocks or a source inside. */
@@ -30,6 +30,9 @@ const holdingBlocks: ReadonlySet<string> = new Set([
   'mcp_tool_result',
   'web_fetch_tool_result',
   'web_fetch_result',
+  'compaction',
+  'tool_addition',
+  'tool_removal',
 ])
 
 /** Checks the content of a message, of the system prompt, or of a block: a text, or a list of blocks. */
@@ -54,9 +57,20 @@ function blockFlaw(block: JsonObject, at: string, grant: Grant): CallFlaw | unde
       'body',
       `${at}: The gateway does not know blocks of type ${quote(String(type))}, so it does not pass them. Remove it.`,
     )
+  if (type === 'compaction') return contentFlaw(block['tool_changes'], `${at}.tool_changes`, grant)
+  if (type === 'tool_addition' || type === 'tool_removal') return changedToolFlaw(block['tool'], `${at}.tool`, grant)
   // The source of a search result is a text.
   const refused = isObject(source) ? sourceFlaw(source, `${at}.source`, grant) : undefined
   return refused ?? contentFlaw(content, `${at}.content`, grant)
+}
+
+/** A tool that changes in the middle of a conversation: the name of one, or a whole one. */
+function changedToolFlaw(tool: unknown, at: string, grant: Grant): CallFlaw | undefined {
+  const { type, definition } = isObject(tool) ? tool : {}
+  if (typeof type === 'string' && /^(?:tool|mcp_tool|mcp_toolset)_reference$/.test(type)) return undefined
+  return type === 'tool_definition' && isObject(definition)
+    ? anthropicToolFlaw(definition, `${at}.definition`, grant)
+    : flaw('body', `${at}: The gateway does not know this form of a tool. Remove it.`)
 }
 
 function sourceFlaw(source: JsonObject, at: string, grant: Grant): CallFlaw | undefined {

@@ -28,18 +28,25 @@ const knownFields: ReadonlySet<string> = new Set([
   'tool_choice',
   'mcp_servers',
   'cache_control',
+  'compaction',
   'context_management',
+  // The id of an earlier answer, for which Anthropic says why its cache was missed.
+  'diagnostics',
   'output_config',
   'output_format',
 ])
 
 /** Fields that no grant can allow, and why. */
 const neverFields: Readonly<Record<string, string>> = {
+  billing_policy: 'It names who pays.',
   container: 'It names files and skills that are stored at Anthropic.',
   fallbacks: 'It names other models. Let the client ask them itself.',
   inference_geo: 'The location in the path decides where a call runs.',
   service_tier: 'It changes the price of a call.',
   speed: 'It changes the price of a call.',
+  thread: 'It names a conversation that is stored at Anthropic.',
+  user_profile_id: 'It names something that is stored at Anthropic.',
+  workspace_id: 'It names something that is stored at Anthropic.',
 }
 
 /** The least budget for thinking. https://docs.claude.com/en/docs/build-with-claude/extended-thinking */

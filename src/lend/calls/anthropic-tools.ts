@@ -42,13 +42,14 @@ export function anthropicToolsFlaw(tools: unknown, grant: Grant): CallFlaw | und
   if (tools === undefined || tools === null) return undefined
   if (!Array.isArray(tools) || !tools.every(isObject)) return flaw('body', 'tools: Expected a list of JSON objects.')
   for (const [index, tool] of tools.entries()) {
-    const refused = oneToolFlaw(tool, `tools[${index}]`, grant)
+    const refused = anthropicToolFlaw(tool, `tools[${index}]`, grant)
     if (refused !== undefined) return refused
   }
   return undefined
 }
 
-function oneToolFlaw(tool: JsonObject, at: string, grant: Grant): CallFlaw | undefined {
+/** Checks one tool. @param at place in the body */
+export function anthropicToolFlaw(tool: JsonObject, at: string, grant: Grant): CallFlaw | undefined {
   const type = tool['type'] ?? 'custom'
   const plain = typeof type === 'string' ? type.replace(/_\d{8}$/, '') : ''
   const kind = Object.hasOwn(anthropicTools, plain) ? anthropicTools[plain] : undefined

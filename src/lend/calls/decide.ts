@@ -6,8 +6,9 @@ import { shapes as methodShapes, methods } from '../../vertex/methods.generated.
 import { shapes as kindShapes } from '../../vertex/schema.generated.ts'
 import { checkAnthropicBody, checkCountTokens } from './anthropic-body.ts'
 import type { ApiShape, CallDecision, LentCall, LentRequest } from './call.ts'
+import { checkChatBody } from './chat-body.ts'
 import { type CallFlaw, flaw, isFlaw } from './flaw.ts'
-import { type CheckedBody, checkGoogleBody, isGoogleCall } from './google-body.ts'
+import { type CheckedBody, checkGoogleBody, checkRawBody, isGoogleCall } from './google-body.ts'
 import { callFlaw, endpointFlaw, modelFlaw, namesOfCall, placeFlaw } from './grant-flaws.ts'
 import { headersFlaw, upstreamHeaders } from './headers.ts'
 import { type JsonBody, readJsonBody } from './json-body.ts'
@@ -80,8 +81,10 @@ function shortCall(
 ): LentCall | CallFlaw {
   const query = checkSystemParameters(target.query)
   if (isFlaw(query)) return query
-  if (query.rest.length > 0)
-    return flaw('query', `The gateway does not pass the parameter ${query.rest[0]?.[0]} of the address. Remove it.`)
+  // Anthropic's client libraries mark beta features so. The header that names them is what counts.
+  const unknown = query.rest.find(([name]) => !(name === 'beta' && known.shape === 'anthropic'))
+  if (unknown !== undefined)
+    return flaw('query', `The gateway does not pass the parameter ${unknown[0]} of the address. Remove it.`)
   const json = readJsonBody(request.body)
   if (isFlaw(json)) return json
   if (route.to === 'count-tokens') {
@@ -133,8 +136,11 @@ function checkedBody(
   const { call } = route
   const isAnthropic = route.to === 'model' && route.publisher === 'anthropic'
   if (call === 'rawPredict' || call === 'streamRawPredict') {
+    if (route.to === 'endpoint') return checkRawBody(json, route, grant, shapes)
     if (isAnthropic) return checkAnthropicBody(json, call, route.model, grant)
-    return flaw('path', `The gateway knows the body of ${call} for models of Anthropic only.`)
+    if (route.publisher === 'google')
+      return flaw('path', `Models of Google take generateContent or predict, not ${call}.`)
+    return checkChatBody(json, call, route.model, grant)
   }
   if (isAnthropic) return flaw('path', `Models of Anthropic take rawPredict and streamRawPredict, not ${call}.`)
   return isGoogleCall(call)

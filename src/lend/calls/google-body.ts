@@ -1,14 +1,13 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
-import { formatPath } from '../../document/path.ts'
 import type { Shapes } from '../../document/shape.ts'
 import { checkMessage } from '../../policy/limits/check-message.ts'
 import type { Grant } from '../../policy/policy.ts'
 import { checkLabels, stableLabels } from '../../steps/labels.ts'
-import { type CallFlaw, flaw, isFlaw } from './flaw.ts'
-import { readMessage } from './google-message.ts'
+import { type CallFlaw, faultFlaw, fieldFlaw, flaw, isFlaw } from './flaw.ts'
+import { camelName, readMessage } from './google-message.ts'
 import { googleToolFlaw } from './google-tools.ts'
 import { type JsonBody, withTopLevel } from './json-body.ts'
-import { capOutput, capThinking } from './output-cap.ts'
+import { capOutput, capThinking, isPositiveCount } from './output-cap.ts'
 import type { CallRoute, ShortCall } from './route.ts'
 
 /** A body that may be sent, and the output tokens that it can lead to. */
@@ -48,10 +47,21 @@ export function checkGoogleBody(
   if (isFlaw(request)) return request
   const refused = nameInBodyFlaw(request, route) ?? partsFlaw(request, name, route, context)
   if (refused !== undefined) return refused
-  const body = withTopLevel(json, {})
+  const body = withTopLevel(json, {}, camelName)
   if (call === 'predict') return predictBody(request, body, context.grant)
   if (call === 'countTokens' || call === 'computeTokens') return { body, maxOutputTokens: 0 }
   return generateBody(request, json, modelInPath(route), context)
+}
+
+/**
+ * Checks the body of a raw request to an endpoint. Its container decides what the body means, so only its values are
+ * checked: what names a bucket or a resource must be allowed.
+ */
+export function checkRawBody(json: JsonBody, route: CallRoute, grant: Grant, shapes: Shapes): CheckedBody | CallFlaw {
+  const [fault] = checkMessage({ parameters: json.value }, 'PredictRequest', route, grant, shapes)
+  return fault === undefined
+    ? { body: withTopLevel(json), maxOutputTokens: undefined }
+    : faultFlaw({ ...fault, path: fault.path.slice(1) })
 }
 
 const modelInPath = (route: CallRoute): string => (route.to === 'model' ? route.model : '')
@@ -75,10 +85,9 @@ function partsFlaw(
   { grant, shapes }: BodyContext,
 ): CallFlaw | undefined {
   const [fault] = checkMessage(rest, name, route, grant, shapes)
-  if (fault !== undefined)
-    return flaw('allow', `${formatPath(fault.path)}: ${fault.message} ${fault.cure ?? ''}`.trimEnd())
+  if (fault !== undefined) return faultFlaw(fault)
   for (const tool of Array.isArray(tools) ? tools.filter(isObject) : []) {
-    const refused = googleToolFlaw(tool, route, grant)
+    const refused = googleToolFlaw(tool, route, grant, shapes)
     if (refused !== undefined) return refused
   }
   return cachedContentFlaw(rest['cachedContent'], route, grant)
@@ -136,7 +145,7 @@ function generateBody(
 ): CheckedBody | CallFlaw {
   const config = isObject(request['generationConfig']) ? request['generationConfig'] : {}
   const [asked, answers] = [config['maxOutputTokens'], config['candidateCount'] ?? 1]
-  if (!isCount(answers) || (asked !== undefined && !isCount(asked)))
+  if (!isPositiveCount(answers) || (asked !== undefined && !isPositiveCount(asked)))
     return flaw('body', 'generationConfig: maxOutputTokens and candidateCount are whole numbers above 0.')
   const most = grant.lend?.gateway?.maxOutputTokens
   const cap = capOutput(asked, answers, most)
@@ -148,52 +157,36 @@ function generateBody(
   const each = asked === undefined && cap.each !== undefined ? Math.min(cap.each, mostOfModel(model)) : cap.each
   const owned = labelsFlaw(request['labels'])
   if (owned !== undefined) return owned
-  const body = withTopLevel(json, {
-    ...(each !== asked && each !== undefined && limitedConfig(json, config, asked, each)),
+  const changes = {
+    ...(Object.keys(config).length > 0 || each !== undefined
+      ? { generationConfig: limitedConfig(json, config, each) }
+      : {}),
     labels: { ...(isObject(request['labels']) ? request['labels'] : {}), ...stableLabels(labels) },
-  })
+  }
+  const body = withTopLevel(json, changes, camelName)
   return { body, maxOutputTokens: each === undefined ? undefined : each * answers }
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
-
-/** Returns the client's own `generationConfig` with a limit, as the top-level value to replace. */
-function limitedConfig(
-  { value, places }: JsonBody,
-  config: JsonObject,
-  asked: number | undefined,
-  limit: number,
-): JsonObject {
-  const key = spelling(places, 'generationConfig')
-  const raw = isObject(value[key]) ? value[key] : {}
-  const own = new Set(Object.keys(raw))
-  const thinking = lowerThinking(config['thinkingConfig'], asked, limit)
-  return {
-    [key]: {
-      ...raw,
-      [spelling(own, 'maxOutputTokens')]: limit,
-      ...(thinking !== undefined && { [spelling(own, 'thinkingConfig')]: thinking }),
-    },
-  }
-}
-
-/** Returns a field's name in the spelling that a message has. */
-function spelling(keys: { has(key: string): boolean }, camel: string): string {
-  const snake = camel.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-  return keys.has(snake) ? snake : camel
+/** Returns the client's own `generationConfig` with a limit, its fields in the spelling of JSON. */
+function limitedConfig({ value }: JsonBody, config: JsonObject, limit: number | undefined): JsonObject {
+  const raw = value['generationConfig'] ?? value['generation_config']
+  const own = Object.fromEntries(
+    Object.entries(isObject(raw) ? raw : {}).flatMap(([key, item]) => (item === null ? [] : [[camelName(key), item]])),
+  )
+  if (limit === undefined) return own
+  const thinking = lowerThinking(config['thinkingConfig'], config['maxOutputTokens'], limit)
+  return { ...own, maxOutputTokens: limit, ...(thinking !== undefined && { thinkingConfig: thinking }) }
 }
 
 /** Thinking counts as output. A negative budget lets the model choose, and 0 turns thinking off. */
-function lowerThinking(thinking: unknown, asked: number | undefined, limit: number): JsonObject | undefined {
+function lowerThinking(thinking: unknown, asked: unknown, limit: number): JsonObject | undefined {
   if (!isObject(thinking)) return undefined
   const budget = thinking['thinkingBudget']
   if (typeof budget !== 'number' || budget <= 0) return undefined
-  return { ...thinking, thinkingBudget: capThinking(budget, asked ?? limit, limit, 1) ?? 1 }
+  return { ...thinking, thinkingBudget: capThinking(budget, typeof asked === 'number' ? asked : limit, limit, 1) ?? 1 }
 }
 
 function labelsFlaw(labels: unknown): CallFlaw | undefined {
   const [fault] = checkLabels(labels, ['labels'])
-  return fault === undefined
-    ? undefined
-    : flaw('body', `${formatPath(fault.path)}: ${fault.message}. ${fault.cure ?? ''}`)
+  return fault === undefined ? undefined : fieldFlaw('body', fault.path, `${fault.message}. ${fault.cure ?? ''}`)
 }

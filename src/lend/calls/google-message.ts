@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
-import { formatPath, type Path } from '../../document/path.ts'
+import type { Path } from '../../document/path.ts'
 import type { Shape, Shapes } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import { type CallFlaw, flaw } from './flaw.ts'
+import { type CallFlaw, fieldFlaw } from './flaw.ts'
 
 /**
  * Fields that clients send and the schema does not have. They name nothing that a grant bounds. `*`: any field, since
@@ -107,12 +107,13 @@ class MessageReader {
   }
 
   #refuse(path: Path, message: string): undefined {
-    this.flaw ??= flaw('body', `${formatPath(path)}: ${message}`)
+    this.flaw ??= fieldFlaw('body', path, message)
     return undefined
   }
 }
 
-const camelName = (key: string): string => key.replace(/_([a-z0-9])/g, (_, next: string) => next.toUpperCase())
+/** Returns the name of a field in JSON from that in its proto. */
+export const camelName = (key: string): string => key.replace(/_([a-z0-9])/g, (_, next: string) => next.toUpperCase())
 
 const tableHas = (table: Readonly<Record<string, string>>, message: string, field: string): boolean => {
   const names = Object.hasOwn(table, message) ? (table[message] ?? '') : ''

@@ -1,8 +1,10 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
+import type { Shapes } from '../../document/shape.ts'
+import { checkMessage } from '../../policy/limits/check-message.ts'
 import { refuseValue } from '../../policy/limits/lists.ts'
 import type { Grant, LentTool } from '../../policy/policy.ts'
-import { type CallFlaw, flaw } from './flaw.ts'
+import { type CallFlaw, faultFlaw, flaw } from './flaw.ts'
 import type { PathPlace } from './route.ts'
 
 /** Fields of a tool of Google's API, and the word of `lend.gateway.tools` that allows each. */
@@ -30,7 +32,7 @@ export function toolFlaw(tool: LentTool, what: string, { name, lend }: Grant): C
 }
 
 /** Checks one tool, as `readMessage` returned it. */
-export function googleToolFlaw(tool: JsonObject, place: PathPlace, grant: Grant): CallFlaw | undefined {
+export function googleToolFlaw(tool: JsonObject, place: PathPlace, grant: Grant, shapes: Shapes): CallFlaw | undefined {
   for (const [field, value] of Object.entries(tool)) {
     const kind = Object.hasOwn(googleTools, field) ? googleTools[field] : undefined
     if (kind === undefined)
@@ -40,14 +42,14 @@ export function googleToolFlaw(tool: JsonObject, place: PathPlace, grant: Grant)
       )
     const refused =
       toolFlaw(kind, `the tool ${field}`, grant) ??
-      (field === 'retrieval' && isObject(value) ? retrievalFlaw(value, place, grant) : undefined)
+      (field === 'retrieval' && isObject(value) ? retrievalFlaw(value, place, grant, shapes) : undefined)
     if (refused !== undefined) return refused
   }
   return undefined
 }
 
 /** Data stores and corpora are in an allowed project. Nothing may be outside of Google. */
-function retrievalFlaw(retrieval: JsonObject, place: PathPlace, grant: Grant): CallFlaw | undefined {
+function retrievalFlaw(retrieval: JsonObject, place: PathPlace, grant: Grant, shapes: Shapes): CallFlaw | undefined {
   if (retrieval['externalApi'] !== undefined)
     return flaw('lend.gateway.tools', 'No grant can allow retrieval from an API of others. Remove externalApi.')
   const { vertexAiSearch, vertexRagStore } = retrieval
@@ -67,7 +69,9 @@ function retrievalFlaw(retrieval: JsonObject, place: PathPlace, grant: Grant): C
     const refused = refuseValue('projects', project, grant.allow, grant.name, place)
     if (refused !== undefined) return flaw('allow.projects', `${refused.message} ${refused.cure}`)
   }
-  return undefined
+  const { ragRetrievalConfig: config } = rag
+  const [fault] = isObject(config) ? checkMessage(config, 'RagRetrievalConfig', place, grant, shapes) : []
+  return fault === undefined ? undefined : faultFlaw(fault)
 }
 
 const objectsIn = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])

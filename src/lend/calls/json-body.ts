@@ -6,8 +6,13 @@ import { type CallFlaw, flaw } from './flaw.ts'
 export interface JsonBody {
   readonly value: JsonObject
   readonly text: string
-  /** Where the value of each top-level key stands in the text. */
-  readonly places: ReadonlyMap<string, readonly [start: number, end: number]>
+  /** Where each top-level key and its value are in the text. */
+  readonly places: ReadonlyMap<string, EntryPlace>
+}
+
+interface EntryPlace {
+  readonly key: readonly [start: number, end: number]
+  readonly value: readonly [start: number, end: number]
 }
 
 /** Deeper than any request of a client, and shallow enough for functions that call themselves. */
@@ -34,77 +39,83 @@ export function readJsonBody(bytes: Buffer): JsonBody | CallFlaw {
 /**
  * Returns the body with some top-level values replaced or added. The rest of the text stays as it is: a parser would
  * change long numbers in it.
+ *
+ * @param changes by the new names of keys
+ * @param rename returns the new name of a key
  */
-export function withTopLevel({ text, places }: JsonBody, changes: Readonly<Record<string, unknown>>): Buffer {
-  const edits = Object.entries(changes)
-  const replaced = edits
-    .flatMap(([key, value]) => {
-      const place = places.get(key)
-      return place === undefined ? [] : [{ start: place[0], end: place[1], value }]
-    })
-    .toSorted((one, other) => one.start - other.start)
-  const added = edits.filter(([key]) => !places.has(key))
-  const parts: string[] = []
-  let at = text.indexOf('{') + 1
-  parts.push(text.slice(0, at))
-  const isEmpty = places.size === 0
-  for (const [index, [key, value]] of added.entries()) {
-    const comma = isEmpty && index === added.length - 1 ? '' : ','
-    parts.push(`${JSON.stringify(key)}:${JSON.stringify(value)}${comma}`)
-  }
-  for (const { start, end, value } of replaced) {
-    parts.push(text.slice(at, start), JSON.stringify(value))
-    at = end
-  }
-  parts.push(text.slice(at))
-  return Buffer.from(parts.join(''))
+export function withTopLevel(
+  { text, places }: JsonBody,
+  changes: JsonObject = {},
+  rename: (key: string) => string = key => key,
+): Buffer {
+  const left = new Map(Object.entries(changes))
+  const entries = [...places].map(([key, place]) => {
+    const name = rename(key)
+    const value = left.has(name) ? JSON.stringify(left.get(name)) : text.slice(...place.value)
+    left.delete(name)
+    return { place, written: `${name === key ? text.slice(...place.key) : JSON.stringify(name)}:${value}` }
+  })
+  const added = [...left].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+  return Buffer.from(`{${[...entries.map(entry => entry.written), ...added].join(',')}}`)
 }
 
 /**
- * Returns the number of keys in a JSON text, and the places of the top-level values; `undefined` if it nests too deep.
+ * Returns the number of keys in a JSON text, and the places of the top-level entries; `undefined` if it nests too deep.
  * If the text is not JSON, the result means nothing. It looks at brackets and at the ends of strings alone, so its time
  * is that of a search.
  */
-function jsonOutline(text: string): { keys: number; places: Map<string, [number, number]> } | undefined {
-  const marks = /["{}[\],:]/g
-  const places = new Map<string, [number, number]>()
-  let [depth, keys, lastString, key, start] = [0, 0, '', '', -1]
-  const close = (end: number): void => {
-    if (start < 0) return
-    const value = text.slice(start, end)
-    const lead = value.length - value.trimStart().length
-    places.set(key, [start + lead, start + value.trimEnd().length])
+function jsonOutline(text: string): { keys: number; places: Map<string, EntryPlace> } | undefined {
+  const places = new Map<string, EntryPlace>()
+  let [depth, keys] = [0, 0]
+  let key: [number, number] = [0, 0]
+  // Where the value of the current top-level entry begins; -1 before its colon.
+  let start = -1
+  const endEntry = (end: number): void => {
+    if (start >= 0) places.set(readKey(text.slice(...key)), { key, value: [start, end] })
     start = -1
   }
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    const { index } = mark
-    switch (mark[0]) {
-      case '"': {
+  for (let index = 0; index < text.length; index++) {
+    switch (text.charCodeAt(index)) {
+      case signs.quote: {
         const end = stringEnd(text, index)
-        if (depth === 1 && start < 0) lastString = text.slice(index, end)
-        marks.lastIndex = end
+        if (depth === 1 && start < 0) key = [index, end]
+        index = end - 1
         break
       }
-      case ':':
+      case signs.colon:
         keys++
-        if (depth === 1 && start < 0) {
-          key = String(parseJson(lastString))
-          start = index + 1
-        }
+        if (depth === 1 && start < 0) start = index + 1
         break
-      case ',':
-        if (depth === 1) close(index)
+      case signs.comma:
+        if (depth === 1) endEntry(index)
         break
-      case '{':
-      case '[':
+      case signs.openObject:
+      case signs.openList:
         if (++depth > deepestBody) return undefined
         break
+      case signs.closeObject:
+      case signs.closeList:
+        if (depth-- === 1) endEntry(index)
+        break
       default:
-        if (depth-- === 1) close(index)
     }
   }
   return { keys, places }
 }
+
+/** Codes of the signs that separate the parts of a JSON text. */
+const signs = {
+  quote: 0x22,
+  comma: 0x2c,
+  colon: 0x3a,
+  openList: 0x5b,
+  closeList: 0x5d,
+  openObject: 0x7b,
+  closeObject: 0x7d,
+} as const
+
+const readKey = (written: string): string =>
+  written.includes('\\') ? String(parseJson(written)) : written.slice(1, -1)
 
 /** Returns the index after the quote that ends a string; the text's length if nothing ends it. */
 function stringEnd(text: string, start: number): number {
@@ -117,8 +128,14 @@ function stringEnd(text: string, start: number): number {
 }
 
 function countKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countKeys(item), 0)
-  const items = Object.values(value)
-  return items.reduce<number>((sum, item) => sum + countKeys(item), items.length)
+  let keys = 0
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const one = left.pop()
+    if (typeof one !== 'object' || one === null) continue
+    const items: unknown[] = Array.isArray(one) ? one : Object.values(one)
+    if (!Array.isArray(one)) keys += items.length
+    for (const item of items) if (typeof item === 'object') left.push(item)
+  }
+  return keys
 }

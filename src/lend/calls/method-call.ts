@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
-import { formatPath, valueAt, withValue } from '../../document/path.ts'
+import { valueAt, withValue } from '../../document/path.ts'
 import { checkMethodRequest } from '../../policy/limits/check-message.ts'
 import { checkLabels } from '../../steps/labels.ts'
 import type { Method } from '../../vertex/method.ts'
 import type { LentRequest } from './call.ts'
-import { type CallFlaw, flaw, isFlaw } from './flaw.ts'
+import { type CallFlaw, faultFlaw, fieldFlaw, flaw, isFlaw } from './flaw.ts'
 import type { BodyContext } from './google-body.ts'
-import { readMessage } from './google-message.ts'
+import { camelName, readMessage } from './google-message.ts'
 import { googleToolFlaw } from './google-tools.ts'
 import { modelFlaw } from './grant-flaws.ts'
 import { type JsonBody, readJsonBody, withTopLevel } from './json-body.ts'
@@ -41,6 +41,10 @@ export function checkMethodCall(
   if (isFlaw(read)) return read
   const refused = pathModelFlaw(route, context) ?? requestFlaw(read, route, context)
   if (refused !== undefined) return refused
+  const message = method.body === '*' ? undefined : context.shapes[method.request]?.fields[method.body ?? '']?.shape
+  // Keys of a free-form body are its own.
+  if (json !== undefined && message !== undefined && message.type !== 'object')
+    return { query: [...query.kept, ...query.rest], body: withTopLevel(json) }
   const body = json === undefined ? request.body : withOriginLabels(json, method, context.labels)
   return { query: [...query.kept, ...query.rest], body }
 }
@@ -97,33 +101,30 @@ function pathModelFlaw({ found: { fields } }: MethodRoute, { grant }: BodyContex
 function requestFlaw(request: JsonObject, route: MethodRoute, { grant, shapes }: BodyContext): CallFlaw | undefined {
   const { method, name } = route.found
   const tool: { flaw?: CallFlaw | undefined } = {}
-  const faults = checkMethodRequest(request, name, method, route, grant, shapes, {
+  const faults = checkMethodRequest({ name, method, request }, route, grant, shapes, {
     Tool: message => {
-      tool.flaw ??= googleToolFlaw(message, route, grant)
+      tool.flaw ??= googleToolFlaw(message, route, grant, shapes)
     },
   })
   const [fault] = faults
-  if (fault !== undefined)
-    return flaw('allow', `${formatPath(fault.path)}: ${fault.message} ${fault.cure ?? ''}`.trimEnd())
+  if (fault !== undefined) return faultFlaw(fault)
   if (tool.flaw !== undefined) return tool.flaw
   const [label] = method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)
-  return label === undefined
-    ? undefined
-    : flaw('body', `${formatPath(label.path)}: ${label.message}. ${label.cure ?? ''}`)
+  return label === undefined ? undefined : fieldFlaw('body', label.path, `${label.message}. ${label.cure ?? ''}`)
 }
 
 /** Adds the labels of attribution where the method takes labels. */
 function withOriginLabels(json: JsonBody, method: Method, labels: Readonly<Record<string, string>>): Buffer {
-  const { labels: path, body: field } = method
-  if (path === undefined) return withTopLevel(json, {})
-  const inBody = field === '*' ? path : path.slice(1)
-  const [top = '', ...below] = inBody
-  const snake = top.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-  const key = json.places.has(snake) ? snake : top
-  const value = json.value[key]
-  if (below.length === 0) return withTopLevel(json, { [key]: { ...(isObject(value) ? value : {}), ...labels } })
+  const { labels: path = [], body: field } = method
+  const [top, ...below] = field === '*' ? path : path.slice(1)
+  if (top === undefined) return withTopLevel(json, {}, camelName)
+  const value = json.value[top] ?? json.value[snakeName(top)]
   // A body without the object for labels does not create what they would be on.
-  if (!isObject(value)) return withTopLevel(json, {})
-  const own = valueAt(value, below)
-  return withTopLevel(json, { [key]: withValue(value, below, { ...(isObject(own) ? own : {}), ...labels }) })
+  if (below.length > 0 && !isObject(value)) return withTopLevel(json, {}, camelName)
+  const holder = isObject(value) ? value : {}
+  const own = below.length === 0 ? holder : valueAt(holder, below)
+  const all = { ...(isObject(own) ? own : {}), ...labels }
+  return withTopLevel(json, { [top]: below.length === 0 ? all : withValue(holder, below, all) }, camelName)
 }
+
+const snakeName = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

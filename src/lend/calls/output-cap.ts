@@ -30,6 +30,8 @@ export function capThinking(budget: number, asked: number, limit: number, least:
   const room = Math.max(1, asked - budget)
   const kept = Math.min(budget, limit - room)
   if (kept >= least) return kept
-  const half = Math.floor(limit / 2)
-  return half >= least ? half : undefined
+  const shared = Math.min(budget, Math.floor(limit / 2))
+  return shared >= least ? shared : undefined
 }
+
+export const isPositiveCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0

@@ -25,15 +25,16 @@ export function readTarget(target: string): CanonicalTarget | CallFlaw {
   const wrongStart = startFlaw(target)
   if (wrongStart !== undefined) return flaw('path', wrongStart)
   const mark = target.indexOf('?')
-  const path = mark < 0 ? target : target.slice(0, mark)
+  // Some clients encode the @ before a version. It means nothing else in a path.
+  const path = (mark < 0 ? target : target.slice(0, mark)).replaceAll('%40', '@')
   const wrongPath = pathFlaw(path)
   if (wrongPath !== undefined) return flaw('path', wrongPath)
-  const [version = '', ...segments] = path.slice(1).replaceAll('%40', '@').split('/')
+  const [version = '', ...segments] = path.slice(1).split('/')
   if (version !== 'v1' && version !== 'v1beta1')
     return flaw('path', `The address begins with ${quote(`/${version}`)}. The gateway serves /v1 and /v1beta1.`)
   const [last = '', verb, ...more] = (segments.at(-1) ?? '').split(':')
   if (more.length > 0) return flaw('path', 'The last part of the path has two colons. It may have one verb.')
-  if (verb !== undefined && !/^[A-Za-z]{1,40}$/.test(verb))
+  if (verb !== undefined && !/^[A-Za-z]{1,60}$/.test(verb))
     return flaw('path', `${quote(verb)} is not a verb. Write letters after the colon, as :generateContent.`)
   const query = mark < 0 ? [] : readQuery(target.slice(mark + 1))
   return 'rule' in query ? query : { version, segments: [...segments.slice(0, -1), last], verb, query }
@@ -50,7 +51,7 @@ function startFlaw(target: string): string | undefined {
 }
 
 function pathFlaw(path: string): string | undefined {
-  if (path.replaceAll('%40', '').includes('%'))
+  if (path.includes('%'))
     return 'The path has a percent-encoded character. Write the path plainly: names of resources need no encoding.'
   if (path.includes(';')) return 'The path has a semicolon. The gateway accepts no path parameters.'
   const parts = path.slice(1).split('/')

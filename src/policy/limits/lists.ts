@@ -280,5 +280,7 @@ export function publisherNames(value: string, place?: StepPlace): string[] {
   const google = 'publishers/google/models/'
   const full = name.includes('/') ? name : `${google}${name}`
   const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
-  return [...called, publisherModelName(full)].flatMap(one => [one, withoutVersion(one)])
+  // A full name in another place has no short form.
+  const short = full.startsWith('projects/') ? [] : [publisherModelName(full)]
+  return [...called, ...short].flatMap(one => [one, withoutVersion(one)])
 }

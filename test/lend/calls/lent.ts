@@ -38,7 +38,9 @@ export const origin = {
   'keyless-run-id': '170123',
 }
 
-export const contextOf = (grant = lending()): CallContext => ({
+const usualGrant = lending()
+
+export const contextOf = (grant = usualGrant): CallContext => ({
   grant,
   universe: 'googleapis.com',
   labels: origin,
