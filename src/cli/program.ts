@@ -6,11 +6,12 @@ import { addDiff } from './commands/diff.ts'
 import { addDrift } from './commands/drift.ts'
 import { addExplain } from './commands/explain.ts'
 import { addInit } from './commands/init.ts'
+import { addLend } from './commands/lend-in-a-job.ts'
 import { addPlan } from './commands/local-plan.ts'
 import { addTest } from './commands/test.ts'
 import { addValidate } from './commands/validate.ts'
 import { tellError } from './errors.ts'
-import type { CliSession, ExitCode } from './session.ts'
+import type { CliSession } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -19,8 +20,8 @@ import type { Terminal } from './terminal.ts'
  * @param args without the names of Node and of the program
  * @returns the exit code
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let exit: ExitCode = 0
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exit = 0
   const session: CliSession = {
     terminal,
     end: code => {
@@ -73,6 +74,8 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   program.commandsGroup("Google's side:")
   addCompile(program, session)
   addDrift(program, session)
+  program.commandsGroup('A job:')
+  addLend(program, session)
   program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
   addAuditVerify(audit, session)
@@ -88,5 +91,5 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
 }
 
 const exitCodes = `
-Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read; of lend: that of its command.
 Findings are text, --json, --sarif, or --annotations. Nothing is sent to a server unless a command's help says so.`

@@ -6,8 +6,8 @@ export type ExitCode = 0 | 1 | 2
 /** One call of the command line. A command writes to its terminal, and says how it ended. */
 export interface CliSession {
   readonly terminal: Terminal
-  /** Sets the exit code. Without it, the code is 0. */
-  readonly end: (exit: ExitCode) => void
+  /** Sets the exit code; `lend` passes that of its command. Without it, the code is 0. */
+  readonly end: (exit: number) => void
 }
 
 /** An invalid command line that the parser cannot know. It ends with exit code 2 and the help of its command. */

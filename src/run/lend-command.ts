@@ -40,7 +40,7 @@ export async function runCommand(context: RunContext, borrowing: Borrowing): Pro
   const { folder, isolation, command } = borrowing
   const directory = folderInWorkspace(environment.workspace, command.workingDirectory)
   const variables = variablesOf(context, borrowing)
-  const argv = argvOf(borrowing, variables['PATH'] ?? '')
+  const argv = argvOf(context, borrowing, variables['PATH'] ?? '')
   warnOfTokens(context, borrowing)
   tellIsolation(context, isolation)
   const running = await startCommand({
@@ -61,9 +61,13 @@ export async function runCommand(context: RunContext, borrowing: Borrowing): Pro
   return running.ended.finally(() => ended.abort())
 }
 
-function argvOf({ command: { what }, folder }: Borrowing, path: string): readonly string[] {
-  if ('argv' in what) return what.argv
-  const { text, extension, argv } = commandOfShell(what.script, what.shell, program => isOnPath(program, path))
+function argvOf(
+  { commandLine }: RunContext,
+  { command: { script, shell }, folder }: Borrowing,
+  path: string,
+): readonly string[] {
+  if (commandLine !== undefined) return commandLine.argv
+  const { text, extension, argv } = commandOfShell(script, shell, program => isOnPath(program, path))
   return argv(folder.write(`script${extension}`, text))
 }
 

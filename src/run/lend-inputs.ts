@@ -18,7 +18,8 @@ export interface LendInputs {
 
 /** A command as the workflow gives it. Paths are not checked yet. */
 export interface LentCommand {
-  readonly what: { readonly script: string; readonly shell: string | undefined } | { readonly argv: readonly string[] }
+  readonly script: string
+  readonly shell: string | undefined
   readonly workingDirectory: string | undefined
 }
 
@@ -91,7 +92,8 @@ export function readLendInputs(
 }
 
 const readCommand = (get: GetInput, script: string): LentCommand => ({
-  what: { script, shell: get('shell') || undefined },
+  script,
+  shell: get('shell') || undefined,
   workingDirectory: get('working_directory') || undefined,
 })
 

@@ -10,6 +10,7 @@ import { placeOf } from '../lend/clients/place.ts'
 import { type ClientVariables, clientVariables } from '../lend/clients/variables.ts'
 import type { Listener } from '../lend/listener.ts'
 import type { Borrower, LendPorts } from '../lend/ports.ts'
+import { startListener } from '../lend/server/start.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { RunContext } from './context.ts'
 import type { GoogleConnection } from './google-access.ts'
@@ -19,7 +20,6 @@ import { type LendFolder, makeLendFolder } from './lend-folder.ts'
 import { requireIsolation } from './lend-grant.ts'
 import type { LendInputs } from './lend-inputs.ts'
 import { idleMsOf, lendToLaterSteps } from './lend-later-steps.ts'
-import { openListener } from './lend-listener.ts'
 import { createLendPorts } from './lend-ports.ts'
 import { bridgeAddress } from './listener/bridge.ts'
 import type { RunState } from './state.ts'
@@ -106,7 +106,7 @@ async function beginLending(
     const described = { isolation: isolation === undefined ? undefined : describeIsolation(isolation) }
     const idleMs = idleMsOf(inputs)
     const { port } = inputs.lend
-    const listener = await openListener({ ports, borrower, host, port, stopSecret, ...(idleMs && { idleMs }) })
+    const listener = await startListener({ ports, borrower, host, port, stopSecret, ...(idleMs && { idleMs }) })
     await record.write('lend.started', lendStarted(grant, inputs, listener, borrower, isolation))
     runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, ...described }
     return {

@@ -8,8 +8,9 @@ import type { Machine } from './machine.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 export async function start(machine: Machine): Promise<void> {
-  // A listener's states are main's.
-  if (machine.laterSteps === undefined) reserveStates(machine.env, machine.toolkit?.info ?? console.log)
+  // A listener's states are main's, and the command line has no post.
+  if (machine.laterSteps === undefined && machine.commandLine === undefined)
+    reserveStates(machine.env, machine.toolkit?.info ?? console.log)
   try {
     const environment = readEnvironment(machine.env)
     if (lendsToLaterSteps(machine)) {
@@ -44,7 +45,13 @@ export async function start(machine: Machine): Promise<void> {
 }
 
 /** True in main if a listener has to outlive it. The run itself reads the inputs again, and says what is wrong with them. */
-function lendsToLaterSteps({ env, laterSteps }: Machine): boolean {
+function lendsToLaterSteps({ env, laterSteps, commandLine }: Machine): boolean {
   const input = (name: string): string => (env[`INPUT_${name}`] ?? '').trim()
-  return laterSteps === undefined && input('MODE') === 'lend' && input('RUN') === '' && input('BACKGROUND') !== 'true'
+  return (
+    laterSteps === undefined &&
+    commandLine === undefined &&
+    input('MODE') === 'lend' &&
+    input('RUN') === '' &&
+    input('BACKGROUND') !== 'true'
+  )
 }

@@ -179,3 +179,10 @@ describe('completion', () => {
     expect(await complete('csh')).toMatchObject({ exit: 2, stderr: expect.stringContaining('zsh, bash, fish') })
   })
 })
+
+test('lend says outside of a job what is missing', async () => {
+  const { exit, stderr } = await place.run(['lend', '--grant', 'agent', '--', 'true'])
+  expect(exit).toBe(1)
+  expect(stderr).toContain('GITHUB_SERVER_URL')
+  expect(stderr).toContain('this is not a GitHub Actions runner')
+})

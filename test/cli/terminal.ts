@@ -4,13 +4,12 @@ import { dirname, join } from 'node:path'
 import { executeProgram } from '../../src/cli/execute.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
 import type { Question } from '../../src/cli/prompts.ts'
-import type { ExitCode } from '../../src/cli/session.ts'
 import { filesFrom, type Terminal } from '../../src/cli/terminal.ts'
 import { createTransport } from '../../src/network/transport.ts'
 
 /** What a command did. */
 export interface CommandResult {
-  readonly exit: ExitCode
+  readonly exit: number
   readonly stdout: string
   readonly stderr: string
   /** The questions that were asked. */

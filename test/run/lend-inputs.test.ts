@@ -20,7 +20,7 @@ const faultsOf = (given: Readonly<Record<string, string>>): string => {
 describe('the inputs of mode lend', () => {
   test('are few: a grant and a command', () => {
     expect(read({ run: 'claude -p x' }).lend).toEqual({
-      command: { what: { script: 'claude -p x', shell: undefined }, workingDirectory: undefined },
+      command: { script: 'claude -p x', shell: undefined, workingDirectory: undefined },
       envAllow: [],
       listen: 'loopback',
       port: 0,
