@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { lendShapes } from '../../src/policy/load/lend-shapes.ts'
 import type { Lend } from '../../src/policy/policy.ts'
 import { load, problems } from './fixtures.ts'
 
@@ -198,6 +200,11 @@ describe('refused, with its cure:', () => {
       'the same models as "gemini-x".',
     ],
     [
+      'more prices than a reviewer compares',
+      `{ ${gateway}, prices: { ${Array.from({ length: 51 }, (_, at) => `gemini-${at}: { input: 1, output: 1 }`).join(', ')} } }`,
+      'more than 50 prices. Use patterns.',
+    ],
+    [
       'recorded prompts without a log',
       `{ ${gateway}, record: { prompts: true } }`,
       'Add audit: { cloud_logging: projects/PROJECT/logs/keyless-vertex } at the top',
@@ -236,4 +243,30 @@ describe('refused, with its cure:', () => {
 it('prompts go to the log that the policy names', () => {
   const top = '\naudit: { cloud_logging: projects/acme-ml/logs/keyless-vertex }'
   expect(lent(policy(`{ ${gateway}, record: { prompts: true } }`, { top }))?.recordPrompts).toBe(true)
+})
+
+test('whatever is in lend, a policy loads or is refused with its problems', () => {
+  const word = fc.constantFrom('predict', 'generateContent', 'file', 'id_token', 'functions', '*', '', '5m', 'required')
+  const keys = Object.values(lendShapes).flatMap(({ fields }) => Object.keys(fields))
+  const { value } = fc.letrec(tie => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      word,
+      fc.integer({ min: -1, max: 3 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.oneof(fc.constantFrom(...keys), word, fc.constant('__proto__')), tie('value'), { maxKeys: 4 }),
+    ),
+  }))
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(lendShapes.Lend.fields)), value), lend => {
+      try {
+        load(policy(JSON.stringify(lend)))
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'POLICY_INVALID', problems: expect.arrayContaining([expect.anything()]) })
+      }
+    }),
+    { numRuns: 300 },
+  )
 })

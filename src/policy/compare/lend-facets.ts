@@ -1,5 +1,5 @@
 import { asPeriod } from '../../document/formats.ts'
-import { matcherText } from '../match.ts'
+import { matcherText, matches } from '../match.ts'
 import type { Budget, GatewayBounds, Grant, Lend, Price } from '../policy.ts'
 import type { Facet } from './facet.ts'
 import { areWithin, type WorkBudget } from './glob-within.ts'
@@ -108,12 +108,19 @@ const pricesOf = ({ input, output, cacheRead = input, cacheWrite = 2 * input }: 
   cacheWrite,
 ]
 
+/** The work of a comparison of two prices, besides that of their patterns. */
+const pairEffort = 20
+
 /**
  * True if each model surely costs at least as much by the first list, so that a cost allows no more calls. The first
  * price that matches counts, and a model without a price cannot be called.
  */
 function arePricesAtLeast(inner: readonly Price[], outer: readonly Price[], effort: WorkBudget): boolean {
-  const isWithin = (one: Price, other: Price): boolean => areWithin([one.model], [other.model], effort)
+  if (JSON.stringify(inner) === JSON.stringify(outer)) return true
+  const isWithin = (one: Price, other: Price): boolean => {
+    effort.left -= pairEffort
+    return effort.left >= 0 && areWithin([one.model], [other.model], effort)
+  }
   return inner.every((price, at) => {
     const last = outer.findIndex(other => isWithin(price, other))
     if (last === -1) return false
@@ -129,6 +136,7 @@ function arePricesAtLeast(inner: readonly Price[], outer: readonly Price[], effo
 /** False only if no model can match both: literals that differ, or a pattern that does not match the literal. */
 function canMatchBoth(one: Price, other: Price): boolean {
   if ('glob' in one.model && 'glob' in other.model) return true
-  const [literal, pattern] = 'literal' in one.model ? [one.model, other.model] : [other.model, one.model]
-  return areWithin([literal], [pattern])
+  return 'literal' in one.model
+    ? matches(other.model, one.model.literal)
+    : 'literal' in other.model && matches(one.model, other.model.literal)
 }

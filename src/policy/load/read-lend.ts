@@ -86,9 +86,14 @@ function readBudget(value: PolicyPart<'Budget'> | undefined, path: Path, reading
   return { requests, inputTokens: input_tokens, outputTokens: output_tokens, cost, durationSeconds }
 }
 
+/** More prices than models that a reviewer can compare. */
+const mostPrices = 50
+
 function readPrices(value: PolicyPart<'Lend'>['prices'], path: Path, reading: PolicyReader): Price[] {
   if (value !== undefined && Object.keys(value).length === 0)
     reading.report({ path, message: 'an empty mapping.', cure: 'Remove it.', key: true })
+  if (Object.keys(value ?? {}).length > mostPrices)
+    reading.report({ path, message: `more than ${mostPrices} prices.`, cure: 'Use patterns.', key: true })
   const seen = new Map<string, string>()
   const prices = Object.entries(value ?? {}).flatMap(([name, price]): Price[] => {
     const at = [...path, name]

@@ -281,6 +281,24 @@ describe('a change that is not wider lends nothing that was not lent before', ()
     expect(permitted).toBeGreaterThan(50)
   })
 
+  it('with bounded work, however many grants have long lists of prices', () => {
+    const prices = (of: number): string =>
+      Array.from({ length: 50 }, (_, at) => `"**a${at}*b${of}*": { input: 1, output: ${of + 1} }`).join(', ')
+    const many = (shift: number): Policy =>
+      load(
+        smallPolicy({
+          more: Array.from(
+            { length: 60 },
+            (_, at) =>
+              `  g${at}: { extends: train, when: { environment: e${at} }, lend: { gateway: { calls: [predict] }, budget: { cost: 5 }, prices: { ${prices(at + shift)} } } }`,
+          ).join('\n'),
+        }),
+      )
+    const found = comparePolicies(many(0), many(1))
+    expect(found.effect).toBe('widened')
+    expect(found.parts).toHaveLength(60)
+  })
+
   it('and nothing differs from itself', () => {
     fc.assert(
       fc.property(whole, one => {
