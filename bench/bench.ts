@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import type { Emulator } from '../emulator/emulator.ts'
 import { cancelJobs } from './cancel.ts'
 import { crowd } from './crowd.ts'
+import { lendingRows } from './lending.ts'
 import { judge, type Measure, quantile, type Row, takeTurns } from './measure.ts'
 import { createFindOrigin, timeByOrigin } from './profile.ts'
 import {
@@ -209,7 +210,15 @@ const start = await startRows()
 const peer = values.auth === undefined ? authStandIn(bundleStandIn()) : authAction(resolve(values.auth))
 const { rows: network, walks } = await networkRows(peer)
 const { rows: near, origins } = await nearRows(peer)
-const rows = [...start, ...network, ...near, ...(await coldRows()), ...(await crowdRows()), ...(await cancelRows())]
+const rows = [
+  ...start,
+  ...network,
+  ...near,
+  ...(await coldRows()),
+  ...(await crowdRows()),
+  ...(await cancelRows()),
+  ...(await lendingRows(repetitions * 10)),
+]
 for (const line of table(rows)) console.log(line)
 console.log(`
 "ours" and "theirs": median (shortest). Ratios are taken within each round. "missed" is over the bound in three rounds of four.

@@ -48,8 +48,8 @@ export async function run(context: RunContext): Promise<void> {
 
 /** Modes `run`, `check` and `lend`: they need a credential. */
 async function act(context: RunContext, runState: RunState, inputs: Inputs): Promise<void> {
-  // Before the steps are read: hundreds of them would already make the heap grow.
-  if (inputs.mode === 'run') keepHeapSmall()
+  // Before the steps are read: hundreds of them would already make the heap grow. A gateway can have as many streams.
+  if (inputs.mode === 'run' || inputs.mode === 'lend') keepHeapSmall()
   const record = await beginRecord(context, runState, inputs)
   const { lend: lendInputs } = inputs
   const isolation = lendInputs && loadLending().then(({ prepareLending }) => prepareLending(context, lendInputs))

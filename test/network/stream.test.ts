@@ -1,7 +1,5 @@
 import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
-import { createTransport, type HttpRequest, type StreamingResponse } from '../../src/network/transport.ts'
 import {
   chunkedHead,
   chunkOf,
@@ -9,7 +7,9 @@ import {
   type ScriptedHosts,
   type ScriptedRequest,
   startScriptedHosts,
-} from './scripted-host.ts'
+} from '../../emulator/scripted-hosts.ts'
+import { ActionError } from '../../src/core/errors.ts'
+import { createTransport, type HttpRequest, type StreamingResponse } from '../../src/network/transport.ts'
 
 let hosts: ScriptedHosts
 let script: (request: ScriptedRequest, socket: TLSSocket) => void

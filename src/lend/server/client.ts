@@ -44,7 +44,16 @@ export class Client {
   /** Sends the head of an answer whose body follows. */
   begin(status: number, headers: Readonly<Record<string, string>>): void {
     this.#response.writeHead(status, headers)
+    this.#gather()
     this.#response.flushHeaders()
+  }
+
+  /** What is written until the end of this turn leaves together: each packet costs more than everything in it. */
+  #gather(): void {
+    const { socket } = this.#response
+    if (socket === null || socket.writableCorked > 0) return
+    socket.cork()
+    setImmediate(() => socket.uncork())
   }
 
   /**
@@ -54,6 +63,7 @@ export class Client {
    */
   async write(part: Buffer, clock: Clock, { clientMs }: Pick<Limits, 'clientMs'>): Promise<void> {
     this.signal.throwIfAborted()
+    this.#gather()
     if (this.#response.write(part)) return
     const read = new AbortController()
     const { promise, resolve, reject } = withResolvers<void>()

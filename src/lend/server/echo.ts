@@ -3,6 +3,30 @@ const leastPiece = 12
 const gramLength = 4
 const stride = leastPiece - gramLength + 1
 
+/** Four bytes of a token, as a number, to where they are in it. */
+type GramPlaces = ReadonlyMap<number, readonly number[]>
+
+interface TokenIndex {
+  readonly token: string
+  readonly bytes: Buffer
+  readonly places: GramPlaces
+}
+
+/** Many answers pass under one token. */
+let latest: TokenIndex | undefined
+
+function createIndex(token: string): TokenIndex {
+  const bytes = Buffer.from(token)
+  const places = new Map<number, number[]>()
+  for (let at = 0; at + gramLength <= bytes.length; at++) {
+    const gram = bytes.readInt32BE(at)
+    const known = places.get(gram)
+    if (known === undefined) places.set(gram, [at])
+    else known.push(at)
+  }
+  return { token, bytes, places }
+}
+
 /**
  * Hides what a server echoes of a token in an answer that passes in parts. A piece becomes as many asterisks, so that
  * the length stays what the answer's head says. The parts pass at once: of a token that is cut between two parts, fewer
@@ -10,19 +34,15 @@ const stride = leastPiece - gramLength + 1
  */
 export class EchoFilter {
   readonly #token: Buffer
-  /** Four bytes of the token to where they are in it. */
-  readonly #places = new Map<number, number[]>()
+  readonly #places: GramPlaces
   /** The end of the part before, which can be the begin of a piece. */
   #tail: Buffer = Buffer.alloc(0)
 
   constructor(token: string) {
-    this.#token = Buffer.from(token)
-    for (let at = 0; at + gramLength <= this.#token.length; at++) {
-      const gram = this.#token.readInt32BE(at)
-      const places = this.#places.get(gram)
-      if (places === undefined) this.#places.set(gram, [at])
-      else places.push(at)
-    }
+    const known = latest?.token === token ? latest : createIndex(token)
+    latest = known
+    this.#token = known.bytes
+    this.#places = known.places
   }
 
   /** Returns the next part of the answer without pieces of the token. */

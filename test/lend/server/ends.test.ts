@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { TLSSocket } from 'node:tls'
 import { describe, expect, it } from 'vitest'
-import { chunkedHead, chunkOf, lastChunk } from '../../network/scripted-host.ts'
+import { chunkedHead, chunkOf, lastChunk } from '../../../emulator/scripted-hosts.ts'
 import { ask, type Listening, type ListeningOptions, openRaw, startListening, streamGenerate } from './listening.ts'
 import { ManualClock } from './manual-clock.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chunkedHead, chunkOf } from '../../../emulator/scripted-hosts.ts'
 import { ActionError } from '../../../src/core/errors.ts'
-import { chunkedHead, chunkOf } from '../../network/scripted-host.ts'
 import { ask, generate, httpAnswer, messageOf, startListening, streamGenerate, token } from './listening.ts'
 
 const full = new ActionError('RECORD_UNWRITABLE', 'The record cannot be written to /r: the disk is full (ENOSPC)')

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { type ScriptedHosts, type ScriptedRequest, startScriptedHosts } from '../../../emulator/scripted-hosts.ts'
 import type { AuditEvents, AuditEventType, WriteEvent } from '../../../src/audit/events.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import type { CallDecision, LentCall, LentRequest } from '../../../src/lend/calls/call.ts'
@@ -12,7 +13,6 @@ import type { Limits } from '../../../src/lend/server/server-limits.ts'
 import { startListener } from '../../../src/lend/server/start.ts'
 import { noLedgerTotals } from '../../../src/lend/usage/ledger.ts'
 import { createTransport, type Transport } from '../../../src/network/transport.ts'
-import { type ScriptedHosts, type ScriptedRequest, startScriptedHosts } from '../../network/scripted-host.ts'
 
 export const secret = `kv-lend-${'s'.repeat(43)}`
 export const stopSecret = `kv-stop-${'t'.repeat(43)}`

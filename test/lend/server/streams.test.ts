@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { TLSSocket } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chunkedHead, chunkOf, lastChunk } from '../../network/scripted-host.ts'
+import { chunkedHead, chunkOf, lastChunk } from '../../../emulator/scripted-hosts.ts'
 import {
   ask,
   generate,

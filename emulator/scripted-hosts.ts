@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-import { theAuthority } from '../../emulator/certificates.ts'
+import { theAuthority } from './certificates.ts'
 
 /** A request that arrived whole. */
 export interface ScriptedRequest {
