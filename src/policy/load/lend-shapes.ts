@@ -16,7 +16,7 @@ export const lendShapes = {
       prices: {
         shape: { type: 'map', of: { type: 'object', name: 'Price' } },
         description:
-          "Prices of models, by {publisher}/{model} as in publisher_models. A name counts before a pattern, and a longer pattern before a shorter one. The action knows no prices of its own: write your contract's.",
+          "Prices of models, by {publisher}/{model} as in publisher_models. A name counts before a pattern, and a longer pattern before a shorter one. At most 50. The action knows no prices of its own: write your contract's.",
       },
       credentials: {
         shape: { type: 'list', of: { type: 'enum', values: lentForms } },
