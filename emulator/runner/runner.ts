@@ -68,7 +68,7 @@ export class WorkflowJob {
   readonly #path: string[] = []
   readonly #posts: (() => Promise<void>)[] = []
   /** Value of `RUNNER_TRACKING_ID`, by which the runner finds the processes of the job. */
-  readonly #trackingId = `github_${randomUUID()}`
+  readonly trackingId = `github_${randomUUID()}`
   #steps = 0
 
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
@@ -114,7 +114,7 @@ export class WorkflowJob {
       for (let post = this.#posts.pop(); post !== undefined; post = this.#posts.pop()) await post()
     } finally {
       this.job.ended = true
-      this.orphans = endOrphans(this.#trackingId)
+      this.orphans = endOrphans(this.trackingId)
     }
   }
 
@@ -141,7 +141,7 @@ export class WorkflowJob {
     const env: Record<string, string | undefined> = {
       PATH: [...this.#path, process.env['PATH'] ?? ''].join(':'),
       HOME: this.paths.home,
-      RUNNER_TRACKING_ID: this.#trackingId,
+      RUNNER_TRACKING_ID: this.trackingId,
       ...cloud.environment,
       ...this.#exported,
       ...options.env,
