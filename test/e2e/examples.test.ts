@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { acme, setUpAcme } from '../../emulator/acme.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
@@ -221,6 +223,67 @@ test('nightly: the first model gets the alias, and only a better one takes it', 
   expect(champion()).toBe('3')
 })
 
+describe('lending', () => {
+  /** Starts the example's job through `dist`: a listener needs a process of its own. */
+  async function lend(example: string, path: string, options: WorkflowOptions = {}) {
+    const cloud = await world(example, { timeScale: 1 })
+    const jobs = await runWorkflow(cloud, `.github/workflows/${path}`, options)
+    const [used] = jobs.flatMap(({ uses }) => uses)
+    if (used === undefined) throw new Error(`${path} did not use the action`)
+    expect(used.exitCode, used.log).toBe(0)
+    expect(used.post?.exitCode ?? 0, used.post?.log).toBe(0)
+    const record = readFileSync(used.outputs['audit_log'] ?? '')
+    expect(verifyChain(record)).toMatchObject({ ok: true })
+    const types = [...record.toString().matchAll(/"type":"[^"]*\.(\w+\.\w+)"/g)].map(([, type]) => type)
+    return { cloud, used, types }
+  }
+
+  test('triage-agent: the agent reads the report, asks Claude, and holds no credential', async () => {
+    const programs = mkdtempSync(join(tmpdir(), 'keyless-claude-'))
+    // Stands in for Claude Code, which `npm run check:clients` runs.
+    const sdk = fileURLToPath(import.meta.resolve('@anthropic-ai/vertex-sdk'))
+    const program = `#!${process.execPath}
+      const { readFileSync } = require('node:fs')
+      import(${JSON.stringify(sdk)}).then(async ({ AnthropicVertex }) => {
+        const content = process.argv[3] + readFileSync('evaluation/report.json', 'utf8')
+        const messages = [{ role: 'user', content }]
+        const { ANTHROPIC_MODEL: model } = process.env
+        const answer = await new AnthropicVertex().messages.create({ model, max_tokens: 1000, messages })
+        console.log(answer.content[0].text)
+      })`
+    writeFileSync(join(programs, 'claude'), program, { mode: 0o755 })
+    const { cloud, used, types } = await lend('triage-agent', 'triage.yml', {
+      event: 'workflow_dispatch',
+      use: { env: { PATH: `${programs}:${process.env['PATH']}`, ANTHROPIC_MODEL: 'claude-sonnet-4-6' } },
+    })
+    await using _ = cloud
+    rmSync(programs, { recursive: true })
+    expect(findLeaks(used, cloud.secrets())).toEqual([])
+    expect(readFileSync(join(used.paths.workspace, 'triage.md'), 'utf8')).toContain('currency=CHF')
+    expect(types).toEqual(expect.arrayContaining(['lend.started', 'call.began', 'call.ended', 'lend.ended']))
+    expect(types).not.toContain('token.lent')
+  })
+
+  test('terraform: later steps get a file that leads to the listener, until the job ends', async () => {
+    const { cloud, used, types } = await lend('terraform', 'apply.yml')
+    await using _ = cloud
+    expect(findLeaks(used, cloud.secrets())).toEqual([])
+    const file = used.env['GOOGLE_APPLICATION_CREDENTIALS'] ?? ''
+    expect(file).toBe(used.outputs['credentials_file_path'])
+    expect(existsSync(file)).toBe(false)
+    expect(types.slice(-2)).toEqual(['lend.ended', 'run.finished'])
+  })
+
+  test('container-push: docker gets a token of the account, which is masked and in the record', async () => {
+    const { cloud, used, types } = await lend('container-push', 'image.yml')
+    await using _ = cloud
+    const token = used.outputs['access_token'] ?? ''
+    expect(token).toMatch(/^ya29\./)
+    expect(findLeaks({ ...used, outputs: {} }, cloud.secrets())).toEqual([])
+    expect(types).toContain('token.lent')
+  })
+})
+
 test('every example is named in the list, and is tried here or by the demo', () => {
   const examples = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
   const list = readFileSync(join(folder, 'README.md'), 'utf8')
@@ -230,6 +293,6 @@ test('every example is named in the list, and is tried here or by the demo', () 
   for (const example of examples) {
     expect(list).toContain(`[${example.name}](${example.name})`)
     // The demo's test runs fraud.
-    if (example.name !== 'fraud') expect(tests).toMatch(new RegExp(`^(test|describe)\\('${example.name}[:']`, 'm'))
+    if (example.name !== 'fraud') expect(tests).toMatch(new RegExp(`^ *(test|describe)\\('${example.name}[:']`, 'm'))
   }
 })

@@ -112,7 +112,7 @@ test('an answer ends at max_tokens, and an error can come in the middle of a str
 
 test.each([
   [{ max_tokens: 1, messages }, 'anthropic_version: Field required'],
-  [{ ...body, anthropic_version: '2023-06-01' }, /^anthropic_version/],
+  [{ ...body, anthropic_version: 'next' }, /^anthropic_version/],
   [{ ...version, messages }, 'max_tokens: Field required'],
   [{ ...body, max_tokens: 0 }, /^max_tokens: /],
   [

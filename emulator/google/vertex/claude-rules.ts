@@ -13,7 +13,9 @@ const beta = new Set('compaction context_management diagnostics mcp_servers outp
 /** Returns the first error of a request to create or count, in the words of Anthropic's validation. */
 export function messageViolation(body: Message, { isCount, hasBeta }: { isCount: boolean; hasBeta: boolean }) {
   if (body['anthropic_version'] === undefined) return 'anthropic_version: Field required'
-  if (body['anthropic_version'] !== 'vertex-2023-10-16') return "anthropic_version: Input should be 'vertex-2023-10-16'" // †
+  // Anthropic's SDK for Vertex AI 1.1.3 sends a date, as its header for Anthropic's own API.
+  if (!/^(?:vertex-2023-10-16|20\d\d-\d\d-\d\d)$/.test(textOf(body['anthropic_version'])))
+    return "anthropic_version: Input should be 'vertex-2023-10-16'" // †
   for (const name of Object.keys(body)) {
     const isKnown = known.has(name) || (isCount && name === 'model') || (beta.has(name) && hasBeta)
     if (!isKnown || (isCount && ['max_tokens', 'stream', 'temperature'].includes(name)))
