@@ -58,7 +58,7 @@ export interface RefusedByRule {
   /** Key of the policy, as `allow.publisher_models`, or rule of the gateway, as `path`. */
   readonly rule: string
   readonly calls: number
-  /** What the client of the last one was told: the rule, and the fix. */
+  /** The message to the client of the last one: the rule, and the fix. */
   readonly message: string
 }
 

@@ -111,7 +111,7 @@ function modelTable({ byModel }: LendTotals): string {
     'Output tokens',
     ...(hasCost ? ['Cost'] : []),
     'Latency, median',
-    '95 %',
+    '95\u{a0}%',
   ]
   return markdownTable(
     header,
@@ -141,19 +141,22 @@ function usedBar(used: number, limit: number): string {
   // Full only when nothing is left.
   const full = share >= 1 ? barLength : Math.min(barLength - 1, Math.round(share * barLength))
   const percent = share >= 1 ? Math.round(share * 100) : Math.min(99, Math.round(share * 100))
-  return `${'▰'.repeat(full)}${'▱'.repeat(barLength - full)} ${percent} %`
+  return `${'▰'.repeat(full)}${'▱'.repeat(barLength - full)}\u{a0}${percent}\u{a0}%`
 }
+
+/** The key says what is counted. */
+const usedWords = (part: BudgetPart, amount: number): string =>
+  part === 'cost' || part === 'duration' ? formatAmount(part, amount) : count(amount)
 
 const budgetTable = ({ budget, spent }: LendTotals): string =>
   budget.length === 0
     ? ''
     : markdownTable(
-        ['', 'Limit', 'Used', 'Of', 'Share'],
+        ['', 'Limit', 'Used', 'Share'],
         budget.map(({ part, used, limit }) => [
           spent.includes(part) ? '⛔' : used >= limit * 0.8 ? '⚠️' : '✅',
           code(`lend.budget.${part}`),
-          formatAmount(part, used),
-          formatAmount(part, limit),
+          `${usedWords(part, used)} of ${usedWords(part, limit)}`,
           usedBar(used, limit),
         ]),
       )
@@ -162,7 +165,7 @@ const refusalTable = ({ refused }: LendTotals): string =>
   refused.length === 0
     ? ''
     : markdownTable(
-        ['Rule', 'Calls', 'What the client was told last'],
+        ['Rule', 'Calls', 'Last message'],
         refused
           .slice(0, mostRows)
           .map(({ rule, calls, message }) => [code(rule), count(calls), markdown(message, 600)]),

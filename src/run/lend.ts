@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ContentCopy } from '../audit/content-copy.ts'
 import type { AuditEvents } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
@@ -16,13 +17,15 @@ import type { RunContext } from './context.ts'
 import type { GoogleConnection } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
 import { runCommand } from './lend-command.ts'
+import { openContentCopy } from './lend-content.ts'
 import { type LendFolder, makeLendFolder } from './lend-folder.ts'
 import { requireIsolation } from './lend-grant.ts'
 import type { LendInputs } from './lend-inputs.ts'
 import { idleMsOf, lendToLaterSteps } from './lend-later-steps.ts'
+import { tellLending, watchLending } from './lend-log.ts'
 import { createLendPorts } from './lend-ports.ts'
 import { bridgeAddress } from './listener/bridge.ts'
-import type { RunState } from './state.ts'
+import type { Lent, RunState } from './state.ts'
 import { stopwatch } from './timers.ts'
 
 export { refuseUnlent } from './lend-grant.ts'
@@ -51,6 +54,10 @@ export interface Lending {
   readonly isolation: Isolation | undefined
   /** Asks the listener to end. */
   readonly stopSecret: string
+  /** Prompts and answers, if they are recorded. */
+  readonly contents: ContentCopy | undefined
+  /** Logs the sum. */
+  readonly stopTelling: () => void
 }
 
 type LendEnd = AuditEvents['lend.ended']['reason']
@@ -98,7 +105,11 @@ async function beginLending(
   const [secret, stopSecret] = [newSecret(), newSecret()]
   for (const one of [secret, stopSecret]) runner.mask(one)
   const borrower: Borrower = { name: inputs.key || inputs.grant, secret }
-  const ports = createLendPorts(context, record, { access, claims }, borrower)
+  const contents = openContentCopy(context, access, borrower.name)
+  const ports: LendPorts = {
+    ...createLendPorts(context, record, { access, claims }, borrower),
+    ...(contents && { recordContent: (call, what, text) => contents.add({ call, what, text }) }),
+  }
   // Inside the folder of the listener, which also has its log, and which post removes.
   const folder = makeLendFolder(context.laterSteps?.directory ?? environment.tempDirectory)
   try {
@@ -108,13 +119,17 @@ async function beginLending(
     const { port } = inputs.lend
     const listener = await startListener({ ports, borrower, host, port, stopSecret, ...(idleMs && { idleMs }) })
     await record.write('lend.started', lendStarted(grant, inputs, listener, borrower, isolation))
-    runState.lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, ...described }
+    const lent: Lent = { borrower: borrower.name, url: listener.url, totals: listener.totals, ...described }
+    runState.lent = lent
+    tellLending(context, lent, grant.lend?.gateway?.calls ?? [])
     return {
       listener,
       ports,
       borrower,
       folder,
       isolation,
+      contents,
+      stopTelling: watchLending(context, lent),
       clients: clientsOf(context, grant, ports, listener, borrower, folder, isolation !== undefined),
       stopSecret,
     }
@@ -198,10 +213,12 @@ async function lendUntilTheEnd(
 const closeMs = { ended: 5_000, cancelled: 1_000 }
 
 /** Ends every call and closes the listener, then records what was lent. */
-async function endLending({ signal }: RunContext, lending: Lending, reason: LendEnd): Promise<void> {
-  const { listener, ports, folder } = lending
+async function endLending({ signal, clock }: RunContext, lending: Lending, reason: LendEnd): Promise<void> {
+  const { listener, ports, folder, contents, stopTelling } = lending
+  const withinMs = closeMs[signal.aborted ? 'cancelled' : 'ended']
   try {
-    await listener.close(closeMs[signal.aborted ? 'cancelled' : 'ended'])
+    await listener.close(withinMs)
+    stopTelling()
     const { byModel, refused } = listener.totals()
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
     await ports.record('lend.ended', {
@@ -211,6 +228,7 @@ async function endLending({ signal }: RunContext, lending: Lending, reason: Lend
       input_tokens: sum(byModel.map(({ inputTokens }) => inputTokens)),
       output_tokens: sum(byModel.map(({ outputTokens }) => outputTokens)),
     })
+    if (contents !== undefined) await Promise.race([contents.end(), clock.sleep(withinMs)])
   } finally {
     folder.remove()
   }

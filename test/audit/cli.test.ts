@@ -31,6 +31,13 @@ const keylessVertex = (...args: string[]): Promise<{ exit: number; stdout: strin
   })
 
 describe('audit verify', () => {
+  test('a record of mode lend: its calls, and those that have no end', async () => {
+    const types = ['run.started', 'lend.started', 'call.began', 'call.refused', 'token.lent', 'run.finished'] as const
+    const file = await recordFile('lent.jsonl', textOf(linesOf(types)))
+    const { stdout, exit } = await keylessVertex('audit', 'verify', file)
+    expect(exit, stdout).toBe(0)
+    expect(stdout).toContain('\nlent    calls: 1, refused: 1, tokens: 1; without an end: 1\n')
+  })
   test('a sound record: what it is of, and that its hash should be compared', async () => {
     const file = await recordFile('sound.jsonl', textOf(lines))
     expect(await keylessVertex('audit', 'verify', file)).toEqual({
@@ -41,6 +48,7 @@ describe('audit verify', () => {
         'job     train',
         `commit  ${run.sha}`,
         `sha256  ${last}`,
+        'lent    calls: 1, refused: 1, tokens: 1',
         "Compare sha256 with the run's audit_sha256, or pass it by --sha256.",
         '',
       ].join('\n'),
@@ -83,6 +91,7 @@ describe('audit verify', () => {
     const yes = await keylessVertex('audit', 'verify', sound, '--json')
     expect(JSON.parse(yes.stdout)).toEqual({
       file: sound,
+      lent: { calls: 1, refused: 1, tokens: 1, unended: [] },
       ok: true,
       events: lines.length,
       sha256: last,

@@ -38,7 +38,7 @@ describe('the summary of mode lend', () => {
 
       ### Calls
 
-      | Model | Calls | Failed | Refused | Input tokens | Output tokens | Cost | Latency, median | 95 % |
+      | Model | Calls | Failed | Refused | Input tokens | Output tokens | Cost | Latency, median | 95 % |
       | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
       | \`anthropic/claude-sonnet-4-5\` | 212 | 3 | 9 | 4,812,334 | 183,201 | $8.43 | 6s | 41s |
       | \`google/gemini-2.5-flash\` | 41 | – | – | 90,120 | 12,004 | $0.06 | 840 ms | 2s |
@@ -46,17 +46,17 @@ describe('the summary of mode lend', () => {
 
       ### Budget
 
-      |  | Limit | Used | Of | Share |
-      | :-- | :-- | :-- | :-- | :-- |
-      | ✅ | \`lend.budget.requests\` | 253 requests | 500 requests | ▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱ 51 % |
-      | ⛔ | \`lend.budget.input_tokens\` | 4,902,454 input tokens | 5,000,000 input tokens | ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱ 98 % |
-      | ✅ | \`lend.budget.output_tokens\` | 195,205 output tokens | 500,000 output tokens | ▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱ 39 % |
-      | ⚠️ | \`lend.budget.cost\` | $8.49 | $10.00 | ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱ 85 % |
-      | ✅ | \`lend.budget.duration\` | 25m 20s | 45m 00s | ▰▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱ 56 % |
+      |  | Limit | Used | Share |
+      | :-- | :-- | :-- | :-- |
+      | ✅ | \`lend.budget.requests\` | 253 of 500 | ▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱ 51 % |
+      | ⛔ | \`lend.budget.input_tokens\` | 4,902,454 of 5,000,000 | ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱ 98 % |
+      | ✅ | \`lend.budget.output_tokens\` | 195,205 of 500,000 | ▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱ 39 % |
+      | ⚠️ | \`lend.budget.cost\` | $8.49 of $10.00 | ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱ 85 % |
+      | ✅ | \`lend.budget.duration\` | 25m 20s of 45m 00s | ▰▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱ 56 % |
 
       ### Refused
 
-      | Rule | Calls | What the client was told last |
+      | Rule | Calls | Last message |
       | :-- | :-- | :-- |
       | \`lend.budget.input_tokens\` | 9 | the budget of grant agent has 97,546 input tokens of 5,000,000 input tokens left (\`lend.budget.input_tokens\`), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise \`grants.agent.lend.budget.input_tokens\` in the policy. |
       | \`allow.publisher_models\` | 3 | the grant agent does not allow google/gemini-3-pro (\`allow.publisher_models\`: \`anthropic/claude-*\`, \`google/gemini-2.5-*\`). Add it to the policy, or use one of these. |
@@ -94,13 +94,13 @@ describe('the summary of mode lend', () => {
 
   it('is full only when nothing is left', () => {
     const bar = (used: number): string =>
-      /[▰▱]+ \d+ %/.exec(
+      /[▰▱]+\s\d+\s%/.exec(
         renderSummary(withTotals({ budget: [{ part: 'requests', limit: 1_000, used, reserved: 0 }], spent: [] })),
       )?.[0] ?? ''
-    expect(bar(0)).toBe(`${'▱'.repeat(20)} 0 %`)
-    expect(bar(999)).toBe(`${'▰'.repeat(19)}▱ 99 %`)
-    expect(bar(1_000)).toBe(`${'▰'.repeat(20)} 100 %`)
-    expect(bar(1_200)).toBe(`${'▰'.repeat(20)} 120 %`)
+    expect(bar(0)).toBe(`${'▱'.repeat(20)}\u{a0}0\u{a0}%`)
+    expect(bar(999)).toBe(`${'▰'.repeat(19)}▱\u{a0}99\u{a0}%`)
+    expect(bar(1_000)).toBe(`${'▰'.repeat(20)}\u{a0}100\u{a0}%`)
+    expect(bar(1_200)).toBe(`${'▰'.repeat(20)}\u{a0}120\u{a0}%`)
   })
 
   it('shows names that a client made up without an effect', () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { countLentCalls, type LentCalls } from '../../audit/lent-calls.ts'
 import { type ChainBreak, type ValidChain, verifyChain } from '../../audit/verify.ts'
 import { logLine } from '../../core/escape.ts'
 import { safeJson } from '../findings/as-json.ts'
@@ -31,10 +32,13 @@ async function auditVerify(file: string, options: AuditVerifyOptions, { terminal
   const record = await terminal.read(file)
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   if (!verdict.ok) end(1)
-  if (json) terminal.print(safeJson({ file, ...verdict }))
+  const lent = verdict.ok ? countLentCalls(record) : undefined
+  if (json) terminal.print(safeJson({ file, ...verdict, ...(lent && { lent }) }))
   else
     terminal.print(
-      verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict),
+      verdict.ok
+        ? describeValidChain(file, verdict, { compared: sha256 !== undefined, lent })
+        : describeChainBreak(file, verdict),
     )
 }
 
@@ -46,7 +50,11 @@ function mustBeClosed(verdict: ValidChain | ChainBreak): ValidChain | ChainBreak
 }
 
 /** The writer of a record chose the names in it: no line of them acts on a terminal or a runner. */
-function describeValidChain(file: string, { events, sha256, run }: ValidChain, compared: boolean): string {
+function describeValidChain(
+  file: string,
+  { events, sha256, run }: ValidChain,
+  { compared, lent }: { readonly compared: boolean; readonly lent: LentCalls | undefined },
+): string {
   const { server, repository, runId, runAttempt, job, sha } = run
   return [
     `${file}: valid, ${events} events`,
@@ -54,10 +62,16 @@ function describeValidChain(file: string, { events, sha256, run }: ValidChain, c
     `job     ${job}`,
     `commit  ${sha}`,
     `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
+    ...(lent === undefined ? [] : [describeLentCalls(lent)]),
     ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
   ]
     .map(logLine)
     .join('\n')
+}
+
+function describeLentCalls({ calls, refused, tokens, unended }: LentCalls): string {
+  const missing = unended.length === 0 ? '' : `; without an end: ${unended.slice(0, 20).join(', ')}`
+  return `lent    calls: ${calls}, refused: ${refused}, tokens: ${tokens}${missing}`
 }
 
 function describeChainBreak(file: string, { line, seq, reason }: ChainBreak): string {
