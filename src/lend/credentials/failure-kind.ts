@@ -17,15 +17,16 @@ const lastingCodes: ReadonlySet<ErrorCode> = new Set([
   'POLICY_INVALID',
   'POLICY_MISSING',
   'GRANT_UNKNOWN',
-  'STS_REJECTED',
-  'IMPERSONATION_REJECTED',
 ])
+/** Codes of Google's refusals. Without Google's answer they are about one token that came too late. */
+const refusalCodes: ReadonlySet<ErrorCode> = new Set(['STS_REJECTED', 'IMPERSONATION_REJECTED'])
 
 /** Returns the answer to a client after a failure. */
 export function lendFailure(error: unknown): LendFailure {
   if (!(error instanceof ActionError))
     return { kind: 'unavailable', message: `Keyless Vertex: a bug in this action: ${kindOfError(error)}` }
-  const kind = lastingCodes.has(error.code) && !isTemporary(error) ? 'refused' : 'unavailable'
+  const isAnswer = refusalCodes.has(error.code) && error.answer !== undefined
+  const kind = (lastingCodes.has(error.code) || isAnswer) && !isTemporary(error) ? 'refused' : 'unavailable'
   const cure = error.cure === undefined ? '' : ` ${error.cure}`
   return { kind, message: clipText(logLine(`Keyless Vertex: ${error.message}.${cure}`), 1_000) }
 }

@@ -323,6 +323,7 @@ describe('what is not lent', () => {
       [new ActionError('TOKEN_UNAVAILABLE', 'GitHub gave no token'), 503],
       [new ActionError('STS_REJECTED', 'x', { answer: { host: 'sts.googleapis.com', status: 503, words: '' } }), 503],
       [new ActionError('STS_REJECTED', 'x', { answer: { host: 'sts.googleapis.com', status: 400, words: '' } }), 400],
+      [new ActionError('STS_REJECTED', "Google's access token is good for 0 s only"), 503],
       [new ActionError('TOKEN_REJECTED', 'The token is of another repository'), 400],
       [new TypeError('secret text of a library'), 503],
     ] as const) {
