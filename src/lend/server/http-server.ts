@@ -37,7 +37,7 @@ export function createHttpServer(limits: Limits, handle: Handler): Server {
   return server
 }
 
-/** Answers what is no request, and closes the connection. */
+/** Answers what cannot be read as a request, and closes the connection. */
 function refuseRaw(socket: Duplex, status: string): void {
   socket.on('error', () => {})
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy())

@@ -7,7 +7,7 @@ type EndReason = 'idle' | 'stopped' | 'duration' | 'denied'
 export interface Ending {
   readonly rule: string
   readonly message: string
-  /** True for a fault of this side, which is no refusal. */
+  /** True for a fault of this side, as opposed to a refusal. */
   readonly isOutage?: true
 }
 
@@ -59,7 +59,7 @@ export class Life {
     this.#asked.resolve(reason)
   }
 
-  /** The listener cannot go on: `asked` rejects. */
+  /** The listener cannot continue: `asked` rejects. */
   fail(error: unknown): void {
     this.#ending ??= { rule: 'record', message: 'the record cannot be written, so nothing is lent.', isOutage: true }
     this.#asked.reject(error)

@@ -14,10 +14,14 @@ export function listenError(error: unknown, host: string, port: number): ActionE
         cure: 'Choose a port above 1023 with the input port, or leave it out to take any free one.',
       })
     case 'EADDRNOTAVAIL':
-      return new ActionError('LEND_FAILED', `The listener could not start: ${host} is no address of this machine`, {
-        cure: 'Use listen: loopback, or run the step on the machine that has the bridge. See its addresses:',
-        commands: ['ip -brief address'],
-      })
+      return new ActionError(
+        'LEND_FAILED',
+        `The listener could not start: this machine does not have the address ${host}`,
+        {
+          cure: 'Use listen: loopback, or run the step on the machine that has the bridge. See its addresses:',
+          commands: ['ip -brief address'],
+        },
+      )
     default:
       return new ActionError('LEND_FAILED', `The listener could not start at ${host}:${port}: ${kindOfError(error)}`)
   }

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
- * Lets the requests of one connection have their turn one after the other: Node hands out the next ones (pipelining)
- * before the first is answered, so that one connection could have any number of calls at the same time.
+ * Answers the requests of one connection one after the other. Node hands out the next ones (pipelining) before the first
+ * is answered, so one connection could have any number of calls at the same time.
  */
 export class ConnectionTurns {
   readonly #waiting = new WeakMap<Socket, number>()
