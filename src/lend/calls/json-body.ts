@@ -32,7 +32,10 @@ export function readJsonBody(bytes: Buffer): JsonBody | CallFlaw {
   if (value === undefined) return flaw('body', 'The body is not JSON. It may be cut off.')
   if (!isObject(value)) return flaw('body', 'The body is not a JSON object.')
   if (countKeys(value) !== outline.keys)
-    return flaw('body', 'The body has an object with the same key twice. Which one counts is not certain: remove one.')
+    return flaw(
+      'body',
+      'The body has an object with the same key twice. The gateway cannot know which one counts: remove one.',
+    )
   return { value, text, places: outline.places }
 }
 

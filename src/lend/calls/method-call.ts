@@ -36,7 +36,7 @@ export function checkMethodCall(
   const json = method.body === undefined || request.body.length === 0 ? undefined : readJsonBody(request.body)
   if (isFlaw(json)) return json
   if (method.body === undefined && request.body.length > 0)
-    return flaw('body', `${route.found.name} takes no body. Send none.`)
+    return flaw('body', `${route.found.name} does not accept a body. Send none.`)
   const read = readRequest(json?.value ?? {}, query.rest, route, context)
   if (isFlaw(read)) return read
   const refused = pathModelFlaw(route, context) ?? requestFlaw(read, route, context)

@@ -82,7 +82,7 @@ describe('an attack by a method that a grant names', () => {
       `${v1}/cachedContents/1`,
       { a: 1 },
       'GenAiCacheService.GetCachedContent',
-      /takes no body/,
+      /does not accept a body/,
     ],
     [
       'a field of the body in the address',
