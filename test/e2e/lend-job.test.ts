@@ -155,6 +155,17 @@ describe('a listener in a process of its own', () => {
     expectClean(cloud, job, run)
   })
 
+  test('that cannot export its variables fails, and leaves nothing', async () => {
+    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
+    const job = new WorkflowJob(cloud)
+    const run = await job.run({ inputs: lendInputs, env: { GITHUB_ENV: undefined } })
+    await job.end()
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('GITHUB_ENV is not set')
+    expectClean(cloud, job, run)
+    expect(recordOf(run).at(-1)?.data).toMatchObject({ code: 'RUNNER_FILE_UNWRITABLE' })
+  })
+
   test('whose port is taken says which, and exports nothing', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise(resolve => other.once('listening', resolve))

@@ -24,16 +24,12 @@ const printedBytes = 262_144
  */
 export async function endLeftListener(context: RunContext, { unseal }: LeftToPost, left: LeftListener): Promise<void> {
   const { runner, environment } = context
-  await stopListener(context, left)
+  const hasStopped = await stopListener(context, left)
   const isOurs = isOwnDirectory(left.directory, environment.tempDirectory)
   const end = isOurs ? readEnd(left.directory, unseal) : undefined
   if (isOurs) printLog(context, left)
   if (end !== undefined) await showEnd(context, end)
-  if (end === undefined) {
-    const message =
-      'Something killed the process that lends to later steps: a step of the job, or the system without memory. Calls after that found no listener.'
-    runner.annotate({ level: 'warning', title: 'The listener is gone', message })
-  }
+  if (end === undefined) runner.annotate({ level: 'warning', ...(hasStopped ? noEnd : gone) })
   const { tempDirectory } = environment
   const files = left.files.filter(file => isInSharedFolder(file, tempDirectory))
   const stay = [
@@ -44,17 +40,29 @@ export async function endLeftListener(context: RunContext, { unseal }: LeftToPos
     runner.annotate({ level: 'warning', title: 'Not removed', message: annotationText(`${path} is still there.`) })
 }
 
-/** Stops the listener. If it does not end in time, it is killed, so that nothing else writes its record. */
-async function stopListener({ runner, clock }: RunContext, left: LeftListener): Promise<void> {
-  if (!isRunning(left.process)) return
-  if (left.stop !== undefined && !(await requestStop(left.stop, AbortSignal.timeout(askMs))))
-    runner.say('The listener does not answer.')
+const gone = {
+  title: 'The listener is gone',
+  message:
+    'Something killed the process that lends to later steps: a step of the job, or the system without memory. Calls after that found no listener.',
+}
+
+const noEnd = {
+  title: 'The listener left no summary',
+  message: 'It ended when it was asked to, and could not write its end. Its log and its record have the rest.',
+}
+
+/** Stops the listener. If it does not end in time, it is killed, so that nothing else writes its record. @returns true if it did what it was asked to */
+async function stopListener({ runner, clock }: RunContext, left: LeftListener): Promise<boolean> {
+  if (!isRunning(left.process)) return false
+  const agreed = left.stop !== undefined && (await requestStop(left.stop, AbortSignal.timeout(askMs)))
+  if (!agreed) runner.say('The listener does not answer.')
   const deadline = clock.now() + endMs
   while (isRunning(left.process) && clock.now() < deadline) await clock.sleep(pollMs)
-  if (!isRunning(left.process)) return
+  if (!isRunning(left.process)) return agreed
   runner.say(`The listener did not end within ${endMs / 1000} s. It is killed.`)
   killProcess(left.process)
   while (isRunning(left.process) && clock.now() < deadline + askMs) await clock.sleep(pollMs)
+  return false
 }
 
 function printLog({ runner }: RunContext, { directory }: LeftListener): void {
