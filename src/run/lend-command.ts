@@ -61,6 +61,18 @@ export async function runCommand(context: RunContext, borrowing: Borrowing): Pro
   return running.ended.finally(() => ended.abort())
 }
 
+/**
+ * Checks the folder and the shell of a command, before any token is requested.
+ *
+ * @throws ActionError `INPUT_INVALID` or `LEND_FAILED`
+ */
+export function checkCommand({ environment, variables, commandLine }: RunContext, { command }: LendInputs): void {
+  if (command === undefined) return
+  folderInWorkspace(environment.workspace, command.workingDirectory)
+  if (commandLine === undefined)
+    commandOfShell(command.script, command.shell, program => isOnPath(program, variables['PATH'] ?? ''))
+}
+
 function argvOf(
   { commandLine }: RunContext,
   { command: { script, shell }, folder }: Borrowing,

@@ -28,6 +28,7 @@ import { bridgeAddress } from './listener/bridge.ts'
 import type { Lent, RunState } from './state.ts'
 import { stopwatch } from './timers.ts'
 
+export { checkCommand } from './lend-command.ts'
 export { refuseUnlent } from './lend-grant.ts'
 
 /** The inputs in mode `lend`. */

@@ -160,7 +160,8 @@ async function readDeclared(
   const grant = findGrant(policy.policy, inputs.grant)
   runState.grant = grant
   if (inputs.lend !== undefined) {
-    const { refuseUnlent } = await loadLending()
+    const { checkCommand, refuseUnlent } = await loadLending()
+    checkCommand(context, inputs.lend)
     refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs)
   }
   const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)

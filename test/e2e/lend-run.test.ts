@@ -141,13 +141,14 @@ test('a grant that lends nothing is refused with the lines to add, before any to
   expect(run.log).not.toContain('never')
 })
 
-test('what a command needs and does not get is refused before it starts, with its cure', async () => {
-  await using cloud = await agentFraud(throughDist)
+test('what a command needs and does not get is refused before any token is requested, with its cure', async () => {
+  await using cloud = await agentFraud()
   const refused = async (inputs: Record<string, string>, ...says: string[]): Promise<void> => {
     const run = await lendTo(cloud, 'echo never', { inputs })
     expect(run.exitCode).toBe(1)
     for (const words of says) expect(run.log).toContain(words)
     expect(run.log).not.toMatch(/^never$/m)
+    expect(run.record.map(({ type }) => type)).not.toContain('token.requested')
     expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { conclusion: 'failure' } })
   }
   await refused({ working_directory: '../..' }, 'working_directory: "../..": it is outside of the workspace')
