@@ -4,6 +4,8 @@ import type { Grant, Matcher } from '../../policy/policy.ts'
 export interface ClientPlace {
   readonly project: string | undefined
   readonly location: string | undefined
+  /** For Claude, which few regions serve, and `global` always: that, if the grant names it. */
+  readonly claudeLocation: string | undefined
 }
 
 /**
@@ -11,10 +13,14 @@ export interface ClientPlace {
  * `projects: [acme-ml, "acme-*"]` gives `acme-ml`. If the grant names only globs, there is no such place, and the
  * client must name its own.
  */
-export const placeOf = ({ allow }: Pick<Grant, 'allow'>): ClientPlace => ({
-  project: firstLiteral(allow.projects),
-  location: firstLiteral(allow.locations),
-})
+export function placeOf({ allow }: Pick<Grant, 'allow'>): ClientPlace {
+  const locations = literalsOf(allow.locations)
+  return {
+    project: literalsOf(allow.projects)[0],
+    location: locations[0],
+    claudeLocation: locations.includes('global') ? 'global' : locations[0],
+  }
+}
 
-const firstLiteral = (matchers: readonly Matcher[]): string | undefined =>
-  matchers.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : []))[0]
+const literalsOf = (matchers: readonly Matcher[]): string[] =>
+  matchers.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : []))

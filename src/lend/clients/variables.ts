@@ -10,6 +10,8 @@ export interface ClientsUse {
   /** Absent: the grant names none in full. */
   readonly project: string | undefined
   readonly location: string | undefined
+  /** As `location`, for Claude. */
+  readonly claudeLocation: string | undefined
   readonly lend: Lend
   /** As `googleapis.com`, which needs no variable. */
   readonly universe?: string | undefined
@@ -103,14 +105,14 @@ const geminiVariables = ({ url }: ClientsUse): Variables => ({
   GOOGLE_VERTEX_BASE_URL: url,
 })
 
-const claudeVariables = ({ url, secret, project, location }: ClientsUse): Variables => ({
+const claudeVariables = ({ url, secret, project, claudeLocation }: ClientsUse): Variables => ({
   CLAUDE_CODE_USE_VERTEX: '1',
   // The gateway authenticates to Google. Claude Code sends the secret alone.
   CLAUDE_CODE_SKIP_VERTEX_AUTH: '1',
   ANTHROPIC_AUTH_TOKEN: secret,
   ANTHROPIC_VERTEX_BASE_URL: `${url}/v1`,
   ANTHROPIC_VERTEX_PROJECT_ID: project,
-  CLOUD_ML_REGION: location,
+  CLOUD_ML_REGION: claudeLocation,
 })
 
 const fileVariables = ({ file }: ClientsUse): Variables => ({

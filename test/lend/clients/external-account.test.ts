@@ -38,5 +38,17 @@ test('the file has the fields that clients read, no key, and no project to bill'
 test('clients work in the first place that the grant names in full', () => {
   const glob: Matcher = { glob: 'acme-*' }
   const allow = { projects: [glob, { literal: 'acme-ml' }, { literal: 'acme' }], locations: [{ glob: '*' }] }
-  expect(placeOf({ allow: allow as unknown as Allow })).toEqual({ project: 'acme-ml', location: undefined })
+  expect(placeOf({ allow: allow as unknown as Allow })).toEqual({
+    project: 'acme-ml',
+    location: undefined,
+    claudeLocation: undefined,
+  })
+})
+
+test('Claude is called at global, which serves it, even if the grant names a region first', () => {
+  const allow = { projects: [], locations: [{ literal: 'us-central1' }, { literal: 'global' }] }
+  expect(placeOf({ allow: allow as unknown as Allow })).toMatchObject({
+    location: 'us-central1',
+    claudeLocation: 'global',
+  })
 })

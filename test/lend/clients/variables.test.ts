@@ -22,7 +22,16 @@ const lendOf = (calls: readonly string[] | undefined, credentials: readonly Lent
 })
 
 const variables = (lend: Lend, changes: Partial<ClientsUse> = {}) =>
-  clientVariables({ url, secret, file, project: 'acme-ml', location: 'us-central1', lend, ...changes })
+  clientVariables({
+    url,
+    secret,
+    file,
+    project: 'acme-ml',
+    location: 'us-central1',
+    claudeLocation: 'global',
+    lend,
+    ...changes,
+  })
 
 describe('the gateway', () => {
   test('Claude Code sends the secret and asks for no credential of Google', () => {
@@ -32,7 +41,7 @@ describe('the gateway', () => {
       ANTHROPIC_AUTH_TOKEN: secret,
       ANTHROPIC_VERTEX_BASE_URL: 'http://127.0.0.1:8123/v1',
       ANTHROPIC_VERTEX_PROJECT_ID: 'acme-ml',
-      CLOUD_ML_REGION: 'us-central1',
+      CLOUD_ML_REGION: 'global',
     })
   })
 
@@ -122,7 +131,11 @@ test('a proxy of the runner is asked neither for the listener nor less than befo
 })
 
 test('a grant that names no project in full sets none, rather than an empty one', () => {
-  const { set } = variables(lendOf(['rawPredict']), { project: undefined, location: undefined })
+  const { set } = variables(lendOf(['rawPredict']), {
+    project: undefined,
+    location: undefined,
+    claudeLocation: undefined,
+  })
   expect(Object.keys(set).filter(name => /PROJECT|LOCATION|REGION/.test(name))).toEqual([])
 })
 
