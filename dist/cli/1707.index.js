@@ -1,14 +1,80 @@
 export const id = 1707;
-export const ids = [1707];
+export const ids = [1707,2942];
 export const modules = {
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   quoteShell: () => (/* binding */ quoteShell),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/**
+ * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
+ * account's email begins with its project, by number or by id.
+ */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean);
+/**
+ * Command that lists resources of Vertex AI in one place.
+ *
+ * @param what `endpoints list`, `models list-version fraud`
+ */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/**
+ * Command that undeploys a model.
+ *
+ * @param endpoint full name
+ */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/**
+ * Command that shows the last hour's log of serving containers.
+ *
+ * @param endpoint its id; absent: all endpoints of the project
+ */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Command that shows what a filter finds in Cloud Logging in the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Command that grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Command that shows the principals of the last hour's federated runs: STS does not say what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
 
 /***/ 7856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   Y: () => (/* binding */ withResolvers)
 /* harmony export */ });
-/* unused harmony export withResolvers */
 // What Node 20 does not have: `npx` runs the command line on it.
 /** As `Map.groupBy`. */
 function groupBy(items, keyOf) {
@@ -142,6 +208,86 @@ function issuerCommands({ projectNumber, issuers }, project) {
 }
 /** A document for standard input. JSON writes a line end as `\n`, so no value can end it. */
 const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
+
+
+/***/ }),
+
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ attributeName),
+/* harmony export */   Mc: () => (/* binding */ subjectClaims),
+/* harmony export */   Od: () => (/* binding */ runSubject),
+/* harmony export */   Yx: () => (/* binding */ claimsAttribute),
+/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
+/* harmony export */   kn: () => (/* binding */ grantMembers),
+/* harmony export */   xi: () => (/* binding */ joinedClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
+const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
+const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
+/** Claims that say whose workflow it is. */
+const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
+/**
+ * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
+ * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
+ */
+function attributeName({ name, when }) {
+    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
+    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
+    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
+}
+function digestOfPins(when) {
+    const values = when
+        .filter(({ claim }) => pins.includes(claim))
+        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
+    return shortDigest(JSON.stringify(values.toSorted()));
+}
+/** Returns 8 hex digits of a text's SHA-256. */
+const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
+function claimsAttribute(claims) {
+    const name = claims.join('__');
+    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
+}
+/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
+const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
+/**
+ * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
+ * In the layout `bindings` there is one for each combination of values.
+ */
+function grantMembers(grant, layout = 'conditions') {
+    const set = `${principalSets}${grant.provider.pool}/attribute`;
+    if (layout === 'conditions')
+        return [`${set}.${attributeName(grant)}/true`];
+    const claims = joinedClaims(grant);
+    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
+    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
+    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
+}
+const principalSets = 'principalSet://iam.googleapis.com/';
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readAttributeSet(member) {
+    if (!member.startsWith(principalSets))
+        return undefined;
+    const parts = member.slice(principalSets.length).split('/');
+    const [attribute = '', ...value] = parts.slice(poolParts);
+    if (!attribute.startsWith('attribute.') || value.length === 0)
+        return undefined;
+    return {
+        pool: parts.slice(0, poolParts).join('/'),
+        name: attribute.slice('attribute.'.length),
+        value: value.join('/'),
+    };
+}
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6;
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 2474;
-export const ids = [2474,872];
+export const ids = [2474,8491];
 export const modules = {
 
 /***/ 2474:
@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkStepsOfTests: () => (/* binding */ checkStepsOfTests)
 /* harmony export */ });
-/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5196);
+/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2566);
 /* harmony import */ var _steps_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(872);
 /* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
@@ -55,13 +55,13 @@ async function checkStepsOfTests(terminal, suite) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9500);
 /* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(959);
-/* harmony import */ var _run_load_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9512);
+/* harmony import */ var _run_load_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(658);
 /* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1235);
 /* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6869);
 /* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4696);
 /* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
 /* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3744);
-/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9022);
+/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1305);
 /* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1959);
 
 

@@ -172,10 +172,11 @@ function formatPath(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ar: () => (/* binding */ listClaims),
+/* harmony export */   KR: () => (/* binding */ admissionItems),
+/* harmony export */   QS: () => (/* binding */ exampleBlock),
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
-/* unused harmony exports admissionItems, exampleBlock */
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
 
@@ -184,7 +185,7 @@ const asWords = (text) => text;
 const inText = {
     claim: asWords,
     // A value that could be mistaken for several words is quoted.
-    value: value => (/^[\w./@:{}*+-]+$/.test(value) ? value : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(value)),
+    value: value => (/^[\w./@:{}*+-]+$/.test(value) ? value : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)),
     phrase: asWords,
 };
 const inMarkdown = { claim: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, value: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY, phrase: _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY };
@@ -238,7 +239,7 @@ function exampleBlock({ admitted, refused }) {
     if (wider.length + narrower.length === 0)
         return '';
     const lines = [...withTitle('// newly admitted', wider), ...withTitle('// newly refused', narrower)];
-    return details('The whole tokens', [codeBlock(lines.join('\n'), 'jsonc')]);
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The whole tokens', [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines.join('\n'), 'jsonc')]);
 }
 const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 
@@ -249,11 +250,11 @@ const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _z: () => (/* binding */ policyChangeSection),
 /* harmony export */   c: () => (/* binding */ policyChangeLines),
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* unused harmony export policyChangeSection */
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
 /* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(581);
@@ -288,22 +289,22 @@ function policyChangeSection(report) {
         ...(own === undefined
             ? []
             : [
-                `Grant ${code(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
+                `Grant ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant)}${presence(own)}: ${effectMarks[own.effect]}`,
                 changeTable(own.changes),
-                markdownList(itemsOf(own)),
-                own.admission === undefined ? '' : exampleBlock(own.admission),
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(itemsOf(own)),
+                own.admission === undefined ? '' : (0,_example_token_js__WEBPACK_IMPORTED_MODULE_1__/* .exampleBlock */ .QS)(own.admission),
                 others.length > 0 ? 'Besides:' : '',
             ]),
-        markdownList(others.map(describeOther)),
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(others.map(describeOther)),
         refusedNow.length === 0
             ? ''
-            : `**\u26a0\ufe0f The current policy refuses these steps; the proposed one allows them:**\n\n${markdownList(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
+            : `**\u26a0\ufe0f The current policy refuses these steps; the proposed one allows them:**\n\n${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownList */ .Al)(refusedNow.slice(0, 20).map(problem => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(problem)))}`,
     ];
 }
 /** What `when` newly admits and refuses, with example tokens. */
-const itemsOf = ({ admission }) => (admission === undefined ? [] : admissionItems(admission));
+const itemsOf = ({ admission }) => (admission === undefined ? [] : (0,_example_token_js__WEBPACK_IMPORTED_MODULE_1__/* .admissionItems */ .KR)(admission));
 function describeOther(part) {
-    const what = `${describePart(part, code)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`;
+    const what = `${describePart(part, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}${presence(part)}: ${effectMarks[part.effect]}${describeKeys(part)}`;
     // Items of a list within a list are indented.
     return [what, ...itemsOf(part).map(item => `  - ${item}`)].join('\n');
 }
@@ -311,10 +312,10 @@ const notCompared = 'The action does not compare a policy of the checkout with t
 function changeTable(changes) {
     if (changes.length === 0)
         return '';
-    return markdownTable(['Key', 'Current', 'Proposed', 'Effect'], changes.map(({ path, current, proposed, effect }) => [
-        code(formatPath(path.slice(2))),
-        current === undefined ? '\u2013' : code(current),
-        proposed === undefined ? '\u2013' : code(proposed),
+    return (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['Key', 'Current', 'Proposed', 'Effect'], changes.map(({ path, current, proposed, effect }) => [
+        (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPath */ .jV)(path.slice(2))),
+        current === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(current),
+        proposed === undefined ? '\u2013' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(proposed),
         effectMarks[effect],
     ]));
 }
@@ -322,7 +323,7 @@ const describePart = ({ grant }, shown) => grant === undefined ? 'The policy its
 const presence = ({ only }) => only === undefined ? '' : only === 'proposed' ? ', which is new' : ', which is removed';
 const describeKeys = ({ only, changes, grant }) => only !== undefined || changes.length === 0
     ? ''
-    : ` (${changes.map(({ path }) => code(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`;
+    : ` (${changes.map(({ path }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPath */ .jV)(grant === undefined ? path : path.slice(2)))).join(', ')})`;
 /** Returns the changes for the log: a line for each key, then example tokens. */
 function policyChangeLines({ change }) {
     const parts = change?.parts ?? [];

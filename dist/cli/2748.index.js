@@ -84,11 +84,13 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ driftLines),
+/* harmony export */   M3: () => (/* binding */ driftSections),
+/* harmony export */   _x: () => (/* binding */ countEffects),
 /* harmony export */   describeSetupDifference: () => (/* binding */ describeSetupDifference),
 /* harmony export */   standingOfProviders: () => (/* binding */ standingOfProviders),
 /* harmony export */   standingTable: () => (/* binding */ standingTable)
 /* harmony export */ });
-/* unused harmony exports countEffects, driftLines, driftSections */
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
@@ -115,7 +117,7 @@ function countEffects(differences) {
         'keeps out': 'keep a run out',
         neither: 'neither let in nor keep out',
     };
-    const counts = driftEffects.flatMap(effect => {
+    const counts = _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .driftEffects */ .sY.flatMap(effect => {
         const number = differences.filter(one => one.effect === effect).length;
         return number === 0 ? [] : [`${number} ${words[effect]}`];
     });
@@ -127,12 +129,12 @@ const describeSetupDifference = ({ message, example }) => example === undefined 
 function driftLines({ differences, notes }) {
     return [
         ...differences.flatMap(one => [
-            `${logMarksOfEffects[one.effect]}  ${clipText(describeSetupDifference(one), 2_000)}`,
+            `${logMarksOfEffects[one.effect]}  ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(describeSetupDifference(one), 2_000)}`,
             `    ${one.fix.words}`,
-            ...commandLines(one.fix.commands, '    '),
+            ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(one.fix.commands, '    '),
         ]),
-        ...notes.map(({ message }) => `- note       ${clipText(message, 2_000)}`),
-    ].map(logLine);
+        ...notes.map(({ message }) => `- note       ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(message, 2_000)}`),
+    ].map(_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP);
 }
 /** Returns how each provider stands, the worst first. */
 function standingOfProviders({ providers, differences }) {
@@ -170,13 +172,13 @@ function driftSections({ differences, notes }) {
         '### Set-up at Google',
         differences.length === 0
             ? "Google's side is what the policy compiles to, as far as it was compared."
-            : markdownTable(['', 'What', 'Difference'], differences.map(one => [
+            : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['', 'What', 'Difference'], differences.map(one => [
                 marksOfEffects[one.effect],
-                code(one.on),
-                markdown(clipText(describeSetupDifference(one), 1_000)),
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.on),
+                (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(describeSetupDifference(one), 1_000)),
             ])),
-        ...differences.flatMap(({ fix }) => fix.commands.length === 0 ? [] : [`${markdown(fix.words)}\n\n${commandBlocks(fix.commands)}`]),
-        notes.map(({ message }) => `- ${markdown(clipText(message, 1_000))}`).join('\n'),
+        ...differences.flatMap(({ fix }) => fix.commands.length === 0 ? [] : [`${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(fix.words)}\n\n${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandBlocks */ .EH)(fix.commands)}`]),
+        notes.map(({ message }) => `- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(message, 1_000))}`).join('\n'),
     ];
 }
 

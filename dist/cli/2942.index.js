@@ -6,14 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
 /* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
 /* harmony export */   di: () => (/* binding */ gcloudServingLog),
 /* harmony export */   j8: () => (/* binding */ gcloudList),
 /* harmony export */   quoteShell: () => (/* binding */ quoteShell),
 /* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
-/* unused harmony exports gcloudUndeploy, gcloudLog */
 /** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
 const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 /**

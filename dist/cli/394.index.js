@@ -9,14 +9,13 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   LD: () => (/* binding */ decide),
+  Lz: () => (/* binding */ evidenceNeeded),
   Mr: () => (/* binding */ judgeWhen),
   nZ: () => (/* binding */ whenHolds)
 });
 
-// UNUSED EXPORTS: evidenceNeeded
-
-// EXTERNAL MODULE: ./build/policy/load/load.js + 9 modules
-var load = __webpack_require__(5196);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
+var load = __webpack_require__(733);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js

@@ -1,14 +1,80 @@
 export const id = 8423;
-export const ids = [8423];
+export const ids = [8423,2942];
 export const modules = {
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   quoteShell: () => (/* binding */ quoteShell),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/**
+ * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
+ * account's email begins with its project, by number or by id.
+ */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean);
+/**
+ * Command that lists resources of Vertex AI in one place.
+ *
+ * @param what `endpoints list`, `models list-version fraud`
+ */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/**
+ * Command that undeploys a model.
+ *
+ * @param endpoint full name
+ */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/**
+ * Command that shows the last hour's log of serving containers.
+ *
+ * @param endpoint its id; absent: all endpoints of the project
+ */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Command that shows what a filter finds in Cloud Logging in the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Command that grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Command that shows the principals of the last hour's federated runs: STS does not say what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
 
 /***/ 7856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   Y: () => (/* binding */ withResolvers)
 /* harmony export */ });
-/* unused harmony export withResolvers */
 // What Node 20 does not have: `npx` runs the command line on it.
 /** As `Map.groupBy`. */
 function groupBy(items, keyOf) {
@@ -558,13 +624,15 @@ function gcloudDictionary(entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ nameOfPlace),
 /* harmony export */   CC: () => (/* binding */ bucketIn),
+/* harmony export */   Fw: () => (/* binding */ commandFor),
 /* harmony export */   Jh: () => (/* binding */ bindingWords),
+/* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* unused harmony exports needsOf, commandFor */
 /* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
 /* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3851);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3944);
 
 
 
@@ -573,7 +641,7 @@ function gcloudDictionary(entries) {
  * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
  * knows, are untested.
  */
-function needsOf(steps, { logStreaming, auditLog }) {
+function needsOf(steps, { logStreaming, auditLog, others = [] }) {
     const found = new Map();
     const untested = new Map();
     const add = (need) => {
@@ -588,6 +656,8 @@ function needsOf(steps, { logStreaming, auditLog }) {
         add({ service: 'logging.googleapis.com', on: project, for: ['audit.cloud_logging'] });
         add({ permission: 'logging.logEntries.create', on: project, for: ['audit.cloud_logging'] });
     }
+    for (const need of others)
+        add(need);
     for (const step of steps) {
         const { id } = step.declaration;
         if (step.pendingPlace?.project !== undefined) {
@@ -605,7 +675,7 @@ function needsOf(steps, { logStreaming, auditLog }) {
     };
 }
 function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
-    const { permissions, more, logs, runsCode, services = [], reads } = definitions[kind].needs;
+    const { permissions, more, logs, runsCode, services = [], reads } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[kind].needs;
     const needs = [];
     const here = { type: 'project', project };
     const may = (permission, where = here) => void needs.push({ permission, on: where });
@@ -634,7 +704,7 @@ function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
 /** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
 function untestedOf(step) {
     const { declaration, body } = step;
-    const { untested, runsCode } = definitions[declaration.kind].needs;
+    const { untested, runsCode } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[declaration.kind].needs;
     const accounts = accountsIn(body);
     const own = untested?.(step, accounts);
     if (own !== undefined)
@@ -644,7 +714,7 @@ function untestedOf(step) {
     const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
     const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? []);
     return accounts.flatMap((account) => {
-        const member = quoteShell(`serviceAccount:${account}`);
+        const member = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`serviceAccount:${account}`);
         const commands = [
             ...buckets.map(bucket => `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`),
             ...new Set(repositories.map(repository => `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`)),
@@ -660,7 +730,7 @@ function accountsIn(body) {
         if (Array.isArray(value))
             for (const item of value)
                 walk(item);
-        else if (isObject(value))
+        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(value))
             for (const [key, item] of Object.entries(value))
                 if (key === 'serviceAccount' && typeof item === 'string' && /^[a-z0-9][\w.-]*@[a-z0-9.-]+$/.test(item))
                     found.add(item);
@@ -673,12 +743,12 @@ function accountsIn(body) {
 function allTextsIn(value) {
     if (typeof value === 'string')
         return [value];
-    if (value instanceof Pending)
+    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
         return [value.reference];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
 }
 function bucketOf(value) {
-    const text = value instanceof Pending ? value.reference : value;
+    const text = value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX ? value.reference : value;
     return typeof text === 'string' ? bucketIn(text) : undefined;
 }
 /** Returns the bucket of `gs://acme-models/fraud/\u2026`. */
@@ -697,12 +767,12 @@ function registryRepository(text) {
  */
 function commandFor(need, member) {
     if (need.permission === undefined)
-        return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`;
+        return `gcloud services enable ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.service)} --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.on.project)}`;
     const words = bindingWords('add', need.on);
     // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
     const condition = need.on.type === 'project' ? ['--condition=None'] : [];
-    const role = `--role=${roleFor(need.permission) ?? 'ROLE'}`;
-    return [...words, ...condition, role, `--member=${quoteShell(member)}`].join(' ');
+    const role = `--role=${(0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'}`;
+    return [...words, ...condition, role, `--member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(member)}`].join(' ');
 }
 /**
  * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags

@@ -587,10 +587,12 @@ function repositoryCount(grants) {
     return new Set(grants.flatMap(({ grant }) => (0,match/* literalValues */.MS)((0,match/* conditionOn */.rU)(grant, 'repository_id')))).size;
 }
 
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 21 modules
-var registry = __webpack_require__(3851);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
+var registry = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/vertex/roles.js
 var vertex_roles = __webpack_require__(9530);
+// EXTERNAL MODULE: ./build/policy/compile/lend-needs.js
+var lend_needs = __webpack_require__(1232);
 // EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
 var kind_names = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/policy/compile/served-grant.js
@@ -735,6 +737,7 @@ function noteKeysAndNetworks({ grant, called }, needs) {
 
 
 
+
 /** Collects what a grant needs at Google by its account and its `allow`, and nothing more. */
 function collectNeeds(served, needs) {
     const { grant, policy, called, members } = served;
@@ -759,8 +762,9 @@ function collectNeeds(served, needs) {
     collectStepNeeds(served, own, needs);
     collectReads(served, own, needs);
     collectRuntimeNeeds(served, own, needs);
+    (0,lend_needs/* collectLendNeeds */.Ru)(served, needs);
 }
-/** Collects the roles on projects that the kinds of `allow.steps` need, and the APIs. */
+/** Collects the roles on projects that the kinds of `allow.steps` and the calls of a gateway need, and the APIs. */
 function collectStepNeeds({ grant, called }, own, needs) {
     const { places: projects, unbound } = literalsIn(grant.allow.projects);
     const roles = projectRoles(grant);
@@ -782,10 +786,14 @@ function collectStepNeeds({ grant, called }, own, needs) {
         const check = `${called}: mode: check sees which APIs are enabled`;
         needs.bind('roles/serviceusage.serviceUsageViewer', on, own, check);
     }
-    if (grant.allow.steps.includes('call'))
+    const methodLists = [
+        ...(grant.allow.steps.includes('call') ? ['allow.methods'] : []),
+        ...((0,lend_needs/* lendsMethods */.Rg)(grant) ? ['lend.gateway.calls'] : []),
+    ];
+    for (const list of methodLists)
         needs.note({
             grant: grant.name,
-            message: `${called}: roles/aiplatform.user may lack what a method of allow.methods needs.`,
+            message: `${called}: roles/aiplatform.user may lack what a method of ${list} needs.`,
             cure: 'mode: check does not test it. Compare the method with https://docs.cloud.google.com/vertex-ai/docs/general/access-control.',
         });
 }
@@ -804,17 +812,21 @@ function permissionsOfKind(kind, { models }) {
         ...services.map(service => `${service}.`),
     ];
 }
-function projectRoles({ allow }) {
+function projectRoles({ allow, lend }) {
     const roles = new Map();
+    const add = (permission, reason) => {
+        const role = (0,vertex_roles/* roleFor */.I)(permission);
+        if (role === undefined)
+            return;
+        const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() };
+        known.why.add(reasons[role] ?? reason);
+        roles.set(role, known);
+    };
     for (const kind of allowedKinds(allow.steps))
-        for (const permission of permissionsOfKind(kind, allow)) {
-            const role = (0,vertex_roles/* roleFor */.I)(permission);
-            if (role === undefined)
-                continue;
-            const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() };
-            known.why.add(reasons[role] ?? kind);
-            roles.set(role, known);
-        }
+        for (const permission of permissionsOfKind(kind, allow))
+            add(permission, kind);
+    for (const permission of (0,lend_needs/* permissionsOfCalls */.NF)(lend?.gateway))
+        add(permission, 'lends calls (lend.gateway)');
     return roles;
 }
 /** Reasons that say more than the kinds of steps. */
@@ -1037,86 +1049,6 @@ const isExceeded = ({ used, most }) => used > most;
 
 /***/ }),
 
-/***/ 9701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ attributeName),
-/* harmony export */   Mc: () => (/* binding */ subjectClaims),
-/* harmony export */   Od: () => (/* binding */ runSubject),
-/* harmony export */   Yx: () => (/* binding */ claimsAttribute),
-/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
-/* harmony export */   kn: () => (/* binding */ grantMembers),
-/* harmony export */   xi: () => (/* binding */ joinedClaims)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-
-
-/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
-const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
-/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
-const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
-/** Claims that say whose workflow it is. */
-const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
-/**
- * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
- * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
- */
-function attributeName({ name, when }) {
-    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
-    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
-    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
-}
-function digestOfPins(when) {
-    const values = when
-        .filter(({ claim }) => pins.includes(claim))
-        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
-    return shortDigest(JSON.stringify(values.toSorted()));
-}
-/** Returns 8 hex digits of a text's SHA-256. */
-const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
-/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
-function claimsAttribute(claims) {
-    const name = claims.join('__');
-    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
-}
-/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
-const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
-/**
- * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
- * In the layout `bindings` there is one for each combination of values.
- */
-function grantMembers(grant, layout = 'conditions') {
-    const set = `${principalSets}${grant.provider.pool}/attribute`;
-    if (layout === 'conditions')
-        return [`${set}.${attributeName(grant)}/true`];
-    const claims = joinedClaims(grant);
-    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
-    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
-    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
-}
-const principalSets = 'principalSet://iam.googleapis.com/';
-/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
-function readAttributeSet(member) {
-    if (!member.startsWith(principalSets))
-        return undefined;
-    const parts = member.slice(principalSets.length).split('/');
-    const [attribute = '', ...value] = parts.slice(poolParts);
-    if (!attribute.startsWith('attribute.') || value.length === 0)
-        return undefined;
-    return {
-        pool: parts.slice(0, poolParts).join('/'),
-        name: attribute.slice('attribute.'.length),
-        value: value.join('/'),
-    };
-}
-/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
-const poolParts = 6;
-
-
-/***/ }),
-
 /***/ 7562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1169,204 +1101,6 @@ function ownersIn(description) {
 const digestOfAll = (policies) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
     .update(policies.map(({ name, sha256 }) => `${sha256} ${name}\n`).join(''))
     .digest('hex');
-
-
-/***/ }),
-
-/***/ 9:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ nameOfPlace),
-/* harmony export */   CC: () => (/* binding */ bucketIn),
-/* harmony export */   Jh: () => (/* binding */ bindingWords),
-/* harmony export */   q3: () => (/* binding */ registryRepository)
-/* harmony export */ });
-/* unused harmony exports needsOf, commandFor */
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
-/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3851);
-
-
-
-
-/**
- * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
- * knows, are untested.
- */
-function needsOf(steps, { logStreaming, auditLog }) {
-    const found = new Map();
-    const untested = new Map();
-    const add = (need) => {
-        const key = JSON.stringify([need.on, need.permission, need.service]);
-        const known = found.get(key) ?? { need, for: new Set() };
-        for (const one of need.for)
-            known.for.add(one);
-        found.set(key, known);
-    };
-    if (auditLog !== undefined) {
-        const project = { type: 'project', project: auditLog.project };
-        add({ service: 'logging.googleapis.com', on: project, for: ['audit.cloud_logging'] });
-        add({ permission: 'logging.logEntries.create', on: project, for: ['audit.cloud_logging'] });
-    }
-    for (const step of steps) {
-        const { id } = step.declaration;
-        if (step.pendingPlace?.project !== undefined) {
-            untested.set(id, { what: `step ${id}: its project is known only at run time`, commands: [] });
-            continue;
-        }
-        for (const need of needsOfStep(step, logStreaming))
-            add({ ...need, for: [`step ${id}`] });
-        for (const one of untestedOf(step))
-            untested.set(one.what, one);
-    }
-    return {
-        needs: [...found.values()].map(({ need, for: whom }) => ({ ...need, for: [...whom] })),
-        untested: [...untested.values()],
-    };
-}
-function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
-    const { permissions, more, logs, runsCode, services = [], reads } = definitions[kind].needs;
-    const needs = [];
-    const here = { type: 'project', project };
-    const may = (permission, where = here) => void needs.push({ permission, on: where });
-    const asked = [...permissions, ...(more?.(body) ?? []), ...(logStreaming && logs ? ['logging.logEntries.list'] : [])];
-    const apis = new Set(services);
-    for (const service of apis)
-        needs.push({ service: `${service}.googleapis.com`, on: here });
-    for (const permission of asked) {
-        const [service = ''] = permission.split('.');
-        if (!apis.has(service))
-            needs.push({ service: `${service}.googleapis.com`, on: here });
-        apis.add(service);
-        may(permission);
-    }
-    for (const account of runsCode ? accountsIn(body) : [])
-        may('iam.serviceAccounts.actAs', { type: 'service account', name: account });
-    const read = reads?.(body);
-    const bucket = bucketOf(read);
-    if (bucket !== undefined)
-        may('storage.objects.get', { type: 'bucket', name: bucket });
-    const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '');
-    if (repository !== undefined)
-        may('artifactregistry.repositories.downloadArtifacts', repository);
-    return needs;
-}
-/** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
-function untestedOf(step) {
-    const { declaration, body } = step;
-    const { untested, runsCode } = definitions[declaration.kind].needs;
-    const accounts = accountsIn(body);
-    const own = untested?.(step, accounts);
-    if (own !== undefined)
-        return [{ what: `step ${declaration.id}: ${own}`, commands: [] }];
-    if (!runsCode)
-        return [];
-    const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
-    const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? []);
-    return accounts.flatMap((account) => {
-        const member = quoteShell(`serviceAccount:${account}`);
-        const commands = [
-            ...buckets.map(bucket => `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`),
-            ...new Set(repositories.map(repository => `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`)),
-        ];
-        const what = `${account}: what its code reads and writes, and its images, as only that account can ask`;
-        return commands.length === 0 ? [] : [{ what, commands }];
-    });
-}
-/** Returns the accounts that a body names. Only an account's form may become part of a URL. */
-function accountsIn(body) {
-    const found = new Set();
-    const walk = (value) => {
-        if (Array.isArray(value))
-            for (const item of value)
-                walk(item);
-        else if (isObject(value))
-            for (const [key, item] of Object.entries(value))
-                if (key === 'serviceAccount' && typeof item === 'string' && /^[a-z0-9][\w.-]*@[a-z0-9.-]+$/.test(item))
-                    found.add(item);
-                else
-                    walk(item);
-    };
-    walk(body);
-    return [...found];
-}
-function allTextsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (value instanceof Pending)
-        return [value.reference];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
-}
-function bucketOf(value) {
-    const text = value instanceof Pending ? value.reference : value;
-    return typeof text === 'string' ? bucketIn(text) : undefined;
-}
-/** Returns the bucket of `gs://acme-models/fraud/\u2026`. */
-const bucketIn = (text) => /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1];
-/** Returns the repository of `us-docker.pkg.dev/acme-ml/train/\u2026`. */
-function registryRepository(text) {
-    const [, location, project, name] = /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? [];
-    if (location === undefined || project === undefined || name === undefined)
-        return undefined;
-    return { type: 'repository', location, project, name };
-}
-/**
- * Returns the command that grants a requirement.
- *
- * @param member the account that needs it, as IAM names it
- */
-function commandFor(need, member) {
-    if (need.permission === undefined)
-        return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`;
-    const words = bindingWords('add', need.on);
-    // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
-    const condition = need.on.type === 'project' ? ['--condition=None'] : [];
-    const role = `--role=${roleFor(need.permission) ?? 'ROLE'}`;
-    return [...words, ...condition, role, `--member=${quoteShell(member)}`].join(' ');
-}
-/**
- * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags
- * from the third on.
- */
-function bindingWords(verb, where) {
-    const change = `${verb}-iam-policy-binding`;
-    switch (where.type) {
-        case 'project':
-            return [`gcloud projects ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)];
-        case 'service account': {
-            const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .accountProject */ .TP)(where.name);
-            const of = project === undefined ? [] : [`--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(project)}`];
-            return [`gcloud iam service-accounts ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name), ...of];
-        }
-        case 'bucket':
-            return [`gcloud storage buckets ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`gs://${where.name}`)];
-        case 'repository':
-            return [
-                `gcloud artifacts repositories ${change}`,
-                (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name),
-                `--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)}`,
-                `--location=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.location)}`,
-            ];
-        default:
-            return where;
-    }
-}
-/** `project acme-ml`, `gs://acme-models` */
-function nameOfPlace(where) {
-    switch (where.type) {
-        case 'project':
-            return `project ${where.project}`;
-        case 'service account':
-            return where.name;
-        case 'bucket':
-            return `gs://${where.name}`;
-        case 'repository':
-            return `${where.location}/${where.project}/${where.name}`;
-        default:
-            return where;
-    }
-}
 
 
 /***/ })

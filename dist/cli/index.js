@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -9,10 +16,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 7515:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 6897:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -44,6 +100,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
@@ -55,6 +125,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -79,6 +156,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -93,6 +191,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -100,10 +205,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
@@ -4374,12 +4542,475 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 9169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ linkOf),
+/* harmony export */   Y: () => (/* binding */ identityAttributes),
+/* harmony export */   Zn: () => (/* binding */ appendEvent),
+/* harmony export */   aY: () => (/* binding */ startChain),
+/* harmony export */   bl: () => (/* binding */ typePrefix),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2392);
+
+
+
+/** Prefix of every event's CloudEvents type. */
+const typePrefix = 'dev.keyless-vertex.';
+/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
+const identityAttributes = {
+    server: 'server',
+    repository: 'repository',
+    repositoryid: 'repositoryId',
+    runid: 'runId',
+    runattempt: 'runAttempt',
+    job: 'job',
+    sha: 'sha',
+};
+const attributesOf = (run) => Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
+/** URL of the run's attempt: the `source` of all its events. */
+const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+/** The state before the first line: the digest of the run's identity. */
+const startChain = (run) => ({
+    seq: 1,
+    prev: sha256(JSON.stringify(attributesOf(run))),
+});
+/**
+ * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
+ * first line also has the run's identity. See docs/design/audit-record.md.
+ *
+ * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
+ */
+function appendEvent(state, run, event) {
+    const link = linkOf(state, run, event);
+    if ('fault' in link)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`);
+    return link;
+}
+/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
+function linkOf(state, run, event) {
+    const data = (0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedData */ .z)(event.type, event.data);
+    if (typeof data === 'string')
+        return { fault: data };
+    const line = JSON.stringify({
+        specversion: '1.0',
+        id: event.id,
+        source: sourceOf(run),
+        type: `${typePrefix}${event.type}`,
+        ...(typeof data['step'] === 'string' ? { subject: data['step'] } : {}),
+        time: event.time,
+        datacontenttype: 'application/json',
+        seq: state.seq,
+        prev: state.prev,
+        ...(state.seq === 1 ? attributesOf(run) : {}),
+        ...(event.torn === undefined ? {} : { torn: event.torn }),
+        data,
+    });
+    if (credential.test(line))
+        return { fault: 'it contains what looks like a token' };
+    return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
+}
+/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
+const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
+
+
+/***/ }),
+
+/***/ 2392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isEventType),
+/* harmony export */   z: () => (/* binding */ allowedData)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8314);
+
+const anyText = (value) => (typeof value === 'string' ? value : undefined);
+const textForm = anyText;
+const oneOf = () => anyText;
+const wholeNumber = value => (Number.isSafeInteger(value) ? value : undefined);
+const flag = value => (typeof value === 'boolean' ? value : undefined);
+const nullable = (form) => value => value === null ? null : form(value);
+/** A field that an event may lack: earlier records lack it, or not every run has it. */
+const mayLack = (form) => Object.assign((value) => form(value), { optional: true });
+const listForm = (form) => value => {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(form);
+    return items.includes(undefined) ? undefined : items;
+};
+/** Names with values of one form, sorted by name. */
+const sortedMap = (form) => value => {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) || Object.values(value).some(item => form(item) === undefined))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+/** An object of exactly these fields. */
+const objectOf = (fields) => value => {
+    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) ? readFields(fields, value) : undefined;
+    return data !== undefined && 'data' in data ? data.data : undefined;
+};
+const textForms = listForm(textForm);
+/** Only records of earlier versions have `asked`, and they can lack `result`. */
+const conditionForm = objectOf({
+    condition: textForm,
+    expected: textForm,
+    actual: mayLack(textForm),
+    holds: flag,
+    result: mayLack(oneOf()),
+    asked: mayLack(flag),
+    hint: mayLack(textForm),
+});
+/** Numbers are text, exactly as found. */
+const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+/** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
+const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
+/** Id of a deployed model to its percentage. */
+const shares = sortedMap(wholeNumber);
+/**
+ * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
+ * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
+ */
+const eventFields = {
+    'run.started': {
+        action_version: textForm,
+        mode: textForm,
+        grant: textForm,
+        rerun: textForm,
+        key: textForm,
+        server: textForm,
+    },
+    'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf() },
+    'token.verified': {
+        claims: sortedMap(textForm),
+        jti: nullable(textForm),
+        key_id: textForm,
+        token_sha256: textForm,
+        expires_at: textForm,
+    },
+    'token.rejected': { code: textForm, reason: textForm, token_sha256: nullable(textForm) },
+    'decision.made': {
+        verdict: textForm,
+        grant: textForm,
+        conditions: listForm(conditionForm),
+        approvers: textForms,
+        merged_pull_request: nullable(wholeNumber),
+    },
+    'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
+    'credential.impersonated': { service_account: textForm, expires_at: textForm },
+    'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
+    /** Google's side compared with the policy, before any step: only with the input `drift`. Empty: no difference. */
+    'setup.compared': { provider: textForm, service_account: nullable(textForm), differences: listForm(driftForm) },
+    /** For a `call`, `method` is a method of Google's protos. */
+    'step.started': {
+        step: textForm,
+        kind: textForm,
+        method: nullable(textForm),
+        project: textForm,
+        location: textForm,
+        request_sha256: textForm,
+        dedupe_key: textForm,
+    },
+    'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
+    /** The version that an alias meant when it was deployed. */
+    'model.resolved': { step: textForm, asked: textForm, model: textForm },
+    'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
+    /** Written before the action asks Vertex AI to stop a job. */
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
+    /** A step tries its next alternative. The attempt before has ended. */
+    'step.fallback': {
+        step: textForm,
+        kind: textForm,
+        name: nullable(textForm),
+        from: textForm,
+        to: textForm,
+        reason: textForm,
+    },
+    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+    /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
+    'rollout.began': {
+        step: textForm,
+        endpoint: textForm,
+        model: textForm,
+        deployed_model_id: nullable(textForm),
+        former: shares,
+    },
+    'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    /** Written when a rollout is complete and a model that no longer serves is undeployed. */
+    'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
+    /** Written after the restoration: undoing does not wait for the record. */
+    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
+    'step.finished': {
+        step: textForm,
+        kind: textForm,
+        name: nullable(textForm),
+        state: textForm,
+        reason: nullable(textForm),
+    },
+    /** The listener that lends is ready. `calls` and `credentials` are what the grant lends. */
+    'lend.started': {
+        borrower: textForm,
+        listener: oneOf(),
+        address: textForm,
+        isolation: nullable(textForm),
+        calls: textForms,
+        credentials: textForms,
+        budget: sortedMap(wholeNumber),
+    },
+    /** Written before a call is sent to Google. `call` numbers the calls of a listener from 1. */
+    'call.began': {
+        call: wholeNumber,
+        borrower: textForm,
+        method: textForm,
+        model: nullable(textForm),
+        project: textForm,
+        location: textForm,
+        request_bytes: wholeNumber,
+        request_sha256: textForm,
+    },
+    /** `rule` is the key of the policy, or the rule of the gateway, that refuses it. */
+    'call.refused': {
+        borrower: textForm,
+        method: nullable(textForm),
+        model: nullable(textForm),
+        rule: textForm,
+        request_bytes: wholeNumber,
+        request_sha256: nullable(textForm),
+    },
+    /** `broken`: the answer ended early, so its tokens are the larger of what was seen and what was reserved. */
+    'call.ended': {
+        call: wholeNumber,
+        status: nullable(wholeNumber),
+        outcome: oneOf(),
+        response_bytes: wholeNumber,
+        input_tokens: wholeNumber,
+        output_tokens: wholeNumber,
+        milliseconds: wholeNumber,
+    },
+    /**
+     * Written before a real token leaves this action, once for each token and form. `scopes` are those of the token;
+     * a client may have requested less.
+     */
+    'token.lent': {
+        borrower: textForm,
+        form: oneOf(),
+        token_sha256: textForm,
+        audience: nullable(textForm),
+        scopes: textForms,
+        requested_scopes: textForms,
+        expires_at: textForm,
+    },
+    'lend.ended': {
+        reason: oneOf(),
+        calls: wholeNumber,
+        refused: wholeNumber,
+        input_tokens: wholeNumber,
+        output_tokens: wholeNumber,
+    },
+    'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
+    'run.finished': {
+        conclusion: oneOf(),
+        code: nullable(textForm),
+        steps_sha256: nullable(textForm),
+    },
+};
+/** True for the name of an event, without its CloudEvents prefix. */
+const isEventType = (type) => Object.hasOwn(eventFields, type);
+/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
+function readFields(fields, value) {
+    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
+    if (unknown !== undefined)
+        return { unknown };
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
+    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (wrong !== undefined)
+        return { wrong: wrong[0] };
+    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
+}
+/**
+ * Returns an event's data with its fields in the record's order.
+ *
+ * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
+ */
+function allowedData(type, value) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value))
+        return 'data is not an object';
+    const found = readFields(eventFields[type], value);
+    if ('data' in found)
+        return found.data;
+    return 'unknown' in found
+        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        : `data.${found.wrong} of ${type} is missing or of the wrong form`;
+}
+
+
+/***/ }),
+
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ verifyChain)
+/* harmony export */ });
+/* unused harmony export readChain */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6067);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9169);
+/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2392);
+
+
+
+
+
+/**
+ * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
+ * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
+ * its start.
+ *
+ * @param options.sha256 the run's `audit_sha256`
+ */
+function verifyChain(record, options = {}) {
+    const chain = readChain(record);
+    if (!chain.ok)
+        return chain;
+    const events = chain.states.length - 1;
+    if (chain.rest.length > 0)
+        return broken(events + 1, undefined, 'it does not end with a line feed: it was cut off while it was written, or later');
+    const last = chain.states.at(-1);
+    if (chain.run === undefined || last === undefined)
+        return broken(1, undefined, 'the record is empty');
+    if (options.sha256 !== undefined && options.sha256.toLowerCase() !== last.prev) {
+        const reason = `its SHA-256 is ${last.prev}, the run's last line had ${options.sha256.toLowerCase()}: it was edited, or lines were cut off after it or added, or this is another run's record`;
+        return broken(events, events, reason);
+    }
+    return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
+}
+/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
+function readChain(record) {
+    const bytes = Buffer.from(record);
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    const states = [];
+    let run;
+    let closed = false;
+    for (let start = 0, line = 1; start < end; line++) {
+        const stop = bytes.indexOf(0x0a, start);
+        const read = readLine(bytes.subarray(start, stop), line, run, states.at(-1), closed);
+        if ('reason' in read)
+            return read;
+        if (run === undefined)
+            states.push((0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .startChain */ .aY)(read.run));
+        run = read.run;
+        states.push(read.state);
+        closed = read.closes;
+        start = stop + 1;
+    }
+    return { ok: true, run, states, closed, rest: bytes.subarray(end) };
+}
+function readLine(bytes, line, knownRun, knownState, closed) {
+    const found = parseLine(bytes);
+    if (found === undefined)
+        return broken(line, undefined, 'it is not a JSON object');
+    const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
+    const run = knownRun ?? identityIn(found);
+    if (typeof run === 'string')
+        return broken(line, seq, run);
+    const state = knownState ?? (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .startChain */ .aY)(run);
+    const misplaced = placeFault(found, state, closed);
+    if (misplaced !== undefined)
+        return broken(line, seq, misplaced);
+    const event = eventIn(found);
+    if (typeof event === 'string')
+        return broken(line, seq, event);
+    const rebuilt = (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(state, run, event);
+    if ('fault' in rebuilt)
+        return broken(line, seq, rebuilt.fault);
+    // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
+    if (!bytes.equals(Buffer.from(rebuilt.line)))
+        return broken(line, seq, difference(found, rebuilt.line));
+    return { run, state: { seq: state.seq + 1, prev: (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) }, closes: event.type === 'run.finished' };
+}
+const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
+function parseLine(bytes) {
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString());
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(value) ? value : undefined;
+}
+function identityIn(found) {
+    const text = (attribute) => {
+        const value = found[attribute];
+        return typeof value === 'string' ? value : undefined;
+    };
+    const absent = Object.keys(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .identityAttributes */ .Y).filter(attribute => text(attribute) === undefined);
+    if (absent.length > 0)
+        return `the first line does not say which run it is of (${absent.join(', ')}): lines before it were removed`;
+    return {
+        server: text('server') ?? '',
+        repository: text('repository') ?? '',
+        repositoryId: text('repositoryid') ?? '',
+        runId: text('runid') ?? '',
+        runAttempt: text('runattempt') ?? '',
+        job: text('job') ?? '',
+        sha: text('sha') ?? '',
+    };
+}
+/** Checks that a line is where it says, after the line that it names. */
+function placeFault(found, state, closed) {
+    const { seq, prev } = found;
+    if (closed)
+        return 'it comes after run.finished, which closes a record: it was added';
+    if (seq !== state.seq) {
+        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
+        if (typeof seq !== 'number')
+            return what;
+        return seq > state.seq
+            ? `${what}: lines before it were removed or reordered`
+            : `${what}: it was inserted, repeated or reordered`;
+    }
+    if (prev === state.prev)
+        return undefined;
+    const said = typeof prev === 'string' ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(prev) : 'nothing';
+    if (state.seq === 1)
+        return `its prev is ${said}, the run that it names has ${state.prev}: the first line was edited`;
+    return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`;
+}
+function eventIn(found) {
+    const { id, time, type, torn } = found;
+    if (typeof id !== 'string' || typeof time !== 'string')
+        return 'its id or time is not a string';
+    if (torn !== undefined && typeof torn !== 'string')
+        return 'its torn is not a string';
+    const name = typeof type === 'string' && type.startsWith(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl) ? type.slice(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl.length) : '';
+    if (!(0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isEventType */ .V)(name))
+        return `its type is ${typeof type === 'string' ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(type) : 'nothing'}, which no record has`;
+    return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
+}
+/** Names the attributes that differ from what the writer would have written. */
+function difference(found, rebuilt) {
+    const expected = parseLine(Buffer.from(rebuilt)) ?? {};
+    const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
+    const differing = names.filter(name => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found[name], expected[name])).map(_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    return differing.length > 0
+        ? `it differs from what was written: ${differing.join(', ')} differ`
+        : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4313);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2414);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2455);
 
 
 process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .qH)());
@@ -4398,7 +5029,7 @@ __webpack_async_result__();
 /* harmony export */   r3: () => (/* binding */ readCommitted)
 /* harmony export */ });
 /* unused harmony export parseRemote */
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5745);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5723);
 
 /** Neither asks for passwords, nor fetches what a partial clone lacks, nor writes. */
 const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
@@ -4538,7 +5169,7 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6067);
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5745);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5723);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8614);
 /* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9500);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
@@ -4579,7 +5210,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5196));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(9426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 733));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -4653,7 +5284,7 @@ function describeFileError(error) {
         ELOOP: 'it is a link, or in one, and would be written elsewhere: replace the link with a file or folder',
     };
     const reason = reasons[error.code ?? ''];
-    return reason === undefined ? `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(path)}: ${error.message}` : `${path}: ${reason}`;
+    return reason === undefined ? `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${error.message}` : `${path}: ${reason}`;
 }
 
 
@@ -4829,7 +5460,7 @@ function pathAtHome(path) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4844,434 +5475,47 @@ __nccwpck_require__.d(__webpack_exports__, {
 var esm = __nccwpck_require__(8179);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(8614);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __nccwpck_require__(8314);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __nccwpck_require__(6067);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-;// CONCATENATED MODULE: ./build/audit/event-fields.js
-
-const anyText = (value) => (typeof value === 'string' ? value : undefined);
-const textForm = anyText;
-const oneOf = () => anyText;
-const wholeNumber = value => (Number.isSafeInteger(value) ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
-const nullable = (form) => value => value === null ? null : form(value);
-/** A field that an event may lack: earlier records lack it, or not every run has it. */
-const mayLack = (form) => Object.assign((value) => form(value), { optional: true });
-const listForm = (form) => value => {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(form);
-    return items.includes(undefined) ? undefined : items;
-};
-/** Names with values of one form, sorted by name. */
-const sortedMap = (form) => value => {
-    if (!(0,json.isObject)(value) || Object.values(value).some(item => form(item) === undefined))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-/** An object of exactly these fields. */
-const objectOf = (fields) => value => {
-    const data = (0,json.isObject)(value) ? readFields(fields, value) : undefined;
-    return data !== undefined && 'data' in data ? data.data : undefined;
-};
-const textForms = listForm(textForm);
-/** Only records of earlier versions have `asked`, and they can lack `result`. */
-const conditionForm = objectOf({
-    condition: textForm,
-    expected: textForm,
-    actual: mayLack(textForm),
-    holds: flag,
-    result: mayLack(oneOf()),
-    asked: mayLack(flag),
-    hint: mayLack(textForm),
-});
-/** Numbers are text, exactly as found. */
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
-/** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
-const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
-/** Id of a deployed model to its percentage. */
-const shares = sortedMap(wholeNumber);
-/**
- * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
- * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
- */
-const eventFields = {
-    'run.started': {
-        action_version: textForm,
-        mode: textForm,
-        grant: textForm,
-        rerun: textForm,
-        key: textForm,
-        server: textForm,
-    },
-    'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
-    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf() },
-    'token.verified': {
-        claims: sortedMap(textForm),
-        jti: nullable(textForm),
-        key_id: textForm,
-        token_sha256: textForm,
-        expires_at: textForm,
-    },
-    'token.rejected': { code: textForm, reason: textForm, token_sha256: nullable(textForm) },
-    'decision.made': {
-        verdict: textForm,
-        grant: textForm,
-        conditions: listForm(conditionForm),
-        approvers: textForms,
-        merged_pull_request: nullable(wholeNumber),
-    },
-    'credential.exchanged': { principal: nullable(textForm), expires_at: textForm },
-    'credential.impersonated': { service_account: textForm, expires_at: textForm },
-    'credential.renewed': { principal: nullable(textForm), service_account: nullable(textForm), expires_at: textForm },
-    /** Google's side compared with the policy, before any step: only with the input `drift`. Empty: no difference. */
-    'setup.compared': { provider: textForm, service_account: nullable(textForm), differences: listForm(driftForm) },
-    /** For a `call`, `method` is a method of Google's protos. */
-    'step.started': {
-        step: textForm,
-        kind: textForm,
-        method: nullable(textForm),
-        project: textForm,
-        location: textForm,
-        request_sha256: textForm,
-        dedupe_key: textForm,
-    },
-    'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
-    /** The version that an alias meant when it was deployed. */
-    'model.resolved': { step: textForm, asked: textForm, model: textForm },
-    'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-    /** Written before the action asks Vertex AI to stop a job. */
-    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
-    /** A step tries its next alternative. The attempt before has ended. */
-    'step.fallback': {
-        step: textForm,
-        kind: textForm,
-        name: nullable(textForm),
-        from: textForm,
-        to: textForm,
-        reason: textForm,
-    },
-    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
-    /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
-    'rollout.began': {
-        step: textForm,
-        endpoint: textForm,
-        model: textForm,
-        deployed_model_id: nullable(textForm),
-        former: shares,
-    },
-    'rollout.changed': { step: textForm, endpoint: textForm, shares },
-    /** Written when a rollout is complete and a model that no longer serves is undeployed. */
-    'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
-    /** Written after the restoration: undoing does not wait for the record. */
-    'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
-    'step.finished': {
-        step: textForm,
-        kind: textForm,
-        name: nullable(textForm),
-        state: textForm,
-        reason: nullable(textForm),
-    },
-    /** The listener that lends is ready. `calls` and `credentials` are what the grant lends. */
-    'lend.started': {
-        borrower: textForm,
-        listener: oneOf(),
-        address: textForm,
-        isolation: nullable(textForm),
-        calls: textForms,
-        credentials: textForms,
-        budget: sortedMap(wholeNumber),
-    },
-    /** Written before a call is sent to Google. `call` numbers the calls of a listener from 1. */
-    'call.began': {
-        call: wholeNumber,
-        borrower: textForm,
-        method: textForm,
-        model: nullable(textForm),
-        project: textForm,
-        location: textForm,
-        request_bytes: wholeNumber,
-        request_sha256: textForm,
-    },
-    /** `rule` is the key of the policy, or the rule of the gateway, that refuses it. */
-    'call.refused': {
-        borrower: textForm,
-        method: nullable(textForm),
-        model: nullable(textForm),
-        rule: textForm,
-        request_bytes: wholeNumber,
-        request_sha256: nullable(textForm),
-    },
-    /** `broken`: the answer ended early, so its tokens are the larger of what was seen and what was reserved. */
-    'call.ended': {
-        call: wholeNumber,
-        status: nullable(wholeNumber),
-        outcome: oneOf(),
-        response_bytes: wholeNumber,
-        input_tokens: wholeNumber,
-        output_tokens: wholeNumber,
-        milliseconds: wholeNumber,
-    },
-    /** Written before a real token leaves this action. */
-    'token.lent': {
-        borrower: textForm,
-        form: oneOf(),
-        token_sha256: textForm,
-        audience: nullable(textForm),
-        scopes: textForms,
-        expires_at: textForm,
-    },
-    'lend.ended': {
-        reason: oneOf(),
-        calls: wholeNumber,
-        refused: wholeNumber,
-        input_tokens: wholeNumber,
-        output_tokens: wholeNumber,
-    },
-    'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
-    'run.finished': {
-        conclusion: oneOf(),
-        code: nullable(textForm),
-        steps_sha256: nullable(textForm),
-    },
-};
-/** True for the name of an event, without its CloudEvents prefix. */
-const isEventType = (type) => Object.hasOwn(eventFields, type);
-/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
-function readFields(fields, value) {
-    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
-    if (unknown !== undefined)
-        return { unknown };
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
-    if (wrong !== undefined)
-        return { wrong: wrong[0] };
-    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
-}
-/**
- * Returns an event's data with its fields in the record's order.
- *
- * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
- */
-function allowedData(type, value) {
-    if (!(0,json.isObject)(value))
-        return 'data is not an object';
-    const found = readFields(eventFields[type], value);
-    if ('data' in found)
-        return found.data;
-    return 'unknown' in found
-        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
-        : `data.${found.wrong} of ${type} is missing or of the wrong form`;
-}
-
-;// CONCATENATED MODULE: ./build/audit/chain.js
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __nccwpck_require__(9169);
+;// CONCATENATED MODULE: ./build/audit/lent-calls.js
 
 
-
-/** Prefix of every event's CloudEvents type. */
-const typePrefix = 'dev.keyless-vertex.';
-/** Returns the hex SHA-256 of bytes, or of a text's UTF-8. */
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
-const identityAttributes = {
-    server: 'server',
-    repository: 'repository',
-    repositoryid: 'repositoryId',
-    runid: 'runId',
-    runattempt: 'runAttempt',
-    job: 'job',
-    sha: 'sha',
-};
-const attributesOf = (run) => Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
-/** URL of the run's attempt: the `source` of all its events. */
-const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
-/** The state before the first line: the digest of the run's identity. */
-const startChain = (run) => ({
-    seq: 1,
-    prev: sha256(JSON.stringify(attributesOf(run))),
-});
-/**
- * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
- * first line also has the run's identity. See docs/design/audit-record.md.
- *
- * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
- */
-function appendEvent(state, run, event) {
-    const link = linkOf(state, run, event);
-    if ('fault' in link)
-        throw new ActionError('INTERNAL', `The record does not accept this ${event.type}: ${link.fault}`);
-    return link;
-}
-/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
-function linkOf(state, run, event) {
-    const data = allowedData(event.type, event.data);
-    if (typeof data === 'string')
-        return { fault: data };
-    const line = JSON.stringify({
-        specversion: '1.0',
-        id: event.id,
-        source: sourceOf(run),
-        type: `${typePrefix}${event.type}`,
-        ...(typeof data['step'] === 'string' ? { subject: data['step'] } : {}),
-        time: event.time,
-        datacontenttype: 'application/json',
-        seq: state.seq,
-        prev: state.prev,
-        ...(state.seq === 1 ? attributesOf(run) : {}),
-        ...(event.torn === undefined ? {} : { torn: event.torn }),
-        data,
-    });
-    if (credential.test(line))
-        return { fault: 'it contains what looks like a token' };
-    return { line, state: { seq: state.seq + 1, prev: sha256(line) } };
-}
-/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
-const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
-
-;// CONCATENATED MODULE: ./build/audit/verify.js
-
-
-
-
-
-/**
- * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
- * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
- * its start.
- *
- * @param options.sha256 the run's `audit_sha256`
- */
-function verifyChain(record, options = {}) {
-    const chain = readChain(record);
-    if (!chain.ok)
-        return chain;
-    const events = chain.states.length - 1;
-    if (chain.rest.length > 0)
-        return broken(events + 1, undefined, 'it does not end with a line feed: it was cut off while it was written, or later');
-    const last = chain.states.at(-1);
-    if (chain.run === undefined || last === undefined)
-        return broken(1, undefined, 'the record is empty');
-    if (options.sha256 !== undefined && options.sha256.toLowerCase() !== last.prev) {
-        const reason = `its SHA-256 is ${last.prev}, the run's last line had ${options.sha256.toLowerCase()}: it was edited, or lines were cut off after it or added, or this is another run's record`;
-        return broken(events, events, reason);
+/** Counts the calls of a valid record. Returns nothing for a record that lends nothing. */
+function countLentCalls(record) {
+    const open = new Set();
+    const counts = { calls: 0, refused: 0, tokens: 0 };
+    let lends = false;
+    for (const line of Buffer.from(record).toString().split('\n')) {
+        const event = (0,json/* parseJson */.qF)(line);
+        const { type, data } = (0,json.isObject)(event) ? event : {};
+        const call = (0,json.isObject)(data) ? data['call'] : undefined;
+        switch (typeof type === 'string' ? type.slice(chain/* typePrefix */.bl.length) : '') {
+            case 'lend.started':
+                lends = true;
+                break;
+            case 'call.began':
+                counts.calls += 1;
+                open.add(call);
+                break;
+            case 'call.ended':
+                open.delete(call);
+                break;
+            case 'call.refused':
+                counts.refused += 1;
+                break;
+            case 'token.lent':
+                counts.tokens += 1;
+                break;
+            default:
+        }
     }
-    return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
-}
-/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
-function readChain(record) {
-    const bytes = Buffer.from(record);
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    const states = [];
-    let run;
-    let closed = false;
-    for (let start = 0, line = 1; start < end; line++) {
-        const stop = bytes.indexOf(0x0a, start);
-        const read = readLine(bytes.subarray(start, stop), line, run, states.at(-1), closed);
-        if ('reason' in read)
-            return read;
-        if (run === undefined)
-            states.push(startChain(read.run));
-        run = read.run;
-        states.push(read.state);
-        closed = read.closes;
-        start = stop + 1;
-    }
-    return { ok: true, run, states, closed, rest: bytes.subarray(end) };
-}
-function readLine(bytes, line, knownRun, knownState, closed) {
-    const found = parseLine(bytes);
-    if (found === undefined)
-        return broken(line, undefined, 'it is not a JSON object');
-    const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
-    const run = knownRun ?? identityIn(found);
-    if (typeof run === 'string')
-        return broken(line, seq, run);
-    const state = knownState ?? startChain(run);
-    const misplaced = placeFault(found, state, closed);
-    if (misplaced !== undefined)
-        return broken(line, seq, misplaced);
-    const event = eventIn(found);
-    if (typeof event === 'string')
-        return broken(line, seq, event);
-    const rebuilt = linkOf(state, run, event);
-    if ('fault' in rebuilt)
-        return broken(line, seq, rebuilt.fault);
-    // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
-    if (!bytes.equals(Buffer.from(rebuilt.line)))
-        return broken(line, seq, difference(found, rebuilt.line));
-    return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' };
-}
-const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
-function parseLine(bytes) {
-    const value = (0,json/* parseJson */.qF)(bytes.toString());
-    return (0,json.isObject)(value) ? value : undefined;
-}
-function identityIn(found) {
-    const text = (attribute) => {
-        const value = found[attribute];
-        return typeof value === 'string' ? value : undefined;
-    };
-    const absent = Object.keys(identityAttributes).filter(attribute => text(attribute) === undefined);
-    if (absent.length > 0)
-        return `the first line does not say which run it is of (${absent.join(', ')}): lines before it were removed`;
-    return {
-        server: text('server') ?? '',
-        repository: text('repository') ?? '',
-        repositoryId: text('repositoryid') ?? '',
-        runId: text('runid') ?? '',
-        runAttempt: text('runattempt') ?? '',
-        job: text('job') ?? '',
-        sha: text('sha') ?? '',
-    };
-}
-/** Checks that a line is where it says, after the line that it names. */
-function placeFault(found, state, closed) {
-    const { seq, prev } = found;
-    if (closed)
-        return 'it comes after run.finished, which closes a record: it was added';
-    if (seq !== state.seq) {
-        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
-        if (typeof seq !== 'number')
-            return what;
-        return seq > state.seq
-            ? `${what}: lines before it were removed or reordered`
-            : `${what}: it was inserted, repeated or reordered`;
-    }
-    if (prev === state.prev)
-        return undefined;
-    const said = typeof prev === 'string' ? (0,core_text/* quote */.h)(prev) : 'nothing';
-    if (state.seq === 1)
-        return `its prev is ${said}, the run that it names has ${state.prev}: the first line was edited`;
-    return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`;
-}
-function eventIn(found) {
-    const { id, time, type, torn } = found;
-    if (typeof id !== 'string' || typeof time !== 'string')
-        return 'its id or time is not a string';
-    if (torn !== undefined && typeof torn !== 'string')
-        return 'its torn is not a string';
-    const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
-    if (!isEventType(name))
-        return `its type is ${typeof type === 'string' ? (0,core_text/* quote */.h)(type) : 'nothing'}, which no record has`;
-    return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
-}
-/** Names the attributes that differ from what the writer would have written. */
-function difference(found, rebuilt) {
-    const expected = parseLine(Buffer.from(rebuilt)) ?? {};
-    const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-    const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(core_text/* quote */.h);
-    return differing.length > 0
-        ? `it differs from what was written: ${differing.join(', ')} differ`
-        : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
+    return lends ? { ...counts, unended: [...open].filter(one => typeof one === 'number') } : undefined;
 }
 
+// EXTERNAL MODULE: ./build/audit/verify.js
+var verify = __nccwpck_require__(4307);
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __nccwpck_require__(8587);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
@@ -5279,6 +5523,7 @@ var as_json = __nccwpck_require__(5773);
 // EXTERNAL MODULE: ./build/cli/session.js
 var session = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./build/cli/commands/audit-verify.js
+
 
 
 
@@ -5299,13 +5544,16 @@ async function auditVerify(file, options, { terminal, end }) {
     if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
         throw new session/* UsageError */.e('--sha256 needs 64 hexadecimal digits');
     const record = await terminal.read(file);
-    const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }));
+    const verdict = mustBeClosed((0,verify/* verifyChain */.H)(record, sha256 === undefined ? {} : { sha256 }));
     if (!verdict.ok)
         end(1);
+    const lent = verdict.ok ? countLentCalls(record) : undefined;
     if (json)
-        terminal.print((0,as_json.safeJson)({ file, ...verdict }));
+        terminal.print((0,as_json.safeJson)({ file, ...verdict, ...(lent && { lent }) }));
     else
-        terminal.print(verdict.ok ? describeValidChain(file, verdict, sha256 !== undefined) : describeChainBreak(file, verdict));
+        terminal.print(verdict.ok
+            ? describeValidChain(file, verdict, { compared: sha256 !== undefined, lent })
+            : describeChainBreak(file, verdict));
 }
 /** A record without its last event is not the whole record. */
 function mustBeClosed(verdict) {
@@ -5315,7 +5563,7 @@ function mustBeClosed(verdict) {
     return { ok: false, line: verdict.events, seq: verdict.events, reason };
 }
 /** The writer of a record chose the names in it: no line of them acts on a terminal or a runner. */
-function describeValidChain(file, { events, sha256, run }, compared) {
+function describeValidChain(file, { events, sha256, run }, { compared, lent }) {
     const { server, repository, runId, runAttempt, job, sha } = run;
     return [
         `${file}: valid, ${events} events`,
@@ -5323,10 +5571,15 @@ function describeValidChain(file, { events, sha256, run }, compared) {
         `job     ${job}`,
         `commit  ${sha}`,
         `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
+        ...(lent === undefined ? [] : [describeLentCalls(lent)]),
         ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
     ]
         .map(core_escape/* logLine */.BP)
         .join('\n');
+}
+function describeLentCalls({ calls, refused, tokens, unended }) {
+    const missing = unended.length === 0 ? '' : `; without an end: ${unended.slice(0, 20).join(', ')}`;
+    return `lent    calls: ${calls}, refused: ${refused}, tokens: ${tokens}${missing}`;
 }
 function describeChainBreak(file, { line, seq, reason }) {
     return (0,core_escape/* logLine */.BP)(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
@@ -5379,7 +5632,7 @@ function addFence(value, previous = []) {
 async function compile(paths, { target, layout, fence = [], home = [], prove, json, existingPool = [], existingAccount = [], }, { terminal, end }) {
     const { policiesToCompile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8687));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(4362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8687));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     const proven = [];
@@ -5392,7 +5645,7 @@ async function compile(paths, { target, layout, fence = [], home = [], prove, js
     }
     checkExisting(setup, existing);
     if (prove) {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(9471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
         const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
         const proof = proveSetup(policies, setup);
         proven.push(...describeProof(proof));
@@ -5425,9 +5678,9 @@ function checkExisting({ pools, accounts }, existing) {
 async function render(setup, target, existing) {
     switch (target) {
         case 'gcloud':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(5060), __nccwpck_require__.e(8423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(4839), __nccwpck_require__.e(8423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(9016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
         case 'cel':
             return (await __nccwpck_require__.e(/* import() */ 7888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
         case 'json':
@@ -5469,10 +5722,10 @@ function addDiff(program, session) {
 }
 async function diffPolicies(old, proposed, options, session) {
     const { terminal } = session;
-    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(3019)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
     const versions = await readVersions(terminal, old, proposed);
-    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(2719), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3546));
-    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(7407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(1144), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1144));
+    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(3778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
     const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 2942));
     const { defaultPolicyPath } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
     const path = versions.path ?? defaultPolicyPath;
@@ -5527,7 +5780,7 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(9558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9558));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(2719), __nccwpck_require__.e(8687), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(872), __nccwpck_require__.e(7798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
     const owners = await (0,policies_to_compile/* ownerNames */.M)(terminal, files);
     const named = loaded.map((policy, index) => {
         const name = (0,cli_files/* shownPath */.pS)(files[index] ?? '');
@@ -5632,7 +5885,7 @@ Examples:
 
 Exit code 0: the grant matches, or one of them if none is named.`)
         .action(async (policy, options) => {
-        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(1201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
+        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(4229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
         await explainClaims(policy, options, session);
     });
 }
@@ -5677,8 +5930,35 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(8687), __nccwpck_require__.e(1707), __nccwpck_require__.e(3389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3389));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(1707), __nccwpck_require__.e(9456), __nccwpck_require__.e(8932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6669));
         return initRepository(options, session);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/lend-in-a-job.js
+
+
+/** Adds `lend`, which runs a command in a job as mode `lend` of the action does. */
+function addLend(program, session) {
+    program
+        .command('lend')
+        .summary('run a command that may call Google, in a job of GitHub Actions')
+        .description("Runs a command in a job of GitHub Actions, as mode: lend of the action does: the command may call Google as far as the lend of the grant says, and gets neither the job's tokens nor any key. The step needs id-token: write, and the variable GITHUB_TOKEN to read the policy; POLICY_TOKEN reads a central policy.\n\nOnly what the command prints is on the standard output. What the standard input has is passed to the command as a whole.")
+        .requiredOption('--grant <name>', 'the grant to use')
+        .option('--policy <source>', 'where the policy is, as the input policy')
+        .option('--key <text>', 'names the borrower in the record; default: the job')
+        .addOption(new esm/* Option */.c$('--env-allow <names>', 'further variables for the command; repeatable')
+        .argParser(options/* collectValues */.b)
+        .default([], 'none'))
+        .option('--working-directory <folder>', 'where the command starts, inside the workspace')
+        .option('--listen <where>', 'loopback, or bridge for containers')
+        .option('--port <number>', 'the port to listen at; default: any free one')
+        .option('--audit-log <file>', 'path of the record')
+        .argument('<command...>', 'the command and its arguments, after --')
+        .addHelpText('after', '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the failing evaluation"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: that of the command; 1 if it could not be run.')
+        .action(async (argv, options) => {
+        const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(6269), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7041));
+        return lendInJob(argv, options, session);
     });
 }
 
@@ -5690,7 +5970,7 @@ function addPlan(program, session) {
     program
         .command('plan')
         .summary('show what a merge would submit, from this checkout and without network')
-        .description('Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nWithout --grant and --steps, every use of the action in .github/workflows is planned.')
+        .description('Checks policy and steps of this checkout, and shows what a push to the default branch would submit, as mode: plan does on a pull request. The policy is compared with that of the default branch, as git has it since the last fetch. It sends no request: what only a run knows shows as (known at run time).\n\nA grant that lends needs no --steps. Without --grant, every use of the action in .github/workflows is planned.')
         .option('--grant <name>', 'the grant to use')
         .option('--steps <file>', 'the steps file, by its path in the repository')
         .addOption(new esm/* Option */.c$('--variables <name=value>', 'values of variables: lines of name=value or a JSON object; repeatable')
@@ -5704,7 +5984,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(3546), __nccwpck_require__.e(4370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4370));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(658), __nccwpck_require__.e(1144), __nccwpck_require__.e(5324), __nccwpck_require__.e(8344), __nccwpck_require__.e(3606), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
         return planLocally(options, session);
     });
 }
@@ -5750,10 +6030,10 @@ function addTest(program, session) {
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(4477), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(393), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
     const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)));
-    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
     const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
     const isFailed = report.findings.some(({ level }) => level === 'error');
     if (isFailed)
@@ -5764,18 +6044,18 @@ async function testPolicies(files, options, session) {
     else if (options.sarif)
         await reportFindings(session, report, options);
     else {
-        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(1488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
         if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
             await reportFindings(session, report, { annotations: true });
     }
 }
 async function resultsOfSuite(suite, { mutations }, terminal) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(3674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
     const hasSteps = suite.tests.some(({ steps }) => steps !== undefined);
     const steps = hasSteps
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(9512), __nccwpck_require__.e(4477), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(658), __nccwpck_require__.e(393), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
         : [];
     const isGreen = [...results, ...steps].every(({ passed }) => passed);
     const shown = mutations === 'only' && isGreen ? {} : { results };
@@ -5783,7 +6063,7 @@ async function resultsOfSuite(suite, { mutations }, terminal) {
         return { suite, steps, results };
     if (!isGreen)
         return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
     return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -5808,14 +6088,15 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6891), __nccwpck_require__.e(2811), __nccwpck_require__.e(5196), __nccwpck_require__.e(5060), __nccwpck_require__.e(394), __nccwpck_require__.e(8687), __nccwpck_require__.e(2719), __nccwpck_require__.e(9512), __nccwpck_require__.e(9177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9177));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(8687), __nccwpck_require__.e(658), __nccwpck_require__.e(9115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2951));
         await validate(policy, steps, options, session);
     });
 }
 
 // EXTERNAL MODULE: ./build/cli/errors.js
-var cli_errors = __nccwpck_require__(422);
+var errors = __nccwpck_require__(422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -5853,7 +6134,7 @@ async function runCommandLine(args, terminal) {
         // The parser has written its message already, or the help that was asked for.
         if (error instanceof esm/* CommanderError */.b7)
             return error.exitCode === 0 ? 0 : 2;
-        await (0,cli_errors.tellError)(error, args.includes('--json'), terminal);
+        await (0,errors.tellError)(error, args.includes('--json'), terminal);
         return 2;
     }
     return exit;
@@ -5890,6 +6171,8 @@ function createProgram(session, { isCompletion = false } = {}) {
     program.commandsGroup("Google's side:");
     addCompile(program, session);
     addDrift(program, session);
+    program.commandsGroup('A job:');
+    addLend(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
     addAuditVerify(audit, session);
@@ -5905,7 +6188,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     return program;
 }
 const exitCodes = `
-Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read; of lend: that of its command.
 Findings are text, --json, --sarif, or --annotations. Nothing is sent to a server unless a command's help says so.`;
 
 
@@ -5931,7 +6214,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 2455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5944,8 +6227,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:child_process"
@@ -6041,7 +6324,7 @@ function processTerminal() {
         ...filesFrom(process.cwd(), () => readAll(stdin)),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
-        connect: async () => (await __nccwpck_require__.e(/* import() */ 8619).then(__nccwpck_require__.bind(__nccwpck_require__, 1000))).createTransport(env),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 6269).then(__nccwpck_require__.bind(__nccwpck_require__, 6269))).createTransport(env),
     };
 }
 /** A reader may take only what it wants, as `head` does. Otherwise Node ends with an error and its stack. */
@@ -6056,9 +6339,9 @@ function ignoreClosedPipe(error) {
  */
 const filesFrom = (directory, input) => ({
     directory,
-    read: path => (path === '-' ? input() : (0,promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, path)).catch(withPath(path))),
+    read: path => (path === '-' ? input() : (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path)).catch(withPath(path))),
     list: async (path) => {
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
+        const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     },
     write: async (folder, path, text, { overwrite = false } = {}) => {
@@ -6066,8 +6349,8 @@ const filesFrom = (directory, input) => ({
         const file = (0,external_node_path_.resolve)(root, path);
         try {
             await refuseLinks(root, file);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-            await (0,promises_namespaceObject.writeFile)(file, text, { flag: overwrite ? 'w' : 'wx' });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            await (0,promises_.writeFile)(file, text, { flag: overwrite ? 'w' : 'wx' });
         }
         catch (error) {
             withPath(file)(error);
@@ -6076,7 +6359,7 @@ const filesFrom = (directory, input) => ({
 });
 async function refuseLinks(folder, file) {
     for (let path = file; path !== folder && (0,external_node_path_.dirname)(path) !== path; path = (0,external_node_path_.dirname)(path)) {
-        const found = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
         if (found?.isSymbolicLink())
             throw Object.assign(new Error('a link'), { code: 'ELOOP', syscall: 'open' });
     }
@@ -6118,14 +6401,19 @@ async function readAll(stream) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   FS: () => (/* binding */ stepEnded),
 /* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   Ot: () => (/* binding */ temporaryStatuses),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   hH: () => (/* binding */ stepError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   p$: () => (/* binding */ withStep),
+/* harmony export */   vu: () => (/* binding */ isRefusal),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, stepEnded, withStep, isRefusal, isTemporary, asActionError */
+/* unused harmony export stageOf */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -6291,18 +6579,24 @@ function asActionError(error, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ markdownList),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   NM: () => (/* binding */ looksLikeToken),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   fh: () => (/* binding */ quotation),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   gL: () => (/* binding */ clipText),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */   xr: () => (/* binding */ annotationText),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports tableCell, tableRow, markdownTable, markdownList, quotation, details, link, mermaidLabel */
+/* unused harmony exports tableCell, tableRow */
 /**
  * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
  * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
@@ -6542,11 +6836,14 @@ class Pending {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
+/** `1,234,567` */
+const count = (amount) => amount.toLocaleString('en-US');
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));
@@ -6568,21 +6865,16 @@ function duration(milliseconds) {
 
 /***/ }),
 
-/***/ 5745:
+/***/ 5723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ decodeUtf8)
-});
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/core/utf8.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 
 /** The text of UTF-8 bytes, without a byte order mark; `undefined` if they are not UTF-8. `TextDecoder` costs more to load. */
-const decodeUtf8 = (bytes) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes)
+const decodeUtf8 = (bytes) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
         .toString()
         .replace(/^\ufeff/, '')
@@ -6682,7 +6974,7 @@ const {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -6765,6 +7057,36 @@ const {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

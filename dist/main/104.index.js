@@ -1076,6 +1076,8 @@ function repositoryCount(grants) {
 var registry = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/vertex/roles.js
 var vertex_roles = __webpack_require__(9530);
+// EXTERNAL MODULE: ./build/policy/compile/lend-needs.js
+var lend_needs = __webpack_require__(1232);
 // EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
 var kind_names = __webpack_require__(1941);
 ;// CONCATENATED MODULE: ./build/policy/compile/served-grant.js
@@ -1220,6 +1222,7 @@ function noteKeysAndNetworks({ grant, called }, needs) {
 
 
 
+
 /** Collects what a grant needs at Google by its account and its `allow`, and nothing more. */
 function collectNeeds(served, needs) {
     const { grant, policy, called, members } = served;
@@ -1244,8 +1247,9 @@ function collectNeeds(served, needs) {
     collectStepNeeds(served, own, needs);
     collectReads(served, own, needs);
     collectRuntimeNeeds(served, own, needs);
+    (0,lend_needs/* collectLendNeeds */.Ru)(served, needs);
 }
-/** Collects the roles on projects that the kinds of `allow.steps` need, and the APIs. */
+/** Collects the roles on projects that the kinds of `allow.steps` and the calls of a gateway need, and the APIs. */
 function collectStepNeeds({ grant, called }, own, needs) {
     const { places: projects, unbound } = literalsIn(grant.allow.projects);
     const roles = projectRoles(grant);
@@ -1267,10 +1271,14 @@ function collectStepNeeds({ grant, called }, own, needs) {
         const check = `${called}: mode: check sees which APIs are enabled`;
         needs.bind('roles/serviceusage.serviceUsageViewer', on, own, check);
     }
-    if (grant.allow.steps.includes('call'))
+    const methodLists = [
+        ...(grant.allow.steps.includes('call') ? ['allow.methods'] : []),
+        ...((0,lend_needs/* lendsMethods */.Rg)(grant) ? ['lend.gateway.calls'] : []),
+    ];
+    for (const list of methodLists)
         needs.note({
             grant: grant.name,
-            message: `${called}: roles/aiplatform.user may lack what a method of allow.methods needs.`,
+            message: `${called}: roles/aiplatform.user may lack what a method of ${list} needs.`,
             cure: 'mode: check does not test it. Compare the method with https://docs.cloud.google.com/vertex-ai/docs/general/access-control.',
         });
 }
@@ -1289,17 +1297,21 @@ function permissionsOfKind(kind, { models }) {
         ...services.map(service => `${service}.`),
     ];
 }
-function projectRoles({ allow }) {
+function projectRoles({ allow, lend }) {
     const roles = new Map();
+    const add = (permission, reason) => {
+        const role = (0,vertex_roles/* roleFor */.I)(permission);
+        if (role === undefined)
+            return;
+        const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() };
+        known.why.add(reasons[role] ?? reason);
+        roles.set(role, known);
+    };
     for (const kind of allowedKinds(allow.steps))
-        for (const permission of permissionsOfKind(kind, allow)) {
-            const role = (0,vertex_roles/* roleFor */.I)(permission);
-            if (role === undefined)
-                continue;
-            const known = roles.get(role) ?? { services: [`${permission.split('.')[0]}.googleapis.com`], why: new Set() };
-            known.why.add(reasons[role] ?? kind);
-            roles.set(role, known);
-        }
+        for (const permission of permissionsOfKind(kind, allow))
+            add(permission, kind);
+    for (const permission of (0,lend_needs/* permissionsOfCalls */.NF)(lend?.gateway))
+        add(permission, 'lends calls (lend.gateway)');
     return roles;
 }
 /** Reasons that say more than the kinds of steps. */
@@ -2055,7 +2067,7 @@ function staleness({ setup, live }, member) {
 const sharedBy = ({ setup }, member) => setup.pools.some(({ resource }) => isOfPool(member, resource))
     ? 'If another policy uses this account, compare all of them together. Otherwise r'
     : 'R';
-const under = (condition) => condition === undefined ? '' : `, under the condition ${(0,core_text/* quote */.h)(condition)}`;
+const under = (condition) => condition === undefined ? '' : `, under the condition ${(0,core_text/* quote */.hD)(condition)}`;
 /** Returns the names of the projects of accounts, and of what is above them. */
 const levelsOfAccounts = ({ setup, live }) => new Set(usedAccounts(setup).flatMap(({ project }) => project === undefined ? [] : levelsOf(live, project).map(({ name }) => name)));
 /** Names the roles on projects, folders and organizations by which others can use the accounts below. */
@@ -2195,7 +2207,7 @@ function missingBinding(question, binding) {
         return differs({
             ...missing(binding, member.value, place, providers, ''),
             effect: 'unknown',
-            message: `${member.value} has ${binding.role} on ${place} only under the condition ${(0,core_text/* quote */.h)(conditional.condition ?? '')}, which may keep a run out`,
+            message: `${member.value} has ${binding.role} on ${place} only under the condition ${(0,core_text/* quote */.hD)(conditional.condition ?? '')}, which may keep a run out`,
         });
     const wider = widerHolder(question, binding, member.value);
     if (wider !== undefined)
@@ -3228,8 +3240,8 @@ function compareOtherProviders(question, pool, present) {
 function compareOther(question, pool, provider) {
     const { setup } = question;
     const { resource, issuer, condition, disabled, deleted, type } = provider;
-    const whose = type === 'oidc' ? `for tokens of ${(0,core_text/* quote */.h)(issuer)}` : `of type ${type}`;
-    const under = condition === '' ? 'without a condition' : `under the condition ${(0,core_text/* quote */.h)(condition)}`;
+    const whose = type === 'oidc' ? `for tokens of ${(0,core_text/* quote */.hD)(issuer)}` : `of type ${type}`;
+    const under = condition === '' ? 'without a condition' : `under the condition ${(0,core_text/* quote */.hD)(condition)}`;
     const what = `The pool has another provider, ${resource}, ${whose}, ${under}`;
     if (deleted || disabled)
         return noted(pool.resource, `${what}. It is ${deleted ? 'deleted' : 'disabled'}`);
@@ -3385,7 +3397,7 @@ function compareCondition({ only }, wanted, live) {
     const fix = restoreAdmission(wanted, live, 'condition and mapping');
     const what = live.condition === ''
         ? 'The provider has no condition'
-        : `The condition of the provider is ${(0,core_text/* quote */.h)(live.condition)}`;
+        : `The condition of the provider is ${(0,core_text/* quote */.hD)(live.condition)}`;
     // A pool is open to the tokens that its providers admit, even if no grant has them.
     const found = judge(wanted, live, { rule: 'provider-condition', what, fix, members: only?.members });
     if (found.length > 0)
@@ -3406,9 +3418,9 @@ function compareMapping({ only }, wanted, live, attribute) {
     const fix = restoreAdmission(wanted, live, 'the mapping');
     const what = present === undefined
         ? `The provider does not map ${attribute}`
-        : `The provider maps ${attribute} to ${(0,core_text/* quote */.h)(present)}`;
+        : `The provider maps ${attribute} to ${(0,core_text/* quote */.hD)(present)}`;
     if (isSubject)
-        return differs(aboutProvider(wanted)('provider-mapping', 'neither', `${what}, not to ${(0,core_text/* quote */.h)(expected)}: the audit log names runs in another way`, fix));
+        return differs(aboutProvider(wanted)('provider-mapping', 'neither', `${what}, not to ${(0,core_text/* quote */.hD)(expected)}: the audit log names runs in another way`, fix));
     const found = judge(wanted, live, { rule: 'provider-mapping', what, fix, members });
     return found.length > 0 ? differs(...found) : noted(wanted.resource, `${what}: ${sameMeaning}`);
 }
@@ -3418,7 +3430,7 @@ function compareAdditions({ only }, wanted, live) {
     if (added.length === 0)
         return nothingFound;
     const { refused, undecided } = compareAdmission(wanted, { ...wanted, mapping: { ...wanted.mapping, ...Object.fromEntries(added) } }, only?.members);
-    const names = added.map(([name, cel]) => `${name} (${(0,core_text/* quote */.h)(cel)})`).join(', ');
+    const names = added.map(([name, cel]) => `${name} (${(0,core_text/* quote */.hD)(cel)})`).join(', ');
     const what = `The provider also maps ${names}`;
     const tell = aboutProvider(wanted);
     const fix = restoreAdmission(wanted, live, 'the mapping');
@@ -3631,7 +3643,7 @@ function compareOwner({ only }, wanted, { description }) {
     const others = theirs.filter(name => !ours.some(own => name === own || name.endsWith(`/${own}`)));
     if (others.length === 0)
         return nothingFound;
-    return noted(wanted.resource, `The provider ${wanted.resource} was compiled from other policies: ${(0,core_text/* quote */.h)(others.join(', '))}. Compile and compare all policies of a provider together`);
+    return noted(wanted.resource, `The provider ${wanted.resource} was compiled from other policies: ${(0,core_text/* quote */.hD)(others.join(', '))}. Compile and compare all policies of a provider together`);
 }
 function compareIssuer(wanted, live) {
     if (live.issuer === wanted.issuer)
@@ -3641,7 +3653,7 @@ function compareIssuer(wanted, live) {
         commands: [commandOnProvider(wanted.resource, 'update-oidc', [`--issuer-uri=${(0,gcloud/* quoteShell */.LA)(wanted.issuer)}`])],
     };
     const tell = aboutProvider(wanted);
-    return differs(tell('provider-issuer', 'lets in', `The provider accepts tokens of ${(0,core_text/* quote */.h)(live.issuer)}, which can contain any claims`, fix), tell('provider-issuer', 'keeps out', `The provider refuses tokens of ${wanted.issuer}, its issuer is ${(0,core_text/* quote */.h)(live.issuer)}`, fix));
+    return differs(tell('provider-issuer', 'lets in', `The provider accepts tokens of ${(0,core_text/* quote */.hD)(live.issuer)}, which can contain any claims`, fix), tell('provider-issuer', 'keeps out', `The provider refuses tokens of ${wanted.issuer}, its issuer is ${(0,core_text/* quote */.hD)(live.issuer)}`, fix));
 }
 /** Without a list Google accepts the name of the provider itself, which this action requests. */
 function compareAudiences(wanted, { audiences }) {
@@ -3656,7 +3668,7 @@ function compareAudiences(wanted, { audiences }) {
     };
     const tell = aboutProvider(wanted);
     return foundTogether([
-        ...others.map(audience => differs(tell('provider-audience', 'lets in', `The provider accepts tokens for the audience ${(0,core_text/* quote */.h)(audience)}: another service that receives such a token can present it to Google`, fix))),
+        ...others.map(audience => differs(tell('provider-audience', 'lets in', `The provider accepts tokens for the audience ${(0,core_text/* quote */.hD)(audience)}: another service that receives such a token can present it to Google`, fix))),
         audiences.includes(requested)
             ? nothingFound
             : differs(tell('provider-audience', 'keeps out', `The provider refuses its own audience, ${requested}`, fix)),

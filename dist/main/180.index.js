@@ -158,6 +158,10 @@ function keyValue(name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
+/** The same for several values, in one text. */
+const keyValues = (values) => Object.entries(values)
+    .map(([name, value]) => keyValue(name, value))
+    .join('');
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
@@ -166,7 +170,7 @@ function keyValue(name, value) {
 
 
 
-/** The functions of `@actions/core` of the same names, and an exit code of 1. */
+/** The functions of `@actions/core` of the same names, and an exit code. */
 const processToolkit = {
     getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     info: message => process.stdout.write(`${message}${external_node_os_.EOL}`),
@@ -178,8 +182,8 @@ const processToolkit = {
     warning: (message, properties) => issueCommand('warning', toCommandProperties(properties ?? {}), String(message)),
     error: (message, properties) => issueCommand('error', toCommandProperties(properties ?? {}), String(message)),
     append: (file, text) => (0,command_files/* appendTo */.S2)(file, process.env, text),
-    fail: () => {
-        process.exitCode = 1;
+    fail: (exitCode = 1) => {
+        process.exitCode = exitCode;
     },
 };
 /** Creates the runner of this process. @param toolkit replaced in tests */
@@ -190,17 +194,14 @@ function createRunner(toolkit = processToolkit) {
             toolkit.endGroup();
         streamed = undefined;
     };
+    // One write, so that other output of this process cannot come in between.
     const quote = (lines) => {
-        // One write, so that other output of this process cannot come in between.
         if (lines.length > 0)
-            toolkit.info(lines
-                .flatMap(line => line.split('\n'))
-                .map(withoutCommands)
-                .join('\n'));
+            toolkit.info(linesWithoutCommands(lines));
     };
     return {
         input: name => toolkit.getInput(name),
-        mask: secret => toolkit.setSecret(secret),
+        ...createMasks(toolkit),
         say: (line = '') => {
             endStream();
             toolkit.info(withoutCommands(line));
@@ -233,15 +234,29 @@ function createRunner(toolkit = processToolkit) {
         },
         output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
         saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
-        exportVariable: (name, value) => toolkit.append('GITHUB_ENV', keyValue(name, value)),
+        exportVariables: variables => toolkit.append('GITHUB_ENV', keyValues(variables)),
         summarize: async (markdown) => {
             endStream();
             toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
         },
-        fail: () => {
+        fail: exitCode => {
             endStream();
-            toolkit.fail();
+            toolkit.fail(exitCode);
         },
+    };
+}
+const linesWithoutCommands = (lines) => lines
+    .flatMap(line => line.split('\n'))
+    .map(withoutCommands)
+    .join('\n');
+function createMasks({ setSecret }) {
+    const secrets = new Set();
+    return {
+        mask: secret => {
+            secrets.add(secret);
+            setSecret(secret);
+        },
+        masked: () => secrets,
     };
 }
 /**

@@ -57,22 +57,20 @@ class Pending {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   detachListener: () => (/* binding */ detachListener)
 /* harmony export */ });
-/* unused harmony exports directoryPrefix, logName */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2807);
 /* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7939);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5648);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7939);
 
 
 
 
 
 
-/** The folder below RUNNER_TEMP with the files of one listener; six random characters follow. */
-const directoryPrefix = 'keyless-vertex-';
-const logName = 'listener.log';
+
 /** A cancelled step has 7.5 s. */
 const interruptedMs = 6_500;
 /** Most bytes of a log that are shown after the listener has crashed. */
@@ -89,7 +87,7 @@ async function detachListener(machine, tempDirectory) {
     const listener = spawnListener(directory);
     const begin = { kind: 'begin', env: machine.env, directory, runner: process.ppid };
     listener.send(begin, () => { });
-    const outcome = waitFor(listener, machine);
+    const outcome = followListener(listener, machine);
     // The process starts meanwhile.
     const { createRunner, processToolkit } = await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 3180));
     const toolkit = machine.toolkit ?? processToolkit;
@@ -99,7 +97,7 @@ async function detachListener(machine, tempDirectory) {
             toolkit.fail();
         return;
     }
-    createRunner(toolkit).quote(logOf(directory));
+    createRunner(toolkit).quote(lastOfLog(directory));
     if (ended.kind !== 'late')
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(directory, { recursive: true, force: true });
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('LEND_FAILED', `The listener ended before it was ready: ${ended.why}`, {
@@ -108,14 +106,14 @@ async function detachListener(machine, tempDirectory) {
 }
 function makeDirectory(tempDirectory) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, directoryPrefix));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, _directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryPrefix */ .ET));
     }
     catch (error) {
         throw (0,_github_command_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritableFile */ .Wy)('The folder of the listener', tempDirectory, error);
     }
 }
 function spawnListener(directory) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, logName);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _directory_js__WEBPACK_IMPORTED_MODULE_5__/* .logName */ .Is);
     let log;
     try {
         log = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'ax', 0o600);
@@ -144,13 +142,13 @@ function spawnListener(directory) {
 const inherited = /^(RUNNER_TRACKING_ID|PATH|HOME|TZ|LANG|LC_ALL|TMPDIR|TEMP|TMP|NODE_(OPTIONS|EXTRA_CA_CERTS|USE_SYSTEM_CA|COMPILE_CACHE)|SSL_CERT_(FILE|DIR)|LD_LIBRARY_PATH|SystemRoot|windir|USERPROFILE)$/i;
 const inheritedBy = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => inherited.test(name)));
 /** Collects what the listener sends; the function that it returns executes the commands from then on. */
-function waitFor(listener, machine) {
+function followListener(listener, machine) {
     const early = [];
-    let take = (message) => void early.push(message);
+    let take = (command) => void early.push(command);
     const outcome = new Promise(resolve => {
         let why = '';
         listener.on('message', message => {
-            const read = (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .readToMain */ .VU)(message);
+            const read = (0,_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .readToMain */ .VU)(message);
             if (read?.kind === 'done')
                 resolve(read);
             else if (read !== undefined)
@@ -180,22 +178,14 @@ function waitFor(listener, machine) {
         });
     });
     return toolkit => {
-        take = message => execute(message, toolkit);
-        for (const message of early)
-            take(message);
+        take = ({ name, values }) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .executeCommand */ .RS)(toolkit, name, values);
+        early.forEach(take);
         return outcome;
     };
 }
-function execute(message, toolkit) {
-    const read = (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .readToMain */ .VU)(message);
-    if (read?.kind !== 'command')
-        return;
-    const call = toolkit[read.name];
-    call(...read.values);
-}
-function logOf(directory) {
+function lastOfLog(directory) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, logName)).subarray(-shownBytes).toString().split('\n');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _directory_js__WEBPACK_IMPORTED_MODULE_5__/* .logName */ .Is)).subarray(-shownBytes).toString().split('\n');
     }
     catch {
         return [];
@@ -205,11 +195,30 @@ function logOf(directory) {
 
 /***/ }),
 
+/***/ 5648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
+/* harmony export */   ET: () => (/* binding */ directoryPrefix),
+/* harmony export */   Is: () => (/* binding */ logName)
+/* harmony export */ });
+/** The folder below RUNNER_TEMP with the files of one listener; six random characters follow. */
+const directoryPrefix = 'keyless-vertex-';
+/** Name of the log in that folder. */
+const logName = 'listener.log';
+/** The folder below RUNNER_TEMP with a file for each listener that runs as a background step. */
+const sharedFolder = 'keyless-vertex';
+
+
+/***/ }),
+
 /***/ 7939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Al: () => (/* binding */ readToListener),
+/* harmony export */   RS: () => (/* binding */ executeCommand),
 /* harmony export */   VU: () => (/* binding */ readToMain),
 /* harmony export */   d: () => (/* binding */ forwardedCommands)
 /* harmony export */ });
@@ -226,6 +235,7 @@ const forwardedCommands = [
     'startGroup',
     'warning',
 ];
+const executeCommand = (commands, name, values) => commands[name](...values);
 /** Reads a message of main; `undefined` if it is none. */
 function readToListener(message) {
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(message))

@@ -326,6 +326,47 @@ const version = '1.0.0';
 
 /***/ }),
 
+/***/ 8340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ formats),
+/* harmony export */   G_: () => (/* binding */ asPeriod),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   p6: () => (/* binding */ periodSeconds)
+/* harmony export */ });
+/* unused harmony export unitSeconds */
+const formats = {
+    int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, such as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, such as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, such as 500ms or 2s' },
+    timestamp: {
+        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
+        words: 'a time, such as "2026-01-31T12:00:00Z"',
+    },
+    bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
+    fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
+};
+/** True if a value is a string of the format. For `int64`, a safe integer is one, too. */
+const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
+    (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+function periodSeconds(period) {
+    const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
+    const seconds = unitSeconds[unit];
+    return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
+function asPeriod(seconds) {
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    return `${seconds / size}${unit}`;
+}
+
+
+/***/ }),
+
 /***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -940,6 +981,8 @@ const policyReader = ({ repository }, { policy, policyToken, githubToken }) => p
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _lend_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8331);
+
 
 /**
  * @param get returns the runner's value of an input, empty if it is not set
@@ -957,14 +1000,14 @@ function readInputs(get) {
     const wasAuth = get('mode') === 'auth';
     if (wasAuth)
         faults.push('mode: auth is now check, which also tests what the steps need; write mode: check');
-    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check']);
+    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check', 'lend']);
     const grant = get('grant');
     if (grant === '')
         faults.push('grant: required; name the grant of the policy to use');
     const steps = get('steps');
-    if (steps === '' && mode !== 'check')
-        faults.push(`steps: required in mode ${mode}; the path of the steps file`);
-    if (steps === '' && get('variables') !== '')
+    if (steps === '' && mode === 'run')
+        faults.push('steps: required in mode run; the path of the steps file');
+    if (steps === '' && mode !== 'lend' && get('variables') !== '')
         faults.push('variables: there are no steps to use them');
     const policy = policySource(get('policy') || '.github/vertex-policy.yml');
     if (typeof policy === 'string')
@@ -972,6 +1015,8 @@ function readInputs(get) {
     else if (policy.kind === 'checkout' && mode !== 'plan') {
         faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
     }
+    faults.push(...(0,_lend_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lendInputFaults */ .jh)(mode, get));
+    const lend = mode === 'lend' ? (0,_lend_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readLendInputs */ .Vu)(get, oneOf, faults) : undefined;
     const githubToken = get('github_token');
     if (githubToken === '')
         faults.push('github_token: empty; leave it out to use the job\u2019s own');
@@ -987,6 +1032,7 @@ function readInputs(get) {
         auditLog: get('audit_log') || undefined,
         githubToken,
         policyToken: get('policy_token') || githubToken,
+        lend,
     };
     if (faults.length > 0 || typeof policy === 'string') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', faults.join('; '), {
@@ -1039,6 +1085,138 @@ function checkPath(path) {
     }
     return undefined;
 }
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vu: () => (/* binding */ readLendInputs),
+/* harmony export */   hY: () => (/* binding */ mayCarrySecret),
+/* harmony export */   jh: () => (/* binding */ lendInputFaults)
+/* harmony export */ });
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
+
+/** The inputs of this mode, with their defaults. */
+const ofLend = {
+    run: '',
+    shell: '',
+    working_directory: '',
+    env_allow: '',
+    listen: 'loopback',
+    port: '0',
+    idle_timeout: '',
+    background: 'false',
+    token_format: '',
+    id_token_audience: '',
+};
+/** Inputs that only steps use, with their defaults. */
+const ofSteps = { steps: '', variables: '', rerun: 'adopt', log_streaming: 'true' };
+/** Inputs that `run` uses, and those that only later steps use. */
+const ofCommand = ['shell', 'working_directory', 'env_allow'];
+const ofLaterSteps = ['idle_timeout', 'background', 'token_format', 'id_token_audience'];
+/** Returns a fault for each input that belongs to another mode, or to another use of mode `lend`. */
+function lendInputFaults(mode, get) {
+    const isGiven = (name, preset) => !['', preset].includes(get(name));
+    if (mode !== 'lend')
+        return Object.entries(ofLend)
+            .filter(([name, preset]) => isGiven(name, preset))
+            .map(([name]) => `${name}: only mode lend uses it; write mode: lend, or remove ${name}`);
+    const faults = Object.entries(ofSteps)
+        .filter(([name, preset]) => isGiven(name, preset))
+        .map(([name]) => `${name}: mode lend runs no steps; remove it, or use the action once more in mode run`);
+    const others = get('run') === '' ? ofCommand : ofLaterSteps;
+    const why = get('run') === '' ? 'there is no run that uses it' : 'it has no effect beside run';
+    for (const name of others)
+        if (isGiven(name, ofLend[name]))
+            faults.push(`${name}: ${why}; remove it`);
+    return faults;
+}
+/** @param faults gets a message for each invalid input */
+function readLendInputs(get, oneOf, faults) {
+    const script = get('run');
+    const idle = get('idle_timeout');
+    const idleSeconds = (0,_document_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .periodSeconds */ .p6)(idle);
+    if (idle !== '' && (idleSeconds === undefined || idleSeconds === 0))
+        faults.push(`idle_timeout: expected a period, such as 30m, got ${JSON.stringify(idle)}`);
+    const tokenFormat = get('token_format') === '' ? undefined : oneOf('token_format', ['access_token', 'id_token']);
+    const idTokenAudience = get('id_token_audience') || undefined;
+    if (tokenFormat === 'id_token' && idTokenAudience === undefined)
+        faults.push('id_token_audience: required for token_format id_token; the URL of the service that receives the token');
+    if (idTokenAudience !== undefined && tokenFormat !== 'id_token' && script === '')
+        faults.push('id_token_audience: only token_format id_token uses it; write token_format: id_token, or remove it');
+    return {
+        command: script === '' ? undefined : readCommand(get, script),
+        envAllow: readNames(get('env_allow'), faults),
+        listen: oneOf('listen', ['loopback', 'bridge']),
+        port: readPort(get('port'), faults),
+        idleSeconds,
+        background: oneOf('background', ['false', 'true']) === 'true',
+        tokenFormat,
+        idTokenAudience,
+    };
+}
+const readCommand = (get, script) => ({
+    script,
+    shell: get('shell') || undefined,
+    workingDirectory: get('working_directory') || undefined,
+});
+function readPort(text, faults) {
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (text === '' || port <= 65_535)
+        return port || 0;
+    faults.push(`port: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
+    return 0;
+}
+/** Reads names of variables: lines or commas, and `#` for comments. */
+function readNames(text, faults) {
+    const names = text
+        .split('\n')
+        .map(line => line.split('#')[0] ?? '')
+        .join(',')
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    for (const name of names) {
+        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : 'not the name of a variable';
+        if (why !== undefined)
+            faults.push(`env_allow: ${JSON.stringify(name)}: ${why}`);
+    }
+    return [...new Set(names)];
+}
+/**
+ * Says why no command gets a variable. `ACTIONS_\u2026` open the job's identity, its cache and its artifacts. The files of the
+ * runner set variables, outputs and the PATH of later steps, which run with the identity of the job.
+ */
+function whyRefused(name) {
+    const upper = name.toUpperCase();
+    if (upper.startsWith('ACTIONS_'))
+        return "opens the job's identity, cache or artifacts, so no command gets it";
+    if (/^(?:INPUT|STATE)_/.test(upper))
+        return 'belongs to this action, so no command gets it';
+    if (runnerFiles.has(upper))
+        return 'is a file that changes later steps, so no command gets it';
+    if (setByLend.has(upper))
+        return 'mode lend sets it itself';
+    return undefined;
+}
+const runnerFiles = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']);
+/** Variables by which clients find the gateway, and those of the command's own folder. */
+const setByLend = new Set([
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+    'GOOGLE_GHA_CREDS_PATH',
+    'ANTHROPIC_AUTH_TOKEN',
+    'GOOGLE_API_KEY',
+    'RUNNER_TEMP',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+]);
+/** True for a name that may carry a credential, such as `GITHUB_TOKEN` or `NPM_AUTH`: the log warns of it. */
+const mayCarrySecret = (name) => /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH|COOKIE|SESSION|(?:^|_)(?:API|ACCESS|PRIVATE|SSH)?_?KEYS?(?:_|$)|(?:^|_)PAT(?:_|$)/i.test(name);
 
 
 /***/ })

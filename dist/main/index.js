@@ -84,6 +84,13 @@ module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -137,6 +144,13 @@ module.exports = process.getBuiltinModule("node:stream");
 /***/ ((module) => {
 
 module.exports = process.getBuiltinModule("node:stream/web");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:string_decoder");
 
 /***/ }),
 
@@ -646,7 +660,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Main starts itself with this argument, to lend to later steps.
 if (process.argv[2] === 'listen')
-    await (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 6426))).listen();
+    await (await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937))).runListener();
 else
     await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
 await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushOutput */ .u)();
@@ -1129,8 +1143,8 @@ var network_hosts = __nccwpck_require__(3426);
 
 /** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 async function start(machine) {
-    // A listener's states are main's.
-    if (machine.laterSteps === undefined)
+    // A listener's states are main's, and the command line has no post.
+    if (machine.laterSteps === undefined && machine.commandLine === undefined)
         (0,command_files/* reserveStates */.nx)(machine.env, machine.toolkit?.info ?? console.log);
     try {
         const environment = readEnvironment(machine.env);
@@ -1147,7 +1161,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2277));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -1155,19 +1169,23 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2629));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2277));
         tellFault(error, machine);
     }
 }
 /** True in main if a listener has to outlive it. The run itself reads the inputs again, and says what is wrong with them. */
-function lendsToLaterSteps({ env, laterSteps }) {
+function lendsToLaterSteps({ env, laterSteps, commandLine }) {
     const input = (name) => (env[`INPUT_${name}`] ?? '').trim();
-    return laterSteps === undefined && input('MODE') === 'lend' && input('RUN') === '' && input('BACKGROUND') !== 'true';
+    return (laterSteps === undefined &&
+        commandLine === undefined &&
+        input('MODE') === 'lend' &&
+        input('RUN') === '' &&
+        input('BACKGROUND') !== 'true');
 }
 
 

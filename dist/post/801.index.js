@@ -570,6 +570,47 @@ const version = '1.0.0';
 
 /***/ }),
 
+/***/ 8340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ formats),
+/* harmony export */   G_: () => (/* binding */ asPeriod),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   p6: () => (/* binding */ periodSeconds)
+/* harmony export */ });
+/* unused harmony export unitSeconds */
+const formats = {
+    int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, such as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, such as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, such as 500ms or 2s' },
+    timestamp: {
+        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
+        words: 'a time, such as "2026-01-31T12:00:00Z"',
+    },
+    bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
+    fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
+};
+/** True if a value is a string of the format. For `int64`, a safe integer is one, too. */
+const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
+    (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86400, h: 3600, m: 60, s: 1 };
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+function periodSeconds(period) {
+    const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
+    const seconds = unitSeconds[unit];
+    return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
+function asPeriod(seconds) {
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    return `${seconds / size}${unit}`;
+}
+
+
+/***/ }),
+
 /***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -982,7 +1023,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 8619:
+/***/ 1988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1530,6 +1571,175 @@ function numberIn(error) {
     return typeof status === 'number' ? status : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/network/exchange.js
+
+
+
+const defaultTimeoutMs = 30_000;
+const maxResponseBytes = 32 * 1024 * 1024;
+/** Sends a request, and reads the whole reply. */
+function exchange(route, request, timeLimit) {
+    const way = describeWay(route, request);
+    const timeout = timeLimit(way.timeoutMs);
+    const signals = request.signal === undefined ? [timeout] : [request.signal, timeout];
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, way.explain(error, timeout)));
+        const aborted = signals.find(signal => signal.aborted);
+        if (aborted !== undefined)
+            return fail(aborted.reason);
+        const outgoing = sendOn(route, request);
+        // A request that still waits for an early connection emits no error when it is destroyed.
+        const stop = () => {
+            const error = new Error('aborted');
+            outgoing.destroy(error);
+            fail(error);
+        };
+        for (const signal of signals)
+            signal.addEventListener('abort', stop);
+        outgoing.on('close', () => {
+            for (const signal of signals)
+                signal.removeEventListener('abort', stop);
+        });
+        outgoing.on('error', fail);
+        outgoing.on('response', incoming => readReply(incoming, resolve, fail));
+        outgoing.end(request.body);
+    });
+}
+/** Returns the request on its connection. Its body is not sent yet. */
+function sendOn({ agent }, { url, method, headers, body }) {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    return (0,external_node_https_.request)(url, { method, agent, headers: { ...headers, ...length } });
+}
+/** Returns the time limit of a request, and a function that explains its errors without its tokens. */
+function describeWay({ destination }, { headers, timeoutMs = defaultTimeoutMs }) {
+    const secrets = Object.entries(headers).flatMap(([name, value]) => /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : []);
+    const whole = { ...destination, secrets };
+    return {
+        timeoutMs,
+        explain: (error, timeout) => timeout?.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole),
+    };
+}
+function readReply(incoming, resolve, fail) {
+    const chunks = [];
+    let size = 0;
+    incoming.on('error', fail);
+    incoming.on('data', (chunk) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > maxResponseBytes)
+            incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`));
+    });
+    incoming.on('end', () => resolve({ ...headOf(incoming), body: Buffer.concat(chunks) }));
+}
+/** Returns status and headers of a reply. */
+const headOf = (incoming) => ({
+    status: incoming.statusCode ?? 0,
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ])),
+});
+/** Names the request, never its headers or body, which may contain a token. */
+const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
+
+;// CONCATENATED MODULE: ./build/network/stream.js
+
+
+/** Sends a request, and returns when the head of its reply has arrived. */
+function openStream(route, request, timeLimit) {
+    const { signal } = request;
+    const way = describeWay(route, request);
+    const timeout = timeLimit(way.timeoutMs);
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal?.aborted ? signal.reason : noAnswerError(request, way.explain(error, timeout)));
+        if (signal?.aborted)
+            return fail(signal.reason);
+        const outgoing = sendOn(route, request);
+        const stop = () => {
+            const error = new Error('aborted');
+            outgoing.destroy(error);
+            fail(error);
+        };
+        timeout.addEventListener('abort', stop);
+        signal?.addEventListener('abort', stop);
+        outgoing.on('close', () => {
+            timeout.removeEventListener('abort', stop);
+            signal?.removeEventListener('abort', stop);
+        });
+        outgoing.on('error', fail);
+        outgoing.on('response', incoming => {
+            timeout.removeEventListener('abort', stop);
+            // Its reader gets the error, if there is one.
+            incoming.on('error', () => { });
+            const explain = (error, pause) => signal?.aborted ? signal.reason : brokenOffError(request, way.explain(error, pause));
+            resolve({ ...headOf(incoming), body: readParts(incoming, watchPauses(timeLimit, way.timeoutMs), explain) });
+        });
+        outgoing.end(request.body);
+    });
+}
+/** Yields what arrives. Node reads no more from the connection than fits into its small buffer. */
+async function* readParts(incoming, pauses, explain) {
+    const chunks = incoming.iterator();
+    let over;
+    try {
+        for (;;) {
+            pauses.begin(limit => {
+                over = limit;
+                incoming.destroy(new Error('no more of the body came'));
+            });
+            const next = await chunks.next();
+            pauses.end();
+            if (next.done === true)
+                return;
+            yield next.value;
+        }
+    }
+    catch (error) {
+        throw explain(error, over);
+    }
+    finally {
+        pauses.end();
+        // Of a complete body nothing is left to stop, and its connection serves the next request.
+        if (!incoming.complete)
+            incoming.destroy();
+    }
+}
+/**
+ * Ends a wait that lasts a whole limit. One limit watches many short waits, because a stream can have many thousands: a
+ * wait that began under an earlier limit ends with the next one.
+ */
+function watchPauses(timeLimit, milliseconds) {
+    let wait = 0;
+    let tooLong;
+    let isArmed = false;
+    const arm = () => {
+        isArmed = true;
+        const limit = timeLimit(milliseconds);
+        const watched = wait;
+        limit.addEventListener('abort', () => {
+            isArmed = false;
+            if (tooLong === undefined)
+                return;
+            if (watched === wait)
+                tooLong(limit);
+            else
+                arm();
+        });
+    };
+    return {
+        begin: act => {
+            wait += 1;
+            tooLong = act;
+            if (!isArmed)
+                arm();
+        },
+        end: () => {
+            tooLong = undefined;
+        },
+    };
+}
+const brokenOffError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `The answer of ${url.host} to ${method} ${url.pathname} broke off: ${reason}`, details);
+
 ;// CONCATENATED MODULE: ./build/network/transport.js
 
 
@@ -1538,8 +1748,11 @@ function numberIn(error) {
 
 
 
-const defaultTimeoutMs = 30_000;
-const maxResponseBytes = 32 * 1024 * 1024;
+
+/** Connections to one host: of requests with a short reply, and of streams. */
+const maxSockets = { whole: 64, streaming: 256 };
+/** Milliseconds after which an unused connection of streams is closed, before the other side does it. */
+const idleStreamMs = 60_000;
 /**
  * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
  * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
@@ -1550,39 +1763,53 @@ function createTransport(env, { timeLimit, ca, early = new Map() } = { timeLimit
     const proxy = 'proxy' in exit ? exit.proxy : undefined;
     // One for all connections: to make it takes longer than anything else that a connection computes.
     const secureContext = (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
-    const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', secureContext };
-    const direct = new WarmAgent(kept);
-    // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
-    const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
-    const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
+    const kept = { keepAlive: true, maxSockets: maxSockets.whole, scheduling: 'lifo', secureContext };
+    const agents = createAgents(kept, proxy);
+    let streaming;
+    const streams = () => {
+        streaming ??= createAgents({ ...kept, maxSockets: maxSockets.streaming, timeout: idleStreamMs }, proxy);
+        return streaming;
+    };
+    const routeTo = ({ direct, tunnels }, host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
         ? { agent: direct, destination: { host, port, proxy: undefined, env } }
         : { agent: tunnels, destination: { host, port, proxy, env } };
+    /** @throws ActionError if nothing may be sent there */
+    const route = (of, { url, headers }, allows, bearer) => {
+        const { protocol, hostname, port } = url;
+        if (protocol !== 'https:')
+            throw refusedHost(url, 'it is not an https address');
+        if (!allows(hostname))
+            throw refusedHost(url, 'it is not on the list of allowed hosts');
+        if (!bearer && Object.keys(headers).some(name => name.toLowerCase() === 'authorization'))
+            throw refusedHost(url, 'no token may be sent to it');
+        if ('refused' in exit)
+            throw exit.refused;
+        return routeTo(of(), hostname, Number(port || httpsPort));
+    };
     return {
         to: (allows, { bearer } = { bearer: true }) => {
-            return async (request) => {
-                const { protocol, hostname, port } = request.url;
-                if (protocol !== 'https:')
-                    throw refusedHost(request.url, 'it is not an https address');
-                if (!allows(hostname))
-                    throw refusedHost(request.url, 'it is not on the list of allowed hosts');
-                if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
-                    throw refusedHost(request.url, 'no token may be sent to it');
-                if ('refused' in exit)
-                    throw exit.refused;
-                return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit);
-            };
+            return async (request) => exchange(route(() => agents, request, allows, bearer), request, timeLimit);
+        },
+        stream: allows => {
+            return async (request) => openStream(route(streams, request, allows, true), request, timeLimit);
         },
         warm: (host, allows) => {
-            const { agent } = routeTo(host, httpsPort);
+            const { agent } = routeTo(agents, host, httpsPort);
             if (allows(host))
                 agent.warm(host, () => early.get(host) ?? connectEarly(env, [host]).get(host));
         },
         close: () => {
-            direct.destroy();
-            tunnels?.destroy();
+            for (const { direct, tunnels } of [agents, streaming ?? agents]) {
+                direct.destroy();
+                tunnels?.destroy();
+            }
         },
     };
 }
+const createAgents = (options, proxy) => ({
+    direct: new WarmAgent(options),
+    tunnels: proxy && new WarmAgent({ ...options, proxyEnv: { https_proxy: proxy.url } }),
+});
 const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
@@ -1618,60 +1845,6 @@ class WarmAgent extends external_node_https_.Agent {
         return undefined;
     }
 }
-function exchange({ agent, destination: way }, request, timeLimit) {
-    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    const timeout = timeLimit(timeoutMs);
-    const secrets = Object.entries(request.headers).flatMap(([name, value]) => /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : []);
-    const { method, headers, body } = request;
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const signals = request.signal === undefined ? [timeout] : [request.signal, timeout];
-    return new Promise((resolve, reject) => {
-        const fail = (error) => {
-            const whole = { ...way, secrets };
-            const failure = timeout.aborted ? requestTimedOut(timeoutMs / 1000, whole) : explainNetworkError(error, whole);
-            reject(request.signal?.aborted ? request.signal.reason : noAnswerError(request, failure));
-        };
-        const aborted = signals.find(signal => signal.aborted);
-        if (aborted !== undefined)
-            return fail(aborted.reason);
-        const outgoing = (0,external_node_https_.request)(request.url, { method, agent, headers: { ...headers, ...length } });
-        // A request that still waits for an early connection emits no error when it is destroyed.
-        const stop = () => {
-            const error = new Error('aborted');
-            outgoing.destroy(error);
-            fail(error);
-        };
-        for (const signal of signals)
-            signal.addEventListener('abort', stop);
-        outgoing.on('close', () => {
-            for (const signal of signals)
-                signal.removeEventListener('abort', stop);
-        });
-        outgoing.on('error', fail);
-        outgoing.on('response', incoming => readReply(incoming, resolve, fail));
-        outgoing.end(body);
-    });
-}
-function readReply(incoming, resolve, fail) {
-    const chunks = [];
-    let size = 0;
-    incoming.on('error', fail);
-    incoming.on('data', (chunk) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > maxResponseBytes)
-            incoming.destroy(new UnusableReply(`the reply is larger than ${maxResponseBytes} bytes`));
-    });
-    incoming.on('end', () => {
-        const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(', ') : (value ?? ''),
-        ]));
-        resolve({ status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
-    });
-}
-/** Names the request, never its headers or body, which may contain a token. */
-const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 
 /***/ }),
@@ -2611,6 +2784,10 @@ function keyValue(name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
+/** The same for several values, in one text. */
+const keyValues = (values) => Object.entries(values)
+    .map(([name, value]) => keyValue(name, value))
+    .join('');
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
@@ -2619,7 +2796,7 @@ function keyValue(name, value) {
 
 
 
-/** The functions of `@actions/core` of the same names, and an exit code of 1. */
+/** The functions of `@actions/core` of the same names, and an exit code. */
 const processToolkit = {
     getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     info: message => process.stdout.write(`${message}${external_node_os_.EOL}`),
@@ -2631,8 +2808,8 @@ const processToolkit = {
     warning: (message, properties) => (0,command/* issueCommand */.L)('warning', (0,utils/* toCommandProperties */.k)(properties ?? {}), String(message)),
     error: (message, properties) => (0,command/* issueCommand */.L)('error', (0,utils/* toCommandProperties */.k)(properties ?? {}), String(message)),
     append: (file, text) => appendTo(file, process.env, text),
-    fail: () => {
-        process.exitCode = 1;
+    fail: (exitCode = 1) => {
+        process.exitCode = exitCode;
     },
 };
 /** Creates the runner of this process. @param toolkit replaced in tests */
@@ -2643,17 +2820,14 @@ function createRunner(toolkit = processToolkit) {
             toolkit.endGroup();
         streamed = undefined;
     };
+    // One write, so that other output of this process cannot come in between.
     const quote = (lines) => {
-        // One write, so that other output of this process cannot come in between.
         if (lines.length > 0)
-            toolkit.info(lines
-                .flatMap(line => line.split('\n'))
-                .map(withoutCommands)
-                .join('\n'));
+            toolkit.info(linesWithoutCommands(lines));
     };
     return {
         input: name => toolkit.getInput(name),
-        mask: secret => toolkit.setSecret(secret),
+        ...createMasks(toolkit),
         say: (line = '') => {
             endStream();
             toolkit.info(withoutCommands(line));
@@ -2686,15 +2860,29 @@ function createRunner(toolkit = processToolkit) {
         },
         output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
         saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
-        exportVariable: (name, value) => toolkit.append('GITHUB_ENV', keyValue(name, value)),
+        exportVariables: variables => toolkit.append('GITHUB_ENV', keyValues(variables)),
         summarize: async (markdown) => {
             endStream();
             toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
         },
-        fail: () => {
+        fail: exitCode => {
             endStream();
-            toolkit.fail();
+            toolkit.fail(exitCode);
         },
+    };
+}
+const linesWithoutCommands = (lines) => lines
+    .flatMap(line => line.split('\n'))
+    .map(withoutCommands)
+    .join('\n');
+function createMasks({ setSecret }) {
+    const secrets = new Set();
+    return {
+        mask: secret => {
+            secrets.add(secret);
+            setSecret(secret);
+        },
+        masked: () => secrets,
     };
 }
 /**
@@ -2711,10 +2899,10 @@ const withoutCommands = (line) => line
 var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/report/failure.js + 1 modules
 var failure = __webpack_require__(5997);
-// EXTERNAL MODULE: ./build/run/inputs.js
-var inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/network/transport.js + 6 modules
-var transport = __webpack_require__(8619);
+// EXTERNAL MODULE: ./build/run/inputs.js + 1 modules
+var inputs = __webpack_require__(8920);
+// EXTERNAL MODULE: ./build/network/transport.js + 8 modules
+var transport = __webpack_require__(1988);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
 
 
@@ -2725,7 +2913,7 @@ var transport = __webpack_require__(8619);
 
 
 /** Creates the run's context (runner, transport, GitHub client) for main and post. */
-function createContext(environment, transport, signal, { clock, monotonic, disk, toolkit, laterSteps }) {
+function createContext(environment, transport, signal, { env, clock, monotonic, disk, toolkit, laterSteps, commandLine }) {
     const { apiUrl, hosts, identity } = environment;
     const send = transport.to(host => (0,network_hosts/* isGitHubHost */.gf)(host, hosts));
     const repositories = new Map();
@@ -2738,6 +2926,8 @@ function createContext(environment, transport, signal, { clock, monotonic, disk,
         disk,
         runner: createRunner(toolkit),
         ...(laterSteps && { laterSteps }),
+        variables: env,
+        ...(commandLine && { commandLine }),
         repository: (token, input) => {
             const key = `${input} ${token}`;
             const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, clock });
@@ -2770,13 +2960,142 @@ function tellFault(error, { toolkit }) {
 
 /***/ }),
 
-/***/ 7885:
+/***/ 8920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/document/formats.js
+var formats = __webpack_require__(8340);
+;// CONCATENATED MODULE: ./build/run/lend-inputs.js
+
+/** The inputs of this mode, with their defaults. */
+const ofLend = {
+    run: '',
+    shell: '',
+    working_directory: '',
+    env_allow: '',
+    listen: 'loopback',
+    port: '0',
+    idle_timeout: '',
+    background: 'false',
+    token_format: '',
+    id_token_audience: '',
+};
+/** Inputs that only steps use, with their defaults. */
+const ofSteps = { steps: '', variables: '', rerun: 'adopt', log_streaming: 'true' };
+/** Inputs that `run` uses, and those that only later steps use. */
+const ofCommand = ['shell', 'working_directory', 'env_allow'];
+const ofLaterSteps = ['idle_timeout', 'background', 'token_format', 'id_token_audience'];
+/** Returns a fault for each input that belongs to another mode, or to another use of mode `lend`. */
+function lendInputFaults(mode, get) {
+    const isGiven = (name, preset) => !['', preset].includes(get(name));
+    if (mode !== 'lend')
+        return Object.entries(ofLend)
+            .filter(([name, preset]) => isGiven(name, preset))
+            .map(([name]) => `${name}: only mode lend uses it; write mode: lend, or remove ${name}`);
+    const faults = Object.entries(ofSteps)
+        .filter(([name, preset]) => isGiven(name, preset))
+        .map(([name]) => `${name}: mode lend runs no steps; remove it, or use the action once more in mode run`);
+    const others = get('run') === '' ? ofCommand : ofLaterSteps;
+    const why = get('run') === '' ? 'there is no run that uses it' : 'it has no effect beside run';
+    for (const name of others)
+        if (isGiven(name, ofLend[name]))
+            faults.push(`${name}: ${why}; remove it`);
+    return faults;
+}
+/** @param faults gets a message for each invalid input */
+function readLendInputs(get, oneOf, faults) {
+    const script = get('run');
+    const idle = get('idle_timeout');
+    const idleSeconds = (0,formats/* periodSeconds */.p6)(idle);
+    if (idle !== '' && (idleSeconds === undefined || idleSeconds === 0))
+        faults.push(`idle_timeout: expected a period, such as 30m, got ${JSON.stringify(idle)}`);
+    const tokenFormat = get('token_format') === '' ? undefined : oneOf('token_format', ['access_token', 'id_token']);
+    const idTokenAudience = get('id_token_audience') || undefined;
+    if (tokenFormat === 'id_token' && idTokenAudience === undefined)
+        faults.push('id_token_audience: required for token_format id_token; the URL of the service that receives the token');
+    if (idTokenAudience !== undefined && tokenFormat !== 'id_token' && script === '')
+        faults.push('id_token_audience: only token_format id_token uses it; write token_format: id_token, or remove it');
+    return {
+        command: script === '' ? undefined : readCommand(get, script),
+        envAllow: readNames(get('env_allow'), faults),
+        listen: oneOf('listen', ['loopback', 'bridge']),
+        port: readPort(get('port'), faults),
+        idleSeconds,
+        background: oneOf('background', ['false', 'true']) === 'true',
+        tokenFormat,
+        idTokenAudience,
+    };
+}
+const readCommand = (get, script) => ({
+    script,
+    shell: get('shell') || undefined,
+    workingDirectory: get('working_directory') || undefined,
+});
+function readPort(text, faults) {
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (text === '' || port <= 65_535)
+        return port || 0;
+    faults.push(`port: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
+    return 0;
+}
+/** Reads names of variables: lines or commas, and `#` for comments. */
+function readNames(text, faults) {
+    const names = text
+        .split('\n')
+        .map(line => line.split('#')[0] ?? '')
+        .join(',')
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    for (const name of names) {
+        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : 'not the name of a variable';
+        if (why !== undefined)
+            faults.push(`env_allow: ${JSON.stringify(name)}: ${why}`);
+    }
+    return [...new Set(names)];
+}
+/**
+ * Says why no command gets a variable. `ACTIONS_\u2026` open the job's identity, its cache and its artifacts. The files of the
+ * runner set variables, outputs and the PATH of later steps, which run with the identity of the job.
+ */
+function whyRefused(name) {
+    const upper = name.toUpperCase();
+    if (upper.startsWith('ACTIONS_'))
+        return "opens the job's identity, cache or artifacts, so no command gets it";
+    if (/^(?:INPUT|STATE)_/.test(upper))
+        return 'belongs to this action, so no command gets it';
+    if (runnerFiles.has(upper))
+        return 'is a file that changes later steps, so no command gets it';
+    if (setByLend.has(upper))
+        return 'mode lend sets it itself';
+    return undefined;
+}
+const runnerFiles = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']);
+/** Variables by which clients find the gateway, and those of the command's own folder. */
+const setByLend = new Set([
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+    'GOOGLE_GHA_CREDS_PATH',
+    'ANTHROPIC_AUTH_TOKEN',
+    'GOOGLE_API_KEY',
+    'RUNNER_TEMP',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+]);
+/** True for a name that may carry a credential, such as `GITHUB_TOKEN` or `NPM_AUTH`: the log warns of it. */
+const mayCarrySecret = (name) => /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH|COOKIE|SESSION|(?:^|_)(?:API|ACCESS|PRIVATE|SSH)?_?KEYS?(?:_|$)|(?:^|_)PAT(?:_|$)/i.test(name);
+
+;// CONCATENATED MODULE: ./build/run/inputs.js
+
 
 /**
  * @param get returns the runner's value of an input, empty if it is not set
@@ -2794,14 +3113,14 @@ function readInputs(get) {
     const wasAuth = get('mode') === 'auth';
     if (wasAuth)
         faults.push('mode: auth is now check, which also tests what the steps need; write mode: check');
-    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check']);
+    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check', 'lend']);
     const grant = get('grant');
     if (grant === '')
         faults.push('grant: required; name the grant of the policy to use');
     const steps = get('steps');
-    if (steps === '' && mode !== 'check')
-        faults.push(`steps: required in mode ${mode}; the path of the steps file`);
-    if (steps === '' && get('variables') !== '')
+    if (steps === '' && mode === 'run')
+        faults.push('steps: required in mode run; the path of the steps file');
+    if (steps === '' && mode !== 'lend' && get('variables') !== '')
         faults.push('variables: there are no steps to use them');
     const policy = policySource(get('policy') || '.github/vertex-policy.yml');
     if (typeof policy === 'string')
@@ -2809,6 +3128,8 @@ function readInputs(get) {
     else if (policy.kind === 'checkout' && mode !== 'plan') {
         faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
     }
+    faults.push(...lendInputFaults(mode, get));
+    const lend = mode === 'lend' ? readLendInputs(get, oneOf, faults) : undefined;
     const githubToken = get('github_token');
     if (githubToken === '')
         faults.push('github_token: empty; leave it out to use the job\u2019s own');
@@ -2824,9 +3145,10 @@ function readInputs(get) {
         auditLog: get('audit_log') || undefined,
         githubToken,
         policyToken: get('policy_token') || githubToken,
+        lend,
     };
     if (faults.length > 0 || typeof policy === 'string') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', faults.join('; '), {
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', faults.join('; '), {
             cure: 'Correct them under `with:` of this step.',
         });
     }

@@ -1,0 +1,535 @@
+export const id = 3778;
+export const ids = [3778,4362,2942,1981];
+export const modules = {
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   quoteShell: () => (/* binding */ quoteShell),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/**
+ * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
+ * account's email begins with its project, by number or by id.
+ */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean);
+/**
+ * Command that lists resources of Vertex AI in one place.
+ *
+ * @param what `endpoints list`, `models list-version fraud`
+ */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/**
+ * Command that undeploys a model.
+ *
+ * @param endpoint full name
+ */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/**
+ * Command that shows the last hour's log of serving containers.
+ *
+ * @param endpoint its id; absent: all endpoints of the project
+ */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Command that shows what a filter finds in Cloud Logging in the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Command that grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Command that shows the principals of the last hour's federated runs: STS does not say what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
+
+/***/ 7407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compareSetups: () => (/* binding */ compareSetups)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9);
+/* harmony import */ var _compile_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8687);
+/* harmony import */ var _compile_render_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78);
+
+
+
+
+/** Compares what two versions of a policy need at Google. Descriptions of providers, which name digests, do not count. */
+function compareSetups(old, proposed) {
+    const [oldSetup, newSetup] = [setupOrReason(old), setupOrReason(proposed)];
+    if (typeof oldSetup === 'string')
+        return { kind: 'failed', version: 'old', reason: oldSetup };
+    if (typeof newSetup === 'string')
+        return { kind: 'failed', version: 'new', reason: newSetup };
+    const providers = [...oldSetup.providers, ...newSetup.providers];
+    const [before, after] = [setupPartsByName(oldSetup, providers), setupPartsByName(newSetup, providers)];
+    const changes = [...new Set([...after.keys(), ...before.keys()])].flatMap((part) => {
+        const [left, right] = [before.get(part), after.get(part)];
+        if (left === right)
+            return [];
+        return [{ part, change: left === undefined ? 'added' : right === undefined ? 'removed' : 'changed' }];
+    });
+    return { kind: 'compared', changes };
+}
+/** @returns the reason, if the policy does not compile */
+function setupOrReason(policy) {
+    try {
+        return (0,_compile_compile_js__WEBPACK_IMPORTED_MODULE_2__.compileSetup)([{ policy, name: 'policy', sha256: '' }]);
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        return [error.message, ...error.problems.map(({ message }) => message)].join('. ');
+    }
+}
+/**
+ * Returns the parts of a set-up by their names, each with its content.
+ *
+ * @param all providers that the names must distinguish: pools may have providers with the same id
+ */
+function setupPartsByName({ providers, bindings, accounts, services }, all) {
+    return new Map([
+        ...providers.flatMap(({ resource, id, issuer, mapping, condition }) => {
+            const name = all.some(other => other.id === id && other.resource !== resource) ? resource : id;
+            return [
+                [`provider ${resource}`, issuer],
+                [`the condition of provider ${name}`, condition],
+                ...Object.entries(mapping).map(([attribute, cel]) => [
+                    `${attribute} of provider ${name}`,
+                    cel,
+                ]),
+            ];
+        }),
+        ...accounts.map(({ email, use }) => [`the account ${email}`, use]),
+        ...bindings.map((binding) => [nameOfBinding(binding), '']),
+        ...services.flatMap(({ project, services: apis }) => apis.map((api) => [`the API ${api} in project ${project}`, ''])),
+    ]);
+}
+const nameOfBinding = ({ role, on, member }) => `${role} on ${(0,_steps_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfPlace */ .A8)(on)} for ${(0,_compile_render_options_js__WEBPACK_IMPORTED_MODULE_3__/* .setupMemberText */ .H2)(member)}`;
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ permissionsOfCalls),
+/* harmony export */   Rg: () => (/* binding */ lendsMethods),
+/* harmony export */   Ru: () => (/* binding */ collectLendNeeds),
+/* harmony export */   Yk: () => (/* binding */ testableNeeds)
+/* harmony export */ });
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** Short names of calls, each with the permission on the project that it needs. Counting has its own. */
+const permissionOfCall = {
+    ...Object.fromEntries(Object.keys(_lent_js__WEBPACK_IMPORTED_MODULE_0__/* .gatewayCalls */ .e$).map(call => [call, 'aiplatform.endpoints.predict'])),
+    countTokens: 'aiplatform.endpoints.computeTokens',
+    computeTokens: 'aiplatform.endpoints.computeTokens',
+};
+/** Returns the permissions on a project that the calls of a gateway need. A method's own permission is not known. */
+const permissionsOfCalls = (gateway) => [
+    ...new Set((gateway?.calls ?? []).map(call => permissionOfCall[call] ?? 'aiplatform.')),
+];
+/** True if the gateway passes on methods that it knows only by their protos. */
+const lendsMethods = ({ lend }) => permissionsOfCalls(lend?.gateway).includes('aiplatform.');
+/** Forms that give a program Google's access token. */
+const accessForms = ['file', 'metadata', 'access_token'];
+/** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
+function testableNeeds({ allow, lend }) {
+    const permissions = permissionsOfCalls(lend?.gateway).filter(permission => !permission.endsWith('.'));
+    if (lend?.gateway === undefined)
+        return [];
+    const users = ['lend.gateway'];
+    return (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalTexts */ .SM)(allow.projects).flatMap((project) => {
+        const on = { type: 'project', project };
+        return [
+            { service: 'aiplatform.googleapis.com', on, for: users },
+            ...permissions.map((permission) => ({ permission, on, for: users })),
+        ];
+    });
+}
+/** Collects what lending needs beside the roles for calls: nothing says what a program does with a credential. */
+function collectLendNeeds({ grant, called, members }, needs) {
+    const { lend, serviceAccount } = grant;
+    if (lend === undefined)
+        return;
+    // The role contains iam.serviceAccounts.getOpenIdToken: https://docs.cloud.google.com/iam/docs/roles-permissions/iam
+    if (serviceAccount !== undefined && lend.credentials.includes('id_token'))
+        needs.bind('roles/iam.workloadIdentityUser', { type: 'service account', name: serviceAccount }, members, `${called}: lends its ID tokens (lend.credentials)`);
+    const forms = lend.credentials.filter(form => accessForms.includes(form));
+    if (forms.length > 0)
+        needs.note({
+            grant: grant.name,
+            message: `${called}: nothing says what other programs do with its credential (lend.credentials: ${forms.join(', ')}).`,
+            cure: `Bind the roles that they need to ${serviceAccount ?? 'the members of the grant'} by hand, and no others.`,
+        });
+}
+
+
+/***/ }),
+
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ attributeName),
+/* harmony export */   Mc: () => (/* binding */ subjectClaims),
+/* harmony export */   Od: () => (/* binding */ runSubject),
+/* harmony export */   Yx: () => (/* binding */ claimsAttribute),
+/* harmony export */   Zc: () => (/* binding */ readAttributeSet),
+/* harmony export */   kn: () => (/* binding */ grantMembers),
+/* harmony export */   xi: () => (/* binding */ joinedClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
+const subjectClaims = ['repository_id', 'run_id', 'run_attempt', 'sha'];
+/** CEL of `google.subject`: `assertion.repository_id + ':' + assertion.run_id + \u2026`, whom Google's audit log names. */
+const runSubject = subjectClaims.map(claim => `assertion.${claim}`).join(" + ':' + ");
+/** Claims that say whose workflow it is. */
+const pins = ['repository_id', 'repository_owner_id', 'job_workflow_ref'];
+/**
+ * Returns the custom attribute of a grant, `train_512345678`, which is `'true'` for its tokens. It follows from the grant
+ * alone. Two repositories in one pool therefore do not meet in one attribute, although both name a grant `train`.
+ */
+function attributeName({ name, when }) {
+    const [only, ...more] = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)({ when }, 'repository_id')?.anyOf ?? [];
+    const id = only !== undefined && more.length === 0 && 'literal' in only ? only.literal : undefined;
+    return `${name}_${id !== undefined && /^\d{1,20}$/.test(id) ? id : digestOfPins(when)}`;
+}
+function digestOfPins(when) {
+    const values = when
+        .filter(({ claim }) => pins.includes(claim))
+        .flatMap(({ claim, anyOf }) => anyOf.map(matcher => JSON.stringify([claim, matcher])));
+    return shortDigest(JSON.stringify(values.toSorted()));
+}
+/** Returns 8 hex digits of a text's SHA-256. */
+const shortDigest = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+/** Returns the attribute of the layout `bindings` that holds the values of these claims. */
+function claimsAttribute(claims) {
+    const name = claims.join('__');
+    return /^[a-z0-9_]{1,100}$/.test(name) ? name : `claims_${shortDigest(name)}`;
+}
+/** Returns the claims of a grant in the order in which the layout `bindings` joins their values. */
+const joinedClaims = ({ when }) => when.map(({ claim }) => claim).toSorted();
+/**
+ * Returns the members of IAM that are exactly the tokens of a grant, as `principalSet://\u2026/attribute.train_512345678/true`.
+ * In the layout `bindings` there is one for each combination of values.
+ */
+function grantMembers(grant, layout = 'conditions') {
+    const set = `${principalSets}${grant.provider.pool}/attribute`;
+    if (layout === 'conditions')
+        return [`${set}.${attributeName(grant)}/true`];
+    const claims = joinedClaims(grant);
+    const values = claims.map(name => [...new Set((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .literalValues */ .MS)((0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOn */ .rU)(grant, name)))]);
+    const combinations = values.reduce((joined, texts) => joined.flatMap(before => texts.map(text => [...before, text])), [[]]);
+    return combinations.map(combination => `${set}.${claimsAttribute(claims)}/${combination.join(':')}`);
+}
+const principalSets = 'principalSet://iam.googleapis.com/';
+/** Reads `principalSet://iam.googleapis.com/{pool}/attribute.{name}/{value}`. A value may contain slashes. */
+function readAttributeSet(member) {
+    if (!member.startsWith(principalSets))
+        return undefined;
+    const parts = member.slice(principalSets.length).split('/');
+    const [attribute = '', ...value] = parts.slice(poolParts);
+    if (!attribute.startsWith('attribute.') || value.length === 0)
+        return undefined;
+    return {
+        pool: parts.slice(0, poolParts).join('/'),
+        name: attribute.slice('attribute.'.length),
+        value: value.join('/'),
+    };
+}
+/** Parts of `projects/{number}/locations/global/workloadIdentityPools/{pool}`. */
+const poolParts = 6;
+
+
+/***/ }),
+
+/***/ 78:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ poolTitle),
+/* harmony export */   Bb: () => (/* binding */ agentDomains),
+/* harmony export */   H2: () => (/* binding */ setupMemberText),
+/* harmony export */   JM: () => (/* binding */ creatableName),
+/* harmony export */   U5: () => (/* binding */ agentProjects),
+/* harmony export */   UV: () => (/* binding */ firstLines),
+/* harmony export */   YI: () => (/* binding */ accountTitle),
+/* harmony export */   br: () => (/* binding */ commentText),
+/* harmony export */   gA: () => (/* binding */ noteText)
+/* harmony export */ });
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+
+/** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
+const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Email domains of Google's service agents, by what `compile` calls them. */
+const agentDomains = {
+    vertex: 'gcp-sa-aiplatform.iam.gserviceaccount.com',
+    'custom-code': 'gcp-sa-aiplatform-cc.iam.gserviceaccount.com',
+};
+const agentNames = {
+    vertex: 'the Vertex AI service agent',
+    'custom-code': 'the Vertex AI Custom Code service agent',
+};
+/** Formats a member for people: as IAM names it, or `the Vertex AI service agent of acme-ml`. */
+const setupMemberText = (member) => typeof member === 'string' ? member : `${agentNames[member.agent]} of ${member.project}`;
+/** First lines of every rendering, without comment signs: what it is, and which policies it is made of. */
+const firstLines = (target, policies) => [
+    `Google's side of these policies, as \`keyless-vertex compile --target ${target}\` prints it.`,
+    'To change it, change the policy and compile again.',
+    ...policies.map(({ name, sha256 }) => `  ${name} (SHA-256 ${sha256})`),
+];
+/** Returns the text of a comment: one line, without characters that an editor hides or reorders. */
+const commentText = (text) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/\s+/g, ' ').trim();
+/** Returns what a note says. Its message names the grant. */
+const noteText = ({ message, cure }) => `${message}${cure === undefined ? '' : ` ${cure}`}`;
+/** Returns ids of projects whose service agents get roles. */
+const agentProjects = ({ bindings }) => [
+    ...new Set(bindings.flatMap(({ member }) => (typeof member === 'string' ? [] : [member.project]))),
+];
+/** Returns what an account shows in the console. */
+const accountTitle = ({ use }) => use === 'grant' ? 'Keyless Vertex: grants impersonate it' : 'Keyless Vertex: jobs run as it';
+/** Returns what a pool shows in the console. */
+const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run merged code' : 'Tokens of jobs that may run code under review';
+
+
+/***/ }),
+
+/***/ 9:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ nameOfPlace),
+/* harmony export */   CC: () => (/* binding */ bucketIn),
+/* harmony export */   Fw: () => (/* binding */ commandFor),
+/* harmony export */   Jh: () => (/* binding */ bindingWords),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   q3: () => (/* binding */ registryRepository)
+/* harmony export */ });
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
+/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3944);
+
+
+
+
+/**
+ * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
+ * knows, are untested.
+ */
+function needsOf(steps, { logStreaming, auditLog, others = [] }) {
+    const found = new Map();
+    const untested = new Map();
+    const add = (need) => {
+        const key = JSON.stringify([need.on, need.permission, need.service]);
+        const known = found.get(key) ?? { need, for: new Set() };
+        for (const one of need.for)
+            known.for.add(one);
+        found.set(key, known);
+    };
+    if (auditLog !== undefined) {
+        const project = { type: 'project', project: auditLog.project };
+        add({ service: 'logging.googleapis.com', on: project, for: ['audit.cloud_logging'] });
+        add({ permission: 'logging.logEntries.create', on: project, for: ['audit.cloud_logging'] });
+    }
+    for (const need of others)
+        add(need);
+    for (const step of steps) {
+        const { id } = step.declaration;
+        if (step.pendingPlace?.project !== undefined) {
+            untested.set(id, { what: `step ${id}: its project is known only at run time`, commands: [] });
+            continue;
+        }
+        for (const need of needsOfStep(step, logStreaming))
+            add({ ...need, for: [`step ${id}`] });
+        for (const one of untestedOf(step))
+            untested.set(one.what, one);
+    }
+    return {
+        needs: [...found.values()].map(({ need, for: whom }) => ({ ...need, for: [...whom] })),
+        untested: [...untested.values()],
+    };
+}
+function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
+    const { permissions, more, logs, runsCode, services = [], reads } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[kind].needs;
+    const needs = [];
+    const here = { type: 'project', project };
+    const may = (permission, where = here) => void needs.push({ permission, on: where });
+    const asked = [...permissions, ...(more?.(body) ?? []), ...(logStreaming && logs ? ['logging.logEntries.list'] : [])];
+    const apis = new Set(services);
+    for (const service of apis)
+        needs.push({ service: `${service}.googleapis.com`, on: here });
+    for (const permission of asked) {
+        const [service = ''] = permission.split('.');
+        if (!apis.has(service))
+            needs.push({ service: `${service}.googleapis.com`, on: here });
+        apis.add(service);
+        may(permission);
+    }
+    for (const account of runsCode ? accountsIn(body) : [])
+        may('iam.serviceAccounts.actAs', { type: 'service account', name: account });
+    const read = reads?.(body);
+    const bucket = bucketOf(read);
+    if (bucket !== undefined)
+        may('storage.objects.get', { type: 'bucket', name: bucket });
+    const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '');
+    if (repository !== undefined)
+        may('artifactregistry.repositories.downloadArtifacts', repository);
+    return needs;
+}
+/** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
+function untestedOf(step) {
+    const { declaration, body } = step;
+    const { untested, runsCode } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[declaration.kind].needs;
+    const accounts = accountsIn(body);
+    const own = untested?.(step, accounts);
+    if (own !== undefined)
+        return [{ what: `step ${declaration.id}: ${own}`, commands: [] }];
+    if (!runsCode)
+        return [];
+    const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
+    const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? []);
+    return accounts.flatMap((account) => {
+        const member = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`serviceAccount:${account}`);
+        const commands = [
+            ...buckets.map(bucket => `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`),
+            ...new Set(repositories.map(repository => `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`)),
+        ];
+        const what = `${account}: what its code reads and writes, and its images, as only that account can ask`;
+        return commands.length === 0 ? [] : [{ what, commands }];
+    });
+}
+/** Returns the accounts that a body names. Only an account's form may become part of a URL. */
+function accountsIn(body) {
+    const found = new Set();
+    const walk = (value) => {
+        if (Array.isArray(value))
+            for (const item of value)
+                walk(item);
+        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(value))
+            for (const [key, item] of Object.entries(value))
+                if (key === 'serviceAccount' && typeof item === 'string' && /^[a-z0-9][\w.-]*@[a-z0-9.-]+$/.test(item))
+                    found.add(item);
+                else
+                    walk(item);
+    };
+    walk(body);
+    return [...found];
+}
+function allTextsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
+        return [value.reference];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
+}
+function bucketOf(value) {
+    const text = value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX ? value.reference : value;
+    return typeof text === 'string' ? bucketIn(text) : undefined;
+}
+/** Returns the bucket of `gs://acme-models/fraud/\u2026`. */
+const bucketIn = (text) => /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1];
+/** Returns the repository of `us-docker.pkg.dev/acme-ml/train/\u2026`. */
+function registryRepository(text) {
+    const [, location, project, name] = /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? [];
+    if (location === undefined || project === undefined || name === undefined)
+        return undefined;
+    return { type: 'repository', location, project, name };
+}
+/**
+ * Returns the command that grants a requirement.
+ *
+ * @param member the account that needs it, as IAM names it
+ */
+function commandFor(need, member) {
+    if (need.permission === undefined)
+        return `gcloud services enable ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.service)} --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.on.project)}`;
+    const words = bindingWords('add', need.on);
+    // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
+    const condition = need.on.type === 'project' ? ['--condition=None'] : [];
+    const role = `--role=${(0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'}`;
+    return [...words, ...condition, role, `--member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(member)}`].join(' ');
+}
+/**
+ * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags
+ * from the third on.
+ */
+function bindingWords(verb, where) {
+    const change = `${verb}-iam-policy-binding`;
+    switch (where.type) {
+        case 'project':
+            return [`gcloud projects ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)];
+        case 'service account': {
+            const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .accountProject */ .TP)(where.name);
+            const of = project === undefined ? [] : [`--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(project)}`];
+            return [`gcloud iam service-accounts ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name), ...of];
+        }
+        case 'bucket':
+            return [`gcloud storage buckets ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`gs://${where.name}`)];
+        case 'repository':
+            return [
+                `gcloud artifacts repositories ${change}`,
+                (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name),
+                `--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)}`,
+                `--location=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.location)}`,
+            ];
+        default:
+            return where;
+    }
+}
+/** `project acme-ml`, `gs://acme-models` */
+function nameOfPlace(where) {
+    switch (where.type) {
+        case 'project':
+            return `project ${where.project}`;
+        case 'service account':
+            return where.name;
+        case 'bucket':
+            return `gs://${where.name}`;
+        case 'repository':
+            return `${where.location}/${where.project}/${where.name}`;
+        default:
+            return where;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,141 @@
+export const id = 8883;
+export const ids = [8883,7045,2942,9426];
+export const modules = {
+
+/***/ 3019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readVersions: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8614);
+/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9146);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
+
+
+
+
+
+/**
+ * Reads two versions of a policy, each a path or `REF:PATH`, which git reads.
+ *
+ * @param old without it, the new one's file at the default branch, as of the last fetch
+ * @param proposed without it, the policy of the checkout
+ * @throws ActionError `POLICY_INVALID` with every problem of the first that has any
+ */
+async function readVersions(terminal, old, proposed) {
+    const after = proposed ?? (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4)(terminal));
+    const [before, changed] = [
+        await readPolicyVersion(terminal, old ?? (await atDefaultBranch(terminal, after))),
+        await readPolicyVersion(terminal, after),
+    ];
+    return { old: before.loaded, proposed: changed.loaded, path: changed.isFile ? after : undefined };
+}
+async function atDefaultBranch(terminal, path) {
+    const ref = (await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_1__/* .readCheckout */ .b$)(terminal))?.defaultBranch?.ref;
+    if (ref === undefined)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('git does not say which branch is the default: name the old policy, as main:.github/vertex-policy.yml');
+    return `${ref}:${(await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__.repositoryPaths)(terminal))(path)}`;
+}
+async function readPolicyVersion(terminal, name) {
+    const [, ref = '', path = ''] = /^([^:]+):(.+)$/s.exec(name) ?? [];
+    // A drive of Windows has a colon, too.
+    const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(terminal, name).catch((error) => {
+        if (path === '' && !name.includes('.'))
+            throw new _session_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(name)} is not a file: a version that git has is REF:PATH, as ${(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(name)}:${_files_js__WEBPACK_IMPORTED_MODULE_2__.defaultPolicyPath}`);
+        if (path === '' || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e)
+            throw error;
+        return undefined;
+    });
+    if (text !== undefined)
+        return { loaded: (0,_policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__.loadPolicy)(text, (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(name), _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r), isFile: true };
+    const committed = ref.startsWith('-') ? undefined : await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitted */ .r3)(terminal, ref, path);
+    if (committed === undefined)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`git has no ${path} at ${ref} here, and there is no file ${name}`);
+    return { loaded: (0,_policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__.loadPolicy)(committed.text, name, _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r), isFile: false };
+}
+
+
+/***/ }),
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   quoteShell: () => (/* binding */ quoteShell),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/**
+ * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
+ * account's email begins with its project, by number or by id.
+ */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(?:(\d+)-compute@developer|([\w.:-]+)@appspot)\.gserviceaccount\.com$/.exec(email)?.slice(1).find(Boolean);
+/**
+ * Command that lists resources of Vertex AI in one place.
+ *
+ * @param what `endpoints list`, `models list-version fraud`
+ */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/**
+ * Command that undeploys a model.
+ *
+ * @param endpoint full name
+ */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/**
+ * Command that shows the last hour's log of serving containers.
+ *
+ * @param endpoint its id; absent: all endpoints of the project
+ */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Command that shows what a filter finds in Cloud Logging in the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Command that grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Command that shows the principals of the last hour's federated runs: STS does not say what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
+
+/***/ 150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ universes)
+/* harmony export */ });
+/** Google's universes that this action knows. Each is the domain of its APIs. */
+const universes = ['googleapis.com'];
+
+
+/***/ })
+
+};
