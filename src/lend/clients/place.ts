@@ -1,4 +1,5 @@
-import type { Grant, Matcher } from '../../policy/policy.ts'
+import { literalTexts } from '../../policy/match.ts'
+import type { Grant } from '../../policy/policy.ts'
 
 /** Where a client works if its user names no other place. */
 export interface ClientPlace {
@@ -14,13 +15,10 @@ export interface ClientPlace {
  * client must name its own.
  */
 export function placeOf({ allow }: Pick<Grant, 'allow'>): ClientPlace {
-  const locations = literalsOf(allow.locations)
+  const locations = literalTexts(allow.locations)
   return {
-    project: literalsOf(allow.projects)[0],
+    project: literalTexts(allow.projects)[0],
     location: locations[0],
     claudeLocation: locations.includes('global') ? 'global' : locations[0],
   }
 }
-
-const literalsOf = (matchers: readonly Matcher[]): string[] =>
-  matchers.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : []))
