@@ -1,4 +1,5 @@
-import { brotliDecompressSync, unzipSync } from 'node:zlib'
+import { pipeline, Readable } from 'node:stream'
+import { brotliDecompressSync, createBrotliDecompress, createUnzip, unzipSync } from 'node:zlib'
 import { ActionError, kindOfError } from '../../core/errors.ts'
 import { withoutEcho } from '../../core/redact.ts'
 import type { StreamingResponse } from '../../network/transport.ts'
@@ -117,10 +118,15 @@ async function pump(carriage: Carriage, answer: StreamingResponse, token: string
     if (content !== undefined) ports.recordContent?.(number, 'response', content.text())
     return { status, outcome, bytes, charged: outcome }
   }
+  const decoded = decodedBody(body, headers['content-encoding'])
+  if (decoded === undefined) {
+    await readSmall(answer, 0)
+    client.reply(outageReply(held.call.shape, 'The answer of Google is compressed in a way that was not asked for.'))
+    return end('broken')
+  }
   try {
-    const { 'content-encoding': coding } = headers
-    client.begin(status, { ...replyHeaders(headers), ...(coding && { 'content-encoding': coding }) })
-    for await (const part of body) {
+    client.begin(status, cleanHeaders(headers, token))
+    for await (const part of decoded) {
       bytes += part.length
       if (bytes > limits.answerBytes) throw new Error('the answer does not end')
       held.read(part)
@@ -134,6 +140,23 @@ async function pump(carriage: Carriage, answer: StreamingResponse, token: string
   }
   client.end()
   return end(held.hasEnd() ? 'complete' : 'broken')
+}
+
+/**
+ * Returns the body plainly if it was compressed without being asked: its tokens must be counted, and what it echoes must
+ * be found. Returns nothing for a coding that nothing here can read.
+ */
+function decodedBody(body: AsyncIterable<Buffer>, coding = 'identity'): AsyncIterable<Buffer> | undefined {
+  if (coding === 'identity') return body
+  const decoder = coding === 'br' ? createBrotliDecompress() : /^(?:gzip|deflate)$/.test(coding) && createUnzip()
+  // The reader gets its errors.
+  return decoder ? pipeline(Readable.from(body), decoder, () => {}) : undefined
+}
+
+/** Returns the headers for the client, without what the server echoes of the token. */
+function cleanHeaders(headers: StreamingResponse['headers'], token: string): Readonly<Record<string, string>> {
+  const clean = (value: string): string => new EchoFilter(token).pass(Buffer.from(value)).toString()
+  return Object.fromEntries(Object.entries(replyHeaders(headers)).map(([name, value]) => [name, clean(value)]))
 }
 
 /** Bytes of an answer that go to the record's copy: an entry of Cloud Logging takes 256 KiB. */
@@ -173,7 +196,7 @@ async function passError({ held, client }: Carriage, answer: StreamingResponse, 
     return { status, outcome: 'broken', bytes: 0, charged: 'failed' }
   }
   const { body } = withoutEcho({ status, body: text }, token)
-  client.reply({ status, headers: replyHeaders(answer.headers), body })
+  client.reply({ status, headers: cleanHeaders(answer.headers, token), body })
   return { status, outcome: 'complete', bytes: body.length, charged: 'failed' }
 }
 

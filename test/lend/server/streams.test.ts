@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { TLSSocket } from 'node:tls'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chunkedHead, chunkOf, lastChunk } from '../../../emulator/scripted-hosts.ts'
 import {
@@ -308,6 +308,39 @@ describe('what Google echoes of the token', () => {
       undefined,
       '{"error":{"message":"bad token ***"}}',
     ])
+  })
+
+  it.each<[string, (text: string) => Buffer]>([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])(
+    'in a success that is compressed by %s becomes asterisks, and the tokens are counted',
+    async (coding, compress) => {
+      const body = compress(`{"echo":"${token}"}`)
+      listening.answer = (_, socket) => {
+        socket.write(`HTTP/1.1 200 OK\r\ncontent-encoding: ${coding}\r\ncontent-length: ${body.length}\r\n\r\n`)
+        socket.write(body)
+      }
+      const answer = await ask(listening)
+      expect([answer.headers['content-encoding'], answer.body]).toEqual([
+        undefined,
+        `{"echo":"${'*'.repeat(token.length)}"}`,
+      ])
+    },
+  )
+
+  it('in a coding that nothing here can read does not reach the client', async () => {
+    stream(httpAnswer(token, 'HTTP/1.1 200 OK', 'content-encoding: zstd\r\n'))
+    const answer = await ask(listening)
+    expect(answer.status).toBe(503)
+    expect(answer.body).not.toContain('ya29')
+  })
+
+  it.each(['200 OK', '429 X'])('in a header that passes becomes asterisks (%s)', async status => {
+    stream(httpAnswer('{}', `HTTP/1.1 ${status}`, `x-request-id: ${token}\r\nretry-after: 5 ${token.slice(9, 40)}\r\n`))
+    const { headers } = await ask(listening)
+    expect(headers['retry-after']).toMatch(/^5 \*+$/)
+    expect(headers['x-request-id']).toBe('*'.repeat(token.length))
   })
 
   it('in a success becomes asterisks of the same length', async () => {
