@@ -61,6 +61,10 @@ function fieldsFlaw(value: JsonObject, call: string, model: string): CallFlaw | 
   const unknown = Object.keys(value).find(key => !chatFields.has(key))
   if (unknown !== undefined)
     return flaw('body', `The gateway does not know the field ${quote(unknown)}, so it does not pass it. Remove it.`)
+  // Each prompt of a list would get an answer of its own.
+  for (const key of ['prompt', 'suffix'])
+    if (!['string', 'undefined'].includes(typeof (value[key] ?? undefined)))
+      return flaw('body', `${key}: Expected a text.`)
   const named = value['model']
   if (named !== undefined && named !== model && named !== model.replace(/@[^@]*$/, ''))
     return flaw('body', 'model: The body names another model than the path. Remove it: the path decides.')
@@ -75,8 +79,8 @@ function messagesFlaw(messages: unknown): CallFlaw | undefined {
   if (!Array.isArray(messages)) return flaw('body', 'messages: Expected a list.')
   for (const [index, message] of messages.entries()) {
     const content: unknown = isObject(message) ? message['content'] : undefined
-    for (const part of Array.isArray(content) ? content : [])
-      if (!isPlainPart(part))
+    for (const part of Array.isArray(content) ? content : [content])
+      if (!isPlainPart(part ?? ''))
         return flaw('body', `messages[${index}].content: The gateway passes text, and images as data: addresses.`)
   }
   return undefined

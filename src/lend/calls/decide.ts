@@ -42,7 +42,7 @@ interface Known {
  */
 export function decideCall(request: LentRequest, context: CallContext): CallDecision {
   const known: Known = {
-    shape: /publishers\/anthropic\//.test(request.target) ? 'anthropic' : 'google',
+    shape: /^[^?]*publishers\/anthropic\//.test(request.target) ? 'anthropic' : 'google',
     name: undefined,
     model: undefined,
   }

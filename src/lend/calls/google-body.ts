@@ -170,9 +170,12 @@ function generateBody(
 /** Returns the client's own `generationConfig` with a limit, its fields in the spelling of JSON. */
 function limitedConfig({ value }: JsonBody, config: JsonObject, limit: number | undefined): JsonObject {
   const raw = value['generationConfig'] ?? value['generation_config']
-  const own = Object.fromEntries(
+  const own: Record<string, unknown> = Object.fromEntries(
     Object.entries(isObject(raw) ? raw : {}).flatMap(([key, item]) => (item === null ? [] : [[camelName(key), item]])),
   )
+  // Google also reads a number from a string. What lowers the limit later reads numbers alone.
+  const { candidateCount } = config
+  if (candidateCount !== undefined) own['candidateCount'] = candidateCount
   if (limit === undefined) return own
   const thinking = lowerThinking(config['thinkingConfig'], config['maxOutputTokens'], limit)
   return { ...own, maxOutputTokens: limit, ...(thinking !== undefined && { thinkingConfig: thinking }) }

@@ -48,9 +48,25 @@ export function estimateInput(body: Buffer): number {
   return Math.max(0, Math.ceil((body.length - inline) / bytesPerToken)) + tokens
 }
 
-/** Fields that hold media, or name them. Without one, the body need not be parsed. */
-const mediaFields = ['"data"', '"fileUri"', '"gcsUri"', '"bytesBase64Encoded"', '"source"', '"cachedContent"']
-const mentionsMedia = (body: Buffer): boolean => mediaFields.some(field => body.includes(field))
+/**
+ * Fields that hold media, or name them, and the escapes of letters with which a client can hide one. Without any, the
+ * body need not be parsed.
+ */
+const mediaSigns = [
+  ...['"data"', '"fileUri"', '"file_uri"', '"gcsUri"', '"gcs_uri"', '"bytesBase64Encoded"', '"source"'],
+  ...['"cachedContent"', '\\u004', '\\u005', '\\u006', '\\u007'],
+]
+const mentionsMedia = (body: Buffer): boolean => mediaSigns.some(sign => body.includes(sign))
+
+/**
+ * Fields in which a model reads media. What looks like media elsewhere is text to it, such as the arguments of a
+ * function: it counts by its bytes.
+ */
+const mediaHolders: ReadonlySet<string> = new Set([
+  ...['contents', 'content', 'parts', 'messages', 'system', 'systemInstruction', 'system_instruction', 'source'],
+  ...['inlineData', 'inline_data', 'fileData', 'file_data', 'functionResponse', 'function_response'],
+  ...['instances', 'image', 'video', 'audio', 'mask', 'lastFrame', 'referenceImages', 'referenceImage'],
+])
 
 interface Media {
   readonly type: string
@@ -67,8 +83,8 @@ function mediaIn(value: unknown): Media[] {
     if (Array.isArray(next)) for (const item of next) open.push(item)
     else if (isObject(next)) {
       const media = mediaOf(next)
-      if (media === undefined) for (const item of Object.values(next)) open.push(item)
-      else found.push(media)
+      if (media !== undefined) found.push(media)
+      else open.push(...Object.keys(next).flatMap(key => (mediaHolders.has(key) ? [next[key]] : [])))
       if (typeof next['cachedContent'] === 'string') found.push({ type: 'cache', base64Length: 0 })
     }
   }
@@ -80,7 +96,14 @@ function mediaOf(object: JsonObject): Media | undefined {
   const type = object['mimeType'] ?? object['mime_type'] ?? object['media_type']
   const data = object['data'] ?? object['bytesBase64Encoded']
   if (typeof data === 'string') return { type: asType(type), base64Length: data.length }
-  const names = [object['fileUri'], object['file_uri'], object['gcsUri'], object['url'], object['file_id']]
+  const names = [
+    object['fileUri'],
+    object['file_uri'],
+    object['gcsUri'],
+    object['gcs_uri'],
+    object['url'],
+    object['file_id'],
+  ]
   const isNamed = names.some(name => typeof name === 'string') && (object['url'] === undefined || 'type' in object)
   return isNamed ? { type: asType(type), base64Length: 0 } : undefined
 }

@@ -28,7 +28,11 @@ function lowerAnthropic(body: JsonObject, granted: number): JsonObject | undefin
 
 /** Chat completions of other publishers have `max_tokens`, Google's bodies `generationConfig`. */
 function lowerGoogle(body: JsonObject, granted: number): JsonObject | undefined {
-  if (Array.isArray(body['messages'])) return { ...body, max_tokens: granted }
+  if (Array.isArray(body['messages'])) {
+    const answers = typeof body['n'] === 'number' ? Math.max(1, body['n']) : 1
+    const each = Math.floor(granted / answers)
+    return each < 1 ? undefined : { ...body, max_tokens: each }
+  }
   if (!Array.isArray(body['contents'])) return undefined
   const config = isObject(body['generationConfig']) ? body['generationConfig'] : {}
   const candidates = typeof config['candidateCount'] === 'number' ? Math.max(1, config['candidateCount']) : 1

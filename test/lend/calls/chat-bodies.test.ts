@@ -42,6 +42,12 @@ describe('a chat completion of another publisher', () => {
     ],
     ['a tool that runs at the publisher', { tools: [{ type: 'web_search' }] }, /lend.gateway.tools/],
     ['more answers than tokens', { n: 20_000 }, /max_output_tokens/],
+    ['a list of prompts, each with answers of its own', { messages: undefined, prompt: ['a', 'b'] }, /^body: prompt/],
+    [
+      'an image that the publisher fetches, outside of a list',
+      { messages: [{ role: 'user', content: { type: 'image_url', image_url: 'https://evil.example' } }] },
+      /data:/,
+    ],
     ['a limit that is a text', { max_tokens: '5' }, /max_tokens/],
     ['a stream by a call that does not stream', { stream: true }, /streamRawPredict/],
   ])('is refused with %s', (_, change, why) => {

@@ -104,3 +104,8 @@ it('a grant without a gateway allows no call', () => {
   const decision = decideCall(asking(`${gemini}:generateContent`), contextOf({ ...lending(), lend: undefined }))
   expect(decision.allowed).toBe(false)
 })
+
+it('the address of a call to Gemini cannot make it look like one to Claude', () => {
+  const asked = asking(`${gemini}:generateContent?beta=/publishers/anthropic/`)
+  expect(refused(asked)).toMatch(/^query: /)
+})

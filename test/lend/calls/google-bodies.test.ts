@@ -224,6 +224,12 @@ describe('the output of a call', () => {
       16_000,
     ],
     [
+      'counts each answer if their number is a text, which is sent as a number',
+      { candidateCount: '8' },
+      { candidateCount: 8, maxOutputTokens: 2_000 },
+      16_000,
+    ],
+    [
       'leaves what stands beside it',
       { temperature: 0.5, stopSequences: ['x'] },
       { temperature: 0.5, stopSequences: ['x'], maxOutputTokens: 16_000 },

@@ -56,6 +56,31 @@ describe('the input that a call reserves', () => {
     expect(estimateInput(json(body))).toBeGreaterThanOrEqual(tokens)
   })
 
+  it.each([
+    [
+      'in snake_case',
+      '{"contents":[{"parts":[{"file_data":{"mime_type":"video/mp4","file_uri":"gs://acme/a.mp4"}}]}]}',
+    ],
+    [
+      'with escapes',
+      '{"contents":[{"parts":[{"fileData":{"mimeType":"video/mp4","file\\u0055ri":"gs://acme/a.mp4"}}]}]}',
+    ],
+    ['of predict', '{"instances":[{"video":{"gcs_uri":"gs://acme/a.mp4","mime_type":"video/mp4"}}]}'],
+  ])('counts what the body names in another spelling: %s', (_, body) => {
+    expect(estimateInput(Buffer.from(body))).toBeGreaterThanOrEqual(300_000)
+  })
+
+  it('counts a text by its bytes where it only looks like an image', () => {
+    const fake = { mimeType: 'image/png', media_type: 'image/png', data: 'word '.repeat(100_000) }
+    for (const body of [
+      parts({ functionResponse: { name: 'f', response: fake } }),
+      parts({ functionCall: { name: 'f', args: { inlineData: fake } } }),
+      { ...parts({ text: 'x' }), tools: [{ functionDeclarations: [{ name: 'f', parametersJsonSchema: fake }] }] },
+      { messages: [{ content: [{ type: 'tool_use', input: fake }] }] },
+    ])
+      expect(estimateInput(json(body))).toBeGreaterThan(150_000)
+  })
+
   it('is by bytes if the body is not JSON, and never fails', () => {
     expect(estimateInput(Buffer.from('"data" \xff\xfe'))).toBe(4)
     expect(estimateInput(Buffer.alloc(0))).toBe(0)
@@ -120,6 +145,12 @@ describe('a call whose output is lowered to the rest of the budget', () => {
     })
     expect(bodyOf(lowerMaximum(call, 20_000))).toMatchObject({ thinking: { budget_tokens: 10_000 } })
     expect(lowerMaximum(call, 1_024)).toBeUndefined()
+  })
+
+  it('asks other publishers for less, for all answers together', () => {
+    const chat = callOf({ messages: [], n: 8, max_tokens: 500 }, { name: 'rawPredict', model: 'mistralai/x' })
+    expect(bodyOf(lowerMaximum(chat, 100))).toEqual({ messages: [], n: 8, max_tokens: 12 })
+    expect(lowerMaximum(chat, 7)).toBeUndefined()
   })
 
   it('asks other publishers for less', () => {
