@@ -30,6 +30,12 @@ export interface RunIdentity {
 /**
  * Writes one event and flushes it to the disk before it returns.
  *
+ * @param flush `with the next`: it is in the file when this returns, and on the disk with the next line. For the end of
+ *   an effect, on which nothing waits: a flush costs more than the line.
  * @throws ActionError `RECORD_UNWRITABLE`: then nothing may be done
  */
-export type WriteEvent = <T extends AuditEventType>(type: T, data: AuditEvents[T]) => Promise<void>
+export type WriteEvent = <T extends AuditEventType>(
+  type: T,
+  data: AuditEvents[T],
+  flush?: 'now' | 'with the next',
+) => Promise<void>

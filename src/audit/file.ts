@@ -13,7 +13,7 @@ import { readChain } from './verify.ts'
 export interface RecordFile {
   readonly path: string
   /**
-   * Resolves when the line is on the disk. Lines are in the order of the calls. After a failure nothing is written any
+   * Resolves when the line is on the disk, or in the file if it is flushed with the next. Lines are in the order of the calls. After a failure nothing is written any
    * more.
    */
   readonly write: WriteEvent
@@ -37,7 +37,7 @@ interface RecordOptions {
   readonly newId: () => string
   /** Default: this machine's disk. */
   readonly disk?: Disk
-  /** Called with every line once it is on the disk. */
+  /** Called with every line once `write` resolves. */
   readonly onLine?: (line: string) => void
 }
 
@@ -108,7 +108,7 @@ export function recordOn(
     const text = lines.map(({ line }) => `${line}\n`).join('')
     try {
       await handle.appendFile(text)
-      await handle.sync()
+      if (taken.some(({ flush }) => flush === 'now')) await handle.sync()
     } catch (error) {
       failure = unwritable(path, error)
       // Removes the part of the lines that was written, so that the record ends with a whole line.
@@ -123,9 +123,9 @@ export function recordOn(
       done.resolve()
     }
   }
-  const write: WriteEvent = (type, data) => {
+  const write: WriteEvent = (type, data, flush = 'now') => {
     const done = withResolvers<void>()
-    waiting.push({ type, data, done })
+    waiting.push({ type, data, done, flush })
     last = last.then(writeWaiting)
     return done.promise
   }
@@ -144,6 +144,7 @@ interface Waiting {
   readonly type: AuditEventType
   readonly data: AuditEvents[AuditEventType]
   readonly done: Resolvers<void>
+  readonly flush: 'now' | 'with the next'
 }
 
 /** The state of a record. `torn`: what its next line must name. */

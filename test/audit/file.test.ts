@@ -89,6 +89,22 @@ describe('a record', () => {
     expect(verifyChain(written, { sha256: record.sha256() })).toMatchObject({ ok: true, events: 200 })
   })
 
+  test('has the end of a call at once, though its flush waits for the next line', async () => {
+    const done: string[] = []
+    const handle = {
+      appendFile: async (text: string) => void done.push(JSON.parse(text).type),
+      sync: async () => void done.push('flush'),
+      truncate: async () => {},
+      close: async () => {},
+    }
+    const record = recordOn(handle, path, startChain(run), surroundings)
+    await record.write('call.ended', samples['call.ended'], 'with the next')
+    await record.write('call.began', samples['call.began'])
+    await record.write('call.ended', samples['call.ended'], 'with the next')
+    const [began, ended] = ['dev.keyless-vertex.call.began', 'dev.keyless-vertex.call.ended']
+    expect(done).toEqual([ended, began, 'flush', ended])
+  })
+
   test('refuses an event in the midst of others, and takes these', async () => {
     const record = await openRecord(options())
     const odd = { ...samples['step.cancelled'], surplus: true }

@@ -37,8 +37,9 @@ export class CallsRecord {
     }
   }
 
+  /** An end is flushed with the line of the next call, so that each call costs one flush. */
   ended(data: Data<'call.ended'>): void {
-    this.#track(this.#options.record('call.ended', data))
+    this.#track(this.#options.record('call.ended', data, 'with the next'))
   }
 
   refused(data: Data<'call.refused'>): void {

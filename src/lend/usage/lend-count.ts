@@ -50,8 +50,8 @@ export class LendCount {
 
   /** Returns the record's writer, which also counts the tokens that left. */
   counting(record: WriteEvent): WriteEvent {
-    return async (type, data) => {
-      await record(type, data)
+    return async (type, data, flush) => {
+      await record(type, data, flush)
       if (type === 'token.lent' && isLentToken(data)) this.#lentToken(data)
     }
   }
