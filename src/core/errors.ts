@@ -124,6 +124,8 @@ interface Details {
   readonly saysKind?: boolean | undefined
   /** True if a retry cannot help, although no answer came. */
   readonly lasting?: boolean | undefined
+  /** True if no byte of the request left this machine. */
+  readonly unsent?: boolean | undefined
 }
 
 /**
@@ -145,6 +147,7 @@ export class ActionError extends Error {
   readonly problems: readonly Problem[]
   readonly saysKind: boolean
   readonly lasting: boolean
+  readonly unsent: boolean
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message)
@@ -160,6 +163,7 @@ export class ActionError extends Error {
     this.problems = details.problems ?? []
     this.saysKind = details.saysKind ?? false
     this.lasting = details.lasting ?? false
+    this.unsent = details.unsent ?? false
   }
 
   get stage(): Stage {
@@ -176,7 +180,7 @@ export class ActionError extends Error {
     message: string,
     { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},
   ): ActionError {
-    const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this
+    const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this
     return new ActionError(code, message, {
       title,
       subject,
@@ -188,6 +192,7 @@ export class ActionError extends Error {
       place,
       problems,
       lasting,
+      unsent,
       ...details,
     })
   }

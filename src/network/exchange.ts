@@ -92,5 +92,8 @@ export const headOf = (incoming: IncomingMessage): Omit<HttpResponse, 'body'> =>
 })
 
 /** Names the request, never its headers or body, which may contain a token. */
-export const noAnswerError = ({ method, url }: HttpRequest, { reason, ...details }: NetworkFailure): ActionError =>
+export const noAnswerError = (
+  { method, url }: HttpRequest,
+  { reason, ...details }: NetworkFailure & { readonly unsent?: boolean },
+): ActionError =>
   new ActionError('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details)

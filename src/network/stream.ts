@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { TLSSocket } from 'node:tls'
 import { ActionError } from '../core/errors.ts'
 import { describeWay, headOf, noAnswerError, type Route, sendOn, type TimeLimit } from './exchange.ts'
 import type { HttpRequest, StreamingResponse } from './http.ts'
@@ -10,10 +11,16 @@ export function openStream(route: Route, request: HttpRequest, timeLimit: TimeLi
   const way = describeWay(route, request)
   const timeout = timeLimit(way.timeoutMs)
   return new Promise((resolve, reject) => {
+    let isUnsent = (): boolean => true
     const fail = (error: unknown): void =>
-      reject(signal?.aborted ? signal.reason : noAnswerError(request, way.explain(error, timeout)))
+      reject(
+        signal?.aborted
+          ? signal.reason
+          : noAnswerError(request, { ...way.explain(error, timeout), unsent: isUnsent() }),
+      )
     if (signal?.aborted) return fail(signal.reason)
     const outgoing = sendOn(route, request)
+    isUnsent = watchSending(outgoing)
     const stop = (): void => {
       const error = new Error('aborted')
       outgoing.destroy(error)
@@ -36,6 +43,20 @@ export function openStream(route: Route, request: HttpRequest, timeLimit: TimeLi
     })
     outgoing.end(request.body)
   })
+}
+
+/** Returns a function that says whether nothing of a request has left: it had no connection that was ready for it. */
+function watchSending(outgoing: ClientRequest): () => boolean {
+  let isReady = false
+  outgoing.on('socket', socket => {
+    const isNew = socket instanceof TLSSocket && !outgoing.reusedSocket && socket.getFinished() === undefined
+    if (isNew)
+      socket.once('secureConnect', () => {
+        isReady = true
+      })
+    else isReady = true
+  })
+  return () => !isReady
 }
 
 /** Yields what arrives. Node reads no more from the connection than fits into its small buffer. */

@@ -115,7 +115,7 @@ const createAgents = (options: AgentOptions, proxy: { readonly url: string } | u
 })
 
 const refusedHost = (url: URL, reason: string): ActionError =>
-  new ActionError('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`)
+  new ActionError('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`, { unsent: true })
 
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends Agent {

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -47,6 +48,38 @@ const errorOf = async (promise: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     error => error,
   )
+
+describe('an error says whether the request left this machine', () => {
+  it('it did not, if no connection was ready for it', async () => {
+    const silent = createServer(socket => socket.destroy())
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const to = async (env: Readonly<Record<string, string>>, url: string, ca?: string): Promise<unknown> => {
+      const transport = createTransport(env, { timeLimit: AbortSignal.timeout, ...(ca && { ca }) })
+      const sent = transport.stream(host => host !== 'foreign.example')
+      return errorOf(sent({ method: 'POST', url: new URL(url), headers: {}, body: '{}' })).finally(transport.close)
+    }
+    const model = 'https://model.example/v1/x'
+    const proxy = { https_proxy: `http://127.0.0.1:${port}` }
+    const reset = await to({}, `https://127.0.0.1:${port}/`)
+    const noTunnel = await to(proxy, model)
+    const untrusted = await to({ ...hosts.env }, model)
+    const foreign = await to({ ...hosts.env }, 'https://foreign.example/', hosts.ca)
+    await new Promise(resolve => silent.close(resolve))
+    const refused = await to({}, `https://127.0.0.1:${port}/`)
+    for (const error of [reset, noTunnel, untrusted, foreign, refused]) expect(error).toMatchObject({ unsent: true })
+  })
+
+  it('it may have, if a connection broke that was ready for it, new or kept', async () => {
+    const { send, close } = open()
+    expect(await textOf((await send()).body)).toBe('whole')
+    script = (_, socket) => socket.destroy()
+    const kept = await errorOf(send())
+    const fresh = await errorOf(send())
+    for (const error of [kept, fresh]) expect(error).toMatchObject({ code: 'NETWORK', unsent: false })
+    close()
+  })
+})
 
 describe('a reply that is read as it arrives', () => {
   it('gives its head before its body, and each part when it comes', async () => {

@@ -33,7 +33,8 @@ export interface CallEnding {
   readonly status: number | null
   readonly outcome: 'complete' | 'broken' | 'unanswered'
   readonly bytes: number
-  readonly charged: CallEnd['outcome']
+  /** `unsent`: nothing left this machine, so nothing is charged. */
+  readonly charged: CallEnd['outcome'] | 'unsent'
 }
 
 /** Sends the call, and passes its answer on. It never throws. */
@@ -58,7 +59,7 @@ export async function carry(carriage: Carriage): Promise<CallEnding> {
     }
     const why = error instanceof ActionError ? error.message : kindOfError(error)
     client.reply(outageReply(held.call.shape, why))
-    return { ...unanswered, charged: 'unanswered' }
+    return { ...unanswered, charged: error instanceof ActionError && error.unsent ? 'unsent' : 'unanswered' }
   } finally {
     sent()
   }

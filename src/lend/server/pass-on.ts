@@ -3,6 +3,7 @@ import { ActionError, kindOfError } from '../../core/errors.ts'
 import type { LentCall } from '../calls/call.ts'
 import { outageReply } from '../calls/reply.ts'
 import type { HeldCall } from '../usage/call-budget.ts'
+import { noCharge } from '../usage/ledger.ts'
 import type { LendCount } from '../usage/lend-count.ts'
 import type { CallsRecord } from './calls-record.ts'
 import { type Carriage, carry } from './carry.ts'
@@ -62,7 +63,8 @@ export async function passOn(passage: Passage, { held, refuse, ...passing }: Pas
     tokenMissing,
   })
   const milliseconds = Math.round(ports.monotonic() - begun)
-  const charge = held.settle(charged)
+  if (charged === 'unsent') held.release()
+  const charge = charged === 'unsent' ? noCharge : held.settle(charged)
   totals.ended(call.model ?? call.name, outcome !== 'complete' || charged === 'failed', milliseconds, charge)
   record.ended({
     call: number,

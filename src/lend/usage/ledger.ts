@@ -72,12 +72,12 @@ export interface LedgerTotals {
 export interface Ledger {
   /**
    * Reserves one request, the call's input, and its most output. If less output is left, the reservation has
-   * `grantedOutput`. A refusal changes noAmounts.
+   * `grantedOutput`. A refusal changes nothing.
    */
   readonly reserve: (call: CallToReserve, now: number) => Reservation | BudgetRefusal
   /**
    * Charges a call: what its complete answer says. Without a complete answer, or without numbers that can be true, it
-   * charges the larger of what was seen and what was reserved. Charges noAmounts the second time.
+   * charges the larger of what was seen and what was reserved. Charges nothing the second time.
    */
   readonly settle: (reservation: Reservation, end: CallEnd) => Charge
   /** Ends a reservation whose call was not sent. It counts as no request. */
@@ -89,11 +89,13 @@ export interface Ledger {
   readonly endsAt: number | undefined
 }
 
+export const noCharge: Charge = { inputTokens: 0, outputTokens: 0, cost: undefined }
+
 /** The totals of a listener that passes no calls on. */
 export const noLedgerTotals: LedgerTotals = {
   parts: [],
   spent: [],
-  charged: { inputTokens: 0, outputTokens: 0, cost: undefined },
+  charged: noCharge,
 }
 
 /** The largest output of a current model. A call without a limit reserves it. */
@@ -166,7 +168,7 @@ class BudgetLedger implements Ledger {
   }
 
   settle(reservation: Reservation, end: CallEnd): Charge {
-    if (!this.#end(reservation)) return { inputTokens: 0, outputTokens: 0, cost: undefined }
+    if (!this.#end(reservation)) return noCharge
     const usage = usageToCharge(reservation, end)
     const { inputTokens, outputTokens } = usage
     const price = findPrice(this.#options.prices, reservation.model)

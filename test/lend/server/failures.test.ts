@@ -142,6 +142,26 @@ describe('a token that Google refuses before its end', () => {
   })
 })
 
+describe('while Google cannot be reached', () => {
+  const broken = (unsent: boolean) => () =>
+    Promise.reject(new ActionError('NETWORK', 'No answer from Google: reset', { unsent }))
+
+  it('calls that never left this machine do not empty the budget', async () => {
+    await using listening = await startListening({ ports: { send: broken(true) } })
+    expect((await ask(listening)).status).toBe(503)
+    await listening.recorded('call.ended')
+    expect(listening.settled).toEqual(['released'])
+    expect(listening.of('call.ended')).toMatchObject([{ status: null, outcome: 'unanswered', output_tokens: 0 }])
+  })
+
+  it('a call that Google may have got is charged', async () => {
+    await using listening = await startListening({ ports: { send: broken(false) } })
+    expect((await ask(listening)).status).toBe(503)
+    await listening.recorded('call.ended')
+    expect(listening.settled).toEqual(['unanswered'])
+  })
+})
+
 describe('a record that cannot be written', () => {
   it('before a call: nothing is sent, the client gets 503, and the listener asks to end as failed', async () => {
     await using listening = await startListening({ ports: { record: () => Promise.reject(full) } })
