@@ -20,7 +20,7 @@ const parts = (...all: object[]): object => ({ contents: [{ role: 'user', parts:
 
 describe('the input that a call reserves', () => {
   it.each([
-    // Tokens by Google's own count of these texts, so the estimate is not below them.
+    // About a token for each English word and punctuation mark, and for each one to two Chinese signs.
     ['English', 'The quick brown fox jumps over the lazy dog. '.repeat(100), 1_000],
     ['Chinese', '敏捷的棕色狐狸跳过懒狗。'.repeat(100), 900],
     ['code', 'for (let i = 0; i < n; i++) { sum += a[i] * b[i]; }\n'.repeat(100), 2_500 / 1.5],
@@ -154,14 +154,20 @@ describe('a call whose output is lowered to the rest of the budget', () => {
   })
 
   it('asks other publishers for less', () => {
-    expect(bodyOf(lowerMaximum(callOf({ messages: [] }, { name: 'rawPredict' }), 9))).toEqual({
-      messages: [],
-      max_tokens: 9,
-    })
+    const raw = (body: object): unknown => bodyOf(lowerMaximum(callOf(body, { name: 'rawPredict' }), 9))
+    expect(raw({ messages: [] })).toEqual({ messages: [], max_tokens: 9 })
+    expect(raw({ prompt: 'x', suffix: 'y' })).toEqual({ prompt: 'x', suffix: 'y', max_tokens: 9 })
+  })
+
+  it('leaves the digits of long numbers in the rest of the body', () => {
+    const body = '{"contents":[{"parts":[{"functionResponse":{"response":{"id":12345678901234567890.10}}}]}]}'
+    const call = callOf({})
+    const lowered = lowerMaximum({ ...call, upstream: { ...call.upstream, body: Buffer.from(body) } }, 7)
+    expect(String(lowered?.upstream.body)).toContain('12345678901234567890.10')
   })
 
   it('is not sent if its body has another form', () => {
-    expect(lowerMaximum(callOf({ prompt: 'x' }), 9)).toBeUndefined()
+    expect(lowerMaximum(callOf({ instances: [] }), 9)).toBeUndefined()
     expect(lowerMaximum(callOf([]), 9)).toBeUndefined()
   })
 })
