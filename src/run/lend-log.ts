@@ -6,17 +6,11 @@ import type { RunContext } from './context.ts'
 import type { Lent } from './state.ts'
 
 /** Logs what is lent, and to whom. */
-export function tellLending(
-  { runner }: RunContext,
-  { borrower, url, totals, isolation }: Lent,
-  calls: readonly string[],
-) {
+export function tellLending({ runner }: RunContext, { borrower, url, totals }: Lent, calls: readonly string[]) {
   const limits = totals().budget.map(({ part, limit }) => formatAmount(part, limit))
   const gateway = calls.length === 0 ? 'no calls' : calls.join(', ')
-  const say = (line: string): void => runner.say(logLine(line))
-  say(`Lending to ${borrower} at ${url}: ${gateway}; budget: ${limits.length === 0 ? 'no limit' : limits.join(', ')}`)
-  if (isolation !== undefined)
-    say(`Isolation of the command: ${isolation.name}. ${isolation.stops} ${isolation.leaves}`)
+  const line = `Lending to ${borrower} at ${url}: ${gateway}; budget: ${limits.length === 0 ? 'no limit' : limits.join(', ')}`
+  runner.say(logLine(line))
 }
 
 /** Milliseconds between two lines about what was lent. */
@@ -58,6 +52,6 @@ export function lentLine({ byModel, refused, charged, budget, lent }: LendTotals
     ...(nearest === undefined
       ? []
       : [`${nearest.part} ${Math.floor((nearest.used / nearest.limit) * 100)} % of the budget`]),
-    ...(tokens === 0 ? [] : [`${count(tokens)} credentials`]),
+    ...(tokens === 0 ? [] : [`${count(tokens)} ${tokens === 1 ? 'credential' : 'credentials'}`]),
   ].join('; ')
 }
