@@ -1,15 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Grant } from '../../policy/policy.ts'
 import type { LentRequest } from '../calls/call.ts'
-import type { Borrower, LendPorts } from '../ports.ts'
+import type { LendPorts } from '../ports.ts'
 import type { Reply } from '../server/listener-parts.ts'
+import type { Secrets } from '../server/secrets.ts'
 import { readForm } from './form.ts'
 import { cloudPlatformScope, type Lender } from './lender.ts'
 import { jsonReply, oauthError, wrongMethod } from './replies.ts'
 
 interface IntrospectionOptions {
   readonly ports: Pick<LendPorts, 'grant'>
-  readonly borrower: Borrower
+  /** That of the borrower. */
+  readonly secrets: Secrets
   readonly lender: Lender
 }
 
@@ -18,14 +19,13 @@ interface IntrospectionOptions {
  * what opens it. Of any other it says only that it is not active.
  */
 export const answerIntrospection =
-  ({ ports, borrower, lender }: IntrospectionOptions) =>
+  ({ ports, secrets, lender }: IntrospectionOptions) =>
   async (request: LentRequest): Promise<Reply> => {
     if (request.method !== 'POST') return wrongMethod('POST')
     const form = readForm(request, ['token', 'token_type_hint'])
     if (typeof form === 'string') return oauthError('invalid_request', form)
     const { token = '' } = form
-    if (!isSameSecret(token, borrower.secret) && lender.find(token) === undefined)
-      return jsonReply(200, { active: false })
+    if (!secrets.include(token) && lender.find(token) === undefined) return jsonReply(200, { active: false })
     const username = accountName(ports.grant())
     return jsonReply(200, { active: true, username, sub: username, scope: cloudPlatformScope, token_type: 'Bearer' })
   }
@@ -36,8 +36,3 @@ export const answerIntrospection =
  */
 export const accountName = ({ name, serviceAccount }: Pick<Grant, 'name' | 'serviceAccount'>): string =>
   serviceAccount ?? `${name}@keyless-vertex.invalid`
-
-function isSameSecret(one: string, other: string): boolean {
-  const [first, second] = [one, other].map(text => createHash('sha256').update(text).digest())
-  return first !== undefined && second !== undefined && timingSafeEqual(first, second)
-}

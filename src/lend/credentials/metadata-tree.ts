@@ -1,3 +1,5 @@
+import { cloudPlatformScope } from './lender.ts'
+
 /** A directory of the metadata server. A leaf is text; `undefined` for what exists, and is not in listings by `recursive`. */
 export interface MetadataDirectory {
   readonly [name: string]: MetadataDirectory | readonly string[] | string
@@ -17,7 +19,7 @@ export function metadataTree({ project, projectNumber, universe, account }: Meta
   const described = {
     aliases: ['default'],
     email: account,
-    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+    scopes: [cloudPlatformScope],
   }
   return {
     instance: { 'service-accounts': { default: described, [account]: described } },

@@ -22,7 +22,7 @@ export function createCredentialRoutes(ports: LendPorts, borrower: Borrower, hoo
     ticket: () => tickets.issue(),
   })
   const exchange = answerTokenExchange({ ports, borrower, lender, tickets })
-  const introspect = answerIntrospection({ ports, borrower, lender })
+  const introspect = answerIntrospection({ ports, secrets, lender })
   const metadata = answerMetadata(ports, lender)
 
   return async request => {

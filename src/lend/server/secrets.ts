@@ -18,10 +18,11 @@ export class Secrets {
   /** True if a request shows one of the secrets, as `Authorization: Bearer` or as a key of Google's express mode. */
   areShownBy(headers: Headers): boolean {
     const bearer = /^bearer +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
-    return [bearer, headers['x-goog-api-key']].some(shown => shown !== undefined && this.#has(shown))
+    return [bearer, headers['x-goog-api-key']].some(shown => shown !== undefined && this.include(shown))
   }
 
-  #has(shown: string): boolean {
+  /** True if a text is one of the secrets. */
+  include(shown: string): boolean {
     const digest = digestOfSecret(shown)
     let isKnown = false
     // All are compared, so that the time does not say which one.
