@@ -85,7 +85,7 @@ export function createListenerToolkit(
 /** Post shows so many annotations of a listener. GitHub shows ten of a kind. */
 const mostAnnotations = 20
 
-/** ForwardedCommands for a log that no runner reads. No secret is printed, since no runner masks it. */
+/** Commands for a log that no runner reads. No secret is printed, since no runner masks it. */
 function createLaterCommands(print: (text: string) => void): {
   readonly commands: ForwardedCommands
   readonly annotations: EndOfListener['annotations']
