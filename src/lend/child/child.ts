@@ -25,6 +25,8 @@ export interface CommandOptions {
   /** Told of what could not be guarded. */
   readonly warn: (message: string) => void
   readonly secrets: () => Iterable<string>
+  /** The program that runs this action, and its post afterwards; default: that of this process. */
+  readonly node?: string
 }
 
 /** How a command ended. */
@@ -45,17 +47,19 @@ export interface RunningCommand {
 
 /** Real milliseconds without output after which a line without an end is printed. */
 const flushMs = 1_000
+/** Real milliseconds after which a command is killed from here: it can kill what reads the signals. */
+const killMs = 250
 /** Real milliseconds for output that is still in the pipe when the command has ended. */
 const outputEndsMs = 2_000
 
 /** Starts a command, apart from this action as far as the isolation goes. */
 export async function startCommand(options: CommandOptions): Promise<RunningCommand> {
-  const { folder, argv, directory, variables, isolation, tempDirectory } = options
+  const { folder, argv, directory, variables, isolation, tempDirectory, node = process.execPath } = options
   const [launch, supervisor] = [join(folder, 'launch.sh'), join(folder, 'supervisor.sh')]
   const setUp =
     isolation.level === 'none'
       ? ''
-      : namespaceScript({ folder, tempDirectory, ...guardedPaths(tempDirectory, variables) })
+      : namespaceScript({ folder, tempDirectory, ...guardedPaths(tempDirectory, variables, node) })
   await writeFile(launch, launchScript(argv, directory, variables), { mode: 0o600, flag: 'wx' })
   const script = supervisorScript({ setUp, drop: isolation.drop, launch, input: options.input ?? '/dev/null' })
   await writeFile(supervisor, script, { mode: 0o600, flag: 'wx' })
@@ -98,7 +102,9 @@ function superviseProcess(program: string, args: readonly string[], options: Com
   return {
     ended: promise,
     signal: name => {
-      if (child.exitCode === null && child.signalCode === null && child.stdin.writable) child.stdin.write(`${name}\n`)
+      const isAlive = (): boolean => child.exitCode === null && child.signalCode === null
+      if (isAlive() && child.stdin.writable) child.stdin.write(`${name}\n`)
+      if (name === 'KILL') setTimeout(() => isAlive() && killGroup(child.pid), killMs)
     },
   }
 }
@@ -111,7 +117,7 @@ function firstCall<P extends unknown[]>(act: (...parameters: P) => void): (...pa
   }
 }
 
-/** Kills what is left of a process group. In a namespace of its own nothing is. */
+/** Kills what is left of a process group. A namespace ends with its first process. */
 function killGroup(pid: number | undefined): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL')

@@ -24,11 +24,14 @@ const ofKernel: readonly GuardedPath[] = ['/proc/sys', '/proc/sysrq-trigger', '/
 
 /**
  * Returns what a command must not reach, as far as it is on this machine: credentials, sockets by which a process starts
- * elsewhere, and the code of actions, which runs once more after the command (post).
+ * elsewhere, and what runs once more after the command (post): the code of actions, and the runner with its Node.
+ *
+ * @param node the program that runs this action
  */
 export function guardedPaths(
   tempDirectory: string,
   { HOME: home, XDG_CONFIG_HOME: config }: Readonly<Record<string, string>>,
+  node: string,
 ): { readonly guarded: readonly GuardedPath[]; readonly anchors: readonly string[] } {
   const work = dirname(tempDirectory)
   const runner = dirname(work)
@@ -40,11 +43,23 @@ export function guardedPaths(
   const uid = process.getuid?.() ?? 0
   const hidden = [...credentials, ...sockets, `/run/user/${uid}`].flatMap(hide)
   const kept = [{ path: join(work, '_actions'), guard: 'keep' as const }, ...(uid === 0 ? ofKernel : [])]
+  const program = programFolder(node)
+  const above = foldersAbove(tempDirectory)
   return {
-    guarded: [...hidden, ...kept.filter(({ path }) => exists(path))],
-    anchors: foldersAbove(tempDirectory),
+    guarded: [
+      ...hidden,
+      ...kept.filter(({ path }) => exists(path)),
+      ...(program === undefined ? [] : [{ path: program, guard: 'freeze' as const }]),
+    ],
+    anchors: [...new Set([...(program === undefined ? [] : [...foldersAbove(program), program]), ...above])],
   }
 }
+
+/**
+ * Returns the folder of the runner's own programs. Its Node is below `externals`, which can be a link beside a folder
+ * with a version: so the whole folder stays as it is.
+ */
+const programFolder = (node: string): string | undefined => /^(\/.+)\/externals[^/]*\/[^/]+\/bin\/node$/.exec(node)?.[1]
 
 /** From the top, without the root. */
 function foldersAbove(path: string): string[] {

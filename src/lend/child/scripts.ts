@@ -3,8 +3,11 @@ import { quoteShell } from '../../core/gcloud.ts'
 /** A path that the command must not see, or must not change. */
 export interface GuardedPath {
   readonly path: string
-  /** `hide-file`, `hide-folder`: it is empty. `keep`: it is read-only. A failure of `keep-if-possible` is not told. */
-  readonly guard: 'hide-file' | 'hide-folder' | 'keep' | 'keep-if-possible'
+  /**
+   * `hide-file`, `hide-folder`: it is empty. `keep`: it is read-only. A failure of `keep-if-possible` is not told.
+   * `freeze`: an anchor is read-only, without the anchors in it.
+   */
+  readonly guard: 'hide-file' | 'hide-folder' | 'keep' | 'keep-if-possible' | 'freeze'
 }
 
 interface NamespaceOptions {
@@ -35,6 +38,7 @@ export function namespaceScript({ folder, tempDirectory, guarded, anchors }: Nam
       'hide-file': `mount --bind /dev/null ${at}`,
       'hide-folder': `mount -t tmpfs -o size=1m,mode=0755 tmpfs ${at}`,
       keep,
+      freeze: `mount -o remount,bind,ro ${at}`,
       'keep-if-possible': keep,
     }[guard]
     const failed = guard === 'keep-if-possible' ? ':' : `tell ${quoteShell(`could not guard ${path}`)}`

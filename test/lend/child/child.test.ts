@@ -6,6 +6,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,7 +47,7 @@ function makeJob(): Job {
 async function begin(
   argv: readonly string[],
   isolation: Isolation,
-  { job = makeJob(), variables = {} }: { job?: Job; variables?: Record<string, string> } = {},
+  { job = makeJob(), variables = {}, node }: { job?: Job; variables?: Record<string, string>; node?: string } = {},
 ): Promise<{ readonly running: RunningCommand; readonly ended: Promise<Ended>; readonly lines: string[] }> {
   const lines: string[] = []
   const warnings: string[] = []
@@ -60,6 +61,7 @@ async function begin(
     print: more => lines.push(...more),
     warn: message => warnings.push(message),
     secrets: () => ['kv-lend-secret-of-this-test'],
+    ...(node !== undefined && { node }),
   })
   return { running, lines, ended: running.ended.then(end => ({ ...end, lines, warnings, job })) }
 }
@@ -133,6 +135,22 @@ describe.each(levels)('a command with isolation $level', isolation => {
     expect((await ended).exitCode).toBe(137)
   })
 
+  test('that stops or kills what reads the signals is killed', async () => {
+    for (const signal of ['STOP', 'KILL']) {
+      const attack = `for p in $(cat /proc/$PPID/task/$PPID/children); do [ $p = $$ ] || kill -${signal} $p; done`
+      const job = makeJob()
+      const { running, ended, lines } = await begin(
+        sh(`trap '' INT TERM; ${attack}; echo ready; while :; do sleep 0.05; done`),
+        isolation,
+        { job },
+      )
+      await until(() => lines.includes('ready'))
+      running.signal('KILL')
+      expect((await ended).exitCode).toBe(137)
+      await until(() => processesIn(job.workspace).length === 0)
+    }
+  })
+
   test('leaves no process behind in its group', async () => {
     const { exitCode, job } = await run(
       sh('(exec sh -c "while :; do sleep 0.1; done" "$0") >/dev/null 2>&1 & exit 0'),
@@ -187,6 +205,29 @@ describe.each(levels.filter(({ level }) => level !== 'none'))('a command in name
     expect(lines.at(-1)).toBe('the code')
     expect(readFileSync(join(job.actions, 'post.js'), 'utf8')).toBe('the code')
     expect(existsSync(join(job.temp, '../../work-2'))).toBe(false)
+  })
+
+  test('cannot change the runner and its Node, which run after it', async () => {
+    const job = makeJob()
+    const runner = join(job.temp, '../..')
+    const bin = join(runner, 'externals.2.330.0/node24/bin')
+    mkdirSync(bin, { recursive: true })
+    symlinkSync('externals.2.330.0', join(runner, 'externals'))
+    writeFileSync(join(bin, 'node'), 'the program')
+    const attacks = [
+      `echo evil >${bin}/node`,
+      `mv ${bin} ${bin}-2`,
+      `mv ${runner} ${runner}-2`,
+      `mkdir -p ${runner}/e/node24/bin; ln -sfn e ${runner}/externals`,
+      `echo evil >${runner}/run.sh`,
+    ]
+    const script = `${attacks.join('; ')}; cat ${runner}/externals/node24/bin/node; echo; echo result >answer.txt`
+    const { lines, warnings } = await run(sh(script), isolation, { job, node: join(bin, 'node') })
+    expect(lines.at(-1)).toBe('the program')
+    expect(warnings).toEqual([])
+    expect(readFileSync(join(bin, 'node'), 'utf8')).toBe('the program')
+    expect(readdirSync(runner).toSorted()).toEqual(['externals', 'externals.2.330.0', 'home', 'work'])
+    expect(readFileSync(join(job.workspace, 'answer.txt'), 'utf8')).toBe('result\n')
   })
 
   test('can write the workspace, as its user', async () => {
