@@ -145,8 +145,9 @@ describe('imports go one way', () => {
   })
 })
 
-it('main connects before it loads TLS, HTTPS or cryptography', () => {
-  const loaded = new Set(['main.ts'])
+/** Returns the files and the packages that are loaded with a file. */
+function loadedWith(entry: string): { readonly loaded: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
+  const loaded = new Set([entry])
   const packages = new Set<string>()
   for (const file of loaded)
     for (const [, specifier = ''] of readFileSync(join(root, file), 'utf8').matchAll(
@@ -155,6 +156,24 @@ it('main connects before it loads TLS, HTTPS or cryptography', () => {
       if (isOurs(specifier)) loaded.add(targetOf(file, specifier))
       else packages.add(specifier)
     }
+  return { loaded, packages }
+}
+
+it('main connects before it loads TLS, HTTPS or cryptography', () => {
+  const { loaded, packages } = loadedWith('main.ts')
   expect([...loaded]).toContain('network/early.ts')
   expect([...packages].toSorted()).toEqual(['node:fs', 'node:net', 'node:path'])
+})
+
+it('a run that lends nothing loads no code for that', () => {
+  for (const entry of [
+    'run/run.ts',
+    'run/execute-steps.ts',
+    'run/plan.ts',
+    'run/clean-up.ts',
+    'run/recover.ts',
+    'cli.ts',
+  ])
+    expect([...loadedWith(entry).loaded].filter(file => file.startsWith('lend/'))).toEqual([])
+  expect([...loadedWith('run/lend.ts').loaded]).toContain('lend/server/start.ts')
 })
