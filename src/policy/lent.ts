@@ -20,6 +20,9 @@ export const lentForms = [
   'subject_token',
 ] as const satisfies readonly LentForm[]
 
+/** Forms with which a program has Google's access token, and calls Google by itself. */
+export const accessTokenForms: readonly LentForm[] = ['file', 'metadata', 'access_token']
+
 /** Every kind of tool that a grant can name. */
 export const lentTools = [
   'functions',

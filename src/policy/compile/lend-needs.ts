@@ -1,5 +1,5 @@
 import type { Need } from '../../steps/needs.ts'
-import { gatewayCalls } from '../lent.ts'
+import { accessTokenForms, gatewayCalls } from '../lent.ts'
 import { literalTexts } from '../match.ts'
 import type { GatewayBounds, Grant } from '../policy.ts'
 import type { CollectedNeeds } from './collected.ts'
@@ -20,9 +20,6 @@ export const permissionsOfCalls = (gateway: Pick<GatewayBounds, 'calls'> | undef
 /** True if the gateway passes on methods that it knows only by their protos. */
 export const lendsMethods = ({ lend }: Pick<Grant, 'lend'>): boolean =>
   permissionsOfCalls(lend?.gateway).includes('aiplatform.')
-
-/** Forms that give a program Google's access token. */
-const accessForms: readonly string[] = ['file', 'metadata', 'access_token']
 
 /** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
 export function testableNeeds({ allow, lend }: Pick<Grant, 'allow' | 'lend'>): Need[] {
@@ -50,7 +47,7 @@ export function collectLendNeeds({ grant, called, members }: GrantToServe, needs
       members,
       `${called}: lends its ID tokens (lend.credentials)`,
     )
-  const forms = lend.credentials.filter(form => accessForms.includes(form))
+  const forms = lend.credentials.filter(form => accessTokenForms.includes(form))
   if (forms.length > 0)
     needs.note({
       grant: grant.name,

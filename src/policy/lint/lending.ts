@@ -1,6 +1,6 @@
 import type { Path } from '../../document/path.ts'
 import { areWithin } from '../compare/glob-within.ts'
-import { gatewayCalls, publisherModelName } from '../lent.ts'
+import { accessTokenForms, gatewayCalls, publisherModelName } from '../lent.ts'
 import { matcherText } from '../match.ts'
 import type { Grant, Lend, LentTool, Matcher } from '../policy.ts'
 import { fewNames, type LintFault, type LintRule } from './rule.ts'
@@ -9,9 +9,6 @@ import { fewNames, type LintFault, type LintRule } from './rule.ts'
 const fetchingTools: readonly LentTool[] = ['urlContext', 'web_fetch', 'mcp']
 /** Tools whose questions leave for a search engine. */
 const searchingTools: readonly LentTool[] = ['googleSearch', 'googleMaps', 'enterpriseWebSearch', 'web_search']
-
-/** Forms with which a program reaches Google beside the gateway. */
-const bypassingForms: readonly string[] = ['file', 'metadata', 'access_token']
 
 export const lendRules: readonly LintRule[] = [
   {
@@ -48,7 +45,7 @@ export const lendRules: readonly LintRule[] = [
     why: 'A program that holds a token of Google can call Vertex AI without the gateway. Then neither `allow` nor the budget limits its calls, and the record does not have them. Lend the two in two grants, with two service accounts.',
     find: ({ grants }) =>
       eachLending(grants, ({ gateway, credentials }) => {
-        const forms = credentials.filter(form => bypassingForms.includes(form))
+        const forms = credentials.filter(form => accessTokenForms.includes(form))
         if (gateway === undefined || forms.length === 0) return []
         const message = `with ${fewNames(forms)} a program can call Google without the gateway, its limits and its budget.`
         return [{ path: ['credentials'], message, cure: 'Move one of the two to another grant.', key: true }]
