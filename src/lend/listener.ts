@@ -27,6 +27,8 @@ export interface Listener {
    * record cannot be written: then nothing more is lent.
    */
   readonly asked: Promise<'idle' | 'stopped' | 'duration' | 'denied'>
+  /** Writes to the record as the listener does: a token that leaves as an output counts among those that it lent. */
+  readonly record: LendPorts['record']
   /** What it has lent so far. */
   readonly totals: () => LendTotals
   /**

@@ -22,6 +22,10 @@ export function formatAmount(part: BudgetPart, amount: number): string {
   }
 }
 
+/** `4 of 500 requests`, `$1.20 of $20.00` */
+export const formatUsed = (part: BudgetPart, used: number, limit: number): string =>
+  `${part === 'cost' || part === 'duration' ? formatAmount(part, used) : count(used)} of ${formatAmount(part, limit)}`
+
 /** `$12.30`, `$0.0042`: cents, and more digits below a cent. */
 function formatDollars(dollars: number): string {
   if (dollars === 0 || dollars >= 0.01) return `$${dollars.toFixed(2)}`

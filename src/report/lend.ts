@@ -1,7 +1,7 @@
 import { code, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { count, duration } from '../core/text.ts'
 import type { LendTotals, ModelTotals } from '../lend/listener.ts'
-import { type BudgetPart, formatAmount } from '../policy/budget-part.ts'
+import { type BudgetPart, formatAmount, formatUsed } from '../policy/budget-part.ts'
 
 /** What mode `lend` lent, and to whom. */
 export interface LendReport {
@@ -27,9 +27,11 @@ interface IsolationReport {
 export function lendHeadline({ totals }: LendReport, grant: string): string {
   const { calls, refused } = sumOf(totals)
   const tokens = totals.lent.reduce((sum, one) => sum + one.tokens, 0)
+  const price = totals.charged.cost === undefined ? '' : ` for ${formatAmount('cost', totals.charged.cost)}`
   const what = [
-    ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI`] : []),
-    ...(tokens > 0 ? [amountOf(tokens, 'token')] : []),
+    ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI${price}`] : []),
+    // Not "tokens": those are what a model reads and writes.
+    ...(tokens > 0 ? [amountOf(tokens, 'credential')] : []),
   ]
   const lent = `lent ${what.join(' and ')}`
   if (totals.spent.length > 0)
@@ -75,7 +77,7 @@ function lentSentence({ borrower, totals, command }: LendReport): string {
   const who = command === undefined ? 'They' : 'It'
   const made =
     calls === 0
-      ? `${who} made no calls`
+      ? `${who} made no calls through the gateway`
       : `${who} made ${amountOf(calls, 'call')}, with ${count(inputTokens)} input and ${count(outputTokens)} output tokens${price}`
   const failures = failed === 0 ? '' : `. ${count(failed)} of them ended with an error, or without a complete answer`
   return `${borrowers(borrower, command)} ${made}${failures}.`
@@ -92,7 +94,7 @@ function spentSentence({ spent, budget }: LendTotals): string {
   if (spent.length === 0) return ''
   const parts = budget
     .filter(({ part }) => spent.includes(part))
-    .map(({ part, used, limit }) => `${formatAmount(part, used)} of ${formatAmount(part, limit)}`)
+    .map(({ part, used, limit }) => formatUsed(part, used, limit))
   return `**The budget is spent:** ${parts.join(', ')}. Further calls are refused; they cost nothing. If that is too little, raise ${spent.map(part => code(`lend.budget.${part}`)).join(', ')} in the policy.`
 }
 
@@ -179,10 +181,10 @@ const strangerSentence = ({ strangers }: LendTotals): string =>
 const credentialTable = ({ lent }: LendTotals): string =>
   lent.length === 0
     ? ''
-    : markdownTable(
+    : `${markdownTable(
         ['Form', 'Tokens', 'The last one ends'],
         lent.map(({ form, tokens, expiresAt }) => [code(form), count(tokens), code(expiresAt)]),
-      )
+      )}\n\nWhat programs did with them is neither limited nor counted here: only the roles at Google limit it.`
 
 const isolationList = ({ isolation }: LendReport): string =>
   isolation === undefined

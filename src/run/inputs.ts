@@ -42,7 +42,9 @@ export function readInputs(get: (name: string) => string): Inputs {
   const grant = get('grant')
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
-  if (steps === '' && mode === 'run') faults.push('steps: required in mode run; the path of the steps file')
+  // With `run`, only the mode is missing.
+  if (steps === '' && mode === 'run' && get('run') === '')
+    faults.push('steps: required in mode run; the path of the steps file')
   if (steps === '' && mode !== 'lend' && get('variables') !== '')
     faults.push('variables: there are no steps to use them')
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')

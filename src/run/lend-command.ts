@@ -16,7 +16,7 @@ import { type LendInputs, type LentCommand, mayCarrySecret } from './lend-inputs
 /** Milliseconds from each signal of a cancelled run to the next. GitHub kills this action after 7.5 s. */
 const nextSignalMs = { INT: 2_500, TERM: 2_000 }
 
-/** How long a command continues after its grant was revoked. Its calls are refused, and it can say so. */
+/** How long a command continues after its grant was revoked. Its calls are refused, and it can report that. */
 const revokedMs = 30_000
 
 interface Borrowing {
@@ -117,7 +117,7 @@ function variablesOf(
   })
 }
 
-/** Warns of credentials that the command gets, because the workflow says so or because an earlier step left them. */
+/** Warns of credentials that the command gets, from the workflow or left by an earlier step. */
 function warnOfTokens({ environment, runner, variables }: RunContext, { envAllow }: Borrowing): void {
   const warn = (title: string, message: string): void =>
     runner.annotate({ level: 'warning', title, message: annotationText(message) })

@@ -53,7 +53,7 @@ export function requireIsolation(where: Where, grant: Grant, isolation: Isolatio
     `Grant ${grant.name} requires isolation, and this runner has none: ${describeIsolation(isolation).why}`,
     {
       ...(where.source.kind === 'central' ? {} : { place: where.placeOf(path) }),
-      cure: 'Use a runner of GitHub with Linux, or one where the job is root, has sudo without a password, or may create user namespaces. isolation: preferred also runs the command without isolation: it can then read the identity of the job.',
+      cure: 'Use a runner of GitHub with Linux. On a runner of your own, let the job be root, use sudo without a password, or create user namespaces. With isolation: preferred, the command also runs without isolation, and can then read the identity of the job.',
     },
   )
 }

@@ -114,11 +114,16 @@ function readNames(text: string, faults: string[]): string[] {
     .map(name => name.trim())
     .filter(name => name !== '')
   for (const name of names) {
-    const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : 'not the name of a variable'
+    const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : notAName(name)
     if (why !== undefined) faults.push(`env_allow: ${JSON.stringify(name)}: ${why}`)
   }
   return [...new Set(names)]
 }
+
+const notAName = (name: string): string =>
+  /\s/.test(name)
+    ? 'not the name of a variable; write each name in a line of its own, or a comma between two'
+    : 'not the name of a variable; write letters, digits and _'
 
 /**
  * Says why no command gets a variable. `ACTIONS_…` open the job's identity, its cache and its artifacts. The files of the

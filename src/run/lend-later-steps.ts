@@ -1,4 +1,5 @@
 import { logLine } from '../core/escape.ts'
+import { duration } from '../core/text.ts'
 import type { ClientVariables } from '../lend/clients/variables.ts'
 import { createLender } from '../lend/credentials/lender.ts'
 import type { Listener } from '../lend/listener.ts'
@@ -106,9 +107,10 @@ async function outputsOf(
 
 /** Returns a real token, once the record says that it leaves. */
 async function lentToken(open: OpenListener, form: 'access_token' | 'id_token', audience = ''): Promise<string> {
-  const lender = createLender(open)
+  const { listener, ports, borrower } = open
+  const lender = createLender({ ports: { ...ports, record: listener.record }, borrower })
   const { token } = await (form === 'id_token' ? lender.idToken(audience) : lender.accessToken(form))
-  open.ports.mask(token)
+  ports.mask(token)
   return token
 }
 
@@ -150,8 +152,8 @@ function tell(
   const { durationSeconds } = ports.grant().lend?.budget ?? {}
   const ends = [
     ...(shared === undefined ? ['with the job'] : ['when this step is cancelled']),
-    ...(idleMs === undefined ? [] : [`after ${idleMs / 1000} s without a request`]),
-    ...(durationSeconds === undefined ? [] : [`after ${durationSeconds} s (lend.budget.duration)`]),
+    ...(idleMs === undefined ? [] : [`after ${duration(idleMs)} without a request`]),
+    ...(durationSeconds === undefined ? [] : [`after ${duration(durationSeconds * 1000)} (lend.budget.duration)`]),
   ]
   const lines = [
     `Listening at ${listener.url}. It ends ${ends.join(', or ')}.`,

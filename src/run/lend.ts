@@ -235,11 +235,18 @@ async function endLending({ signal, clock }: RunContext, lending: Lending, reaso
   }
 }
 
+/** What a shell means by its own exit codes. A program can use them too. */
+const shellCures: Readonly<Record<number, string>> = {
+  126: 'A shell ends so if it may not execute a program. Its last line of output names the program: make it executable.',
+  127: 'A shell ends so if it does not find a program. Its last line of output names the program: install it in an earlier step, in a folder of PATH.',
+}
+
 /** @throws ActionError `COMMAND_FAILED` if the command did not succeed */
 function refuseFailed(ended: CommandEnd | undefined): void {
   if (ended === undefined || ended.exitCode === 0) return
   const { exitCode, signal } = ended
   const how =
     signal === undefined ? `ended with exit code ${exitCode}` : `was ended by ${signal} (exit code ${exitCode})`
-  throw new ActionError('COMMAND_FAILED', `The command ${how}`, { saysKind: true })
+  const cure = signal === undefined ? shellCures[exitCode] : undefined
+  throw new ActionError('COMMAND_FAILED', `The command ${how}`, { saysKind: true, ...(cure && { cure }) })
 }

@@ -73,7 +73,7 @@ describe('audit verify', () => {
     const file = await recordFile('cut.jsonl', textOf(lines.slice(0, 5)))
     expect(await keylessVertex('audit', 'verify', file)).toMatchObject({
       exit: 1,
-      stdout: `${file}:5: the chain breaks at seq 5: it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off\n`,
+      stdout: `${file}:5: the chain breaks at seq 5: it is the last, but not run.finished: the run was killed and never cleaned up, lines were cut off, or the file was copied while mode lend still lent\n`,
     })
   })
 

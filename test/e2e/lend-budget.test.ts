@@ -31,7 +31,7 @@ test('streams of two publishers are counted, and the one over the budget is refu
   const run = await lendTo(cloud, callModels('claude("Hello")', 'gemini("Hello")', 'claude("Once more")'))
   expect(run, run.log).toMatchObject({ exitCode: 0 })
   expect(run.log.match(/status \d+/g)).toEqual(['status 200', 'status 200', 'status 400'])
-  expect(run.log).toContain('the budget of grant agent is spent: 2 requests of 2 requests used (lend.budget.requests)')
+  expect(run.log).toContain('the budget of grant agent is spent: 2 of 2 requests used (lend.budget.requests)')
   const ended = eventsOf(run, 'call.ended')
   expect(ended).toMatchObject([{ outcome: 'complete' }, { outcome: 'complete' }])
   for (const { input_tokens, output_tokens } of ended) {
@@ -40,7 +40,9 @@ test('streams of two publishers are counted, and the one over the budget is refu
   }
   expect(eventsOf(run, 'call.refused')).toMatchObject([{ rule: 'lend.budget.requests' }])
   expect(eventsOf(run, 'lend.ended')).toMatchObject([{ calls: 2, refused: 1 }])
-  expect(run.summary).toMatch(/^## ⚠️ Grant `agent` lent 2 calls of Vertex AI, and its budget is spent: requests$/m)
+  expect(run.summary).toMatch(
+    /^## ⚠️ Grant `agent` lent 2 calls of Vertex AI for \$\d.*, and its budget is spent: requests$/m,
+  )
   expect(run.summary).toContain('`anthropic/claude-sonnet-4-5`')
   expect(run.log).toMatch(
     /^Lending to train\/0 at http:\/\/127\.0\.0\.1:\d+: streamGenerateContent, .*budget: 2 requests, \$1\.00$/m,

@@ -52,6 +52,19 @@ describe('a listener in a process of its own', () => {
     expect(events.at(-1)?.data).toMatchObject({ conclusion: 'success', code: null })
   })
 
+  test('shows in its summary a token that leaves as an output, too', async () => {
+    await using cloud = await agentFraud({ lend: 'credentials: [file, access_token]', timeScale: 1 })
+    const job = new WorkflowJob(cloud)
+    const run = await job.run({ inputs: { ...lendInputs, token_format: 'access_token' } })
+    expect(run.exitCode, run.log).toBe(0)
+    await job.end()
+    expect(recordOf(run).filter(({ type }) => type === 'token.lent')).toMatchObject([
+      { data: { form: 'access_token' } },
+    ])
+    expect(run.post?.summary).toContain('`agent` lent 1 credential\n')
+    expect(run.post?.summary).toMatch(/\| `access_token` \| 1 \|/)
+  })
+
   test('holds no secret of the job in arguments, environment or files', async () => {
     await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
     const job = new WorkflowJob(cloud)

@@ -30,6 +30,11 @@ test('the exit code and the lines of a command are those of the step', async () 
   const fine = await lendTo(cloud, 'kill -KILL $$ & wait; exit 0')
   expect(fine).toMatchObject({ exitCode: 137, conclusion: 'failure' })
   expect(fine.log).toContain('The command was ended by SIGKILL (exit code 137)')
+
+  const misspelled = await lendTo(cloud, 'clade -p "triage"')
+  expect(misspelled.exitCode).toBe(127)
+  expect(misspelled.log).toContain('install it in an earlier step, in a folder of PATH')
+  expect(misspelled.log.match(/^Isolation/gm)).toHaveLength(1)
 })
 
 test('a command that prints all it can read shows no token', async () => {

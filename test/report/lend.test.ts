@@ -17,15 +17,15 @@ const headline = (report: RunReport): string => renderSummary(report).split('\n'
 describe('the summary of mode lend', () => {
   it('begins with what was lent, and says that the budget is spent', () => {
     expect(headline(lent)).toBe(
-      '## ⚠️ Grant `agent` lent 253 calls of Vertex AI and 2 tokens, and its budget is spent: input tokens',
+      '## ⚠️ Grant `agent` lent 253 calls of Vertex AI for $8.49 and 2 credentials, and its budget is spent: input tokens',
     )
     expect(headline(withTotals({ spent: [], lent: [] }))).toBe(
-      '## ✅ Grant `agent` lent 253 calls of Vertex AI, and refused 12',
+      '## ✅ Grant `agent` lent 253 calls of Vertex AI for $8.49, and refused 12',
     )
     expect(headline(withTotals({ spent: [], lent: [], byModel: [], refused: [] }))).toBe(
-      '## ✅ Grant `agent` lent 0 calls of Vertex AI',
+      '## ✅ Grant `agent` lent 0 calls of Vertex AI for $8.49',
     )
-    expect(headline(withTotals({ spent: [], byModel: [], refused: [] }))).toBe('## ✅ Grant `agent` lent 2 tokens')
+    expect(headline(withTotals({ spent: [], byModel: [], refused: [] }))).toBe('## ✅ Grant `agent` lent 2 credentials')
   })
 
   it('has calls, budget, refusals, credentials and isolation', () => {
@@ -34,7 +34,7 @@ describe('the summary of mode lend', () => {
     expect(text.slice(from, text.indexOf('<details>', from)).trim()).toMatchInlineSnapshot(`
       "The command borrowed as \`triage/0\` and ended with exit code 0. It made 253 calls, with 4,902,454 input and 195,205 output tokens, $8.49 by the prices of the policy. 3 of them ended with an error, or without a complete answer.
 
-      **The budget is spent:** 4,902,454 input tokens of 5,000,000 input tokens. Further calls are refused; they cost nothing. If that is too little, raise \`lend.budget.input_tokens\` in the policy.
+      **The budget is spent:** 4,902,454 of 5,000,000 input tokens. Further calls are refused; they cost nothing. If that is too little, raise \`lend.budget.input_tokens\` in the policy.
 
       ### Calls
 
@@ -58,7 +58,7 @@ describe('the summary of mode lend', () => {
 
       | Rule | Calls | Last message |
       | :-- | :-- | :-- |
-      | \`lend.budget.input_tokens\` | 9 | the budget of grant agent has 97,546 input tokens of 5,000,000 input tokens left (\`lend.budget.input_tokens\`), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise \`grants.agent.lend.budget.input_tokens\` in the policy. |
+      | \`lend.budget.input_tokens\` | 9 | the budget of grant agent has 97,546 of 5,000,000 input tokens left (\`lend.budget.input_tokens\`), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise \`grants.agent.lend.budget.input_tokens\` in the policy. |
       | \`allow.publisher_models\` | 3 | the grant agent does not allow google/gemini-3-pro (\`allow.publisher_models\`: \`anthropic/claude-*\`, \`google/gemini-2.5-*\`). Add it to the policy, or use one of these. |
 
       2 requests came without the secret of the borrower, and got nothing. If no program is misconfigured, another process on this machine tried the port.
@@ -68,6 +68,8 @@ describe('the summary of mode lend', () => {
       | Form | Tokens | The last one ends |
       | :-- | :-- | :-- |
       | \`file\` | 2 | \`2026-09-01T13:30:00.000Z\` |
+
+      What programs did with them is neither limited nor counted here: only the roles at Google limit it.
 
       - **Isolation of the command: namespaces (sudo).** The command has its own processes and mounts: it cannot see this action, the runner or their variables.
       - It is the same user on the same network: it can read and change the workspace and the home folder."

@@ -364,7 +364,7 @@ export const lent: RunReport = {
           rule: 'lend.budget.input_tokens',
           calls: 9,
           message:
-            'the budget of grant agent has 97,546 input tokens of 5,000,000 input tokens left (lend.budget.input_tokens), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise grants.agent.lend.budget.input_tokens in the policy.',
+            'the budget of grant agent has 97,546 of 5,000,000 input tokens left (lend.budget.input_tokens), and this call needs up to 121,400 input tokens. Make it smaller, start a new run, or raise grants.agent.lend.budget.input_tokens in the policy.',
         },
         {
           rule: 'allow.publisher_models',

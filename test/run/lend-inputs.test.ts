@@ -94,6 +94,18 @@ describe('the inputs of mode lend', () => {
   })
 })
 
+test('a command without the mode is told of the mode alone, not of steps', () => {
+  expect(faultsOf({ mode: '', run: 'claude -p x' })).toBe(
+    'run: only mode lend uses it; write mode: lend, or remove run',
+  )
+})
+
+test('names with spaces between them are told how to be separated', () => {
+  expect(faultsOf({ run: 'x', env_allow: 'GH_TOKEN NPM_TOKEN' })).toContain(
+    'write each name in a line of its own, or a comma',
+  )
+})
+
 test('a variable whose name tells of a credential is seen', () => {
   for (const name of [
     'GITHUB_TOKEN',

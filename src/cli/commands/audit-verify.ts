@@ -45,7 +45,8 @@ async function auditVerify(file: string, options: AuditVerifyOptions, { terminal
 /** A record without its last event is not the whole record. */
 function mustBeClosed(verdict: ValidChain | ChainBreak): ValidChain | ChainBreak {
   if (!verdict.ok || verdict.closed) return verdict
-  const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off'
+  const reason =
+    'it is the last, but not run.finished: the run was killed and never cleaned up, lines were cut off, or the file was copied while mode lend still lent'
   return { ok: false, line: verdict.events, seq: verdict.events, reason }
 }
 

@@ -9,7 +9,7 @@ export function addLend(program: Command, session: CliSession): void {
     .command('lend')
     .summary('run a command that may call Google, in a job of GitHub Actions')
     .description(
-      "Runs a command in a job of GitHub Actions, as mode: lend of the action does: the command may call Google as far as the lend of the grant says, and gets neither the job's tokens nor any key. The step needs id-token: write, and the variable GITHUB_TOKEN to read the policy; POLICY_TOKEN reads a central policy.\n\nOnly what the command prints is on the standard output. What the standard input has is passed to the command as a whole.",
+      "Runs a command in a job of GitHub Actions, as mode: lend of the action does. The command may call Google as far as the lend of the grant says. It gets neither the job's tokens nor any key. The step needs id-token: write, and the variable GITHUB_TOKEN to read the policy; POLICY_TOKEN reads a central policy.\n\nThe standard output has what the command prints, errors too, and nothing else. What the standard input has is passed to the command as a whole.",
     )
     .requiredOption('--grant <name>', 'the grant to use')
     .option('--policy <source>', 'where the policy is, as the input policy')
@@ -26,7 +26,7 @@ export function addLend(program: Command, session: CliSession): void {
     .argument('<command...>', 'the command and its arguments, after --')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the failing evaluation"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: that of the command; 1 if it could not be run.',
+      '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: that of the command; 1 if it could not be run.',
     )
     .action(async (argv: readonly string[], options: LendOptions) => {
       const { lendInJob } = await import('../lend/lend-in-job.ts')

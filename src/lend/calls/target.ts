@@ -54,6 +54,8 @@ function pathFlaw(path: string): string | undefined {
   if (path.includes('%'))
     return 'The path has a percent-encoded character. Write the path plainly: names of resources need no encoding.'
   if (path.includes(';')) return 'The path has a semicolon. The gateway accepts no path parameters.'
+  // Clients join it to the base URL, which gives an empty part.
+  if (/^\/+ws\//.test(path)) return 'The Live API is a WebSocket. The gateway passes on no WebSockets.'
   const parts = path.slice(1).split('/')
   if (parts.includes('')) return 'The path has an empty part: //, or / at its end. Remove it.'
   if (parts.some(part => /^\.+(?:$|:)/.test(part))) return 'The path has a part that is . or … Write the full path.'

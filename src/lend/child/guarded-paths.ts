@@ -23,8 +23,8 @@ const ofKernel: readonly GuardedPath[] = ['/proc/sys', '/proc/sysrq-trigger', '/
 )
 
 /**
- * Returns what a command must not reach, as far as it is on this machine: credentials, sockets by which a process starts
- * elsewhere, and what runs once more after the command (post): the code of actions, and the runner with its Node.
+ * Returns what a command must not reach, as far as it is on this machine. That is credentials, and sockets by which a
+ * process starts elsewhere. What post runs belongs to it: the code of actions, and the runner with its Node.
  *
  * @param node the program that runs this action
  */

@@ -65,7 +65,7 @@ export function candidateIsolations(uid: number, gid: number): Candidate[] {
     : [{ level: 'sudo', ...byRoot, enter: ['sudo', '-n', '--', ...byRoot.enter] }, byUser]
 }
 
-/** Mounts over a folder of ours, drops privileges, and shows what is left of them. */
+/** Mounts over our own folder, drops privileges, and shows what is left of them. */
 const probe = 'mount -t tmpfs tmpfs "$1" && shift && "$@" cat /proc/self/status'
 
 /** @returns why it does not work; `undefined` if it does */

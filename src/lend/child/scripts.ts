@@ -13,7 +13,7 @@ export interface GuardedPath {
 interface NamespaceOptions {
   /** Folder of the command's files. It stays visible. */
   readonly folder: string
-  /** RUNNER_TEMP, of which nothing else stays visible. */
+  /** RUNNER_TEMP. Nothing else of it stays visible. */
   readonly tempDirectory: string
   readonly guarded: readonly GuardedPath[]
   /** Folders above the guarded ones: a mount of its own keeps them from being renamed. */
@@ -27,7 +27,7 @@ export const setUpPrefix = 'keyless-vertex: '
 
 /**
  * Returns the commands that hide files in a mount namespace of its own. What a command's isolation claims must succeed;
- * each of the rest that fails is told.
+ * each of the rest that fails is reported.
  */
 export function namespaceScript({ folder, tempDirectory, guarded, anchors }: NamespaceOptions): string {
   const [own, temp] = [quoteShell(folder), quoteShell(tempDirectory)]

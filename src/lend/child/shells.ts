@@ -44,7 +44,7 @@ export function commandOfShell(
   if (known === undefined && !template.some(word => word.includes('{0}')))
     throw new ActionError(
       'INPUT_INVALID',
-      `shell: ${JSON.stringify(shell)} is no shell of the runner, and has no {0}`,
+      `shell: ${JSON.stringify(shell)} is not a shell of the runner, and has no {0}`,
       {
         cure: `Write ${Object.keys(shells).join(', ')}, or a command with {0} for the path of the script, such as perl {0}.`,
       },

@@ -69,6 +69,7 @@ export async function startListener(options: StartOptions): Promise<Listener> {
     url: `http://${host}:${port}`,
     port,
     asked: life.asked,
+    record: counted.ports.record,
     totals: () => totals.totals(parts.budget.totals()),
     close: withinMs => {
       life.end()

@@ -1,4 +1,4 @@
-import { type BudgetPart, formatAmount } from '../../policy/budget-part.ts'
+import { type BudgetPart, formatAmount, formatUsed } from '../../policy/budget-part.ts'
 
 /** Cost is in US dollars, duration in seconds. */
 export interface PartTotals {
@@ -34,15 +34,15 @@ export function refuseForBudget(
   return { refused: part, rule, message: `the budget of grant ${grant} ${why()}` }
 
   function why(): string {
-    const total = formatAmount(part, limit)
-    if (part === 'duration') return `has ended: its ${rule} of ${total} is over. Start a new run, or ${raise}.`
+    if (part === 'duration')
+      return `has ended: its ${rule} of ${formatAmount(part, limit)} is over. Start a new run, or ${raise}.`
     const left = Math.max(0, limit - used - reserved)
     const rest = Math.max(0, limit - used)
     if (reserved > 0 && rest > 0 && (call.needed ?? 1) <= rest)
-      return `has ${formatAmount(part, rest)} of ${total} left (${rule}), and calls in progress (${call.callsInProgress}) hold ${formatAmount(part, reserved)}. Make fewer calls at the same time, or ${raise}.`
+      return `has ${formatUsed(part, rest, limit)} left (${rule}), and calls in progress (${call.callsInProgress}) hold ${formatAmount(part, reserved)}. Make fewer calls at the same time, or ${raise}.`
     if (left > 0 && call.needed !== undefined)
-      return `has ${formatAmount(part, left)} of ${total} left (${rule}), and this call needs up to ${formatAmount(part, call.needed)}. Make it smaller, start a new run, or ${raise}.`
-    return `is spent: ${formatAmount(part, used)} of ${total} used (${rule}). Start a new run, or ${raise}.`
+      return `has ${formatUsed(part, left, limit)} left (${rule}), and this call needs up to ${formatAmount(part, call.needed)}. Make it smaller, start a new run, or ${raise}.`
+    return `is spent: ${formatUsed(part, used, limit)} used (${rule}). Start a new run, or ${raise}.`
   }
 }
 

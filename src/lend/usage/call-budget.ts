@@ -1,4 +1,4 @@
-import { formatAmount } from '../../policy/budget-part.ts'
+import { formatAmount, formatUsed } from '../../policy/budget-part.ts'
 import type { LentCall } from '../calls/call.ts'
 import type { LendPorts } from '../ports.ts'
 import { callToReserve } from './estimate.ts'
@@ -89,6 +89,6 @@ const tooLittleOutput = (grant: string, left: number) => ({
 
 /** Returns title and message of the warning that a part is nearly used. */
 const warningWords = (grant: string, { part, used, limit }: BudgetWarning): [string, string] => [
-  `The budget of grant ${grant} is nearly spent`,
-  `${formatAmount(part, used)} of ${formatAmount(part, limit)} used (grants.${grant}.lend.budget.${part}). What is over is refused.`,
+  `The budget of grant ${grant} is ${used >= limit ? 'spent' : 'nearly spent'}`,
+  `${formatUsed(part, used, limit)} used (grants.${grant}.lend.budget.${part}). What is over is refused.`,
 ]

@@ -95,7 +95,12 @@ const attacks: readonly (readonly [attack: string, target: string, rule: RegExp]
   ['a stream of predictions', `/v1/${place}/endpoints/fraud:serverStreamingPredict`, /^path.*streams/],
   ['a method that the grant does not name', `/v1/${place}/endpoints/fraud:explain`, /^lend.gateway.calls/],
   ['a long prediction', `${models}/veo-3.0:predictLongRunning`, /^path/],
-  ['the Live API', '/ws/google.cloud.aiplatform.v1.LlmBidiService/BidiGenerateContent', /^path/],
+  ['the Live API', '/ws/google.cloud.aiplatform.v1.LlmBidiService/BidiGenerateContent', /^path.*Live API/],
+  [
+    'the Live API as a client joins it to the base URL',
+    '//ws/google.cloud.aiplatform.v1.LlmBidiService/BidiGenerateContent',
+    /^path.*Live API/,
+  ],
   ['gRPC', '/google.cloud.aiplatform.v1.PredictionService/GenerateContent', /^path/],
   ['a segment before the version', `/proxy${gemini}:generateContent`, /^path/],
   ['segments after the model', `${gemini}/operations/1:generateContent`, /^path/],

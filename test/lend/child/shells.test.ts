@@ -26,7 +26,7 @@ test('PowerShell stops at an error, and ends with the code of the last program',
 })
 
 test('a shell that the runner does not know, or that is not installed, is refused with its cure', () => {
-  expect(() => commandOfShell('x', 'fish', all)).toThrow('shell: "fish" is no shell of the runner, and has no {0}')
+  expect(() => commandOfShell('x', 'fish', all)).toThrow('shell: "fish" is not a shell of the runner, and has no {0}')
   expect(() => commandOfShell('x', 'pwsh', () => false)).toThrow('The shell pwsh is not on the PATH')
-  expect(() => commandOfShell('x', 'constructor', all)).toThrow('is no shell of the runner')
+  expect(() => commandOfShell('x', 'constructor', all)).toThrow('is not a shell of the runner')
 })

@@ -58,7 +58,7 @@ it('warns once when 80 % are used, and sends what is left afterwards', () => {
   const budget = budgetOf({ outputTokens: 1_200 })
   held(budget).settle('unanswered')
   expect(warnings).toEqual([
-    'The budget of grant agent is nearly spent: 1,000 output tokens of 1,200 output tokens used (grants.agent.lend.budget.output_tokens). What is over is refused.',
+    'The budget of grant agent is nearly spent: 1,000 of 1,200 output tokens used (grants.agent.lend.budget.output_tokens). What is over is refused.',
   ])
   const lowered = held(budget)
   expect(JSON.parse(String(lowered.call.upstream.body))).toMatchObject({ generationConfig: { maxOutputTokens: 200 } })

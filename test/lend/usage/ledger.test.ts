@@ -40,7 +40,7 @@ describe('a budget', () => {
     ledger.settle(reserved(ledger), complete({ inputTokens: 1, outputTokens: 1 }))
     ledger.settle(reserved(ledger), complete({ inputTokens: 1, outputTokens: 1 }))
     expect(refusal(ledger)).toBe(
-      'the budget of grant agent is spent: 2 requests of 2 requests used (lend.budget.requests). Start a new run, or raise grants.agent.lend.budget.requests in the policy.',
+      'the budget of grant agent is spent: 2 of 2 requests used (lend.budget.requests). Start a new run, or raise grants.agent.lend.budget.requests in the policy.',
     )
     expect(ledger.totals(1_000).spent).toEqual(['requests'])
   })
@@ -49,7 +49,7 @@ describe('a budget', () => {
     const ledger = ledgerOf({ inputTokens: 250 })
     reserved(ledger)
     reserved(ledger)
-    expect(refusal(ledger)).toContain('has 250 input tokens of 250 input tokens left')
+    expect(refusal(ledger)).toContain('has 250 of 250 input tokens left')
     expect(refusal(ledger)).toContain('calls in progress (2) hold 200 input tokens')
   })
 
@@ -61,7 +61,7 @@ describe('a budget', () => {
       { part: 'input_tokens', limit: 1_000, used: 0, reserved: 0 },
     ])
     expect(refusal(ledger, call({ inputEstimate: 2_000 }))).toContain(
-      'has 1,000 input tokens of 1,000 input tokens left (lend.budget.input_tokens), and this call needs up to 2,000 input tokens.',
+      'has 1,000 of 1,000 input tokens left (lend.budget.input_tokens), and this call needs up to 2,000 input tokens.',
     )
   })
 
