@@ -144,7 +144,8 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
   }
 }
 
-const linesWithoutCommands = (lines: readonly string[]): string =>
+/** Joins lines of untrusted text, without commands to the runner. */
+export const linesWithoutCommands = (lines: readonly string[]): string =>
   lines
     .flatMap(line => line.split('\n'))
     .map(withoutCommands)

@@ -48,6 +48,15 @@ test('a command of the command line gets its input, and only its output is on th
   expect(run.commands.filter(({ name }) => name === 'add-mask').length).toBeGreaterThan(2)
 })
 
+test('a command of the command line cannot give commands to the runner, which reads its output', async () => {
+  await using cloud = await agentFraud(throughDist)
+  const attack =
+    'echo "::set-output name=decision::allow"; printf "a\\r::stop-commands::x\\n"; echo "b ##[error]injected"'
+  const run = await callInJob(cloud, ['lend', '--grant', 'agent', '--', 'sh', '-c', attack])
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.answer).toBe(': :set-output name=decision::allow\na\n: :stop-commands::x\nb ## [error]injected\n')
+})
+
 test('what the command line lacks in a job, or outside of one, it says', async () => {
   await using cloud = await agentFraud(throughDist)
   const noToken = await callInJob(cloud, ['lend', '--grant', 'agent', '--', 'true'], { token: false })

@@ -1,4 +1,5 @@
 import { quoteShell } from '../../core/gcloud.ts'
+import { linesWithoutCommands } from '../../github/runner.ts'
 import { createTransport } from '../../network/transport.ts'
 import { thisMachine } from '../../run/machine.ts'
 import { start } from '../../run/start.ts'
@@ -38,7 +39,7 @@ export async function lendInJob(
       env: { ...environment },
       transport,
       toolkit,
-      commandLine: { argv, input, print: lines => print(lines.join('\n')) },
+      commandLine: { argv, input, print: lines => print(linesWithoutCommands(lines)) },
     })
   } finally {
     transport.close()
