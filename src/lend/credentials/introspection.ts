@@ -25,7 +25,8 @@ export const answerIntrospection =
     const form = readForm(request, ['token', 'token_type_hint'])
     if (typeof form === 'string') return oauthError('invalid_request', form)
     const { token = '' } = form
-    if (!secrets.include(token) && lender.find(token) === undefined) return jsonReply(200, { active: false })
+    if (!secrets.include(token) && lender.find(token) === undefined)
+      return { ...jsonReply(200, { active: false }), isStranger: true }
     const username = accountName(ports.grant())
     return jsonReply(200, { active: true, username, sub: username, scope: cloudPlatformScope, token_type: 'Bearer' })
   }

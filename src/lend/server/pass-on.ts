@@ -44,6 +44,11 @@ export async function passOn(passage: Passage, { held, refuse, ...passing }: Pas
     held.release()
     return tokenMissing(error)
   }
+  // A renewal takes a while. Meanwhile the client may have left, or the listener may have ended.
+  if (client.signal.aborted) {
+    held.release()
+    return client.breakOff()
+  }
   const number = passage.nextCall()
   const begun = ports.monotonic()
   try {

@@ -81,12 +81,11 @@ export class Requests {
       return life.ask('stopped')
     }
     const request = { message, target, headers, begin }
-    const isForCredentials = isCredentialPath(path)
-    if (!isForCredentials && !secrets.areShownBy(headers)) return this.#forbid(client)
+    if (isCredentialPath(path)) return this.#lend(request, client)
+    if (!secrets.areShownBy(headers)) return this.#forbid(client)
     const unused = life.use()
     try {
-      if (isForCredentials) await this.#lend(request, client)
-      else await gateway.handle(request, client)
+      await gateway.handle(request, client)
     } finally {
       unused()
     }
@@ -94,13 +93,15 @@ export class Requests {
 
   /** Asks the endpoints that lend credentials. They check their callers themselves. */
   async #lend({ message, target, headers, begin }: Parameters<Gateway['handle']>[0], client: Client): Promise<void> {
-    const { limits, memory, credentials } = this.#options
+    const { limits, memory, credentials, life } = this.#options
     const read = await readWhole(message, limits.smallBodyBytes, memory, limits, begin)
     if (typeof read === 'string') return client.reply(plainReply(400, { connection: 'close' }))
     try {
       const reply = await credentials({ method: message.method ?? '', target, headers, body: read.body })
       if (reply === undefined) return this.#forbid(client)
       if (reply.isStranger) this.#countStranger()
+      // Anyone on this machine can ask. Only what is lent is a use, which keeps the listener up.
+      else if (reply.status === 200) life.use()()
       client.reply(reply)
     } finally {
       read.release()

@@ -60,6 +60,9 @@ function fieldsOf(id: number): { readonly hasEnded: boolean; readonly startedAt:
   }
 }
 
+/** The address of a listener. It has no name, which could lead elsewhere. */
+const listenerAddress = /^http:\/\/\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/
+
 /** Reads what a listener left, checked by its seal already. */
 export function readLeftListener(text: string): LeftListener | undefined {
   const left = parseJson(text)
@@ -74,6 +77,8 @@ export function readLeftListener(text: string): LeftListener | undefined {
     process: { id: Number(id), startedAt },
     directory,
     files,
-    ...(typeof url === 'string' && typeof secret === 'string' && { stop: { url, secret } }),
+    ...(typeof url === 'string' &&
+      listenerAddress.test(url) &&
+      typeof secret === 'string' && { stop: { url, secret } }),
   }
 }

@@ -37,6 +37,21 @@ describe('a listener that is not used', () => {
     await listening[Symbol.asyncDispose]()
   })
 
+  it('is not kept up by callers to whom nothing is lent, but by those to whom something is', async () => {
+    const listening = await onClock({
+      options: { idleMs: 60_000 },
+      credentials: async ({ target }) => ({ status: target === '/subject' ? 200 : 400, headers: {}, body: '' }),
+    })
+    await listening.clock.advance(50_000)
+    await ask(listening, { method: 'GET', target: '/subject' })
+    await listening.clock.advance(50_000)
+    await ask(listening, { target: '/v1/token' })
+    expect(await stateOf(listening)).toBe('up')
+    await listening.clock.advance(10_000)
+    expect(await stateOf(listening)).toBe('idle')
+    await listening[Symbol.asyncDispose]()
+  })
+
   it('does not end while an answer arrives, however long that takes', async () => {
     let held: TLSSocket | undefined
     const listening = await onClock({

@@ -60,6 +60,24 @@ describe('without a token of Google', () => {
   })
 })
 
+it('a call that waits for a token when the listener ends is neither sent nor in the record afterwards', async () => {
+  const renewal = Promise.withResolvers<{ token: string; expiresAt: number }>()
+  const asked = Promise.withResolvers<void>()
+  const googleToken = (): typeof renewal.promise => {
+    asked.resolve()
+    return renewal.promise
+  }
+  await using listening = await startListening({ ports: { googleToken } })
+  const answer = ask(listening).catch(() => 'broken off')
+  await asked.promise
+  await listening.listener.close(0)
+  renewal.resolve({ token, expiresAt: Number.POSITIVE_INFINITY })
+  expect(await answer).toBe('broken off')
+  expect(listening.of('call.began')).toEqual([])
+  expect(listening.google.requests).toEqual([])
+  expect(listening.settled).toEqual(['released'])
+})
+
 describe('a token that Google refuses before its end', () => {
   const renewed = `ya29.renewed-${'r'.repeat(40)}`
   const answers = (...texts: string[]) => {

@@ -35,6 +35,15 @@ function leave(listener = left) {
 }
 
 describe('the state of a listener', () => {
+  test.each(['https://127.0.0.1:80', 'http://evil.example:80', 'http://127.0.0.1:80@evil.example:80', 'file:///x'])(
+    'does not make post connect to %s',
+    url => {
+      const { environment } = leave({ ...left, stop: { url, secret: 's' } })
+      expect(readPostState(environment)?.listener).toMatchObject({ directory: left.directory })
+      expect(readPostState(environment)?.listener?.stop).toBeUndefined()
+    },
+  )
+
   test('reaches post as main left it', () => {
     expect(readPostState(leave().environment)).toMatchObject({ listener: left, planted: [] })
   })
