@@ -5,14 +5,13 @@ export type BudgetPart = 'requests' | 'input_tokens' | 'output_tokens' | 'cost' 
 
 /** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
 export function formatAmount(part: BudgetPart, amount: number): string {
-  const whole = count(amount)
   switch (part) {
     case 'requests':
-      return `${whole} ${amount === 1 ? 'request' : 'requests'}`
+      return `${count(amount)} ${amount === 1 ? 'request' : 'requests'}`
     case 'input_tokens':
-      return `${whole} input tokens`
+      return `${count(amount)} input tokens`
     case 'output_tokens':
-      return `${whole} output tokens`
+      return `${count(amount)} output tokens`
     case 'cost':
       return formatDollars(amount)
     case 'duration':

@@ -1,3 +1,4 @@
+import { count } from '../core/text.ts'
 import { asPeriod } from '../document/formats.ts'
 import { matcherText } from './match.ts'
 import type { Budget, Grant, Matcher } from './policy.ts'
@@ -17,7 +18,7 @@ export function describeLent({ lend, allow }: Pick<Grant, 'lend' | 'allow'>): st
       `locations ${allow.locations.map(matcherText).join(', ') || 'none'}`,
     ]
     const { maxOutputTokens, tools } = gateway
-    const most = maxOutputTokens === undefined ? '' : `, each of at most ${grouped(maxOutputTokens)} output tokens`
+    const most = maxOutputTokens === undefined ? '' : `, each of at most ${count(maxOutputTokens)} output tokens`
     lines.push(`Lends calls: ${gateway.calls.join(', ')} (${targets.join('; ')})${most}, with ${toolWords(tools)}.`)
     lines.push(`Budget: ${budgetWords(budget)}.`)
     if (recordPrompts) lines.push('Record: prompts and answers too, in Cloud Logging.')
@@ -35,13 +36,11 @@ const toolWords = (tools: readonly string[]): string => (tools.length === 0 ? 'n
 /** `at most 500 requests, 5,000,000 input tokens, $20, for 45m` */
 function budgetWords({ requests, inputTokens, outputTokens, cost, durationSeconds }: Budget): string {
   const limits = [
-    ...(requests === undefined ? [] : [`${grouped(requests)} requests`]),
-    ...(inputTokens === undefined ? [] : [`${grouped(inputTokens)} input tokens`]),
-    ...(outputTokens === undefined ? [] : [`${grouped(outputTokens)} output tokens`]),
+    ...(requests === undefined ? [] : [`${count(requests)} requests`]),
+    ...(inputTokens === undefined ? [] : [`${count(inputTokens)} input tokens`]),
+    ...(outputTokens === undefined ? [] : [`${count(outputTokens)} output tokens`]),
     ...(cost === undefined ? [] : [`$${cost}`]),
   ]
   const most = limits.length === 0 ? 'no limit on requests, tokens or cost' : `at most ${limits.join(', ')}`
   return `${most}${durationSeconds === undefined ? '' : `, for ${asPeriod(durationSeconds)}`}`
 }
-
-const grouped = (count: number): string => count.toLocaleString('en')

@@ -5,7 +5,7 @@ import type { RecordFile } from '../audit/file.ts'
 import { ActionError } from '../core/errors.ts'
 import type { CommandEnd } from '../lend/child/child.ts'
 import { describeIsolation } from '../lend/child/describe.ts'
-import { findIsolation, type Isolation } from '../lend/child/isolation.ts'
+import type { Isolation } from '../lend/child/isolation.ts'
 import { externalAccountFile } from '../lend/clients/external-account.ts'
 import { placeOf } from '../lend/clients/place.ts'
 import { type ClientVariables, clientVariables } from '../lend/clients/variables.ts'
@@ -28,17 +28,8 @@ import { bridgeAddress } from './listener/bridge.ts'
 import type { Lent, RunState } from './state.ts'
 import { stopwatch } from './timers.ts'
 
-export { checkCommand } from './lend-command.ts'
-export { refuseUnlent } from './lend-grant.ts'
-
 /** The inputs in mode `lend`. */
 type InputsToLend = Inputs & { readonly lend: LendInputs }
-
-/** Finds out how a command can be isolated here, while GitHub and Google are asked. It changes nothing. */
-export const prepareLending = async (
-  { environment }: RunContext,
-  { command }: LendInputs,
-): Promise<Isolation | undefined> => (command === undefined ? undefined : findIsolation(environment.tempDirectory))
 
 /** A connection to Google, with what was prepared meanwhile. */
 type LendConnection = GoogleConnection & { readonly isolation: Isolation | undefined; readonly record: RecordFile }

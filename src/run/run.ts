@@ -52,7 +52,7 @@ async function act(context: RunContext, runState: RunState, inputs: Inputs): Pro
   if (inputs.mode === 'run' || inputs.mode === 'lend') keepHeapSmall()
   const record = await beginRecord(context, runState, inputs)
   const { lend: lendInputs } = inputs
-  const isolation = lendInputs && loadLending().then(({ prepareLending }) => prepareLending(context, lendInputs))
+  const isolation = lendInputs && loadPreparation().then(({ prepareLending }) => prepareLending(context, lendInputs))
   isolation?.catch(() => {})
   const { access, steps, claims } = await unlessCancelled(
     context.signal,
@@ -111,11 +111,10 @@ async function connectToGoogle(
   })
   runState.credential = access.credential
   const token = access.credential.accessToken()
-  // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
-  if (inputs.mode === 'run')
-    void yieldToEventLoop()
-      .then(loadExecution)
-      .catch(() => {})
+  // While the request for the token is in progress, the code that uses it loads. If that fails, its use fails.
+  void yieldToEventLoop()
+    .then((): unknown => (inputs.mode === 'run' ? loadExecution() : inputs.lend && loadLending()))
+    .catch(() => {})
   await token
   await beginCopy(runState, access)
   phase('exchange')
@@ -123,7 +122,10 @@ async function connectToGoogle(
   return { access, steps, claims }
 }
 
-/** Only mode `lend` loads it. */
+/** What mode `lend` does before there is a token. */
+const loadPreparation = () => import('./prepare-lending.ts')
+
+/** The code that lends. Only mode `lend` loads it. */
 const loadLending = () => import('./lend.ts')
 
 /** The code that runs steps is a third of the program. Only mode `run` loads it. */
@@ -160,7 +162,7 @@ async function readDeclared(
   const grant = findGrant(policy.policy, inputs.grant)
   runState.grant = grant
   if (inputs.lend !== undefined) {
-    const { checkCommand, refuseUnlent } = await loadLending()
+    const { checkCommand, refuseUnlent } = await loadPreparation()
     checkCommand(context, inputs.lend)
     refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs)
   }
