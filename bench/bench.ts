@@ -11,6 +11,7 @@ import { crowd } from './crowd.ts'
 import { lendingRows } from './lending.ts'
 import { judge, type Measure, quantile, type Row, takeTurns } from './measure.ts'
 import { createFindOrigin, timeByOrigin } from './profile.ts'
+import { readyRows } from './ready.ts'
 import {
   authAction,
   authStandIn,
@@ -217,6 +218,7 @@ const rows = [
   ...(await coldRows()),
   ...(await crowdRows()),
   ...(await cancelRows()),
+  ...(await readyRows(latencyMs, Math.ceil(repetitions / 2))),
   ...(await lendingRows(repetitions * 10)),
 ]
 for (const line of table(rows)) console.log(line)

@@ -39,7 +39,8 @@ export interface Walk {
   readonly requests: readonly RecordedRequest[]
 }
 
-const isImpersonation = ({ path }: RecordedRequest): boolean => path.endsWith(':generateAccessToken')
+/** Whether a request returns the access token of a service account. */
+export const isImpersonation = ({ path }: RecordedRequest): boolean => path.endsWith(':generateAccessToken')
 /** Whether a request creates a custom job. */
 export const isCreation = ({ method, path }: RecordedRequest): boolean =>
   method === 'POST' && path.endsWith('/customJobs')
@@ -142,19 +143,22 @@ function writeCredentials(file: string, idToken: { url: string; token: string } 
   return file
 }
 
-/** Starts an emulated GitHub and Google with the example's repository. */
-export async function setStage(latencyMs: number): Promise<Emulator> {
+/**
+ * Starts an emulated GitHub and Google with the example's repository.
+ *
+ * @param moreGrants lines of the policy after those of the example
+ */
+export async function setStage(latencyMs: number, moreGrants = ''): Promise<Emulator> {
   const cloud = await startEmulator({ latencyMs })
-  await setUpExample(cloud)
+  await setUpExample(cloud, moreGrants)
   return cloud
 }
 
 /** Sets up the accounts of the example, and commits its policy. */
-async function setUpExample(cloud: Emulator): Promise<void> {
-  await setUpAcme(cloud)
-  cloud.github
-    .repository(acme.repository)
-    .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
+async function setUpExample(cloud: Emulator, moreGrants = ''): Promise<void> {
+  const policy = `${exampleOf('.github/vertex-policy.yml').trimEnd()}${moreGrants}\n`
+  await setUpAcme(cloud, { policy })
+  cloud.github.repository(acme.repository).commit({ '.github/vertex-policy.yml': policy })
 }
 
 /** Sets up the example, and returns the text of a steps file with `count` custom jobs. */
@@ -166,7 +170,10 @@ export async function stageJobs(cloud: Emulator, count: number): Promise<string>
 }
 
 /** Returns the environment of a step in a new job. */
-function environmentOf(cloud: Emulator, { inputs, env }: Contender): { job: WorkflowJob; env: NodeJS.ProcessEnv } {
+export function environmentOf(
+  cloud: Emulator,
+  { inputs, env }: Omit<Contender, 'name' | 'until'>,
+): { job: WorkflowJob; env: NodeJS.ProcessEnv } {
   const job = new WorkflowJob(cloud)
   const files = makeCommandFiles(job.paths.temp)
   const github = githubEnvironment(job.job, cloud.github.server, job.paths, files, '__self')
@@ -238,7 +245,7 @@ export async function profile(cloud: Emulator, contender: Contender): Promise<st
 }
 
 /** Waits for the end of a process, and returns its output. */
-function endOf(child: ChildProcess): Promise<string> {
+export function endOf(child: ChildProcess): Promise<string> {
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk))
