@@ -26,7 +26,7 @@ export function addLend(program: Command, session: CliSession): void {
     .argument('<command...>', 'the command and its arguments, after --')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: that of the command; 1 if it could not be run.',
+      '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: the command’s; 1 if it could not be run.',
     )
     .action(async (argv: readonly string[], options: LendOptions) => {
       const { lendInJob } = await import('../lend/lend-in-job.ts')

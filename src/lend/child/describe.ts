@@ -13,7 +13,7 @@ export interface IsolationWords {
 }
 
 const namespaceStops =
-  'The command has its own processes and mounts, and no way to more rights: it cannot see this action, the runner or their variables, RUNNER_TEMP, stored credentials, or, for writing, the code of actions and the runner.'
+  'The command has its own processes and mounts, and no way to more rights. It cannot see this action, the runner or their variables, RUNNER_TEMP or stored credentials, and cannot change the code of actions and the runner.'
 const namespaceLeaves =
   'It is the same user on the same network: it can read and change the workspace and the home folder, also what later steps run.'
 

@@ -66,7 +66,7 @@ export function candidateIsolations(uid: number, gid: number): Candidate[] {
 }
 
 /** Mounts over our own folder, drops privileges, and shows what is left of them. */
-const probe = 'mount -t tmpfs tmpfs "$1" && shift && "$@" cat /proc/self/status'
+const probe = 'mount -t tmpfs none "$1" && shift && "$@" cat /proc/self/status'
 
 /** @returns why it does not work; `undefined` if it does */
 async function tryOut({ enter, drop }: Candidate, uid: number, tempDirectory: string): Promise<string | undefined> {
