@@ -41,7 +41,7 @@ test('streams of two publishers are counted, and the one over the budget is refu
   expect(eventsOf(run, 'call.refused')).toMatchObject([{ rule: 'lend.budget.requests' }])
   expect(eventsOf(run, 'lend.ended')).toMatchObject([{ calls: 2, refused: 1 }])
   expect(run.summary).toMatch(
-    /^## ⚠️ Grant `agent` lent 2 calls of Vertex AI for \$\d.*, and its budget is spent: requests$/m,
+    /^## ⚠️ Grant `agent` lent 2 calls of Vertex AI for less than \$0.0001, and its budget is spent: requests$/m,
   )
   expect(run.summary).toContain('`anthropic/claude-sonnet-4-5`')
   expect(run.log).toMatch(

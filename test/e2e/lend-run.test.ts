@@ -158,7 +158,7 @@ test('what a command needs and does not get is refused before any token is reque
   }
   await refused({ working_directory: '../..' }, 'working_directory: "../..": it is outside of the workspace')
   await refused({ working_directory: 'none' }, 'working_directory: "none": there is no such folder')
-  await refused({ shell: 'fish' }, 'shell: "fish" is no shell of the runner, and has no {0}')
+  await refused({ shell: 'fish' }, 'shell: "fish" is not a shell of the runner, and has no {0}')
   await refused({ shell: 'nosuchshell {0}' }, 'The shell nosuchshell is not on the PATH of this runner')
 })
 
