@@ -48,9 +48,7 @@ test('streams of two publishers are counted, and the one over the budget is refu
     /^Lending to train\/0 at http:\/\/127\.0\.0\.1:\d+: streamGenerateContent, .*budget: 2 requests, \$1\.00$/m,
   )
   expect(run.log).toMatch(/^Lent: 2 calls, 1 refused; /m)
-  expect(run.annotations).toContainEqual(
-    expect.objectContaining({ title: 'The budget of grant agent is nearly spent' }),
-  )
+  expect(run.annotations).toContainEqual(expect.objectContaining({ title: 'The budget of grant agent is spent' }))
 })
 
 test('prompts and answers go to Cloud Logging alone, and only if the grant says so', async () => {
