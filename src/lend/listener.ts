@@ -23,10 +23,15 @@ export interface Listener {
   readonly url: string
   readonly port: number
   /**
-   * Resolves when something asks the listener to stop, or its time is over. Rejects with `RECORD_UNWRITABLE` if the
-   * record cannot be written: then nothing more is lent.
+   * Resolves when something asks the listener to stop, or when it was not used for long. Rejects with `RECORD_UNWRITABLE`
+   * if the record cannot be written: then nothing more is lent.
    */
-  readonly asked: Promise<'idle' | 'stopped' | 'duration' | 'denied'>
+  readonly asked: Promise<'idle' | 'stopped'>
+  /**
+   * Returns why nothing more is lent, if the time of the budget is over or a renewal was denied. The listener then still
+   * answers: it refuses each request, with the reason.
+   */
+  readonly overBy: () => 'duration' | 'denied' | undefined
   /** Writes to the record as the listener does: a token that leaves as an output counts among those that it lent. */
   readonly record: LendPorts['record']
   /** What it has lent so far. */

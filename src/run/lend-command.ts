@@ -16,22 +16,17 @@ import { type LendInputs, type LentCommand, mayCarrySecret } from './lend-inputs
 /** Milliseconds from each signal of a cancelled run to the next. GitHub kills this action after 7.5 s. */
 const nextSignalMs = { INT: 2_500, TERM: 2_000 }
 
-/** How long a command continues after its grant was revoked. Its calls are refused, and it can report that. */
-const revokedMs = 30_000
-
 interface Borrowing {
   readonly command: LentCommand
   readonly envAllow: LendInputs['envAllow']
   readonly folder: LendFolder
   readonly isolation: Isolation
   readonly clients: ClientVariables
-  /** Aborts when a renewal is denied. */
-  readonly denied: AbortSignal
 }
 
 /**
- * Runs the command that borrows, and waits for its end. If the run is cancelled, or the grant is revoked, the command is
- * stopped.
+ * Runs the command that borrows, and waits for its end. If the run is cancelled, the command is stopped. If
+ * its grant is revoked it continues: its calls are refused, and it can report why.
  *
  * @throws ActionError if it could not be started
  */
@@ -56,8 +51,7 @@ export async function runCommand(context: RunContext, borrowing: Borrowing): Pro
     secrets: runner.masked,
   })
   const ended = new AbortController()
-  void stopWhen(context.signal, 0, running, context, ended.signal)
-  void stopWhen(borrowing.denied, revokedMs, running, context, ended.signal)
+  void stopWhen(context.signal, running, context, ended.signal)
   return running.ended.finally(() => ended.abort())
 }
 
@@ -148,17 +142,15 @@ function tellIsolation({ runner }: RunContext, isolation: Isolation): void {
     })
 }
 
-/** Stops a command some time after a signal: first as Ctrl-C does, at last so that nothing of it is left. */
+/** Stops a command after a signal: first as Ctrl-C does, at last so that nothing of it is left. */
 async function stopWhen(
   signal: AbortSignal,
-  afterMs: number,
   command: RunningCommand,
   { clock }: RunContext,
   ended: AbortSignal,
 ): Promise<void> {
   if (!signal.aborted) await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))
   try {
-    if (afterMs > 0) await clock.sleep(afterMs, ended)
     ended.throwIfAborted()
     command.signal('INT')
     await clock.sleep(nextSignalMs.INT, ended)

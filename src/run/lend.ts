@@ -74,7 +74,7 @@ export async function lend(
   try {
     reason = await lendUntilTheEnd(context, runState, inputs, lending)
   } finally {
-    await endLending(context, lending, reason)
+    await endLending(context, lending, reason === 'failure' ? reason : (lending.listener.overBy() ?? reason))
     phase('lending')
   }
   if (reason !== 'cancelled' || runState.lent?.endedAsAsked !== true) context.signal.throwIfAborted()
@@ -191,14 +191,12 @@ async function lendUntilTheEnd(
   inputs: InputsToLend,
   lending: Lending,
 ): Promise<LendEnd> {
-  const { ports, folder, clients, isolation } = lending
+  const { folder, clients, isolation } = lending
   const { command, envAllow } = inputs.lend
   if (command === undefined || isolation === undefined) return lendToLaterSteps(context, runState, inputs, lending)
-  const { denied } = ports
-  const ended = await runCommand(context, { command, envAllow, folder, isolation, clients, denied })
+  const ended = await runCommand(context, { command, envAllow, folder, isolation, clients })
   if (runState.lent !== undefined) runState.lent.command = ended
-  if (context.signal.aborted) return 'cancelled'
-  return denied.aborted ? 'denied' : 'command'
+  return context.signal.aborted ? 'cancelled' : 'command'
 }
 
 /** Milliseconds in which calls may still end. A cancelled run has little time. */

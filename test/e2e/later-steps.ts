@@ -46,6 +46,19 @@ const { token } = await client.getAccessToken()
 console.log(JSON.stringify({ project: await auth.getProjectId(), length: token.length }))
 `
 
+/** A later step that calls a model of Google by the variables that it has, and prints status and message. */
+export const callModel = (model: string): string => `
+import { readFileSync } from 'node:fs'
+const { GOOGLE_VERTEX_BASE_URL, GOOGLE_APPLICATION_CREDENTIALS } = process.env
+const { credential_source } = JSON.parse(readFileSync(GOOGLE_APPLICATION_CREDENTIALS, 'utf8'))
+const url = GOOGLE_VERTEX_BASE_URL + '/v1/projects/acme-ml/locations/us-central1/publishers/google/models/${model}:generateContent'
+const headers = { ...credential_source.headers, 'content-type': 'application/json' }
+const body = JSON.stringify({ contents: [{ role: 'user', parts: [{ text: 'hello' }] }] })
+const answer = await fetch(url, { method: 'POST', headers, body })
+const { error } = await answer.json()
+console.log('${model}', answer.status, error === undefined ? 'answered' : error.message)
+`
+
 /** Expects that a finished use left neither process, file nor token, and a closed record. */
 export function expectClean(cloud: Emulator, job: WorkflowJob, run: RunResult): void {
   expect(job.orphans).toEqual([])

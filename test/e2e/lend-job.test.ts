@@ -1,7 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { processesOf } from '../../emulator/runner/orphans.ts'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
@@ -84,51 +83,6 @@ describe('a listener in a process of its own', () => {
     expectClean(cloud, job, run)
   })
 
-  test('that a step killed is reported by post, which closes the record', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const job = new WorkflowJob(cloud)
-    const run = await job.run({ inputs: lendInputs })
-    const step = await later(job, askForToken)
-    expect(step.exitCode, step.log).toBe(0)
-    for (const id of processesOf(job.trackingId)) process.kill(id, 'SIGKILL')
-    await job.end()
-    expect(run.post?.annotations).toMatchObject([{ type: 'warning', title: 'The listener is gone' }])
-    expect(run.post?.exitCode, run.post?.log).toBe(0)
-    expectClean(cloud, job, run)
-    const [lent, cancelled, finished] = recordOf(run).slice(-3)
-    expect([lent, cancelled, finished].map(one => one?.type).toSorted()).toEqual([
-      'lend.ended',
-      'run.cancelled',
-      'run.finished',
-    ])
-    expect(finished?.data).toMatchObject({ conclusion: 'cancelled' })
-  })
-
-  test('ends by itself if main is killed before it is ready', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const job = new WorkflowJob(cloud)
-    const run = await job.run({
-      inputs: lendInputs,
-      kill: one => one.answered(({ host }) => host === 'sts.googleapis.com'),
-    })
-    expect(run.signal).toBe('SIGKILL')
-    await job.end()
-    expectClean(cloud, job, run)
-    expect(recordOf(run).at(-1)?.data).toMatchObject({ conclusion: 'cancelled' })
-  })
-
-  test('stops with main if the workflow is cancelled before it is ready', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const job = new WorkflowJob(cloud)
-    const run = await job.run({
-      inputs: lendInputs,
-      cancel: one => one.answered(({ host }) => host === 'sts.googleapis.com'),
-    })
-    expect(run.conclusion).toBe('cancelled')
-    await job.end()
-    expectClean(cloud, job, run)
-  })
-
   test('is not started for a denied run, and requests no token of Google', async () => {
     await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
     const job = new WorkflowJob(cloud, { job: { event: 'schedule' } })
@@ -139,21 +93,6 @@ describe('a listener in a process of its own', () => {
     expect(run.env).toEqual({})
     expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
     expect(leftIn(run)).toEqual([])
-  })
-
-  test('renews what it lends while later steps run', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 30 })
-    const job = new WorkflowJob(cloud)
-    const run = await job.run({ inputs: lendInputs })
-    expect((await later(job, askForToken)).exitCode).toBe(0)
-    cloud.clock.advance(3_600_000)
-    const step = await later(job, askForToken)
-    expect(step.exitCode, step.log).toBe(0)
-    await job.end()
-    expectClean(cloud, job, run)
-    const types = recordOf(run).map(({ type }) => type)
-    expect(types.filter(type => type === 'token.lent')).toHaveLength(2)
-    expect(types).toContain('credential.renewed')
   })
 
   test('is not ready without Google, says why, and exports nothing', async () => {
@@ -192,57 +131,5 @@ describe('a listener in a process of its own', () => {
     expect(run.log).toContain(`port ${port} of 127.0.0.1 is taken`)
     expect(run.env).toEqual({})
     expectClean(cloud, job, run)
-  })
-
-  test('has a neighbour: two uses in one job have files, secrets, records and posts of their own', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const job = new WorkflowJob(cloud)
-    const [one, other] = [await job.run({ inputs: lendInputs }), await job.run({ inputs: lendInputs })]
-    expect([one.exitCode, other.exitCode]).toEqual([0, 0])
-    expect(one.outputs['credentials_file_path']).not.toBe(other.outputs['credentials_file_path'])
-    expect(processesOf(job.trackingId)).toHaveLength(2)
-    await job.end()
-    expectClean(cloud, job, one)
-    expect(recordOf(one, 'vertex-audit-2.jsonl').at(-1)?.type).toBe('run.finished')
-  })
-
-  test('is stopped by its own state alone, whatever a step plants', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const asked: string[] = []
-    const trap = createServer(({ url = '' }, response) => {
-      asked.push(url)
-      response.end()
-    }).listen(0, '127.0.0.1')
-    await new Promise(resolve => trap.once('listening', resolve))
-    const job = new WorkflowJob(cloud)
-    const bait = join(job.paths.temp, 'keyless-vertex-bait')
-    writeFileSync(bait, 'of another')
-    const planted = {
-      process: { id: process.pid, startedAt: '' },
-      directory: bait,
-      files: [bait],
-      stop: { url: `http://127.0.0.1:${(trap.address() as AddressInfo).port}`, secret: 'x' },
-    }
-    const run = await job.run({
-      inputs: lendInputs,
-      env: { STATE_listener: `${'0'.repeat(64)} ${JSON.stringify(planted)}` },
-    })
-    await job.end()
-    trap.close()
-    expect(asked).toEqual([])
-    expect(readFileSync(bait, 'utf8')).toBe('of another')
-    expect(job.orphans).toEqual([])
-    expect(recordOf(run).at(-1)?.data).toMatchObject({ conclusion: 'success' })
-  })
-
-  test('leaves a workflow command in its log as text', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
-    const job = new WorkflowJob(cloud)
-    const run = await job.run({ inputs: lendInputs })
-    const [folder = ''] = leftIn(run)
-    writeFileSync(join(run.paths.temp, folder, 'listener.log'), '::error::forged\n##[error]forged\n', { flag: 'a' })
-    await job.end()
-    expect(run.post?.annotations).toEqual([])
-    expect(run.post?.log).toContain('forged')
   })
 })

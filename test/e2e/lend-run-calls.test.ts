@@ -4,6 +4,7 @@ import { setTimeout as realTime } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
 import { acme, eventsOf, policyPath, policyText, throughDist, train } from './harness.ts'
+import { recordOf } from './later-steps.ts'
 import { agentFraud, lendInputs } from './lending.ts'
 
 /** A program that calls as an agent does: by the variables that it has. */
@@ -18,6 +19,7 @@ global.call = async model => {
   const answer = await fetch(base + '/v1/' + place + ':generateContent', { method: 'POST', headers, body })
   const { error } = await answer.json()
   console.log(model, answer.status, error === undefined ? 'answered' : error.message)
+  return answer.status
 }
 global.until = async name => { while (!fs.existsSync(name)) await new Promise(done => setTimeout(done, 10)) }
 `
@@ -62,7 +64,26 @@ test('a policy that no longer has the grant ends the calls of a command, and fai
   expect(run, run.log).toMatchObject({ exitCode: 1, conclusion: 'failure' })
   expect(run.log).toMatch(/^gemini-2\.5-flash 200 answered$/m)
   expect(run.log.match(/^gemini-2\.5-flash \d+ .*/gm)).toHaveLength(3)
+  expect(run.log.match(/^gemini-2\.5-flash 400 Keyless Vertex: this run may not use Google any more: /gm)).toHaveLength(
+    2,
+  )
   expect(run.log).toContain('(DENIED, at: decision)')
+  expect(recordOf(run).find(({ type }) => type === 'lend.ended')?.data).toMatchObject({ reason: 'denied' })
+})
+
+test('a command whose time is over runs on, is told so, and does not fail', async () => {
+  await using cloud = await agentFraud({
+    ...throughDist,
+    lend: 'gateway: { calls: [generateContent], max_output_tokens: 100 }, budget: { duration: 30s }',
+  })
+  const calls = `while ((await call('gemini-2.5-flash')) === 200) await new Promise(done => setTimeout(done, 100)); console.log('still here')`
+  const run = await train(cloud, { inputs: { ...lendInputs, run: script(calls) } })
+  expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
+  expect(run.log).toMatch(/^gemini-2\.5-flash 400 Keyless Vertex: the budget of grant agent has ended: /m)
+  expect(run.log).toMatch(/^still here$/m)
+  expect(run.annotations).toContainEqual(expect.objectContaining({ title: 'The time of grant agent is over' }))
+  expect(run.summary).toContain('its budget is spent: duration')
+  expect(eventsOf(run, 'lend.ended')).toMatchObject([{ reason: 'duration', refused: 1 }])
 })
 
 async function until(path: string): Promise<void> {

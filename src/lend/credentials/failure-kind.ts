@@ -28,5 +28,7 @@ export function lendFailure(error: unknown): LendFailure {
   const isAnswer = refusalCodes.has(error.code) && error.answer !== undefined
   const kind = (lastingCodes.has(error.code) || isAnswer) && !isTemporary(error) ? 'refused' : 'unavailable'
   const cure = error.cure === undefined ? '' : ` ${error.cure}`
-  return { kind, message: clipText(logLine(`Keyless Vertex: ${error.message}.${cure}`), 1_000) }
+  return { kind, message: clipText(logLine(`Keyless Vertex: ${withPeriod(error.message)}${cure}`), 1_000) }
 }
+
+const withPeriod = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ActionError } from '../../core/errors.ts'
 import type { LentForm } from '../../policy/policy.ts'
 import type { Borrower, LendPorts, LentToken } from '../ports.ts'
+import type { CredentialHooks } from '../server/listener-parts.ts'
 
 /** Lends real tokens to one borrower. Each is in the record before it leaves. */
 export interface Lender {
@@ -26,7 +27,8 @@ interface LenderOptions {
   readonly ports: LendPorts
   readonly borrower: Borrower
   /** Called with each access token, after the record was written and before it leaves. */
-  readonly lent?: (token: LentToken) => void
+  readonly lent?: CredentialHooks['lent']
+  readonly ended?: CredentialHooks['ended']
 }
 
 /** A token is never lent within this time of its end. Clients see an end that is so much earlier. */
@@ -39,9 +41,11 @@ const mostAudiences = 50
 export const cloudPlatformScope = 'https://www.googleapis.com/auth/cloud-platform'
 
 /** Creates the lender of one borrower. */
-export function createLender({ ports, borrower, lent = () => {} }: LenderOptions): Lender {
+export function createLender({ ports, borrower, lent = () => {}, ended = () => undefined }: LenderOptions): Lender {
   const idTokens = new Map<string, Promise<LentToken>>()
   const ledger = rememberLent()
+
+  const { requireLending, unlessEnded } = createGate(ports, ended)
 
   const leave = async (form: LentForm, token: LentToken, about: LentAs): Promise<LentToken> => {
     requireUsable(token, ports.clock.now())
@@ -58,7 +62,7 @@ export function createLender({ ports, borrower, lent = () => {} }: LenderOptions
       if (about.scopes !== undefined) lent(token)
     })
     // The decision can have changed while the record was written.
-    requireAllowed(ports, form)
+    requireLending(form)
     return token
   }
 
@@ -78,20 +82,34 @@ export function createLender({ ports, borrower, lent = () => {} }: LenderOptions
 
   return {
     accessToken: async (form, requestedScopes = []) => {
-      requireAllowed(ports, form)
-      return leave(form, await ports.googleToken(), { scopes: [cloudPlatformScope], requestedScopes })
+      requireLending(form)
+      return leave(form, await unlessEnded(ports.googleToken()), { scopes: [cloudPlatformScope], requestedScopes })
     },
     idToken: async audience => {
-      requireAllowed(ports, 'id_token')
-      return leave('id_token', await idTokenFor(audience), { audience })
+      requireLending('id_token')
+      return leave('id_token', await unlessEnded(idTokenFor(audience)), { audience })
     },
     subjectToken: async () => {
-      requireAllowed(ports, 'subject_token')
-      return leave('subject_token', await ports.subjectToken(), {})
+      requireLending('subject_token')
+      return leave('subject_token', await unlessEnded(ports.subjectToken()), {})
     },
     find: token => ledger.find(token, ports.clock.now()),
   }
 }
+
+/** Checks what may leave, before and after it was requested. */
+const createGate = (ports: LendPorts, ended: CredentialHooks['ended']) => ({
+  requireLending: (form: LentForm): void => {
+    requireNotEnded(ended())
+    requireAllowed(ports, form)
+  },
+  /** Once nothing is lent, all clients get the same words, also the one whose request found it out. */
+  unlessEnded: <T>(requested: Promise<T>): Promise<T> =>
+    requested.catch((error: unknown) => {
+      requireNotEnded(ended())
+      throw error
+    }),
+})
 
 interface LentAs {
   readonly audience?: string
@@ -125,6 +143,11 @@ function rememberLent() {
 }
 
 const digestOfLent = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** @throws ActionError with the words that the gateway's clients get */
+function requireNotEnded(ending: ReturnType<CredentialHooks['ended']>): void {
+  if (ending !== undefined) throw new ActionError(ending.isOutage ? 'RECORD_UNWRITABLE' : 'LEND_FAILED', ending.message)
+}
 
 /** @throws ActionError `DENIED` after a denied renewal, `LEND_FAILED` if the grant does not lend this form now */
 function requireAllowed(ports: LendPorts, form: LentForm): void {

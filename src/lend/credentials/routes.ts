@@ -12,7 +12,7 @@ import { answerTokenExchange } from './token-endpoint.ts'
 
 /** Creates the endpoints that lend credentials to one borrower. What they lend follows the grant of the moment. */
 export function createCredentialRoutes(ports: LendPorts, borrower: Borrower, hooks: CredentialHooks): CredentialRoutes {
-  const lender = createLender({ ports, borrower, lent: hooks.lent })
+  const lender = createLender({ ports, borrower, ...hooks })
   const tickets = new Tickets(ports.clock)
   const secrets = new Secrets([borrower.secret])
   const lends = (form: 'metadata' | 'subject_token'): boolean => ports.grant().lend?.credentials.includes(form) ?? false
@@ -21,7 +21,7 @@ export function createCredentialRoutes(ports: LendPorts, borrower: Borrower, hoo
     subjectToken: lender.subjectToken,
     ticket: () => tickets.issue(),
   })
-  const exchange = answerTokenExchange({ ports, borrower, lender, tickets })
+  const exchange = answerTokenExchange({ ports, borrower, lender, tickets, ended: hooks.ended })
   const introspect = answerIntrospection({ ports, secrets, lender })
   const metadata = answerMetadata(ports, lender)
 

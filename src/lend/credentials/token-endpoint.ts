@@ -1,7 +1,7 @@
 import type { LentRequest } from '../calls/call.ts'
 import { exchangeAudience, ticketType } from '../clients/external-account.ts'
 import type { Borrower, LendPorts } from '../ports.ts'
-import type { Reply } from '../server/listener-parts.ts'
+import type { CredentialHooks, Reply } from '../server/listener-parts.ts'
 import { readForm } from './form.ts'
 import { type Lender, lendingMarginMs } from './lender.ts'
 import { jsonReply, oauthError, oauthFailure, wrongMethod } from './replies.ts'
@@ -24,10 +24,11 @@ const placeholderSeconds = 3599
 const mostScopes = 50
 
 interface TokenEndpointOptions {
-  readonly ports: Pick<LendPorts, 'grant' | 'clock' | 'denied'>
+  readonly ports: Pick<LendPorts, 'grant' | 'clock'>
   readonly borrower: Borrower
   readonly lender: Lender
   readonly tickets: Tickets
+  readonly ended: CredentialHooks['ended']
 }
 
 /**
@@ -56,7 +57,7 @@ export const answerTokenExchange =
   }
 
 async function exchangeSubject(
-  { ports, borrower, lender, tickets }: TokenEndpointOptions,
+  { ports, borrower, lender, tickets, ended }: TokenEndpointOptions,
   subjectToken: string,
   scopes: readonly string[],
 ): Promise<Reply> {
@@ -66,7 +67,7 @@ async function exchangeSubject(
     return { ...oauthError('invalid_grant', 'The subject token is not one of this listener'), isStranger: true }
   try {
     const lend = ports.grant().lend
-    const isPlaceholder = lend?.gateway !== undefined && !lend.credentials.includes('file') && !ports.denied.aborted
+    const isPlaceholder = lend?.gateway !== undefined && !lend.credentials.includes('file') && ended() === undefined
     if (isPlaceholder) return tokenReply(borrower.secret, placeholderSeconds)
     const { token, expiresAt } = await lender.accessToken('file', scopes)
     return tokenReply(token, secondsToLive(expiresAt, ports.clock.now()))

@@ -60,13 +60,7 @@ export class Gateway {
     const refuse = (refusal: Ending): void => this.#refuse(client, refusal, { shape, name, model, body: request.body })
     const held = ended() ?? parts.budget.reserve(decision.call)
     if ('rule' in held) return refuse(held)
-    await passOn(passage, {
-      held,
-      client,
-      clientAgent: request.headers['user-agent'],
-      sent,
-      refuse: (rule, words) => refuse({ rule, message: words }),
-    })
+    await passOn(passage, { held, client, clientAgent: request.headers['user-agent'], sent, refuse })
   }
 
   #refuse(client: Client, { rule, message, isOutage }: Ending, { shape, name, model, body }: RefusedCall): void {

@@ -1,9 +1,14 @@
 import type { Clock } from '../../core/clock.ts'
+import { ActionError } from '../../core/errors.ts'
 import { withResolvers } from '../../core/oldest-node.ts'
 
-type EndReason = 'idle' | 'stopped' | 'duration' | 'denied'
+/** Why a listener ends. */
+type EndReason = 'idle' | 'stopped'
 
-/** Why nothing is lent any more. */
+/** Why a listener lends nothing more, although it still answers. */
+export type OverReason = 'duration' | 'denied'
+
+/** Why nothing is lent any more, for clients. */
 export interface Ending {
   readonly rule: string
   readonly message: string
@@ -14,28 +19,37 @@ export interface Ending {
 const endings = {
   idle: { rule: 'ended', message: 'this listener has ended, because it was not used for long.' },
   stopped: { rule: 'ended', message: 'this listener has ended.' },
-  duration: {
-    rule: 'lend.budget.duration',
-    message: 'the time of the grant’s lend.budget.duration is over. Start a new run, or raise it in the policy.',
-  },
-  denied: { rule: 'when', message: 'this run may not use Google any more: a renewal of its access was denied.' },
 } as const satisfies Readonly<Record<EndReason, Ending>>
+
+/** Returns the refusal of everything after a renewal was denied, with the reason of the denial. */
+export function deniedEnding(reason: unknown): Ending {
+  const { message, cure = 'Start a new run.' } =
+    reason instanceof ActionError ? reason : { message: 'a renewal of its access was denied' }
+  return { rule: 'when', message: `this run may not use Google any more: ${message}. ${cure}` }
+}
 
 interface LifeOptions {
   readonly clock: Clock
   readonly monotonic: () => number
   readonly idleMs: number | undefined
-  readonly durationMs: number | undefined
+  /** When its time is over, and what it then tells; absent: never. */
+  readonly duration: { readonly milliseconds: number; readonly ending: Ending } | undefined
   readonly denied: AbortSignal
+  /** Called once when nothing more is lent. */
+  readonly over: (reason: OverReason, ending: Ending) => void
 }
 
-/** Tells when a listener should end: when it is asked to, unused for long, out of time, or denied. */
+/**
+ * Tells when a listener ends: when it is asked to, or unused for long. Out of time or denied, it does not end: its clients
+ * would find a closed port, and no reason. It lends nothing more, and tells why.
+ */
 export class Life {
   readonly #options: LifeOptions
   readonly #asked = withResolvers<EndReason>()
   readonly #over = new AbortController()
   #busy = 0
   #ending: Ending | undefined
+  #overBy: OverReason | undefined
   #usedAt: number
 
   constructor(options: LifeOptions) {
@@ -43,15 +57,21 @@ export class Life {
     this.#usedAt = options.monotonic()
     // Its reader may come later.
     this.#asked.promise.catch(() => {})
-    const { denied, durationMs, idleMs } = options
-    if (denied.aborted) this.ask('denied')
-    else denied.addEventListener('abort', () => this.ask('denied'), { once: true })
-    if (durationMs !== undefined) this.#after(durationMs, () => this.ask('duration'))
+    const { denied, duration, idleMs } = options
+    const deny = (): void => this.#lendNothing('denied', deniedEnding(denied.reason))
+    if (denied.aborted) deny()
+    else denied.addEventListener('abort', deny, { once: true })
+    if (duration !== undefined) this.#after(duration.milliseconds, () => this.#lendNothing('duration', duration.ending))
     if (idleMs !== undefined) this.#watchIdle(idleMs)
   }
 
   get asked(): Promise<EndReason> {
     return this.#asked.promise
+  }
+
+  /** Why nothing more is lent, if time or a denial is the reason. */
+  get overBy(): OverReason | undefined {
+    return this.#overBy
   }
 
   ask(reason: EndReason): void {
@@ -83,6 +103,13 @@ export class Life {
   end(): void {
     this.#ending ??= endings.stopped
     this.#over.abort()
+  }
+
+  #lendNothing(reason: OverReason, ending: Ending): void {
+    if (this.#ending !== undefined) return
+    this.#ending = ending
+    this.#overBy = reason
+    this.#options.over(reason, ending)
   }
 
   #watchIdle(idleMs: number): void {

@@ -1,6 +1,7 @@
 import type { CallDecision, LentRequest } from '../calls/call.ts'
 import type { LentToken } from '../ports.ts'
 import type { CallBudget } from '../usage/call-budget.ts'
+import type { Ending } from './life.ts'
 
 /** What the server asks for each call. It knows neither policy nor prices. */
 export interface ListenerParts {
@@ -27,8 +28,10 @@ export interface Reply {
  */
 export type CredentialRoutes = (request: LentRequest) => Promise<Reply | undefined>
 
-/** Told of what credentials are lent. */
+/** What the endpoints of credentials and the listener tell each other. */
 export interface CredentialHooks {
   /** From now on a lent token opens the gateway, as the borrower's secret does. */
   readonly lent: (token: LentToken) => void
+  /** Returns why nothing is lent any more, if that is so. */
+  readonly ended: () => Ending | undefined
 }

@@ -7,6 +7,7 @@ import { noCharge } from '../usage/ledger.ts'
 import type { LendCount } from '../usage/lend-count.ts'
 import type { CallsRecord } from './calls-record.ts'
 import { type Carriage, carry } from './carry.ts'
+import { deniedEnding, type Ending } from './life.ts'
 
 /** What passing a call on needs of the listener. */
 export interface Passage extends Pick<Carriage, 'ports' | 'limits'> {
@@ -20,7 +21,7 @@ export interface Passage extends Pick<Carriage, 'ports' | 'limits'> {
 interface Passing extends Pick<Carriage, 'client' | 'clientAgent' | 'sent'> {
   readonly held: HeldCall
   /** Refuses the call after all. */
-  readonly refuse: (rule: string, message: string) => void
+  readonly refuse: (why: Ending) => void
 }
 
 /**
@@ -32,10 +33,13 @@ export async function passOn(passage: Passage, { held, refuse, ...passing }: Pas
   const { client } = passing
   const { call } = held
   const tokenMissing = (error: unknown): void => {
-    const why = error instanceof ActionError ? error.message : kindOfError(error)
     // A denial is a refusal, an outage is none.
-    if (ports.denied.aborted) refuse('when', `this run may not use Google any more: ${why}`)
-    else client.reply(outageReply(call.shape, `There is no access token of Google now: ${why}`))
+    if (ports.denied.aborted) {
+      refuse(deniedEnding(ports.denied.reason))
+      return
+    }
+    const why = error instanceof ActionError ? error.message : kindOfError(error)
+    client.reply(outageReply(call.shape, `There is no access token of Google now: ${why}`))
   }
   let token: string
   try {

@@ -1,11 +1,15 @@
 import type { Server } from 'node:http'
+import type { BudgetPart } from '../../policy/budget-part.ts'
+import type { Grant } from '../../policy/policy.ts'
 import type { Listener, ListenerOptions } from '../listener.ts'
+import { refuseForBudget } from '../usage/budget-refusal.ts'
+import type { LedgerTotals } from '../usage/ledger.ts'
 import { LendCount } from '../usage/lend-count.ts'
 import { CallsRecord } from './calls-record.ts'
 import { createParts } from './default-parts.ts'
 import { Gateway } from './gateway.ts'
 import { createHttpServer, listen, stopServer } from './http-server.ts'
-import { Life } from './life.ts'
+import { type Ending, Life, type OverReason } from './life.ts'
 import type { CredentialHooks, ListenerParts } from './listener-parts.ts'
 import { Requests } from './requests.ts'
 import { Secrets } from './secrets.ts'
@@ -28,9 +32,9 @@ export async function startListener(options: StartOptions): Promise<Listener> {
   const secrets = new Secrets([borrower.secret])
   const totals = new LendCount()
   const counted = { ...options, ports: { ...ports, record: totals.counting(ports.record) } }
-  const parts = (options.parts ?? createParts)(counted, { lent: ({ token }) => secrets.add(token) })
-  const seconds = ports.grant().lend?.budget.durationSeconds
-  const life = new Life({ ...ports, idleMs, durationMs: seconds === undefined ? undefined : seconds * 1_000 })
+  const life = new Life({ ...ports, idleMs, duration: timeLimitOf(ports.grant()), over: tellOver(ports) })
+  const ended = (): Ending | undefined => life.ending()
+  const parts = (options.parts ?? createParts)(counted, { lent: ({ token }) => secrets.add(token), ended })
   const record = new CallsRecord({
     record: ports.record,
     borrower: borrower.name,
@@ -43,7 +47,7 @@ export async function startListener(options: StartOptions): Promise<Listener> {
     passage: { ports, limits, record, totals, nextCall: () => ++calls },
     parts,
     memory,
-    ended: () => life.ending(),
+    ended,
   })
   let port = options.port
   const requests = new Requests({
@@ -70,13 +74,40 @@ export async function startListener(options: StartOptions): Promise<Listener> {
     port,
     asked: life.asked,
     record: counted.ports.record,
-    totals: () => totals.totals(parts.budget.totals()),
+    overBy: () => life.overBy,
+    totals: () => totals.totals(withTimeOver(parts.budget.totals(), life.overBy === 'duration')),
     close: withinMs => {
       life.end()
       return closeListener({ server, requests, record, clock: ports.clock }, withinMs)
     },
   }
 }
+
+/** When the time of a grant's budget is over, and what its clients are told then. */
+function timeLimitOf({ name, lend }: Grant): { readonly milliseconds: number; readonly ending: Ending } | undefined {
+  const limit = lend?.budget.durationSeconds
+  if (limit === undefined) return undefined
+  const part = { part: 'duration', limit, used: limit, reserved: 0 } as const
+  return {
+    milliseconds: limit * 1_000,
+    ending: refuseForBudget(name, part, { needed: undefined, callsInProgress: 0 }),
+  }
+}
+
+/** The timer decides when the time is over. The clock of the totals can be a little behind it. */
+function withTimeOver(totals: LedgerTotals, isOver: boolean): LedgerTotals {
+  if (!isOver) return totals
+  const parts = totals.parts.map(one => (one.part === 'duration' ? { ...one, used: one.limit } : one))
+  return { ...totals, parts, spent: [...new Set<BudgetPart>([...totals.spent, 'duration'])] }
+}
+
+/** Logs that nothing more is lent. A denial also fails the run. */
+const tellOver =
+  ({ grant, warn, say }: ListenerOptions['ports']) =>
+  (reason: OverReason, { message }: Ending): void => {
+    if (reason === 'duration') warn(`The time of grant ${grant().name} is over`, `Nothing more is lent: ${message}`)
+    else say(`Nothing more is lent: ${message}`)
+  }
 
 interface Closing {
   readonly server: Server

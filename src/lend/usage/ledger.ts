@@ -262,7 +262,12 @@ class BudgetLedger implements Ledger {
     if (budget.durationSeconds === undefined) return amounts
     return [
       ...amounts,
-      { part: 'duration', limit: budget.durationSeconds, used: (now - startedAt) / 1_000, reserved: 0 },
+      {
+        part: 'duration',
+        limit: budget.durationSeconds,
+        used: Math.min(budget.durationSeconds, (now - startedAt) / 1_000),
+        reserved: 0,
+      },
     ]
   }
 }

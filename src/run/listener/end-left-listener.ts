@@ -43,7 +43,7 @@ export async function endLeftListener(context: RunContext, { unseal }: LeftToPos
 const gone = {
   title: 'The listener is gone',
   message:
-    'Something killed the process that lends to later steps: a step of the job, or the system without memory. Calls after that found no listener.',
+    'The process that lends to later steps ended before the job, and left no summary: a step killed it, the system had no memory, or the disk is full. Calls after that found no listener. Its log and its record have the rest.',
 }
 
 const noEnd = {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { redact } from '../../core/redact.ts'
-import { appendTo } from '../../github/command-files.ts'
+import { appendTo, unwritableFile } from '../../github/command-files.ts'
 import type { Toolkit } from '../../github/runner.ts'
 import { type EndOfListener, writeEnd } from './end-file.ts'
 import type { LaterSteps } from './later-steps.ts'
@@ -74,7 +74,14 @@ export function createListenerToolkit(
       },
     },
     end: async () => {
-      if (seal !== undefined) return writeEnd(directory, { hasFailed, annotations: later.annotations, summary }, seal)
+      if (seal !== undefined) {
+        try {
+          return writeEnd(directory, { hasFailed, annotations: later.annotations, summary }, seal)
+        } catch (error) {
+          // Post finds this in the log.
+          return later.commands.info(unwritableFile('The summary for post', directory, error).message)
+        }
+      }
       rmSync(directory, { recursive: true, force: true })
       await done()
       channel.leave()

@@ -3,6 +3,7 @@ import type { AuditEvents } from '../../../src/audit/events.ts'
 import type { LentRequest } from '../../../src/lend/calls/call.ts'
 import { createCredentialRoutes } from '../../../src/lend/credentials/routes.ts'
 import type { LendPorts, LentToken } from '../../../src/lend/ports.ts'
+import { deniedEnding, type Ending } from '../../../src/lend/server/life.ts'
 import type { Reply } from '../../../src/lend/server/listener-parts.ts'
 import type { Grant, LentForm } from '../../../src/policy/policy.ts'
 import { grant as named, trainer } from '../../credentials/harness.ts'
@@ -40,6 +41,8 @@ export interface Setup {
   readonly order: string[]
   readonly ports: { -readonly [K in keyof LendPorts]: LendPorts[K] }
   readonly deny: (reason: unknown) => void
+  /** From now on nothing is lent. */
+  readonly end: (ending: Ending) => void
   readonly advance: (milliseconds: number) => void
   /** How often Google's token was asked for. */
   readonly asked: () => number
@@ -67,6 +70,7 @@ export function setUp(grant: Grant): Setup {
   const records: Setup['records'] = []
   const order: string[] = []
   const denied = new AbortController()
+  let ended: Ending | undefined
   const token = (name: string, lifetimeMs = 3_600_000): LentToken => ({ token: name, expiresAt: now + lifetimeMs })
   const unused = (): never => {
     throw new Error('not used here')
@@ -105,7 +109,10 @@ export function setUp(grant: Grant): Setup {
   const routes = createCredentialRoutes(
     ports,
     { name: 'train/0', secret },
-    { lent: ({ token: left }) => void order.push(`lent ${left}`) },
+    {
+      lent: ({ token: left }) => void order.push(`lent ${left}`),
+      ended: () => ended ?? (denied.signal.aborted ? deniedEnding(denied.signal.reason) : undefined),
+    },
   )
   const ask: Setup['ask'] = request =>
     routes({ method: 'GET', target: '/', headers: {}, body: Buffer.alloc(0), ...request })
@@ -121,6 +128,9 @@ export function setUp(grant: Grant): Setup {
     order,
     ports,
     deny: reason => denied.abort(reason),
+    end: ending => {
+      ended = ending
+    },
     advance: milliseconds => {
       now += milliseconds
     },

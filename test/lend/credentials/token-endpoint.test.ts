@@ -288,6 +288,18 @@ describe('what is not lent', () => {
     }
   })
 
+  test('once nothing is lent, each form is refused with the words of the gateway', async () => {
+    const { exchange, subject, metadata, end, asked } = setUp(lendingGrant(['file', 'metadata']))
+    const ticket = await subject()
+    end({ rule: 'lend.budget.duration', message: 'the budget of grant agent has ended. Start a new run.' })
+    const words = 'Keyless Vertex: the budget of grant agent has ended. Start a new run.'
+    const { status, json } = await exchange(ticket)
+    expect([status, json]).toEqual([400, { error: 'unauthorized_client', error_description: words }])
+    const token = await metadata('/computeMetadata/v1/instance/service-accounts/default/token')
+    expect([token.status, token.text.trim()]).toEqual([403, words])
+    expect(asked()).toBe(0)
+  })
+
   test('a token that cannot be recorded stays', async () => {
     const { exchange, subject, ports, order } = setUp(file)
     const { record } = ports

@@ -2,7 +2,18 @@ import { once } from 'node:events'
 import type { TLSSocket } from 'node:tls'
 import { describe, expect, it } from 'vitest'
 import { chunkedHead, chunkOf, lastChunk } from '../../../emulator/scripted-hosts.ts'
-import { ask, type Listening, type ListeningOptions, openRaw, startListening, streamGenerate } from './listening.ts'
+import { ActionError } from '../../../src/core/errors.ts'
+import {
+  ask,
+  generate,
+  type Listening,
+  type ListeningOptions,
+  messageOf,
+  openRaw,
+  startListening,
+  stopSecret,
+  streamGenerate,
+} from './listening.ts'
 import { ManualClock } from './manual-clock.ts'
 
 /** A listener whose time a test moves. */
@@ -75,24 +86,65 @@ describe('a listener that is not used', () => {
   })
 })
 
-it('a listener whose time is over says so, and lends nothing more', async () => {
+const timeIsOver =
+  'the budget of grant agent has ended: its lend.budget.duration of 45m 00s is over. Start a new run, or raise grants.agent.lend.budget.duration in the policy.'
+
+it('a listener whose time is over stays, tells each client so, and lends nothing more', async () => {
   const listening = await onClock({
     ports: { grant: () => ({ name: 'agent', lend: { budget: { durationSeconds: 2_700 } } }) as never },
   })
   await listening.clock.advance(2_699_000)
   expect((await ask(listening)).status).toBe(200)
   await listening.clock.advance(1_000)
-  expect(await listening.listener.asked).toBe('duration')
-  const refused = await ask(listening)
-  expect(refused.status).toBe(400)
-  expect(refused.body).toContain('lend.budget.duration')
+  for (const target of [generate, streamGenerate]) {
+    const refused = await ask(listening, { target })
+    expect(refused.status).toBe(400)
+    expect(messageOf(refused)).toBe(`Keyless Vertex: ${timeIsOver}`)
+  }
+  const claude = await ask(listening, { target: '/v1/projects/p/locations/l/publishers/anthropic/models/m:rawPredict' })
+  expect(JSON.parse(claude.body)).toEqual({
+    type: 'error',
+    error: { type: 'invalid_request_error', message: `Keyless Vertex: ${timeIsOver}` },
+  })
   expect(listening.google.requests).toHaveLength(1)
+  expect(await stateOf(listening)).toBe('up')
+  expect(listening.listener.overBy()).toBe('duration')
+  expect(listening.warnings).toEqual([`The time of grant agent is over: Nothing more is lent: ${timeIsOver}`])
+  await ask(listening, { target: '/stop', headers: { authorization: `Bearer ${stopSecret}` } })
+  expect(await stateOf(listening)).toBe('stopped')
+  await listening[Symbol.asyncDispose]()
+})
+
+it('a listener whose run is denied stays, and tells each client the reason and the fix', async () => {
+  const denied = new AbortController()
+  await using listening = await startListening({ ports: { denied: denied.signal } })
+  expect((await ask(listening)).status).toBe(200)
+  denied.abort(new ActionError('DENIED', 'The policy denies grant agent: ref is x', { cure: 'Run it on main.' }))
+  for (const _ of [1, 2])
+    expect(messageOf(await ask(listening))).toBe(
+      'Keyless Vertex: this run may not use Google any more: The policy denies grant agent: ref is x. Run it on main.',
+    )
+  expect(listening.google.requests).toHaveLength(1)
+  expect(listening.listener.overBy()).toBe('denied')
+  expect(await stateOf(listening)).toBe('up')
+})
+
+it('a listener whose time is over still ends when nothing asks it any more', async () => {
+  const grant = () => ({ name: 'agent', lend: { budget: { durationSeconds: 60 } } }) as never
+  const listening = await onClock({ ports: { grant }, options: { idleMs: 100_000 } })
+  await listening.clock.advance(90_000)
+  expect((await ask(listening)).status).toBe(400)
+  await listening.clock.advance(99_000)
+  expect(await stateOf(listening)).toBe('up')
+  await listening.clock.advance(1_000)
+  expect(await stateOf(listening)).toBe('idle')
+  expect(listening.listener.overBy()).toBe('duration')
   await listening[Symbol.asyncDispose]()
 })
 
 it('a listener whose run is denied already lends nothing', async () => {
   await using listening = await startListening({ ports: { denied: AbortSignal.abort() } })
-  expect(await listening.listener.asked).toBe('denied')
+  expect(listening.listener.overBy()).toBe('denied')
   expect((await ask(listening)).status).toBe(400)
 })
 
