@@ -32,6 +32,7 @@ export const ownOutputs: readonly string[] = [
     'steps_sha256',
   ],
   ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+  ...['gateway_url', 'port', 'credentials_file_path', 'project_id', 'access_token', 'id_token'],
 ]
 
 /**
