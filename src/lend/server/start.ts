@@ -83,7 +83,7 @@ export async function startListener(options: StartOptions): Promise<Listener> {
   }
 }
 
-/** When the time of a grant's budget is over, and what its clients are told then. */
+/** When the time of a grant's budget is over, and the answer that its clients get from then on. */
 function timeLimitOf({ name, lend }: Grant): { readonly milliseconds: number; readonly ending: Ending } | undefined {
   const limit = lend?.budget.durationSeconds
   if (limit === undefined) return undefined
