@@ -90,7 +90,7 @@ async function detachListener(machine, tempDirectory) {
     listener.send(begin, () => { });
     const outcome = followListener(listener, machine);
     // The process starts meanwhile.
-    const { createRunner, processToolkit } = await __webpack_require__.e(/* import() */ 3180).then(__webpack_require__.bind(__webpack_require__, 3180));
+    const { createRunner, processToolkit } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3180));
     const toolkit = machine.toolkit ?? processToolkit;
     const ended = await outcome(toolkit);
     if (ended.kind === 'done') {

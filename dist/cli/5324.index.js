@@ -278,7 +278,8 @@ function readInputs(get) {
     if (grant === '')
         faults.push('grant: required; name the grant of the policy to use');
     const steps = get('steps');
-    if (steps === '' && mode === 'run')
+    // With `run`, only the mode is missing.
+    if (steps === '' && mode === 'run' && get('run') === '')
         faults.push('steps: required in mode run; the path of the steps file');
     if (steps === '' && mode !== 'lend' && get('variables') !== '')
         faults.push('variables: there are no steps to use them');
@@ -453,12 +454,15 @@ function readNames(text, faults) {
         .map(name => name.trim())
         .filter(name => name !== '');
     for (const name of names) {
-        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : 'not the name of a variable';
+        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : notAName(name);
         if (why !== undefined)
             faults.push(`env_allow: ${JSON.stringify(name)}: ${why}`);
     }
     return [...new Set(names)];
 }
+const notAName = (name) => /\s/.test(name)
+    ? 'not the name of a variable; write each name in a line of its own, or a comma between two'
+    : 'not the name of a variable; write letters, digits and _';
 /**
  * Says why no command gets a variable. `ACTIONS_\u2026` open the job's identity, its cache and its artifacts. The files of the
  * runner set variables, outputs and the PATH of later steps, which run with the identity of the job.

@@ -497,20 +497,20 @@ const word = (value, name) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ formatUsed),
 /* harmony export */   e: () => (/* binding */ formatAmount)
 /* harmony export */ });
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 
 /** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
 function formatAmount(part, amount) {
-    const whole = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount);
     switch (part) {
         case 'requests':
-            return `${whole} ${amount === 1 ? 'request' : 'requests'}`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} ${amount === 1 ? 'request' : 'requests'}`;
         case 'input_tokens':
-            return `${whole} input tokens`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} input tokens`;
         case 'output_tokens':
-            return `${whole} output tokens`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} output tokens`;
         case 'cost':
             return formatDollars(amount);
         case 'duration':
@@ -519,6 +519,8 @@ function formatAmount(part, amount) {
             return part;
     }
 }
+/** `4 of 500 requests`, `$1.20 of $20.00` */
+const formatUsed = (part, used, limit) => `${part === 'cost' || part === 'duration' ? formatAmount(part, used) : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(used)} of ${formatAmount(part, limit)}`;
 /** `$12.30`, `$0.0042`: cents, and more digits below a cent. */
 function formatDollars(dollars) {
     if (dollars === 0 || dollars >= 0.01)
@@ -580,6 +582,8 @@ function fieldsOf(id) {
         return undefined;
     }
 }
+/** The address of a listener. It has no name, which could lead elsewhere. */
+const listenerAddress = /^http:\/\/\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/;
 /** Reads what a listener left, checked by its seal already. */
 function readLeftListener(text) {
     const left = parseJson(text);
@@ -596,7 +600,9 @@ function readLeftListener(text) {
         process: { id: Number(id), startedAt },
         directory,
         files,
-        ...(typeof url === 'string' && typeof secret === 'string' && { stop: { url, secret } }),
+        ...(typeof url === 'string' &&
+            listenerAddress.test(url) &&
+            typeof secret === 'string' && { stop: { url, secret } }),
     };
 }
 
@@ -2309,7 +2315,8 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         const text = lines.map(({ line }) => `${line}\n`).join('');
         try {
             await handle.appendFile(text);
-            await handle.sync();
+            if (taken.some(({ flush }) => flush === 'now'))
+                await handle.sync();
         }
         catch (error) {
             failure = unwritable(path, error);
@@ -2326,9 +2333,9 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
             done.resolve();
         }
     };
-    const write = (type, data) => {
+    const write = (type, data, flush = 'now') => {
         const done = (0,oldest_node/* withResolvers */.Y)();
-        waiting.push({ type, data, done });
+        waiting.push({ type, data, done, flush });
         last = last.then(writeWaiting);
         return done.promise;
     };
@@ -3210,9 +3217,11 @@ var budget_part = __webpack_require__(2797);
 function lendHeadline({ totals }, grant) {
     const { calls, refused } = sumOf(totals);
     const tokens = totals.lent.reduce((sum, one) => sum + one.tokens, 0);
+    const price = totals.charged.cost === undefined ? '' : ` for ${(0,budget_part/* formatAmount */.e)('cost', totals.charged.cost)}`;
     const what = [
-        ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI`] : []),
-        ...(tokens > 0 ? [amountOf(tokens, 'token')] : []),
+        ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI${price}`] : []),
+        // Not "tokens": those are what a model reads and writes.
+        ...(tokens > 0 ? [amountOf(tokens, 'credential')] : []),
     ];
     const lent = `lent ${what.join(' and ')}`;
     if (totals.spent.length > 0)
@@ -3252,7 +3261,7 @@ function lentSentence({ borrower, totals, command }) {
     const price = cost === undefined ? '' : `, ${(0,budget_part/* formatAmount */.e)('cost', cost)} by the prices of the policy`;
     const who = command === undefined ? 'They' : 'It';
     const made = calls === 0
-        ? `${who} made no calls`
+        ? `${who} made no calls through the gateway`
         : `${who} made ${amountOf(calls, 'call')}, with ${(0,core_text/* count */.U9)(inputTokens)} input and ${(0,core_text/* count */.U9)(outputTokens)} output tokens${price}`;
     const failures = failed === 0 ? '' : `. ${(0,core_text/* count */.U9)(failed)} of them ended with an error, or without a complete answer`;
     return `${borrowers(borrower, command)} ${made}${failures}.`;
@@ -3268,7 +3277,7 @@ function spentSentence({ spent, budget }) {
         return '';
     const parts = budget
         .filter(({ part }) => spent.includes(part))
-        .map(({ part, used, limit }) => `${(0,budget_part/* formatAmount */.e)(part, used)} of ${(0,budget_part/* formatAmount */.e)(part, limit)}`);
+        .map(({ part, used, limit }) => (0,budget_part/* formatUsed */.H)(part, used, limit));
     return `**The budget is spent:** ${parts.join(', ')}. Further calls are refused; they cost nothing. If that is too little, raise ${spent.map(part => (0,core_escape/* code */.aY)(`lend.budget.${part}`)).join(', ')} in the policy.`;
 }
 /** Most models in the table; the record has all calls. */
@@ -3331,7 +3340,7 @@ const strangerSentence = ({ strangers }) => strangers === 0
     : `${amountOf(strangers, 'request')} came without the secret of the borrower, and got nothing. If no program is misconfigured, another process on this machine tried the port.`;
 const credentialTable = ({ lent }) => lent.length === 0
     ? ''
-    : (0,core_escape/* markdownTable */.Qj)(['Form', 'Tokens', 'The last one ends'], lent.map(({ form, tokens, expiresAt }) => [(0,core_escape/* code */.aY)(form), (0,core_text/* count */.U9)(tokens), (0,core_escape/* code */.aY)(expiresAt)]));
+    : `${(0,core_escape/* markdownTable */.Qj)(['Form', 'Tokens', 'The last one ends'], lent.map(({ form, tokens, expiresAt }) => [(0,core_escape/* code */.aY)(form), (0,core_text/* count */.U9)(tokens), (0,core_escape/* code */.aY)(expiresAt)]))}\n\nWhat programs did with them is neither limited nor counted here: only the roles at Google limit it.`;
 const isolationList = ({ isolation }) => isolation === undefined
     ? ''
     : (0,core_escape/* markdownList */.Al)([
@@ -4687,7 +4696,7 @@ async function act(context, runState, inputs) {
         keepHeapSmall();
     const record = await beginRecord(context, runState, inputs);
     const { lend: lendInputs } = inputs;
-    const isolation = lendInputs && loadLending().then(({ prepareLending }) => prepareLending(context, lendInputs));
+    const isolation = lendInputs && loadPreparation().then(({ prepareLending }) => prepareLending(context, lendInputs));
     isolation?.catch(() => { });
     const { access, steps, claims } = await (0,timers/* unlessCancelled */.MS)(context.signal, connectToGoogle(context, runState, inputs, record));
     if (inputs.drift !== 'off') {
@@ -4736,19 +4745,20 @@ async function connectToGoogle(context, runState, inputs, record) {
     });
     runState.credential = access.credential;
     const token = access.credential.accessToken();
-    // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
-    if (inputs.mode === 'run')
-        void (0,event_loop/* yieldToEventLoop */.h)()
-            .then(loadExecution)
-            .catch(() => { });
+    // While the request for the token is in progress, the code that uses it loads. If that fails, its use fails.
+    void (0,event_loop/* yieldToEventLoop */.h)()
+        .then(() => (inputs.mode === 'run' ? loadExecution() : inputs.lend && loadLending()))
+        .catch(() => { });
     await token;
     await beginCopy(runState, access);
     phase('exchange');
     tellIdentity(context.runner, access.credential, grant);
     return { access, steps, claims };
 }
-/** Only mode `lend` loads it. */
-const loadLending = () => Promise.all(/* import() */[__webpack_require__.e(5226), __webpack_require__.e(3907), __webpack_require__.e(5425)]).then(__webpack_require__.bind(__webpack_require__, 5425));
+/** What mode `lend` does before there is a token. */
+const loadPreparation = () => Promise.all(/* import() */[__webpack_require__.e(2338), __webpack_require__.e(2551)]).then(__webpack_require__.bind(__webpack_require__, 2551));
+/** The code that lends. Only mode `lend` loads it. */
+const loadLending = () => Promise.all(/* import() */[__webpack_require__.e(5226), __webpack_require__.e(3907), __webpack_require__.e(2338), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 8545));
 /** The code that runs steps is a third of the program. Only mode `run` loads it. */
 const loadExecution = () => __webpack_require__.e(/* import() */ 3689).then(__webpack_require__.bind(__webpack_require__, 3689));
 /** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
@@ -4769,7 +4779,7 @@ async function readDeclared(context, runState, inputs, policies, record) {
     const grant = (0,load/* findGrant */.Q)(policy.policy, inputs.grant);
     runState.grant = grant;
     if (inputs.lend !== undefined) {
-        const { checkCommand, refuseUnlent } = await loadLending();
+        const { checkCommand, refuseUnlent } = await loadPreparation();
         checkCommand(context, inputs.lend);
         refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs);
     }

@@ -717,16 +717,21 @@ var network_proxy = __webpack_require__(8637);
 ;// CONCATENATED MODULE: ./build/network/stream.js
 
 
+
 /** Sends a request, and returns when the head of its reply has arrived. */
 function openStream(route, request, timeLimit) {
     const { signal } = request;
     const way = describeWay(route, request);
     const timeout = timeLimit(way.timeoutMs);
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(signal?.aborted ? signal.reason : noAnswerError(request, way.explain(error, timeout)));
+        let isUnsent = () => true;
+        const fail = (error) => reject(signal?.aborted
+            ? signal.reason
+            : noAnswerError(request, { ...way.explain(error, timeout), unsent: isUnsent() }));
         if (signal?.aborted)
             return fail(signal.reason);
         const outgoing = sendOn(route, request);
+        isUnsent = watchSending(outgoing);
         const stop = () => {
             const error = new Error('aborted');
             outgoing.destroy(error);
@@ -748,6 +753,20 @@ function openStream(route, request, timeLimit) {
         });
         outgoing.end(request.body);
     });
+}
+/** Returns a function that says whether nothing of a request has left: it had no connection that was ready for it. */
+function watchSending(outgoing) {
+    let isReady = false;
+    outgoing.on('socket', socket => {
+        const isNew = socket instanceof external_node_tls_.TLSSocket && !outgoing.reusedSocket && socket.getFinished() === undefined;
+        if (isNew)
+            socket.once('secureConnect', () => {
+                isReady = true;
+            });
+        else
+            isReady = true;
+    });
+    return () => !isReady;
 }
 /** Yields what arrives. Node reads no more from the connection than fits into its small buffer. */
 async function* readParts(incoming, pauses, explain) {
@@ -882,7 +901,7 @@ const createAgents = (options, proxy) => ({
     direct: new WarmAgent(options),
     tunnels: proxy && new WarmAgent({ ...options, proxyEnv: { https_proxy: proxy.url } }),
 });
-const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`, { unsent: true });
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();

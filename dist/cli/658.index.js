@@ -5459,6 +5459,7 @@ const ownOutputs = [
         'steps_sha256',
     ],
     ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+    ...['gateway_url', 'port', 'credentials_file_path', 'project_id', 'access_token', 'id_token'],
 ];
 /**
  * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked

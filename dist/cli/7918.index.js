@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ lentTools),
 /* harmony export */   N9: () => (/* binding */ publisherModelName),
+/* harmony export */   Zd: () => (/* binding */ accessTokenForms),
 /* harmony export */   e$: () => (/* binding */ gatewayCalls),
 /* harmony export */   rM: () => (/* binding */ lentForms)
 /* harmony export */ });
@@ -29,6 +30,8 @@ const lentForms = [
     'id_token',
     'subject_token',
 ];
+/** Forms with which a program has Google's access token, and calls Google by itself. */
+const accessTokenForms = ['file', 'metadata', 'access_token'];
 /** Every kind of tool that a grant can name. */
 const lentTools = [
     'functions',

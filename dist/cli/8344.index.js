@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ describeLent)
 /* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 /* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
 
 
 /**
@@ -28,7 +30,7 @@ function describeLent({ lend, allow }) {
             `locations ${allow.locations.map(_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matcherText */ .sE).join(', ') || 'none'}`,
         ];
         const { maxOutputTokens, tools } = gateway;
-        const most = maxOutputTokens === undefined ? '' : `, each of at most ${grouped(maxOutputTokens)} output tokens`;
+        const most = maxOutputTokens === undefined ? '' : `, each of at most ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(maxOutputTokens)} output tokens`;
         lines.push(`Lends calls: ${gateway.calls.join(', ')} (${targets.join('; ')})${most}, with ${toolWords(tools)}.`);
         lines.push(`Budget: ${budgetWords(budget)}.`);
         if (recordPrompts)
@@ -43,15 +45,14 @@ const toolWords = (tools) => (tools.length === 0 ? 'no tools' : `tools: ${tools.
 /** `at most 500 requests, 5,000,000 input tokens, $20, for 45m` */
 function budgetWords({ requests, inputTokens, outputTokens, cost, durationSeconds }) {
     const limits = [
-        ...(requests === undefined ? [] : [`${grouped(requests)} requests`]),
-        ...(inputTokens === undefined ? [] : [`${grouped(inputTokens)} input tokens`]),
-        ...(outputTokens === undefined ? [] : [`${grouped(outputTokens)} output tokens`]),
+        ...(requests === undefined ? [] : [`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(requests)} requests`]),
+        ...(inputTokens === undefined ? [] : [`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(inputTokens)} input tokens`]),
+        ...(outputTokens === undefined ? [] : [`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(outputTokens)} output tokens`]),
         ...(cost === undefined ? [] : [`$${cost}`]),
     ];
     const most = limits.length === 0 ? 'no limit on requests, tokens or cost' : `at most ${limits.join(', ')}`;
     return `${most}${durationSeconds === undefined ? '' : `, for ${(0,_document_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .asPeriod */ .G_)(durationSeconds)}`}`;
 }
-const grouped = (count) => count.toLocaleString('en');
 
 
 /***/ }),

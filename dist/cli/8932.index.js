@@ -1493,8 +1493,6 @@ const permissionsOfCalls = (gateway) => [
 ];
 /** True if the gateway passes on methods that it knows only by their protos. */
 const lendsMethods = ({ lend }) => permissionsOfCalls(lend?.gateway).includes('aiplatform.');
-/** Forms that give a program Google's access token. */
-const accessForms = ['file', 'metadata', 'access_token'];
 /** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
 function testableNeeds({ allow, lend }) {
     const permissions = permissionsOfCalls(lend?.gateway).filter(permission => !permission.endsWith('.'));
@@ -1517,7 +1515,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
     // The role contains iam.serviceAccounts.getOpenIdToken: https://docs.cloud.google.com/iam/docs/roles-permissions/iam
     if (serviceAccount !== undefined && lend.credentials.includes('id_token'))
         needs.bind('roles/iam.workloadIdentityUser', { type: 'service account', name: serviceAccount }, members, `${called}: lends its ID tokens (lend.credentials)`);
-    const forms = lend.credentials.filter(form => accessForms.includes(form));
+    const forms = lend.credentials.filter(form => _lent_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenForms */ .Zd.includes(form));
     if (forms.length > 0)
         needs.note({
             grant: grant.name,

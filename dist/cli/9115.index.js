@@ -519,8 +519,6 @@ var lent = __webpack_require__(9314);
 const fetchingTools = ['urlContext', 'web_fetch', 'mcp'];
 /** Tools whose questions leave for a search engine. */
 const searchingTools = ['googleSearch', 'googleMaps', 'enterpriseWebSearch', 'web_search'];
-/** Forms with which a program reaches Google beside the gateway. */
-const bypassingForms = ['file', 'metadata', 'access_token'];
 const lendRules = [
     {
         id: 'gateway-allows-nothing',
@@ -555,7 +553,7 @@ const lendRules = [
         summary: 'A gateway and a credential in one grant.',
         why: 'A program that holds a token of Google can call Vertex AI without the gateway. Then neither `allow` nor the budget limits its calls, and the record does not have them. Lend the two in two grants, with two service accounts.',
         find: ({ grants }) => eachLending(grants, ({ gateway, credentials }) => {
-            const forms = credentials.filter(form => bypassingForms.includes(form));
+            const forms = credentials.filter(form => lent/* accessTokenForms */.Zd.includes(form));
             if (gateway === undefined || forms.length === 0)
                 return [];
             const message = `with ${fewNames(forms)} a program can call Google without the gateway, its limits and its budget.`;
@@ -1744,8 +1742,6 @@ const permissionsOfCalls = (gateway) => [
 ];
 /** True if the gateway passes on methods that it knows only by their protos. */
 const lendsMethods = ({ lend }) => permissionsOfCalls(lend?.gateway).includes('aiplatform.');
-/** Forms that give a program Google's access token. */
-const accessForms = ['file', 'metadata', 'access_token'];
 /** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
 function testableNeeds({ allow, lend }) {
     const permissions = permissionsOfCalls(lend?.gateway).filter(permission => !permission.endsWith('.'));
@@ -1768,7 +1764,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
     // The role contains iam.serviceAccounts.getOpenIdToken: https://docs.cloud.google.com/iam/docs/roles-permissions/iam
     if (serviceAccount !== undefined && lend.credentials.includes('id_token'))
         needs.bind('roles/iam.workloadIdentityUser', { type: 'service account', name: serviceAccount }, members, `${called}: lends its ID tokens (lend.credentials)`);
-    const forms = lend.credentials.filter(form => accessForms.includes(form));
+    const forms = lend.credentials.filter(form => _lent_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenForms */ .Zd.includes(form));
     if (forms.length > 0)
         needs.note({
             grant: grant.name,

@@ -5559,7 +5559,7 @@ async function auditVerify(file, options, { terminal, end }) {
 function mustBeClosed(verdict) {
     if (!verdict.ok || verdict.closed)
         return verdict;
-    const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off';
+    const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, lines were cut off, or the file was copied while mode lend still lent';
     return { ok: false, line: verdict.events, seq: verdict.events, reason };
 }
 /** The writer of a record chose the names in it: no line of them acts on a terminal or a runner. */
@@ -5943,7 +5943,7 @@ function addLend(program, session) {
     program
         .command('lend')
         .summary('run a command that may call Google, in a job of GitHub Actions')
-        .description("Runs a command in a job of GitHub Actions, as mode: lend of the action does: the command may call Google as far as the lend of the grant says, and gets neither the job's tokens nor any key. The step needs id-token: write, and the variable GITHUB_TOKEN to read the policy; POLICY_TOKEN reads a central policy.\n\nOnly what the command prints is on the standard output. What the standard input has is passed to the command as a whole.")
+        .description("Runs a command in a job of GitHub Actions, as mode: lend of the action does. The command may call Google as far as the lend of the grant says. It gets neither the job's tokens nor any key. The step needs id-token: write, and the variable GITHUB_TOKEN to read the policy; POLICY_TOKEN reads a central policy.\n\nThe standard output has what the command prints, errors too, and nothing else. What the standard input has is passed to the command as a whole.")
         .requiredOption('--grant <name>', 'the grant to use')
         .option('--policy <source>', 'where the policy is, as the input policy')
         .option('--key <text>', 'names the borrower in the record; default: the job')
@@ -5955,7 +5955,7 @@ function addLend(program, session) {
         .option('--port <number>', 'the port to listen at; default: any free one')
         .option('--audit-log <file>', 'path of the record')
         .argument('<command...>', 'the command and its arguments, after --')
-        .addHelpText('after', '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the failing evaluation"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: that of the command; 1 if it could not be run.')
+        .addHelpText('after', '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: the command\u2019s; 1 if it could not be run.')
         .action(async (argv, options) => {
         const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(6269), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7041));
         return lendInJob(argv, options, session);
@@ -6463,6 +6463,7 @@ class ActionError extends Error {
     problems;
     saysKind;
     lasting;
+    unsent;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -6477,6 +6478,7 @@ class ActionError extends Error {
         this.problems = details.problems ?? [];
         this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
+        this.unsent = details.unsent ?? false;
     }
     get stage() {
         return stageOf[this.code];
@@ -6488,7 +6490,7 @@ class ActionError extends Error {
     }
     /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this;
         return new ActionError(code, message, {
             title,
             subject,
@@ -6500,6 +6502,7 @@ class ActionError extends Error {
             place,
             problems,
             lasting,
+            unsent,
             ...details,
         });
     }
@@ -6842,8 +6845,12 @@ class Pending {
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
-/** `1,234,567` */
-const count = (amount) => amount.toLocaleString('en-US');
+/** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
+function count(whole) {
+    const digits = String(Math.abs(whole));
+    const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
+    return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
+}
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));

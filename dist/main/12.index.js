@@ -629,7 +629,10 @@ function overall(all) {
 var decision = __webpack_require__(5024);
 // EXTERNAL MODULE: ./build/policy/decide/hypothetical.js
 var hypothetical = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/policy/describe-lent.js
+
 
 
 /**
@@ -648,7 +651,7 @@ function describeLent({ lend, allow }) {
             `locations ${allow.locations.map(match/* matcherText */.sE).join(', ') || 'none'}`,
         ];
         const { maxOutputTokens, tools } = gateway;
-        const most = maxOutputTokens === undefined ? '' : `, each of at most ${grouped(maxOutputTokens)} output tokens`;
+        const most = maxOutputTokens === undefined ? '' : `, each of at most ${(0,core_text/* count */.U9)(maxOutputTokens)} output tokens`;
         lines.push(`Lends calls: ${gateway.calls.join(', ')} (${targets.join('; ')})${most}, with ${toolWords(tools)}.`);
         lines.push(`Budget: ${budgetWords(budget)}.`);
         if (recordPrompts)
@@ -663,15 +666,14 @@ const toolWords = (tools) => (tools.length === 0 ? 'no tools' : `tools: ${tools.
 /** `at most 500 requests, 5,000,000 input tokens, $20, for 45m` */
 function budgetWords({ requests, inputTokens, outputTokens, cost, durationSeconds }) {
     const limits = [
-        ...(requests === undefined ? [] : [`${grouped(requests)} requests`]),
-        ...(inputTokens === undefined ? [] : [`${grouped(inputTokens)} input tokens`]),
-        ...(outputTokens === undefined ? [] : [`${grouped(outputTokens)} output tokens`]),
+        ...(requests === undefined ? [] : [`${(0,core_text/* count */.U9)(requests)} requests`]),
+        ...(inputTokens === undefined ? [] : [`${(0,core_text/* count */.U9)(inputTokens)} input tokens`]),
+        ...(outputTokens === undefined ? [] : [`${(0,core_text/* count */.U9)(outputTokens)} output tokens`]),
         ...(cost === undefined ? [] : [`$${cost}`]),
     ];
     const most = limits.length === 0 ? 'no limit on requests, tokens or cost' : `at most ${limits.join(', ')}`;
     return `${most}${durationSeconds === undefined ? '' : `, for ${(0,formats/* asPeriod */.G_)(durationSeconds)}`}`;
 }
-const grouped = (count) => count.toLocaleString('en');
 
 // EXTERNAL MODULE: ./build/report/decision-lines.js
 var decision_lines = __webpack_require__(5715);
@@ -681,8 +683,6 @@ var run_context = __webpack_require__(1209);
 var early_warnings = __webpack_require__(5472);
 // EXTERNAL MODULE: ./build/run/load-steps.js + 22 modules
 var load_steps = __webpack_require__(3607);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
 var registry = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js

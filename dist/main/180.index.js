@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   processToolkit: () => (/* binding */ processToolkit)
 });
 
+// UNUSED EXPORTS: linesWithoutCommands
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "os"
@@ -245,6 +247,7 @@ function createRunner(toolkit = processToolkit) {
         },
     };
 }
+/** Joins lines of untrusted text, without commands to the runner. */
 const linesWithoutCommands = (lines) => lines
     .flatMap(line => line.split('\n'))
     .map(withoutCommands)

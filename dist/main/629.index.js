@@ -753,8 +753,12 @@ const clippedLine = (value) => {
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
-/** `1,234,567` */
-const count = (amount) => amount.toLocaleString('en-US');
+/** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
+function count(whole) {
+    const digits = String(Math.abs(whole));
+    const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
+    return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
+}
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));
@@ -2684,20 +2688,20 @@ function jsonObjectIn(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ formatUsed),
 /* harmony export */   e: () => (/* binding */ formatAmount)
 /* harmony export */ });
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 
 /** Formats an amount of a part: `500 requests`, `$2.00`, `45m 00s`. */
 function formatAmount(part, amount) {
-    const whole = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount);
     switch (part) {
         case 'requests':
-            return `${whole} ${amount === 1 ? 'request' : 'requests'}`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} ${amount === 1 ? 'request' : 'requests'}`;
         case 'input_tokens':
-            return `${whole} input tokens`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} input tokens`;
         case 'output_tokens':
-            return `${whole} output tokens`;
+            return `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(amount)} output tokens`;
         case 'cost':
             return formatDollars(amount);
         case 'duration':
@@ -2706,6 +2710,8 @@ function formatAmount(part, amount) {
             return part;
     }
 }
+/** `4 of 500 requests`, `$1.20 of $20.00` */
+const formatUsed = (part, used, limit) => `${part === 'cost' || part === 'duration' ? formatAmount(part, used) : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(used)} of ${formatAmount(part, limit)}`;
 /** `$12.30`, `$0.0042`: cents, and more digits below a cent. */
 function formatDollars(dollars) {
     if (dollars === 0 || dollars >= 0.01)
@@ -2741,8 +2747,6 @@ const permissionsOfCalls = (gateway) => [
 ];
 /** True if the gateway passes on methods that it knows only by their protos. */
 const lendsMethods = ({ lend }) => permissionsOfCalls(lend?.gateway).includes('aiplatform.');
-/** Forms that give a program Google's access token. */
-const accessForms = ['file', 'metadata', 'access_token'];
 /** Returns what the calls of a gateway need in each project that the grant names, as far as a request can test it. */
 function testableNeeds({ allow, lend }) {
     const permissions = permissionsOfCalls(lend?.gateway).filter(permission => !permission.endsWith('.'));
@@ -2765,7 +2769,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
     // The role contains iam.serviceAccounts.getOpenIdToken: https://docs.cloud.google.com/iam/docs/roles-permissions/iam
     if (serviceAccount !== undefined && lend.credentials.includes('id_token'))
         needs.bind('roles/iam.workloadIdentityUser', { type: 'service account', name: serviceAccount }, members, `${called}: lends its ID tokens (lend.credentials)`);
-    const forms = lend.credentials.filter(form => accessForms.includes(form));
+    const forms = lend.credentials.filter(form => _lent_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenForms */ .Zd.includes(form));
     if (forms.length > 0)
         needs.note({
             grant: grant.name,
@@ -3359,6 +3363,7 @@ const later = ({ source, condition, expected, accepted }) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ lentTools),
 /* harmony export */   N9: () => (/* binding */ publisherModelName),
+/* harmony export */   Zd: () => (/* binding */ accessTokenForms),
 /* harmony export */   e$: () => (/* binding */ gatewayCalls),
 /* harmony export */   rM: () => (/* binding */ lentForms)
 /* harmony export */ });
@@ -3380,6 +3385,8 @@ const lentForms = [
     'id_token',
     'subject_token',
 ];
+/** Forms with which a program has Google's access token, and calls Google by itself. */
+const accessTokenForms = ['file', 'metadata', 'access_token'];
 /** Every kind of tool that a grant can name. */
 const lentTools = [
     'functions',
@@ -9258,6 +9265,8 @@ function fieldsOf(id) {
         return undefined;
     }
 }
+/** The address of a listener. It has no name, which could lead elsewhere. */
+const listenerAddress = /^http:\/\/\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/;
 /** Reads what a listener left, checked by its seal already. */
 function readLeftListener(text) {
     const left = parseJson(text);
@@ -9274,7 +9283,9 @@ function readLeftListener(text) {
         process: { id: Number(id), startedAt },
         directory,
         files,
-        ...(typeof url === 'string' && typeof secret === 'string' && { stop: { url, secret } }),
+        ...(typeof url === 'string' &&
+            listenerAddress.test(url) &&
+            typeof secret === 'string' && { stop: { url, secret } }),
     };
 }
 
@@ -10586,6 +10597,7 @@ const ownOutputs = [
         'steps_sha256',
     ],
     ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+    ...['gateway_url', 'port', 'credentials_file_path', 'project_id', 'access_token', 'id_token'],
 ];
 /**
  * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
@@ -13185,7 +13197,8 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         const text = lines.map(({ line }) => `${line}\n`).join('');
         try {
             await handle.appendFile(text);
-            await handle.sync();
+            if (taken.some(({ flush }) => flush === 'now'))
+                await handle.sync();
         }
         catch (error) {
             failure = unwritable(path, error);
@@ -13202,9 +13215,9 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
             done.resolve();
         }
     };
-    const write = (type, data) => {
+    const write = (type, data, flush = 'now') => {
         const done = (0,oldest_node/* withResolvers */.Y)();
-        waiting.push({ type, data, done });
+        waiting.push({ type, data, done, flush });
         last = last.then(writeWaiting);
         return done.promise;
     };
@@ -14086,9 +14099,11 @@ var budget_part = __webpack_require__(2797);
 function lendHeadline({ totals }, grant) {
     const { calls, refused } = sumOf(totals);
     const tokens = totals.lent.reduce((sum, one) => sum + one.tokens, 0);
+    const price = totals.charged.cost === undefined ? '' : ` for ${(0,budget_part/* formatAmount */.e)('cost', totals.charged.cost)}`;
     const what = [
-        ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI`] : []),
-        ...(tokens > 0 ? [amountOf(tokens, 'token')] : []),
+        ...(calls > 0 || tokens === 0 ? [`${amountOf(calls, 'call')} of Vertex AI${price}`] : []),
+        // Not "tokens": those are what a model reads and writes.
+        ...(tokens > 0 ? [amountOf(tokens, 'credential')] : []),
     ];
     const lent = `lent ${what.join(' and ')}`;
     if (totals.spent.length > 0)
@@ -14128,7 +14143,7 @@ function lentSentence({ borrower, totals, command }) {
     const price = cost === undefined ? '' : `, ${(0,budget_part/* formatAmount */.e)('cost', cost)} by the prices of the policy`;
     const who = command === undefined ? 'They' : 'It';
     const made = calls === 0
-        ? `${who} made no calls`
+        ? `${who} made no calls through the gateway`
         : `${who} made ${amountOf(calls, 'call')}, with ${(0,core_text/* count */.U9)(inputTokens)} input and ${(0,core_text/* count */.U9)(outputTokens)} output tokens${price}`;
     const failures = failed === 0 ? '' : `. ${(0,core_text/* count */.U9)(failed)} of them ended with an error, or without a complete answer`;
     return `${borrowers(borrower, command)} ${made}${failures}.`;
@@ -14144,7 +14159,7 @@ function spentSentence({ spent, budget }) {
         return '';
     const parts = budget
         .filter(({ part }) => spent.includes(part))
-        .map(({ part, used, limit }) => `${(0,budget_part/* formatAmount */.e)(part, used)} of ${(0,budget_part/* formatAmount */.e)(part, limit)}`);
+        .map(({ part, used, limit }) => (0,budget_part/* formatUsed */.H)(part, used, limit));
     return `**The budget is spent:** ${parts.join(', ')}. Further calls are refused; they cost nothing. If that is too little, raise ${spent.map(part => (0,core_escape/* code */.aY)(`lend.budget.${part}`)).join(', ')} in the policy.`;
 }
 /** Most models in the table; the record has all calls. */
@@ -14207,7 +14222,7 @@ const strangerSentence = ({ strangers }) => strangers === 0
     : `${amountOf(strangers, 'request')} came without the secret of the borrower, and got nothing. If no program is misconfigured, another process on this machine tried the port.`;
 const credentialTable = ({ lent }) => lent.length === 0
     ? ''
-    : (0,core_escape/* markdownTable */.Qj)(['Form', 'Tokens', 'The last one ends'], lent.map(({ form, tokens, expiresAt }) => [(0,core_escape/* code */.aY)(form), (0,core_text/* count */.U9)(tokens), (0,core_escape/* code */.aY)(expiresAt)]));
+    : `${(0,core_escape/* markdownTable */.Qj)(['Form', 'Tokens', 'The last one ends'], lent.map(({ form, tokens, expiresAt }) => [(0,core_escape/* code */.aY)(form), (0,core_text/* count */.U9)(tokens), (0,core_escape/* code */.aY)(expiresAt)]))}\n\nWhat programs did with them is neither limited nor counted here: only the roles at Google limit it.`;
 const isolationList = ({ isolation }) => isolation === undefined
     ? ''
     : (0,core_escape/* markdownList */.Al)([
@@ -15863,7 +15878,7 @@ async function act(context, runState, inputs) {
         keepHeapSmall();
     const record = await beginRecord(context, runState, inputs);
     const { lend: lendInputs } = inputs;
-    const isolation = lendInputs && loadLending().then(({ prepareLending }) => prepareLending(context, lendInputs));
+    const isolation = lendInputs && loadPreparation().then(({ prepareLending }) => prepareLending(context, lendInputs));
     isolation?.catch(() => { });
     const { access, steps, claims } = await (0,timers/* unlessCancelled */.MS)(context.signal, connectToGoogle(context, runState, inputs, record));
     if (inputs.drift !== 'off') {
@@ -15912,19 +15927,20 @@ async function connectToGoogle(context, runState, inputs, record) {
     });
     runState.credential = access.credential;
     const token = access.credential.accessToken();
-    // While the request for the token is in progress, the code that runs the steps loads. If that fails, the steps fail.
-    if (inputs.mode === 'run')
-        void (0,event_loop/* yieldToEventLoop */.h)()
-            .then(loadExecution)
-            .catch(() => { });
+    // While the request for the token is in progress, the code that uses it loads. If that fails, its use fails.
+    void (0,event_loop/* yieldToEventLoop */.h)()
+        .then(() => (inputs.mode === 'run' ? loadExecution() : inputs.lend && loadLending()))
+        .catch(() => { });
     await token;
     await beginCopy(runState, access);
     phase('exchange');
     tellIdentity(context.runner, access.credential, grant);
     return { access, steps, claims };
 }
-/** Only mode `lend` loads it. */
-const loadLending = () => Promise.all(/* import() */[__webpack_require__.e(226), __webpack_require__.e(907), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 5425));
+/** What mode `lend` does before there is a token. */
+const loadPreparation = () => Promise.all(/* import() */[__webpack_require__.e(338), __webpack_require__.e(551)]).then(__webpack_require__.bind(__webpack_require__, 2551));
+/** The code that lends. Only mode `lend` loads it. */
+const loadLending = () => Promise.all(/* import() */[__webpack_require__.e(226), __webpack_require__.e(907), __webpack_require__.e(338), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 8545));
 /** The code that runs steps is a third of the program. Only mode `run` loads it. */
 const loadExecution = () => __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 3689));
 /** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
@@ -15945,7 +15961,7 @@ async function readDeclared(context, runState, inputs, policies, record) {
     const grant = (0,load/* findGrant */.QD)(policy.policy, inputs.grant);
     runState.grant = grant;
     if (inputs.lend !== undefined) {
-        const { checkCommand, refuseUnlent } = await loadLending();
+        const { checkCommand, refuseUnlent } = await loadPreparation();
         checkCommand(context, inputs.lend);
         refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs);
     }

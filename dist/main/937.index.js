@@ -159,6 +159,8 @@ function fieldsOf(id) {
         return undefined;
     }
 }
+/** The address of a listener. It has no name, which could lead elsewhere. */
+const listenerAddress = /^http:\/\/\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/;
 /** Reads what a listener left, checked by its seal already. */
 function readLeftListener(text) {
     const left = parseJson(text);
@@ -175,7 +177,9 @@ function readLeftListener(text) {
         process: { id: Number(id), startedAt },
         directory,
         files,
-        ...(typeof url === 'string' && typeof secret === 'string' && { stop: { url, secret } }),
+        ...(typeof url === 'string' &&
+            listenerAddress.test(url) &&
+            typeof secret === 'string' && { stop: { url, secret } }),
     };
 }
 
@@ -345,8 +349,15 @@ function createListenerToolkit(env, directory, channel, print = text => process.
             },
         },
         end: async () => {
-            if (seal !== undefined)
-                return writeEnd(directory, { hasFailed, annotations: later.annotations, summary }, seal);
+            if (seal !== undefined) {
+                try {
+                    return writeEnd(directory, { hasFailed, annotations: later.annotations, summary }, seal);
+                }
+                catch (error) {
+                    // Post finds this in the log.
+                    return later.commands.info((0,command_files/* unwritableFile */.Wy)('The summary for post', directory, error).message);
+                }
+            }
             (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
             await done();
             channel.leave();
@@ -355,7 +366,7 @@ function createListenerToolkit(env, directory, channel, print = text => process.
 }
 /** Post shows so many annotations of a listener. GitHub shows ten of a kind. */
 const mostAnnotations = 20;
-/** ForwardedCommands for a log that no runner reads. No secret is printed, since no runner masks it. */
+/** Commands for a log that no runner reads. No secret is printed, since no runner masks it. */
 function createLaterCommands(print) {
     const secrets = new Set();
     const annotations = [];

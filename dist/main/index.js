@@ -343,6 +343,7 @@ class ActionError extends Error {
     problems;
     saysKind;
     lasting;
+    unsent;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -357,6 +358,7 @@ class ActionError extends Error {
         this.problems = details.problems ?? [];
         this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
+        this.unsent = details.unsent ?? false;
     }
     get stage() {
         return stageOf[this.code];
@@ -368,7 +370,7 @@ class ActionError extends Error {
     }
     /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this;
         return new ActionError(code, message, {
             title,
             subject,
@@ -380,6 +382,7 @@ class ActionError extends Error {
             place,
             problems,
             lasting,
+            unsent,
             ...details,
         });
     }

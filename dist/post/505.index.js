@@ -56,6 +56,8 @@ function fieldsOf(id) {
         return undefined;
     }
 }
+/** The address of a listener. It has no name, which could lead elsewhere. */
+const listenerAddress = /^http:\/\/\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/;
 /** Reads what a listener left, checked by its seal already. */
 function readLeftListener(text) {
     const left = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
@@ -72,7 +74,9 @@ function readLeftListener(text) {
         process: { id: Number(id), startedAt },
         directory,
         files,
-        ...(typeof url === 'string' && typeof secret === 'string' && { stop: { url, secret } }),
+        ...(typeof url === 'string' &&
+            listenerAddress.test(url) &&
+            typeof secret === 'string' && { stop: { url, secret } }),
     };
 }
 
@@ -464,8 +468,12 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/core/text.js
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
-/** `1,234,567` */
-const count = (amount) => amount.toLocaleString('en-US');
+/** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
+function count(whole) {
+    const digits = String(Math.abs(whole));
+    const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
+    return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
+}
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
     const whole = Math.max(0, Math.round(milliseconds));
@@ -691,7 +699,8 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         const text = lines.map(({ line }) => `${line}\n`).join('');
         try {
             await handle.appendFile(text);
-            await handle.sync();
+            if (taken.some(({ flush }) => flush === 'now'))
+                await handle.sync();
         }
         catch (error) {
             failure = unwritable(path, error);
@@ -708,9 +717,9 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
             done.resolve();
         }
     };
-    const write = (type, data) => {
+    const write = (type, data, flush = 'now') => {
         const done = withResolvers();
-        waiting.push({ type, data, done });
+        waiting.push({ type, data, done, flush });
         last = last.then(writeWaiting);
         return done.promise;
     };
@@ -2866,6 +2875,8 @@ const lentForms = [
     'id_token',
     'subject_token',
 ];
+/** Forms with which a program has Google's access token, and calls Google by itself. */
+const accessTokenForms = (/* unused pure expression or super */ null && (['file', 'metadata', 'access_token']));
 /** Every kind of tool that a grant can name. */
 const lentTools = [
     'functions',

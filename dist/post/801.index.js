@@ -65,6 +65,7 @@ class ActionError extends Error {
     problems;
     saysKind;
     lasting;
+    unsent;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -79,6 +80,7 @@ class ActionError extends Error {
         this.problems = details.problems ?? [];
         this.saysKind = details.saysKind ?? false;
         this.lasting = details.lasting ?? false;
+        this.unsent = details.unsent ?? false;
     }
     get stage() {
         return stageOf[this.code];
@@ -90,7 +92,7 @@ class ActionError extends Error {
     }
     /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this;
         return new ActionError(code, message, {
             title,
             subject,
@@ -102,6 +104,7 @@ class ActionError extends Error {
             place,
             problems,
             lasting,
+            unsent,
             ...details,
         });
     }
@@ -1645,16 +1648,21 @@ const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* 
 ;// CONCATENATED MODULE: ./build/network/stream.js
 
 
+
 /** Sends a request, and returns when the head of its reply has arrived. */
 function openStream(route, request, timeLimit) {
     const { signal } = request;
     const way = describeWay(route, request);
     const timeout = timeLimit(way.timeoutMs);
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(signal?.aborted ? signal.reason : noAnswerError(request, way.explain(error, timeout)));
+        let isUnsent = () => true;
+        const fail = (error) => reject(signal?.aborted
+            ? signal.reason
+            : noAnswerError(request, { ...way.explain(error, timeout), unsent: isUnsent() }));
         if (signal?.aborted)
             return fail(signal.reason);
         const outgoing = sendOn(route, request);
+        isUnsent = watchSending(outgoing);
         const stop = () => {
             const error = new Error('aborted');
             outgoing.destroy(error);
@@ -1676,6 +1684,20 @@ function openStream(route, request, timeLimit) {
         });
         outgoing.end(request.body);
     });
+}
+/** Returns a function that says whether nothing of a request has left: it had no connection that was ready for it. */
+function watchSending(outgoing) {
+    let isReady = false;
+    outgoing.on('socket', socket => {
+        const isNew = socket instanceof external_node_tls_.TLSSocket && !outgoing.reusedSocket && socket.getFinished() === undefined;
+        if (isNew)
+            socket.once('secureConnect', () => {
+                isReady = true;
+            });
+        else
+            isReady = true;
+    });
+    return () => !isReady;
 }
 /** Yields what arrives. Node reads no more from the connection than fits into its small buffer. */
 async function* readParts(incoming, pauses, explain) {
@@ -1810,7 +1832,7 @@ const createAgents = (options, proxy) => ({
     direct: new WarmAgent(options),
     tunnels: proxy && new WarmAgent({ ...options, proxyEnv: { https_proxy: proxy.url } }),
 });
-const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+const refusedHost = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`, { unsent: true });
 /** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
@@ -2871,6 +2893,7 @@ function createRunner(toolkit = processToolkit) {
         },
     };
 }
+/** Joins lines of untrusted text, without commands to the runner. */
 const linesWithoutCommands = (lines) => lines
     .flatMap(line => line.split('\n'))
     .map(withoutCommands)
@@ -3056,12 +3079,15 @@ function readNames(text, faults) {
         .map(name => name.trim())
         .filter(name => name !== '');
     for (const name of names) {
-        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : 'not the name of a variable';
+        const why = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? whyRefused(name) : notAName(name);
         if (why !== undefined)
             faults.push(`env_allow: ${JSON.stringify(name)}: ${why}`);
     }
     return [...new Set(names)];
 }
+const notAName = (name) => /\s/.test(name)
+    ? 'not the name of a variable; write each name in a line of its own, or a comma between two'
+    : 'not the name of a variable; write letters, digits and _';
 /**
  * Says why no command gets a variable. `ACTIONS_\u2026` open the job's identity, its cache and its artifacts. The files of the
  * runner set variables, outputs and the PATH of later steps, which run with the identity of the job.
@@ -3118,7 +3144,8 @@ function readInputs(get) {
     if (grant === '')
         faults.push('grant: required; name the grant of the policy to use');
     const steps = get('steps');
-    if (steps === '' && mode === 'run')
+    // With `run`, only the mode is missing.
+    if (steps === '' && mode === 'run' && get('run') === '')
         faults.push('steps: required in mode run; the path of the steps file');
     if (steps === '' && mode !== 'lend' && get('variables') !== '')
         faults.push('variables: there are no steps to use them');

@@ -171,7 +171,7 @@ async function endLeftListener(context, { unseal }, left) {
 }
 const gone = {
     title: 'The listener is gone',
-    message: 'Something killed the process that lends to later steps: a step of the job, or the system without memory. Calls after that found no listener.',
+    message: 'The process that lends to later steps ended before the job, and left no summary: a step killed it, the system had no memory, or the disk is full. Calls after that found no listener. Its log and its record have the rest.',
 };
 const noEnd = {
     title: 'The listener left no summary',
