@@ -1,9 +1,8 @@
 // Preloaded into a process (NODE_OPTIONS=--import=…/full-disk.mjs?full=FILE&what=all) to make its disk full while FILE
-// exists: neither files that are open for appending nor new files can grow. `what=record`: only the former. Plain JavaScript, because it runs in any Node.
+// exists: neither files that are open for appending nor new files can grow. `what=record`: only the former.
+// Plain JavaScript, because it runs in any Node.
 import fs from 'node:fs'
-import { open } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { fileURLToPath } from 'node:url'
 
 const parameters = new URL(import.meta.url).searchParams
 const full = parameters.get('full')
@@ -14,20 +13,16 @@ function refuseIfFull() {
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28 })
 }
 
-const handle = await open(fileURLToPath(import.meta.url))
-const prototype = Object.getPrototypeOf(handle)
-await handle.close()
-const { appendFile } = prototype
-prototype.appendFile = async function (...values) {
-  refuseIfFull()
-  return appendFile.apply(this, values)
+/** Makes a function of `fs` fail while the disk is full. */
+function limit(name) {
+  const unlimited = fs[name]
+  fs[name] = (...values) => {
+    refuseIfFull()
+    return unlimited(...values)
+  }
 }
 
-if (parameters.get('what') === 'all') {
-  const { writeFileSync } = fs
-  fs.writeFileSync = (...values) => {
-    refuseIfFull()
-    return writeFileSync(...values)
-  }
-  syncBuiltinESMExports()
-}
+// The record is a file that is open for appending (src/audit/disk.ts).
+limit('appendFileSync')
+if (parameters.get('what') === 'all') limit('writeFileSync')
+syncBuiltinESMExports()

@@ -139,7 +139,7 @@ describe('a disk that is full while a listener lends to later steps', () => {
     expect(log).not.toMatch(/a fault of Keyless Vertex|^ +at /m)
     const titles = annotations.map(({ title }) => title)
     if (what === 'all') expect(titles).toContain('The listener is gone')
-    else expect(summary).toContain('`agent` lent')
+    else expect(summary).toContain('`RECORD_UNWRITABLE`')
     expect(job.orphans).toEqual([])
     expect(leftIn(run)).toEqual([])
   })
