@@ -51,9 +51,10 @@ export async function lendToLaterSteps(
   const { listener } = open
   const values = await outputsOf(inputs, open)
   const variables = exportedVariables(context, open.clients)
-  const shared = inputs.lend.background ? shareFiles(context, inputs, open, values, variables) : undefined
+  const leave = (files?: SharedFiles): void => leaveToPost(context, runState, open, files)
+  if (!inputs.lend.background) leave()
+  const shared = inputs.lend.background ? shareFiles(context, inputs, open, { values, variables, leave }) : undefined
   try {
-    leaveToPost(context, runState, open, shared)
     runState.outputs = withoutAbsent(values)
     context.runner.exportVariables(variables)
     await writeOutputs(context, runState)
@@ -127,17 +128,24 @@ function shareFiles(
   { environment }: RunContext,
   inputs: LaterInputs,
   { listener, stopSecret }: OpenListener,
-  values: LentValues,
-  variables: Readonly<Record<string, string>>,
+  { values, variables, leave }: Sharing,
 ): SharedFiles {
-  return writeSharedFiles(environment.tempDirectory, inputs.grant, {
+  const content = {
     gateway_url: values.gateway_url,
     port: listener.port,
     project_id: values.project_id,
     credentials_file_path: values.credentials_file_path,
     stop: { url: `${listener.url}/stop`, secret: stopSecret },
     variables,
-  })
+  }
+  return writeSharedFiles(environment.tempDirectory, inputs.grant, content, leave)
+}
+
+interface Sharing {
+  readonly values: LentValues
+  readonly variables: Readonly<Record<string, string>>
+  /** Tells post of the files. */
+  readonly leave: (files: SharedFiles) => void
 }
 
 /** Logs what is lent, how later steps find it, and when it ends. */

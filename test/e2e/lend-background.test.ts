@@ -54,9 +54,9 @@ describe('a listener that is a background step', () => {
   })
 
   test('ends when nothing uses it, so that the job does not wait for it', async () => {
-    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 30 })
+    await using cloud = await agentFraud({ lend: lendsFile, timeScale: 1 })
     const job = new WorkflowJob(cloud)
-    const run = await job.run({ inputs: { ...inputs, idle_timeout: '30s' } })
+    const run = await job.run({ inputs: { ...inputs, idle_timeout: '1s' } })
     expect(run).toMatchObject({ exitCode: 0, conclusion: 'success' })
     await job.end()
     expectClean(cloud, job, run)

@@ -54,7 +54,7 @@ describe('a listener for later steps', () => {
   })
 
   test('whose grant is revoked stays until post, tells each later step why, and fails', async () => {
-    await using cloud = await agentFraud({ lend: gateway, timeScale: 1 })
+    await using cloud = await agentFraud({ lend: gateway, ...throughDist })
     const job = new WorkflowJob(cloud)
     const run = await job.run({ inputs: lendInputs })
     expect((await later(job, callModel('gemini-2.5-flash'))).log).toMatch(/^gemini-2\.5-flash 200 answered$/m)
@@ -78,7 +78,7 @@ describe('a listener for later steps', () => {
     ['time is over', ', budget: { duration: 60s }', 'the budget of grant agent has ended'],
     ['grant is revoked', '', 'this run may not use Google any more'],
   ] as const)("whose %s tells it to Google's own client, which holds no token any more", async ([, budget, words]) => {
-    await using cloud = await agentFraud({ lend: lendsFile + budget, timeScale: budget === '' ? 1 : 30 })
+    await using cloud = await agentFraud({ lend: lendsFile + budget, ...throughDist })
     const job = new WorkflowJob(cloud)
     const run = await job.run({ inputs: lendInputs })
     expect(run.exitCode, run.log).toBe(0)

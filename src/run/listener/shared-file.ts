@@ -28,14 +28,21 @@ const mostUses = 100
  * the outputs and variables of a background step, so the names follow from the grant alone:
  * `$RUNNER_TEMP/keyless-vertex/GRANT.json`. A second listener of the grant gets `GRANT-2.json`.
  *
+ * @param named called before the files exist: post must know what to remove if this process is killed
  * @throws ActionError `LEND_FAILED` if the folder is not ours, or cannot be written
  */
-export function writeSharedFiles(tempDirectory: string, grant: string, content: SharedContent): SharedFiles {
+export function writeSharedFiles(
+  tempDirectory: string,
+  grant: string,
+  content: SharedContent,
+  named: (files: SharedFiles) => void = () => {},
+): SharedFiles {
   const folder = join(tempDirectory, sharedFolder)
   try {
     prepareFolder(folder)
     const name = freeName(folder, grant)
     const files = { json: join(folder, `${name}.json`), env: join(folder, `${name}.env`) }
+    named(files)
     const lines = Object.entries(content.variables).map(([variable, value]) => `${variable}=${value}\n`)
     moveInto(files.env, lines.join(''))
     moveInto(files.json, `${JSON.stringify(content, undefined, 2)}\n`)

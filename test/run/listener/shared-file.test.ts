@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -27,6 +37,15 @@ describe('the files of a background listener', () => {
     expect(JSON.parse(readFileSync(files.json, 'utf8'))).toMatchObject({ port: 8123, variables: content.variables })
     expect(readFileSync(files.env, 'utf8')).toBe('GOOGLE_CLOUD_PROJECT=acme-ml\nNO_PROXY=127.0.0.1,localhost\n')
     for (const path of [join(temp, 'keyless-vertex'), files.json, files.env]) expect(statSync(path).mode & 0o77).toBe(0)
+  })
+
+  test('are known to post before they exist, so that a kill between the two leaves none', () => {
+    const known: boolean[] = []
+    const files = writeSharedFiles(temp, 'agent', content, ({ json, env }) =>
+      known.push(existsSync(json), existsSync(env)),
+    )
+    expect(known).toEqual([false, false])
+    expect(existsSync(files.json)).toBe(true)
   })
 
   test('of a second listener of the grant have names of their own', () => {
