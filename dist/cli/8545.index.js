@@ -5088,14 +5088,16 @@ const mostUses = 100;
  * the outputs and variables of a background step, so the names follow from the grant alone:
  * `$RUNNER_TEMP/keyless-vertex/GRANT.json`. A second listener of the grant gets `GRANT-2.json`.
  *
+ * @param named called before the files exist: post must know what to remove if this process is killed
  * @throws ActionError `LEND_FAILED` if the folder is not ours, or cannot be written
  */
-function writeSharedFiles(tempDirectory, grant, content) {
+function writeSharedFiles(tempDirectory, grant, content, named = () => { }) {
     const folder = (0,external_node_path_.join)(tempDirectory, directory/* sharedFolder */.AX);
     try {
         prepareFolder(folder);
         const name = freeName(folder, grant);
         const files = { json: (0,external_node_path_.join)(folder, `${name}.json`), env: (0,external_node_path_.join)(folder, `${name}.env`) };
+        named(files);
         const lines = Object.entries(content.variables).map(([variable, value]) => `${variable}=${value}\n`);
         moveInto(files.env, lines.join(''));
         moveInto(files.json, `${JSON.stringify(content, undefined, 2)}\n`);
@@ -5166,9 +5168,11 @@ async function lendToLaterSteps(context, runState, inputs, open) {
     const { listener } = open;
     const values = await outputsOf(inputs, open);
     const variables = exportedVariables(context, open.clients);
-    const shared = inputs.lend.background ? shareFiles(context, inputs, open, values, variables) : undefined;
+    const leave = (files) => leaveToPost(context, runState, open, files);
+    if (!inputs.lend.background)
+        leave();
+    const shared = inputs.lend.background ? shareFiles(context, inputs, open, { values, variables, leave }) : undefined;
     try {
-        leaveToPost(context, runState, open, shared);
         runState.outputs = withoutAbsent(values);
         context.runner.exportVariables(variables);
         await (0,outputs/* writeOutputs */.Kn)(context, runState);
@@ -5221,15 +5225,16 @@ function exportedVariables({ variables }, { set, clear }) {
     const present = clear.filter(name => (variables[name] ?? '') !== '');
     return { ...set, ...Object.fromEntries(present.map(name => [name, ''])) };
 }
-function shareFiles({ environment }, inputs, { listener, stopSecret }, values, variables) {
-    return writeSharedFiles(environment.tempDirectory, inputs.grant, {
+function shareFiles({ environment }, inputs, { listener, stopSecret }, { values, variables, leave }) {
+    const content = {
         gateway_url: values.gateway_url,
         port: listener.port,
         project_id: values.project_id,
         credentials_file_path: values.credentials_file_path,
         stop: { url: `${listener.url}/stop`, secret: stopSecret },
         variables,
-    });
+    };
+    return writeSharedFiles(environment.tempDirectory, inputs.grant, content, leave);
 }
 /** Logs what is lent, how later steps find it, and when it ends. */
 function tell({ runner }, inputs, { listener, ports }, variables, shared) {
