@@ -240,7 +240,7 @@ it.each<[string, string, (size: number) => unknown]>([
     size => ({ instances: Array(size / 10).fill('gs://a/b') }),
   ],
 ])('the time of a decision grows with the body alone: %s', (what, target, make) => {
-  expectLinear(what, 1_200_000, size => {
+  expectLinear(what, 480_000, size => {
     const request = asking(target, make(size))
     return () => decideCall(request, contextOf())
   })
