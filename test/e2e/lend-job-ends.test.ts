@@ -36,7 +36,7 @@ describe('a listener for later steps', () => {
     const job = new WorkflowJob(cloud)
     const run = await job.run({
       inputs: lendInputs,
-      kill: one => one.answered(({ host }) => host === 'sts.googleapis.com'),
+      kill: one => one.answered(({ host }) => host === 'token.actions.githubusercontent.com'),
     })
     expect(run.signal).toBe('SIGKILL')
     await job.end()
