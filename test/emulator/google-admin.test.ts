@@ -263,7 +263,7 @@ describe('allow policies', () => {
   })
 
   test.each([
-    ['an account that does not exist', 'serviceAccount:nobody@acme-ml.iam.gserviceaccount.com', 'does not exist.'],
+    ['an account that does not exist', 'serviceAccount:missing@acme-ml.iam.gserviceaccount.com', 'does not exist.'],
     [
       'an agent of a project that does not exist',
       'serviceAccount:service-1@gcp-sa-aiplatform.iam.gserviceaccount.com',

@@ -333,7 +333,7 @@ describe('IAM Credentials', () => {
       account.bindings = [{ role: 'roles/iam.workloadIdentityUser', members: [member.replace('512345678', '999')] }]
     expect(await impersonate(world, await federated(world), asked)).toMatchObject(denied)
     expect(
-      await impersonate(world, await federated(world), asked, 'nobody@acme-ml.iam.gserviceaccount.com'),
+      await impersonate(world, await federated(world), asked, 'missing@acme-ml.iam.gserviceaccount.com'),
     ).toMatchObject(denied)
   })
 
@@ -550,7 +550,7 @@ test('an ID token of an account is signed by Google, for the audience that was a
   const plain = decodeJwt(String((await generate({ audience })).body['token']))
   expect(plain).not.toHaveProperty('email')
   expect(await generate({})).toMatchObject({ status: 400 })
-  expect(await generate({ audience }, 'nobody@acme-ml.iam.gserviceaccount.com')).toMatchObject({
+  expect(await generate({ audience }, 'missing@acme-ml.iam.gserviceaccount.com')).toMatchObject({
     status: 403,
     body: { error: { message: expect.stringContaining('iam.serviceAccounts.getOpenIdToken') } },
   })

@@ -89,7 +89,7 @@ describe('a body beyond the grant', () => {
     expect(ask(change)).toMatch(why)
   })
 
-  it('two limits, of which either could count', () => {
+  it('two limits, either of which could count', () => {
     const text = JSON.stringify(message).replace('{', '{"max_tokens":1,')
     expect(refused(asking(url, text))).toMatch(/^body: .*same key twice/)
   })

@@ -38,7 +38,7 @@ describe('a header that never reaches Google', () => {
     ['a trace', 'x-cloud-trace-context', '1/2;o=1'],
     ['a condition', 'if-none-match', '*'],
     ['a range', 'range', 'bytes=0-1'],
-    ['a header of nobody', 'x-unknown', '1'],
+    ['an unknown header', 'x-unknown', '1'],
   ])('%s: %s', (_, name, value) => {
     expect(sentHeaders({ [name]: value })).toEqual(json)
   })

@@ -134,7 +134,7 @@ describe('attacks on the exchange', () => {
     expect([status, json['error'], isStranger]).toEqual([400, 'invalid_grant', true])
   })
 
-  test('two callers with one ticket: one gets the token, whoever is first', async () => {
+  test('two callers with one ticket: only the first gets the token', async () => {
     const { exchange, subject } = setUp(file)
     const ticket = await subject()
     const answers = await Promise.all([exchange(ticket), exchange(ticket), exchange(ticket)])

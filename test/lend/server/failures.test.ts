@@ -140,7 +140,7 @@ describe('a token that Google refuses before its end', () => {
     expect(listening.of('call.ended')).toMatchObject([{ status: 401, outcome: 'complete' }])
   })
 
-  it('of which other calls ask at the same time: each is sent at most twice', async () => {
+  it('that several calls use at the same time: each call is sent at most twice', async () => {
     let refused = false
     await using listening = await startListening({
       ports: {

@@ -231,7 +231,7 @@ describe('an answer of Google that breaks', () => {
     expect(listening.settled).toEqual(['unanswered'])
   })
 
-  it('is more than was announced: the rest is nobody’s answer', async () => {
+  it('is longer than its declared length: the rest reaches no client', async () => {
     stream('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil')
     expect((await ask(listening)).body).toBe('{}')
     stream(httpAnswer('{"a":1}'))

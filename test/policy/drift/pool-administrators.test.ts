@@ -18,7 +18,7 @@ it('reads the project of the pool, for the whole set-up only', () => {
   expect(partsOfGrant(setup).poolProjects).toEqual([])
 })
 
-describe('somebody who can change whom the provider admits is named', () => {
+describe('a person who can change whom the provider admits is named', () => {
   it.each([
     poolAdmin,
     'roles/owner',
