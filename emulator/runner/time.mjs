@@ -58,13 +58,21 @@ const networkLimit = delay => Math.max(delay, Math.min(delay, 4000) * scale)
 const { setTimeout: realSetTimeout, setInterval: realSetInterval } = timers
 /** The emulator's clock stands still while this process works, so a timer that is due waits for it. */
 const setTimeoutScaled = (callback, delay, ...args) => {
-  const due = elapsed() + Number(delay)
+  let due = elapsed() + Number(delay)
   const timer = realSetTimeout(() => {
     const left = due - elapsed()
     if (!(left > 0) || scale === 1) return callback(...args)
     timer._idleTimeout = Math.max(1, Math.ceil(left / scale))
-    timer.refresh()
+    refresh()
   }, scaled(delay))
+  const refresh = timer.refresh.bind(timer)
+  const wholeDelay = timer._idleTimeout
+  // A refresh asks for the whole delay again, not for the rest that it waited last: fetch counts its seconds by it.
+  timer.refresh = () => {
+    due = elapsed() + Number(delay)
+    timer._idleTimeout = wholeDelay
+    return refresh()
+  }
   return timer
 }
 const setIntervalScaled = (callback, delay, ...args) => realSetInterval(callback, scaled(delay), ...args)
