@@ -5,6 +5,7 @@ import { createReadFile } from '../google/files.ts'
 import { createReadLogs } from '../google/logs.ts'
 import { createTimeSeries } from '../google/monitoring.ts'
 import type { createProjectIds } from '../google/project-ids.ts'
+import { createServiceCalls } from '../google/services.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
 import { createSubmissions } from '../steps/kinds/jobs/rate-limit.ts'
 import { CloudLogStreams } from '../steps/kinds/jobs/stream-logs.ts'
@@ -40,6 +41,7 @@ export function createPorts(
     submissions: createSubmissions(clock),
     watch: createWatch({ vertex, runId: environment.identity.runId, clock }, stop),
     vertex,
+    services: createServiceCalls(access.client, universe),
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,

@@ -99,6 +99,12 @@ export function fakeContext(options: FakeOptions) {
   const record: Ports['record'] = async (type, data) => void recorded.push({ type, data })
   const ports: Ports = {
     vertex,
+    services: {
+      get: unexpected('services.get'),
+      list: unexpected('services.list'),
+      once: unexpected('services.once'),
+      repeatable: unexpected('services.repeatable'),
+    },
     readFile: unexpected('readFile'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },

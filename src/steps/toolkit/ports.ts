@@ -5,6 +5,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
 import type { LogLine, LogStreams } from './log-ports.ts'
+import type { ServiceCalls } from './service-ports.ts'
 
 /** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject
@@ -205,6 +206,7 @@ export type StepEvent =
 /** Every effect that a step may have. `src/run/create-ports.ts` supplies the functions. */
 export interface Ports {
   readonly vertex: VertexCalls
+  readonly services: ServiceCalls
   /**
    * Returns the text of a `gs://` object.
    *

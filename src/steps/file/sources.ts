@@ -1,0 +1,44 @@
+import type { Path } from '../../document/path.ts'
+
+/** What a body takes from the workspace. Every kind that sends files says so in its definition. */
+export interface SourceRequest {
+  /** Path in the body of the value that names the files. */
+  readonly at: Path
+  /** Files and folders of the workspace, relative to it. */
+  readonly from: readonly string[]
+  /** Patterns as in `.gitignore`: only what one of them matches; absent: everything. */
+  readonly include?: readonly string[] | undefined
+  /** Patterns as in `.gitignore`, besides `.git` and what the repository ignores. */
+  readonly exclude?: readonly string[] | undefined
+  /** `none`: an object for each file. Otherwise one reproducible archive of all of them. */
+  readonly archive: 'none' | 'tar.gz' | 'zip'
+  /** Most bytes of all files together. */
+  readonly maxBytes: number
+  /** A file that must be there, relative to the first folder of `from`: a Dockerfile. */
+  readonly requires?: string | undefined
+}
+
+/** A file of the workspace as it was read before anything was sent. */
+export interface SourceFile {
+  /** Path below the folder of `from` that contains it, with `/`: the name in an archive, and after `to`. */
+  readonly path: string
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+  /** Base64, as Cloud Storage writes it. */
+  readonly crc32c: string
+  readonly isExecutable: boolean
+}
+
+/** The files of a step, or their archive, with digests. Plain data: it goes into plan, record and outputs. */
+export interface StepSources {
+  readonly request: SourceRequest
+  /** Sorted by path, byte by byte. */
+  readonly files: readonly SourceFile[]
+  /** Bytes of all files. */
+  readonly bytes: number
+  /** Hex SHA-256 of the manifest: one line for each file, `{sha256}  {path}`, as `sha256sum` prints it. */
+  readonly sha256: string
+  /** The archive of all files, if the request asks for one. */
+  readonly archive?: { readonly bytes: number; readonly sha256: string; readonly crc32c: string }
+}
