@@ -167,9 +167,11 @@ export interface Allow {
   /** `default` stands for the account that Vertex AI uses if a job names none. */
   readonly service_accounts: readonly Matcher[]
   readonly images: readonly Matcher[]
+  readonly build_steps: readonly Matcher[]
   readonly templates: readonly Matcher[]
   readonly machines: MachineBounds
   readonly storage: readonly Matcher[]
+  readonly writes: readonly Matcher[]
   readonly models: readonly Matcher[]
   readonly publisher_models: readonly Matcher[]
   readonly endpoints: readonly Matcher[]
@@ -180,6 +182,7 @@ export interface Allow {
   readonly tensorboards: readonly Matcher[]
   readonly reservations: readonly Matcher[]
   readonly persistent_resources: readonly Matcher[]
+  readonly secrets: readonly Matcher[]
   /** Longest timeout of a step, in seconds; absent: a step may name none. */
   readonly timeoutSeconds: number | undefined
   /** Most node hours of all steps of a run together; absent: only machines, replicas, and timeouts bound them. */

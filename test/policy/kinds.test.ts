@@ -427,7 +427,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'a secret',
     'reasoningEngine',
     { spec: { deploymentSpec: { maxInstances: 1, secretEnv: [{ name: 'KEY', secretRef: { secret: 'prod-key' } }] } } },
-    'spec.deploymentSpec.secretEnv[0].secretRef.secret: no list in allow covers this',
+    'spec.deploymentSpec.secretEnv[0].secretRef.secret: the secret "prod-key" is outside allow.secrets',
   ],
   ["another endpoint's predictions", 'predict', { endpoint: 'other' }, 'endpoint: the endpoint "other" is outside'],
   [

@@ -578,6 +578,31 @@ describe('what a grant asks for and allows', () => {
       '11:25 grants.train.allow.projects[0]: a hyphen at the start, which no project has. Write its id.',
     ],
     [
+      'an upload to a bucket without its scheme',
+      `${account}\n    allow: { writes: [acme-ml-code/**] }`,
+      '11:23 grants.train.allow.writes[0]: does not begin with gs://, so it allows nothing. Write "gs://acme-ml-code/**".',
+    ],
+    [
+      'an upload to a bucket that names nothing in it',
+      `${account}\n    allow: { writes: ["gs://acme-ml-code"] }`,
+      '11:23 grants.train.allow.writes[0]: names a bucket and nothing in it, so it allows nothing. Write a folder: "gs://acme-ml-code/code/**".',
+    ],
+    [
+      'an upload that leaves its folder',
+      `${account}\n    allow: { writes: ["gs://acme-ml-code/a/../**"] }`,
+      '11:23 grants.train.allow.writes[0]: contains a . or .. segment or one of % ? # \\ [ ], which no upload may name, so it allows nothing. Write the plain name.',
+    ],
+    [
+      'the version of a secret',
+      `${account}\n    allow: { secrets: [projects/acme-ml/secrets/key/versions/3] }`,
+      '11:24 grants.train.allow.secrets[0]: names a version, so it allows nothing: the list has secrets. Write "projects/acme-ml/secrets/key".',
+    ],
+    [
+      'a regional secret',
+      `${account}\n    allow: { secrets: [projects/acme-ml/locations/us-central1/secrets/key] }`,
+      '11:24 grants.train.allow.secrets[0]: names a regional secret, which no step can use, so it allows nothing. Write projects/PROJECT/secrets/ID, or its id.',
+    ],
+    [
       'replicas that are no number',
       `${account}\n    allow: { machines: { replicas: four } }`,
       '11:36 grants.train.allow.machines.replicas: expected an integer of at least 1, got the string "four"',

@@ -32,6 +32,7 @@ const names: readonly (readonly [ListedClass, string, string])[] = [
     'reservations: [projects/acme-ml/zones/a/reservations/r]',
     'projects/acme-ml/zones/a/reservations/r',
   ],
+  ['secrets', 'secrets: [key]', 'projects/acme-ml/secrets/key'],
 ]
 
 describe("a name with the project's number", () => {

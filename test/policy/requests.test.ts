@@ -57,7 +57,7 @@ describe('a free-form value is held against the grant by what it looks like', ()
     [`projects/acme-ml/regions/us-central1/networkAttachments/a`, 'the network'],
     [`${own}/keyRings/r/cryptoKeys/k`, 'the key'],
     ['projects/acme-ml/zones/us-central1-a/reservations/r', 'the reservation'],
-    ['projects/acme-ml/secrets/s/versions/1', 'no list in allow covers this'],
+    ['projects/acme-ml/secrets/s/versions/1', 'the secret "projects/acme-ml/secrets/s" is outside allow.secrets'],
     ['projects/-/serviceAccounts/admin@acme-ml.iam.gserviceaccount.com', 'the service account'],
     ['projects/evil/locations/us-central1/customJobs/1', 'the project "evil" is outside'],
     ['projects/acme-ml/locations/mars-1/customJobs/1', 'the location "mars-1" is outside'],

@@ -1,5 +1,6 @@
 import { gatewayCalls } from '../../policy/lent.ts'
-import { outside, publisherNames, refuseValue } from '../../policy/limits/lists.ts'
+import { outside, refuseValue } from '../../policy/limits/lists.ts'
+import { publisherNames } from '../../policy/limits/spellings.ts'
 import { matchesAny } from '../../policy/match.ts'
 import type { Grant } from '../../policy/policy.ts'
 import { type CallFlaw, flaw } from './flaw.ts'

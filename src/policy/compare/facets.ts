@@ -1,4 +1,5 @@
 import { asPeriod } from '../../document/formats.ts'
+import { isFolderEntry } from '../limits/lists.ts'
 import { conditionOn, matcherText } from '../match.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import { isConditionWithin } from './admission.ts'
@@ -122,8 +123,10 @@ const comparedLists: { readonly [List in ComparedList]: List } = {
   locations: 'locations',
   service_accounts: 'service_accounts',
   images: 'images',
+  build_steps: 'build_steps',
   templates: 'templates',
   storage: 'storage',
+  writes: 'writes',
   models: 'models',
   publisher_models: 'publisher_models',
   endpoints: 'endpoints',
@@ -134,6 +137,7 @@ const comparedLists: { readonly [List in ComparedList]: List } = {
   tensorboards: 'tensorboards',
   reservations: 'reservations',
   persistent_resources: 'persistent_resources',
+  secrets: 'secrets',
   unchecked: 'unchecked',
 }
 
@@ -159,7 +163,9 @@ const allow: readonly Facet[] = [
         const isWord = (one: Matcher): boolean => 'literal' in one && one.literal === defaultWords[list]
         const names = (of: Grant): Matcher[] => of.allow[list].filter(one => !isWord(one))
         const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord)
-        return keepsWord && areWithin(names(inner), names(outer), effort)
+        if (!keepsWord || !areWithin(names(inner), names(outer), effort)) return false
+        const folders = (of: Grant): Matcher[] => of.allow.writes.filter(isFolderEntry)
+        return list !== 'writes' || areWithin(folders(inner), folders(outer), effort)
       },
     }),
   ),

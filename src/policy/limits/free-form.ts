@@ -2,7 +2,7 @@ import { isObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { leadsToSecret } from '../../document/secret-values.ts'
-import { type LimitsContext, refuseOff } from './context.ts'
+import type { LimitsContext } from './context.ts'
 import { type LimitRefusal, refuseValue } from './lists.ts'
 import { isGoogleSchema, malformedName } from './malformed-names.ts'
 
@@ -80,7 +80,8 @@ function refuseResource(text: string, limits: LimitsContext): LimitRefusal | und
   if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest)) return refuseValue('networks', name, allow, grant, step)
   if (/(?:^|\/)cryptoKeys\//.test(rest)) return refuseValue('kms_keys', name, allow, grant, step)
   if (/(?:^|\/)reservations\//.test(rest)) return refuseValue('reservations', name, allow, grant, step)
-  if (/(?:^|\/)secrets\//.test(rest)) return refuseOff()
+  if (/(?:^|\/)secrets\//.test(rest))
+    return refuseValue('secrets', name.replace(/\/versions\/[\w-]+$/, ''), allow, grant, step)
   if (rest.startsWith('serviceAccounts/')) return refuseValue('service_accounts', name, allow, grant, step)
   const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? []
   if (collection === 'publishers') return refuseValue('publisher_models', name, allow, grant, step)

@@ -3,9 +3,7 @@ import { quoteShell } from '../../core/gcloud.ts'
 import type { Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { suggestSlip } from '../../document/suggest.ts'
-import type { PreparedStep } from '../../steps/types.ts'
-import { accountIn, collectionIn, withoutVersion } from '../../vertex/resource-names.ts'
-import { publisherModelName } from '../lent.ts'
+import { accountIn, collectionIn } from '../../vertex/resource-names.ts'
 import { literalTexts, matcherText, matchesAny, matchesBeginning } from '../match.ts'
 import type { Allow, Matcher } from '../policy.ts'
 import type { FieldClass, ListedClass } from './fields/classes.ts'
@@ -14,12 +12,13 @@ import {
   malformedArtifact,
   malformedImage,
   malformedName,
+  malformedSecret,
   malformedStorage,
   malformedTable,
   malformedTemplate,
+  malformedWrite,
 } from './malformed-names.ts'
-
-type StepPlace = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
+import { publisherNames, type StepPlace, secretNames, spelledNames, spellingsOf } from './spellings.ts'
 
 export interface LimitRefusal extends Advice {
   readonly message: string
@@ -38,6 +37,8 @@ interface AllowList {
   readonly called?: (value: string, place: StepPlace) => readonly string[]
   /** Returns true for values that need no entry. */
   readonly free?: (value: string) => boolean
+  /** Returns the entries that can allow a value, if not all can. */
+  readonly suited?: (entries: readonly Matcher[], value: string) => readonly Matcher[]
 }
 
 /** The lists of `allow` with patterns of names. */
@@ -46,7 +47,7 @@ type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] 
 const namesAs = (
   list: NameList,
   noun: string,
-  more: Pick<AllowList, 'malformed' | 'called' | 'free'> = {},
+  more: Pick<AllowList, 'malformed' | 'called' | 'free' | 'suited'> = {},
 ): AllowList => ({
   list,
   noun,
@@ -67,7 +68,14 @@ const allowLists: Readonly<Record<ListedClass, AllowList>> = {
   service_accounts: namesAs('service_accounts', 'service account'),
   images: namesAs('images', 'image', { malformed: malformedImage }),
   templates: namesAs('templates', 'template', { malformed: malformedTemplate }),
+  build_steps: namesAs('build_steps', 'image of a build step', { malformed: malformedImage }),
   storage: namesAs('storage', 'storage location', { malformed: malformedStorage }),
+  // Uploads to a folder write whatever is below it, so that an entry must end there as well.
+  writes: namesAs('writes', 'upload location', {
+    malformed: malformedWrite,
+    suited: (entries, value) => (value.endsWith('/') ? entries.filter(isFolderEntry) : entries),
+  }),
+  secrets: namesAs('secrets', 'secret', { malformed: malformedSecret, called: secretNames }),
   artifacts: namesAs('storage', 'storage location', { malformed: malformedArtifact }),
   tables: namesAs('storage', 'BigQuery location', { malformed: malformedTable }),
   mounts: namesAs('storage', 'file server'),
@@ -86,6 +94,12 @@ const allowLists: Readonly<Record<ListedClass, AllowList>> = {
   reservations: namesAs('reservations', 'reservation'),
   persistent_resources: namesAs('persistent_resources', 'persistent resource', within('persistentResources')),
 }
+
+/**
+ * True if an entry of `allow.writes` covers all that is below a folder: `gs://b/code/` and `gs://b/code/**`, but not
+ * `gs://b/code/*`, which allows single objects.
+ */
+export const isFolderEntry = (entry: Matcher): boolean => /(?:\/|\*\*)$/.test(matcherText(entry))
 
 /** True if the meaning of a value depends on where the step runs. */
 export const isRelative = (fieldClass: FieldClass): boolean =>
@@ -142,9 +156,10 @@ function refuseListed(
   if (rule.free?.(value)) return undefined
   const entries = rule.entries(allow).filter(entry => !isWord(fieldClass, entry))
   const called = spellingsOf(value, fieldClass, place).flatMap(name => rule.called?.(name, place) ?? [name])
-  if (called.some(name => matchesAny(entries, name))) return undefined
+  if (called.some(name => matchesAny(rule.suited?.(entries, name) ?? entries, name))) return undefined
   const what = `the ${rule.noun} ${quote(value)}`
-  if (fieldClass === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
+  if ((fieldClass === 'images' || fieldClass === 'build_steps') && !value.includes('@'))
+    return outsideByTag(what, fieldClass, value, entries, grant)
   return outside(what, rule.list, value, rule.entries(allow), grant)
 }
 
@@ -172,11 +187,17 @@ export function refuseBeginning(
  * The refusal of an image without a digest. A tag can move after the check, so none is suggested if digests are
  * required.
  */
-function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): LimitRefusal {
+function outsideByTag(
+  what: string,
+  list: 'images' | 'build_steps',
+  image: string,
+  entries: readonly Matcher[],
+  grant: string,
+): LimitRefusal {
   const wantsDigest = entries.some(entry => matcherText(entry).includes('@sha256:'))
-  if (!wantsDigest) return outside(what, 'images', image, entries, grant)
+  if (!wantsDigest) return outside(what, list, image, entries, grant)
   const name = image.replace(/:[^/:]*$/, '')
-  const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
+  const refusal = outside(what, list, `${name}@sha256:*`, entries, grant)
   if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
     return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` }
   if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
@@ -203,12 +224,13 @@ export function outside(
 ): LimitRefusal {
   const shown = entries.map(matcherText)
   const literals = literalTexts(entries)
-  const line = list === 'storage' ? lasting(asked) : asked
+  const isLocation = list === 'storage' || list === 'writes'
+  const line = isLocation ? lasting(asked) : asked
   const meant =
     suggestSlip(
       line,
       literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
-    ) ?? (list === 'storage' ? suggestBucket(asked, shown) : undefined)
+    ) ?? (isLocation ? suggestBucket(asked, shown) : undefined)
   return {
     message: `${what} is outside allow.${list} of grant ${grant}.`,
     cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
@@ -248,39 +270,3 @@ const wordsOfLists: Readonly<Partial<Record<ListedClass, string>>> = {
 
 const isWord = (fieldClass: ListedClass, entry: Matcher): boolean =>
   'literal' in entry && entry.literal === wordsOfLists[fieldClass]
-
-/** Returns a name with its project's id and with its number, if Google has returned both. */
-function spellingsOf(value: string, fieldClass: ListedClass, { projectIds }: StepPlace): string[] {
-  const pairs = [...(projectIds ?? [])]
-  const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
-    if (fieldClass === 'projects') return value === from ? [to] : []
-    return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : []
-  })
-  return [value, ...renamed]
-}
-
-/**
- * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
- * model each with and without its version.
- */
-function spelledNames(value: string, collection: string, place: StepPlace): string[] {
-  const own = `projects/${place.project}/locations/${place.location}/${collection}/`
-  const full = value.includes('/') ? value : `${own}${value}`
-  const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full]
-  return collection === 'models' ? called.flatMap(name => [name, withoutVersion(name)]) : called
-}
-
-/**
- * Returns the names of a publisher's model: `publishers/…/models/…`, `{publisher}/{model}`, and for one of Google also
- * its short name. With and without version.
- */
-export function publisherNames(value: string, place?: StepPlace): string[] {
-  const own = place === undefined ? '' : `projects/${place.project}/locations/${place.location}/`
-  const name = value.startsWith(own) ? value.slice(own.length) : value
-  const google = 'publishers/google/models/'
-  const full = name.includes('/') ? name : `${google}${name}`
-  const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
-  // A full name in another place has no short form.
-  const short = full.startsWith('projects/') ? [] : [publisherModelName(full)]
-  return [...called, ...short].flatMap(one => [one, withoutVersion(one)])
-}

@@ -26,6 +26,25 @@ export function malformedStorage(value: string): string | undefined {
   return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'contains ** or [ ]' : undefined)
 }
 
+/**
+ * An upload names an object, or with `/` at the end the folder of its objects. No wildcard is expanded when Google
+ * writes, so that a star would be part of a name that no pattern means.
+ */
+export function malformedWrite(value: string): string | undefined {
+  const flaw = malformedStorage(value)
+  if (flaw !== undefined) return flaw
+  if (value.includes('*')) return 'contains *'
+  return value.slice('gs://'.length).includes('/') ? undefined : 'names no object and no folder, which ends with /'
+}
+
+/** `projects/{project}/secrets/{id}`, or the id of a secret in the step's own project. */
+export function malformedSecret(value: string): string | undefined {
+  if (/\/versions(?:\/|$)/.test(value)) return 'names a version, which belongs into the field version'
+  return /^(?:projects\/[a-z0-9][a-z0-9:.-]*\/secrets\/)?[\w-]{1,255}$/.test(value)
+    ? undefined
+    : 'is neither the id of a secret nor projects/PROJECT/secrets/ID'
+}
+
 /** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 export function malformedArtifact(value: string): string | undefined {
   const path = value.slice('gs://'.length)

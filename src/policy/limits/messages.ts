@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { judgeAccount, judgePersistent } from './accounts.ts'
 import { judgeCall } from './call-request.ts'
@@ -55,6 +56,14 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
     else judgeReplicaCount(largestCount(minReplicaCount, maxReplicaCount), path, limits)
   },
   ReasoningEngineSpec: judgeAgent,
+  SecretRef: ({ version }, path, limits) => {
+    // Google appends it to the name of the secret.
+    if (typeof version === 'string' && version !== '' && !/^[\w-]+$/.test(version))
+      limits.refuse([...path, 'version'], {
+        message: `no version of a secret: ${quote(version)}.`,
+        cure: 'Write latest, its number, or its alias.',
+      })
+  },
   // Machines that stay, with the user's code on them. Google chooses a machine if none is named.
   PersistentResource: (resource, path, limits) => {
     const isLeftAlone = resource.resourcePools === undefined && resource.resourceRuntimeSpec === undefined

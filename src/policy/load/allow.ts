@@ -1,5 +1,6 @@
 import { periodSeconds } from '../../document/formats.ts'
 import type { Path } from '../../document/path.ts'
+import { matcherText } from '../match.ts'
 import type { Allow, MachineBounds, Matcher } from '../policy.ts'
 import { controlCharacters, type PolicyPart, type PolicyReader } from './reader.ts'
 import { emailFault } from './service-account.ts'
@@ -21,9 +22,11 @@ export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: 
     locations: patterns('locations'),
     service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
     images: patterns('images'),
+    build_steps: patterns('build_steps'),
     templates: patterns('templates'),
     machines: readMachines(given.machines, [...path, 'machines'], reading),
     storage: patterns('storage'),
+    writes: readWrites(given.writes, [...path, 'writes'], reading),
     models: patterns('models'),
     publisher_models: patterns('publisher_models'),
     endpoints: patterns('endpoints'),
@@ -34,6 +37,7 @@ export function readAllow(given: PolicyPart<'Allow'> = {}, path: Path, reading: 
     tensorboards: patterns('tensorboards'),
     reservations: patterns('reservations'),
     persistent_resources: patterns('persistent_resources'),
+    secrets: readSecrets(given.secrets, [...path, 'secrets'], reading),
     timeoutSeconds: periodSeconds(given.timeout),
     nodeHours: given.node_hours,
     unchecked: patterns('unchecked'),
@@ -93,6 +97,58 @@ function readProjects(list: Patterns, path: Path, reading: PolicyReader): Matche
         message: 'a hyphen at the start, which no project has.',
         cure: 'Write its id.',
       })
+  return matchers
+}
+
+/** An entry that no upload can match is a mistake: it would be found when the first upload is refused. */
+function readWrites(list: Patterns, path: Path, reading: PolicyReader): Matcher[] {
+  const matchers = readPatterns(list, path, reading)
+  for (const [index, matcher] of matchers.entries()) {
+    const text = matcherText(matcher)
+    if (text === '') continue
+    const at = [...path, index]
+    const [, bucket, slash] = /^gs:\/\/([^/]*)(\/?)/.exec(text) ?? []
+    if (bucket === undefined) {
+      if (!/^\*/.test(text))
+        reading.report({
+          path: at,
+          message: 'does not begin with gs://, so it allows nothing.',
+          cure: `Write ${JSON.stringify(`gs://${text}`)}.`,
+        })
+    } else if (slash === '' && !bucket.endsWith('**'))
+      reading.report({
+        path: at,
+        message: 'names a bucket and nothing in it, so it allows nothing.',
+        cure: `Write a folder: ${JSON.stringify(`${text}/code/**`)}.`,
+      })
+    else if (/(?:^|\/)\.{1,2}(?:\/|$)|[%?#\\[\]]/.test(text.slice('gs://'.length)))
+      reading.report({
+        path: at,
+        message: 'contains a . or .. segment or one of % ? # \\ [ ], which no upload may name, so it allows nothing.',
+        cure: 'Write the plain name.',
+      })
+  }
+  return matchers
+}
+
+/** Grants list secrets, never their versions: the step names the version. */
+function readSecrets(list: Patterns, path: Path, reading: PolicyReader): Matcher[] {
+  const matchers = readPatterns(list, path, reading)
+  for (const [index, matcher] of matchers.entries()) {
+    const text = matcherText(matcher)
+    if (text.includes('/versions/'))
+      reading.report({
+        path: [...path, index],
+        message: 'names a version, so it allows nothing: the list has secrets.',
+        cure: `Write ${JSON.stringify(text.replace(/\/versions\/.*$/s, ''))}.`,
+      })
+    else if (/^projects\/[^/]+\/locations\//.test(text))
+      reading.report({
+        path: [...path, index],
+        message: 'names a regional secret, which no step can use, so it allows nothing.',
+        cure: 'Write projects/PROJECT/secrets/ID, or its id.',
+      })
+  }
   return matchers
 }
 

@@ -242,6 +242,10 @@ export const policyShapes = {
           'Service accounts that your code may run as. default: the account that Vertex AI uses if a job names no account.',
       },
       images: { shape: patterns, description: 'Container images, compared as written.' },
+      build_steps: {
+        shape: patterns,
+        description: "Images of your own steps of a buildImage. They run as the build's service account.",
+      },
       templates: { shape: patterns, description: 'Pipeline templates: gs://, or Artifact Registry by digest.' },
       machines: {
         shape: { type: 'object', name: 'Machines' },
@@ -250,6 +254,11 @@ export const policyShapes = {
       storage: {
         shape: patterns,
         description: 'gs:// locations, bq:// tables and mounted file servers that a body may name.',
+      },
+      writes: {
+        shape: patterns,
+        description:
+          'gs:// objects and folders that uploads may write. A folder needs an entry that ends with / or **: gs://acme-ml-code/train/**.',
       },
       models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
       publisher_models: {
@@ -278,6 +287,11 @@ export const policyShapes = {
         description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
       },
       persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
+      secrets: {
+        shape: patterns,
+        description:
+          "Secrets of Secret Manager that your code may receive: ids in the step's own project, or projects/{project}/secrets/{id}.",
+      },
       timeout: { shape: policyPeriod, description: 'Maximum timeout of a step, and the default of steps without one.' },
       node_hours: {
         shape: { type: 'number', minimum: 0 },

@@ -32,7 +32,11 @@ export interface ReadyStep extends ReadyAttempt {
 }
 
 /** @param at path of the name in the step, or of what it was found by: `['rollout', 'endpoint']` */
-export type Permit = (fieldClass: 'endpoints' | 'engines' | 'models' | 'storage', name: string, at: Path) => void
+export type Permit = (
+  fieldClass: 'endpoints' | 'engines' | 'images' | 'models' | 'storage' | 'writes',
+  name: string,
+  at: Path,
+) => void
 
 /** Everything that a step handler gets. */
 export interface HandlerContext extends ReadyStep {

@@ -10,8 +10,12 @@ export type ListedClass =
   | 'locations'
   | 'service_accounts'
   | 'images'
+  /** Images of the user's own steps of a build, which run as the build's account. */
+  | 'build_steps'
   | 'templates'
   | 'storage'
+  /** Objects and folders that an upload writes. */
+  | 'writes'
   /**
    * A registry model, and other entries that its `models` list may have: publisher models and endpoints are checked by
    * their own lists.
@@ -26,6 +30,8 @@ export type ListedClass =
   | 'tensorboards'
   | 'reservations'
   | 'persistent_resources'
+  /** Names of secrets, whose values the user's code receives. */
+  | 'secrets'
   /** The address of an importer's artifact: `storage`, with any name that an object may have. */
   | 'artifacts'
   /** BigQuery, `bq://…`: data at rest as in a bucket, bounded by `storage`. */

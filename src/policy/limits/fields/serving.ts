@@ -106,8 +106,8 @@ export const servingFields: FieldsByClass = {
   MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: { harmless: 'managedTopicEnum' },
   MemoryTopicId: { harmless: 'customMemoryTopicLabel managedMemoryTopic' },
   SecretEnvVar: { harmless: 'name' },
-  // No list names secrets. Their value would be passed to code that anyone who may write the steps chooses.
-  SecretRef: { 'must be off': 'secret', harmless: 'version' },
+  // Code that anyone who may write the steps chooses receives the value.
+  SecretRef: { secrets: 'secret', 'judged whole': 'version' },
   // Machines of Cloud Build in a user's network. Without it Google's own agent builds, and the account is ignored.
   'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
 }
