@@ -360,12 +360,12 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'spec.deploymentSpec.maxInstances: 100 replicas, so many may run where deploymentSpec.maxInstances is not written, are outside',
   ],
   [
-    'an agent as the default account',
+    'an agent with an identity of its own',
     'reasoningEngine',
     {
       spec: { identityType: 'AGENT_IDENTITY', containerSpec: { imageUri: image }, deploymentSpec: { maxInstances: 1 } },
     },
-    'spec.serviceAccount: no serviceAccount',
+    "spec.identityType: AGENT_IDENTITY, an identity of the agent's own that no list can name, is outside",
   ],
   [
     'an agent that is changed, without its code, to run on more instances',
@@ -383,7 +383,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'an agent that is changed, without its code, to have an identity of its own',
     'reasoningEngine',
     { spec: { serviceAccount, identityType: 'AGENT_IDENTITY' } },
-    'spec.serviceAccount: no serviceAccount',
+    "spec.identityType: AGENT_IDENTITY, an identity of the agent's own",
   ],
   [
     'a name that a URL would read otherwise',

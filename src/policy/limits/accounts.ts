@@ -15,15 +15,29 @@ import { judgeReplicaCount, largestCount } from './machines.ts'
  * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
  * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
-export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: LimitsContext): void {
+export function judgeAccount(account: unknown, path: Path, limits: LimitsContext): void {
   if (account !== undefined && account !== null && account !== '') return
-  if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
+  const { allow, grant, refuse } = limits
+  if (allowsDefault(limits)) return
   const what = "no serviceAccount, so Vertex AI's default account,"
   const refusal = outside(what, 'service_accounts', 'default', allow.service_accounts, grant)
   const [listed] = literalTexts(allow.service_accounts)
   const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`
   refuse([...path, 'serviceAccount'], { ...refusal, cure })
 }
+
+/** Checks an agent that has an identity of its own. No account may be named beside it. */
+export function judgeOwnIdentity(path: Path, limits: LimitsContext): void {
+  if (allowsDefault(limits)) return
+  const what = "AGENT_IDENTITY, an identity of the agent's own that no list can name,"
+  limits.refuse(
+    [...path, 'identityType'],
+    outside(what, 'service_accounts', 'default', limits.allow.service_accounts, limits.grant),
+  )
+}
+
+const allowsDefault = ({ allow }: LimitsContext): boolean =>
+  allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')
 
 /** Checks pools of machines that stay, and the account of the code that runs on them. */
 export function judgePersistent(resource: JsonObject, path: Path, limits: LimitsContext): void {

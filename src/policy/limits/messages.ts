@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
-import { judgeAccount, judgePersistent } from './accounts.ts'
+import { judgeAccount, judgeOwnIdentity, judgePersistent } from './accounts.ts'
 import { judgeCall } from './call-request.ts'
 import type { LimitsContext, MessageRule } from './context.ts'
 import {
@@ -90,8 +90,9 @@ function judgeAgent(spec: JsonObject, path: Path, limits: LimitsContext): void {
   const code = [sourceCodeSpec, containerSpec, packageSpec, deployment.env]
   const hasCode = code.some(one => one !== undefined)
   const hasOwnIdentity = identityType === 'AGENT_IDENTITY'
-  if (hasCode || serviceAccount !== undefined || identityType !== undefined)
-    judgeAccount(hasOwnIdentity ? undefined : serviceAccount, path, limits)
+  if (hasOwnIdentity) judgeOwnIdentity(path, limits)
+  else if (hasCode || serviceAccount !== undefined || identityType !== undefined)
+    judgeAccount(serviceAccount, path, limits)
   if (!hasCode && deploymentSpec === undefined) return
   const { minInstances, maxInstances = 100 } = deployment
   const isLeftOpen =
