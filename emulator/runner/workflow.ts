@@ -11,6 +11,12 @@ type Outputs = Readonly<Record<string, string>>
 export interface WorkflowOptions extends JobOptions {
   /** Outputs of other actions and scripts, which are not run, by the step's id. */
   readonly stepOutputs?: Readonly<Record<string, Outputs>>
+  /**
+   * Replaces a step that is not this action, in order. It may write files that the step leaves in the workspace.
+   *
+   * @returns the outputs of the step
+   */
+  readonly standIn?: (step: Mapping, job: WorkflowJob) => Outputs | undefined
   /** Variables of the repository (`vars.…`). */
   readonly vars?: Outputs
   /** Inputs of a `workflow_dispatch`. */
@@ -31,8 +37,8 @@ export interface WorkflowJobRun {
 
 /**
  * Runs a workflow file of a repository's commit, as far as this action needs it: jobs after their dependencies, matrix
- * legs, environments, outputs between steps and jobs. Other actions and scripts are skipped. An unknown part of
- * GitHub's language is an error.
+ * legs, environments, variables of the environment, outputs between steps and jobs. Other actions and scripts are left
+ * to `standIn`, or skipped. An unknown part of GitHub's language is an error.
  *
  * @param path as `.github/workflows/train.yml`
  */
@@ -41,7 +47,7 @@ export async function runWorkflow(
   path: string,
   options: WorkflowOptions = {},
 ): Promise<readonly WorkflowJobRun[]> {
-  const { stepOutputs = {}, vars = {}, inputs = {}, use = {}, ...jobOptions } = options
+  const { stepOutputs = {}, vars = {}, inputs = {}, use = {}, standIn = () => undefined, ...jobOptions } = options
   const { event = 'push', repository: name } = jobOptions
   const repository = cloud.github.repository(name ?? 'acme/fraud')
   const commit = repository.commitAt(jobOptions.ref ?? `refs/heads/${repository.defaultBranch}`)
@@ -55,6 +61,7 @@ export async function runWorkflow(
     const needs = needsOf(job)
     if (runs.some(run => needs.includes(run.job) && !run.succeeded)) continue
     const contexts = { needs: outputs, vars, inputs }
+    const shared = { ...mappingOf(workflow['env']), ...mappingOf(job['env']) }
     for (const [index, matrix] of legsOf(job).entries()) {
       const leg = { matrix, ...contexts }
       const environment = environmentOf(job, leg)
@@ -69,7 +76,7 @@ export async function runWorkflow(
         },
         permissions: permissionsOf(job['permissions'] ?? workflow['permissions']),
       })
-      const { uses, steps } = await runSteps(started, job, leg, stepOutputs, use)
+      const { uses, steps } = await runSteps(started, { ...job, env: shared }, leg, { stepOutputs, use, standIn })
       await started.end()
       runs.push({ job: id, matrix, uses, succeeded: uses.every(({ exitCode }) => exitCode === 0) })
       outputs[id] = outputsOf(job, { ...leg, steps })
@@ -89,16 +96,22 @@ async function runSteps(
   job: WorkflowJob,
   definition: Mapping,
   leg: Leg,
-  stepOutputs: Readonly<Record<string, Outputs>>,
-  use: WorkflowOptions['use'],
+  { stepOutputs, use, standIn }: Required<Pick<WorkflowOptions, 'stepOutputs' | 'use' | 'standIn'>>,
 ): Promise<{ uses: RunResult[]; steps: Readonly<Record<string, Outputs>> }> {
   const uses: RunResult[] = []
   const steps: Record<string, Outputs> = { ...stepOutputs }
   for (const step of listOf(definition['steps'])) {
-    if (!/(^|\/)keyless-vertex@/.test(String(step['uses'] ?? ''))) continue
-    const given = isObject(step['with']) ? step['with'] : {}
-    const inputs = Object.entries(given).map(([name, value]) => [name, fill(String(value), { ...leg, steps })] as const)
-    const run = await job.run({ ...use, inputs: Object.fromEntries(inputs) })
+    const filled = (values: unknown): Outputs =>
+      Object.fromEntries(
+        Object.entries(mappingOf(values)).map(([name, value]) => [name, fill(String(value), { ...leg, steps })]),
+      )
+    if (!/(^|\/)keyless-vertex@/.test(String(step['uses'] ?? ''))) {
+      const outputs = standIn(step, job)
+      if (outputs !== undefined && typeof step['id'] === 'string') steps[step['id']] = outputs
+      continue
+    }
+    const env = { ...filled(definition['env']), ...filled(step['env']), ...use.env }
+    const run = await job.run({ ...use, env, inputs: filled(step['with']) })
     uses.push(run)
     if (typeof step['id'] === 'string') steps[step['id']] = run.outputs
     // GitHub skips the steps after one that failed.
@@ -178,6 +191,7 @@ function permissionsOf(value: unknown): Permissions {
   )
 }
 
+const mappingOf = (value: unknown): Mapping => (isObject(value) ? value : {})
 const eventsOf = (on: unknown): string[] =>
   isObject(on) ? Object.keys(on) : Array.isArray(on) ? on.map(String) : [String(on)]
 const needsOf = ({ needs }: Mapping): string[] =>
