@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Authenticate, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
 import type { OwnPolicy } from './access.ts'
 import type { Binding, IdentityState } from './identity.ts'
+import { type Packages, packagePlaceOf, permissionToRead, readPackages } from './packages.ts'
 import { granted, permissionsAsked } from './permissions.ts'
 import { renderPolicy, requestedVersion, setPolicy } from './policies.ts'
 import { answer, iamDenied, json, notFoundPage, parseBody, RpcError } from './rpc.ts'
@@ -26,6 +27,8 @@ export interface ArtifactsState {
   readonly templates: Template[]
   /** By name: `projects/acme-ml/locations/us/repositories/train`. Those of templates are there anyway. */
   readonly repositories: Map<string, Repository>
+  /** What is in the repositories, besides templates. */
+  readonly packages: Packages
 }
 
 export interface ArtifactsOptions {
@@ -56,6 +59,7 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
     return { template, project, parent: `projects/${project}/locations/${location}/repositories/${repository}` }
   }
   const repositories = new Map<string, Repository>()
+  const packages: Packages = new Map()
   const repositoryAt = (name: string): Repository | undefined => {
     const isOfTemplate = templates.some(
       ({ project, location, repository }) =>
@@ -65,12 +69,15 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
     return repositories.get(name)
   }
   return {
-    state: { templates, repositories },
+    state: { templates, repositories, packages },
     service: {
       serves: host => /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host) || host === 'artifactregistry.googleapis.com',
       handle: request =>
         answer((): EmulatedResponse => {
-          if (request.host === 'artifactregistry.googleapis.com') return serveRepository(request, options, repositoryAt)
+          if (request.host === 'artifactregistry.googleapis.com')
+            return (
+              servePackages(request, options, packages, repositoryAt) ?? serveRepository(request, options, repositoryAt)
+            )
           if (request.method !== 'GET' || !/^(\/[\w.:-]+){4}$/.test(request.path))
             throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
           const identity = authenticate(request)
@@ -89,7 +96,27 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
   }
 }
 
-const ownPolicy = (repository: Repository | undefined, name: string): OwnPolicy => ({
+/** What is in a repository; `undefined` if the request is of the repository itself. */
+function servePackages(
+  request: EmulatedRequest,
+  { authenticate, hasPermission }: ArtifactsOptions,
+  packages: Packages,
+  repositoryAt: (name: string) => Repository | undefined,
+): EmulatedResponse | undefined {
+  const place = packagePlaceOf(request.path)
+  if (place === undefined || request.method !== 'GET') return undefined
+  const who = authenticate(request)
+  if ('refusal' in who) return who.refusal
+  const { repository: name, project } = place
+  const repository = repositoryAt(name)
+  const permission = permissionToRead(place)
+  if (!hasPermission(who.caller, permission, project, ownPolicy(repository, name)))
+    throw iamDenied(permission, `//artifactregistry.googleapis.com/${name}`)
+  if (repository === undefined) throw new RpcError('NOT_FOUND', `Repository "${name}" was not found.`)
+  return readPackages(packages, place, request)
+}
+
+export const ownPolicy = (repository: Repository | undefined, name: string): OwnPolicy => ({
   bindings: repository?.bindings ?? [],
   resource: {
     service: 'artifactregistry.googleapis.com',
