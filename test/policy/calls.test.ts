@@ -122,6 +122,7 @@ const foreign: Readonly<Partial<Record<FieldClass, string>>> = {
   secrets: 'projects/evil/secrets/s',
   writes: 'gs://evil/x/',
   build_steps: 'docker.io/evil/step',
+  build_machines: 'E2_HIGHCPU_32',
   projects: 'evil',
   locations: 'mars-1',
   address: 'https://evil.example/x.sh',

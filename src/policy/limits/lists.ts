@@ -27,8 +27,8 @@ export interface LimitRefusal extends Advice {
 
 /** How to check a value of a class against a grant. */
 interface AllowList {
-  /** The list's key in `allow`. */
-  readonly list: keyof Allow & string
+  /** The list's key in `allow`, as `images` or `machines.types`. */
+  readonly list: string
   readonly noun: string
   readonly entries: (allow: Allow) => readonly Matcher[]
   /** Returns why a value cannot be compared at all. Nothing is normalized. */
@@ -79,6 +79,14 @@ const allowLists: Readonly<Record<ListedClass, AllowList>> = {
   artifacts: namesAs('storage', 'storage location', { malformed: malformedArtifact }),
   tables: namesAs('storage', 'BigQuery location', { malformed: malformedTable }),
   mounts: namesAs('storage', 'file server'),
+  // A build runs on one machine. Its default machine is the smallest, and `timeout` bounds its hours.
+  build_machines: {
+    list: 'machines.types',
+    noun: 'machine type',
+    entries: ({ machines }) => machines.types,
+    malformed: malformedName,
+    free: type => type === '' || type === 'UNSPECIFIED',
+  },
   schemata: namesAs('storage', 'schema', {
     malformed: malformedStorage,
     free: isGoogleSchema,

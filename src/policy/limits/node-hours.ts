@@ -1,6 +1,7 @@
 import { isObject } from '../../core/json.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
+import type { MachinePlaces } from '../../steps/kinds/kind-definition.ts'
 import { definitions } from '../../steps/kinds/registry.ts'
 import type { PreparedStep } from '../../steps/types.ts'
 import type { Allow } from '../policy.ts'
@@ -9,6 +10,7 @@ import { batchReplicas, largestCount, sumOfPools } from './machines.ts'
 
 /**
  * Returns the most node hours that a step may use: replicas × trials × timeout, and an AutoML training's budget. A
+ * build has one machine. A
  * deployment runs until it is removed, and its account bounds a pipeline's components, so neither has hours. An unknown
  * count is one.
  *
@@ -18,7 +20,8 @@ export function nodeHoursOf(step: PreparedStep): number {
   const { body, declaration, timeoutSeconds } = step
   // The step's own timeout is in no request of another method.
   if (declaration.kind === 'call') return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
-  const { spec, isPerTrial, machineSpec } = definitions[declaration.kind].machines ?? {}
+  const { spec, isPerTrial, machineSpec, isSingle }: MachinePlaces = definitions[declaration.kind].machines ?? {}
+  if (isSingle) return hours(timeoutSeconds)
   if (machineSpec !== undefined) {
     const resources = valueAt(body, machineSpec.slice(0, -1))
     return isObject(resources) ? batchReplicas(resources) * hours(timeoutSeconds) : 0

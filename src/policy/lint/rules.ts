@@ -7,6 +7,7 @@ import type { LintRule } from './rule.ts'
 import { runnerRules } from './runners.ts'
 import { tokenRules } from './tokens.ts'
 import { unusedRules } from './unused.ts'
+import { uploadRules } from './uploads.ts'
 
 /** All rules of the lint, a line for each family. The page docs/policy-lint.md has them in this order. */
 export const lintRules: readonly LintRule[] = [
@@ -15,6 +16,7 @@ export const lintRules: readonly LintRule[] = [
   ...runnerRules,
   ...nameRules,
   ...globRules,
+  ...uploadRules,
   ...lendRules,
   ...limitRules,
   ...unusedRules,

@@ -113,6 +113,8 @@ export interface MachinePlaces {
   /** True if `spec` describes one of several trials, whose number the body has. */
   readonly isPerTrial?: true
   readonly machineSpec?: Path
+  /** True if the step itself runs on one machine, until it ends or times out. */
+  readonly isSingle?: true
 }
 
 /** The permissions, files and APIs that the run's own account needs at Google for a step. */

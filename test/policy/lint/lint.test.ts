@@ -142,6 +142,9 @@ const agent = (lend: string, allow = lists): string =>
   `{ provider: merged${account('agent1')}, when: { ${onMain} }, allow: { ${allow} }, lend: { ${lend} } }`
 const gateway = (more = ''): string => `gateway: { calls: [rawPredict, countTokens]${more} }, ${limited}`
 
+const uploads = (list: string, when = onMain): string =>
+  `{ provider: merged, when: { ${when} }, allow: { steps: [customJob], ${list} } }`
+
 /** A rule, its level, and a policy with one fault that it finds. */
 const cases: [rule: string, level: string, text: string][] = [
   [
@@ -170,6 +173,17 @@ const cases: [rule: string, level: string, text: string][] = [
   ['glob-without-delimiter', 'warning', policyOf({ train: train(`${pins}, ref: { glob: "refs/heads/release*" }`) })],
   ['wildcard-environment', 'warning', policyOf({ train: train(`${onMain}, environment: { glob: "prod-*" }`) })],
   ['any-value', 'note', policyOf({ train: train(`${onMain}, actor: { glob: "**" }, actor_id: "1"`) })],
+  ['writes-whole-bucket', 'warning', policyOf({ train: uploads('writes: ["gs://acme-code/**"]') })],
+  ['any-build-step', 'warning', policyOf({ train: uploads('build_steps: ["**"]') })],
+  ['any-secret', 'warning', policyOf({ train: uploads('secrets: [projects/acme-ml/secrets/*]') })],
+  [
+    'writes-meet-storage',
+    'note',
+    policyOf({
+      code: uploads('writes: ["gs://acme-code/train/**"]', `${pins}, ref: refs/heads/dev`),
+      train: uploads('storage: ["gs://acme-code/**"]'),
+    }),
+  ],
   [
     'gateway-allows-nothing',
     'warning',
@@ -237,6 +251,58 @@ describe('each rule finds its fault', () => {
   test('and every rule has a case', () => {
     const above = ['grant-never-matches', 'grants-overlap', 'pull-request-deploys', 'pull-request-near-deploy']
     expect([...cases.map(([rule]) => rule), ...above].toSorted()).toEqual(lintRules.map(({ id }) => id).toSorted())
+  })
+})
+
+describe('what a grant uploads', () => {
+  const writes = (entry: string): string[] =>
+    brief(policyOf({ train: uploads(`writes: [${JSON.stringify(entry)}]`) })).map(line => line.replace(/ grants.*/, ''))
+
+  test.each(['gs://b12/', 'gs://b12/**', 'gs://b12/*/', 'gs://*/code/**', 'gs://b*/code/**', '**', 'gs://**'])(
+    'is not bounded by %s',
+    entry => {
+      expect(writes(entry)).toEqual(['warning writes-whole-bucket'])
+    },
+  )
+
+  test.each(['gs://b12/code/', 'gs://b12/code/**', 'gs://b12/code*/', 'gs://b12/*'])('is bounded by %s', entry => {
+    expect(writes(entry)).toEqual([])
+  })
+
+  const read = 'storage: ["gs://acme-code/train/**"]'
+  const others = `${pins}, ref: refs/heads/dev`
+
+  test('may be what jobs of the same tokens read', () => {
+    const both = uploads('writes: ["gs://acme-code/train/**"], storage: ["gs://acme-code/train/**"]')
+    expect(brief(policyOf({ train: both }))).toEqual([])
+    const acting = (grant: string, as: string): string =>
+      grant.replace('allow:', `service_account: ${email(as)}, allow:`)
+    const code = acting(uploads('writes: ["gs://acme-code/train/**"]'), 'uploader')
+    const other = { code, train: acting(uploads(read), 'trainer') }
+    expect(brief(policyOf(other)).filter(line => line.includes('writes'))).toEqual([])
+  })
+
+  test('is a warning where unmerged code could become the code of merged jobs', () => {
+    const code = uploads('writes: ["gs://acme-code/train/*.tar.gz"]', others).replace('merged', 'open')
+    expect(brief(policyOf({ code, train: uploads(read) }, { more: open }))).toEqual([
+      'warning writes-meet-storage grants.code.allow.writes[0]',
+    ])
+  })
+
+  test('is a warning where it could become what is deployed', () => {
+    const code = uploads('writes: ["gs://acme-code/train/"]', others)
+    const deploys = deploy().replace('steps: [rollout]', `steps: [rollout], ${read}`)
+    expect(brief(policyOf({ code, deploys }))).toEqual(['warning writes-meet-storage grants.code.allow.writes[0]'])
+  })
+
+  test('in another folder has no finding', () => {
+    const code = uploads('writes: ["gs://acme-code/serve/**"]', others)
+    expect(brief(policyOf({ code, train: uploads(read) }))).toEqual([])
+  })
+
+  test('with secrets of unmerged code is a warning', () => {
+    const agents = uploads('secrets: [demo-key]').replace('merged', 'open')
+    expect(brief(policyOf({ agents }, { more: open }))).toContain('warning any-secret grants.agents.allow.secrets')
   })
 })
 

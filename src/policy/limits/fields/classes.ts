@@ -38,6 +38,8 @@ export type ListedClass =
   | 'tables'
   /** Mounted file servers: `storage`. */
   | 'mounts'
+  /** Machine types of builds: `machines.types`. Google's default machine needs no entry. */
+  | 'build_machines'
   /** Schemata: Google's own public ones need no entry, others are files in `storage`. */
   | 'schemata'
 
