@@ -1,5 +1,6 @@
 import type { GitHub } from './github/github.ts'
 import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
+import { type CloudBuildState, createCloudBuild } from './google/cloud-build.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
 import { createMonitoring, type MonitoringState } from './google/monitoring.ts'
@@ -16,6 +17,7 @@ export interface Google {
   readonly logging: LoggingState
   readonly monitoring: MonitoringState
   readonly artifacts: ArtifactsState
+  readonly cloudBuild: CloudBuildState
   /** Jobs and their scripts; models, endpoints, and other resources under their names. */
   readonly vertex: VertexState
   /** Issues an access token of a service account or a user, without any exchange. */
@@ -40,8 +42,18 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     handle: request => vertex().service.handle(request),
   }
   const storage = createStorage({ ...shared, identity: state })
-  const artifacts = createArtifacts({ ...shared, identity: state })
-  const logging = createLogging({ ...shared, projects, sources: [() => loaded?.state.logEntries() ?? []] })
+  // An image is there once its build has ended.
+  const artifacts = createArtifacts({ ...shared, identity: state, settle: () => cloudBuild.state.settle() })
+  const cloudBuild = createCloudBuild({
+    ...shared,
+    hasPermissionOnServiceAccount,
+    projects,
+    identity: state,
+    storage: storage.state,
+    artifacts: artifacts.state,
+  })
+  const sources = [() => loaded?.state.logEntries() ?? [], cloudBuild.state.logEntries]
+  const logging = createLogging({ ...shared, projects, sources })
   const monitoring = createMonitoring({
     ...shared,
     projects,
@@ -51,13 +63,14 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     services: [
       ...identity.services,
       vertexService,
-      ...[storage, artifacts, logging, monitoring].map(({ service }) => service),
+      ...[storage, artifacts, cloudBuild, logging, monitoring].map(({ service }) => service),
     ],
     identity: state,
     storage: storage.state,
     logging: logging.state,
     monitoring: monitoring.state,
     artifacts: artifacts.state,
+    cloudBuild: cloudBuild.state,
     get vertex() {
       return vertex().state
     },

@@ -36,6 +36,8 @@ export interface ArtifactsOptions {
   readonly hasPermission: HasPermission
   /** Accounts and pools that may be members of a repository's policy. */
   readonly identity: IdentityState
+  /** Ends what others have to push by now. */
+  readonly settle?: () => void
 }
 
 /** Returns the version of a template: `sha256:` and the digest of its text. */
@@ -99,7 +101,7 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
 /** What is in a repository; `undefined` if the request is of the repository itself. */
 function servePackages(
   request: EmulatedRequest,
-  { authenticate, hasPermission }: ArtifactsOptions,
+  { authenticate, hasPermission, settle }: ArtifactsOptions,
   packages: Packages,
   repositoryAt: (name: string) => Repository | undefined,
 ): EmulatedResponse | undefined {
@@ -113,6 +115,7 @@ function servePackages(
   if (!hasPermission(who.caller, permission, project, ownPolicy(repository, name)))
     throw iamDenied(permission, `//artifactregistry.googleapis.com/${name}`)
   if (repository === undefined) throw new RpcError('NOT_FOUND', `Repository "${name}" was not found.`)
+  settle?.()
   return readPackages(packages, place, request)
 }
 

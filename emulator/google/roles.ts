@@ -8,6 +8,7 @@ const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
     'aiplatform.*',
     'artifactregistry.*',
     'bigquery.*',
+    'cloudbuild.*',
     'iam.*',
     // An owner can grant these, but does not have them.
     '!iam.serviceAccounts.get*Token',
@@ -97,6 +98,19 @@ const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
   ],
   'roles/bigquery.jobUser': ['bigquery.jobs.create'],
   'roles/bigquery.user': ['bigquery.datasets.create', 'bigquery.datasets.get', 'bigquery.jobs.create'],
+  'roles/cloudbuild.builds.builder': [
+    'artifactregistry.*.get',
+    'artifactregistry.*.list',
+    'artifactregistry.*.download*',
+    'artifactregistry.repositories.uploadArtifacts',
+    'cloudbuild.builds.*',
+    'logging.logEntries.create',
+    'storage.objects.create',
+    'storage.objects.get',
+    'storage.objects.list',
+  ],
+  'roles/cloudbuild.builds.editor': ['cloudbuild.builds.*'],
+  'roles/cloudbuild.builds.viewer': ['cloudbuild.builds.get', 'cloudbuild.builds.list'],
   'roles/cloudkms.cryptoKeyEncrypterDecrypter': [
     'cloudkms.cryptoKeyVersions.useToDecrypt',
     'cloudkms.cryptoKeyVersions.useToEncrypt',

@@ -133,6 +133,7 @@ const titles: Readonly<Record<string, string>> = {
   'iam.googleapis.com': 'Identity and Access Management (IAM) API',
   'cloudresourcemanager.googleapis.com': 'Cloud Resource Manager API',
   'artifactregistry.googleapis.com': 'Artifact Registry API',
+  'cloudbuild.googleapis.com': 'Cloud Build API',
 }
 
 /** @throws RpcError 403 IAM_PERMISSION_DENIED in Vertex AI's words; `resource` is a name below `projects/` */

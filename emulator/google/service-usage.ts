@@ -19,6 +19,7 @@ export const knownServices: readonly string[] = [
   'aiplatform.googleapis.com',
   'artifactregistry.googleapis.com',
   'bigquery.googleapis.com',
+  'cloudbuild.googleapis.com',
   'cloudkms.googleapis.com',
   'cloudresourcemanager.googleapis.com',
   'compute.googleapis.com',
