@@ -77,7 +77,10 @@ const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
     'artifactregistry.*.get',
     'artifactregistry.*.list',
     'artifactregistry.*.download*',
+    'artifactregistry.kfpartifacts.create',
     'artifactregistry.repositories.uploadArtifacts',
+    'artifactregistry.tags.create',
+    'artifactregistry.tags.update',
   ],
   'roles/artifactregistry.admin': ['artifactregistry.*'],
   'roles/bigquery.dataEditor': [

@@ -1,6 +1,7 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../core/json.ts'
 import { roleFor } from '../vertex/roles.ts'
+import type { KindNeeds, NamedNeed } from './kinds/kind-definition.ts'
 import { definitions } from './kinds/registry.ts'
 import type { PreparedStep } from './types.ts'
 
@@ -23,7 +24,7 @@ export type Need = {
   /** Its users: ids of steps, or another part of the run. */
   readonly for: readonly string[]
 } & (
-  | { readonly permission: string; readonly service?: undefined; readonly on: NeededOn }
+  | { readonly permission: string; readonly service?: undefined; readonly on: NeededOn; readonly role?: string }
   /** An API that must be enabled. */
   | { readonly permission?: undefined; readonly service: string; readonly on: Extract<NeededOn, { type: 'project' }> }
 )
@@ -89,7 +90,7 @@ export type NeedOfStep =
   | Omit<Extract<Need, { service: string }>, 'for'>
 
 function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, logStreaming: boolean): NeedOfStep[] {
-  const { permissions, more, logs, runsCode, services = [], reads } = definitions[kind].needs
+  const { permissions, more, logs, runsCode, services = [], reads, named }: KindNeeds = definitions[kind].needs
   const needs: NeedOfStep[] = []
   const here = { type: 'project', project } as const
   const may = (permission: string, where: NeededOn = here): void => void needs.push({ permission, on: where })
@@ -104,12 +105,28 @@ function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, log
   }
   for (const account of runsCode ? accountsIn(body) : [])
     may('iam.serviceAccounts.actAs', { type: 'service account', name: account })
-  const read = reads?.(body)
-  const bucket = bucketOf(read)
-  if (bucket !== undefined) may('storage.objects.get', { type: 'bucket', name: bucket })
-  const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '')
-  if (repository !== undefined) may('artifactregistry.repositories.downloadArtifacts', repository)
+  for (const { permissions: all, at, role } of [...readsOf(reads?.(body)), ...(named?.(body) ?? [])]) {
+    const where = placeNamed(at)
+    if (where === undefined) continue
+    for (const permission of all) needs.push({ permission, on: where, ...(role !== undefined && { role }) })
+  }
   return needs
+}
+
+/** The permissions to read a file of a bucket, or a template of a repository. */
+const readsOf = (at: unknown): NamedNeed[] => {
+  const where = placeNamed(at)
+  if (where === undefined) return []
+  const read = where.type === 'bucket' ? 'storage.objects.get' : 'artifactregistry.repositories.downloadArtifacts'
+  return [{ permissions: [read], at }]
+}
+
+/** Returns the bucket or the repository that a value names. */
+function placeNamed(at: unknown): NeededOn | undefined {
+  const bucket = bucketOf(at)
+  if (bucket !== undefined) return { type: 'bucket', name: bucket }
+  const text = at instanceof Pending ? at.reference : at
+  return registryRepository(typeof text === 'string' ? `${text.replace(/^https:\/\//, '')}/` : '')
 }
 
 /** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
@@ -190,7 +207,7 @@ export function commandFor(need: NeedOfStep, member: string): string {
   const words = bindingWords('add', need.on)
   // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
   const condition = need.on.type === 'project' ? ['--condition=None'] : []
-  const role = `--role=${roleFor(need.permission) ?? 'ROLE'}`
+  const role = `--role=${need.role ?? roleFor(need.permission) ?? 'ROLE'}`
   return [...words, ...condition, role, `--member=${quoteShell(member)}`].join(' ')
 }
 

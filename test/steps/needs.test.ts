@@ -21,3 +21,20 @@ describe('what the account of a run needs', () => {
     ])
   })
 })
+
+describe('what the account of a run needs on what a body names', () => {
+  test('is asked of the bucket and the repository, once they are known', () => {
+    const read = (reads: string) => {
+      const { needs } = needsOf([prepared('pipelineJob', { templateUri: reads, serviceAccount: 'x' })], {
+        logStreaming: false,
+        auditLog: undefined,
+      })
+      return needs.flatMap(({ permission, on }) => (on.type === 'project' ? [] : [`${permission} ${on.name}`]))
+    }
+    expect(read('gs://acme-pipelines/train.json')).toEqual(['storage.objects.get acme-pipelines'])
+    expect(read(`https://us-kfp.pkg.dev/acme-ml/pipelines/train/sha256:${'ab'.repeat(32)}`)).toEqual([
+      'artifactregistry.repositories.downloadArtifacts pipelines',
+    ])
+    expect(read('https://example.com/train.json')).toEqual([])
+  })
+})

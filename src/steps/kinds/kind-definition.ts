@@ -129,10 +129,25 @@ export interface KindNeeds {
   readonly runsCode?: true
   /** Returns the file or the template that the account reads. */
   readonly reads?: (body: JsonObject) => unknown
+  /**
+   * Returns permissions on what the body names, with the name as written: `gs://bucket/…`,
+   * `us-docker.pkg.dev/project/repository/…`, or `projects/p/secrets/s`. A name that is not known yet is not tested.
+   */
+  readonly named?: (body: JsonObject) => readonly NamedNeed[]
   /** APIs, besides those of the permissions. */
   readonly services?: readonly string[]
   /** Returns the requirements that no request can test, in words that follow the step's id. `accounts` are those that the body names. */
   readonly untested?: (step: PreparedStep, accounts: readonly string[]) => string | undefined
+}
+
+/** Permissions on a bucket or a repository that a body names. */
+export interface NamedNeed {
+  /** As `storage.objects.create`. */
+  readonly permissions: readonly string[]
+  /** What names it in the body. */
+  readonly at: unknown
+  /** The role for all of these permissions, if the smallest one of each is not enough or too much. */
+  readonly role?: string
 }
 
 /** The faults of a reference in a body. */
