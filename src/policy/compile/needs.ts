@@ -8,7 +8,8 @@ import { bucketsIn, literalsIn, templateRepositories } from './allowed-places.ts
 import type { CollectedNeeds } from './collected.ts'
 import { collectLendNeeds, lendsMethods, permissionsOfCalls } from './lend-needs.ts'
 import { collectRuntimeNeeds } from './runtime-needs.ts'
-import { allowedKinds, enableFor, type GrantToServe } from './served-grant.ts'
+import { allowedKinds, enableFor, type GrantToServe, startsPipelines } from './served-grant.ts'
+import { collectSourceNeeds } from './source-needs.ts'
 
 /** Collects what a grant needs at Google by its account and its `allow`, and nothing more. */
 export function collectNeeds(served: GrantToServe, needs: CollectedNeeds): void {
@@ -32,6 +33,7 @@ export function collectNeeds(served: GrantToServe, needs: CollectedNeeds): void 
   }
   collectStepNeeds(served, own, needs)
   collectReads(served, own, needs)
+  collectSourceNeeds(served, own, needs)
   collectRuntimeNeeds(served, own, needs)
   collectLendNeeds(served, needs)
 }
@@ -128,7 +130,7 @@ function collectReads({ grant, called }: GrantToServe, own: readonly string[], n
       })
   }
   if (allow.steps.includes('gate')) read('storage', 'the metrics of gates')
-  if (!allow.steps.includes('pipelineJob')) return
+  if (!allow.steps.some(startsPipelines)) return
   read('templates', 'templates of pipelines')
   const { places, unbound } = templateRepositories(allow)
   for (const repository of places) {

@@ -3,7 +3,7 @@ import type { Kind } from '../../steps/kinds/kind-names.ts'
 import { definitions } from '../../steps/kinds/registry.ts'
 import { bucketsIn, imageRepositories, literalsIn, otherStorage } from './allowed-places.ts'
 import type { CollectedNeeds } from './collected.ts'
-import { allowedKinds, enableFor, type GrantToServe } from './served-grant.ts'
+import { allowedKinds, enableFor, type GrantToServe, startsPipelines } from './served-grant.ts'
 import type { SetupMember } from './setup.ts'
 
 /** Kinds whose code runs as an account that the grant lists. */
@@ -12,6 +12,14 @@ const runsAsAccount = (kind: Kind): boolean =>
   definitions[kind].places.serviceAccount !== undefined ||
   kind === 'rollout' ||
   kind === 'call'
+
+/** Kinds that Vertex AI runs. A build runs in Cloud Build. */
+const runsOnVertex = (kind: Kind): boolean => runsAsAccount(kind) && !isBuild(kind)
+
+const isBuild = (kind: string): boolean => kind === 'buildImage'
+
+/** Kinds that use no image: the grant's images are those that it builds. */
+const usesNoImage = (kind: string): boolean => isBuild(kind) || kind === 'stage' || kind === 'publish'
 
 /** Kinds that run as the Custom Code Service Agent if they name no account. */
 const customCodeKinds: readonly Kind[] = ['customJob', 'hyperparameterTuningJob', 'trainingPipeline', 'call']
@@ -31,18 +39,19 @@ function collectAccounts(served: GrantToServe, own: readonly SetupMember[], need
   const { places, unbound } = literalsIn(allow.service_accounts)
   const accounts = places.filter(account => account !== 'default')
   const projects = literalsIn(allow.projects).places
+  const usesVertex = allowedKinds(allow.steps).some(runsOnVertex)
   for (const email of accounts) {
     needs.account(email, 'runtime')
     const account = { type: 'service account', name: email } as const
     needs.bind('roles/iam.serviceAccountUser', account, own, `${called}: lets jobs run as it (allow.service_accounts)`)
-    for (const project of projects.filter(one => one !== accountProject(email)))
+    for (const project of projects.filter(one => usesVertex && one !== accountProject(email)))
       needs.bind(
         'roles/iam.serviceAccountTokenCreator',
         account,
         [{ agent: 'vertex', project }],
         `${called}: Vertex AI gives its tokens to jobs of another project`,
       )
-    if (allow.steps.includes('pipelineJob'))
+    if (allow.steps.some(startsPipelines))
       for (const project of projects)
         needs.bind(
           'roles/aiplatform.user',
@@ -62,7 +71,7 @@ function collectAccounts(served: GrantToServe, own: readonly SetupMember[], need
     usesDefault && allowedKinds(allow.steps).some(kind => customCodeKinds.includes(kind))
       ? projects.map(project => ({ agent: 'custom-code', project }))
       : []
-  collectData(served, [...accounts.map(email => `serviceAccount:${email}`), ...agents], needs)
+  if (usesVertex) collectData(served, [...accounts.map(email => `serviceAccount:${email}`), ...agents], needs)
   if (usesDefault) noteDefaultAccounts(served, needs)
   noteKeysAndNetworks(served, needs)
 }
@@ -91,9 +100,10 @@ function collectData({ grant, called }: GrantToServe, members: readonly SetupMem
 function collectImages({ grant, called }: GrantToServe, needs: CollectedNeeds): void {
   const { allow } = grant
   const kinds = allowedKinds(allow.steps)
+  if (kinds.length > 0 && kinds.every(usesNoImage)) return
   const { places: repositories, unbound } = imageRepositories(allow)
   const projects = literalsIn(allow.projects).places
-  const accounts = kinds.some(runsAsAccount) ? literalsIn(allow.service_accounts).places : []
+  const accounts = kinds.some(runsOnVertex) ? literalsIn(allow.service_accounts).places : []
   const members = accounts.filter(name => name !== 'default').map(email => `serviceAccount:${email}`)
   for (const repository of repositories) {
     needs.enable(repository.project, ['artifactregistry.googleapis.com'])
@@ -121,7 +131,7 @@ function collectImages({ grant, called }: GrantToServe, needs: CollectedNeeds): 
 
 /** Accounts that Google creates, and names by the number of the project. */
 function noteDefaultAccounts({ grant, called }: GrantToServe, needs: CollectedNeeds): void {
-  if (!grant.allow.steps.includes('pipelineJob')) return
+  if (!grant.allow.steps.some(startsPipelines)) return
   needs.note({
     grant: grant.name,
     message: `${called}: allow.service_accounts has default. Pipelines then run as the Compute Engine default service account, which has many roles.`,

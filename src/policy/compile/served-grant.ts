@@ -16,6 +16,9 @@ export interface GrantToServe {
 /** Returns the kinds of steps that a grant allows, in the order of the documents. */
 export const allowedKinds = (steps: readonly string[]): Kind[] => kinds.filter(kind => steps.includes(kind))
 
+/** Kinds of steps that start pipelines, now or on a schedule. */
+export const startsPipelines = (kind: string): boolean => kind === 'pipelineJob' || kind === 'schedule'
+
 /** Enables an API in each project of the grant: nothing says in which one a bucket lies. */
 export function enableFor({ projects }: Grant['allow'], service: string, needs: CollectedNeeds): void {
   for (const project of literalsIn(projects).places) needs.enable(project, [service])

@@ -321,3 +321,38 @@ describe('fences', () => {
     expect(notes({ direct: true })).toEqual([])
   })
 })
+
+describe('uploads', () => {
+  const code = 'writes: ["gs://acme-code/train/**", "gs://acme-code/serve/**"]'
+
+  it('of an agent may create objects, and neither replace nor delete one', () => {
+    const setup = compileAllow(`{ steps: [reasoningEngine], projects: [acme-ml], ${code} }`)
+    expect(rolesOf(setup, trainer).filter(role => role.includes('storage'))).toEqual([
+      'roles/storage.objectCreator on acme-code',
+      'roles/storage.objectViewer on acme-code',
+    ])
+    expect(covers('roles/storage.objectCreator', 'storage.objects.delete')).toBe(false)
+    expect(setup.services.find(({ project }) => project === 'acme-ml')?.services).toContain('storage.googleapis.com')
+  })
+
+  it('need steps that upload, and a bucket that is named', () => {
+    const idle = compileAllow(`{ steps: [predict], projects: [acme-ml], ${code} }`)
+    expect(rolesOf(idle, trainer).filter(role => role.includes('storage'))).toEqual([])
+    const { notes } = compileAllow('{ steps: [reasoningEngine], projects: [acme-ml], writes: ["gs://acme-*/code/**"] }')
+    expect(notes.map(({ message }) => message)).toEqual([
+      'grant train: allow.writes has gs://acme-*/code/**, which names no single bucket.',
+    ])
+  })
+})
+
+it('secrets of agents are bound by hand, to the account of each agent', () => {
+  const { notes, bindings } = compileAllow('{ steps: [reasoningEngine], projects: [acme-ml], secrets: [gemini-key] }')
+  expect(notes).toEqual([
+    {
+      grant: 'train',
+      message: 'grant train: allow.secrets has gemini-key, and no role on secrets is bound.',
+      cure: 'Let the account of each agent read its own secrets (roles/secretmanager.secretAccessor on each).',
+    },
+  ])
+  expect(bindings.filter(({ role }) => role.includes('secret'))).toEqual([])
+})
