@@ -4,12 +4,21 @@ import type { RetryPolicy } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Resource, VertexCall } from '../steps/toolkit/ports.ts'
 
+export interface RawBody {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: NonNullable<HttpRequest['body']>
+}
+
 /** One call of a Google API. */
 export interface GoogleCall extends Partial<VertexCall> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly host: string
   /** With its leading slash: `/v1/projects/…`. */
   readonly path: string
+  /** A body that is not JSON, with the headers that describe it. */
+  readonly raw?: RawBody
+  /** Limit of one try. Milliseconds. */
+  readonly timeoutMs?: number
   /** How often a repeatable call is tried; default: `patient`. */
   readonly policy?: RetryPolicy
   /** Accepts a success; default: any JSON object. */
@@ -61,7 +70,7 @@ export async function attemptCall(
 
 function buildRequest(
   { userAgent, requestReason }: ClientOptions,
-  { method, host, path, query, body, step, signal }: GoogleCall,
+  { method, host, path, query, body, raw, step, signal, timeoutMs }: GoogleCall,
   bearer: string,
 ): HttpRequest {
   const url = new URL(`https://${host}${path}`)
@@ -75,8 +84,11 @@ function buildRequest(
       'user-agent': userAgent,
       'x-goog-request-reason': requestReason(step),
       ...(body && { 'content-type': 'application/json; charset=utf-8' }),
+      ...raw?.headers,
     },
     ...(body && { body: JSON.stringify(body) }),
+    ...(raw && { body: raw.body }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
     ...(signal && { signal }),
   }
 }

@@ -34,6 +34,13 @@ export interface GoogleClient {
    * effect.
    */
   readonly once: (call: GoogleCall) => Promise<EffectResult>
+  /**
+   * Sends a call with an effect once, and returns any answer. Its signal ends it at once: it is then not known if the
+   * call took effect. For callers with rules of their own for what to repeat.
+   *
+   * @throws ActionError `NETWORK` if no answer came
+   */
+  readonly send: (call: GoogleCall) => Promise<HttpResponse>
 }
 
 /** The result of one try. */
@@ -54,6 +61,7 @@ export function createGoogleClient(options: ClientOptions): GoogleClient {
     download: (call, maxBytes, isWhole) => downloadBytes(client, call, maxBytes, isWhole),
     ask: call => askOnce(client, call),
     once: call => effectOnce(client, call),
+    send: call => attemptCall(client, call, call.restores ? client.accessToken : client.freshToken),
   }
 }
 

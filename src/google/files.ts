@@ -6,6 +6,7 @@ import { notWhole } from './answers.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 import { crc32c } from './crc32c.ts'
+import { metadataPath, parseObjectUri } from './object-place.ts'
 
 const maxObjectBytes = 8 * 1024 * 1024
 
@@ -82,10 +83,8 @@ interface ObjectLocation {
 }
 
 function objectPlace(uri: string, universe: string): ObjectLocation | undefined {
-  const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? []
-  if (bucket === undefined || object === undefined) return undefined
-  const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`
-  return { host: `storage.${universe}`, path, query: { alt: 'media' } }
+  const place = parseObjectUri(uri)
+  return place && { host: `storage.${universe}`, path: metadataPath(place), query: { alt: 'media' } }
 }
 
 function templatePlace(uri: string, universe: string): ObjectLocation | undefined {

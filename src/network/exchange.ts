@@ -4,6 +4,7 @@ import { ActionError } from '../core/errors.ts'
 import { explainNetworkError, requestTimedOut, UnusableReply } from './failures.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Destination, NetworkFailure } from './network-failure.ts'
+import { bodyLength, sendBody } from './send-body.ts'
 
 /** The way of a request: its agent, and what an error says about the destination. */
 export interface Route {
@@ -40,13 +41,13 @@ export function exchange(route: Route, request: HttpRequest, timeLimit: TimeLimi
     })
     outgoing.on('error', fail)
     outgoing.on('response', incoming => readReply(incoming, resolve, fail))
-    outgoing.end(request.body)
+    sendBody(outgoing, request.body, reject)
   })
 }
 
 /** Returns the request on its connection. Its body is not sent yet. */
 export function sendOn({ agent }: Route, { url, method, headers, body }: HttpRequest): ClientRequest {
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const length = body === undefined ? {} : { 'content-length': String(bodyLength(body)) }
   return httpsRequest(url, { method, agent, headers: { ...headers, ...length } })
 }
 

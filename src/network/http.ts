@@ -1,9 +1,15 @@
-/** One HTTP request. The body is text or bytes, times are milliseconds. */
+/** A body that is read while it is sent, no faster than the connection takes it. Each request opens it anew. */
+export interface StreamedBody {
+  readonly bytes: number
+  readonly open: () => AsyncIterable<Uint8Array>
+}
+
+/** One HTTP request. Times are milliseconds. */
 export interface HttpRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array
+  readonly body?: string | Uint8Array | StreamedBody
   /** Limit of one try, connection included. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal

@@ -4,6 +4,7 @@ import { ActionError } from '../core/errors.ts'
 import { describeWay, headOf, noAnswerError, type Route, sendOn, type TimeLimit } from './exchange.ts'
 import type { HttpRequest, StreamingResponse } from './http.ts'
 import type { NetworkFailure } from './network-failure.ts'
+import { sendBody } from './send-body.ts'
 
 /** Sends a request, and returns when the head of its reply has arrived. */
 export function openStream(route: Route, request: HttpRequest, timeLimit: TimeLimit): Promise<StreamingResponse> {
@@ -41,7 +42,7 @@ export function openStream(route: Route, request: HttpRequest, timeLimit: TimeLi
         signal?.aborted ? signal.reason : brokenOffError(request, way.explain(error, pause))
       resolve({ ...headOf(incoming), body: readParts(incoming, watchPauses(timeLimit, way.timeoutMs), explain) })
     })
-    outgoing.end(request.body)
+    sendBody(outgoing, request.body, reject)
   })
 }
 

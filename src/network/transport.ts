@@ -10,7 +10,7 @@ import type { HttpRequest, Send, SendStreaming } from './http.ts'
 import { bypassesProxy } from './proxy.ts'
 import { openStream } from './stream.ts'
 
-export type { HttpRequest, HttpResponse, Send, SendStreaming, StreamingResponse } from './http.ts'
+export type { HttpRequest, HttpResponse, Send, SendStreaming, StreamedBody, StreamingResponse } from './http.ts'
 
 export interface Transport {
   /** Returns a `Send` for the hosts that `allows` accepts, and no others. */

@@ -4,6 +4,7 @@ import { createVertexCalls } from '../google/calls.ts'
 import { createReadFile } from '../google/files.ts'
 import { createReadLogs } from '../google/logs.ts'
 import { createTimeSeries } from '../google/monitoring.ts'
+import { createObjectStore } from '../google/objects.ts'
 import type { createProjectIds } from '../google/project-ids.ts'
 import { createServiceCalls } from '../google/services.ts'
 import { createWatch } from '../steps/kinds/jobs/poll-many.ts'
@@ -42,6 +43,7 @@ export function createPorts(
     watch: createWatch({ vertex, runId: environment.identity.runId, clock }, stop),
     vertex,
     services: createServiceCalls(access.client, universe),
+    objects: createObjectStore(access.client, universe, clock),
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,

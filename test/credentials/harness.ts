@@ -136,7 +136,7 @@ const toEmulated = (request: HttpRequest): EmulatedRequest => ({
   path: request.url.pathname,
   query: request.url.searchParams,
   headers: request.headers,
-  body: Buffer.from(request.body ?? ''),
+  body: typeof request.body === 'string' ? Buffer.from(request.body) : Buffer.alloc(0),
 })
 
 const toResponse = ({ status, headers = {}, body }: EmulatedResponse) => ({

@@ -105,6 +105,7 @@ export function fakeContext(options: FakeOptions) {
       once: unexpected('services.once'),
       repeatable: unexpected('services.repeatable'),
     },
+    objects: { find: unexpected('objects.find'), put: unexpected('objects.put') },
     readFile: unexpected('readFile'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },

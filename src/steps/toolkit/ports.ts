@@ -5,7 +5,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
 import type { LogLine, LogStreams } from './log-ports.ts'
-import type { ServiceCalls } from './service-ports.ts'
+import type { ObjectStore, ServiceCalls } from './service-ports.ts'
 
 /** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject
@@ -207,6 +207,7 @@ export type StepEvent =
 export interface Ports {
   readonly vertex: VertexCalls
   readonly services: ServiceCalls
+  readonly objects: ObjectStore
   /**
    * Returns the text of a `gs://` object.
    *
