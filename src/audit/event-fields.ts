@@ -118,6 +118,8 @@ const eventFields = {
     location: textForm,
     request_sha256: textForm,
     dedupe_key: textForm,
+    /** Digests of what the step takes from the workspace: of each manifest, or of the archive. */
+    sources_sha256: mayLack(textForms),
   },
   'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
   /** The version that an alias meant when it was deployed. */

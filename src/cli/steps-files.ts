@@ -4,6 +4,7 @@ import type { Grant, Policy } from '../policy/policy.ts'
 import { checkSteps, type Declared, excessesOf, problemIn } from '../run/check-steps.ts'
 import { readLocalPipelines } from '../run/load-steps.ts'
 import { readBodyFiles } from '../run/read-body-files.ts'
+import { readStepSources } from '../run/read-step-sources.ts'
 import { checkOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
 import { parseVariables, resolveVariables } from '../steps/file/variables.ts'
@@ -50,14 +51,15 @@ export async function readStepsOffline(
   }
   const pipelines = await readLocalPipelines(steps, scope, root)
   const bodyFiles = await readBodyFiles(steps, scope, root)
-  return { declared: { file: steps, schema, pipelines, bodyFiles, nodeHours: new Map() }, scope }
+  const { sources } = await readStepSources(steps, scope, root, [])
+  return { declared: { file: steps, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }, scope }
 }
 
 /** Returns the problems that no grant changes: those of the API's schema, of the outputs and of the timeouts. */
 export function problemsOfSteps({ declared, scope }: OfflineSteps): readonly Problem[] {
-  const { file, schema, pipelines, bodyFiles } = declared
+  const { file, schema, pipelines, bodyFiles, sources } = declared
   const ofSteps = file.steps.flatMap(
-    declaration => prepareStep(file, declaration, scope, { ...schema, pipelines, bodyFiles }).faults,
+    declaration => prepareStep(file, declaration, scope, { ...schema, pipelines, bodyFiles, sources }).faults,
   )
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
   return distinctProblems([...ofRun, ...ofSteps, ...checkOutputs(file, pipelines)])

@@ -28,6 +28,7 @@ export const stageOf = {
   STEPS_UNREADABLE: 'steps',
   STEPS_INVALID: 'steps',
   LIMITS_EXCEEDED: 'steps',
+  WORKSPACE_CHANGED: 'steps',
   TOKEN_UNAVAILABLE: 'token',
   TOKEN_REJECTED: 'token',
   DENIED: 'decision',

@@ -1,3 +1,4 @@
+import { crc32c } from '../core/crc32c.ts'
 import { ActionError } from '../core/errors.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
 import type { HttpResponse } from '../network/transport.ts'
@@ -5,7 +6,6 @@ import type { Ports } from '../steps/toolkit/ports.ts'
 import { notWhole } from './answers.ts'
 import type { GoogleCall } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
-import { crc32c } from './crc32c.ts'
 import { metadataPath, parseObjectUri } from './object-place.ts'
 
 const maxObjectBytes = 8 * 1024 * 1024

@@ -1,4 +1,5 @@
 import { duration } from '../core/text.ts'
+import { describeSources } from '../steps/file/sources.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
 import type { PreparedStep } from '../steps/types.ts'
@@ -8,6 +9,7 @@ export function outlineOf(step: PreparedStep): readonly string[] {
   const { kind, detach, wait } = step.declaration
   return [
     ...(definitions[kind].outline?.(step.body) ?? []),
+    ...(step.sources ?? []).map(describeSources),
     ...attemptsOf(step),
     ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
     ...(wait ? [] : ['Is submitted and not waited for']),

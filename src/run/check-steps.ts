@@ -7,6 +7,7 @@ import { checkLimits } from '../policy/limits/check.ts'
 import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
+import type { StepSources } from '../steps/file/sources.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
@@ -22,6 +23,8 @@ export interface Declared {
   readonly pipelines: Pipelines
   /** Files that stand for a part of a body, by the id of their step. */
   readonly bodyFiles?: Readonly<Record<string, BodyFile>>
+  /** What steps take from the workspace, by the id of the step. */
+  readonly sources?: Readonly<Record<string, readonly StepSources[]>>
   /** Node hours that each step may use, by its id, as far as they are known. */
   readonly nodeHours: Map<string, number>
   /** Project numbers to project ids, once a run has learned them. */
@@ -60,13 +63,20 @@ export function checkSteps(
 }
 
 function checkOneStep(
-  { file, schema, projectIds, bodyFiles }: Declared,
+  { file, schema, projectIds, bodyFiles, sources }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
   pipelines: Pipelines,
 ): StepsCheck {
-  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds, bodyFiles }
+  const context = {
+    ...schema,
+    pipelines,
+    grantTimeoutSeconds: grant.allow.timeoutSeconds,
+    projectIds,
+    bodyFiles,
+    sources,
+  }
   const { step, faults, layers } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
     grant: grant.name,

@@ -23,6 +23,7 @@ interface PortOptions {
   readonly record: RecordFile
   readonly trackInFlight: Ports['trackInFlight']
   readonly showsLogs: boolean
+  readonly contentsOf: Ports['contentsOf']
   /** Aborts when the run is to stop. */
   readonly stop: AbortSignal
 }
@@ -31,7 +32,7 @@ interface PortOptions {
 export function createPorts(
   context: RunContext,
   { lastLines }: RunState,
-  { access, projects, record, trackInFlight, showsLogs, stop }: PortOptions,
+  { access, projects, record, trackInFlight, showsLogs, contentsOf, stop }: PortOptions,
 ): Ports {
   const { clock, runner, environment } = context
   const { universe } = access.inForce().policy.policy
@@ -44,6 +45,7 @@ export function createPorts(
     vertex,
     services: createServiceCalls(access.client, universe),
     objects: createObjectStore(access.client, universe, clock),
+    contentsOf,
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,

@@ -41,6 +41,7 @@ export async function runSteps(
     record,
     trackInFlight: postState.trackInFlight,
     showsLogs: inputs.logStreaming,
+    contentsOf: steps.contentsOf,
     stop,
   })
   const complete = completeWith(context, inputs, connection, projects.ids, postState)

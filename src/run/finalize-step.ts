@@ -7,6 +7,7 @@ import { checkLimits } from '../policy/limits/check.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
 import { dedupeKey } from '../steps/dedupe-key.ts'
+import { digestOfSources } from '../steps/file/sources.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor, stableLabels } from '../steps/labels.ts'
 import { pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
@@ -107,7 +108,8 @@ function withAttribution(
   now: number,
 ): ReadyAttempt {
   const { id, kind } = step.declaration
-  const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
+  const sources = step.sources?.map(digestOfSources)
+  const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body, sources })
   const labels = labelsFor({
     ...identity,
     actor: claims['actor'],

@@ -16,6 +16,7 @@ import { stepSchema, withMethods } from '../steps/prepare/schema.ts'
 import { checkRunTimeout } from '../steps/prepare/timeout.ts'
 import { resolveReferences } from '../steps/references.ts'
 import type { ReadyStep } from '../steps/toolkit/handler.ts'
+import type { Ports } from '../steps/toolkit/ports.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 import {
   checkSteps,
@@ -30,6 +31,7 @@ import type { RunContext } from './context.ts'
 import { finalizeStep, type ReadyContext } from './finalize-step.ts'
 import type { Inputs } from './inputs.ts'
 import { readBodyFiles } from './read-body-files.ts'
+import { readStepSources } from './read-step-sources.ts'
 
 /** The declared steps. They are checked and completed as more becomes known. */
 export interface LoadedSteps {
@@ -38,6 +40,7 @@ export interface LoadedSteps {
   readonly declarations: readonly StepDeclaration[]
   /** Seconds that all steps together may take. */
   readonly timeoutSeconds: number | undefined
+  readonly contentsOf: Ports['contentsOf']
   /**
    * Checks every step against the API's schema and the grant, as far as is known.
    *
@@ -65,12 +68,13 @@ export interface LoadedSteps {
 }
 
 /**
- * Reads the steps file, the variables, and the pipelines in the workspace. It sends no request.
+ * Reads the steps file, the variables, and what the steps take from the workspace. It sends no request.
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
 export async function loadSteps(context: RunContext, inputs: Inputs): Promise<LoadedSteps> {
   const { environment } = context
+  const { workspace } = environment
   const { runId } = environment.identity
   const kindSchema = stepSchema(await import('../vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
@@ -78,7 +82,7 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
   const [text, name] =
     'text' in source
       ? [source.text, 'steps (input)']
-      : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
+      : [await readWorkspaceFile(workspace, source.path, 'STEPS_UNREADABLE'), source.path]
   // A checkout on Windows has other line ends. The steps and their digest must not depend on that.
   const file = parseStepsFile(text.replaceAll('\r\n', '\n'), name, kindSchema)
   const calls = file.steps.some(({ kind }) => kind === 'call')
@@ -91,19 +95,17 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
     steps,
     ...(verified && { verified: true }),
   })
-  const pipelines = await readLocalPipelines(
-    file,
-    scopeOf(environment.provisionalClaims, {}, false),
-    environment.workspace,
-  )
-
-  const bodyFiles = await readBodyFiles(file, scopeOf(environment.provisionalClaims, {}, false), environment.workspace)
-
-  const declared: Declared = { file, schema, pipelines, bodyFiles, nodeHours: new Map() }
+  const now = scopeOf(environment.provisionalClaims, {}, false)
+  const pipelines = await readLocalPipelines(file, now, workspace)
+  const bodyFiles = await readBodyFiles(file, now, workspace)
+  const written = [environment.tempDirectory, inputs.auditLog].filter(path => path !== undefined)
+  const { sources, contentsOf } = await readStepSources(file, now, workspace, written)
+  const declared: Declared = { file, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }
   return {
     sha256: file.document.sha256,
     declarations: file.steps,
     timeoutSeconds: file.timeoutSeconds,
+    contentsOf,
     check: (policy, grant, claims, verified) =>
       checkAll(declared, policy, grant, scopeOf(claims, {}, verified), verified ? claims : undefined),
     ready: (declaration, resources, ready) =>

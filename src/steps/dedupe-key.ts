@@ -11,14 +11,16 @@ export interface StepIdentity {
   readonly grant: string
   readonly step: string
   readonly body: JsonObject
+  /** Digests of what it takes from the workspace. */
+  readonly sources?: readonly string[] | undefined
 }
 
 /**
  * Returns the deduplication key: equal for the same step with the same body in the same workflow run, in every attempt.
  * It has 40 hex digits, so that it fits a label. Our own labels do not count.
  */
-export function dedupeKey({ repositoryId, runId, key, grant, step, body }: StepIdentity): string {
-  return digestOf([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40)
+export function dedupeKey({ repositoryId, runId, key, grant, step, body, sources = [] }: StepIdentity): string {
+  return digestOf([repositoryId, runId, key, grant, step, withoutOurLabels(body), ...sources]).slice(0, 40)
 }
 
 /** Returns the hex SHA-256 of a JSON value, whatever the order of its keys. */

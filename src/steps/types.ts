@@ -4,6 +4,7 @@ import type { Shapes } from '../document/shape.ts'
 import type { SourceDocument } from '../document/yaml.ts'
 import type { Method, Methods } from '../vertex/method.ts'
 import type { BodyFile } from './file/body-files.ts'
+import type { StepSources } from './file/sources.ts'
 import type { Kind } from './kinds/kind-names.ts'
 
 /** A steps file after parsing: its form is valid and its graph has no cycle. Nothing is resolved yet. */
@@ -121,6 +122,8 @@ export interface PreparedStep {
   readonly method?: Method
   /** The file that contains a part of the body. */
   readonly bodyFile?: BodyFile
+  /** What it takes from the workspace, in the order of its definition. */
+  readonly sources?: readonly StepSources[]
   /**
    * Values that only the run of its pipeline knows, and that the grant allows whatever they become; paths from the
    * steps file.

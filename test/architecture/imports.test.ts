@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../../src')
 
 /**
  * Folders that each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `report`)
- * and `audit`, which writes its file, import no adapter. Adapters (`github`, `identity`, `credentials`, `google`) do not import each other.
+ * and `audit`, which writes its file, import no adapter. Adapters (`github`, `identity`, `credentials`, `google`, `workspace`) do not import each other.
  * `run` connects them.
  */
 const ground = ['core', 'document', 'vertex']
@@ -24,8 +24,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   github: ['core', 'network', 'audit/events.ts', 'policy/decide/decision.ts', 'policy/source.ts'],
   google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts', 'policy/drift/live.ts'],
   lend: [...ground, 'policy', 'network', 'audit/events.ts', 'steps/labels.ts', 'identity/claims.ts'],
+  workspace: ['core', 'steps/file/sources.ts', 'steps/toolkit/service-ports.ts'],
   run: [
     ...ground,
+    'workspace',
     'lend',
     'policy',
     'steps',

@@ -106,6 +106,9 @@ export function fakeContext(options: FakeOptions) {
       repeatable: unexpected('services.repeatable'),
     },
     objects: { find: unexpected('objects.find'), put: unexpected('objects.put') },
+    contentsOf: () => {
+      throw new Error('the step takes nothing from the workspace')
+    },
     readFile: unexpected('readFile'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },

@@ -1,6 +1,6 @@
 import type { Path } from '../../document/path.ts'
 
-/** What a body takes from the workspace. Every kind that sends files says so in its definition. */
+/** What a body takes from the workspace. The definition of a kind returns it. */
 export interface SourceRequest {
   /** Path in the body of the value that names the files. */
   readonly at: Path
@@ -10,6 +10,8 @@ export interface SourceRequest {
   readonly include?: readonly string[] | undefined
   /** Patterns as in `.gitignore`, besides `.git` and what the repository ignores. */
   readonly exclude?: readonly string[] | undefined
+  /** File of rules that replaces `.gitignore` where the first folder has it: `.dockerignore`. */
+  readonly ignoreFile?: '.dockerignore' | undefined
   /** `none`: an object for each file. Otherwise one reproducible archive of all of them. */
   readonly archive: 'none' | 'tar.gz' | 'zip'
   /** Most bytes of all files together. */
@@ -41,4 +43,14 @@ export interface StepSources {
   readonly sha256: string
   /** The archive of all files, if the request asks for one. */
   readonly archive?: { readonly bytes: number; readonly sha256: string; readonly crc32c: string }
+}
+
+/** Returns the digest of what is sent: of the archive, or of the manifest of single files. */
+export const digestOfSources = ({ archive, sha256 }: StepSources): string => archive?.sha256 ?? sha256
+
+/** Returns the line of a plan: `agent/: 12 files, 34567 bytes, as a tar.gz of 9876 bytes, sha256 …`. */
+export function describeSources({ request, files, bytes, archive, sha256 }: StepSources): string {
+  const what = `${request.from.join(', ')}: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${bytes} bytes`
+  if (archive === undefined) return `Takes ${what}, sha256 of their manifest ${sha256}`
+  return `Takes ${what}, as a ${request.archive} of ${archive.bytes} bytes, sha256 ${archive.sha256}`
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
 import type { Targets } from '../file/check-references.ts'
+import type { SourceRequest } from '../file/sources.ts'
 import type { StepLink } from '../references.ts'
 import type { Check, Comparison } from '../toolkit/handler.ts'
 import type { PreparedStep } from '../types.ts'
@@ -40,6 +41,11 @@ export interface KindDefinition {
   readonly isWholeByMainField?: true
   /** The part of the body that may be the path of a file. */
   readonly bodyFile?: Path
+  /**
+   * Returns what a body takes from the workspace. It is read before any token is requested, so its paths must be known
+   * then: they are `earlyPaths`.
+   */
+  readonly sources?: (body: JsonObject) => readonly SourceRequest[]
   /** The keys that name a version of a model, at any depth. Default: `model`. */
   readonly versionKeys?: readonly string[]
   /** Parts of the body that must be known before any step runs. */

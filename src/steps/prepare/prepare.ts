@@ -19,6 +19,7 @@ import { leadsToSecret } from '../../document/secret-values.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import type { BodyFile } from '../file/body-files.ts'
+import type { StepSources } from '../file/sources.ts'
 import { methodOf } from '../kinds/call/check-request.ts'
 import { checkBody, filePlaceOf, placesOf } from '../kinds/registry.ts'
 import { checkLabels } from '../labels.ts'
@@ -43,6 +44,8 @@ export interface PrepareContext extends Schema {
   readonly projectIds?: ReadonlyMap<string, string> | undefined
   /** Files that stand for a part of a body, by the id of their step. */
   readonly bodyFiles?: Readonly<Record<string, BodyFile>> | undefined
+  /** What steps take from the workspace, by the id of the step. */
+  readonly sources?: Readonly<Record<string, readonly StepSources[]>> | undefined
 }
 
 /** The input of every pass. */
@@ -120,8 +123,10 @@ export function prepareStep(
     found.push(...problems)
   }
   const { layers, shapes: _, ...prepared } = draft
+  const { sources = {} } = context
+  const own = Object.hasOwn(sources, declaration.id) ? sources[declaration.id] : undefined
   return {
-    step: { declaration, ...prepared, projectIds: context.projectIds },
+    step: { declaration, ...prepared, projectIds: context.projectIds, ...(own && { sources: own }) },
     faults: found,
     layers: layers.filter(({ from }) => from[0] === 'steps'),
   }

@@ -1,6 +1,7 @@
 import { type ActionError, asActionError } from '../../core/errors.ts'
 import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digestOf } from '../dedupe-key.ts'
+import { digestOfSources } from '../file/sources.ts'
 import { handlerOf } from '../kinds/handlers.ts'
 import type { ReadyStep, StepDetails, StepResult } from '../toolkit/handler.ts'
 import { trackBeforeSend } from '../toolkit/in-flight.ts'
@@ -40,6 +41,7 @@ export async function runStep(
     location,
     dedupe_key: request.dedupeKey,
     request_sha256: digestOf(request.body),
+    ...(step.sources && { sources_sha256: step.sources.map(digestOfSources) }),
   })
   const since = ports.clock.now()
   let known: InFlight | undefined

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
 import type { LogLine, LogStreams } from './log-ports.ts'
-import type { ObjectStore, ServiceCalls } from './service-ports.ts'
+import type { ObjectStore, ServiceCalls, UploadContent } from './service-ports.ts'
 
 /** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject
@@ -208,6 +208,8 @@ export interface Ports {
   readonly vertex: VertexCalls
   readonly services: ServiceCalls
   readonly objects: ObjectStore
+  /** Returns what a step takes from the workspace, for each of its sources: the files in their order, or the archive. */
+  readonly contentsOf: (step: string) => readonly (readonly UploadContent[])[]
   /**
    * Returns the text of a `gs://` object.
    *
