@@ -1,3 +1,4 @@
+import { quoteShell } from '../../core/gcloud.ts'
 import { literalTexts, matcherText } from '../match.ts'
 import { bucketsIn, imageRepositories, literalsIn, templateRepositories } from './allowed-places.ts'
 import type { CollectedNeeds } from './collected.ts'
@@ -107,13 +108,22 @@ function collectQueries({ grant, called }: GrantToServe, own: readonly string[],
   }
 }
 
-/** An agent's account reads the secrets, not the run. An agent with an identity of its own has no account. */
+/**
+ * An agent's account reads the secrets, not the run. Nothing says which account reads which secret, so none is bound: each
+ * agent should read only its own.
+ */
 function noteSecrets({ grant, called }: GrantToServe, needs: CollectedNeeds): void {
-  const { secrets } = grant.allow
+  const { secrets, service_accounts: accounts, projects } = grant.allow
   if (secrets.length === 0) return
+  const [project = 'PROJECT'] = literalTexts(projects)
+  const [secret = ''] = secrets.map(matcherText)
+  const [, of = project, id = secret] = /^projects\/([^/]+)\/secrets\/(.+)$/.exec(secret) ?? []
+  for (const one of literalTexts(projects)) needs.enable(one, ['secretmanager.googleapis.com'])
+  const [account = 'ACCOUNT'] = literalTexts(accounts).filter(name => name !== 'default')
+  const command = `gcloud secrets add-iam-policy-binding ${quoteShell(id)} --project=${quoteShell(of)} --member=${quoteShell(`serviceAccount:${account}`)} --role=roles/secretmanager.secretAccessor`
   needs.note({
     grant: grant.name,
     message: `${called}: allow.secrets has ${secrets.map(matcherText).join(', ')}, and no role on secrets is bound.`,
-    cure: 'Let the account of each agent read its own secrets (roles/secretmanager.secretAccessor on each).',
+    cure: `Let the account of each agent read its own secrets: ${command}.`,
   })
 }

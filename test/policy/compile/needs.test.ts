@@ -346,13 +346,16 @@ describe('uploads', () => {
 })
 
 it('secrets of agents are bound by hand, to the account of each agent', () => {
-  const { notes, bindings } = compileAllow('{ steps: [reasoningEngine], projects: [acme-ml], secrets: [gemini-key] }')
+  const { notes, bindings, services } = compileAllow(
+    '{ steps: [reasoningEngine], projects: [acme-ml], service_accounts: [train-runtime@acme-ml.iam.gserviceaccount.com], secrets: [gemini-key] }',
+  )
   expect(notes).toEqual([
     {
       grant: 'train',
       message: 'grant train: allow.secrets has gemini-key, and no role on secrets is bound.',
-      cure: 'Let the account of each agent read its own secrets (roles/secretmanager.secretAccessor on each).',
+      cure: 'Let the account of each agent read its own secrets: gcloud secrets add-iam-policy-binding gemini-key --project=acme-ml --member=serviceAccount:train-runtime@acme-ml.iam.gserviceaccount.com --role=roles/secretmanager.secretAccessor.',
     },
   ])
   expect(bindings.filter(({ role }) => role.includes('secret'))).toEqual([])
+  expect(services.find(({ project }) => project === 'acme-ml')?.services).toContain('secretmanager.googleapis.com')
 })
