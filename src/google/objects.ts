@@ -9,7 +9,14 @@ import { uploadMultipart } from './multipart-upload.ts'
 import { metadataPath, objectPlaceOf, uploadPath } from './object-place.ts'
 import { isRedirection } from './repeat.ts'
 import { chunkBytes, uploadResumable } from './resumable-upload.ts'
-import { isEqualObject, otherObjectError, readStoredObject, storedIn, storedOtherwiseError } from './stored-object.ts'
+import {
+  isCertainlyEqual,
+  isEqualObject,
+  otherObjectError,
+  readStoredObject,
+  storedIn,
+  storedOtherwiseError,
+} from './stored-object.ts'
 import type { UploadEnd, UploadTask } from './upload-task.ts'
 
 /** Larger content is sent only after a look if it is there already: a re-run then sends little. */
@@ -102,8 +109,8 @@ async function putObject(store: Store, uri: string, content: UploadContent, opti
       mayBeOurs = true
     },
   }
-  const adopt = (found: StoredObject): Put => {
-    if (!isEqualObject(found, content)) throw otherObjectError(found, content, step)
+  const adopt = async (found: StoredObject): Promise<Put> => {
+    if (!(await isCertainlyEqual(found, content))) throw otherObjectError(found, content, step)
     task.accepted(content.bytes)
     return { ...found, isAdopted: !mayBeOurs }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ActionError, stepError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { jsonObjectIn } from '../network/json.ts'
@@ -11,12 +12,13 @@ import type { ObjectPlace } from './object-place.ts'
  * https://docs.cloud.google.com/storage/docs/json_api/v1/objects#resource
  */
 export function readStoredObject(answer: Resource, { bucket, name }: ObjectPlace): StoredObject | undefined {
-  const { generation, size, crc32c } = answer
+  const { generation, size, crc32c, md5Hash: md5 } = answer
   if (answer['bucket'] !== bucket || answer['name'] !== name) return undefined
   if (typeof generation !== 'string' || !/^\d{1,20}$/.test(generation)) return undefined
   if (typeof size !== 'string' || !/^\d{1,15}$/.test(size)) return undefined
   if (typeof crc32c !== 'string' || !/^[\w+/]{6}==$/.test(crc32c)) return undefined
-  return { uri: `gs://${bucket}/${name}`, generation, bytes: Number(size), crc32c }
+  const stored = { uri: `gs://${bucket}/${name}`, generation, bytes: Number(size), crc32c }
+  return typeof md5 === 'string' ? { ...stored, md5 } : stored
 }
 
 /** As `readStoredObject`, for the answer to an upload. */
@@ -28,6 +30,18 @@ export function storedIn({ body }: HttpResponse, place: ObjectPlace): StoredObje
 /** True if an object has the content's size and checksum. */
 export const isEqualObject = (found: StoredObject, content: UploadContent): boolean =>
   found.bytes === content.bytes && found.crc32c === content.crc32c
+
+/**
+ * True if an object that this run did not upload is certainly the content. Anyone can make other bytes with the same
+ * checksum: who may write to the bucket, but not to this repository, could so choose what a job runs. The bytes behind
+ * a given MD5 are not that easy to replace.
+ */
+export async function isCertainlyEqual(found: StoredObject, content: UploadContent): Promise<boolean> {
+  if (!isEqualObject(found, content) || found.md5 === undefined) return false
+  const hash = createHash('md5')
+  for await (const part of content.open(0)) hash.update(part)
+  return hash.digest('base64') === found.md5
+}
 
 /** The error for an object in the way. Nothing is overwritten. */
 export function otherObjectError(found: StoredObject, content: UploadContent, step: string): ActionError {
@@ -51,5 +65,5 @@ export const storedOtherwiseError = (stored: StoredObject, content: UploadConten
     commands: [{ when: 'This deletes the object:', run: `gcloud storage rm ${quoteShell(stored.uri)}` }],
   })
 
-const digestsOf = ({ bytes, crc32c }: Pick<StoredObject, 'bytes' | 'crc32c'>): string =>
-  `${bytes} bytes, crc32c ${crc32c}`
+const digestsOf = ({ bytes, crc32c, md5 }: Pick<StoredObject, 'bytes' | 'crc32c' | 'md5'>): string =>
+  `${bytes} bytes, crc32c ${crc32c}${md5 === undefined ? '' : `, MD5 ${md5}`}`

@@ -90,6 +90,17 @@ describe('a small upload', () => {
     const { put, find, options } = store()
     const stored = await put('gs://acme-code/there', contentOf('there'), options)
     expect(stored).toEqual({ ...(await find('gs://acme-code/there', 'code')), isAdopted: true })
+    expect(stored.md5).toBe(createHash('md5').update('there').digest('base64'))
+  })
+
+  test('adopts no object that another writer gave the size and the checksum of ours', async () => {
+    const [ours, forged] = ['train("8yHNO4r2Pl")', 'steal("A951mcS7BU")']
+    expect(crc32c(Buffer.from(forged))).toBe(crc32c(Buffer.from(ours)))
+    cloud.google.storage.put('gs://acme-code/train.py', forged, acme.project)
+    const { put, options } = store()
+    const error: ActionError = await put('gs://acme-code/train.py', contentOf(ours), options).catch(error => error)
+    expect(error).toMatchObject({ code: 'STEP_REJECTED', title: 'gs://acme-code/train.py exists with other content' })
+    expect(error.message).toContain(createHash('md5').update(forged).digest('base64'))
   })
 
   test('never overwrites another object, and names both digests', async () => {

@@ -59,6 +59,8 @@ export interface StoredObject {
   readonly bytes: number
   /** Base64. */
   readonly crc32c: string
+  /** Base64; absent for an object that was composed of others. */
+  readonly md5?: string
 }
 
 /** Uploads to Cloud Storage, which never overwrite. */
