@@ -27,6 +27,31 @@ export const uploadRules: readonly LintRule[] = [
     find: ({ grants }) => grants.flatMap(writer => grants.flatMap(reader => meeting(writer, reader))),
   },
   {
+    id: 'shared-upload-bucket',
+    level: 'warning',
+    summary: 'Uploads of merged and of unmerged code in one bucket.',
+    why: 'The role that `compile` binds is for a whole bucket: only the action knows the folders of `writes`. A step of a pull request that skips the action can therefore add an object to each of them, also under a name that a later merge will use. The action then finds another object in the way and fails. Give unmerged code a bucket of its own.',
+    find: ({ grants }) =>
+      grants
+        .filter(({ provider }) => provider.trust === 'external')
+        .flatMap(({ name, allow }) => {
+          const others = grants.filter(({ provider }) => provider.trust === 'internal')
+          return allow.writes.flatMap((entry, index) => {
+            const shared = others.filter(other =>
+              other.allow.writes.some(one => uploadBucket(one) === uploadBucket(entry)),
+            )
+            if (shared.length === 0) return []
+            return [
+              {
+                path: ['grants', name, 'allow', 'writes', index],
+                message: `code that is not merged uploads to the bucket of ${fewNames(shared.map(one => one.name))}.`,
+                cure: 'Name another bucket.',
+              },
+            ]
+          })
+        }),
+  },
+  {
     id: 'any-build-step',
     level: 'warning',
     summary: 'Build steps of any image.',
@@ -81,6 +106,8 @@ function isWholeBucket(entry: string): boolean {
   const [, bucket = '', path = ''] = /^gs:\/\/([^/]*)\/?(.*)$/s.exec(entry) ?? []
   return bucket === '' || bucket.includes('*') || /^[*/]*$/.test(path.replace(/^\*$/, 'x'))
 }
+
+const uploadBucket = (entry: Matcher): string => /^gs:\/\/[^/]*/.exec(matcherText(entry))?.[0] ?? ''
 
 function meeting(writer: Grant, reader: Grant): LintFault[] {
   const isSameGate =

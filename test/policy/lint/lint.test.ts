@@ -177,6 +177,17 @@ const cases: [rule: string, level: string, text: string][] = [
   ['any-build-step', 'warning', policyOf({ train: uploads('build_steps: ["**"]') })],
   ['any-secret', 'warning', policyOf({ train: uploads('secrets: [projects/acme-ml/secrets/*]') })],
   [
+    'shared-upload-bucket',
+    'warning',
+    policyOf(
+      {
+        pull: uploads('writes: ["gs://acme-code/pull/**"]', `${pins}, ref: refs/heads/dev`).replace('merged', 'open'),
+        train: uploads('writes: ["gs://acme-code/train/**"]'),
+      },
+      { more: open },
+    ),
+  ],
+  [
     'writes-meet-storage',
     'note',
     policyOf({
