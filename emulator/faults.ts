@@ -23,6 +23,8 @@ export type Fault =
     }
   /** A connection reset: `before` anything happened, or `after` the effect took place, so that its answer is lost. */
   | { readonly reset: 'before' | 'after' }
+  /** A connection reset in the midst of the request's body, after this many bytes of it. */
+  | { readonly resetInBody: number }
   /** No answer ever comes. */
   | { readonly hang: true }
   /** Real milliseconds to wait before the answer. */
@@ -85,14 +87,14 @@ export class Faults {
     return fault !== undefined && isOfConnect(fault) ? fault : undefined
   }
 
-  strike(request: { readonly host: string; readonly method: string; readonly path: string }): Fault | undefined {
-    return this.#strike(
-      rule =>
-        !isOfConnect(rule.fault) &&
-        rule.host === request.host &&
-        (rule.method === undefined || rule.method === request.method) &&
-        matchesPath(rule.path, request.path),
-    )
+  /** Returns after how many bytes of its body a request breaks off, if it does. */
+  strikeBody(head: Target): number | undefined {
+    const fault = this.#strike(rule => 'resetInBody' in rule.fault && isMeant(rule, head))
+    return fault !== undefined && 'resetInBody' in fault ? fault.resetInBody : undefined
+  }
+
+  strike(request: Target): Fault | undefined {
+    return this.#strike(rule => !isOfConnect(rule.fault) && !('resetInBody' in rule.fault) && isMeant(rule, request))
   }
 
   #strike(matches: (rule: FaultRule) => boolean): Fault | undefined {
@@ -108,6 +110,15 @@ export class Faults {
     return undefined
   }
 }
+
+interface Target {
+  readonly host: string
+  readonly method: string
+  readonly path: string
+}
+
+const isMeant = (rule: FaultRule, { host, method, path }: Target): boolean =>
+  rule.host === host && (rule.method === undefined || rule.method === method) && matchesPath(rule.path, path)
 
 export const isOfConnect = (fault: Fault): fault is ConnectFault =>
   'refuse' in fault || 'connect' in fault || 'certificate' in fault || 'plain' in fault

@@ -1,5 +1,15 @@
 import type { OwnPolicy } from './google/access.ts'
 
+/** The head of a request, before its body came. */
+export type RequestHead = Omit<EmulatedRequest, 'body' | 'received'>
+
+/** Takes the body of a request as it comes, so that it is never in memory as a whole. */
+export interface BodyReceiver {
+  write(bytes: Buffer): void
+  /** The client has disconnected before the end. */
+  aborted(): void
+}
+
 /** A request as an emulated host receives it, after TLS. */
 export interface EmulatedRequest {
   readonly method: string
@@ -10,7 +20,9 @@ export interface EmulatedRequest {
   readonly query: URLSearchParams
   /** Lower-cased names. */
   readonly headers: Readonly<Record<string, string>>
+  /** Empty if the service has received it. */
   readonly body: Buffer
+  readonly received?: BodyReceiver
 }
 
 export interface EmulatedResponse {
@@ -36,6 +48,8 @@ export const isStream = (body: EmulatedResponse['body']): body is Chunks =>
 export interface EmulatedService {
   serves(host: string): boolean
   handle(request: EmulatedRequest): EmulatedResponse | Promise<EmulatedResponse>
+  /** Returns what takes the body of a request; `undefined`: `handle` gets it as a whole. */
+  receive?(request: RequestHead): BodyReceiver | undefined
 }
 
 /** The emulator's time: real time, scaled, plus what tests advanced it by. Milliseconds since the epoch. */

@@ -6,7 +6,7 @@ import { TLSSocket } from 'node:tls'
 import type { Authority } from './certificates.ts'
 import type { ScaledClock } from './clock.ts'
 import { type Fault, type Faults, isOfConnect } from './faults.ts'
-import type { EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
+import type { EmulatedRequest, EmulatedResponse, EmulatedService, RequestHead } from './host.ts'
 import { type Flaw, writeReply } from './reply.ts'
 import type { RecordedConnection, RecordedRequest, Recorder } from './requests.ts'
 
@@ -145,7 +145,9 @@ async function answer(
   response: ServerResponse,
   { clock, recorder, faults, latencyMs }: ProxyOptions,
 ): Promise<void> {
-  const request = await readRequest(message)
+  const head = headOf(message)
+  const cutAt = faults.strikeBody(head)
+  const request = await readRequest(message, head, tunnel.service, cutAt)
   const recorded: RecordedRequest = {
     at: clock.now(),
     host: request.host,
@@ -153,11 +155,12 @@ async function answer(
     path: request.path,
     query: (message.url ?? '').slice(request.path.length + 1),
     headers: request.headers,
-    body: request.body.toString('utf8'),
+    body: request.received === undefined ? request.body.toString('utf8') : '(received as it came)',
     connection: tunnel.connection.number,
   }
   recorder.requests.push(recorded)
   tunnel.connection.requests += 1
+  if (cutAt !== undefined) return void tunnel.raw.resetAndDestroy()
   clock.pass(requestMs)
   await roundTrip(latencyMs)
 
@@ -232,9 +235,7 @@ async function react(
   return { status: 200, headers: { 'content-type': fault.contentType ?? 'text/html; charset=utf-8' }, body: fault.body }
 }
 
-async function readRequest(message: IncomingMessage): Promise<EmulatedRequest> {
-  const chunks: Buffer[] = []
-  for await (const chunk of message) chunks.push(Buffer.from(chunk))
+function headOf(message: IncomingMessage): RequestHead {
   const target = message.url ?? '/'
   const mark = target.indexOf('?')
   return {
@@ -245,8 +246,33 @@ async function readRequest(message: IncomingMessage): Promise<EmulatedRequest> {
     headers: Object.fromEntries(
       Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]),
     ),
-    body: Buffer.concat(chunks),
   }
+}
+
+/** @param cutAt after so many bytes the body breaks off */
+async function readRequest(
+  message: IncomingMessage,
+  head: RequestHead,
+  service: EmulatedService,
+  cutAt = Infinity,
+): Promise<EmulatedRequest> {
+  const received = service.receive?.(head)
+  const chunks: Buffer[] = []
+  const take = (bytes: Buffer): void => void (received === undefined ? chunks.push(bytes) : received.write(bytes))
+  let size = 0
+  try {
+    for await (const chunk of message) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
+      take(bytes.subarray(0, cutAt - size))
+      size += bytes.length
+      if (size >= cutAt) break
+    }
+  } catch (error) {
+    received?.aborted()
+    throw error
+  }
+  if (size >= cutAt) received?.aborted()
+  return { ...head, body: Buffer.concat(chunks), ...(received && { received }) }
 }
 
 function echo({ headers, body }: EmulatedRequest, code: number): EmulatedResponse {

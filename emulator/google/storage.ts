@@ -3,6 +3,9 @@ import type { OwnPolicy } from './access.ts'
 import { serveBucketPolicy } from './bucket-policy.ts'
 import type { Binding, IdentityState } from './identity.ts'
 import { json, notFoundPage, RpcError } from './rpc.ts'
+import { failure, notFound, preconditionFailed, required } from './storage-errors.ts'
+import { ResumableUploads } from './storage-sessions.ts'
+import { type NewObject, type PendingUpload, readUpload, storeUpload } from './storage-uploads.ts'
 import { media, metadata, type StoredObject } from './storageobject.ts'
 
 export type { StoredObject } from './storageobject.ts'
@@ -17,6 +20,8 @@ export interface Bucket {
 
 export interface StorageState {
   readonly buckets: Map<string, Bucket>
+  /** Of a larger resumable upload only the digests are kept. Bytes; default: all of it. */
+  keepsUpTo: number
   /** Puts an object into a bucket. A missing bucket is created in the project. */
   put(uri: `gs://${string}/${string}`, content: string | Buffer, project: string): void
 }
@@ -29,25 +34,27 @@ export interface StorageOptions {
   readonly identity: IdentityState
 }
 
-/** Cloud Storage's JSON API: objects are read, listed, and uploaded in one request. */
+/** Cloud Storage's JSON API: objects are read, listed, and uploaded, in one request or in chunks. */
 export function createStorage(options: StorageOptions): { service: EmulatedService; state: StorageState } {
   const { clock } = options
   const buckets = new Map<string, Bucket>()
   let generation = 1_700_000_000_000_000
-  const write = (bucket: Bucket, name: string, bytes: Buffer, contentType: string): StoredObject => {
-    const object = { bytes, contentType, generation: ++generation, createdAt: clock.now() }
+  const write = (bucket: Bucket, name: string, content: NewObject): StoredObject => {
+    const object = { ...content, generation: ++generation, createdAt: clock.now() }
     bucket.objects.set(name, object)
     return object
   }
   const state: StorageState = {
     buckets,
+    keepsUpTo: Infinity,
     put: (uri, content, project) => {
       const [, name = '', path = ''] = /^gs:\/\/([^/]+)\/(.+)$/s.exec(uri) ?? []
       const bucket = buckets.get(name) ?? { project, location: 'US-CENTRAL1', objects: new Map(), bindings: [] }
       buckets.set(name, bucket)
-      write(bucket, path, Buffer.from(content), 'application/octet-stream')
+      write(bucket, path, { bytes: Buffer.from(content), contentType: 'application/octet-stream' })
     },
   }
+  const uploads = new ResumableUploads({ clock, keepsUpTo: () => state.keepsUpTo })
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const tested = /^\/storage\/v1\/b\/([^/]+)\/iam\/testPermissions$/.exec(request.path)?.[1]
@@ -59,14 +66,19 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
     const access = accessOf(request, target, options, buckets.get(target.bucket))
     if ('refusal' in access) return access.refusal
     const { bucket } = access
+    const store = (upload: PendingUpload): EmulatedResponse =>
+      storeUpload(upload, {
+        current: bucket.objects.get(upload.name),
+        mayOverwrite: () => access.may('storage.objects.delete'),
+        refuse: permission => access.forbid(permission),
+        write: content => metadata(target.bucket, upload.name, write(bucket, upload.name, content)),
+      })
+    if (target.kind === 'session') return uploads.continue(request, store)
     if (target.kind === 'list') return listObjects(bucket, target.bucket, request.query)
     if (target.kind === 'upload') {
       const upload = readUpload(request)
       if ('refusal' in upload) return upload.refusal
-      const current = bucket.objects.get(upload.name)
-      const wanted = request.query.get('ifGenerationMatch')
-      if (wanted !== null && wanted !== String(current?.generation ?? 0)) return preconditionFailed
-      return json(metadata(target.bucket, upload.name, write(bucket, upload.name, upload.bytes, upload.contentType)))
+      return upload.isResumable ? uploads.begin(request, upload) : store(upload)
     }
     const object = bucket.objects.get(target.object)
     const wanted = request.query.get('generation')
@@ -78,12 +90,16 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
 
   return {
     state,
-    service: { serves: host => host === 'storage.googleapis.com', handle },
+    service: {
+      serves: host => host === 'storage.googleapis.com',
+      handle,
+      receive: request => uploads.receive(request),
+    },
   }
 }
 
 interface Target {
-  readonly kind: 'get' | 'list' | 'upload'
+  readonly kind: 'get' | 'list' | 'upload' | 'session'
   readonly bucket: string
   readonly object: string
   /** True if the request asks for the object's bytes, not its metadata. Errors are then plain text. */
@@ -96,8 +112,11 @@ function parseTarget({ method, path, query }: EmulatedRequest): Target | undefin
   try {
     const [, prefix, bucket = '', object] = match.map(part => (part === undefined ? part : decodeURIComponent(part)))
     const media = query.get('alt') === 'media'
-    if (prefix === 'upload/')
-      return method === 'POST' && !object ? { kind: 'upload', bucket, object: '', media: false } : undefined
+    if (prefix === 'upload/') {
+      const isSession = query.has('upload_id') && (method === 'PUT' || method === 'DELETE')
+      if (object || (method !== 'POST' && !isSession)) return undefined
+      return { kind: isSession ? 'session' : 'upload', bucket, object: '', media: false }
+    }
     if (method !== 'GET') return undefined
     if (object === undefined || object === '')
       return prefix === undefined ? { kind: 'list', bucket, object: '', media: false } : undefined
@@ -107,16 +126,27 @@ function parseTarget({ method, path, query }: EmulatedRequest): Target | undefin
   }
 }
 
+interface Access {
+  readonly bucket: Bucket
+  readonly may: (permission: string) => boolean
+  readonly forbid: (permission: string) => EmulatedResponse
+}
+
+const permissionFor = {
+  get: 'storage.objects.get',
+  list: 'storage.objects.list',
+  upload: 'storage.objects.create',
+  session: 'storage.objects.create',
+} as const
+
 function accessOf(
   request: EmulatedRequest,
   target: Target,
   { authenticate, hasPermission }: StorageOptions,
   bucket: Bucket | undefined,
-): { bucket: Bucket } | { refusal: EmulatedResponse } {
+): Access | { refusal: EmulatedResponse } {
   const { media } = target
-  const permission = { get: 'storage.objects.get', list: 'storage.objects.list', upload: 'storage.objects.create' }[
-    target.kind
-  ]
+  const permission = permissionFor[target.kind]
   const thing = target.kind === 'get' ? 'object' : 'bucket'
   const words = (who: string): string =>
     `${who} does not have ${permission} access to the Google Cloud Storage ${thing}. Permission '${permission}' denied on resource (or it may not exist).`
@@ -132,13 +162,14 @@ function accessOf(
     hasPermission(caller, asked, bucket.project, ownPolicy(bucket, target.bucket, target.object))
   if (bucket === undefined) return { refusal: notFound('The specified bucket does not exist.', media) }
   const exists = target.kind !== 'get' || bucket.objects.has(target.object)
-  // A caller that may not list does not learn if an object exists.
-  if (!may(permission) || (!exists && !may('storage.objects.list'))) {
-    const asked = may(permission) ? 'storage.objects.list' : permission
+  const forbid = (asked: string): EmulatedResponse => {
     const who = caller.member.replace(/^serviceAccount:/, '')
-    return { refusal: failure(403, words(who).replaceAll(permission, asked), 'forbidden', media) }
+    return failure(403, words(who).replaceAll(permission, asked), 'forbidden', media)
   }
-  return { bucket }
+  // A caller that may not list does not learn if an object exists.
+  if (!may(permission) || (!exists && !may('storage.objects.list')))
+    return { refusal: forbid(may(permission) ? 'storage.objects.list' : permission) }
+  return { bucket, may, forbid }
 }
 
 /** Returns the permissions that the caller has on a bucket. */
@@ -232,68 +263,3 @@ function listObjects(bucket: Bucket, name: string, query: URLSearchParams): Emul
     ...(page.length < found.length ? { nextPageToken: Buffer.from(last).toString('base64url') } : {}),
   })
 }
-
-interface Upload {
-  readonly name: string
-  readonly contentType: string
-  readonly bytes: Buffer
-}
-
-function readUpload(request: EmulatedRequest): Upload | { refusal: EmulatedResponse } {
-  const contentType = request.headers['content-type'] ?? 'application/octet-stream'
-  const name = request.query.get('name') ?? ''
-  const type = request.query.get('uploadType')
-  if (type === 'media') return name === '' ? { refusal: required('name') } : { name, contentType, bytes: request.body }
-  if (type !== 'multipart') return { refusal: failure(400, `Unsupported upload type: ${type ?? ''}`, 'invalid', false) }
-  const upload = readMultipart(request.body, contentType)
-  if (upload === undefined) return { refusal: failure(400, 'Malformed multipart body.', 'badContent', false) }
-  const named = name === '' ? upload.name : name
-  return named === '' ? { refusal: required('name') } : { ...upload, name: named }
-}
-
-/**
- * Two parts: the object's metadata as JSON, and its bytes. gcloud quotes the boundary with ' and ends lines with LF
- * alone.
- */
-function readMultipart(body: Buffer, contentType: string): Upload | undefined {
-  const boundary = /^multipart\/related;.*\bboundary=["']?([^"';]+)["']?/i.exec(contentType)?.[1]
-  if (boundary === undefined) return undefined
-  const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1)
-  const [head, content] = parts.map(part => {
-    const gap = /(\r?\n)\1/.exec(part)
-    const [ends = '', line = ''] = gap ?? []
-    const cut = gap?.index ?? 0
-    return { headers: part.slice(0, cut), text: part.slice(cut + ends.length, -line.length || undefined) }
-  })
-  if (head === undefined || content === undefined || parts.length !== 2) return undefined
-  try {
-    const described: unknown = JSON.parse(Buffer.from(head.text, 'latin1').toString())
-    const fields = new Map(typeof described === 'object' && described !== null ? Object.entries(described) : [])
-    const own = /^content-type:\s*(.+?)\s*$/im.exec(content.headers)?.[1] ?? 'application/octet-stream'
-    return {
-      name: String(fields.get('name') ?? ''),
-      contentType: String(fields.get('contentType') ?? own),
-      bytes: Buffer.from(content.text, 'latin1'),
-    }
-  } catch {
-    return undefined
-  }
-}
-
-/** Cloud Storage's own form of error, older than google.rpc.Status. It is plain text if the bytes were requested. */
-function failure(code: number, message: string, reason: string, media: boolean, header?: string): EmulatedResponse {
-  if (media) return { status: code, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message }
-  const where = header === undefined ? {} : { locationType: 'header', location: header }
-  return json({ error: { code, message, errors: [{ message, domain: 'global', reason, ...where }] } }, code)
-}
-
-const notFound = (message: string, media: boolean): EmulatedResponse => failure(404, message, 'notFound', media)
-const required = (parameter: string): EmulatedResponse =>
-  failure(400, `Required parameter: ${parameter}`, 'required', false)
-const preconditionFailed = failure(
-  412,
-  'At least one of the pre-conditions you specified did not hold.',
-  'conditionNotMet',
-  false,
-  'If-Match',
-)

@@ -1,9 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
+import { digestsOf, type ObjectDigests } from './storage-digest.ts'
 
 export interface StoredObject {
+  /** Empty if only the digests were kept. */
   readonly bytes: Buffer
   readonly contentType: string
+  /** Metadata of the caller, as `cacheControl`. */
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly digests?: ObjectDigests
   readonly generation: number
   /** Milliseconds since the epoch. */
   readonly createdAt: number
@@ -13,7 +17,9 @@ export interface StoredObject {
 export function metadata(bucket: string, name: string, object: StoredObject): object {
   const path = `storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(name)}`
   const at = new Date(object.createdAt).toISOString()
+  const { size, md5, crc32c } = object.digests ?? digestsOf(object.bytes)
   return {
+    ...object.fields,
     kind: 'storage#object',
     id: `${bucket}/${name}/${object.generation}`,
     selfLink: `https://www.googleapis.com/${path}`,
@@ -24,9 +30,9 @@ export function metadata(bucket: string, name: string, object: StoredObject): ob
     metageneration: '1',
     contentType: object.contentType,
     storageClass: 'STANDARD',
-    size: String(object.bytes.length),
-    md5Hash: md5(object.bytes),
-    crc32c: crc32c(object.bytes),
+    size: String(size),
+    md5Hash: md5,
+    crc32c,
     etag: etag(object),
     timeCreated: at,
     updated: at,
@@ -37,13 +43,14 @@ export function metadata(bucket: string, name: string, object: StoredObject): ob
 /** Answers with the object's bytes: all of them, or one range (206, or 416 if the object does not have it). */
 export function media(request: EmulatedRequest, object: StoredObject): EmulatedResponse {
   const { bytes } = object
+  const { md5, crc32c } = digestsOf(bytes)
   const headers = {
     'content-type': object.contentType,
     'accept-ranges': 'bytes',
     etag: etag(object),
     'x-goog-generation': String(object.generation),
     'x-goog-metageneration': '1',
-    'x-goog-hash': `crc32c=${crc32c(bytes)},md5=${md5(bytes)}`,
+    'x-goog-hash': `crc32c=${crc32c},md5=${md5}`,
     'x-goog-storage-class': 'STANDARD',
     'x-goog-stored-content-encoding': 'identity',
     'x-goog-stored-content-length': String(bytes.length),
@@ -62,17 +69,7 @@ export function media(request: EmulatedRequest, object: StoredObject): EmulatedR
   return { status: 206, headers: part, body: bytes.subarray(start, end + 1) }
 }
 
-const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('base64')
 const etag = ({ generation }: StoredObject): string => Buffer.from(`${generation}:1`).toString('base64')
 
-/** CRC-32C (Castagnoli, RFC 3720) in base64, big-endian, as Cloud Storage writes it. */
-export function crc32c(bytes: Buffer): string {
-  let sum = ~0
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0x82f63b78 : 0)
-  }
-  const digest = Buffer.alloc(4)
-  digest.writeUInt32BE(~sum >>> 0)
-  return digest.toString('base64')
-}
+/** The CRC-32C of bytes, in base64, big-endian. */
+export const crc32c = (bytes: Buffer): string => digestsOf(bytes).crc32c

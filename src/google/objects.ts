@@ -32,15 +32,25 @@ const maxRounds = 4
 type PutOptions = Parameters<ObjectStore['put']>[2]
 type Put = Awaited<ReturnType<ObjectStore['put']>>
 
-/** Creates uploads to Cloud Storage. @param universe Google's, as `googleapis.com` */
-export function createObjectStore(client: GoogleClient, universe: string, clock: Clock): ObjectStore {
+/**
+ * Creates uploads to Cloud Storage.
+ *
+ * @param universe Google's, as `googleapis.com`
+ * @param chunk a multiple of 256 KiB: larger content is sent in chunks of it
+ */
+export function createObjectStore(
+  client: GoogleClient,
+  universe: string,
+  clock: Clock,
+  chunk = chunkBytes,
+): ObjectStore {
   const host = `storage.${universe}`
   const [large, small] = [new Semaphore(parallel.large), new Semaphore(parallel.small)]
   const buffers: Buffer[] = []
   const find: ObjectStore['find'] = (uri, step, signal) => findObject(client, host, uri, step, signal)
   const upload = async (task: UploadTask): Promise<UploadEnd> => {
-    if (task.content.bytes <= chunkBytes) return uploadMultipart(task)
-    const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)
+    if (task.content.bytes <= chunk) return uploadMultipart(task)
+    const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(chunk)
     return uploadResumable(task, buffer).finally(() => buffers.push(buffer))
   }
   return {

@@ -23,7 +23,7 @@ const abandonMs = 2_000
  * Uploads a content of any size in chunks. A chunk that was interrupted continues at the last byte that arrived. Source:
  * https://docs.cloud.google.com/storage/docs/performing-resumable-uploads
  *
- * @param buffer of `chunkBytes`, for the chunk that may have to be sent again
+ * @param buffer of the size of a chunk, for the chunk that may have to be sent again
  */
 export async function uploadResumable(task: UploadTask, buffer: Buffer): Promise<UploadEnd> {
   const begun = await begin(task)
