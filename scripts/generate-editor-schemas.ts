@@ -7,13 +7,14 @@ import { claimNames } from '../src/identity/claims.ts'
 import { gatewayCalls } from '../src/policy/lent.ts'
 import { inheritable, matcher, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
 import { policyTestShapes } from '../src/policy/testing/test-shapes.ts'
+import { earlyKeys } from '../src/steps/file/early-values.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { kinds } from '../src/steps/kinds/kind-names.ts'
 import { filePlaceOf } from '../src/steps/kinds/registry.ts'
 import { stepSchema } from '../src/steps/prepare/schema.ts'
 import * as google from '../src/vertex/schema.generated.ts'
 import { claimDescriptions } from './claim-descriptions.ts'
-import { type Json, objectSchema, shapeSchema } from './json-schema.ts'
+import { type Json, type ObjectSchema, objectSchema, shapeSchema, withReference } from './json-schema.ts'
 
 const { shapes, messages } = stepSchema(google)
 const dialect = { noEmptyLists: true } as const
@@ -132,17 +133,20 @@ export function stepsSchema(): string {
   const { StepsFile, Step, ...others } = Object.fromEntries([...googles, ...ours])
   if (StepsFile === undefined || Step === undefined)
     throw new Error('the shapes of a steps file have other names by now')
+  const early = (properties: ObjectSchema['properties'], keys: readonly string[]) =>
+    Object.fromEntries(keys.map(key => [key, withReference(properties[key] ?? {})]))
   const bodies = kinds.map(kind => [kind, { ...Step.properties[kind], ...bodySchema(kind) }])
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Keyless Vertex steps',
     description: 'The steps that Keyless Vertex runs on Vertex AI, for example vertex/train.yml.',
     ...StepsFile,
+    properties: { ...StepsFile.properties, ...early(StepsFile.properties, ['timeout']) },
     $defs: {
       ...others,
       Step: {
         ...Step,
-        properties: { ...Step.properties, ...Object.fromEntries(bodies) },
+        properties: { ...Step.properties, ...early(Step.properties, earlyKeys), ...Object.fromEntries(bodies) },
         oneOf: kinds.map(kind => ({ required: [kind] })),
       },
     },

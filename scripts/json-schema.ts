@@ -32,6 +32,12 @@ function fieldSchema({ shape, description }: Field, dialect: Dialect): Json {
 
 const reference: Json = { type: 'string', pattern: '\\$\\{' }
 
+/** Returns a schema that also accepts a reference. */
+export const withReference = ({ description, ...plain }: Json): Json => ({
+  ...(description === undefined ? {} : { description }),
+  anyOf: [plain, reference],
+})
+
 export function shapeSchema(shape: Shape, dialect: Dialect): Json {
   const plain = plainSchema(shape, dialect)
   const isText = shape.type === 'any' || (shape.type === 'string' && shape.format === undefined)

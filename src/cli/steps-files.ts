@@ -1,13 +1,14 @@
 import { ActionError, type Problem } from '../core/errors.ts'
 import { distinctProblems } from '../document/problem-list.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
-import { checkSteps, type Declared, excessesOf, problemIn } from '../run/check-steps.ts'
+import { checkSteps, type Declared, excessesOf, problemIn, refuseInvalid } from '../run/check-steps.ts'
 import { readLocalPipelines } from '../run/load-steps.ts'
 import { readBodyFiles } from '../run/read-body-files.ts'
 import { readStepSources } from '../run/read-step-sources.ts'
+import { settleEarlyValues } from '../steps/file/early-values.ts'
 import { checkOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
-import { parseVariables, resolveVariables } from '../steps/file/variables.ts'
+import { parseVariables, placeOfValue, resolveVariables } from '../steps/file/variables.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
 import { stepSchema, withMethods } from '../steps/prepare/schema.ts'
 import { checkRunTimeout } from '../steps/prepare/timeout.ts'
@@ -40,15 +41,18 @@ export async function readStepsOffline(
   variables: string,
 ): Promise<OfflineSteps> {
   const kindSchema = stepSchema(await import('../vertex/schema.generated.ts'))
-  const steps = parseStepsFile(text.replaceAll('\r\n', '\n'), file, kindSchema)
-  const calls = steps.steps.some(({ kind }) => kind === 'call')
+  const parsed = parseStepsFile(text.replaceAll('\r\n', '\n'), file, kindSchema)
+  const calls = parsed.steps.some(({ kind }) => kind === 'call')
   const schema = calls ? withMethods(kindSchema, await import('../vertex/methods.generated.ts')) : kindSchema
+  const given = parseVariables(variables)
   const scope: Scope = {
-    variables: resolveVariables(steps, parseVariables(variables), { allowMissing: true }),
+    variables: resolveVariables(parsed, given, { allowMissing: true }),
     github: {},
     run: {},
     steps: {},
   }
+  const { file: steps, problems } = settleEarlyValues(parsed, scope, name => placeOfValue(parsed, given, name))
+  refuseInvalid(parsed, problems)
   const pipelines = await readLocalPipelines(steps, scope, root)
   const bodyFiles = await readBodyFiles(steps, scope, root)
   const { sources } = await readStepSources(steps, scope, root, [])

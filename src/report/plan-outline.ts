@@ -6,13 +6,14 @@ import type { PreparedStep } from '../steps/types.ts'
 
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
 export function outlineOf(step: PreparedStep): readonly string[] {
-  const { kind, detach, wait } = step.declaration
+  const { kind, detach, wait, unknown = [] } = step.declaration
   return [
     ...(definitions[kind].outline?.(step.body) ?? []),
     ...(step.sources ?? []).map(describeSources),
     ...attemptsOf(step),
     ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
     ...(wait ? [] : ['Is submitted and not waited for']),
+    ...unknown.map(({ key, reference }) => `${key}: ${reference} is known only at run time`),
   ]
 }
 

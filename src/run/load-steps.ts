@@ -8,9 +8,10 @@ import { judgeWhen } from '../policy/decide/decide.ts'
 import { holds } from '../policy/decide/decision.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
 import { fieldNamed } from '../report/step-failure.ts'
+import { settleEarlyValues } from '../steps/file/early-values.ts'
 import { checkOutputs, resolveOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
-import { parseVariables, resolveVariables } from '../steps/file/variables.ts'
+import { type GivenVariables, parseVariables, placeOfValue, resolveVariables } from '../steps/file/variables.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
 import { stepSchema, withMethods } from '../steps/prepare/schema.ts'
 import { checkRunTimeout } from '../steps/prepare/timeout.ts'
@@ -96,18 +97,26 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
     ...(verified && { verified: true }),
   })
   const now = scopeOf(environment.provisionalClaims, {}, false)
+  const early = withEarlyValues(file, given, now)
   const pipelines = await readLocalPipelines(file, now, workspace)
   const bodyFiles = await readBodyFiles(file, now, workspace)
   const written = [environment.tempDirectory, inputs.auditLog].filter(path => path !== undefined)
   const { sources, contentsOf } = await readStepSources(file, now, workspace, written)
-  const declared: Declared = { file, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }
+  let declared: Declared = { file: early, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }
   return {
     sha256: file.document.sha256,
-    declarations: file.steps,
-    timeoutSeconds: file.timeoutSeconds,
+    get declarations() {
+      return declared.file.steps
+    },
+    get timeoutSeconds() {
+      return declared.file.timeoutSeconds
+    },
     contentsOf,
-    check: (policy, grant, claims, verified) =>
-      checkAll(declared, policy, grant, scopeOf(claims, {}, verified), verified ? claims : undefined),
+    check: (policy, grant, claims, verified) => {
+      const scope = scopeOf(claims, {}, verified)
+      declared = { ...declared, file: withEarlyValues(file, given, scope) }
+      return checkAll(declared, policy, grant, scope, verified ? claims : undefined)
+    },
     ready: (declaration, resources, ready) =>
       finalizeStep(declared, declaration, scopeOf(ready.claims, resources, true), ready, context),
     placeOf: ({ id, kind, body }, words) => {
@@ -122,6 +131,13 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
       return { outputs, refuse: () => refuseInvalid(file, faults) }
     },
   }
+}
+
+/** @throws ActionError `STEPS_INVALID` if a value around a body is not of its form */
+function withEarlyValues(file: StepsFile, given: GivenVariables, scope: Scope): StepsFile {
+  const { file: known, problems } = settleEarlyValues(file, scope, variable => placeOfValue(file, given, variable))
+  refuseInvalid(file, problems)
+  return known
 }
 
 /** Checks all steps against the schema first. Limits on an invalid body would say little. */

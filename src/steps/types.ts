@@ -61,6 +61,8 @@ export interface StepDeclaration {
   readonly caching?: boolean
   /** Fields that the schema does not know and the step sends anyway, as `customJob.jobSpec.newField`. */
   readonly unchecked?: readonly string[]
+  /** Values around the body that are not known yet, as `wait` from a variable that a plan lacks. They count as absent. */
+  readonly unknown?: readonly { readonly key: string; readonly reference: string }[]
 }
 
 /** Changes to a step if there are no machines. Raw, like the body: may contain references. */

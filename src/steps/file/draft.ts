@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../core/json.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { periodSeconds } from '../../document/formats.ts'
 import { type Path, valueAt } from '../../document/path.ts'
@@ -58,8 +58,11 @@ export function kindsOf(steps: unknown, drafts: readonly StepDraft[]): Map<strin
   ])
 }
 
+/** A value that is not known yet may be the one. */
+const mayDetach = (cancel: unknown): boolean => cancel === 'detach' || cancel instanceof Pending
+
 export const detaching = (drafts: readonly StepDraft[]): ReadonlySet<string> =>
-  new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])))
+  new Set(drafts.flatMap(({ id, envelope }) => (mayDetach(envelope['cancel']) ? [id] : [])))
 
 export const studiesOf = (drafts: readonly StepDraft[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
@@ -70,7 +73,8 @@ export const studiesOf = (drafts: readonly StepDraft[]): ReadonlyMap<string, rea
     }),
   )
 
-function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
+/** Returns what is wrong with the values around a body, beyond their form. */
+export function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   const definition = definitions[kind]
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)

@@ -1,19 +1,19 @@
 import type { Problem } from '../../core/errors.ts'
-import { isObject, type JsonObject } from '../../core/json.ts'
+import { isObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import { periodSeconds } from '../../document/formats.ts'
-import { formatPath, type Path } from '../../document/path.ts'
+import { formatPath, type Path, valueAt } from '../../document/path.ts'
 import { invalidFile } from '../../document/problem-list.ts'
 import type { Fault } from '../../document/shape.ts'
 import { parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../../document/yaml.ts'
 import { findCycle } from '../graph.ts'
-import { readAlternatives } from '../prepare/fallback.ts'
 import { prepareStep } from '../prepare/prepare.ts'
 import { linksIn } from '../references.ts'
 import type { Schema, Scope, StepDeclaration, StepsFile } from '../types.ts'
 import { checkLink, type Targets } from './check-references.ts'
-import { detaching, kindsOf, readSteps, type StepDraft, studiesOf } from './draft.ts'
+import { detaching, kindsOf, readSteps, studiesOf } from './draft.ts'
+import { asString, declarationOf, withPendingValues } from './early-values.ts'
 import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
 import { checkTopLevel, neededSteps } from './step-references.ts'
@@ -67,10 +67,13 @@ export function readStepsFile(
   schema: Schema,
 ): { readonly stepsFile: StepsFile; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, file, 'STEPS_INVALID', stepsLimits)
-  const root = isObject(document.value) ? document.value : {}
-  const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault =>
-    writtenOut(fault, root),
-  )
+  const written = isObject(document.value) ? document.value : {}
+  const root = withPendingValues(written)
+  const faults = checkShape(
+    isObject(document.value) ? root : document.value,
+    { type: 'object', name: 'StepsFile' },
+    stepsShapes,
+  ).map(fault => writtenOut(fault, root))
   if (typeof root['version'] === 'number' && root['version'] !== 1)
     faults.push({
       path: ['version'],
@@ -88,9 +91,11 @@ export function readStepsFile(
     studies: studiesOf(drafts),
     detaching: detaching(drafts),
   }
-  const needs = new Map(drafts.map(draft => [draft.id, neededSteps(draft, targets, faults)]))
+  const needs = new Map(
+    drafts.map(draft => [draft.id, neededSteps(draft, valueAt(written, ['steps', draft.id]), targets, faults)]),
+  )
   const outputs = readOutputs(root['outputs'], targets, faults)
-  checkTopLevel(root, targets, faults)
+  checkTopLevel(written, targets, faults)
   faults.push(...cycleFaults(needs, document))
 
   const stepsFile: StepsFile = {
@@ -151,26 +156,3 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
     cycle.length === 1 ? `waits forever: ${edges[0]}` : `a cycle that would wait forever: ${edges.join(', ')}`
   return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
 }
-
-function declarationOf(draft: StepDraft, needs: string[], root: JsonObject): StepDeclaration {
-  const { id, kind, body, envelope } = draft
-  const { timeout, queue, fallback, wait, caching, unchecked } = envelope
-  const queueSeconds = periodSeconds(queue)
-  return {
-    id,
-    kind,
-    body,
-    needs,
-    project: asString(envelope['project'] ?? root['project']),
-    location: asString(envelope['location'] ?? root['location']),
-    timeoutSeconds: periodSeconds(timeout),
-    wait: wait !== false,
-    ...(envelope['cancel'] === 'detach' ? { detach: true } : {}),
-    ...(queueSeconds !== undefined && { queueSeconds }),
-    ...(Array.isArray(fallback) && fallback.length > 0 ? { fallback: readAlternatives(fallback) } : {}),
-    ...(typeof caching === 'boolean' ? { caching } : {}),
-    ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
-  }
-}
-
-const asString = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/json.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
 import { periodSeconds } from '../../document/formats.ts'
 import { type Path, valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
@@ -7,9 +7,14 @@ import { definitions } from '../kinds/registry.ts'
 import { linksIn, type StepLink } from '../references.ts'
 import { checkLink, type Targets } from './check-references.ts'
 import type { StepDraft } from './draft.ts'
+import { earlyKeys } from './early-values.ts'
 
-/** Returns the ids that a step needs, each with the place of the reference. */
-export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[]): Map<string, Path> {
+/**
+ * Returns the ids that a step needs, each with the place of the reference.
+ *
+ * @param written the step as the user wrote it
+ */
+export function neededSteps(draft: StepDraft, written: unknown, targets: Targets, faults: Fault[]): Map<string, Path> {
   const { id, kind, body, envelope } = draft
   const path = ['steps', id]
   const needs = new Map<string, Path>()
@@ -39,20 +44,22 @@ export function neededSteps(draft: StepDraft, targets: Targets, faults: Fault[])
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
       add(link.reference.path[0], link.path)
   }
-  checkEarly(envelope, path, targets, faults)
+  if (isObject(written)) checkEarly(written, ['project', 'location', ...earlyKeys], path, targets, faults)
   return needs
 }
 
 export function checkTopLevel(root: JsonObject, targets: Targets, faults: Fault[]): void {
   if (periodSeconds(root['timeout']) === 0) faults.push({ path: ['timeout'], message: 'expected a time above zero' })
-  checkEarly(root, [], targets, faults)
+  checkEarly(root, ['project', 'location', 'timeout'], [], targets, faults)
   const { links, faults: flaws } = linksIn(root['defaults'], ['defaults'])
   faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
 }
 
-/** A step's place must be known before anything runs, since the grant bounds it. */
-function checkEarly(holder: JsonObject, path: Path, targets: Targets, faults: Fault[]): void {
-  for (const key of ['project', 'location']) {
+/** A step's place must be known before anything runs, since the grant bounds it, and so must how it runs. */
+function checkEarly(holder: JsonObject, keys: readonly string[], path: Path, targets: Targets, faults: Fault[]): void {
+  for (const key of keys) {
+    // The alternatives in a list are a part of the body.
+    if (typeof holder[key] !== 'string') continue
     const { links, faults: flaws } = linksIn(holder[key], [...path, key])
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
   }

@@ -123,6 +123,18 @@ export function resolveVariables(
   return Object.fromEntries(values)
 }
 
+/** Returns where the value of a variable comes from: the input, or its default. */
+export function placeOfValue(
+  steps: Pick<StepsFile, 'document'>,
+  given: GivenVariables,
+  name: string,
+): Pick<Problem, 'file' | 'line' | 'column' | 'path'> {
+  const one = Object.hasOwn(given, name) ? given[name] : undefined
+  if (one !== undefined) return { file, line: one.line, column: one.column, path: name }
+  const { message: _, ...place } = steps.document.problem(['variables', name, 'default'], '')
+  return place
+}
+
 /** Reads the `variables` of a steps file, whose form is checked elsewhere. Each is either required or has a default. */
 export function readVariableDeclarations(value: unknown, faults: Fault[]): Record<string, VariableDeclaration> {
   const declarations: [string, VariableDeclaration][] = []
