@@ -3,6 +3,8 @@ import { renderGcloud } from '../src/policy/compile/gcloud.ts'
 import type { Fence, Layout, Setup } from '../src/policy/compile/setup.ts'
 import { renderTerraform } from '../src/policy/compile/terraform.ts'
 import { loadPolicy } from '../src/policy/load/load.ts'
+import { matcherText } from '../src/policy/match.ts'
+import type { Policy } from '../src/policy/policy.ts'
 import type { Emulator } from './emulator.ts'
 import { organization } from './gcloud/administrator.ts'
 import { applyGcloudScript } from './gcloud/apply.ts'
@@ -34,7 +36,7 @@ export async function setUpGoogle(
   const { policy: loaded, sha256, placeOf } = loadPolicy(policy, name, '1.0.0')
   const owner: PolicyToCompile = { policy: loaded, name, sha256, placeOf }
   const setup = compileSetup([owner], { layout, fences })
-  addWhatExists(cloud, setup)
+  addWhatExists(cloud, setup, loaded)
   const key = JSON.stringify([target, setup, stateOf(cloud)])
   const known = applied.get(key)
   if (known === undefined) {
@@ -103,7 +105,7 @@ export function addProject({ google }: Emulator, id: string, number: string): vo
 }
 
 /** Adds projects, buckets and repositories that a set-up uses, and that it does not create. */
-function addWhatExists(cloud: Emulator, { pools, accounts, bindings, services }: Setup): void {
+function addWhatExists(cloud: Emulator, { pools, accounts, bindings, services }: Setup, { grants }: Policy): void {
   const { identity, storage, artifacts } = cloud.google
   const ensure = (project: string): void => {
     if (identity.projects.some(({ id, number }) => id === project || number === project)) return
@@ -114,6 +116,8 @@ function addWhatExists(cloud: Emulator, { pools, accounts, bindings, services }:
   for (const { projectNumber } of pools) ensure(projectNumber)
   for (const { project } of [...accounts, ...services]) ensure(project)
   const [home] = identity.projects
+  const templates = Object.values(grants).flatMap(({ allow }) => allow.templates.map(matcherText))
+  const isOfPipelines = (path: string): boolean => templates.some(text => text.startsWith(`https://${path}/`))
   for (const { on: where, member } of bindings) {
     if (typeof member !== 'string') ensure(member.project)
     if (where.type === 'project') ensure(where.project)
@@ -128,6 +132,9 @@ function addWhatExists(cloud: Emulator, { pools, accounts, bindings, services }:
     ensure(where.project)
     const repository = `projects/${where.project}/locations/${where.location}/repositories/${where.name}`
     if (!artifacts.repositories.has(repository))
-      artifacts.repositories.set(repository, { format: 'DOCKER', bindings: [] })
+      artifacts.repositories.set(repository, {
+        format: isOfPipelines(`${where.location}-kfp.pkg.dev/${where.project}/${where.name}`) ? 'KFP' : 'DOCKER',
+        bindings: [],
+      })
   }
 }

@@ -23,7 +23,7 @@ const loads = (text: string): Policy | undefined => {
   }
 }
 
-const ofDocuments = ['README.md', 'docs/policy.md'].flatMap(document =>
+const ofDocuments = ['README.md', 'docs/policy.md', 'docs/code-to-google.md'].flatMap(document =>
   blocks(document, 'yaml').map((text, index) => [`${document}, block ${index + 1}`, text] as const),
 )
 const ofExamples = readdirSync(join(root, 'examples'), { withFileTypes: true })

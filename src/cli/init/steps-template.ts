@@ -17,6 +17,7 @@ location: ${region}
 defaults: { serviceAccount: ${accountsOf(values).runtime} }
 variables:
   # The training image. A pull request that changes its digest is reviewed like code.${digest === noDigest ? ' Zeros: not built yet.' : ''}
+  # To build it here from the changed code, use the kind buildImage: docs/code-to-google.md of the action has the ways.
   image: { default: "${image.name}@${digest}" }
   epochs: { type: integer, default: 10 }
 steps:
