@@ -1,6 +1,6 @@
 import type { GzipOptions } from 'fflate'
+import type { WalkedFile } from './collection.ts'
 import { type Readable, rechunk } from './rechunk.ts'
-import type { WalkedFile } from './walk-sources.ts'
 
 /** A file of an archive. */
 export interface ArchiveFile extends Pick<WalkedFile, 'path' | 'bytes' | 'isExecutable'> {
@@ -18,7 +18,13 @@ export async function* packTarGz(files: readonly ArchiveFile[]): AsyncGenerator<
   const { Gzip } = await import('fflate')
   const made: Uint8Array[] = []
   const options: GzipOptions = { level: 6, mtime: 0 }
-  const gzip = new Gzip(options, part => made.push(part))
+  let isFirst = true
+  const gzip = new Gzip(options, part => {
+    // The packer writes Unix as the operating system: 255 is none (https://www.rfc-editor.org/rfc/rfc1952).
+    if (isFirst) part[9] = 255
+    isFirst = false
+    made.push(part)
+  })
   for await (const part of rechunk(tarOf(files), blockBytes)) {
     gzip.push(part)
     yield* made.splice(0)
@@ -44,9 +50,10 @@ async function* tarOf(files: readonly ArchiveFile[]): AsyncGenerator<Uint8Array,
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
-    reader.releaseLock()
+    // If the reader stops early, no file stays open.
+    await reader.cancel().catch(() => {})
+    await filled
   }
-  await filled
 }
 
 /** The first year that a zip can name. Its fields have no time zone, so these are those of the local one. */

@@ -1,41 +1,115 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  read,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from 'node:fs'
+import { promisify } from 'node:util'
 import { ActionError } from '../core/errors.ts'
 import type { UploadContent } from '../steps/toolkit/service-ports.ts'
+import type { Readable } from './rechunk.ts'
 
 /** Bytes of a file that are in memory at a time. */
 const partBytes = 1024 * 1024
+/** A smaller file is read at once: waiting for another thread takes longer than reading it. */
+const smallBytes = 128 * 1024
+
+/** Why a file that was found cannot be read. */
+export class FileFault extends Error {}
+
+const readSome = promisify(read)
 
 /**
- * Reads a file in parts. The path has no links. A link that another process has put at its place meanwhile is not
- * followed.
+ * Reads a file in parts, and no more than it had.
+ *
+ * @param real absolute, without links. If a link has taken the place of the file or of a folder above it since it was
+ * found, nothing is read
+ * @param bytes that it had when it was found
+ * @throws FileFault
  */
-export async function* readFileParts(path: string): AsyncGenerator<Uint8Array, void> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+export async function* readFileParts(real: string, bytes: number): AsyncGenerator<Uint8Array, void> {
+  const file = openWalked(real)
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(partBytes), 0, partBytes)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+    // One byte more than expected shows that it has grown.
+    let left = bytes + 1
+    while (left > 0) {
+      const part = Buffer.allocUnsafe(Math.min(left, partBytes))
+      const length =
+        bytes <= smallBytes ? readNow(file, part) : (await readSome(file, part, 0, part.length, null)).bytesRead
+      if (length === 0) break
+      left -= length
+      yield part.subarray(0, length)
     }
+    if (left !== 1) throw new FileFault('has another size than when it was found')
+  } catch (error) {
+    throw asFileFault(error)
   } finally {
-    await file.close()
+    closeSync(file)
   }
+}
+
+function readNow(file: number, part: Buffer): number {
+  return readSync(file, part, 0, part.length, null)
+}
+
+/** `O_NONBLOCK`: a pipe that has taken the place of the file must not block everything. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+function openWalked(real: string): number {
+  let file: number | undefined
+  try {
+    file = openSync(real, flags)
+    if (!fstatSync(file).isFile()) throw new FileFault('is no file any more')
+    if (placeOfOpen(file, real) !== real) throw new FileFault('is now behind a link')
+    return file
+  } catch (error) {
+    if (file !== undefined) closeSync(file)
+    throw asFileFault(error)
+  }
+}
+
+/** Returns where an open file is. The system's own answer cannot be outdated; without it, the path is read again. */
+function placeOfOpen(file: number, real: string): string | undefined {
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/self/fd/${file}`)
+    } catch {
+      // Not every container has /proc.
+    }
+  }
+  const [open, there] = [fstatSync(file), lstatSync(real)]
+  return open.ino === there.ino && open.dev === there.dev ? realpathSync.native(real) : undefined
+}
+
+function asFileFault(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (code === undefined) return error
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'is not there any more',
+    ELOOP: 'is now a link',
+    EACCES: 'may not be read: check its permissions',
+  }
+  return new FileFault(reasons[code] ?? `cannot be read: ${code}`)
 }
 
 /** Returns content that is checked while it is read. `shown` names it in the error. */
 export function checkedContent(
   about: Pick<UploadContent, 'bytes' | 'sha256' | 'crc32c' | 'contentType'>,
   shown: string,
-  read: () => AsyncIterable<Uint8Array>,
+  open: () => Readable,
 ): UploadContent {
-  return { ...about, open: from => checkWhile(read, from, about, shown) }
+  return { ...about, open: from => checkWhile(open, from, about, shown) }
 }
 
 /** Yields the bytes from an offset. All of them are digested, also those before it. */
 async function* checkWhile(
-  read: () => AsyncIterable<Uint8Array>,
+  open: () => Readable,
   from: number,
   { bytes, sha256 }: Pick<UploadContent, 'bytes' | 'sha256'>,
   shown: string,
@@ -44,17 +118,23 @@ async function* checkWhile(
   let at = 0
   /** The last part is held until the digest of all is known. */
   let held: Uint8Array | undefined
-  for await (const part of read()) {
-    digest.update(part)
-    const skipped = Math.min(Math.max(from - at, 0), part.length)
-    at += part.length
-    if (at > bytes) break
-    if (held !== undefined) yield held
-    held = skipped === part.length ? undefined : part.subarray(skipped)
+  try {
+    for await (const part of open()) {
+      digest.update(part)
+      const skipped = Math.min(Math.max(from - at, 0), part.length)
+      at += part.length
+      if (at > bytes) break
+      if (held !== undefined) yield held
+      held = skipped === part.length ? undefined : part.subarray(skipped)
+    }
+  } catch (error) {
+    throw error instanceof FileFault ? changedError(`${shown} ${error.message}`) : error
   }
-  if (at !== bytes || digest.digest('hex') !== sha256)
-    throw new ActionError('WORKSPACE_CHANGED', `${shown} has changed since this run read it`, {
-      cure: 'Nothing was completed with the other bytes. Let no other process write it while the action runs, then run again.',
-    })
+  if (at !== bytes || digest.digest('hex') !== sha256) throw changedError(`${shown} has changed since this run read it`)
   if (held !== undefined) yield held
 }
+
+const changedError = (message: string): ActionError =>
+  new ActionError('WORKSPACE_CHANGED', message, {
+    cure: 'Nothing was completed with the other bytes. Let no other process write it while the action runs, then run again.',
+  })

@@ -1,38 +1,40 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { dockerRuleOf } from './docker-rules.ts'
+import type { PathRule } from './paths.ts'
 
-/** Decides about a path below one folder; a folder's path ends with `/`. */
-export type PathRule = (path: string) => 'ignored' | 'kept' | undefined
-
-/** Returns the rules of an ignore file of a folder; `undefined` if there is none. */
-export function readIgnoreFile(folder: string, name: string): PathRule | undefined {
-  try {
-    const text = readFileSync(join(folder, name), 'utf8')
-    return ruleOf(name === '.dockerignore' ? anchored(text) : text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Returns a rule of patterns as in `.gitignore`. A path that none matches is undecided. */
-export function ruleOf(patterns: string | readonly string[]): PathRule {
-  const rules: Ignore = ignore().add(patterns)
-  return path => {
-    const { ignored, unignored } = rules.test(path)
-    if (ignored) return 'ignored'
-    return unignored ? 'kept' : undefined
-  }
-}
+/** Larger than any list that people wrote. */
+const mostRuleBytes = 1024 * 1024
 
 /**
- * Patterns of `.dockerignore` are relative to its folder, also without a slash
- * (https://docs.docker.com/build/concepts/context/#dockerignore-files).
+ * Returns the rules of an ignore file; `undefined` if there is none. A file that is there but cannot be read is a fault:
+ * without its rules, something secret could be sent.
  */
-const anchored = (text: string): string =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line => (line.startsWith('!') ? `!/${line.slice(1).replace(/^\//, '')}` : `/${line.replace(/^\//, '')}`))
-    .join('\n')
+export function readIgnoreFile(folder: string, name: string): PathRule | { readonly fault: string } | undefined {
+  const path = join(folder, name)
+  const about = lstatSync(path, { throwIfNoEntry: false })
+  if (about === undefined || about.isDirectory()) return undefined
+  if (about.isSymbolicLink()) return { fault: 'is a link, which git does not follow' }
+  if (!about.isFile()) return { fault: 'is not a file' }
+  if (about.size > mostRuleBytes) return { fault: `has ${about.size} bytes, more than ${mostRuleBytes}` }
+  try {
+    const text = readFileSync(path, 'utf8')
+    return name === '.gitignore' ? ruleOf(text) : dockerRuleOf(text)
+  } catch {
+    return { fault: 'cannot be read' }
+  }
+}
+
+/** Returns the rule of patterns as in `.gitignore`. They distinguish case, as git does on Linux. */
+export function ruleOf(patterns: string | readonly string[]): PathRule {
+  const rules: Ignore = ignore({ ignorecase: false }).add(patterns)
+  return {
+    verdict: path => {
+      const { ignored, unignored } = rules.test(path)
+      if (ignored) return 'ignored'
+      return unignored ? 'kept' : undefined
+    },
+    keepsInside: false,
+  }
+}

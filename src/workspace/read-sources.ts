@@ -5,9 +5,10 @@ import { Semaphore } from '../core/semaphore.ts'
 import type { SourceFile, SourceRequest, StepSources } from '../steps/file/sources.ts'
 import type { UploadContent } from '../steps/toolkit/service-ports.ts'
 import { type ArchiveFile, packTarGz, packZip } from './archive.ts'
-import { checkedContent, readFileParts } from './content.ts'
+import { mostFaults, type SourceFault, type WalkedFile } from './collection.ts'
+import { checkedContent, FileFault, readFileParts } from './content.ts'
 import type { Readable } from './rechunk.ts'
-import { type SourceFault, type WalkedFile, walkSources } from './walk-sources.ts'
+import { walkSources } from './walk-sources.ts'
 
 /** What a request names: its digests, and how to read it. */
 export interface ReadSources {
@@ -19,8 +20,8 @@ export interface ReadSources {
 /** An archive of at most that many bytes stays in memory; a larger one is packed again when it is sent. */
 const keptBytes = 8 * 1024 * 1024
 const filesAtOnce = 4
-/** Limits of the zip format without its 64-bit extension. */
-const zipLimits = { files: 65_535, bytes: 4_294_967_295 }
+/** Limits of the zip format without its 64-bit extension, with room for its own headers. */
+const zipLimits = { files: 65_534, bytes: 4_000_000_000 }
 
 /**
  * Reads what a request names in a workspace, and digests it. Nothing is sent.
@@ -33,55 +34,60 @@ export async function readSources(
   request: SourceRequest,
   never: readonly string[],
 ): Promise<ReadSources | { readonly faults: readonly SourceFault[] }> {
-  const { files: found, faults } = walkSources(workspace, request, never)
+  const { files: walked, faults: ofWalk } = walkSources(workspace, request, never)
+  const faults = ofWalk.length > 0 ? ofWalk : faultsOf(walked, request)
   if (faults.length > 0) return { faults }
-  const missing = missingFault(found, request)
-  if (missing !== undefined) return { faults: [missing] }
-  const files = await digestAll(found)
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  const sources = { request, files, bytes, sha256: manifestDigest(files) }
-  if (request.archive === 'none')
-    return { sources, contents: files.map((file, index) => contentOf(file, found[index])) }
-  const isTooLarge = request.archive === 'zip' && (files.length > zipLimits.files || bytes > zipLimits.bytes)
-  if (isTooLarge)
-    return {
-      faults: [
-        {
-          message: `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes`,
-          cure: 'Write archive: tar.gz.',
-          index: 0,
-        },
-      ],
-    }
-  const { archive, content } = await digestArchive(files, found, request.archive)
-  return { sources: { ...sources, archive }, contents: [content] }
-}
-
-function missingFault(found: readonly WalkedFile[], { requires, from }: SourceRequest): SourceFault | undefined {
-  if (requires === undefined || found.some(({ path }) => path === requires)) return undefined
-  const near = found.filter(({ path }) => basename(path).toLowerCase() === basename(requires).toLowerCase())
-  const meant =
-    near.length === 0
-      ? ''
-      : ` There is ${near
-          .slice(0, 3)
-          .map(({ path }) => path)
-          .join(', ')}.`
-  const message = `there is no ${requires} among the files of ${from[0]}`
-  return {
-    message,
-    cure: `Check the path: it is relative to ${from[0]}. An ignored file is not sent.${meant}`,
-    index: 0,
+  try {
+    const files = await digestAll(walked)
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    const sources = { request, files, bytes, sha256: manifestDigest(files) }
+    if (request.archive === 'none')
+      return { sources, contents: files.map((file, index) => contentOf(file, walked[index])) }
+    const { archive, content } = await digestArchive(files, walked, request.archive)
+    return { sources: { ...sources, archive }, contents: [content] }
+  } catch (error) {
+    if (error instanceof UnreadableFiles) return { faults: error.faults }
+    throw error
   }
 }
 
-async function digestAll(found: readonly WalkedFile[]): Promise<SourceFile[]> {
+/** Returns what is wrong with the files together. */
+function faultsOf(files: readonly WalkedFile[], { requires, from, archive }: SourceRequest): readonly SourceFault[] {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  if (archive === 'zip' && (files.length > zipLimits.files || bytes > zipLimits.bytes)) {
+    const message = `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes, and this has ${files.length} files and ${bytes} bytes`
+    return [{ message, cure: 'Write archive: tar.gz.', index: 0 }]
+  }
+  if (requires === undefined || files.some(({ path }) => path === requires)) return []
+  const near = files.filter(({ path }) => basename(path).toLowerCase() === basename(requires).toLowerCase())
+  const names = near.slice(0, 3).map(({ path }) => path)
+  const meant = names.length === 0 ? '' : ` There is ${names.join(', ')}.`
+  const cure = `Check the path: it is relative to ${from[0]}. An ignored file is not sent.${meant}`
+  return [{ message: `there is no ${requires} among the files of ${from[0]}`, cure, index: 0 }]
+}
+
+/** Carries the faults of files that were found and cannot be read. */
+class UnreadableFiles extends Error {
+  readonly faults: SourceFault[] = []
+}
+
+async function digestAll(walked: readonly WalkedFile[]): Promise<SourceFile[]> {
   const slots = new Semaphore(filesAtOnce)
-  return Promise.all(
-    found.map(({ path, real, isExecutable }) =>
-      slots.run(async () => ({ path, isExecutable, ...(await digestParts(readFileParts(real))) })),
-    ),
-  )
+  const unreadable = new UnreadableFiles()
+  const digest = async ({ path, real, bytes, isExecutable, index }: WalkedFile): Promise<SourceFile[]> => {
+    if (unreadable.faults.length >= mostFaults) return []
+    try {
+      return [{ path, isExecutable, ...(await digestParts(readFileParts(real, bytes))) }]
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      const cure = 'Let no other process write it while the action reads it, or exclude it.'
+      unreadable.faults.push({ message: `${path} ${error.message}`, cure, index })
+      return []
+    }
+  }
+  const files = await Promise.all(walked.map(file => slots.run(() => digest(file))))
+  if (unreadable.faults.length > 0) throw unreadable
+  return files.flat()
 }
 
 async function digestParts(parts: Readable, seen: (part: Uint8Array) => void = () => {}) {
@@ -104,15 +110,16 @@ function manifestDigest(files: readonly SourceFile[]): string {
   return digest.digest('hex')
 }
 
-const contentOf = (file: SourceFile, found: WalkedFile | undefined): UploadContent =>
-  checkedContent({ ...file, contentType: 'application/octet-stream' }, file.path, () =>
-    readFileParts(found?.real ?? ''),
+const contentOf = ({ path, bytes, sha256, crc32c }: SourceFile, walked: WalkedFile | undefined): UploadContent =>
+  checkedContent({ bytes, sha256, crc32c, contentType: 'application/octet-stream' }, path, () =>
+    readFileParts(walked?.real ?? '', bytes),
   )
 
-async function digestArchive(files: readonly SourceFile[], found: readonly WalkedFile[], format: 'tar.gz' | 'zip') {
-  const entries = files.map(
-    (file, index): ArchiveFile => ({ ...file, read: () => contentOf(file, found[index]).open(0) }),
-  )
+async function digestArchive(files: readonly SourceFile[], walked: readonly WalkedFile[], format: 'tar.gz' | 'zip') {
+  const entries = files.map((file, index): ArchiveFile => {
+    const content = contentOf(file, walked[index])
+    return { ...file, read: () => content.open(0) }
+  })
   const pack = (): Readable => (format === 'zip' ? packZip : packTarGz)(entries)
   let kept: Uint8Array[] | undefined = []
   let keeping = 0

@@ -1,38 +1,27 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
-import { decodeUtf8 } from '../core/utf8.ts'
+import { isUtf8 } from 'node:buffer'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, relative, resolve, sep } from 'node:path'
 import type { SourceRequest } from '../steps/file/sources.ts'
-import { type PathRule, readIgnoreFile, ruleOf } from './path-rules.ts'
-import { type FolderRules, isIgnored, isLinkAt, isOfGit, isUnfit, withoutLinks } from './paths.ts'
+import { Collection, type Walked } from './collection.ts'
+import { readIgnoreFile, ruleOf } from './path-rules.ts'
+import {
+  type FolderRules,
+  isIgnored,
+  isLinkAt,
+  isOfGit,
+  isUnfit,
+  joinPath,
+  type PathRule,
+  plainPathsIn,
+  withoutLinks,
+  withSlashes,
+} from './paths.ts'
 
-/** A file as it was found. */
-export interface WalkedFile {
-  /** Path below the folder of `from`, with `/`. */
-  readonly path: string
-  /** Absolute, without links. */
-  readonly real: string
-  readonly bytes: number
-  readonly isExecutable: boolean
-}
-
-/** Why a source cannot be taken. `index` is that of the entry of `from`. */
-export interface SourceFault {
-  readonly message: string
-  readonly cure: string
-  readonly index: number
-}
-
-export interface Walked {
-  /** Sorted by path, byte by byte. */
-  readonly files: readonly WalkedFile[]
-  readonly faults: readonly SourceFault[]
-}
-
-/** More files are hardly sources: a folder of packages or data is then missing in `exclude`. */
-const mostFiles = 100_000
+/** Twice the names of the largest repositories. */
+const mostSourceNames = 1_000_000
+/** Links can make endless paths out of few folders, also where no file is. */
+const mostFolderLinks = 10_000
 const mostFolderLevels = 64
-/** Each fault beyond says nothing new. */
-const mostFaults = 20
 
 /**
  * Finds what a request names in a workspace. It follows links only inside of it, and leaves out `.git` and what the
@@ -43,219 +32,197 @@ const mostFaults = 20
 export function walkSources(workspace: string, request: SourceRequest, never: readonly string[]): Walked {
   const walk = new Walk(realpathSync.native(workspace), request, never)
   for (const [index, from] of request.from.entries()) walk.take(from, index)
-  return walk.end()
-}
-
-class Walk {
-  readonly #root: string
-  readonly #request: SourceRequest
-  readonly #never: readonly string[]
-  readonly #files = new Map<string, WalkedFile>()
-  readonly #faults: SourceFault[] = []
-  readonly #include: PathRule | undefined
-  readonly #exclude: PathRule | undefined
-  #index = 0
-  #bytes = 0
-
-  constructor(root: string, request: SourceRequest, never: readonly string[]) {
-    this.#root = root
-    this.#request = request
-    this.#never = never
-    this.#include = request.include && ruleOf(request.include)
-    this.#exclude = request.exclude && ruleOf(request.exclude)
-  }
-
-  take(from: string, index: number): undefined {
-    this.#index = index
-    const asked = resolve(this.#root, from)
-    const real = from.includes('\0') ? undefined : withoutLinks(asked)
-    if (relative(this.#root, asked).startsWith('..') && (real === undefined || !this.#isInside(real)))
-      return this.#refuse(`${from} is outside of the workspace`, 'Name a path in the checked-out repository.')
-    if (real === undefined) {
-      const isLink = isLinkAt(asked)
-      return isLink
-        ? this.#refuse(`${from} is a link to nothing`, 'Remove the link, or name the file itself.')
-        : this.#refuse(
-            `there is no ${from} in the workspace`,
-            'Check the path, and that a step with actions/checkout, and the step that makes it, come before this one.',
-          )
-    }
-    if (!this.#isInside(real))
-      return this.#refuse(
-        `${from} is a link to outside of the workspace`,
-        'Put the files themselves into the repository.',
-      )
-    if (isOfGit(relative(this.#root, real)))
-      return this.#refuse(`${from} is git's own folder`, 'Name the files to send, not the history.')
-    const about = statSync(real)
-    if (about.isFile()) return this.#add(basename(asked), real, about)
-    if (!about.isDirectory()) return this.#refuse(`${from} is neither a file nor a folder`, 'Name a file or a folder.')
-    this.#folder(real)
-    this.#literals(real)
-  }
-
-  end(): Walked {
-    const files = [...this.#files.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
-    const isEmpty = files.length === 0 && this.#faults.length === 0
-    if (isEmpty) {
-      this.#index = 0
-      const { include, exclude } = this.#request
-      const some = include !== undefined || exclude !== undefined ? 'include and exclude leave none' : 'it has none'
-      this.#refuse(
-        `there is no file to send: ${some}, besides those that the repository ignores`,
-        'Name the files in `from` or `include`: a path that is written out is taken although .gitignore has it.',
-      )
-    }
-    return { files, faults: this.#faults }
-  }
-
-  /** Walks a folder of `from`, with the rules that hold there. */
-  #folder(top: string): undefined {
-    const { ignoreFile } = this.#request
-    const own = ignoreFile === undefined ? undefined : readIgnoreFile(top, ignoreFile)
-    const rules = own === undefined ? this.#rulesAbove(top) : [{ folder: top, rule: own }]
-    this.#walk(top, { top, rules, readsGitIgnore: own === undefined, links: [top] })
-  }
-
-  /** Rules of `.gitignore` files above a folder. If they ignore the folder itself, its name in `from` outweighs them. */
-  #rulesAbove(top: string): FolderRules {
-    const parts = relative(this.#root, top)
-      .split(sep)
-      .filter(part => part !== '')
-    const rules: { folder: string; rule: PathRule }[] = []
-    let folder = this.#root
-    for (const part of parts) {
-      const rule = readIgnoreFile(folder, '.gitignore')
-      if (rule !== undefined) rules.push({ folder, rule })
-      folder = join(folder, part)
-      if (isIgnored(rules, folder, true)) rules.length = 0
-    }
-    return rules
-  }
-
-  #walk(folder: string, under: Under): undefined {
-    const { rules, readsGitIgnore, top } = under
-    const own = readsGitIgnore ? readIgnoreFile(folder, '.gitignore') : undefined
-    const inside = own === undefined ? rules : [...rules, { folder, rule: own }]
-    if (under.links.length > mostFolderLevels)
-      return this.#refuse(`${this.#shown(folder)} is deeper than ${mostFolderLevels} folders`, 'Exclude it.')
-    for (const entry of this.#entries(folder)) {
-      if (this.#isEnough()) return
-      const name = decodeUtf8(entry.name)
-      if (name === undefined || isUnfit(name)) {
-        this.#refuse(
-          `${this.#shown(folder)} has a name that no object can have: ${JSON.stringify(String(name))}`,
-          'Rename it, or exclude it.',
-        )
-        continue
-      }
-      if (isOfGit(name)) continue
-      this.#entry(join(folder, name), { ...under, rules: inside, top })
-    }
-  }
-
-  #entry(at: string, under: Under): undefined {
-    const real = withoutLinks(at)
-    const about = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false })
-    const isFolder = about?.isDirectory() === true
-    const path = relative(under.top, at).split(sep).join('/')
-    if (
-      (isIgnored(under.rules, at, isFolder) && under.ignored !== 'taken') ||
-      this.#exclude?.(isFolder ? `${path}/` : path) === 'ignored'
-    )
-      return
-    if (real === undefined || about === undefined)
-      return this.#refuse(`${this.#shown(at)} is a link to nothing`, 'Remove the link, or exclude it.')
-    if (!this.#isInside(real))
-      return this.#refuse(
-        `${this.#shown(at)} is a link to outside of the workspace`,
-        'Put the file itself into the repository, or exclude the link.',
-      )
-    if (isOfGit(relative(this.#root, real))) return
-    if (isFolder) {
-      if (under.links.includes(real))
-        return this.#refuse(
-          `${this.#shown(at)} is a link to a folder that contains it`,
-          'Remove the link, or exclude it.',
-        )
-      return this.#walk(at, { ...under, links: [...under.links, real] })
-    }
-    if (this.#include !== undefined && this.#include(path) !== 'ignored') return
-    if (!about.isFile()) return this.#refuse(`${this.#shown(at)} is neither a file nor a folder`, 'Exclude it.')
-    this.#add(path, real, about)
-  }
-
-  /** Takes the files that `include` names without wildcards, also where the repository ignores them. */
-  #literals(top: string): undefined {
-    for (const pattern of this.#request.include ?? []) {
-      const path = pattern.replace(/^\//, '')
-      if (/[*?[\]!\\#]|\/$|(?:^|\/)\.{1,2}(?:\/|$)/.test(path) || this.#files.has(path)) continue
-      const at = join(top, path)
-      const real = withoutLinks(at)
-      const about = real === undefined ? undefined : statSync(real)
-      if (real === undefined || about === undefined || isOfGit(path) || isOfGit(relative(this.#root, real))) continue
-      if (!this.#isInside(real))
-        this.#refuse(
-          `${this.#shown(at)} is a link to outside of the workspace`,
-          'Put the file itself into the repository.',
-        )
-      else if (about.isFile()) this.#add(path, real, about)
-      else if (about.isDirectory())
-        this.#walk(at, { top, rules: [], readsGitIgnore: true, links: [real], ignored: 'taken' })
-    }
-  }
-
-  #add(path: string, real: string, about: Stats): undefined {
-    if (this.#never.some(one => real === one || real.startsWith(one + sep))) return
-    if (isUnfit(path))
-      return this.#refuse(`${JSON.stringify(path)} is a name that no object can have`, 'Rename the file.')
-    const there = this.#files.get(path)
-    if (there !== undefined && there.real !== real)
-      return this.#refuse(
-        `two files would be ${path}: ${this.#shown(there.real)} and ${this.#shown(real)}`,
-        'Name their common folder in `from`, or exclude one of them.',
-      )
-    if (there !== undefined) return
-    this.#bytes += about.size
-    const { maxBytes } = this.#request
-    if (this.#bytes > maxBytes && this.#bytes - about.size <= maxBytes)
-      this.#refuse(
-        `the files have more than ${maxBytes} bytes: ${path} is the one that exceeds it`,
-        'Exclude what is not needed, or put large data into a bucket by itself.',
-      )
-    if (this.#files.size === mostFiles)
-      this.#refuse(
-        `there are more than ${mostFiles} files`,
-        'Exclude what is not needed, or pack them: archive: tar.gz.',
-      )
-    this.#files.set(path, { path, real, bytes: about.size, isExecutable: (about.mode & 0o111) !== 0 })
-  }
-
-  #entries(folder: string): Dirent<Buffer>[] {
-    try {
-      return readdirSync(folder, { encoding: 'buffer', withFileTypes: true })
-    } catch {
-      this.#refuse(`${this.#shown(folder)} cannot be read`, 'Check its permissions, or exclude it.')
-      return []
-    }
-  }
-
-  #refuse(message: string, cure: string): undefined {
-    if (this.#faults.length < mostFaults) this.#faults.push({ message, cure, index: this.#index })
-  }
-
-  #isEnough = (): boolean => this.#faults.length >= mostFaults || this.#files.size > mostFiles
-  #isInside = (real: string): boolean => real === this.#root || real.startsWith(this.#root + sep)
-  #shown = (path: string): string => relative(this.#root, path) || '.'
+  return walk.found.end()
 }
 
 /** Where the walk is. */
 interface Under {
-  /** The folder of `from`. */
+  /** The folder of `from`, from the workspace. */
   readonly top: string
   readonly rules: FolderRules
   readonly readsGitIgnore: boolean
   /** Real folders above, to find links that lead in a circle. */
   readonly links: readonly string[]
-  readonly ignored?: 'taken'
+}
+
+/** A folder as its path names it, from the workspace and with `/`, and where it really is. */
+interface Folder {
+  readonly path: string
+  readonly real: string
+}
+
+class Walk {
+  readonly #root: string
+  readonly #request: SourceRequest
+  readonly found: Collection
+  readonly #include: PathRule | undefined
+  readonly #exclude: PathRule | undefined
+  #names = 0
+  #folderLinks = 0
+
+  constructor(root: string, request: SourceRequest, never: readonly string[]) {
+    this.#root = root
+    this.#request = request
+    this.found = new Collection(request, never, real => withSlashes(relative(root, real)))
+    this.#include = request.include && ruleOf(request.include)
+    this.#exclude = request.exclude && ruleOf(request.exclude)
+  }
+
+  take(from: string, index: number): undefined {
+    this.found.begin(index)
+    const asked = resolve(this.#root, from)
+    const real = from.includes('\0') ? undefined : withoutLinks(asked)
+    const isInside = real !== undefined && this.#isInside(real)
+    if (!isInside && !this.#isInside(asked))
+      return this.found.refuse(`${from} is outside of the workspace`, 'Name a path in the checked-out repository.')
+    if (real === undefined && isLinkAt(asked))
+      return this.found.refuse(`${from} is a link to nothing`, 'Remove the link, or name the file itself.')
+    if (real === undefined)
+      return this.found.refuse(
+        `there is no ${from} in the workspace`,
+        'Check the path, and that a step with actions/checkout, and the step that makes it, come before this one.',
+      )
+    if (!isInside)
+      return this.found.refuse(`${from} is a link to outside of the workspace`, 'Copy the files into the repository.')
+    if (isOfGit(relative(this.#root, real)))
+      return this.found.refuse(`${from} is git's own folder`, 'Name the files to send, not the history.')
+    if (this.found.isNever(real))
+      return this.found.refuse(
+        `${from} is a credential, or a file that this action writes`,
+        'It is never sent: name another path.',
+      )
+    const about = statSync(real)
+    if (about.isFile()) return this.found.add(basename(asked), real, about)
+    if (!about.isDirectory())
+      return this.found.refuse(`${from} is neither a file nor a folder`, 'Name a file or a folder.')
+    this.#folder({ path: withSlashes(relative(this.#root, real)), real })
+  }
+
+  /** Walks a folder of `from`, with the rules that hold there. */
+  #folder(top: Folder): undefined {
+    const { ignoreFile, requires = '', include = [] } = this.#request
+    const required = plainPathsIn([requires])
+    // Docker prefers the list of the Dockerfile itself, as `api.Dockerfile.dockerignore`.
+    const names = ignoreFile === undefined ? [] : [...required.map(path => path + ignoreFile), ignoreFile]
+    const [own] = names.flatMap(name => this.#rulesOf(top, name) ?? [])
+    const rules = own === undefined ? this.#rulesAbove(top) : [{ base: top.path, rule: own }]
+    this.#walk(top, { top: top.path, rules, readsGitIgnore: own === undefined, links: [top.real] })
+    // Docker needs its own files in any case: `.dockerignore` only keeps them out of the image.
+    const needed = ignoreFile === undefined ? [] : [...required, ...names]
+    for (const path of [...plainPathsIn(include), ...needed]) this.#literal(top, path)
+  }
+
+  /** Rules of `.gitignore` files above a folder. If they ignore the folder itself, its name in `from` outweighs them. */
+  #rulesAbove(top: Folder): FolderRules {
+    const rules: { base: string; rule: PathRule }[] = []
+    let folder: Folder = { path: '', real: this.#root }
+    for (const name of top.path.split('/').filter(part => part !== '')) {
+      const rule = this.#rulesOf(folder, '.gitignore')
+      if (rule !== undefined) rules.push({ base: folder.path, rule })
+      folder = { path: joinPath(folder.path, name), real: folder.real + sep + name }
+      if (isIgnored(rules, folder.path, true)) rules.length = 0
+    }
+    return rules
+  }
+
+  #rulesOf({ path, real }: Folder, name: string): PathRule | undefined {
+    const found = readIgnoreFile(real, name)
+    if (found === undefined || !('fault' in found)) return found
+    this.found.refuse(
+      `${joinPath(path, name)} ${found.fault}`,
+      'Without its rules it is not known what must not be sent.',
+    )
+  }
+
+  #walk(folder: Folder, under: Under): undefined {
+    const own = under.readsGitIgnore ? this.#rulesOf(folder, '.gitignore') : undefined
+    const rules = own === undefined ? under.rules : [...under.rules, { base: folder.path, rule: own }]
+    if (under.links.length > mostFolderLevels)
+      return this.found.refuse(`${folder.path} is deeper than ${mostFolderLevels} folders`, 'Exclude it.')
+    for (const entry of this.#entries(folder)) {
+      if (this.#isEnough()) return
+      this.#entry(folder, entry, { ...under, rules })
+    }
+  }
+
+  #entry(folder: Folder, entry: Dirent<Buffer>, under: Under): undefined {
+    const name = entry.name.toString()
+    if (isOfGit(name)) return
+    const at = joinPath(folder.path, name)
+    const isLink = entry.isSymbolicLink()
+    const real = isLink ? withoutLinks(folder.real + sep + name) : folder.real + sep + name
+    const isFolder = isLink ? isFolderAt(real) : entry.isDirectory()
+    const path = under.top === '' ? at : at.slice(under.top.length + 1)
+    if (this.#exclude?.verdict(isFolder ? `${path}/` : path) === 'ignored') return
+    const isLeftOut = isIgnored(under.rules, at, isFolder)
+    if (isLeftOut && (isLink || !isFolder || !under.rules.some(({ rule }) => rule.keepsInside))) return
+    if (!isFolder && this.#include !== undefined && this.#include.verdict(path) !== 'ignored') return
+    if (!isUtf8(entry.name) || isUnfit(name))
+      return this.found.refuse(
+        `${folder.path || '.'} has a name that no object can have: ${JSON.stringify(name)}`,
+        'Rename it, or exclude it.',
+      )
+    if (real === undefined) return this.found.refuse(`${at} is a link to nothing`, 'Remove the link, or exclude it.')
+    if (isLink && !this.#isInside(real))
+      return this.found.refuse(
+        `${at} is a link to outside of the workspace`,
+        'Copy what it leads to into the repository, or exclude the link.',
+      )
+    if (isLink && isOfGit(relative(this.#root, real))) return
+    if (!isFolder) return this.#file(path, at, real)
+    if (this.found.isNever(real)) return
+    if (under.links.includes(real))
+      return this.found.refuse(`${at} is a link to a folder that contains it`, 'Remove the link, or exclude it.')
+    if (isLink) this.#folderLinks += 1
+    if (isLink && this.#folderLinks === mostFolderLinks + 1)
+      return this.found.refuse(
+        `${at} is the last of more than ${mostFolderLinks} links to folders`,
+        'Do they lead to the same folders again and again? Exclude them.',
+      )
+    this.#walk({ path: at, real }, { ...under, links: [...under.links, real] })
+  }
+
+  #file(path: string, at: string, real: string): undefined {
+    const about = statSync(real, { throwIfNoEntry: false })
+    if (about === undefined) return this.found.refuse(`${at} was removed while it was read`, 'Run again.')
+    if (!about.isFile()) return this.found.refuse(`${at} is neither a file nor a folder`, 'Exclude it.')
+    this.found.add(path, real, about)
+  }
+
+  /** Takes a file or a folder that is written out, also where the repository ignores it. */
+  #literal(top: Folder, path: string): undefined {
+    if (this.found.has(path) || this.#exclude?.verdict(path) === 'ignored') return
+    const at = joinPath(top.path, path)
+    const real = withoutLinks(top.real + sep + path)
+    if (real === undefined || isOfGit(path) || isOfGit(relative(this.#root, real))) return
+    if (!this.#isInside(real))
+      return this.found.refuse(
+        `${at} is a link to outside of the workspace`,
+        'Copy the file itself into the repository.',
+      )
+    if (!isFolderAt(real)) return this.#file(path, at, real)
+    this.#walk({ path: at, real }, { top: top.path, rules: [], readsGitIgnore: true, links: [real] })
+  }
+
+  #entries({ path, real }: Folder): Dirent<Buffer>[] {
+    try {
+      const entries = readdirSync(real, { encoding: 'buffer', withFileTypes: true })
+      this.#names += entries.length
+      if (this.#names <= mostSourceNames) return entries
+      this.found.refuse(
+        `${path || '.'} and the folders before it have more than ${mostSourceNames} names`,
+        'Exclude what is not needed.',
+      )
+    } catch {
+      this.found.refuse(`${path || '.'} cannot be read`, 'Check its permissions, or exclude it.')
+    }
+    return []
+  }
+
+  #isEnough = (): boolean => this.found.isFull() || this.#names > mostSourceNames || this.#folderLinks > mostFolderLinks
+  #isInside = (path: string): boolean => path === this.#root || path.startsWith(this.#root + sep)
+}
+
+function isFolderAt(real: string | undefined): boolean {
+  return real !== undefined && statSync(real, { throwIfNoEntry: false })?.isDirectory() === true
 }

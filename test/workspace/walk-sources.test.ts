@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { walkSources } from '../../src/workspace/walk-sources.ts'
@@ -130,5 +130,135 @@ describe('what a step takes from the workspace', () => {
     using checkout = checkoutOf({ 'code/a': '' })
     execFileSync('mkfifo', [join(checkout.root, 'code/pipe')])
     expect(pathsIn(checkout.root)).toEqual(['code/pipe is neither a file nor a folder'])
+  })
+
+  test('distinguishes case, as git does: a rule for build leaves BUILD', () => {
+    using checkout = checkoutOf({ 'code/.gitignore': 'build\n', 'code/BUILD': '', 'code/src/build': '' })
+    expect(pathsIn(checkout.root)).toEqual(['.gitignore', 'BUILD'])
+  })
+
+  test('has no ignored file whose name begins with two dots', () => {
+    using checkout = checkoutOf({ 'code/.gitignore': '..env\n', 'code/..env': 'SECRET=1', 'code/a': '' })
+    expect(pathsIn(checkout.root)).toEqual(['.gitignore', 'a'])
+  })
+
+  test('is refused if a list of what to ignore cannot be used: a secret could be sent', () => {
+    using checkout = checkoutOf({ rules: '.env', 'code/.env': 'SECRET=1', 'code/sub/a': '' })
+    symlinkSync('../rules', join(checkout.root, 'code/.gitignore'))
+    execFileSync('mkfifo', [join(checkout.root, 'code/sub/.gitignore')])
+    expect(pathsIn(checkout.root, { exclude: ['.gitignore'] })).toEqual([
+      'code/.gitignore is a link, which git does not follow',
+      'code/sub/.gitignore is not a file',
+    ])
+    using large = checkoutOf({ 'code/.gitignore': 'x\n'.repeat(600_000) })
+    expect(pathsIn(large.root)[0]).toContain('code/.gitignore has 1200000 bytes')
+  })
+
+  test.skipIf(process.getuid?.() === 0)('is refused if a folder or its list cannot be read', () => {
+    using checkout = checkoutOf({ 'code/.gitignore': 'x', 'code/closed/a': '' })
+    chmodSync(join(checkout.root, 'code/.gitignore'), 0)
+    chmodSync(join(checkout.root, 'code/closed'), 0)
+    expect(pathsIn(checkout.root)).toEqual(['code/.gitignore cannot be read', 'code/closed cannot be read'])
+    chmodSync(join(checkout.root, 'code/closed'), 0o700)
+  })
+
+  test('has no credential of google-github-actions/auth, which leaves it in the workspace', () => {
+    const name = 'gha-creds-0123456789abcdef.json'
+    using checkout = checkoutOf({ [name]: '{}', a: '' })
+    expect(pathsIn(checkout.root, { from: ['.'] })).toEqual(['a'])
+    expect(pathsIn(checkout.root, { from: ['.'], include: ['a', '*.json'] })).toEqual(['a'])
+    expect(pathsIn(checkout.root, { from: [name] })).toEqual([
+      `${name} is a credential, or a file that this action writes`,
+    ])
+  })
+
+  test('is refused if include names a path that is not there, so that nothing is missing later', () => {
+    using checkout = checkoutOf({ 'code/src/a.py': '', 'code/b.py': '' })
+    expect(pathsIn(checkout.root, { include: ['src', 'b.py', '*.yaml'] })).toEqual(['b.py', 'src/a.py'])
+    expect(pathsIn(checkout.root, { include: ['src', 'model.pkl', 'src/b.py'] })).toEqual([
+      'include names model.pkl, src/b.py, which is not there',
+    ])
+  })
+
+  test('does not stop at a bad name, a broken link or a pipe that is excluded', () => {
+    using checkout = checkoutOf({ '.gitignore': 'tmp*\n', 'code/a': '', 'code/tmp\nx': '', 'code/bad\tname': '' })
+    symlinkSync('nothing', join(checkout.root, 'code/tmp-link'))
+    symlinkSync('nothing', join(checkout.root, 'code/link'))
+    execFileSync('mkfifo', [join(checkout.root, 'code/tmp-pipe')])
+    expect(pathsIn(checkout.root, { exclude: ['link', 'bad*'] })).toEqual(['a'])
+    expect(pathsIn(checkout.root, { include: ['a'] })).toEqual(['a'])
+  })
+
+  test.skipIf(process.platform !== 'linux')('is refused for a name that is not UTF-8', () => {
+    using checkout = checkoutOf({ 'code/a': '' })
+    writeFileSync(Buffer.concat([Buffer.from(join(checkout.root, 'code/')), Buffer.from([0x62, 0xff])]), '')
+    expect(pathsIn(checkout.root)[0]).toContain('code has a name that no object can have: "b\ufffd"')
+    expect(pathsIn(checkout.root, { exclude: ['b*'] })).toEqual(['a'])
+  })
+
+  test('is refused for a path that is too long for the name of an object', () => {
+    using checkout = checkoutOf({ [`code/${`${'ä'.repeat(100)}/`.repeat(5)}file`]: '', 'code/b': '' })
+    expect(pathsIn(checkout.root)).toEqual(['b', `${`${'ä'.repeat(100)}/`.repeat(5)}file`])
+    checkout.write(`code/${`${'ä'.repeat(100)}/`.repeat(5)}${'x'.repeat(40)}`, '')
+    expect(pathsIn(checkout.root)[0]).toContain('has a path of 1045 bytes')
+  })
+
+  test('ends with an error where links make endless paths, without a file in them', () => {
+    using checkout = checkoutOf({ 'code/a': '' })
+    for (let level = 0; level < 40; level++) {
+      mkdirSync(join(checkout.root, `f${level}`))
+      for (const name of 'pqrstuvw') symlinkSync(`../f${level + 1}`, join(checkout.root, `f${level}`, name))
+    }
+    mkdirSync(join(checkout.root, 'f40'))
+    expect(pathsIn(checkout.root, { from: ['f0'] })[0]).toMatch(/is the last of more than 10000 links to folders$/)
+  })
+
+  describe('for an image', () => {
+    const pathsForImage = (root: string, requires = 'Dockerfile') =>
+      pathsIn(root, { ignoreFile: '.dockerignore', requires })
+
+    test('has the Dockerfile and the list although the list ignores them', () => {
+      using checkout = checkoutOf({
+        'code/.dockerignore': 'docker\n.dockerignore\n*.md',
+        'code/docker/Dockerfile': '',
+        'code/docker/other': '',
+        'code/a.py': '',
+        'code/a.md': '',
+      })
+      expect(pathsForImage(checkout.root, 'docker/Dockerfile')).toEqual(['.dockerignore', 'a.py', 'docker/Dockerfile'])
+    })
+
+    test('has what a list keeps of ignored folders', () => {
+      using checkout = checkoutOf({
+        'code/.dockerignore': '**\n!src/**\n!requirements.txt\nsrc/**/*.pyc\n',
+        'code/Dockerfile': '',
+        'code/src/deep/a.py': '',
+        'code/src/deep/a.pyc': '',
+        'code/data/b': '',
+        'code/requirements.txt': '',
+      })
+      expect(pathsForImage(checkout.root)).toEqual(['.dockerignore', 'Dockerfile', 'requirements.txt', 'src/deep/a.py'])
+    })
+
+    test('goes by the list of the Dockerfile itself first', () => {
+      using checkout = checkoutOf({
+        'code/.dockerignore': 'a.py',
+        'code/api.Dockerfile': '',
+        'code/api.Dockerfile.dockerignore': 'b.py',
+        'code/a.py': '',
+        'code/b.py': '',
+      })
+      expect(pathsForImage(checkout.root, 'api.Dockerfile')).toEqual([
+        '.dockerignore',
+        'a.py',
+        'api.Dockerfile',
+        'api.Dockerfile.dockerignore',
+      ])
+    })
+
+    test('does not look for a Dockerfile or its list outside of the folder', () => {
+      using checkout = checkoutOf({ Dockerfile: '', 'Dockerfile.dockerignore': '*', 'code/a': '' })
+      expect(pathsForImage(checkout.root, '../Dockerfile')).toEqual(['a'])
+    })
   })
 })
