@@ -150,6 +150,19 @@ const eventFields = {
   'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
   /** Written after the restoration: undoing does not wait for the record. */
   'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
+  /** Written before a question to an agent, which may have effects. */
+  'agent.queried': { step: textForm, engine: textForm, class_method: textForm, request_sha256: textForm },
+  'agent.answered': {
+    step: textForm,
+    engine: textForm,
+    status: nullable(wholeNumber),
+    events: wholeNumber,
+    response_bytes: wholeNumber,
+    milliseconds: wholeNumber,
+    passed: flag,
+  },
+  /** Written after the request that restores an agent's former version: undoing does not wait for the record. */
+  'agent.restored': { step: textForm, engine: textForm, source_sha256: nullable(textForm), reason: textForm },
   'step.finished': {
     step: textForm,
     kind: textForm,

@@ -60,3 +60,9 @@ export const gcloudPrincipals = (project: string): string =>
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
   ].join('\n')
+
+/** Command that shows the last hour's log of an agent engine. */
+export function gcloudEngineLog(project: string, engine: string): string {
+  const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`
+  return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`
+}

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import { withoutEcho } from '../core/redact.ts'
 import type { RetryPolicy } from '../network/retry.ts'
-import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
+import type { HttpRequest, HttpResponse, Send, SendStreaming } from '../network/transport.ts'
 import type { Resource, VertexCall } from '../steps/toolkit/ports.ts'
 
 export interface RawBody {
@@ -27,6 +27,8 @@ export interface GoogleCall extends Partial<VertexCall> {
 
 export interface ClientOptions {
   readonly send: Send
+  /** Absent: no call of this client is read as a stream. */
+  readonly sendStreaming?: SendStreaming
   readonly clock: Clock
   /** Milliseconds, for measuring latencies. */
   readonly monotonic: () => number
@@ -68,7 +70,8 @@ export async function attemptCall(
   return withoutEcho(await send(buildRequest(options, call, renewed)), renewed)
 }
 
-function buildRequest(
+/** Returns the request of a call with a token. */
+export function buildRequest(
   { userAgent, requestReason }: ClientOptions,
   { method, host, path, query, body, raw, step, signal, timeoutMs }: GoogleCall,
   bearer: string,

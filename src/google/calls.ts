@@ -27,6 +27,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     once: (method, path, call) => client.once({ method, ...at(path, call) }),
     repeatable: (path, call, host) =>
       client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
+    stream: (path, call, bounds) => client.stream({ method: 'POST', ...at(path, call) }, bounds),
     ask: async (path, call, host) => {
       const { response, words, milliseconds, retryAfterMs } = await client.ask({
         method: 'POST',

@@ -1,12 +1,14 @@
 import { ActionError } from '../core/errors.ts'
 import { retryAfterMs } from '../network/retry.ts'
 import type { HttpResponse } from '../network/transport.ts'
+import type { StreamBounds, StreamReply } from '../steps/toolkit/agent-ports.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { accepted, answerWords, isResource, resourceIn } from './answers.ts'
 import { attemptCall, type ClientOptions, type GoogleCall } from './attempt.ts'
 import { type EffectResult, effectOnce } from './effect-once.ts'
 import { KnownResources } from './known-resources.ts'
 import { type ClientState, repeatCall, repeatWhileMissing, repeatWhileRefused } from './repeat.ts'
+import { streamOnce } from './stream-once.ts'
 
 export interface GoogleClient {
   /**
@@ -28,6 +30,8 @@ export interface GoogleClient {
   ) => Promise<HttpResponse>
   /** Sends a repeatable call once and measures it. An `undefined` response means that none came. */
   readonly ask: (call: GoogleCall) => Promise<MeasuredReply>
+  /** A call whose answer is a stream, sent once and measured. A failure is an answer, too. */
+  readonly stream: (call: GoogleCall, bounds: StreamBounds) => Promise<StreamReply>
   /**
    * A call with an effect. It is sent once, and again only if Google has clearly not done it: too many requests (429),
    * or something that this run just created is not visible yet (404). `ambiguous`: it is not known if the call took
@@ -61,6 +65,11 @@ export function createGoogleClient(options: ClientOptions): GoogleClient {
     download: (call, maxBytes, isWhole) => downloadBytes(client, call, maxBytes, isWhole),
     ask: call => askOnce(client, call),
     once: call => effectOnce(client, call),
+    stream: (call, bounds) => {
+      const { sendStreaming } = options
+      if (sendStreaming === undefined) throw new Error('this client reads no streams')
+      return streamOnce({ ...options, sendStreaming }, call, bounds)
+    },
     send: call => attemptCall(client, call, call.restores ? client.accessToken : client.freshToken),
   }
 }

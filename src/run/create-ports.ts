@@ -43,6 +43,7 @@ export function createPorts(
     submissions: createSubmissions(clock),
     watch: createWatch({ vertex, runId: environment.identity.runId, clock }, stop),
     vertex,
+    formerEngines: new Map(),
     services: createServiceCalls(access.client, universe),
     objects: createObjectStore(access.client, universe, clock),
     contentsOf,

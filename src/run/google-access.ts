@@ -74,6 +74,7 @@ export function openGoogleAccess(request: Request): GoogleAccess {
   const { context, grant, record } = request
   const { clock, monotonic, runner } = context
   const send = context.transport.to(isGoogleHost)
+  const sendStreaming = context.transport.stream(isGoogleHost)
   const denied = new AbortController()
   const decisions = createDecisions(request)
   const { identity } = context.environment
@@ -97,7 +98,7 @@ export function openGoogleAccess(request: Request): GoogleAccess {
   const tokens = createAccessTokens(credential, denied, { runner, clock })
   return {
     credential,
-    client: createGoogleClient({ send, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
+    client: createGoogleClient({ send, sendStreaming, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
     denied: denied.signal,
     inForce: decisions.inForce,
     tokenToLend: tokens.tokenToLend,

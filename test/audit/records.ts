@@ -115,6 +115,27 @@ export const samples: AuditEvents = {
     comparisons: [{ metric: 'auc', expected: 'at least 0.92', actual: '0.93', holds: true }],
     passed: true,
   },
+  'agent.queried': {
+    step: 'ask',
+    engine: 'projects/acme-ml/locations/us-central1/reasoningEngines/7',
+    class_method: 'stream_query',
+    request_sha256: 'a'.repeat(64),
+  },
+  'agent.answered': {
+    step: 'ask',
+    engine: 'projects/acme-ml/locations/us-central1/reasoningEngines/7',
+    status: 200,
+    events: 2,
+    response_bytes: 812,
+    milliseconds: 1_430,
+    passed: true,
+  },
+  'agent.restored': {
+    step: 'ask',
+    engine: 'projects/acme-ml/locations/us-central1/reasoningEngines/7',
+    source_sha256: null,
+    reason: 'STEP_FAILED',
+  },
   'rollout.began': {
     step: 'release',
     endpoint: 'projects/123/locations/us-central1/endpoints/fraud',

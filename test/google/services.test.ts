@@ -13,6 +13,7 @@ function recorded() {
     repeatable: answer,
     once: async call => ({ resource: await answer(call) }),
     ask: () => Promise.reject(new Error('not asked for')),
+    stream: () => Promise.reject(new Error('not asked for')),
     send: () => Promise.reject(new Error('not asked for')),
     download: () => Promise.reject(new Error('not asked for')),
   }

@@ -78,6 +78,7 @@ describe('the classification', () => {
       'LLMBasedMetricSpec.rubricGroupKey',
       'ModelGardenSource.skipHfModelCache',
       'PredefinedSplit.key',
+      'QueryAgentStep.restore',
       'ReasoningEngineSpec.DeploymentSpec.resourceLimits',
       'ReservationAffinity.key',
       'ResourceSpec.resourceCpuLimit',

@@ -70,6 +70,7 @@ const sound: Readonly<Record<Kind, object>> = {
       deploymentSpec: { maxInstances: 4 },
     },
   },
+  queryAgent: { engine: '7', input: { message: 'Hi' }, expect: { text: { contains: 'Hi' } } },
   predict: { endpoint: 'fraud', instances: [{ amount: 12.5, note: 'see gs://elsewhere' }] },
   generateContent: {
     model: 'gemini-2.5-flash',

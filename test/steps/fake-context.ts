@@ -83,6 +83,7 @@ export function fakeContext(options: FakeOptions) {
     once: unexpected('once'),
     repeatable: unexpected('repeatable'),
     ask: unexpected('ask'),
+    stream: unexpected('stream'),
     ...options.vertex,
   }
   const vertex: VertexCalls = {
@@ -109,6 +110,7 @@ export function fakeContext(options: FakeOptions) {
     contentsOf: () => {
       throw new Error('the step takes nothing from the workspace')
     },
+    formerEngines: new Map(),
     readFile: unexpected('readFile'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },

@@ -1,6 +1,6 @@
 import type protobuf from 'protobufjs'
 import { vertexPackage } from '../../../scripts/protos.ts'
-import type { EmulatedResponse, HasPermission } from '../../host.ts'
+import type { Chunk, EmulatedResponse, HasPermission } from '../../host.ts'
 import { json, MinuteQuota, RpcError } from '../rpc.ts'
 import { permit, requireActAs } from './access.ts'
 import { engineViolations } from './enginerules.ts'
@@ -67,6 +67,8 @@ export class Engines {
   readonly writes = new MinuteQuota('aiplatform.googleapis.com', 'Reasoning Engine write requests', 10) // †
   /** Answers a query. */
   answer: (input: Message, classMethod: string) => unknown = input => input
+  /** Answers a query by a stream: events, or other parts as they come. */
+  stream: (asked: StreamedQuestion) => AsyncIterable<Chunk> = echoEvents
 
   constructor(options: EnginesOptions) {
     this.#options = options
@@ -100,6 +102,7 @@ export class Engines {
       ['ReasoningEngineService.UpdateReasoningEngine', permitted('update', call => this.#update(call))],
       ['ReasoningEngineService.DeleteReasoningEngine', permitted('delete', call => this.#delete(call))],
       ['ReasoningEngineExecutionService.QueryReasoningEngine', permitted('query', call => this.#query(call))],
+      ['ReasoningEngineExecutionService.StreamQueryReasoningEngine', permitted('query', call => this.#stream(call))],
     ])
   }
 
@@ -189,6 +192,13 @@ export class Engines {
     return json({ output: this.answer(messageOf(input), textOf(classMethod) || 'query') })
   }
 
+  #stream(call: Call): EmulatedResponse {
+    const { resource } = this.#find(call)
+    const { input, classMethod } = call.request
+    const asked = { engine: resource, input: messageOf(input), classMethod: textOf(classMethod) || 'stream_query' }
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: this.stream(asked) } // †
+  }
+
   #find({ project, location, below }: Call): Engine {
     const name = `projects/${project.number}/locations/${location}/${below}`
     const engine = this.#engines.find(one => one.name === name)
@@ -196,6 +206,30 @@ export class Engines {
     throw new RpcError('NOT_FOUND', 'The ReasoningEngine does not exist.')
   }
 }
+
+/** A question to an agent. */
+export interface StreamedQuestion {
+  /** The engine as it is then. */
+  readonly engine: Message
+  readonly input: Message
+  readonly classMethod: string
+}
+
+/** The events of an agent that repeats what it is asked: JSON documents on lines of their own, as with `alt=sse` too. */
+async function* echoEvents({ engine, input }: StreamedQuestion): AsyncGenerator<Chunk, void> {
+  yield eventLine(engine, `${textOf(input['message'])}`)
+}
+
+/** One event of the Agent Development Kit, as an engine sends it. */
+export const eventLine = (engine: Message, text: string, more: object = {}): string =>
+  `${JSON.stringify({
+    content: { parts: [{ text }], role: 'model' },
+    finish_reason: 'STOP',
+    invocation_id: 'e-0d1c2b3a',
+    author: textOf(engine['displayName']) || 'agent',
+    actions: { state_delta: {}, artifact_delta: {} },
+    ...more,
+  })}\n`
 
 const etagOf = ({ id, revision }: Engine): string => Buffer.from(`${id} ${revision}`).toString('base64')
 

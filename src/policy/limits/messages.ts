@@ -4,6 +4,7 @@ import type { Path } from '../../document/path.ts'
 import { judgeAccount, judgeOwnIdentity, judgePersistent } from './accounts.ts'
 import { judgeCall } from './call-request.ts'
 import type { LimitsContext, MessageRule } from './context.ts'
+import { refuseValue } from './lists.ts'
 import {
   batchReplicas,
   isUnbounded,
@@ -75,6 +76,15 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
   },
   'NotebookExecutionJob.CustomEnvironmentSpec': ({ machineSpec }, path, limits) =>
     judgeMachine(isObject(machineSpec) ? machineSpec : {}, [...path, 'machineSpec'], limits),
+  // An engine elsewhere must be listed. In the step's own place it may be one that this grant created.
+  QueryAgentStep: ({ engine }, path, limits) => {
+    const { step, allow, grant } = limits
+    const [, project = '', location = ''] =
+      typeof engine === 'string' ? (/^projects\/([^/]+)\/locations\/([^/]+)\//.exec(engine) ?? []) : []
+    const isOwnPlace =
+      project === '' || ((/^\d+$/.test(project) || project === step.project) && location === step.location)
+    if (!isOwnPlace) limits.refuse([...path, 'engine'], refuseValue('engines', String(engine), allow, grant, step))
+  },
   CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 }
 

@@ -1,4 +1,5 @@
 import type { StepHandler } from '../toolkit/handler.ts'
+import { queryAgent } from './agents/query-agent.ts'
 import { reasoningEngine } from './agents/reasoning-engine.ts'
 import { call } from './call/call.ts'
 import { gate } from './gate/gate.ts'
@@ -37,6 +38,7 @@ const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   aliases,
   copyModel,
   reasoningEngine,
+  queryAgent,
   uploadModel,
   rollout,
   rollback,

@@ -14,6 +14,7 @@ export const kinds = [
   'undeployModel',
   'traffic',
   'reasoningEngine',
+  'queryAgent',
   'predict',
   'generateContent',
   'gate',

@@ -4,6 +4,7 @@ import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
+import type { FormerEngine, StreamBounds, StreamReply } from './agent-ports.ts'
 import type { LogLine, LogStreams } from './log-ports.ts'
 import type { ObjectStore, ServiceCalls, UploadContent } from './service-ports.ts'
 
@@ -71,6 +72,13 @@ export interface VertexCalls {
    * @throws ActionError if nothing could be sent; the signal's reason on abort
    */
   readonly ask: (path: string, call: VertexCall, host?: string) => Promise<PredictionReply>
+  /**
+   * A POST whose answer is a stream, read to its end or to a bound. It may have effects, so it is sent once. A failure
+   * is an answer, too.
+   *
+   * @throws ActionError if nothing could be sent; the signal's reason on abort
+   */
+  readonly stream: (path: string, call: VertexCall, bounds: StreamBounds) => Promise<StreamReply>
 }
 
 /** The result of one request. */
@@ -207,6 +215,8 @@ export type StepEvent =
 export interface Ports {
   readonly vertex: VertexCalls
   readonly services: ServiceCalls
+  /** Agent engines that this run has changed, by their full names. */
+  readonly formerEngines: Map<string, FormerEngine>
   readonly objects: ObjectStore
   /** Returns what a step takes from the workspace, for each of its sources: the files in their order, or the archive. */
   readonly contentsOf: (step: string) => readonly (readonly UploadContent[])[]

@@ -23,11 +23,19 @@ export const ourKindFields: FieldsByClass = {
 
   RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
   RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },
-  Expectation: { harmless: 'min max equals type' },
+  Expectation: { harmless: 'min max equals type contains' },
   Watch: { harmless: 'failures min_requests on_inconclusive within' },
   WatchErrors: { harmless: 'max' },
   WatchLatency: { harmless: 'p50 p95 p99' },
   RollbackStep: { endpoints: 'endpoint' },
+
+  // A grant may ask an engine that it created. Only the engine's labels show that, so the step's handler checks the name.
+  QueryAgentStep: {
+    'judged whole': 'engine',
+    'by value': 'input',
+    harmless: 'class_method latency max_bytes attempts restore',
+  },
+  EngineByDisplayName: { harmless: 'displayName' },
 
   CallStep: { methods: 'method', 'judged whole': 'body' },
 }

@@ -2,8 +2,9 @@ import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
-import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
+import { nameInProject, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
 import { isOurLabel, isSameKey } from '../../labels.ts'
+import type { FormerEngine } from '../../toolkit/agent-ports.ts'
 import {
   adoptResource,
   type CreateOnce,
@@ -18,6 +19,7 @@ import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
+import { createdByGrant, findEngine, listEngines } from './find-engine.ts'
 
 /** An engine takes minutes to create, and lists show it only then. */
 const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
@@ -29,17 +31,30 @@ const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as c
 export const reasoningEngine: StepHandler = async run => {
   const { id, step, request, ports, signal } = run
   const called = quote(String(request.body['displayName']))
+  let former: Former | undefined
+  let isSent = false
   const making: CreateOnce<StepResult> = {
     step: id,
     find: () => written(run),
     choose: found => theOnly(found, 'agent engine', id),
-    create: () => write(run),
-    adopt: found => adoptEngine(found, run),
+    create: () => {
+      former = undefined
+      isSent = true
+      return write(run, change => {
+        former = change
+      })
+    },
+    adopt: async found => {
+      const end = await adoptEngine(found, run)
+      // The answer of this run's own request was lost.
+      if (isSent && end.resource !== undefined) keepFormer(end.resource, former, run)
+      return end
+    },
     created: operation =>
-      waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => ({
-        name: nameOf(engine),
-        resource: engine,
-      })),
+      waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => {
+        keepFormer(engine, former, run)
+        return { name: nameOf(engine), resource: engine }
+      }),
     rerun: request.rerun,
     chosenId: false,
     lookAgainMs: findEngineAgainMs,
@@ -61,23 +76,30 @@ async function written(run: HandlerContext): Promise<readonly Resource[]> {
   return createdByRun(ours, run.request, 'updateTime')
 }
 
-const listEngines = (filter: string, { step, ports, signal }: HandlerContext): Promise<readonly Resource[]> =>
-  ports.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
-    step: step.declaration.id,
-    signal,
-    query: { filter },
-  })
+/** An engine before a change, and the fields that the change names. */
+type Former = Pick<FormerEngine, 'before' | 'paths'>
 
-async function write(run: HandlerContext): Promise<Sent> {
+/** Keeps what a later step may restore if the engine does not answer as expected. */
+function keepFormer(engine: Resource, former: Former | undefined, { id, step, ports }: HandlerContext): void {
+  const { etag } = engine
+  const after = typeof etag === 'string' ? etag : undefined
+  const { before, paths } = former ?? { before: undefined, paths: [] }
+  const name = nameInProject(step.project, nameOf(engine))
+  ports.formerEngines.set(name, { step: id, before, paths, after, keep: undefined })
+}
+
+/** @param changing called before an existing engine is changed */
+async function write(run: HandlerContext, changing: (former: Former) => void): Promise<Sent> {
   const { step, request, ports } = run
   const { name: _, ...body } = request.body
-  const existing = await findEngine(run)
+  const existing = await findEngine(request.body, run)
   const call = { step: step.declaration.id }
   if (existing === undefined) return ports.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
   const { name, engine } = existing
   permitChange(body, engine, name, run)
   const { body: changes, updateMask } = update(body, engine, run)
   ports.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: updating it` })
+  changing({ before: engine, paths: updateMask.split(',') })
   return ports.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
 }
 
@@ -92,39 +114,6 @@ function permitChange(body: Resource, engine: Resource, name: string, run: Handl
   const { shapes } = request.schema
   const before = isObject(engine['spec']) ? engine['spec'] : {}
   permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } })
-}
-
-/** True by its labels, as `attach` identifies a job of this repository and grant. */
-function createdByGrant({ labels }: Resource, ours: Resource): boolean {
-  const names = ['keyless-repository-id', 'keyless-grant']
-  return isObject(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name])
-}
-
-/**
- * Returns the engine to change; `undefined`: one must be created.
- *
- * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
- */
-async function findEngine(
-  run: HandlerContext,
-): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
-  const { id, step, request, ports, signal } = run
-  const { name: given, displayName } = request.body
-  if (typeof given === 'string') {
-    const name = fullName(given, 'reasoningEngines', step)
-    return { name, engine: await ports.vertex.get(name, { step: id, signal }) }
-  }
-  const listed = await listEngines(`display_name=${JSON.stringify(displayName)}`, run)
-  const found = listed.filter(one => one['displayName'] === displayName)
-  const [engine] = found
-  if (engine === undefined) return undefined
-  if (found.length === 1) {
-    const name = fullName(nameOf(engine).split('/').at(-1) ?? '', 'reasoningEngines', step)
-    return { name, engine }
-  }
-  const names = found.map(nameOf).join(', ')
-  const message = `${found.length} agent engines have the display name ${quote(String(displayName))}: ${names}`
-  throw stepError(id, 'STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' })
 }
 
 /**

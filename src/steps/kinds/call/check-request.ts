@@ -49,6 +49,8 @@ export const methodOf = (name: unknown, api: Methods | undefined): Method | unde
 
 function methodFault(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
   const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined
+  if (name === 'ReasoningEngineExecutionService.StreamQueryReasoningEngine')
+    return { message: `${name} has its own kind of step`, cure: 'Write queryAgent instead of call.' }
   if (why !== undefined) return { message: `${name} ${why}, which a step cannot` }
   const names = Object.keys(api?.methods ?? {})
   // `CreatePersistentResource` alone, or under another service.

@@ -120,15 +120,19 @@ function probeFaults(body: JsonObject): Fault[] {
       cure: 'Give expect, latency or errors.',
       key: true,
     })
-  if (isObject(expect)) faults.push(...Object.entries(expect).flatMap(([path, one]) => expectationFaults(path, one)))
+  faults.push(...expectFaults(expect, ['probe', 'expect']))
   faults.push(...latencyFaults(latency, ['probe', 'latency']))
   if (isDark(body))
     faults.push({ path: ['probe'], message: 'a model at 0 % cannot be probed', cure: 'Remove it.', key: true })
   return faults
 }
 
-function expectationFaults(text: string, expectation: unknown): Fault[] {
-  const path = ['probe', 'expect', text]
+/** Returns what is wrong with expectations of an answer, beyond their form. */
+export const expectFaults = (expect: unknown, at: Path): Fault[] =>
+  isObject(expect) ? Object.entries(expect).flatMap(([path, one]) => expectationFaults(path, one, at)) : []
+
+function expectationFaults(text: string, expectation: unknown, at: Path): Fault[] {
+  const path = [...at, text]
   const faults: Fault[] = []
   if (readPath(text) === undefined)
     faults.push({
@@ -141,7 +145,7 @@ function expectationFaults(text: string, expectation: unknown): Fault[] {
   const { min, max } = expectation
   // A misspelt one is reported already.
   if (Object.keys(expectation).length === 0)
-    faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals or type.', key: true })
+    faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals, type or contains.', key: true })
   if (typeof min === 'number' && typeof max === 'number' && min > max)
     faults.push({ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Change one of them.' })
   return faults
@@ -175,7 +179,8 @@ function watchFaults(body: JsonObject): Fault[] {
   return faults
 }
 
-function latencyFaults(latency: unknown, path: Path): Fault[] {
+/** Returns a fault for a latency of zero. */
+export function latencyFaults(latency: unknown, path: Path): Fault[] {
   // Its form is checked already.
   if (typeof latency !== 'string' || !/^0+(\.0+)?m?s$/.test(latency)) return []
   return [{ path, message: `expected a time above 0, as 500ms or 2s, got ${quote(latency)}` }]

@@ -99,6 +99,7 @@ export const rollouts = {
             shape: { type: 'enum', values: ['string', 'number', 'boolean', 'list', 'object'] },
             description: 'The expected type.',
           },
+          contains: { shape: stringShape, description: 'A text that the value must contain.' },
         },
       },
       Watch: {

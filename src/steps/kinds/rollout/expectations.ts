@@ -18,11 +18,13 @@ export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unk
 }
 
 function unmetBy(expectation: Expectation, value: unknown): string | undefined {
-  const { min, max, equals, type } = expectation
+  const { min, max, equals, type, contains } = expectation
   if (type !== undefined && typeOf(value) !== type)
     return `is ${shortJson(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
   if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
     return `is ${shortJson(value)}, expected ${shortJson(equals)}`
+  if (typeof contains === 'string' && !(typeof value === 'string' && value.includes(contains)))
+    return `is ${shortJson(value)}, expected a text with ${shortJson(contains)}`
   if (min === undefined && max === undefined) return undefined
   if (typeof value !== 'number' || !Number.isFinite(value)) return `is ${shortJson(value)}, expected a number`
   if (typeof min === 'number' && value < min) return `is ${value}, expected at least ${min}`

@@ -31,14 +31,19 @@ function ending(last: unknown, keep: boolean): string {
 }
 
 function describeProbe({ requests, errors, latencyMs, expect }: Probe): string {
-  const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
-    ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
-    ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
-    ...(min === undefined && max === undefined ? [] : [`${path} ${describeMetricBound({ min, max })}`]),
-  ])
+  const expected = formatExpectations(expect)
   const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`]
   return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ')
 }
+
+/** Returns expectations of an answer in words. */
+export const formatExpectations = (expect: Probe['expect']): string[] =>
+  Object.entries(expect).flatMap(([path, { type, equals, min, max, contains }]) => [
+    ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
+    ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
+    ...(contains === undefined ? [] : [`${path} with the text ${named(contains)}`]),
+    ...(min === undefined && max === undefined ? [] : [`${path} ${describeMetricBound({ min, max })}`]),
+  ])
 
 function describeWatch({ errors, latency, failures, minRequests, onInconclusive, withinMs }: TrafficWatch): string {
   const then = {

@@ -21,6 +21,7 @@ export interface Expectation {
   readonly max?: unknown
   readonly equals?: unknown
   readonly type?: unknown
+  readonly contains?: unknown
 }
 
 export const percentiles = ['p50', 'p95', 'p99'] as const
