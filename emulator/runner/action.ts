@@ -40,15 +40,16 @@ export function readAction(directory: string): ActionDefinition {
 export type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
- * Evaluates `${{ context.name }}` in a text. Anything but a plain look-up is an error, since a wrong guess of GitHub's
- * expression language would be worse.
+ * Evaluates `${{ context.name }}` in a text, also with a literal that takes its place if it is empty: `${{ inputs.a ||
+ * false }}`. Anything else is an error, since a wrong guess of GitHub's expression language would be worse.
  */
 export function evaluate(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
-    const path = /^([a-z]+)\.([\w-]+)$/.exec(expression.trim())
+    const path = /^([a-z]+)\.([\w-]+)(?: \|\| (?:'([^']*)'|(true|false|\d+)))?$/.exec(expression.trim())
     const context = path?.[1] === undefined ? undefined : contexts[path[1]]
     if (path?.[2] === undefined || context === undefined)
       throw new Error(`the emulated runner does not evaluate \${{${expression}}}`)
-    return Object.hasOwn(context, path[2]) ? (context[path[2]] ?? '') : ''
+    const value = Object.hasOwn(context, path[2]) ? (context[path[2]] ?? '') : ''
+    return value === '' ? (path[3] ?? path[4] ?? '') : value
   })
 }

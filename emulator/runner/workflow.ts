@@ -12,7 +12,8 @@ export interface WorkflowOptions extends JobOptions {
   /** Outputs of other actions and scripts, which are not run, by the step's id. */
   readonly stepOutputs?: Readonly<Record<string, Outputs>>
   /**
-   * Replaces a step that is not this action, in order. It may write files that the step leaves in the workspace.
+   * Replaces a step that is not this action, in order. It may write files that the step leaves in the workspace. The
+   * step's `env` and `with` have the values of earlier steps.
    *
    * @returns the outputs of the step
    */
@@ -62,7 +63,7 @@ export async function runWorkflow(
     if (runs.some(run => needs.includes(run.job) && !run.succeeded)) continue
     const contexts = { needs: outputs, vars, inputs }
     const shared = { ...mappingOf(workflow['env']), ...mappingOf(job['env']) }
-    for (const [index, matrix] of legsOf(job).entries()) {
+    for (const [index, matrix] of legsOf(job, contexts).entries()) {
       const leg = { matrix, ...contexts }
       const environment = environmentOf(job, leg)
       const started = new WorkflowJob(cloud, {
@@ -101,12 +102,11 @@ async function runSteps(
   const uses: RunResult[] = []
   const steps: Record<string, Outputs> = { ...stepOutputs }
   for (const step of listOf(definition['steps'])) {
-    const filled = (values: unknown): Outputs =>
-      Object.fromEntries(
-        Object.entries(mappingOf(values)).map(([name, value]) => [name, fill(String(value), { ...leg, steps })]),
-      )
+    const filled = (values: unknown): Outputs => fillAll(values, { ...leg, steps })
     if (!/(^|\/)keyless-vertex@/.test(String(step['uses'] ?? ''))) {
-      const outputs = standIn(step, job)
+      // What a step without a stand-in would give is empty.
+      const lenient = (values: unknown): Outputs => fillAll(values, { ...leg, steps }, () => '')
+      const outputs = standIn({ ...step, env: lenient(step['env']), with: lenient(step['with']) }, job)
       if (outputs !== undefined && typeof step['id'] === 'string') steps[step['id']] = outputs
       continue
     }
@@ -120,25 +120,33 @@ async function runSteps(
   return { uses, steps }
 }
 
+type StepContexts = Leg & { readonly steps: Leg['needs'] }
+
+const fillAll = (values: unknown, contexts: StepContexts, absent = refuseAbsent): Outputs =>
+  Object.fromEntries(
+    Object.entries(mappingOf(values)).map(([name, value]) => [name, fill(String(value), contexts, absent)]),
+  )
+
+const refuseAbsent = (expression: string): string => {
+  throw new Error(`no step gave ${expression}`)
+}
+
 /** Replaces expressions that only a workflow can evaluate. The job's own contexts are left for the runner. */
-function fill(text: string, { matrix, needs, vars, inputs, steps }: Leg & { steps: Leg['needs'] }): string {
+function fill(text: string, contexts: StepContexts, absent = refuseAbsent): string {
+  const { matrix, needs, vars, inputs, steps } = contexts
   const flat = (group: string, of: Leg['needs'], value: string): string =>
     value.replace(
       new RegExp(`\\$\\{\\{\\s*${group}\\.([\\w-]+)\\.outputs\\.([\\w-]+)\\s*\\}\\}`, 'g'),
-      (whole, id, name) => {
-        const found = of[id]?.[name]
-        if (found === undefined) throw new Error(`nobody gave ${whole}`)
-        return found
-      },
+      (whole, id, name) => of[id]?.[name] ?? absent(whole),
     )
-  const contexts: Contexts = { matrix, vars, inputs }
+  const plain: Contexts = { matrix, vars, inputs }
   return flat('steps', steps, flat('needs', needs, text)).replace(
     /\$\{\{\s*(?:matrix|vars|inputs)\.[^}]*\}\}/g,
-    expression => evaluate(expression, contexts),
+    expression => evaluate(expression, plain),
   )
 }
 
-function outputsOf(job: Mapping, contexts: Leg & { steps: Leg['needs'] }): Outputs {
+function outputsOf(job: Mapping, contexts: StepContexts): Outputs {
   const declared = isObject(job['outputs']) ? Object.entries(job['outputs']) : []
   return Object.fromEntries(
     declared.flatMap(([name, template]) => {
@@ -165,16 +173,21 @@ function inOrder(jobs: Mapping): [string, Mapping][] {
   return ordered
 }
 
-/** Every combination of the lists, or what `include` names. */
-function legsOf(job: Mapping): Outputs[] {
+/** Every combination of the lists, or what `include` names. A list may be the output of an earlier job, as JSON. */
+function legsOf(job: Mapping, contexts: Omit<Leg, 'matrix'>): Outputs[] {
+  const valuesOf = (list: unknown): readonly unknown[] => {
+    const [, source] = /^\$\{\{ *fromJSON\(([\w.-]+)\) *\}\}$/.exec(String(list)) ?? []
+    const values: unknown =
+      source === undefined ? list : JSON.parse(fill(`\${{ ${source} }}`, { ...contexts, matrix: {}, steps: {} }))
+    return Array.isArray(values) ? values : []
+  }
   const strategy = isObject(job['strategy']) ? job['strategy'] : {}
   const matrix = isObject(strategy['matrix']) ? strategy['matrix'] : {}
   const included = listOf(matrix['include'])
   if (included.length > 0)
     return included.map(leg => Object.fromEntries(Object.entries(leg).map(([name, value]) => [name, String(value)])))
   return Object.entries(matrix).reduce<Outputs[]>(
-    (legs, [name, values]) =>
-      legs.flatMap(leg => (Array.isArray(values) ? values : []).map(value => ({ ...leg, [name]: String(value) }))),
+    (legs, [name, values]) => legs.flatMap(leg => valuesOf(values).map(value => ({ ...leg, [name]: String(value) }))),
     [{}],
   )
 }

@@ -398,6 +398,9 @@ test('an expression is evaluated, or refused where a guess would be needed', () 
   const contexts = { github: { job: 'train', token: 't' }, strategy: { 'job-index': '0' } }
   expect(evaluate('${{ github.job }}/${{strategy.job-index}}', contexts)).toBe('train/0')
   expect(evaluate('${{ github.none }}', contexts)).toBe('')
+  expect(evaluate("${{ github.none || false }} ${{ github.none || 'a b' }} ${{ github.job || 7 }}", contexts)).toBe(
+    'false a b train',
+  )
   expect(() => evaluate("${{ github.job == 'x' }}", contexts)).toThrow(
     "the emulated runner does not evaluate ${{ github.job == 'x' }}",
   )

@@ -109,7 +109,11 @@ export function resolveVariables(
     if (one !== undefined) {
       const typed = convert(one.value, declaration.type)
       if ('value' in typed) values.push([name, typed.value])
-      else problems.push({ file, line: one.line, column: one.column, path: name, message: typed.fault })
+      else
+        problems.push({
+          ...{ file, line: one.line, column: one.column, path: name, message: typed.fault },
+          ...(one.value === '' && { cure: emptyCure(name, declaration) }),
+        })
     } else if (!declaration.required) values.push([name, declaration.default])
     else if (!options.allowMissing)
       problems.push(
@@ -122,6 +126,12 @@ export function resolveVariables(
   if (problems.length > 0) throw invalid(problems)
   return Object.fromEntries(values)
 }
+
+/** An expression of the workflow gave nothing: an output of another name, or an input that this event does not have. */
+const emptyCure = (name: string, { required, default: value }: VariableDeclaration): string =>
+  required || value === null
+    ? 'Its expression in the workflow is empty: check the name of the output or input.'
+    : `Its expression in the workflow is empty. If the event has no such input, write ${name}=\${{ inputs.${name} || ${JSON.stringify(value)} }}.`
 
 /** Returns where the value of a variable comes from: the input, or its default. */
 export function placeOfValue(

@@ -101,7 +101,13 @@ function longerThanRunner(
 function notEnforced({ declared, isWhole }: NamedTimes, { kind, wait }: StepDeclaration): Fault[] {
   if (declared === undefined || wait || !isJobKind(kind) || isWhole) return []
   const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`
-  return [{ path: ['timeout'], message, cure: 'Leave out one of the two.' }]
+  return [
+    {
+      path: ['timeout'],
+      message,
+      cure: 'Leave out one of the two. Without timeout, the time of the grant applies while it is watched.',
+    },
+  ]
 }
 
 const isHostedRunner = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'

@@ -92,6 +92,10 @@ describe('declared variables', () => {
     ['flag=yes', 'flag: expected true or false, got "yes"'],
     ['tags=a,b', 'tags: expected a JSON list, such as ["a", "b"], got "a,b"'],
     ['config=[]', 'config: expected a JSON object, such as {"a": 1}, got "[]"'],
+    [
+      'flag=',
+      'flag: expected true or false, got "". Its expression in the workflow is empty. If the event has no such input, write flag=${{ inputs.flag || false }}.',
+    ],
     ['config={"a":1,"a":2}', 'config: expected a JSON object, such as {"a": 1}, got "{\\"a\\":1,\\"a\\":2}"'],
   ])('refuse %s', (line, message) => {
     const { problems } = refusal(() => resolveVariables(file, parseVariables(`image=x\n${line}`)))
