@@ -47,8 +47,8 @@ export interface UsualJob {
 
 /** What steps leave that are not run here. */
 export interface Leaves {
-  /** Files in the workspace, by the name of the step. */
-  readonly files?: Readonly<Record<string, Files>>
+  /** Files in the workspace, by the name of the step; or what makes them from the variables of the step. */
+  readonly files?: Readonly<Record<string, Files | ((env: Readonly<Record<string, string>>) => Files)>>
   /** Outputs, by the name of the step. */
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -74,7 +74,8 @@ async function runJob(
     const title = String(step['name'] ?? step['uses'] ?? step['run'])
     seen.add(title)
     passArtifacts(step, workspace, artifacts)
-    write(workspace, files[title] ?? {})
+    const left = files[title] ?? {}
+    write(workspace, typeof left === 'function' ? left(textsOf(step['env'])) : left)
     return outputs[title]
   }
   const [path = '', ...more] = workflowsOf(name)
@@ -104,8 +105,7 @@ function passArtifacts({ uses, with: given }: Step, workspace: string, artifacts
     return
   }
   const [paths, folder] = [path.trim().split('\n'), resolve(workspace, path)]
-  // The record of a run is outside of the workspace, and no later job reads it.
-  if (paths.some(one => one.includes('${{'))) return
+  if (path === '') return
   if (paths.length > 1) throw new Error('an artifact of several paths')
   const isFolder = statSync(folder).isDirectory()
   const found = isFolder ? readdirSync(folder, { recursive: true }).map(file => join(folder, String(file))) : [folder]
@@ -117,6 +117,9 @@ function passArtifacts({ uses, with: given }: Step, workspace: string, artifacts
     ),
   )
 }
+
+const textsOf = (values: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(isObject(values) ? values : {}).map(([name, value]) => [name, String(value)]))
 
 const missing = (name: string): never => {
   throw new Error(`no step kept an artifact ${name}`)
