@@ -52,6 +52,29 @@ export const uploadRules: readonly LintRule[] = [
         }),
   },
   {
+    id: 'builds-meet-images',
+    level: 'warning',
+    summary: 'Builds of unmerged code that may push to where merged code takes its images.',
+    why: 'A build adopts the image that has the tag of its files, and builds nothing. The tag is a digest of the files, so it is known before a merge. A build of a pull request runs code of that request, which may push any image under that tag. Give builds of unmerged code a repository of their own.',
+    find: ({ grants }) =>
+      grants
+        .filter(({ provider, allow }) => provider.trust === 'external' && allow.steps.includes('buildImage'))
+        .flatMap(({ name, allow }) => {
+          const others = grants.filter(({ provider }) => provider.trust === 'internal')
+          return allow.images.flatMap((entry, index) => {
+            const users = others.filter(other => other.allow.images.some(one => mayMeet(entry, one)))
+            if (users.length === 0) return []
+            return [
+              {
+                path: ['grants', name, 'allow', 'images', index],
+                message: `code that is not merged may push images that ${fewNames(users.map(one => one.name))} may use.`,
+                cure: 'Name another repository.',
+              },
+            ]
+          })
+        }),
+  },
+  {
     id: 'any-build-step',
     level: 'warning',
     summary: 'Build steps of any image.',

@@ -359,3 +359,82 @@ it('secrets of agents are bound by hand, to the account of each agent', () => {
   expect(bindings.filter(({ role }) => role.includes('secret'))).toEqual([])
   expect(services.find(({ project }) => project === 'acme-ml')?.services).toContain('secretmanager.googleapis.com')
 })
+
+describe('what brings code to Google', () => {
+  const builder = 'builder@acme-ml.iam.gserviceaccount.com'
+  const compileFor = (steps: readonly string[], allow: string): Setup => {
+    const text = samplePolicy.replace(
+      / {4}allow:\n {6}steps: \[customJob[\s\S]*?(?= {2}deploy:)/,
+      `    allow: { ${allow} }\n`,
+    )
+    const { policy, sha256 } = loadPolicy(text, file, '1.0.0')
+    const { train } = policy.grants
+    if (train === undefined) throw new Error('the policy has a grant train')
+    const grant: Grant = { ...train, allow: { ...train.allow, steps } }
+    const { internal } = policy.providers
+    if (internal === undefined) throw new Error('the policy has a provider internal')
+    const only = { ...policy, providers: { internal }, grants: { train: grant } }
+    return compileSetup([{ policy: only, name: 'acme/fraud/p.yml', sha256 }])
+  }
+  const place = 'projects: [acme-ml], writes: ["gs://acme-code/builds/**"]'
+
+  it('a build reads its sources, pushes its image and writes its log as its own account', () => {
+    const setup = compileFor(
+      ['buildImage'],
+      `${place}, images: ["us-docker.pkg.dev/acme-ml/train/fraud@sha256:*"], service_accounts: [${builder}]`,
+    )
+    expect(rolesOf(setup, `serviceAccount:${builder}`)).toEqual([
+      'roles/artifactregistry.writer on train',
+      'roles/storage.objectViewer on acme-code',
+      'roles/logging.logWriter on acme-ml',
+    ])
+    const own = rolesOf(setup, trainer)
+    expect(own).toEqual(
+      expect.arrayContaining([
+        'roles/storage.objectCreator on acme-code',
+        'roles/storage.objectViewer on acme-code',
+        'roles/artifactregistry.reader on train',
+      ]),
+    )
+    expect(own).not.toContain('roles/artifactregistry.writer on train')
+    expect(setup.notes).toEqual([])
+  })
+
+  it('several accounts that may build are named, since each may then push images', () => {
+    const { notes } = compileFor(
+      ['buildImage'],
+      `${place}, service_accounts: [${builder}, jobs@acme-ml.iam.gserviceaccount.com, default]`,
+    )
+    expect(notes.map(({ message }) => message)).toEqual([
+      'grant train: allow.service_accounts has default. Builds then run as the default account of Cloud Build, which may have many roles.',
+      `grant train: builds may run as ${builder}, jobs@acme-ml.iam.gserviceaccount.com, so that each of them may push images.`,
+    ])
+  })
+
+  it('a publication writes to its repository, and a schedule reads from it', () => {
+    const templates = 'projects: [acme-ml], templates: ["https://us-kfp.pkg.dev/acme-ml/pipelines/**"]'
+    expect(rolesOf(compileFor(['publish'], templates), trainer)).toContain('roles/artifactregistry.writer on pipelines')
+    expect(rolesOf(compileFor(['schedule'], templates), trainer)).toContain(
+      'roles/artifactregistry.reader on pipelines',
+    )
+    const { notes } = compileFor(['publish'], 'projects: [acme-ml], templates: ["https://*-kfp.pkg.dev/acme-ml/a/**"]')
+    expect(notes.map(({ message }) => message)).toEqual([
+      'grant train: allow.templates has https://*-kfp.pkg.dev/acme-ml/a/**, which names no single repository to publish to.',
+    ])
+  })
+
+  it('a gate that asks BigQuery may start jobs, and the datasets are named', () => {
+    const setup = compileFor(
+      ['gate'],
+      'projects: [acme-ml], datasets: [acme-data.fraud, "bq://acme-*.x", transactions]',
+    )
+    expect(rolesOf(setup, trainer)).toContain('roles/bigquery.jobUser on acme-ml')
+    expect(setup.notes.map(({ cure }) => cure)).toEqual([
+      'Let it read the dataset: bq query --nouse_legacy_sql \'GRANT `roles/bigquery.dataViewer` ON SCHEMA `acme-data.fraud` TO "serviceAccount:trainer@acme-ml.iam.gserviceaccount.com"\'.',
+      'Let it read the datasets (roles/bigquery.dataViewer on each).',
+    ])
+    expect(rolesOf(compileFor(['gate'], 'projects: [acme-ml], datasets: [transactions]'), trainer)).not.toContain(
+      'roles/bigquery.jobUser on acme-ml',
+    )
+  })
+})

@@ -260,7 +260,13 @@ describe('each rule finds its fault', () => {
   })
 
   test('and every rule has a case', () => {
-    const above = ['grant-never-matches', 'grants-overlap', 'pull-request-deploys', 'pull-request-near-deploy']
+    const above = [
+      'builds-meet-images',
+      'grant-never-matches',
+      'grants-overlap',
+      'pull-request-deploys',
+      'pull-request-near-deploy',
+    ]
     expect([...cases.map(([rule]) => rule), ...above].toSorted()).toEqual(lintRules.map(({ id }) => id).toSorted())
   })
 })
@@ -309,6 +315,25 @@ describe('what a grant uploads', () => {
   test('in another folder has no finding', () => {
     const code = uploads('writes: ["gs://acme-code/serve/**"]', others)
     expect(brief(policyOf({ code, train: uploads(read) }))).toEqual([])
+  })
+
+  test('and builds from unmerged code must not become an image of merged code', () => {
+    const images = (name: string): string => `images: ["us-docker.pkg.dev/acme-ml/${name}/*@sha256:*"]`
+    const found = (pulled: string, kind: string): string[] => {
+      const pull = uploads(images(pulled), `${pins}, ref: refs/heads/dev`).replace('merged', 'open')
+      const loaded = loadPolicy(policyOf({ pull, train: uploads(images('train')) }, { more: open }), 'p.yml', '1.0.0')
+      const { policy } = loaded
+      const changed = Object.values(policy.grants).map(grant =>
+        grant.name === 'pull' ? { ...grant, allow: { ...grant.allow, steps: [kind] } } : grant,
+      )
+      const grants = Object.fromEntries(changed.map(grant => [grant.name, grant]))
+      return lintPolicy({ ...loaded, policy: { ...policy, grants } }, '1.0.0').map(
+        ({ rule, path }) => `${rule} ${path}`,
+      )
+    }
+    expect(found('train', 'buildImage')).toEqual(['builds-meet-images grants.pull.allow.images[0]'])
+    expect(found('pull', 'buildImage')).toEqual([])
+    expect(found('train', 'customJob')).toEqual([])
   })
 
   test('with secrets of unmerged code is a warning', () => {
