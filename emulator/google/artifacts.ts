@@ -1,8 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Authenticate, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
 import type { OwnPolicy } from './access.ts'
 import type { Binding, IdentityState } from './identity.ts'
-import { type Packages, packagePlaceOf, permissionToRead, readPackages } from './packages.ts'
+import { readUpload, uploadedTo } from './kfp-upload.ts'
+import {
+  type Packages,
+  packagePlaceOf,
+  permissionToRead,
+  permissionToWrite,
+  readPackages,
+  storeVersion,
+  writePackages,
+} from './packages.ts'
 import { granted, permissionsAsked } from './permissions.ts'
 import { renderPolicy, requestedVersion, setPolicy } from './policies.ts'
 import { answer, iamDenied, json, notFoundPage, parseBody, RpcError } from './rpc.ts'
@@ -12,6 +21,7 @@ export interface Template {
   readonly project: string
   readonly repository: string
   readonly package: string
+  /** Those that it has at first. */
   readonly tags: readonly string[]
   /** The compiled pipeline, as it was uploaded. */
   readonly text: string
@@ -32,6 +42,7 @@ export interface ArtifactsState {
 }
 
 export interface ArtifactsOptions {
+  readonly clock: Clock
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
   /** Accounts and pools that may be members of a repository's policy. */
@@ -56,12 +67,25 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
         one.project === project &&
         one.repository === repository &&
         one.package === name &&
-        (one.tags.includes(version) || digestOf(one.text) === version),
+        digestOf(one.text) === (tagsOf(one).get(version) ?? version),
     )
     return { template, project, parent: `projects/${project}/locations/${location}/repositories/${repository}` }
   }
   const repositories = new Map<string, Repository>()
   const packages: Packages = new Map()
+  const listed = new WeakSet<Template>()
+  /** Templates are versions of packages, too. */
+  const listTemplates = (): void => {
+    for (const template of templates.filter(one => !listed.has(one))) {
+      const { tags, text } = template
+      listed.add(template)
+      storeVersion(packages, packageNameOf(template), { id: digestOf(text), tags, createdAt: options.clock.now() })
+    }
+  }
+  const tagsOf = (template: Template): ReadonlyMap<string, string> => {
+    listTemplates()
+    return packages.get(packageNameOf(template))?.tags ?? new Map()
+  }
   const repositoryAt = (name: string): Repository | undefined => {
     const isOfTemplate = templates.some(
       ({ project, location, repository }) =>
@@ -76,10 +100,14 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
       serves: host => /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host) || host === 'artifactregistry.googleapis.com',
       handle: request =>
         answer((): EmulatedResponse => {
-          if (request.host === 'artifactregistry.googleapis.com')
+          if (request.host === 'artifactregistry.googleapis.com') {
+            listTemplates()
             return (
-              servePackages(request, options, packages, repositoryAt) ?? serveRepository(request, options, repositoryAt)
+              serveUpload(request, options, { templates, packages }, repositoryAt) ??
+              servePackages(request, options, packages, repositoryAt) ??
+              serveRepository(request, options, repositoryAt)
             )
+          }
           if (request.method !== 'GET' || !/^(\/[\w.:-]+){4}$/.test(request.path))
             throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
           const identity = authenticate(request)
@@ -98,6 +126,57 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
   }
 }
 
+const packageNameOf = ({ project, location, repository, package: name }: Omit<Template, 'tags' | 'text'>): string =>
+  `projects/${project}/locations/${location}/repositories/${repository}/packages/${name}`
+
+/**
+ * Stores a pipeline that is uploaded. Google documents that it overwrites what is there: a version gets the new
+ * description, and a tag moves.
+ */
+function serveUpload(
+  request: EmulatedRequest,
+  { authenticate, hasPermission, clock }: ArtifactsOptions,
+  { templates, packages }: Pick<ArtifactsState, 'templates' | 'packages'>,
+  repositoryAt: (name: string) => Repository | undefined,
+): EmulatedResponse | undefined {
+  const to = uploadedTo(request)
+  if (to === undefined) return undefined
+  const who = authenticate(request)
+  if ('refusal' in who) return who.refusal
+  const { name, project } = to
+  const repository = repositoryAt(name)
+  const permission = 'artifactregistry.repositories.uploadArtifacts'
+  if (!hasPermission(who.caller, permission, project, ownPolicy(repository, name)))
+    throw iamDenied(permission, `//artifactregistry.googleapis.com/${name}`)
+  if (repository === undefined) throw new RpcError('NOT_FOUND', `Repository "${name}" was not found.`)
+  if (repository.format !== 'KFP')
+    throw new RpcError('FAILED_PRECONDITION', `Repository "${name}" is of format ${repository.format}, not KFP.`)
+  const { text, version, tags, description, ...pipeline } = readUpload(request)
+  const [, , , location = '', , id = ''] = name.split('/')
+  const template: Template = { location, project, repository: id, package: pipeline.package, tags: [], text }
+  const packageName = packageNameOf(template)
+  const known = packages.get(packageName)
+  const createdAt = known?.versions.get(version)?.createdAt ?? clock.now()
+  if (!templates.some(one => packageNameOf(one) === packageName && one.text === text)) templates.push(template)
+  known?.versions.delete(version)
+  storeVersion(packages, packageName, {
+    id: version,
+    tags,
+    createdAt,
+    ...(description !== undefined && { description }),
+  })
+  const operation = `projects/${project}/locations/${location}/operations/${randomUUID()}`
+  const type = 'type.googleapis.com/google.devtools.artifactregistry.v1'
+  return json({
+    operation: {
+      name: operation,
+      metadata: { '@type': `${type}.UploadKfpArtifactMetadata` },
+      done: true,
+      response: { '@type': `${type}.UploadKfpArtifactResponse` },
+    },
+  })
+}
+
 /** What is in a repository; `undefined` if the request is of the repository itself. */
 function servePackages(
   request: EmulatedRequest,
@@ -106,16 +185,18 @@ function servePackages(
   repositoryAt: (name: string) => Repository | undefined,
 ): EmulatedResponse | undefined {
   const place = packagePlaceOf(request.path)
-  if (place === undefined || request.method !== 'GET') return undefined
+  if (place === undefined) return undefined
   const who = authenticate(request)
   if ('refusal' in who) return who.refusal
   const { repository: name, project } = place
   const repository = repositoryAt(name)
-  const permission = permissionToRead(place)
+  const reads = request.method === 'GET'
+  const permission = reads ? permissionToRead(place) : permissionToWrite(request.method, place)
   if (!hasPermission(who.caller, permission, project, ownPolicy(repository, name)))
     throw iamDenied(permission, `//artifactregistry.googleapis.com/${name}`)
   if (repository === undefined) throw new RpcError('NOT_FOUND', `Repository "${name}" was not found.`)
   settle?.()
+  if (!reads) return writePackages(packages, place, request) ?? notFoundPage(request.path)
   return readPackages(packages, place, request)
 }
 

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
-import { json, RpcError } from './rpc.ts'
+import { checkBody, checkQuery } from './discovery.ts'
+import { checkTagId } from './kfp-upload.ts'
+import { json, parseBody, RpcError } from './rpc.ts'
 
 /** A version of a package: an image, or a compiled pipeline. */
 export interface PackageVersion {
@@ -62,6 +65,74 @@ export function packagePlaceOf(path: string): PackagePlace | undefined {
 export const permissionToRead = ({ collection, package: name, id }: PackagePlace): string =>
   `artifactregistry.${collection}.${(collection === 'packages' ? name : id) === undefined ? 'list' : 'get'}`
 
+/** The permission that changes a place. */
+export const permissionToWrite = (method: string, { collection }: PackagePlace): string =>
+  `artifactregistry.${collection}.${{ POST: 'create', PATCH: 'update' }[method] ?? 'delete'}`
+
+/**
+ * Creates, moves or deletes a tag, or deletes a version or a package.
+ *
+ * @returns `undefined` if there is no such method
+ * @throws RpcError 400, 404, 409
+ */
+export function writePackages(
+  packages: Packages,
+  place: PackagePlace,
+  request: EmulatedRequest,
+): EmulatedResponse | undefined {
+  const { repository, package: name, collection, id } = place
+  if (name === undefined) return undefined
+  const parent = `${repository}/packages/${name}`
+  const stored = packages.get(parent)
+  if (stored === undefined) throw new RpcError('NOT_FOUND', `Package "${parent}" was not found.`)
+  if (collection === 'tags' && request.method !== 'DELETE') return writeTag(stored, parent, id, request)
+  if (request.method !== 'DELETE') return undefined
+  if (collection === 'packages') packages.delete(parent)
+  else {
+    if (id === undefined) return undefined
+    if (!stored[collection].has(id)) throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
+    if (collection === 'versions') deleteVersion(stored, id, request)
+    stored[collection].delete(id)
+  }
+  if (collection === 'tags') return json({})
+  return json({ name: `${repository.split('/repositories/')[0]}/operations/${randomUUID()}`, done: true, response: {} })
+}
+
+/** A version with tags is deleted by force alone, together with its tags. */
+function deleteVersion({ tags }: StoredPackage, id: string, { query }: EmulatedRequest): void {
+  const own = [...tags].filter(([, to]) => to === id).map(([tag]) => tag)
+  if (own.length > 0 && query.get('force') !== 'true')
+    throw new RpcError('FAILED_PRECONDITION', `Version "${id}" has tags: ${own.join(', ')}. Use force to delete it.`)
+  for (const tag of own) tags.delete(tag)
+}
+
+function writeTag(
+  stored: StoredPackage,
+  parent: string,
+  id: string | undefined,
+  request: EmulatedRequest,
+): EmulatedResponse | undefined {
+  const isNew = request.method === 'POST'
+  if (isNew !== (id === undefined) || !['POST', 'PATCH'].includes(request.method)) return undefined
+  const method = `projects.locations.repositories.packages.tags.${isNew ? 'create' : 'patch'}`
+  checkQuery('artifactregistry', method, request.query)
+  const { version } = checkBody('artifactregistry', 'Tag', parseBody(request), 'tag')
+  const tag = id ?? request.query.get('tagId') ?? ''
+  checkTagId(tag)
+  const prefix = `${parent}/versions/`
+  const to = typeof version === 'string' && version.startsWith(prefix) ? version.slice(prefix.length) : undefined
+  if (to === undefined)
+    throw new RpcError('INVALID_ARGUMENT', `Invalid version in tag: ${JSON.stringify(version ?? '')}.`)
+  if (!stored.versions.has(to)) throw new RpcError('NOT_FOUND', `Version "${version}" was not found.`)
+  if (isNew && stored.tags.has(tag)) throw new RpcError('ALREADY_EXISTS', 'the tag already exists')
+  if (!isNew && !stored.tags.has(tag)) throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
+  const mask = request.query.get('updateMask')
+  if (mask !== null && mask !== 'version' && mask !== '*')
+    throw new RpcError('INVALID_ARGUMENT', `Invalid field in update mask: ${mask}.`)
+  stored.tags.set(tag, to)
+  return json(renderTag(parent, tag, stored))
+}
+
 /** Reads a package, a version or a tag, or a list of them. @throws RpcError 404 */
 export function readPackages(packages: Packages, place: PackagePlace, request: EmulatedRequest): EmulatedResponse {
   const { repository, package: name, collection, id } = place
@@ -98,7 +169,9 @@ const renderTag = (parent: string, tag: string, { tags }: StoredPackage): object
 function renderVersion(parent: string, id: string, { versions, tags }: StoredPackage): object {
   const version = versions.get(id)
   const createTime = new Date(version?.createdAt ?? 0).toISOString()
-  const own = [...tags].filter(([, to]) => to === id).map(([tag]) => ({ name: `${parent}/tags/${tag}` }))
+  const own = [...tags]
+    .filter(([, to]) => to === id)
+    .map(([tag]) => ({ name: `${parent}/tags/${tag}`, version: `${parent}/versions/${id}` }))
   return {
     name: `${parent}/versions/${id}`,
     createTime,

@@ -163,6 +163,10 @@ const eventFields = {
   },
   /** Written after the request that restores an agent's former version: undoing does not wait for the record. */
   'agent.restored': { step: textForm, engine: textForm, source_sha256: nullable(textForm), reason: textForm },
+  /** Written before a compiled pipeline is uploaded. `version` is its digest. */
+  'template.published': { step: textForm, package: textForm, version: textForm },
+  /** Written before a tag is set; `from` is the version that it named. */
+  'template.tagged': { step: textForm, package: textForm, version: textForm, tag: textForm, from: nullable(textForm) },
   'step.finished': {
     step: textForm,
     kind: textForm,

@@ -2,8 +2,8 @@ import { ActionError, type Problem } from '../core/errors.ts'
 import { distinctProblems } from '../document/problem-list.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
 import { checkSteps, type Declared, excessesOf, problemIn, refuseInvalid } from '../run/check-steps.ts'
-import { readLocalPipelines } from '../run/load-steps.ts'
 import { readBodyFiles } from '../run/read-body-files.ts'
+import { readLocalPipelines } from '../run/read-pipelines.ts'
 import { readStepSources } from '../run/read-step-sources.ts'
 import { settleEarlyValues } from '../steps/file/early-values.ts'
 import { checkOutputs } from '../steps/file/outputs.ts'
@@ -53,17 +53,18 @@ export async function readStepsOffline(
   }
   const { file: steps, problems } = settleEarlyValues(parsed, scope, name => placeOfValue(parsed, given, name))
   refuseInvalid(parsed, problems)
-  const pipelines = await readLocalPipelines(steps, scope, root)
+  const local = await readLocalPipelines(steps, scope, root)
   const bodyFiles = await readBodyFiles(steps, scope, root)
   const { sources } = await readStepSources(steps, scope, root, [])
-  return { declared: { file: steps, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }, scope }
+  return { declared: { file: steps, schema, ...local, bodyFiles, sources, nodeHours: new Map() }, scope }
 }
 
 /** Returns the problems that no grant changes: those of the API's schema, of the outputs and of the timeouts. */
 export function problemsOfSteps({ declared, scope }: OfflineSteps): readonly Problem[] {
-  const { file, schema, pipelines, bodyFiles, sources } = declared
+  const { file, schema, pipelines, bodyFiles, sources, compiledFiles } = declared
   const ofSteps = file.steps.flatMap(
-    declaration => prepareStep(file, declaration, scope, { ...schema, pipelines, bodyFiles, sources }).faults,
+    declaration =>
+      prepareStep(file, declaration, scope, { ...schema, pipelines, bodyFiles, sources, compiledFiles }).faults,
   )
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
   return distinctProblems([...ofRun, ...ofSteps, ...checkOutputs(file, pipelines)])

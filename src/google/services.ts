@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { ActionError } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
 import type { GoogleService, ServiceCall, ServiceCalls } from '../steps/toolkit/service-ports.ts'
-import type { GoogleCall } from './attempt.ts'
+import type { GoogleCall, RawBody } from './attempt.ts'
 import type { GoogleClient } from './client.ts'
 import { listPages } from './pages.ts'
 
@@ -25,6 +27,23 @@ export function createServiceCalls(client: GoogleClient, universe: string): Serv
         field,
       ),
     once: (method, service, path, call) => client.once({ method, ...at(service, path, call) }),
+    upload: (service, path, { media, body = {}, ...call }) =>
+      client.once({
+        method: 'POST',
+        ...at(service, path, { ...call, query: { ...call.query, uploadType: 'multipart' } }),
+        raw: multipart(body, media),
+      }),
     repeatable: (service, path, call) => client.repeatable({ method: 'POST', ...at(service, path, call) }),
   }
+}
+
+/** Source: https://docs.cloud.google.com/storage/docs/uploading-objects (multipart/related of Google's upload endpoints) */
+function multipart(metadata: JsonObject, { contentType, text }: { contentType: string; text: string }): RawBody {
+  const boundary = `keyless-${createHash('sha256').update(text).digest('hex')}`
+  const body = [
+    `--${boundary}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(metadata)}`,
+    `--${boundary}\r\ncontent-type: ${contentType}\r\n\r\n${text}`,
+    `--${boundary}--\r\n`,
+  ].join('\r\n')
+  return { headers: { 'content-type': `multipart/related; boundary=${boundary}` }, body }
 }

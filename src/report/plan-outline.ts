@@ -8,7 +8,7 @@ import type { PreparedStep } from '../steps/types.ts'
 export function outlineOf(step: PreparedStep): readonly string[] {
   const { kind, detach, wait, unknown = [] } = step.declaration
   return [
-    ...(definitions[kind].outline?.(step.body) ?? []),
+    ...(definitions[kind].outline?.(step.body, step) ?? []),
     ...(step.sources ?? []).map(describeSources),
     ...attemptsOf(step),
     ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),

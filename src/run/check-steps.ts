@@ -8,6 +8,7 @@ import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
 import type { StepSources } from '../steps/file/sources.ts'
+import type { CompiledFile } from '../steps/pipeline/compiled-file.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
@@ -25,6 +26,8 @@ export interface Declared {
   readonly bodyFiles?: Readonly<Record<string, BodyFile>>
   /** What steps take from the workspace, by the id of the step. */
   readonly sources?: Readonly<Record<string, readonly StepSources[]>>
+  /** Compiled pipelines that are uploaded, by the id of their step. */
+  readonly compiledFiles?: Readonly<Record<string, CompiledFile>>
   /** Node hours that each step may use, by its id, as far as they are known. */
   readonly nodeHours: Map<string, number>
   /** Project numbers to project ids, once a run has learned them. */
@@ -63,7 +66,7 @@ export function checkSteps(
 }
 
 function checkOneStep(
-  { file, schema, projectIds, bodyFiles, sources }: Declared,
+  { file, schema, projectIds, bodyFiles, sources, compiledFiles }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
@@ -76,6 +79,7 @@ function checkOneStep(
     projectIds,
     bodyFiles,
     sources,
+    compiledFiles,
   }
   const { step, faults, layers } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {

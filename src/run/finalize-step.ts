@@ -10,7 +10,7 @@ import { dedupeKey } from '../steps/dedupe-key.ts'
 import { digestOfSources } from '../steps/file/sources.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor, stableLabels } from '../steps/labels.ts'
-import { pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
+import { readPipeline } from '../steps/pipeline/specification.ts'
 import { pendingIn } from '../steps/references.ts'
 import type { Permit, ReadyAttempt, ReadyStep } from '../steps/toolkit/handler.ts'
 import type { ResourceSchema } from '../steps/toolkit/same-resource.ts'
@@ -26,6 +26,7 @@ import {
 } from './check-steps.ts'
 import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
+import { templateIn } from './read-pipelines.ts'
 
 export interface ReadyContext {
   readonly client: GoogleClient
@@ -68,10 +69,10 @@ export async function finalizeStep(
     return found.step
   }
   let step = settle(pipelines)
-  const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined
-  if (template?.from === 'template') {
+  const template = templateIn(step)
+  if (template !== undefined) {
     // The grant's `templates` admitted its address. Its content is checked before it is submitted inline.
-    const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri)
+    const loaded = readPipeline(await readTemplate(client, template, universe, declaration.id), template)
     step = settle({ ...pipelines, [declaration.id]: loaded })
   }
   const unknown = [step, ...(step.alternatives ?? [])].flatMap(({ body }) => pendingIn(body))

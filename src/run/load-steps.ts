@@ -1,7 +1,5 @@
-import { ActionError, type Place, type Problem } from '../core/errors.ts'
-import { quoteShell } from '../core/gcloud.ts'
+import type { Place } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
-import { distinctProblems } from '../document/problem-list.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { Claims } from '../identity/claims.ts'
 import { judgeWhen } from '../policy/decide/decide.ts'
@@ -12,10 +10,8 @@ import { settleEarlyValues } from '../steps/file/early-values.ts'
 import { checkOutputs, resolveOutputs } from '../steps/file/outputs.ts'
 import { parseStepsFile } from '../steps/file/parse.ts'
 import { type GivenVariables, parseVariables, placeOfValue, resolveVariables } from '../steps/file/variables.ts'
-import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../steps/pipeline/specification.ts'
 import { stepSchema, withMethods } from '../steps/prepare/schema.ts'
 import { checkRunTimeout } from '../steps/prepare/timeout.ts'
-import { resolveReferences } from '../steps/references.ts'
 import type { ReadyStep } from '../steps/toolkit/handler.ts'
 import type { Ports } from '../steps/toolkit/ports.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
@@ -23,6 +19,7 @@ import {
   checkSteps,
   type Declared,
   excessesOf,
+  type Pipelines,
   problemIn,
   refuseExcess,
   refuseInvalid,
@@ -31,7 +28,9 @@ import {
 import type { RunContext } from './context.ts'
 import { finalizeStep, type ReadyContext } from './finalize-step.ts'
 import type { Inputs } from './inputs.ts'
+import { publishedIn } from './published-pipelines.ts'
 import { readBodyFiles } from './read-body-files.ts'
+import { readLocalPipelines, templateIn } from './read-pipelines.ts'
 import { readStepSources } from './read-step-sources.ts'
 
 /** The declared steps. They are checked and completed as more becomes known. */
@@ -98,11 +97,11 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
   })
   const now = scopeOf(environment.provisionalClaims, {}, false)
   const early = withEarlyValues(file, given, now)
-  const pipelines = await readLocalPipelines(file, now, workspace)
+  const local = await readLocalPipelines(file, now, workspace)
   const bodyFiles = await readBodyFiles(file, now, workspace)
   const written = [environment.tempDirectory, inputs.auditLog].filter(path => path !== undefined)
   const { sources, contentsOf } = await readStepSources(file, now, workspace, written)
-  let declared: Declared = { file: early, schema, pipelines, bodyFiles, sources, nodeHours: new Map() }
+  let declared: Declared = { file: early, schema, ...local, bodyFiles, sources, nodeHours: new Map() }
   return {
     sha256: file.document.sha256,
     get declarations() {
@@ -149,8 +148,18 @@ function checkAll(
   claims: Claims | undefined,
 ): readonly PreparedStep[] {
   const { file, pipelines } = declared
+  const published = publishedIn(declared, scope)
+  const inPlan = { ...scope, steps: { ...scope.steps, ...published.results } }
   const look = (by: Grant): readonly StepsCheck[] =>
-    file.steps.map(declaration => checkSteps(declared, declaration, scope, by, pipelines))
+    file.steps.map(declaration => {
+      const check = (loaded: Pipelines): StepsCheck => checkSteps(declared, declaration, inPlan, by, loaded)
+      const found = check(pipelines)
+      // A template of this same run is known already. It is read again, once it is published.
+      const template = published.pipelineAt(templateIn(found.step))
+      if (template === undefined || found.faults.length > 0) return found
+      const whole = check({ ...pipelines, [declaration.id]: template })
+      return { ...found, faults: whole.faults, excesses: [...found.excesses, ...whole.excesses] }
+    })
   const found = look(grant)
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
   refuseInvalid(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
@@ -164,45 +173,4 @@ function checkAll(
   refuseExcess(file, excesses, grant, others)
   for (const { step, nodeHours } of found) declared.nodeHours.set(step.declaration.id, nodeHours)
   return found.map(({ step }) => step)
-}
-
-/** @throws ActionError `STEPS_INVALID` if a pipeline is not compiled */
-function refusePython(file: string): void {
-  if (!/\.py$/i.test(file)) return
-  throw new ActionError('STEPS_INVALID', `${file} is Python, not a compiled pipeline`, {
-    cure: 'Compile it, and name the output file:',
-    commands: [`kfp dsl compile --py ${quoteShell(file)} --output ${quoteShell(file.replace(/py$/i, 'yaml'))}`],
-  })
-}
-
-/** @throws ActionError with every pipeline that cannot be read, each at its step */
-export async function readLocalPipelines(
-  file: StepsFile,
-  scope: Scope,
-  workspace: string,
-): Promise<Record<string, LoadedPipeline>> {
-  const loaded: Record<string, LoadedPipeline> = {}
-  const failures: ActionError[] = []
-  const problems: Problem[] = []
-  for (const { id, kind, body } of file.steps) {
-    if (kind !== 'pipelineJob') continue
-    const { value } = resolveReferences({ pipelineSpec: body['pipelineSpec'] }, scope)
-    const source = pipelineSourceOf(value as JsonObject)
-    if (source.from !== 'file') continue
-    try {
-      refusePython(source.file)
-      loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file)
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error
-      failures.push(error)
-      const path = ['steps', id, kind, 'pipelineSpec']
-      const { message, cure, commands } = error
-      const here = file.document.problem(path, message, { cure, commands })
-      problems.push(...(error.problems.length > 0 ? error.problems : [here]))
-    }
-  }
-  const [first, ...others] = failures
-  if (first === undefined) return loaded
-  const message = others.length === 0 ? first.message : `${failures.length} pipelines cannot be read`
-  throw new ActionError(first.code, message, { problems: distinctProblems(problems) })
 }

@@ -6,6 +6,7 @@ import type { Method, Methods } from '../vertex/method.ts'
 import type { BodyFile } from './file/body-files.ts'
 import type { StepSources } from './file/sources.ts'
 import type { Kind } from './kinds/kind-names.ts'
+import type { CompiledFile } from './pipeline/compiled-file.ts'
 
 /** A steps file after parsing: its form is valid and its graph has no cycle. Nothing is resolved yet. */
 export interface StepsFile {
@@ -126,6 +127,8 @@ export interface PreparedStep {
   readonly bodyFile?: BodyFile
   /** What it takes from the workspace, in the order of its definition. */
   readonly sources?: readonly StepSources[]
+  /** The compiled pipeline that the step uploads. */
+  readonly pipelineFile?: CompiledFile
   /**
    * Values that only the run of its pipeline knows, and that the grant allows whatever they become; paths from the
    * steps file.

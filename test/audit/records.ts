@@ -148,6 +148,18 @@ export const samples: AuditEvents = {
     endpoint: 'projects/123/locations/us-central1/endpoints/fraud',
     shares: { 17: 90, 4711: 10 },
   },
+  'template.published': {
+    step: 'publish',
+    package: 'projects/acme-ml/locations/us-central1/repositories/pipelines/packages/train-fraud',
+    version: `sha256:${'1'.repeat(64)}`,
+  },
+  'template.tagged': {
+    step: 'publish',
+    package: 'projects/acme-ml/locations/us-central1/repositories/pipelines/packages/train-fraud',
+    version: `sha256:${'1'.repeat(64)}`,
+    tag: 'live',
+    from: null,
+  },
   'rollout.retired': {
     step: 'release',
     endpoint: 'projects/123/locations/us-central1/endpoints/fraud',

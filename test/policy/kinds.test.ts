@@ -71,6 +71,7 @@ const sound: Readonly<Record<Kind, object>> = {
     },
   },
   queryAgent: { engine: '7', input: { message: 'Hi' }, expect: { text: { contains: 'Hi' } } },
+  publish: { pipeline: 'build/pipeline.yaml', repository: 'https://us-central1-kfp.pkg.dev/acme-ml/pipelines' },
   predict: { endpoint: 'fraud', instances: [{ amount: 12.5, note: 'see gs://elsewhere' }] },
   generateContent: {
     model: 'gemini-2.5-flash',

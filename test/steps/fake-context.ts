@@ -104,6 +104,7 @@ export function fakeContext(options: FakeOptions) {
       get: unexpected('services.get'),
       list: unexpected('services.list'),
       once: unexpected('services.once'),
+      upload: unexpected('services.upload'),
       repeatable: unexpected('services.repeatable'),
     },
     objects: { find: unexpected('objects.find'), put: unexpected('objects.put') },

@@ -15,6 +15,7 @@ import {
   sumOfPools,
 } from './machines.ts'
 import { judgePipeline } from './pipeline.ts'
+import { judgePublication } from './publication.ts'
 import { judgeTrainingPipeline } from './training-inputs.ts'
 
 /** Rules that need several fields of a message at once. */
@@ -85,6 +86,7 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
       project === '' || ((/^\d+$/.test(project) || project === step.project) && location === step.location)
     if (!isOwnPlace) limits.refuse([...path, 'engine'], refuseValue('engines', String(engine), allow, grant, step))
   },
+  PublishStep: judgePublication,
   CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 }
 

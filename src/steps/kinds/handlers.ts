@@ -13,6 +13,7 @@ import { uploadModel } from './models/upload-model.ts'
 import { aliases } from './models/version-aliases.ts'
 import { answer } from './plain/answer.ts'
 import { operation } from './plain/operation.ts'
+import { publish } from './publish/publish.ts'
 import { definitions, type OwnKind } from './registry.ts'
 import { rollback } from './rollout/rollback.ts'
 import { rollout } from './rollout/rollout.ts'
@@ -39,6 +40,7 @@ const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   copyModel,
   reasoningEngine,
   queryAgent,
+  publish,
   uploadModel,
   rollout,
   rollback,

@@ -46,6 +46,10 @@ export interface KindDefinition {
    * then: they are `earlyPaths`.
    */
   readonly sources?: (body: JsonObject) => readonly SourceRequest[]
+  /** The part of the body that is a PipelineJob, whose pipeline is read and checked. Empty: the body itself. */
+  readonly pipelineJob?: Path
+  /** The part of the body with the path of a compiled pipeline, which the step uploads as it is. */
+  readonly pipelineFile?: Path
   /** The keys that name a version of a model, at any depth. Default: `model`. */
   readonly versionKeys?: readonly string[]
   /** Parts of the body that must be known before any step runs. */
@@ -82,7 +86,7 @@ export interface KindDefinition {
   readonly otherMethods?: readonly string[]
 
   /** Returns the lines of a plan beyond the request. */
-  readonly outline?: (body: JsonObject) => readonly string[]
+  readonly outline?: (body: JsonObject, step: Pick<PreparedStep, 'pipelineFile'>) => readonly string[]
   /** Returns the requests of a step with several, for a plan. Default: several, to the host. */
   readonly requests?: (body: JsonObject, host: string) => string
   /** Returns the comparisons of a step, for a plan. */

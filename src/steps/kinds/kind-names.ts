@@ -15,6 +15,7 @@ export const kinds = [
   'traffic',
   'reasoningEngine',
   'queryAgent',
+  'publish',
   'predict',
   'generateContent',
   'gate',

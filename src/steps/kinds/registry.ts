@@ -10,6 +10,7 @@ import { jobs } from './jobs/definition.ts'
 import type { KindDefinition, Places } from './kind-definition.ts'
 import type { Kind } from './kind-names.ts'
 import { models } from './models/definition.ts'
+import { publications } from './publish/definition.ts'
 import { rollouts } from './rollout/definition.ts'
 import { serving } from './serving/definition.ts'
 
@@ -19,6 +20,7 @@ const registry = {
   ...models,
   ...serving,
   ...agents,
+  ...publications,
   ...inference,
   ...gates,
   ...rollouts,

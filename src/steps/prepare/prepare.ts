@@ -21,9 +21,10 @@ import { customTask } from '../../vertex/job-kinds.ts'
 import type { BodyFile } from '../file/body-files.ts'
 import type { StepSources } from '../file/sources.ts'
 import { methodOf } from '../kinds/call/check-request.ts'
-import { checkBody, filePlaceOf, placesOf } from '../kinds/registry.ts'
+import { checkBody, definitions, filePlaceOf, placesOf } from '../kinds/registry.ts'
 import { checkLabels } from '../labels.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
+import type { CompiledFile } from '../pipeline/compiled-file.ts'
 import { completePipelineJob } from '../pipeline/complete-job.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'
@@ -46,6 +47,8 @@ export interface PrepareContext extends Schema {
   readonly bodyFiles?: Readonly<Record<string, BodyFile>> | undefined
   /** What steps take from the workspace, by the id of the step. */
   readonly sources?: Readonly<Record<string, readonly StepSources[]>> | undefined
+  /** Compiled pipelines that are uploaded, by the id of their step. */
+  readonly compiledFiles?: Readonly<Record<string, CompiledFile>> | undefined
 }
 
 /** The input of every pass. */
@@ -80,6 +83,7 @@ const passes: readonly Pass[] = [
   resolveProjectAndLocation,
   // After the references: one may name the file. Its content is data, so a reference in it is only text.
   insertBodyFile,
+  addCompiledFile,
   // Before the defaults, which fill empty fields: to Google these are absent. A null stays, and excludes a default.
   dropEmpty,
   // Below the step's own values, and above the values that a compiled pipeline has for its job.
@@ -159,6 +163,13 @@ function insertBodyFile({ body }: Draft, { declaration: { id, kind }, context: {
   return bodyFile === undefined ? {} : { body: withValue(body, at, bodyFile.value), bodyFile }
 }
 
+/** The file stays a path in the body, since the upload is not a part of a request. */
+function addCompiledFile(_: Draft, { declaration: { id, kind }, context: { compiledFiles = {} } }: Input) {
+  if (definitions[kind].pipelineFile === undefined || !Object.hasOwn(compiledFiles, id)) return {}
+  const pipelineFile = compiledFiles[id]
+  return pipelineFile === undefined ? {} : { pipelineFile }
+}
+
 /** The step's own layer loses the empty texts, too: other layers fill them. */
 function dropEmpty({ body, layers }: Draft, { file, declaration, context }: Input) {
   const own = withoutEmpty(body, bodyMessageOf(declaration, context), context.shapes)
@@ -185,13 +196,17 @@ function fillDefaults({ body, layers }: Draft, { file, declaration, scope, conte
 }
 
 function buildPipeline({ body, layers }: Draft, { declaration, context: { pipelines, shapes } }: Input) {
-  if (declaration.kind !== 'pipelineJob') return {}
-  const { pipeline, ...built } = completePipelineJob(body, declaration, pipelines, shapes)
+  const { kind } = declaration
+  const { pipelineJob: at } = definitions[kind]
+  const job = at === undefined ? undefined : valueAt(body, at)
+  if (at === undefined || !isObject(job)) return {}
+  const { pipeline, ...built } = completePipelineJob(job, declaration, pipelines, shapes)
   const { document, jobDefaults } = pipeline ?? {}
+  const faults = built.faults.map(fault => ({ ...fault, path: [...at, ...fault.path] }))
   return {
-    body: built.body,
-    layers: document ? [...layers, { document, from: [], at: [declaration.kind], value: jobDefaults }] : layers,
-    faults: inBody(built.faults, declaration),
+    body: at.length === 0 ? built.body : withValue(body, at, built.body),
+    layers: document ? [...layers, { document, from: [], at: [kind, ...at], value: jobDefaults }] : layers,
+    faults: inBody(faults, declaration),
   }
 }
 

@@ -31,6 +31,16 @@ export interface ServiceCalls {
     path: string,
     call: ServiceCall,
   ) => Promise<{ readonly resource: JsonObject } | { readonly ambiguous: ActionError }>
+  /**
+   * Uploads a text with its metadata, the call's body, in one request. As `once`.
+   *
+   * @param path begins with `upload/`
+   */
+  readonly upload: (
+    service: GoogleService,
+    path: string,
+    call: ServiceCall & { readonly media: { readonly contentType: string; readonly text: string } },
+  ) => Promise<{ readonly resource: JsonObject } | { readonly ambiguous: ActionError }>
   /** A POST that may be repeated, since it has no second effect: `:cancel`, a dry run. */
   readonly repeatable: (service: GoogleService, path: string, call: ServiceCall) => Promise<JsonObject>
 }

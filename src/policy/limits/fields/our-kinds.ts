@@ -36,6 +36,8 @@ export const ourKindFields: FieldsByClass = {
     harmless: 'class_method latency max_bytes attempts restore',
   },
   EngineByDisplayName: { harmless: 'displayName' },
+  // Checked as the version that it becomes.
+  PublishStep: { 'judged whole': 'repository', harmless: 'pipeline tags move_tags description' },
 
   CallStep: { methods: 'method', 'judged whole': 'body' },
 }

@@ -61,6 +61,7 @@ export const jobs = {
     returns: 'PipelineJob',
     call: { verb: 'POST', path: '{parent}/pipelineJobs' },
     places: { ...labelledJob, network: ['network'], serviceAccount: ['serviceAccount'] },
+    pipelineJob: [],
     mainField: 'templateUri',
     earlyPaths: [['pipelineSpec']],
     hasCaching: true,
