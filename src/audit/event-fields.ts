@@ -136,6 +136,17 @@ const eventFields = {
     to: textForm,
     reason: textForm,
   },
+  /** Written before the first upload. `sha256` is that of the archive, or of the manifest of all files. */
+  'object.staging': { step: textForm, uri: textForm, objects: wholeNumber, bytes: wholeNumber, sha256: textForm },
+  /** All objects are there. `adopted` had been there before. */
+  'object.staged': {
+    step: textForm,
+    uri: textForm,
+    objects: wholeNumber,
+    bytes: wholeNumber,
+    sha256: textForm,
+    adopted: wholeNumber,
+  },
   'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
   /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
   'rollout.began': {

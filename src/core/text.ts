@@ -23,3 +23,11 @@ export function duration(milliseconds: number): string {
   const hours = Math.floor(minutes / 60)
   return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`
 }
+
+/** Writes a number of bytes in the unit that suits it: `512 bytes`, `3.4 MB`. */
+export function byteSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  const power = Math.min(Math.floor(Math.log10(bytes) / 3), 4)
+  const value = bytes / 1_000 ** power
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`
+}

@@ -110,6 +110,15 @@ export const samples: AuditEvents = {
     service_account: 'trainer@acme-ml.iam.gserviceaccount.com',
     differences: [{ rule: 'account-key', effect: 'lets in', on: 'trainer@acme-ml.iam.gserviceaccount.com' }],
   },
+  'object.staging': { step: 'code', uri: 'gs://acme-code/train/', objects: 12, bytes: 34_567, sha256: digest },
+  'object.staged': {
+    step: 'code',
+    uri: 'gs://acme-code/train/',
+    objects: 12,
+    bytes: 34_567,
+    sha256: digest,
+    adopted: 3,
+  },
   'gate.judged': {
     step: 'check',
     comparisons: [{ metric: 'auc', expected: 'at least 0.92', actual: '0.93', holds: true }],

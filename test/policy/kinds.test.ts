@@ -84,11 +84,17 @@ const sound: Readonly<Record<Kind, object>> = {
   },
   rollout: { endpoint: 'fraud', model: 'fraud@2', deployedModel: { dedicatedResources }, traffic: [10, 100] },
   rollback: { endpoint: { displayName: 'fraud' } },
+  stage: { from: 'trainer', to: 'gs://acme-models/code/' },
   call: { method: 'ModelService.UpdateModel', body: { model: { name: model, displayName: 'x' } } },
 }
 
 test.each(kinds)('a %s inside its grant passes', kind => {
-  expect(look(prepared(kind, sound[kind]), allowing([kind], 'methods: ["ModelService.*"]')).faults).toEqual([])
+  expect(
+    look(
+      prepared(kind, sound[kind]),
+      allowing([kind], 'methods: ["ModelService.*"]', 'writes: ["gs://acme-models/code/**"]'),
+    ).faults,
+  ).toEqual([])
 })
 
 /** [attempt, kind, change of the allowed body, start of the fault] */
@@ -544,7 +550,7 @@ describe('what a kind asks for beyond its grant is refused at its place', () => 
   it.each(attempts)('%s: %s', (_, kind, change, beginning) => {
     const faults = refused(
       prepared(kind, { ...sound[kind], ...change }),
-      allowing([kind], 'methods: ["ModelService.*"]'),
+      allowing([kind], 'methods: ["ModelService.*"]', 'writes: ["gs://acme-models/code/**"]'),
     )
     expect(faults.map(fault => fault.slice(0, beginning.length))).toEqual([beginning])
   })

@@ -21,6 +21,7 @@ import { deployModel } from './serving/deploy.ts'
 import { endpoint } from './serving/endpoint.ts'
 import { traffic } from './serving/traffic.ts'
 import { undeployModel } from './serving/undeploy.ts'
+import { stageFiles } from './stage/stage.ts'
 
 /**
  * Handlers of the kinds that send more than one call. They stand apart from the definitions, so that a plan or a check
@@ -44,6 +45,7 @@ const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   uploadModel,
   rollout,
   rollback,
+  stage: stageFiles,
 }
 
 /** Handlers of the other kinds, by the result of their one call. */

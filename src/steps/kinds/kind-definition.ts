@@ -86,7 +86,7 @@ export interface KindDefinition {
   readonly otherMethods?: readonly string[]
 
   /** Returns the lines of a plan beyond the request. */
-  readonly outline?: (body: JsonObject, step: Pick<PreparedStep, 'pipelineFile'>) => readonly string[]
+  readonly outline?: (body: JsonObject, step: Pick<PreparedStep, 'pipelineFile' | 'sources'>) => readonly string[]
   /** Returns the requests of a step with several, for a plan. Default: several, to the host. */
   readonly requests?: (body: JsonObject, host: string) => string
   /** Returns the comparisons of a step, for a plan. */

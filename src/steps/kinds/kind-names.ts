@@ -21,6 +21,7 @@ export const kinds = [
   'gate',
   'rollout',
   'rollback',
+  'stage',
   'call',
 ] as const
 

@@ -13,6 +13,7 @@ import { models } from './models/definition.ts'
 import { publications } from './publish/definition.ts'
 import { rollouts } from './rollout/definition.ts'
 import { serving } from './serving/definition.ts'
+import { stages } from './stage/definition.ts'
 
 /** The definition of every kind, a line for each family. */
 const registry = {
@@ -24,6 +25,7 @@ const registry = {
   ...inference,
   ...gates,
   ...rollouts,
+  ...stages,
   ...calls,
 } satisfies Readonly<Record<Kind, KindDefinition>>
 

@@ -39,5 +39,8 @@ export const ourKindFields: FieldsByClass = {
   // Checked as the version that it becomes.
   PublishStep: { 'judged whole': 'repository', harmless: 'pipeline tags move_tags description' },
 
+  // Which files of the checked-out commit are uploaded. They never come from outside of it.
+  StageStep: { writes: 'to', harmless: 'from include exclude archive' },
+
   CallStep: { methods: 'method', 'judged whole': 'body' },
 }
