@@ -10,7 +10,7 @@ import { policyTestShapes } from '../src/policy/testing/test-shapes.ts'
 import { earlyKeys } from '../src/steps/file/early-values.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { kinds } from '../src/steps/kinds/kind-names.ts'
-import { filePlaceOf } from '../src/steps/kinds/registry.ts'
+import { definitions, filePlaceOf } from '../src/steps/kinds/registry.ts'
 import { stepSchema } from '../src/steps/prepare/schema.ts'
 import * as google from '../src/vertex/schema.generated.ts'
 import { claimDescriptions } from './claim-descriptions.ts'
@@ -158,7 +158,9 @@ export function stepsSchema(): string {
 function bodySchema(kind: (typeof kinds)[number]): Json {
   const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
-  const { properties } = withFile(shape, filePlaceOf(kind) ?? [])
+  const places = (definitions[kind].newestModels ?? []).map(({ at }) => at)
+  const inner = withFile(shape, filePlaceOf(kind) ?? [])
+  const { properties } = places.reduce((schema, at) => withNewest(schema, shape, at), inner)
   return { type: 'object', properties, additionalProperties: false }
 }
 
@@ -170,6 +172,20 @@ function withFile(shape: ObjectShape, [key, ...below]: Path): ReturnType<typeof 
   const message = field.type === 'object' ? shapes[field.name] : undefined
   const inner =
     message === undefined ? { anyOf: [schema.properties[key], { type: 'string' }] } : withFile(message, below)
+  return { ...schema, properties: { ...schema.properties, [key]: inner } }
+}
+
+/** Returns a schema that accepts the newest model of a display name at `path`. */
+function withNewest(schema: ObjectSchema, shape: ObjectShape, [key, ...below]: Path): ObjectSchema {
+  const field = key === undefined ? undefined : shape.fields[key]?.shape
+  // Messages of ours have it in their shapes.
+  if (key === undefined || (field?.type !== 'object' && field?.type !== 'string')) return schema
+  const message = field.type === 'object' ? shapes[field.name] : undefined
+  if (field.type === 'object' && !Object.hasOwn(google.shapes, field.name)) return schema
+  const inner =
+    message === undefined
+      ? { anyOf: [schema.properties[key], { $ref: '#/$defs/NewestModel' }] }
+      : withNewest(objectSchema(message, { references: true }), message, below)
   return { ...schema, properties: { ...schema.properties, [key]: inner } }
 }
 

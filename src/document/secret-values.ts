@@ -1,5 +1,6 @@
 import { isObject, Pending } from '../core/json.ts'
 import type { Path } from './path.ts'
+import type { Fault } from './shape.ts'
 
 /**
  * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a
@@ -42,3 +43,10 @@ function namesAlone(value: unknown): unknown {
 }
 
 const hidden = (value: unknown): unknown => (value === null || value instanceof Pending ? value : '***')
+
+/** Returns a fault of a value that may be a secret, without the value. */
+export function withoutSecretValues(fault: Fault): Fault {
+  if (fault.key || !leadsToSecret(fault.path)) return fault
+  const { path } = fault
+  return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' }
+}

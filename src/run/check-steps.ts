@@ -11,6 +11,7 @@ import type { StepSources } from '../steps/file/sources.ts'
 import type { CompiledFile } from '../steps/pipeline/compiled-file.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
+import type { NewestModels } from '../steps/prepare/newest.ts'
 import { prepareStep } from '../steps/prepare/prepare.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/types.ts'
 
@@ -32,6 +33,8 @@ export interface Declared {
   readonly nodeHours: Map<string, number>
   /** Project numbers to project ids, once a run has learned them. */
   readonly projectIds?: ReadonlyMap<string, string>
+  /** Newest models of display names, once a step is ready. */
+  readonly newestModels?: NewestModels
 }
 
 export interface StepsCheck {
@@ -66,7 +69,7 @@ export function checkSteps(
 }
 
 function checkOneStep(
-  { file, schema, projectIds, bodyFiles, sources, compiledFiles }: Declared,
+  { file, schema, projectIds, newestModels, bodyFiles, sources, compiledFiles }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
@@ -77,6 +80,7 @@ function checkOneStep(
     pipelines,
     grantTimeoutSeconds: grant.allow.timeoutSeconds,
     projectIds,
+    newestModels,
     bodyFiles,
     sources,
     compiledFiles,

@@ -3,9 +3,12 @@ import { grantee } from '../credentials/principal.ts'
 import { createProjectIds } from '../google/project-ids.ts'
 import { type Execution, executeSteps } from '../steps/run/execute.ts'
 import type { CompleteStep } from '../steps/run/schedule.ts'
+import { findNewest } from '../steps/toolkit/newest-model.ts'
+import type { Ports } from '../steps/toolkit/ports.ts'
 import type { RunContext } from './context.ts'
 import { createPorts } from './create-ports.ts'
 import { withDiagnoses } from './diagnose-steps.ts'
+import type { ReadyContext } from './finalize-step.ts'
 import type { GoogleConnection } from './google-access.ts'
 import type { Inputs } from './inputs.ts'
 import type { LoadedSteps } from './load-steps.ts'
@@ -44,7 +47,7 @@ export async function runSteps(
     contentsOf: steps.contentsOf,
     stop,
   })
-  const complete = completeWith(context, inputs, connection, projects.ids, postState)
+  const complete = completeWith(context, inputs, connection, projects.ids, postState, ports)
   const { outcomes, ...ending } = await executeSteps(steps.declarations, complete, ports, stop).finally(time.stop)
   phase('steps')
   const member = grantee(access.inForce().grant, claims, access.credential.serviceAccount)
@@ -65,6 +68,7 @@ function completeWith(
   { access, steps, claims }: StepConnection,
   projectIds: ReadonlyMap<string, string>,
   postState: PostState,
+  ports: Ports,
 ): CompleteStep {
   const { universe } = access.inForce().policy.policy
   const github = repository(inputs.githubToken, 'github_token')
@@ -75,8 +79,9 @@ function completeWith(
     postState.keepPolicy(policy)
     const { client } = access
     const policySha256 = policy.sha256
-    const context = { client, universe, projectIds, claims, policySha256, grant, inputs, runCreatedAt }
-    return steps.ready(declaration, resources, context)
+    const known = { client, universe, projectIds, claims, policySha256, grant, inputs, runCreatedAt }
+    const newest: ReadyContext['findNewest'] = (name, place, step) => findNewest(name, place, step, ports)
+    return steps.ready(declaration, resources, { ...known, findNewest: newest })
   }
 }
 

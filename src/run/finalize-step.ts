@@ -11,10 +11,12 @@ import { digestOfSources } from '../steps/file/sources.ts'
 import { definitions } from '../steps/kinds/registry.ts'
 import { labelsFor, stableLabels } from '../steps/labels.ts'
 import { readPipeline } from '../steps/pipeline/specification.ts'
+import { newestKey } from '../steps/prepare/newest.ts'
 import { pendingIn } from '../steps/references.ts'
 import type { Permit, ReadyAttempt, ReadyStep } from '../steps/toolkit/handler.ts'
 import type { ResourceSchema } from '../steps/toolkit/same-resource.ts'
 import type { PreparedStep, Scope, StepDeclaration } from '../steps/types.ts'
+import type { ResourcePlace } from '../vertex/resource-names.ts'
 import {
   checkSteps,
   type Declared,
@@ -33,6 +35,8 @@ export interface ReadyContext {
   readonly universe: string
   /** Project numbers to project ids. It grows as the run learns them. */
   readonly projectIds: ReadonlyMap<string, string>
+  /** Returns the newest model of a display name, as `1234@2`. */
+  readonly findNewest: (displayName: string, place: ResourcePlace, step: string) => Promise<string>
   readonly claims: Readonly<Record<string, string>>
   readonly policySha256: string
   readonly grant: Grant
@@ -58,7 +62,8 @@ export async function finalizeStep(
   { environment, clock }: Pick<RunContext, 'environment' | 'clock'>,
 ): Promise<ReadyStep> {
   const { grant, client, universe, projectIds } = context
-  const known = { ...declared, projectIds }
+  const newestModels = new Map<string, string>()
+  const known = { ...declared, projectIds, newestModels }
   const { file, schema, pipelines, nodeHours } = known
   const settle = (loaded: Pipelines): PreparedStep => {
     const found = checkSteps(known, declaration, scope, grant, loaded)
@@ -69,6 +74,7 @@ export async function finalizeStep(
     return found.step
   }
   let step = settle(pipelines)
+  if (await learnNewest([step, ...(step.alternatives ?? [])], newestModels, context)) step = settle(pipelines)
   const template = templateIn(step)
   if (template !== undefined) {
     // The grant's `templates` admitted its address. Its content is checked before it is submitted inline.
@@ -98,6 +104,20 @@ export async function finalizeStep(
     refuseExcess(file, kept, grant)
   }
   return { ...attributed(step), permit, permitResult, alternatives: (step.alternatives ?? []).map(attributed) }
+}
+
+/** Finds the newest models that attempts of a step name. @returns true if there are any */
+async function learnNewest(
+  attempts: readonly PreparedStep[],
+  models: Map<string, string>,
+  { findNewest }: Pick<ReadyContext, 'findNewest'>,
+): Promise<boolean> {
+  for (const { declaration, newest = [], project, location } of attempts)
+    for (const displayName of newest) {
+      const key = newestKey(displayName, { project, location })
+      if (!models.has(key)) models.set(key, await findNewest(displayName, { project, location }, declaration.id))
+    }
+  return models.size > 0
 }
 
 /** Adds labels that say where a resource comes from. One of them is the key that prevents duplicates. */

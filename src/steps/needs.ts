@@ -89,12 +89,20 @@ export type NeedOfStep =
   | Omit<Extract<Need, { permission: string }>, 'for'>
   | Omit<Extract<Need, { service: string }>, 'for'>
 
-function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, logStreaming: boolean): NeedOfStep[] {
+function needsOfStep(
+  { declaration: { kind }, project, body, newest }: PreparedStep,
+  logStreaming: boolean,
+): NeedOfStep[] {
   const { permissions, more, logs, runsCode, services = [], reads, named }: KindNeeds = definitions[kind].needs
   const needs: NeedOfStep[] = []
   const here = { type: 'project', project } as const
   const may = (permission: string, where: NeededOn = here): void => void needs.push({ permission, on: where })
-  const asked = [...permissions, ...(more?.(body) ?? []), ...(logStreaming && logs ? ['logging.logEntries.list'] : [])]
+  const asked = [
+    ...permissions,
+    ...(more?.(body) ?? []),
+    ...(logStreaming && logs ? ['logging.logEntries.list'] : []),
+    ...(newest ? ['aiplatform.models.list'] : []),
+  ]
   const apis = new Set<string>(services)
   for (const service of apis) needs.push({ service: `${service}.googleapis.com`, on: here })
   for (const permission of asked) {

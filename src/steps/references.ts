@@ -110,6 +110,12 @@ export function resolveReferences(
   return { value: mapLeaves(value, resolve, path), faults }
 }
 
+/** Replaces the references in a mapping. */
+export function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {
+  const { value, faults } = resolveReferences(object, scope)
+  return { value: isObject(value) ? value : {}, faults }
+}
+
 /**
  * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
  */

@@ -123,6 +123,8 @@ export interface PreparedStep {
   readonly body: JsonObject
   /** The method of a `call`, once it is known. */
   readonly method?: Method
+  /** Display names in the body whose newest models stand for them. */
+  readonly newest?: readonly string[]
   /** The file that contains a part of the body. */
   readonly bodyFile?: BodyFile
   /** What it takes from the workspace, in the order of its definition. */

@@ -52,6 +52,8 @@ export interface KindDefinition {
   readonly pipelineFile?: Path
   /** The keys that name a version of a model, at any depth. Default: `model`. */
   readonly versionKeys?: readonly string[]
+  /** Fields that name a model, and so accept `{ displayName, newest: true }`. */
+  readonly newestModels?: readonly NewestModelField[]
   /** Parts of the body that must be known before any step runs. */
   readonly earlyPaths?: readonly Path[]
   /** Returns what is wrong with a reference in the body, beyond its target. */
@@ -91,6 +93,13 @@ export interface KindDefinition {
   readonly requests?: (body: JsonObject, host: string) => string
   /** Returns the comparisons of a step, for a plan. */
   readonly comparisons?: (body: JsonObject) => readonly Pick<Comparison, 'metric' | 'expected'>[]
+}
+
+/** A field that accepts the newest model of a display name. */
+export interface NewestModelField {
+  readonly at: Path
+  /** The field names a model without a version. */
+  readonly isVersionless?: true
 }
 
 /** The one call of a kind, or its first one. Methods: https://cloud.google.com/vertex-ai/docs/reference/rest */

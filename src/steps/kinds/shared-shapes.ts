@@ -23,9 +23,13 @@ export const endpointField: Field = {
 }
 
 export const modelField: Field = {
-  shape: stringShape,
+  shape: {
+    type: 'either',
+    of: [stringShape, messageShape('NewestModel')],
+    expected: 'an id, a full resource name, or { displayName, newest: true }',
+  },
   required: true,
-  description: 'Id or full resource name of the model, with @version or @alias.',
+  description: 'Id or full resource name of the model, with @version or @alias, or { displayName, newest: true }.',
 }
 
 /** Returns the same field, not required. */

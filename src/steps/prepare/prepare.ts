@@ -15,7 +15,7 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { checkShape } from '../../document/check-shape.ts'
 import { type Layer, problemAtOrigin } from '../../document/layers.ts'
 import { valueAt, withValue } from '../../document/path.ts'
-import { leadsToSecret } from '../../document/secret-values.ts'
+import { withoutSecretValues } from '../../document/secret-values.ts'
 import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { customTask } from '../../vertex/job-kinds.ts'
 import type { BodyFile } from '../file/body-files.ts'
@@ -27,12 +27,13 @@ import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import type { CompiledFile } from '../pipeline/compiled-file.ts'
 import { completePipelineJob } from '../pipeline/complete-job.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
-import { linksIn, resolveReferences } from '../references.ts'
+import { linksIn, resolveObject } from '../references.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../types.ts'
 import { defaultLayers, defaultsFor, mergeOver } from './defaults.ts'
 import { withoutEmpty, withoutNulls } from './drop-unset.ts'
 import { overlayAlternative } from './fallback.ts'
 import { checkRegion, checkRules } from './message-rules.ts'
+import { type NewestModels, replaceNewest } from './newest.ts'
 import { resolvePlace } from './place.ts'
 import { withTimeout } from './timeout.ts'
 import { withoutUnchecked } from './unchecked-fields.ts'
@@ -43,6 +44,7 @@ export interface PrepareContext extends Schema {
   /** Timeout of steps that name none. */
   readonly grantTimeoutSeconds?: number | undefined
   readonly projectIds?: ReadonlyMap<string, string> | undefined
+  readonly newestModels?: NewestModels | undefined
   /** Files that stand for a part of a body, by the id of their step. */
   readonly bodyFiles?: Readonly<Record<string, BodyFile>> | undefined
   /** What steps take from the workspace, by the id of the step. */
@@ -81,6 +83,8 @@ const passes: readonly Pass[] = [
   applyAlternative,
   // After the alternative, which may name another location.
   resolveProjectAndLocation,
+  // After the place: a display name has a meaning only there.
+  nameNewest,
   // After the references: one may name the file. Its content is data, so a reference in it is only text.
   insertBodyFile,
   addCompiledFile,
@@ -151,6 +155,13 @@ function resolveProjectAndLocation({ layers }: Draft, { file: { document }, decl
   const { faults, ...place } = resolvePlace(declaration, scope)
   const all = [...layers, { document, from: [], at: [], value: document.value }]
   return { ...place, problems: faults.map(fault => problemAtOrigin(all, fault)) }
+}
+
+/** The newest model of a display name is known only once the step is ready. */
+function nameNewest({ body, project, location }: Draft, { declaration, context }: Input) {
+  const { kind } = declaration
+  const { newest, faults, ...replaced } = replaceNewest(kind, body, { project, location }, context.newestModels)
+  return { ...replaced, ...(newest.length > 0 && { newest }), faults: inBody(faults, declaration) }
 }
 
 /** A file that is not read yet is unknown. */
@@ -286,15 +297,3 @@ const bodyMessageOf = (
 
 const inBody = (faults: readonly Fault[], { kind }: StepDeclaration): Fault[] =>
   faults.map(fault => ({ ...fault, path: [kind, ...fault.path] }))
-
-function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {
-  const { value, faults } = resolveReferences(object, scope)
-  return { value: isObject(value) ? value : {}, faults }
-}
-
-/** Returns a fault of a value that may be a secret, without the value. */
-function withoutSecretValues(fault: Fault): Fault {
-  if (fault.key || !leadsToSecret(fault.path)) return fault
-  const { path } = fault
-  return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' }
-}

@@ -6,6 +6,7 @@ export const ourKindFields: FieldsByClass = {
   AttachStep: { 'by value': 'name', harmless: 'key kind since' },
   // Checked by the name that it resolves to, once that is known.
   EndpointByDisplayName: { harmless: 'displayName' },
+  NewestModel: { harmless: 'displayName newest' },
   EndpointStep: {
     endpoints: 'endpointId',
     networks: 'network',

@@ -21,6 +21,7 @@ export const gates = {
     description:
       'Compares metrics with thresholds or with the model in production. Steps that need this step run only if it passes.',
     body: 'GateStep',
+    newestModels: [{ at: ['metrics', 'model'] }, { at: ['better_than', 'model'] }, { at: ['import', 'model'] }],
     returns: 'GateResult',
     refersTo: ['ModelEvaluation'],
     shapes: () => ({

@@ -106,6 +106,7 @@ export const jobs = {
     ...jobDefinition,
     description: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
     body: 'BatchPredictionJob',
+    newestModels: [{ at: ['model'] }],
     returns: 'BatchPredictionJob',
     check: checkBatchModel,
     call: { verb: 'POST', path: '{parent}/batchPredictionJobs' },

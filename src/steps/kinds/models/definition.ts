@@ -1,4 +1,5 @@
 import type { KindDefinitions } from '../kind-definition.ts'
+import { booleanShape, stringShape } from '../shared-shapes.ts'
 import { checkAliases, checkCopy, checkUpload } from './check-model.ts'
 
 /** Models in the registry: uploads, copies and aliases. */
@@ -7,6 +8,19 @@ export const models = {
     handledAs: 'own',
     description: 'Registers a model: the request of models.upload. If modelId exists, the step creates a new version.',
     body: 'UploadModelRequest',
+    newestModels: [{ at: ['parentModel'], isVersionless: true }],
+    shapes: () => ({
+      NewestModel: {
+        fields: {
+          displayName: { shape: stringShape, required: true, description: 'Display name of a model.' },
+          newest: {
+            shape: booleanShape,
+            required: true,
+            description: 'true: the default version of the newest model with this display name.',
+          },
+        },
+      },
+    }),
     returns: 'UploadModelResponse',
     check: checkUpload,
     call: { verb: 'POST', path: '{parent}/models:upload' },
@@ -20,6 +34,7 @@ export const models = {
     handledAs: 'own',
     description: 'Copies a model to this location or to another id: the request of models.copy.',
     body: 'CopyModelRequest',
+    newestModels: [{ at: ['sourceModel'] }],
     returns: 'CopyModelResponse',
     check: checkCopy,
     call: { verb: 'POST', path: '{parent}/models:copy' },
@@ -34,6 +49,7 @@ export const models = {
     handledAs: 'own',
     description: 'Adds and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
     body: 'MergeVersionAliasesRequest',
+    newestModels: [{ at: ['name'] }],
     returns: 'Model',
     check: checkAliases,
     call: { verb: 'POST', path: '{name}:mergeVersionAliases', collection: 'models' },

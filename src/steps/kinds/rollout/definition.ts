@@ -29,6 +29,7 @@ export const rollouts = {
     description:
       'Deploys a model version next to the current ones and moves traffic to it in stages. It probes and watches each stage.',
     body: 'RolloutStep',
+    newestModels: [{ at: ['model'] }],
     returns: 'RolloutResult',
     refersTo: ['Endpoint', 'DeployedModel'],
     shapes: () => ({

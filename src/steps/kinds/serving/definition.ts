@@ -51,6 +51,7 @@ export const serving = {
     handledAs: 'own',
     description: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
     body: 'DeployModelRequest',
+    newestModels: [{ at: ['deployedModel', 'model'] }],
     returns: 'DeployModelResponse',
     check: body => [
       ...checkName(body, 'endpoint', endpointName),
