@@ -99,7 +99,8 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
   const early = withEarlyValues(file, given, now)
   const local = await readLocalPipelines(file, now, workspace)
   const bodyFiles = await readBodyFiles(file, now, workspace)
-  const written = [environment.tempDirectory, inputs.auditLog].filter(path => path !== undefined)
+  // Outside of a runner there is no folder for temporary files.
+  const written = [environment.tempDirectory, inputs.auditLog ?? ''].filter(path => path !== '')
   const { sources, contentsOf } = await readStepSources(file, now, workspace, written)
   let declared: Declared = { file: early, schema, ...local, bodyFiles, sources, nodeHours: new Map() }
   return {

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { basename, sep } from 'node:path'
 import type { SourceRequest } from '../steps/file/sources.ts'
 import { ruleOf } from './path-rules.ts'
-import { isUnfit, plainPathsIn, withoutLinks } from './paths.ts'
+import { isUnfit, plainPathsIn } from './paths.ts'
 
 /** A file as it was found. */
 export interface WalkedFile {
@@ -29,7 +29,7 @@ export interface Walked {
   readonly faults: readonly SourceFault[]
 }
 
-/** More files than that are a folder that was meant to be left out. */
+/** More files are hardly sources: a folder of packages or data is then missing in `exclude`. */
 const mostFiles = 100_000
 /** Each fault beyond says nothing new. */
 export const mostFaults = 20
@@ -49,10 +49,13 @@ export class Collection {
   #index = 0
   #bytes = 0
 
-  /** @param shown returns a real path as people write it */
+  /**
+   * @param never real paths that are not taken
+   * @param shown returns a real path as people write it
+   */
   constructor(request: SourceRequest, never: readonly string[], shown: (real: string) => string) {
     this.#request = request
-    this.#never = never.map(path => withoutLinks(path) ?? path)
+    this.#never = never
     this.#shown = shown
   }
 

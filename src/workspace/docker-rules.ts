@@ -11,8 +11,8 @@ interface DockerPattern {
 }
 
 /**
- * Returns the rule of a `.dockerignore`. Unlike git, Docker reads every pattern from the folder of the file, the last
- * pattern that matches a path or one of its folders decides, and a file of an ignored folder can be kept
+ * Returns the rule of a `.dockerignore`. Unlike in git, every pattern begins at the folder of the file. The last pattern
+ * that matches a path or one of its folders decides, so a file of an ignored folder can be kept
  * (https://docs.docker.com/build/concepts/context/#dockerignore-files).
  */
 export function dockerRuleOf(text: string): PathRule {

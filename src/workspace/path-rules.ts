@@ -8,7 +8,7 @@ import type { PathRule } from './paths.ts'
 const mostRuleBytes = 1024 * 1024
 
 /**
- * Returns the rules of an ignore file; `undefined` if there is none. A file that is there but cannot be read is a fault:
+ * Returns the rules of an ignore file; `undefined` if there is none. A file that cannot be read is a fault:
  * without its rules, something secret could be sent.
  */
 export function readIgnoreFile(folder: string, name: string): PathRule | { readonly fault: string } | undefined {

@@ -19,7 +19,7 @@ import {
 
 /** Twice the names of the largest repositories. */
 const mostSourceNames = 1_000_000
-/** Links can make endless paths out of few folders, also where no file is. */
+/** Links can make endless paths out of a few folders, even without any file. */
 const mostFolderLinks = 10_000
 const mostFolderLevels = 64
 
@@ -63,7 +63,9 @@ class Walk {
   constructor(root: string, request: SourceRequest, never: readonly string[]) {
     this.#root = root
     this.#request = request
-    this.found = new Collection(request, never, real => withSlashes(relative(root, real)))
+    // If the runner's temporary folder contains the workspace, only its own files are meant.
+    const inside = never.map(path => withoutLinks(path) ?? path).filter(path => this.#isInside(path))
+    this.found = new Collection(request, inside, real => withSlashes(relative(root, real)))
     this.#include = request.include && ruleOf(request.include)
     this.#exclude = request.exclude && ruleOf(request.exclude)
   }

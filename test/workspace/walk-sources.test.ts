@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { walkSources } from '../../src/workspace/walk-sources.ts'
 import { checkoutOf, requestOf } from './checkout.ts'
@@ -71,6 +71,8 @@ describe('what a step takes from the workspace', () => {
     using checkout = checkoutOf({ 'code/a': '', 'code/audit.jsonl': '', 'code/tmp/b': '' })
     const never = [join(checkout.root, 'code/audit.jsonl'), join(checkout.root, 'code/tmp')]
     expect(pathsIn(checkout.root, {}, never)).toEqual(['a'])
+    // The folder for temporary files may be around the workspace.
+    expect(pathsIn(checkout.root, {}, [dirname(checkout.root)])).toEqual(['a', 'audit.jsonl', 'tmp/b'])
   })
 
   test('follows links inside of the workspace, and refuses every other one', () => {
