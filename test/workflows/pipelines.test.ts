@@ -58,10 +58,10 @@ test('02-propensity: the pipeline chosen at dispatch, under the key of the custo
   })
 })
 
-test('04-template: compiled and run', async () => {
+test('04-template: compiled, kept as a template, and run by its digest', async () => {
   const { cloud, run } = await startJob('04-template')
   await using _ = cloud
   const churn = compiledPipeline({ name: 'churn', tasks: { train: image('churn') } })
   const jobs = await run({ files: { Compile: { 'build/churn.yaml': churn } } })
-  expect(statesOf(jobs)).toEqual({ churn: 'SUCCEEDED' })
+  expect(statesOf(jobs)).toEqual({ template: 'SUCCEEDED', churn: 'SUCCEEDED' })
 })
