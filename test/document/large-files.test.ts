@@ -25,12 +25,12 @@ const wrong: Readonly<Record<string, (index: number) => string>> = {
 
 test.each(Object.entries(wrong))('a policy of %s is refused in time that grows with its length', (what, line) => {
   const text = (lines: number): string => policyText + Array.from({ length: lines }, (_, index) => line(index)).join('')
-  expectLinear(what, 8_000, lines => {
+  expectLinear(what, 2_000, lines => {
     const policy = text(lines)
     return () => failureOf(() => loadPolicy(policy, 'policy.yml', '1.0.0'))
   })
-  const failure = failureOf(() => loadPolicy(text(8_000), 'policy.yml', '1.0.0'))
-  expect(failure.problems.length).toBeGreaterThanOrEqual(8_000)
+  const failure = failureOf(() => loadPolicy(text(2_000), 'policy.yml', '1.0.0'))
+  expect(failure.problems.length).toBeGreaterThanOrEqual(2_000)
   const { lines, annotations } = describeFailure(failure, { version: '1.0.0' })
   expect(lines.length).toBeLessThan(250)
   expect(lines.join('\n')).toMatch(/\d+ more/)
@@ -52,7 +52,7 @@ grants:
 
 test.each<[string, (index: number) => string, number]>([
   ['that no token holds two of', index => `{ extends: base, when: { environment: e${index} } }`, 0],
-  ['that one token could all hold', () => '{ extends: base }', 3_999],
+  ['that one token could all hold', () => '{ extends: base }', 1_999],
 ])('grants of direct access %s are compared in time that grows with their number', (what, grant, problems) => {
   const text = (count: number): string =>
     direct + Array.from({ length: count }, (_, index) => `  g${index}: ${grant(index)}\n`).join('')
@@ -65,11 +65,11 @@ test.each<[string, (index: number) => string, number]>([
     }
     return []
   }
-  expectLinear(what, 4_000, count => {
+  expectLinear(what, 2_000, count => {
     const policy = text(count)
     return () => load(policy)
   })
-  const found = load(text(4_000))
+  const found = load(text(2_000))
   expect(found).toHaveLength(problems)
   expect(found.at(-1)?.message ?? '').toMatch(
     /^$|could match this grant and g0, g1, g2, g3, g4 and more of the same pool/,
