@@ -125,7 +125,9 @@ const eventFields = {
   /** The version that an alias meant when it was deployed. */
   'model.resolved': { step: textForm, asked: textForm, model: textForm },
   'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-  /** Written before the action asks Vertex AI to stop a job. */
+  /** A build has pushed an image. */
+  'image.built': { step: textForm, build: textForm, image: textForm, digest: textForm },
+  /** Written before the action asks Google to stop a job or a build. */
   'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf<'timeout' | 'queue' | 'run'>() },
   /** A step tries its next alternative. The attempt before has ended. */
   'step.fallback': {

@@ -4,7 +4,7 @@ import { isObject } from '../core/json.ts'
 import { once } from '../network/retry.ts'
 import type { LogAsked, LogCursor, LogLine, ReadLogs } from '../steps/toolkit/log-ports.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import { jobKinds, parseJobName } from '../vertex/job-kinds.ts'
+import { logWriterOf } from '../vertex/log-writers.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
@@ -12,18 +12,18 @@ import type { GoogleClient } from './client.ts'
 export const logSettleMs = 5_000
 
 /**
- * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
+ * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
 export function createReadLogs(client: GoogleClient, universe: string, now: () => number): ReadLogs {
   return async (project, asked, step, signal) => {
     const named = asked.flatMap(one => {
-      const parsed = parseJobName(one.name)
-      return parsed === undefined ? [] : [{ ...one, parsed }]
+      const writer = logWriterOf(one.name)
+      return writer === undefined ? [] : [{ ...one, writer }]
     })
     if (named.length === 0) return { lines: new Map(), cursors: new Map(), more: false }
-    const terms = named.map(({ parsed, ...one }) => `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`)
+    const terms = named.map(({ writer, ...one }) => `${writer.filter} AND ${after(one)}`)
     const until = `timestamp<"${new Date(now() - logSettleMs).toISOString()}"`
     const page = await client.repeatable({
       method: 'POST',
@@ -42,9 +42,9 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
     })
     const lines = new Map<string, LogLine[]>()
     const cursors = new Map<string, LogCursor>()
-    const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]))
+    const names = new Map(named.map(({ name, writer }) => [writer.id, name]))
     for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)) {
-      const name = names.size === 1 ? named[0]?.name : names.get(logWriterOf(entry))
+      const name = names.size === 1 ? named[0]?.name : names.get(writerIn(entry))
       if (name === undefined) continue
       const known = lines.get(name) ?? []
       known.push(...toLines(entry))
@@ -63,10 +63,10 @@ function after({ since, cursor }: LogAsked): string {
   return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`
 }
 
-/** Id of the job that wrote an entry. */
-function logWriterOf(entry: Resource): string {
+/** Id of the job or the build that wrote an entry. */
+function writerIn(entry: Resource): string {
   const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {}
-  return word(labels, 'job_id') || word(labels, 'pipeline_job_id')
+  return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id')
 }
 
 /** The log of the record's copy: `projects/{project}/logs/{log}`. */

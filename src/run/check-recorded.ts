@@ -6,6 +6,7 @@ import type { Grant } from '../policy/policy.ts'
 import type { Kind } from '../steps/kinds/kind-names.ts'
 import { sameSplit } from '../steps/kinds/serving/split.ts'
 import type { InFlight } from '../steps/toolkit/ports.ts'
+import { parseBuildName } from '../vertex/build-names.ts'
 import { parseJobName } from '../vertex/job-kinds.ts'
 import type { KeptPolicy } from './post-state.ts'
 import { operationForm } from './read-in-flight.ts'
@@ -24,7 +25,8 @@ export function whyUnrecorded(inFlight: InFlight, events: readonly RecordedEvent
   const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach')
   if (!isStarted) return `the record does not say that a ${kind} of step ${step} began`
   switch (inFlight.type) {
-    case 'job': {
+    case 'job':
+    case 'build': {
       const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key'])
       const isKnown = keys.includes(inFlight.dedupeKey) || of('step.fallback').length > 0
       return isKnown ? undefined : `the record has another key of step ${step}`
@@ -49,6 +51,7 @@ export function whyUnrecorded(inFlight: InFlight, events: readonly RecordedEvent
 /** True if the record says that the step succeeded, so that only the removal of its state failed. */
 export const isFinished = ({ type, step }: InFlight, events: readonly RecordedEvent[]): boolean =>
   type !== 'job' &&
+  type !== 'build' &&
   events.some(
     event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED',
   )
@@ -63,7 +66,7 @@ export function isRecordedPolicy({ text }: KeptPolicy, events: readonly Recorded
 export function outsideGrant(inFlight: InFlight, { name, allow }: Grant): string | undefined {
   const kinds: readonly (Kind | 'attach')[] = inFlight.type === 'job' ? [inFlight.kind, 'attach'] : [inFlight.kind]
   if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow ${inFlight.kind}`
-  const endpoint = inFlight.type === 'job' ? undefined : inFlight.endpoint
+  const endpoint = 'endpoint' in inFlight ? inFlight.endpoint : undefined
   const refusal =
     refuseValue('projects', inFlight.project, allow, name, inFlight) ??
     refuseValue('locations', inFlight.location, allow, name, inFlight) ??
@@ -76,10 +79,16 @@ export function outsideGrant(inFlight: InFlight, { name, allow }: Grant): string
 function nameOutsideGrant(inFlight: InFlight, { project, location }: RecordedPlace): string | undefined {
   const name = inFlight.type === 'rollout' ? inFlight.operation : inFlight.name
   if (name === undefined) return undefined
-  const [, ofOperation, inOperation] = operationForm.exec(name) ?? []
-  const named = inFlight.type === 'job' ? parseJobName(name) : { project: ofOperation, location: inOperation }
+  const named = placeInName(inFlight.type, name)
   const isThere = named?.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''))
   return isThere ? undefined : `${name} is not in ${location} of ${project}`
+}
+
+function placeInName(type: InFlight['type'], name: string): Partial<RecordedPlace> | undefined {
+  if (type === 'job') return parseJobName(name)
+  if (type === 'build') return parseBuildName(name)
+  const [, project, location] = operationForm.exec(name) ?? []
+  return { ...(project !== undefined && { project }), ...(location !== undefined && { location }) }
 }
 
 interface RecordedPlace {

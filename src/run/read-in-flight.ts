@@ -1,6 +1,8 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import { kinds } from '../steps/kinds/kind-names.ts'
+import type { InFlightBuild } from '../steps/toolkit/in-flight-build.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout, ShareToCome } from '../steps/toolkit/ports.ts'
+import { parseBuildName } from '../vertex/build-names.ts'
 import { jobKindNames, parseJobName } from '../vertex/job-kinds.ts'
 
 /** The state is main's, but may come from another version of this action. So its form is checked. */
@@ -9,6 +11,7 @@ export function readInFlight(inFlight: JsonObject): InFlight | undefined {
   const kind = kinds.find(candidate => candidate === inFlight['kind'])
   if (kind === undefined || typeof step !== 'string') return undefined
   if (type === 'job') return readJob(inFlight, step)
+  if (type === 'build') return readInFlightBuild(inFlight, kind, step)
   if (type === 'operation') return readOperation(inFlight, kind, step)
   return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
     ? readInFlightRollout(inFlight, kind, step)
@@ -95,4 +98,13 @@ function readJob(job: JsonObject, step: string): InFlightJob | undefined {
     name: isName ? name : undefined,
     ...(job['detach'] === true && { detach: true }),
   }
+}
+
+function readInFlightBuild(build: JsonObject, kind: InFlight['kind'], step: string): InFlightBuild | undefined {
+  const place = placeIn(build)
+  const dedupeKey = matchingText(build['dedupeKey'], /^[0-9a-f]{40}$/)
+  if (kind !== 'buildImage' || place === undefined || dedupeKey === undefined) return undefined
+  const { name } = build
+  const isName = typeof name === 'string' && parseBuildName(name) !== undefined
+  return { type: 'build', step, kind, ...place, dedupeKey, name: isName ? name : undefined }
 }

@@ -8,6 +8,7 @@ import { isObject } from '../core/json.ts'
 import { version } from '../core/version.ts'
 import { createVertexCalls } from '../google/calls.ts'
 import { createWriteLog } from '../google/logs.ts'
+import { createServiceCalls } from '../google/services.ts'
 import type { Grant } from '../policy/policy.ts'
 import { describeFailure } from '../report/failure.ts'
 import { labelValue } from '../steps/labels.ts'
@@ -22,6 +23,7 @@ import { policyReader, type RunContext } from './context.ts'
 import { openGoogleAccess } from './google-access.ts'
 import { readInputs } from './inputs.ts'
 import type { KeptPolicy, LeftToPost } from './post-state.ts'
+import { stopLeftBuild } from './stop-left-build.ts'
 import { undoGrant } from './undo-grant.ts'
 
 /** The result for an entry that main left. */
@@ -71,6 +73,7 @@ export async function stopLeftWork(
       .catch((error: unknown) => tellFailure(context, error))
   const calls = {
     vertex: createVertexCalls(access.client, universe),
+    services: createServiceCalls(access.client, universe),
     recordUndo: write,
     clock: context.clock,
   }
@@ -94,7 +97,7 @@ const answerMs = 50_000
 /** How long a deployment may take until its model can be undeployed. */
 const deployMs = 30_000
 
-type StopCalls = Pick<Ports, 'vertex' | 'recordUndo' | 'clock'>
+type StopCalls = Pick<Ports, 'vertex' | 'services' | 'recordUndo' | 'clock'>
 
 async function stopOne(
   calls: StopCalls,
@@ -109,6 +112,12 @@ async function stopOne(
     return { leftRunning: [describeInFlight(inFlight)] }
   }
   if (inFlight.type === 'job') return stopJob(calls, inFlight, grant, deadline, context)
+  if (inFlight.type === 'build') {
+    const { repositoryId } = context.environment.identity
+    const ours = { 'keyless-repository-id': labelValue(repositoryId), 'keyless-grant': labelValue(grant.name) }
+    const fail = (error: unknown): void => tellFailure(context, error)
+    return stopLeftBuild(calls, inFlight, ours, deadline, fail)
+  }
   const { done, remains, left, commands } = await stop(inFlight, calls, {
     answerMs: deadline - calls.clock.now(),
     deployMs,

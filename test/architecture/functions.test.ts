@@ -9,6 +9,7 @@ const mostLines = { file: 300, function: 60 }
 const tables: Readonly<Record<string, string>> = {
   'policy/load/shapes.ts': 'the shape of a policy, key by key',
   'steps/kinds/gate/definition.ts shapes': 'the shape of a gate, key by key',
+  'steps/kinds/images/definition.ts shapes': 'the shape of a build, key by key',
   'steps/kinds/rollout/definition.ts shapes': 'the shape of a rollout, key by key',
 }
 

@@ -119,6 +119,12 @@ export const samples: AuditEvents = {
     sha256: digest,
     adopted: 3,
   },
+  'image.built': {
+    step: 'image',
+    build: 'projects/1/locations/us-central1/builds/b',
+    image: 'us-docker.pkg.dev/acme-ml/train/fraud',
+    digest: `sha256:${digest}`,
+  },
   'gate.judged': {
     step: 'check',
     comparisons: [{ metric: 'auc', expected: 'at least 0.92', actual: '0.93', holds: true }],

@@ -14,6 +14,9 @@ const dedicatedResources = { machineSpec, minReplicaCount: 1 }
 const endpoint = 'projects/acme-ml/locations/us-central1/endpoints/fraud'
 const model = 'projects/acme-ml/locations/us-central1/models/fraud@2'
 
+const ofUploads = ['writes: ["gs://acme-models/code/**"]']
+const ofBuilds = ['writes: [gs://acme-code/build/]', 'machines: { types: [E2_HIGHCPU_8] }']
+
 /** A body of each kind that the grant allows. */
 const sound: Readonly<Record<Kind, object>> = {
   customJob: { displayName: 'fraud', jobSpec },
@@ -72,6 +75,13 @@ const sound: Readonly<Record<Kind, object>> = {
   },
   queryAgent: { engine: '7', input: { message: 'Hi' }, expect: { text: { contains: 'Hi' } } },
   publish: { pipeline: 'build/pipeline.yaml', repository: 'https://us-central1-kfp.pkg.dev/acme-ml/pipelines' },
+  buildImage: {
+    image: 'us-docker.pkg.dev/acme-ml/train/fraud',
+    staging: 'gs://acme-code/build/',
+    serviceAccount,
+    machineType: 'E2_HIGHCPU_8',
+    build_args: { VERSION: '1' },
+  },
   predict: { endpoint: 'fraud', instances: [{ amount: 12.5, note: 'see gs://elsewhere' }] },
   generateContent: {
     model: 'gemini-2.5-flash',
@@ -89,12 +99,8 @@ const sound: Readonly<Record<Kind, object>> = {
 }
 
 test.each(kinds)('a %s inside its grant passes', kind => {
-  expect(
-    look(
-      prepared(kind, sound[kind]),
-      allowing([kind], 'methods: ["ModelService.*"]', 'writes: ["gs://acme-models/code/**"]'),
-    ).faults,
-  ).toEqual([])
+  const more = ['methods: ["ModelService.*"]', ...(kind === 'buildImage' ? ofBuilds : ofUploads)]
+  expect(look(prepared(kind, sound[kind]), allowing([kind], ...more)).faults).toEqual([])
 })
 
 /** [attempt, kind, change of the allowed body, start of the fault] */

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../src/audit/file.ts'
 import { findGrant } from '../../src/policy/load/load.ts'
 import { isFinished, outsideGrant, whyUnrecorded } from '../../src/run/check-recorded.ts'
+import type { InFlightBuild } from '../../src/steps/toolkit/in-flight-build.ts'
 import type { InFlight, InFlightJob, InFlightOperation, InFlightRollout } from '../../src/steps/toolkit/ports.ts'
 import { load, samplePolicy } from '../policy/fixtures.ts'
 
 const policy = load(
   samplePolicy.replace(
     'steps: [customJob, pipelineJob]',
-    'steps: [customJob, pipelineJob, uploadModel, rollout]\n      endpoints: [fraud]',
+    'steps: [customJob, pipelineJob, uploadModel, rollout, buildImage]\n      endpoints: [fraud]',
   ),
 )
 const grant = findGrant(policy, 'train')
@@ -16,6 +17,7 @@ const grant = findGrant(policy, 'train')
 const place = { project: 'acme-ml', location: 'us-central1' } as const
 const base = 'projects/acme-ml/locations/us-central1'
 const job: InFlightJob = { type: 'job', step: 'a', kind: 'customJob', ...place, dedupeKey: 'k1', name: undefined }
+const build: InFlightBuild = { ...job, type: 'build', kind: 'buildImage' }
 const operation: InFlightOperation = {
   type: 'operation',
   step: 'a',
@@ -44,6 +46,8 @@ describe('the grant in force', () => {
     { ...job, name: `${base}/customJobs/1` },
     { ...job, name: `${numbered}/customJobs/1` },
     { ...job, location: 'us-east1', name: 'projects/acme-ml/locations/us-east1/customJobs/1' },
+    build,
+    { ...build, name: `${numbered}/builds/0a-1b` },
     operation,
     { ...operation, name: undefined },
     { ...operation, name: `${numbered}/operations/1` },
@@ -56,6 +60,9 @@ describe('the grant in force', () => {
   test.for<InFlight>([
     { ...job, kind: 'tuningJob' },
     { ...job, project: 'other' },
+    { ...build, location: 'europe-west4' },
+    { ...build, name: 'projects/other/locations/us-central1/builds/0a-1b' },
+    { ...build, name: `${base}/customJobs/1` },
     { ...job, location: 'europe-west4' },
     { ...job, name: 'projects/other/locations/us-central1/customJobs/1' },
     { ...job, name: 'projects/acme-ml/locations/us-east1/customJobs/1' },
@@ -85,6 +92,7 @@ describe('the record', () => {
     [job, [started('customJob')]],
     [job, [started('customJob', 'k2'), event('step.fallback', {})]],
     [job, [started('attach', 'k2'), event('step.adopted', { dedupe_key: 'k1' })]],
+    [build, [started('buildImage')]],
     [operation, [started('uploadModel'), submitted]],
     [{ ...operation, name: undefined }, [started('uploadModel')]],
     [rollout, [started('rollout'), began]],
@@ -98,6 +106,8 @@ describe('the record', () => {
     [job, [started('customJob', 'k2')]],
     [job, [started('pipelineJob')]],
     [{ ...job, step: 'b' }, [started('customJob')]],
+    [build, [started('buildImage', 'k2')]],
+    [build, [started('customJob')]],
     [operation, [started('uploadModel')]],
     [operation, [started('uploadModel'), event('step.submitted', { name: `${base}/models/m/operations/2` })]],
     [rollout, [started('rollout')]],

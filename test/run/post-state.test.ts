@@ -13,6 +13,13 @@ const job: InFlightJob = {
   dedupeKey: 'a'.repeat(40),
   name: 'projects/123/locations/us-central1/customJobs/9',
 }
+const build: InFlight = {
+  ...job,
+  type: 'build',
+  step: 'image',
+  kind: 'buildImage',
+  name: 'projects/123/locations/us-central1/builds/0a-1b',
+}
 const upload: InFlightOperation = {
   type: 'operation',
   step: 'register',
@@ -69,10 +76,10 @@ const found = (environment: NodeJS.ProcessEnv) => readPostState(environment)?.in
 
 describe('what main leaves', () => {
   test('is what post finds', () => {
-    expect(readPostState(left(job, upload, rollout))).toMatchObject({
+    expect(readPostState(left(job, build, upload, rollout))).toMatchObject({
       record: { path: '/tmp/vertex-audit.jsonl', state: { seq: 3, prev: 'f'.repeat(64) } },
       ended: undefined,
-      inFlight: [job, upload, rollout],
+      inFlight: [job, build, upload, rollout],
       planted: [],
     })
   })

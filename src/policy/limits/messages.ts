@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { judgeAccount, judgeOwnIdentity, judgePersistent } from './accounts.ts'
+import { judgeBuild, judgeBuilder } from './builds.ts'
 import { judgeCall } from './call-request.ts'
 import type { LimitsContext, MessageRule } from './context.ts'
 import { refuseValue } from './lists.ts'
@@ -87,6 +88,8 @@ export const messageRules: Readonly<Record<string, MessageRule>> = {
     if (!isOwnPlace) limits.refuse([...path, 'engine'], refuseValue('engines', String(engine), allow, grant, step))
   },
   PublishStep: judgePublication,
+  BuildImageStep: judgeBuild,
+  Buildpacks: judgeBuilder,
   CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 }
 

@@ -107,6 +107,15 @@ export const accessRows: readonly SymptomRow[] = [
       }
     },
   },
+  // Cloud Build does not say which permission is missing.
+  {
+    matches: allOf(isStatus('PERMISSION_DENIED'), ({ about = '' }) => /\/builds(?:$|[/:])/.test(about)),
+    diagnosis: (_, { member, project }) => ({
+      title: `${called(member)} may not use Cloud Build in ${project}`,
+      cause: `${called(member)} may not use Cloud Build in project ${project}; roles/cloudbuild.builds.editor includes it`,
+      ...grantRole(project, 'roles/cloudbuild.builds.editor', { member }),
+    }),
+  },
   {
     matches: isStatus('PERMISSION_DENIED'),
     diagnosis: (_, { member, project }) => ({

@@ -3,6 +3,7 @@ import { queryAgent } from './agents/query-agent.ts'
 import { reasoningEngine } from './agents/reasoning-engine.ts'
 import { call } from './call/call.ts'
 import { gate } from './gate/gate.ts'
+import { buildImage } from './images/build-image.ts'
 import { generateContent } from './inference/generate-content.ts'
 import { predict } from './inference/predict.ts'
 import { attach } from './jobs/attach.ts'
@@ -42,6 +43,7 @@ const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   reasoningEngine,
   queryAgent,
   publish,
+  buildImage,
   uploadModel,
   rollout,
   rollback,

@@ -16,6 +16,7 @@ export const kinds = [
   'reasoningEngine',
   'queryAgent',
   'publish',
+  'buildImage',
   'predict',
   'generateContent',
   'gate',

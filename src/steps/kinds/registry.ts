@@ -5,6 +5,7 @@ import type { CheckContext } from '../toolkit/handler.ts'
 import { agents } from './agents/definition.ts'
 import { calls } from './call/definition.ts'
 import { gates } from './gate/definition.ts'
+import { builds } from './images/definition.ts'
 import { inference } from './inference/definition.ts'
 import { jobs } from './jobs/definition.ts'
 import type { KindDefinition, Places } from './kind-definition.ts'
@@ -22,6 +23,7 @@ const registry = {
   ...serving,
   ...agents,
   ...publications,
+  ...builds,
   ...inference,
   ...gates,
   ...rollouts,

@@ -4,8 +4,10 @@ import { nameInProject } from '../../vertex/resource-names.ts'
 import { deployedAt, describeIdle, describeServed, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
 import { describeSplit } from '../kinds/serving/split.ts'
+import { keyTag } from '../toolkit/find-builds.ts'
 import type { InFlight, InFlightOperation, Ports, Resource, ShareToCome } from '../toolkit/ports.ts'
 import { retryUndo } from '../toolkit/retry-undo.ts'
+import { stopBuild } from './stop-build.ts'
 
 /** The result of stopping something in progress. */
 export interface Stopped {
@@ -29,7 +31,7 @@ export interface StopPatience {
   readonly deployMs: number
 }
 
-type StopEffects = Pick<Ports, 'recordUndo' | 'vertex' | 'clock'>
+export type StopEffects = Pick<Ports, 'recordUndo' | 'vertex' | 'services' | 'clock'>
 
 /**
  * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
@@ -49,6 +51,9 @@ export async function stop(inFlight: InFlight, ports: StopEffects, patience: Sto
       await retryUndo(cancel, clock.now() + patience.answerMs, clock)
       return { done: name }
     }
+    case 'build':
+      if (inFlight.name === undefined) return { left: describeInFlight(inFlight) }
+      return (await stopBuild(inFlight, inFlight.name, ports, patience)) ? { done: inFlight.name } : {}
     case 'operation':
       return (inFlight.endpoint === undefined ? stopOperation : tellEndpoint)(inFlight, ports, patience)
     case 'rollout': {
@@ -127,10 +132,11 @@ export function describeInFlight(inFlight: InFlight | Pick<InFlightOperation, 's
     const { step, what, name } = inFlight
     return name ?? `${what} of step ${step}, if its request took effect`
   }
-  if (inFlight.type === 'job') {
+  if (inFlight.type === 'job' || inFlight.type === 'build') {
     const { name, kind, step, dedupeKey } = inFlight
-    // A job without a name may not exist: its create was never answered.
-    return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
+    const mark = inFlight.type === 'job' ? `label keyless-key=${dedupeKey}` : `tag ${keyTag(dedupeKey)}`
+    // What has no name may not exist: its create was never answered.
+    return name ?? `the ${kind} of step ${step}, if its create took effect (${mark})`
   }
   const { kind, step, endpoint, former, deployedModelId } = inFlight
   const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`

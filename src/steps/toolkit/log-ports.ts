@@ -1,4 +1,4 @@
-/** One line of a job's log. */
+/** One line of the log of a job or a build. */
 export interface LogLine {
   /** RFC 3339. */
   readonly time: string
@@ -43,10 +43,10 @@ export type ReadLogs = (
   signal?: AbortSignal,
 ) => Promise<LogPage>
 
-/** A job whose log is shown. */
+/** A job or a build whose log is shown. */
 export interface FollowedJob {
   readonly step: string
-  /** Full name of the job that writes the log. */
+  /** Full name of what writes the log. */
   readonly name: string
   readonly project: string
   /** Milliseconds since the epoch: no line is older. */

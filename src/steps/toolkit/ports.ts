@@ -5,6 +5,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName } from '../../vertex/job-kinds.ts'
 import type { Kind } from '../kinds/kind-names.ts'
 import type { FormerEngine, StreamBounds, StreamReply } from './agent-ports.ts'
+import type { InFlightBuild } from './in-flight-build.ts'
 import type { LogLine, LogStreams } from './log-ports.ts'
 import type { ObjectStore, ServiceCalls, UploadContent } from './service-ports.ts'
 
@@ -101,7 +102,7 @@ export interface PredictionReply {
  * Work that a run has begun and whose end it has not seen. It is undone when the run is stopped, and by post if main
  * was killed.
  */
-export type InFlight = InFlightJob | InFlightOperation | InFlightRollout
+export type InFlight = InFlightJob | InFlightBuild | InFlightOperation | InFlightRollout
 
 export interface InFlightJob {
   readonly type: 'job'

@@ -39,6 +39,22 @@ export const ourKindFields: FieldsByClass = {
   EngineByDisplayName: { harmless: 'displayName' },
   // Checked as the version that it becomes.
   PublishStep: { 'judged whole': 'repository', harmless: 'pipeline tags move_tags description' },
+  BuildImageStep: {
+    writes: 'staging',
+    service_accounts: 'serviceAccount',
+    build_machines: 'machineType',
+    // With any digest: `src/policy/limits/builds.ts`.
+    'judged whole': 'image',
+    // Files of the workspace, and how they become an image. The code in it runs as the account of the build.
+    harmless: 'from dockerfile build_args target platform include exclude tags',
+  },
+  Buildpacks: { 'judged whole': 'builder', harmless: 'env' },
+  BuildStep: {
+    build_steps: 'name',
+    timeout: 'timeout',
+    // Code of the image.
+    harmless: 'id entrypoint args script env dir waitFor allowFailure',
+  },
 
   // Which files of the checked-out commit are uploaded. They never come from outside of it.
   StageStep: { writes: 'to', harmless: 'from include exclude archive' },

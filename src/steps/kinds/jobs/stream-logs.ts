@@ -2,7 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 import { ActionError, isRefusal, isTemporary } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
 import { withResolvers } from '../../../core/oldest-node.ts'
-import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
+import { logWriterOf } from '../../../vertex/log-writers.ts'
 import type { FollowedJob, LogCursor, LogPage, LogStreams, ReadLogs } from '../../toolkit/log-ports.ts'
 import type { StepEvent } from '../../toolkit/ports.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
@@ -195,8 +195,8 @@ export class CloudLogStreams implements LogStreams {
 
   /** Ends a log before its last lines, and says where they are. */
   #leave(one: Followed): void {
-    const parsed = parseJobName(one.name)
-    const command = parsed && gcloudLog(one.project, jobKinds[parsed.kind].logFilter(parsed.id))
+    const writer = logWriterOf(one.name)
+    const command = writer && gcloudLog(one.project, writer.filter)
     const message = `the rest of its log is in Cloud Logging${command === undefined ? '' : `:\n${command}`}`
     this.#ports.tell({ type: 'note', step: one.step, message })
     this.#finish(one)
