@@ -51,6 +51,16 @@ function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
   return crc32c(body) === stored
 }
 
+/** Returns the bytes of a `gs://` object. */
+export const createReadBytes =
+  (client: GoogleClient, universe: string): Ports['readBytes'] =>
+  async (uri, most, step) => {
+    const place = objectPlace(uri, universe)
+    if (place === undefined)
+      throw new ActionError('STEPS_INVALID', `${uri} is not an object of Cloud Storage: expected gs://bucket/object`)
+    return download(client, { method: 'GET', ...place, step }, most)
+  }
+
 /** False for the page of a proxy, and for an empty text. */
 const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 

@@ -1,7 +1,7 @@
 import { writeBestEffort } from '../audit/best-effort.ts'
 import type { RecordFile } from '../audit/file.ts'
 import { createVertexCalls } from '../google/calls.ts'
-import { createReadFile } from '../google/files.ts'
+import { createReadBytes, createReadFile } from '../google/files.ts'
 import { createReadLogs } from '../google/logs.ts'
 import { createTimeSeries } from '../google/monitoring.ts'
 import { createObjectStore } from '../google/objects.ts'
@@ -48,6 +48,7 @@ export function createPorts(
     objects: createObjectStore(access.client, universe, clock),
     contentsOf,
     readFile: createReadFile(access.client, universe),
+    readBytes: createReadBytes(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: showsLogs ? new CloudLogStreams({ readLogs, clock, tell }, stop) : undefined,
     record: record.write,

@@ -44,6 +44,8 @@ export async function readSources(
     if (request.archive === 'none')
       return { sources, contents: files.map((file, index) => contentOf(file, walked[index])) }
     const { archive, content } = await digestArchive(files, walked, request.archive)
+    const tooLarge = archiveFault(archive.bytes, request)
+    if (tooLarge !== undefined) return { faults: [tooLarge] }
     return { sources: { ...sources, archive }, contents: [content] }
   } catch (error) {
     if (error instanceof UnreadableFiles) return { faults: error.faults }
@@ -52,18 +54,37 @@ export async function readSources(
 }
 
 /** Returns what is wrong with the files together. */
-function faultsOf(files: readonly WalkedFile[], { requires, from, archive }: SourceRequest): readonly SourceFault[] {
+function faultsOf(files: readonly WalkedFile[], request: SourceRequest): readonly SourceFault[] {
+  const { requires, from, archive } = request
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   if (archive === 'zip' && (files.length > zipLimits.files || bytes > zipLimits.bytes)) {
     const message = `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes, and this has ${files.length} files and ${bytes} bytes`
     return [{ message, cure: 'Write archive: tar.gz.', index: 0 }]
   }
-  if (requires === undefined || files.some(({ path }) => path === requires)) return []
+  if (requires === undefined || files.some(({ path }) => path === requires)) return missingOneOf(files, request)
   const near = files.filter(({ path }) => basename(path).toLowerCase() === basename(requires).toLowerCase())
   const names = near.slice(0, 3).map(({ path }) => path)
   const meant = names.length === 0 ? '' : ` There is ${names.join(', ')}.`
   const cure = `Check the path: it is relative to ${from[0]}. An ignored file is not sent.${meant}`
   return [{ message: `there is no ${requires} among the files of ${from[0]}`, cure, index: 0 }]
+}
+
+function missingOneOf(files: readonly WalkedFile[], { requiresOneOf = [], from }: SourceRequest): SourceFault[] {
+  const there = new Set(files.map(({ path }) => path))
+  return requiresOneOf
+    .filter(names => !names.some(name => there.has(name)))
+    .map(names => {
+      const deeper = files.find(({ path }) => names.some(name => path.endsWith(`/${name}`)))?.path
+      const meant = deeper === undefined ? '' : ` There is ${deeper}.`
+      const cure = `Paths are relative to ${from[0]}, and an ignored file is not sent.${meant}`
+      return { message: `there is no ${names.join(' or ')} among the files of ${from.join(', ')}`, cure, index: 0 }
+    })
+}
+
+function archiveFault(bytes: number, { maxArchiveBytes: most = Infinity }: SourceRequest): SourceFault | undefined {
+  if (bytes <= most) return undefined
+  const message = `the archive has ${bytes} bytes, and a request takes at most ${most}`
+  return { message, cure: 'Leave out by exclude what is not needed.', index: 0 }
 }
 
 /** Carries the faults of files that were found and cannot be read. */

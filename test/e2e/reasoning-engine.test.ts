@@ -217,7 +217,7 @@ describe('an update is judged by what it results in', () => {
       packageSpec,
     })
     expect({ exitCode: run.exitCode, patches: patches(cloud) }, run.log).toEqual({ exitCode: 1, patches: [] })
-    expect(run.log).toContain('keeps this: no list in allow covers this')
+    expect(run.log).toContain('keeps this: the secret "payments-key" is outside allow.secrets')
   })
 
   test('an environment is code: without an account that the grant lists, no token is asked for', async () => {

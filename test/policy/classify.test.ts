@@ -8,6 +8,9 @@ import { ownShapes } from '../../src/steps/kinds/registry.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 
+/** Messages of Google of which a kind takes a field in another form, too, with the same class. */
+const extended = ['ReasoningEngineSpec.SourceCodeSpec.InlineSource']
+
 /** Returns every field of a request, in every message that it can contain. */
 function fieldsWithin(roots: readonly string[], messages: Shapes): Record<string, Shape> {
   const seen = new Set<string>()
@@ -57,7 +60,7 @@ describe('the classification', () => {
   })
 
   it('tells messages of ours and of Google apart by their names, so that neither is judged as the other', () => {
-    expect(Object.keys(ownShapes(google)).filter(name => Object.hasOwn(google, name))).toEqual([])
+    expect(Object.keys(ownShapes(google)).filter(name => Object.hasOwn(google, name))).toEqual(extended)
     const bodyShapes = Object.keys(schema.shapes)
     expect(Object.keys(pipelineShapes).filter(name => bodyShapes.includes(name))).toEqual([])
   })

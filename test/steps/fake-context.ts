@@ -113,6 +113,7 @@ export function fakeContext(options: FakeOptions) {
     },
     formerEngines: new Map(),
     readFile: unexpected('readFile'),
+    readBytes: unexpected('readBytes'),
     timeSeries: unexpected('timeSeries'),
     submissions: { begin: async (_, begin) => begin(), paced: async () => {} },
     watch: (_, name, step) => ({ look: signal => vertex.get(name, { step, signal }), end: () => {} }),

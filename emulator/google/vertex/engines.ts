@@ -3,6 +3,7 @@ import { vertexPackage } from '../../../scripts/protos.ts'
 import type { Chunk, EmulatedResponse, HasPermission } from '../../host.ts'
 import { json, MinuteQuota, RpcError } from '../rpc.ts'
 import { permit, requireActAs } from './access.ts'
+import { lacksEntrypoint } from './engine-sources.ts'
 import { engineViolations } from './enginerules.ts'
 import { requireRegion } from './hosts.ts'
 import type { Call, Handler } from './jobs.ts'
@@ -117,7 +118,7 @@ export class Engines {
     const { createMs = 180_000, outcome } = this.#takeScript(resource)
     const createdAt = call.now + createMs
     const finish = (): Ending => {
-      if (outcome !== undefined) return { error: outcome.error ?? failedToStart(name) }
+      if (outcome !== undefined || lacksEntrypoint(resource)) return { error: outcome?.error ?? failedToStart(name) }
       const listedAt = createdAt + this.listDelayMs
       const engine: Engine = { id, name, resource, createdAt, updatedAt: createdAt, listedAt, revision: 1 }
       this.#engines.push(engine)
@@ -136,7 +137,8 @@ export class Engines {
     this.#check(call, changed)
     const { updateMs = 120_000, outcome } = this.#takeScript(changed)
     const finish = (): Ending => {
-      if (outcome !== undefined) return { error: outcome.error ?? failedToStart(engine.name) }
+      if (outcome !== undefined || lacksEntrypoint(changed))
+        return { error: outcome?.error ?? failedToStart(engine.name) }
       engine.resource = changed
       engine.updatedAt = call.now + updateMs
       engine.revision++

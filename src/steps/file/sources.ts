@@ -18,6 +18,10 @@ export interface SourceRequest {
   readonly maxBytes: number
   /** A file that must be there, relative to the first folder of `from`: a Dockerfile. */
   readonly requires?: string | undefined
+  /** Further files that must be there. Of each entry, one is enough. */
+  readonly requiresOneOf?: readonly (readonly string[])[] | undefined
+  /** Most bytes of the archive, if it is sent inside of a request. */
+  readonly maxArchiveBytes?: number | undefined
 }
 
 /** A file of the workspace as it was read before anything was sent. */

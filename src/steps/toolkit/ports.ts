@@ -233,6 +233,8 @@ export interface Ports {
     step: string,
     isWhole?: (text: string) => boolean,
   ) => Promise<string>
+  /** As `readFile`, for bytes. */
+  readonly readBytes: (uri: string, maxBytes: number, step: string) => Promise<Uint8Array>
   /**
    * Cloud Monitoring's `timeSeries.list`: all series, from all pages.
    *

@@ -7,6 +7,9 @@ import { customTask } from '../../../src/vertex/job-kinds.ts'
 import { shapes as google } from '../../../src/vertex/schema.generated.ts'
 import { schema } from '../support.ts'
 
+/** Messages of Google of which a kind takes a field in another form, too, with the same class. */
+const extended = ['ReasoningEngineSpec.SourceCodeSpec.InlineSource']
+
 test('each kind has one definition and a handler, in the order of the documents', () => {
   expect(Object.keys(definitions)).toEqual([...kinds])
   for (const kind of kinds) expect(handlerOf(kind), kind).toBeTypeOf('function')
@@ -29,7 +32,7 @@ test('what a definition names is in the messages that it names', () => {
 
 test('no message of ours has the name of one of Google, or of another kind', () => {
   const names = kinds.flatMap(kind => Object.keys(definitions[kind].shapes?.(google) ?? {}))
-  expect(names.filter(name => Object.hasOwn(google, name))).toEqual([])
+  expect(names.filter(name => Object.hasOwn(google, name))).toEqual(extended)
   expect(names).toEqual([...new Set(names)])
   expect(Object.keys(ownShapes(google))).toEqual(names)
 })

@@ -66,6 +66,7 @@ export const servingFields: FieldsByClass = {
   },
   // Code in the body comes from the repository, like arguments of a container.
   'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
+  AgentSources: { harmless: 'from include exclude', writes: 'keep' },
   // Code of another repository, in whatever state it is when it is read.
   'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
     'must be off': 'gitRepositoryLink',

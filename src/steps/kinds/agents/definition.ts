@@ -2,7 +2,51 @@ import type { Shapes } from '../../../document/shape.ts'
 import type { KindDefinitions } from '../kind-definition.ts'
 import { checkName, engineName } from '../name-forms.ts'
 import { anyShape, integerShape, latencyShape, messageShape, stringShape } from '../shared-shapes.ts'
+import { agentSources, checkSources, keepNeeds, outlineSources, sourcePath } from './agent-sources.ts'
 import { checkQuery, outlineQuery } from './query-body.ts'
+
+/** Sources of an agent from the workspace, in place of their bytes. */
+const sourceShapes: Shapes = {
+  'ReasoningEngineSpec.SourceCodeSpec.InlineSource': {
+    fields: {
+      sourceArchive: {
+        shape: {
+          type: 'either',
+          of: [{ type: 'string', format: 'bytes' }, messageShape('AgentSources')],
+          expected: 'base64, or { from } with files of the workspace',
+        },
+        required: true,
+      },
+    },
+  },
+  AgentSources: {
+    fields: {
+      from: {
+        shape: {
+          type: 'either',
+          of: [stringShape, { type: 'list', of: stringShape }],
+          expected: 'a path, or a list of paths',
+        },
+        required: true,
+        description:
+          'Files and folders of the workspace. The archive has what is below a folder, not the folder itself.',
+      },
+      include: {
+        shape: { type: 'list', of: stringShape },
+        description: 'Patterns as in .gitignore: only what one of them matches.',
+      },
+      exclude: {
+        shape: { type: 'list', of: stringShape },
+        description: 'Patterns as in .gitignore, besides .git and what the repository ignores.',
+      },
+      keep: {
+        shape: stringShape,
+        description:
+          'Folder gs://bucket/prefix/ in which the archive is kept by its digest, so that a later run can restore this version.',
+      },
+    },
+  },
+}
 
 /** The messages of a question to an agent. */
 const queryShapes: Shapes = {
@@ -76,13 +120,18 @@ export const agents = {
     description: 'Creates or updates an agent engine: the REST resource projects.locations.reasoningEngines.',
     body: 'ReasoningEngine',
     returns: 'ReasoningEngine',
-    check: body => checkName(body, 'name', engineName),
+    shapes: () => sourceShapes,
+    sources: agentSources,
+    earlyPaths: [[...sourcePath]],
+    outline: outlineSources,
+    check: body => [...checkName(body, 'name', engineName), ...checkSources(body)],
     call: { verb: 'POST', path: '{parent}/reasoningEngines' },
     otherMethods: ['ReasoningEngineService.UpdateReasoningEngine'],
     places: { labels: ['labels'], encryptionSpec: ['encryptionSpec'], serviceAccount: ['spec', 'serviceAccount'] },
     needs: {
       permissions: ['create', 'get', 'list', 'update'].map(verb => `aiplatform.reasoningEngines.${verb}`),
       runsCode: true,
+      named: keepNeeds,
     },
   },
   queryAgent: {

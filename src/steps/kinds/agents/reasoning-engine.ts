@@ -6,6 +6,7 @@ import { nameInProject, parentOf, withProjectOf } from '../../../vertex/resource
 import { isOurLabel, isSameKey } from '../../labels.ts'
 import type { FormerEngine } from '../../toolkit/agent-ports.ts'
 import {
+  adoptedResource,
   adoptResource,
   type CreateOnce,
   createdByRun,
@@ -19,7 +20,9 @@ import { succeeded, unknownResult } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { waitForOperation } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
+import { sentSources } from './agent-sources.ts'
 import { createdByGrant, findEngine, listEngines } from './find-engine.ts'
+import { sourceLabel } from './kept-sources.ts'
 
 /** An engine takes minutes to create, and lists show it only then. */
 const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
@@ -28,14 +31,19 @@ const findEngineAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as c
  * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
  * `name`, or as the only one of its display name.
  */
-export const reasoningEngine: StepHandler = async run => {
-  const { id, step, request, ports, signal } = run
+export const reasoningEngine: StepHandler = async written => {
+  const sources = await sentSources(written)
+  const { id, step, ports, signal } = written
+  const request = sources === undefined ? written.request : { ...written.request, body: sources.body }
+  const run = { ...written, request }
+  const unchanged = sources === undefined ? undefined : await unchangedEngine(run)
+  if (unchanged !== undefined) return unchanged
   const called = quote(String(request.body['displayName']))
   let former: Former | undefined
   let isSent = false
   const making: CreateOnce<StepResult> = {
     step: id,
-    find: () => written(run),
+    find: () => writtenBefore(run),
     choose: found => theOnly(found, 'agent engine', id),
     create: () => {
       former = undefined
@@ -47,12 +55,12 @@ export const reasoningEngine: StepHandler = async run => {
     adopt: async found => {
       const end = await adoptEngine(found, run)
       // The answer of this run's own request was lost.
-      if (isSent && end.resource !== undefined) keepFormer(end.resource, former, run)
+      if (isSent && end.resource !== undefined) keepFormer(end.resource, former, sources?.keep, run)
       return end
     },
     created: operation =>
       waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => {
-        keepFormer(engine, former, run)
+        keepFormer(engine, former, sources?.keep, run)
         return { name: nameOf(engine), resource: engine }
       }),
     rerun: request.rerun,
@@ -69,23 +77,55 @@ export const reasoningEngine: StepHandler = async run => {
 }
 
 /** Returns the engines that this run created or changed for this step. */
-async function written(run: HandlerContext): Promise<readonly Resource[]> {
+async function writtenBefore(run: HandlerContext): Promise<readonly Resource[]> {
   const { dedupeKey } = run.request
   const found = await listEngines(`labels.keyless-key="${dedupeKey}"`, run)
   const ours = found.filter(engine => isSameKey(engine, dedupeKey))
   return createdByRun(ours, run.request, 'updateTime')
 }
 
+/**
+ * Adopts an engine that has the same sources and the same fields already: it is not deployed again. Google does not
+ * return the sources, but a label names them.
+ *
+ * @returns `undefined` if there is none, or it differs
+ */
+async function unchangedEngine(run: HandlerContext): Promise<StepResult | undefined> {
+  const { step, request, ports } = run
+  if (request.rerun === 'new') return undefined
+  const found = await findEngine(request.body, run)
+  if (found === undefined) return undefined
+  const { name, engine } = found
+  const { name: _, labels, ...body } = request.body
+  const own = isObject(labels) ? labels : {}
+  const theirs = isObject(engine['labels']) ? engine['labels'] : {}
+  const counts = Object.entries(own).filter(([label]) => label === sourceLabel || !isOurLabel(label))
+  if (counts.some(([label, value]) => theirs[label] !== value)) return undefined
+  const inPlace = (resource: Resource): Resource => withProjectOf(resource, nameOf(engine), step.project)
+  const { labels: __, ...compared } = bodyWithName(body, engine)
+  const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' }
+  if (sameResource(inPlace(body), inPlace(compared), schema) !== undefined) return undefined
+  permitChange(body, engine, name, run)
+  const because = 'it has the same sources and the same fields, so it is not deployed again'
+  await adoptedResource({ name, state: 'SUCCEEDED', because }, request, ports)
+  return { ...succeeded({ name, resource: engine }, run), adopted: true }
+}
+
 /** An engine before a change, and the fields that the change names. */
 type Former = Pick<FormerEngine, 'before' | 'paths'>
 
 /** Keeps what a later step may restore if the engine does not answer as expected. */
-function keepFormer(engine: Resource, former: Former | undefined, { id, step, ports }: HandlerContext): void {
+function keepFormer(
+  engine: Resource,
+  former: Former | undefined,
+  keep: string | undefined,
+  { id, step, ports }: HandlerContext,
+): void {
   const { etag } = engine
   const after = typeof etag === 'string' ? etag : undefined
   const { before, paths } = former ?? { before: undefined, paths: [] }
   const name = nameInProject(step.project, nameOf(engine))
-  ports.formerEngines.set(name, { step: id, before, paths, after, keep: undefined })
+  ports.formerEngines.set(name, { step: id, before, paths, after, keep })
 }
 
 /** @param changing called before an existing engine is changed */
