@@ -63,6 +63,8 @@ const states = ({ outputs }: RunResult): Record<string, string> => {
 const metrics = (cloud: Emulator, path: string, value: object): void =>
   cloud.google.storage.put(`gs://${acme.bucket}/${path}/metrics.json`, JSON.stringify(value), project)
 
+const uploads = (cloud: Emulator) => cloud.requests.filter(({ path }) => path.startsWith('/upload/storage/'))
+
 describe('canary', () => {
   /**
    * Starts acme's usual set-up with what the canary needs: an endpoint that serves fraud@1, and real traffic.
@@ -146,6 +148,19 @@ test('batch-prediction: the version that holds the alias scores the night', asyn
   const jobs = await run(cloud, 'score.yml', { event: 'schedule' })
   expect(states(use(jobs, 'score'))).toEqual({ score: 'SUCCEEDED' })
   expect(use(jobs, 'score').outputs['scores']).toMatch(/^gs:\/\/acme-models\/fraud\/scores\//)
+})
+
+test('python-package: the code of a merge is staged and trained, and stored once however many runs need it', async () => {
+  await using cloud = await world('python-package')
+  metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.94 })
+  const first = use(await run(cloud, 'train.yml'), 'train')
+  expect(states(first)).toEqual({ code: 'SUCCEEDED', train: 'SUCCEEDED', check: 'SUCCEEDED' })
+  expect(first.outputs['code']).toMatch(/^gs:\/\/acme-models\/fraud\/code\/[0-9a-f]{64}\.tar\.gz$/)
+  cloud.github.repository(name).commit({ 'README.md': 'Fraud\n' })
+  metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.95 })
+  expect(use(await run(cloud, 'train.yml'), 'train').outputs['code']).toBe(first.outputs['code'])
+  // The second one finds the object, and adopts it.
+  expect(uploads(cloud).map(({ response }) => response?.status)).toEqual([200, 412])
 })
 
 test('agent-engine: made the first time, updated the second', async () => {
