@@ -130,7 +130,10 @@ export class Collection {
         'Name the files in `from` or `include`: a path that is written out is taken although .gitignore has it.',
       )
     } else if (missing.length > 0)
-      this.refuse(`include names ${missing.join(', ')}, which is not there`, 'Check the path: it begins below `from`.')
+      this.refuse(
+        `include names ${missing.join(', ')}, which does not exist`,
+        'Check the path: it begins below `from`.',
+      )
     return { files, faults: this.#faults }
   }
 }

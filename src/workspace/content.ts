@@ -65,7 +65,7 @@ function openWalked(real: string): number {
   let file: number | undefined
   try {
     file = openSync(real, flags)
-    if (!fstatSync(file).isFile()) throw new FileFault('is no file any more')
+    if (!fstatSync(file).isFile()) throw new FileFault('is not a file anymore')
     if (placeOfOpen(file, real) !== real) throw new FileFault('is now behind a link')
     return file
   } catch (error) {
@@ -91,7 +91,7 @@ function asFileFault(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code === undefined) return error
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'is not there any more',
+    ENOENT: 'does not exist anymore',
     ELOOP: 'is now a link',
     EACCES: 'may not be read: check its permissions',
   }

@@ -179,7 +179,7 @@ class Walk {
     if (isLink && this.#folderLinks === mostFolderLinks + 1)
       return this.found.refuse(
         `${at} is the last of more than ${mostFolderLinks} links to folders`,
-        'Do they lead to the same folders again and again? Exclude them.',
+        'Do they lead to the same folders repeatedly? Exclude them.',
       )
     this.#walk({ path: at, real }, { ...under, links: [...under.links, real] })
   }

@@ -49,8 +49,8 @@ describe('a file that was found', () => {
     using checkout = checkoutOf({})
     const path = join(checkout.root, 'pipe')
     execFileSync('mkfifo', [path])
-    await expect(read(readFileParts(path, 6))).rejects.toThrow('is no file any more')
-    await expect(read(readFileParts(join(checkout.root, 'missing'), 6))).rejects.toThrow('is not there any more')
+    await expect(read(readFileParts(path, 6))).rejects.toThrow('is not a file anymore')
+    await expect(read(readFileParts(join(checkout.root, 'missing'), 6))).rejects.toThrow('does not exist anymore')
   })
 
   test.skipIf(process.platform !== 'linux')('is closed if its reader stops early', async () => {

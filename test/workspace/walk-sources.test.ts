@@ -178,7 +178,7 @@ describe('what a step takes from the workspace', () => {
     using checkout = checkoutOf({ 'code/src/a.py': '', 'code/b.py': '' })
     expect(pathsIn(checkout.root, { include: ['src', 'b.py', '*.yaml'] })).toEqual(['b.py', 'src/a.py'])
     expect(pathsIn(checkout.root, { include: ['src', 'model.pkl', 'src/b.py'] })).toEqual([
-      'include names model.pkl, src/b.py, which is not there',
+      'include names model.pkl, src/b.py, which does not exist',
     ])
   })
 
