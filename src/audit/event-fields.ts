@@ -178,6 +178,13 @@ const eventFields = {
   'agent.restored': { step: textForm, engine: textForm, source_sha256: nullable(textForm), reason: textForm },
   /** Written before a compiled pipeline is uploaded. `version` is its digest. */
   'template.published': { step: textForm, package: textForm, version: textForm },
+  /** Written before an existing schedule is changed; `fields` are those of an update. */
+  'schedule.changed': {
+    step: textForm,
+    schedule: textForm,
+    change: oneOf<'update' | 'pause' | 'resume' | 'delete'>(),
+    fields: textForms,
+  },
   /** Written before a tag is set; `from` is the version that it named. */
   'template.tagged': { step: textForm, package: textForm, version: textForm, tag: textForm, from: nullable(textForm) },
   'step.finished': {

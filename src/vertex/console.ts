@@ -12,6 +12,7 @@ export const consolePaths: readonly (readonly [RegExp, string])[] = [
     /\/locations\/([a-z0-9-]+)\/reasoningEngines\/([\w-]+)$/,
     'vertex-ai/agents/agent-engines/locations/$1/agent-engines/$2',
   ],
+  [/\/locations\/([a-z0-9-]+)\/schedules\/([\w-]+)$/, 'vertex-ai/locations/$1/pipelines/schedules/$2'],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ]
 

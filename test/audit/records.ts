@@ -168,6 +168,12 @@ export const samples: AuditEvents = {
     package: 'projects/acme-ml/locations/us-central1/repositories/pipelines/packages/train-fraud',
     version: `sha256:${'1'.repeat(64)}`,
   },
+  'schedule.changed': {
+    step: 'nightly',
+    schedule: 'projects/acme-ml/locations/us-central1/schedules/7',
+    change: 'update',
+    fields: ['cron'],
+  },
   'template.tagged': {
     step: 'publish',
     package: 'projects/acme-ml/locations/us-central1/repositories/pipelines/packages/train-fraud',

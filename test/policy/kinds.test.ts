@@ -74,6 +74,14 @@ const sound: Readonly<Record<Kind, object>> = {
     },
   },
   queryAgent: { engine: '7', input: { message: 'Hi' }, expect: { text: { contains: 'Hi' } } },
+  schedule: {
+    displayName: 'nightly',
+    cron: '0 5 * * *',
+    maxConcurrentRunCount: 1,
+    createPipelineJobRequest: {
+      pipelineJob: { serviceAccount, runtimeConfig: { gcsOutputDirectory: 'gs://acme-models/fraud/runs' } },
+    },
+  },
   publish: { pipeline: 'build/pipeline.yaml', repository: 'https://us-central1-kfp.pkg.dev/acme-ml/pipelines' },
   buildImage: {
     image: 'us-docker.pkg.dev/acme-ml/train/fraud',

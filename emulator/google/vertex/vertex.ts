@@ -21,6 +21,8 @@ import { Operations } from './operations.ts'
 import { PlainResources } from './plain-resources.ts'
 import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
+import { Schedules } from './schedules.ts'
+import { phaseAt, terminal } from './timeline.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { tunedModelAt } from './tuning.ts'
 import { messageOf, refuse, textOf } from './violations.ts'
@@ -44,6 +46,7 @@ export type VertexState = Jobs & {
   readonly publishers: Publishers
   readonly endpoints: Endpoints
   readonly plain: PlainResources
+  readonly schedules: Schedules
   /** Fields that no proto has. Every resource is returned with them, as if Google had added them. */
   newer: Message
   /** The methods that are served, as `JobService.CreateCustomJob`. */
@@ -81,6 +84,14 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const engines = new Engines(shared)
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
+  const startRun = jobs.handlers().get('PipelineService.CreatePipelineJob')
+  if (startRun === undefined) throw new Error('pipeline jobs are served')
+  const schedules = new Schedules({
+    ...shared,
+    startRun,
+    activeRuns: names =>
+      jobs.all.filter(job => names.includes(job.name) && !terminal.has(phaseAt(job, clock.now()).state)).length,
+  })
   /** Handlers of all parts, by `Service.Method`. */
   const handlers: ReadonlyMap<string, Handler> = new Map([
     ...jobs.handlers(),
@@ -88,6 +99,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     ...engines.handlers(),
     ...byResource(endpoints.handlers(), publishers.handlers()),
     ...plain.handlers(),
+    ...schedules.handlers(),
   ])
 
   const handle = async (asked: EmulatedRequest): Promise<EmulatedResponse> => {
@@ -117,6 +129,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       now: clock.now(),
     }
     operations.settle()
+    schedules.settle()
     jobs.settle()
     const encoded = (response: EmulatedResponse, type?: protobuf.Type): EmulatedResponse =>
       wantsNumbers(request.query) && !isStream(response.body)
@@ -134,7 +147,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   const state: VertexState = Object.assign(jobs, {
-    ...{ operations, models, endpoints, engines, publishers, plain },
+    ...{ operations, models, endpoints, engines, publishers, plain, schedules },
     newer: {},
     methods: [...handlers.keys()],
   })

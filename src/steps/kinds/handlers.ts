@@ -18,6 +18,7 @@ import { publish } from './publish/publish.ts'
 import { definitions, type OwnKind } from './registry.ts'
 import { rollback } from './rollout/rollback.ts'
 import { rollout } from './rollout/rollout.ts'
+import { schedule } from './schedule/schedule.ts'
 import { deployModel } from './serving/deploy.ts'
 import { endpoint } from './serving/endpoint.ts'
 import { traffic } from './serving/traffic.ts'
@@ -44,6 +45,7 @@ const ownHandlers: Readonly<Record<OwnKind, StepHandler>> = {
   queryAgent,
   publish,
   buildImage,
+  schedule,
   uploadModel,
   rollout,
   rollback,

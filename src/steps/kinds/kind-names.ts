@@ -17,6 +17,7 @@ export const kinds = [
   'queryAgent',
   'publish',
   'buildImage',
+  'schedule',
   'predict',
   'generateContent',
   'gate',

@@ -13,6 +13,7 @@ import type { Kind } from './kind-names.ts'
 import { models } from './models/definition.ts'
 import { publications } from './publish/definition.ts'
 import { rollouts } from './rollout/definition.ts'
+import { schedules } from './schedule/definition.ts'
 import { serving } from './serving/definition.ts'
 import { stages } from './stage/definition.ts'
 
@@ -24,6 +25,7 @@ const registry = {
   ...agents,
   ...publications,
   ...builds,
+  ...schedules,
   ...inference,
   ...gates,
   ...rollouts,

@@ -39,6 +39,7 @@ const verbs: readonly (readonly [RegExp, string])[] = [
   [/\/models:copy$/, 'the copy of a model'],
   [/\/endpoints$/, 'the creation of an endpoint'],
   [/\/reasoningEngines(?:\/[^/]+)?$/, 'the change of an agent engine'],
+  [/\/schedules(?:\/[^/]+)?$/, 'the change of a schedule'],
   [/:deployModel$/, 'a deployment'],
   [/:undeployModel$/, 'an undeployment'],
   [/\/endpoints\/[^/:]+$/, 'a change of the split'],

@@ -37,6 +37,11 @@ export const ourKindFields: FieldsByClass = {
     harmless: 'class_method latency max_bytes attempts restore',
   },
   EngineByDisplayName: { harmless: 'displayName' },
+  // Its runs are bounded as those of a pipelineJob.
+  ScheduleStep: {
+    harmless:
+      'displayName cron startTime endTime maxRunCount maxConcurrentRunCount maxConcurrentActiveRunCount allowQueueing state catch_up',
+  },
   // Checked as the version that it becomes.
   PublishStep: { 'judged whole': 'repository', harmless: 'pipeline tags move_tags description' },
   BuildImageStep: {
