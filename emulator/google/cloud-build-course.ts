@@ -21,6 +21,8 @@ export type BuildOutcome =
   /** Its machine was lost, or Cloud Build has an error of its own. */
   | { readonly status: 'INTERNAL_ERROR'; readonly detail?: string }
   | { readonly status: 'CANCELLED' }
+  /** It gets no machine in time. */
+  | { readonly status: 'EXPIRED' }
 
 export interface BuildLogLine {
   /** Milliseconds after the build began to run. */
@@ -74,7 +76,8 @@ export const lastStatuses: ReadonlySet<string> = new Set(
 export function phaseAt(one: StoredBuild, now: number): BuildPhase {
   const { createdAt, script, cancelledAt = Infinity, fault } = one
   const startsAt = createdAt + (script.queuedMs ?? 2_000)
-  const expiresAt = createdAt + seconds(one.build['queueTtl'], 3_600) * 1_000
+  const expires = script.outcome?.status === 'EXPIRED'
+  const expiresAt = expires ? startsAt - 1 : createdAt + seconds(one.build['queueTtl'], 3_600) * 1_000
   const stopsAt = cancelledAt + (script.cancellingMs ?? 2_000)
   const waited = Math.min(expiresAt, stopsAt)
   if (waited < startsAt) {

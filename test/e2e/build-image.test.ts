@@ -68,7 +68,8 @@ const tagsOf = ({ google }: Emulator): string[] => [
 ]
 
 test('an image is built from the commit and trained by its digest, with one credential', async () => {
-  await using cloud = await begin(throughDist)
+  await using cloud = await begin({ ...throughDist, jobs: { pendingMs: 1_000, runningMs: 2_000 } })
+  cloud.google.cloudBuild.script({ queuedMs: 500, runningMs: 4_000 })
   const { conclusion, log, outputs, ...rest } = await runSteps(cloud, {
     ...image({ machineType: 'E2_HIGHCPU_8' }),
     ...training,
@@ -108,7 +109,8 @@ test('a plan says what would be built, and sends nothing to Google', async () =>
   await using cloud = await begin()
   const { conclusion, log } = await run(cloud, image(), { inputs: { mode: 'plan' } })
   expect(conclusion, log).toBe('success')
-  expect(log).toContain(`Adopts the image of the same files, if ${name} has one`)
+  expect(log).toMatch(/Adopts us-docker\.pkg\.dev\/acme-ml\/train\/fraud:tree-[0-9a-f]{32}, if the repository has it/)
+  expect(log).toMatch(/Takes \.: \d+ files, \d+ bytes, as a tar\.gz of \d+ bytes, sha256 [0-9a-f]{64}/)
   expect(log).toContain('Otherwise uploads the files to gs://acme-models/build/, builds them by Dockerfile')
   expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
 })
@@ -148,7 +150,7 @@ test('each other end of a build is explained', async () => {
   await using cloud = await begin()
   const ends = [
     [{ outcome: { status: 'INTERNAL_ERROR' } }, 'its machine was lost'],
-    [{ queuedMs: 7_200_000 }, 'waited too long for a machine'],
+    [{ outcome: { status: 'EXPIRED' } }, 'waited too long for a machine'],
     [{ outcome: { status: 'CANCELLED' } }, 'was cancelled, and not by this run'],
   ] as const
   for (const [script, words] of ends) {

@@ -2,6 +2,7 @@ import type { KindDefinitions } from '../kind-definition.ts'
 import { booleanShape, messageShape, stringShape } from '../shared-shapes.ts'
 import { readBuildBody, usesDockerfile } from './build-body.ts'
 import { checkBuild } from './check-build.ts'
+import { outlineBuild } from './outline-build.ts'
 
 const listOfTexts = { type: 'list', of: stringShape } as const
 const mapOfTexts = { type: 'map', of: stringShape } as const
@@ -58,7 +59,7 @@ export const builds = {
           exclude: {
             shape: listOfTexts,
             description:
-              'Files to leave out, as in `.gitignore`. Left out anyway: `.git`, and what `.gitignore` and `.dockerignore` name.',
+              'Files to leave out, as in `.gitignore`. Left out anyway: `.git`, and what `.dockerignore` names, or `.gitignore` if there is none.',
           },
           serviceAccount: {
             shape: stringShape,
@@ -136,19 +137,7 @@ export const builds = {
     },
     requests: ({ image, staging }) =>
       `several, to look for ${String(image)} in Artifact Registry, to upload to ${String(staging)}, and to build by https://cloudbuild.googleapis.com`,
-    outline: body => {
-      const { dockerfile, image, buildpacks, steps, staging } = readBuildBody(body)
-      const by =
-        steps !== undefined
-          ? 'steps of your own'
-          : buildpacks === undefined
-            ? dockerfile
-            : `buildpacks of ${buildpacks.builder}`
-      return [
-        `Adopts the image of the same files, if ${image} has one`,
-        `Otherwise uploads the files to ${staging}, builds them by ${by}, and pushes ${image}`,
-      ]
-    },
+    outline: (body, { sources }) => outlineBuild(body, sources?.[0]?.archive?.sha256),
     needs: {
       permissions: [
         'cloudbuild.builds.create',
