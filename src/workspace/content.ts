@@ -16,7 +16,7 @@ import type { UploadContent } from '../steps/toolkit/service-ports.ts'
 import type { Readable } from './rechunk.ts'
 
 /** Bytes of a file that are in memory at a time. */
-const partBytes = 1024 * 1024
+const partBytes = 256 * 1024
 /** A smaller file is read at once: waiting for another thread takes longer than reading it. */
 const smallBytes = 128 * 1024
 

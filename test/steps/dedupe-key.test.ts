@@ -32,6 +32,7 @@ describe('the dedupe key', () => {
     { body: { a: 2 } },
     { body: { a: '1', labels: { team: 'x' } } },
     { repositoryId: '12', runId: '' },
+    { sources: ['a'] },
   ])('differs for another step: %j', other => {
     expect(dedupeKey({ ...identity, ...other })).not.toBe(dedupeKey(identity))
   })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -184,6 +185,32 @@ test('the header of gzip has neither a time nor a system, and the zip the same t
   )
   expect(new Set(zips).size).toBe(1)
 })
+
+test.each([
+  ['tar.gz', packTarGz, '1f638063a9b9d0bf38e518f017f87a1579115bbd173428c9be379052d8dbc27f'],
+  ['zip', packZip, '31f2415bb8c38a93331364d1d475c4e495917ee5e1fb40804c6bed4cd5a0d4b0'],
+] as const)(
+  'a new version of a packer does not change the bytes of a %s: images are known by them',
+  async (_, pack, sha256) => {
+    const fileOf = (path: string, text: string, isExecutable = false): ArchiveFile => ({
+      path,
+      bytes: Buffer.byteLength(text),
+      isExecutable,
+      read: async function* () {
+        yield Buffer.from(text)
+      },
+    })
+    const long = Array.from({ length: 20_000 }, (_, index) => `${index * index} keyless`).join('\n')
+    const files = [
+      fileOf('empty', ''),
+      fileOf('long.txt', long),
+      fileOf('run.sh', '#!/bin/sh\n', true),
+      fileOf('ä/語', 'x'),
+    ]
+    const bytes = await bytesOf(pack(files))
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  },
+)
 
 /** A file that never ends in memory, and says when it is closed. */
 function bigFile(bytes: number): ArchiveFile & { readonly state: { open: number; read: number } } {
