@@ -13,9 +13,12 @@ const jobs: Readonly<Record<string, readonly [what: string, by: string]>> = {
     '`buildImage`, `uploadModel`, `deployModel`',
   ],
   '08-pickled-agent': ['upload a pickled agent, and deploy it with two secrets', '`stage`, `reasoningEngine`'],
-  '09-adk-deploy': ['deploy an agent from its sources', '`reasoningEngine`'],
-  '10-weather-agent': ['deploy an agent with an identity of its own', '`reasoningEngine`'],
-  '11-inline-agent': ['check an agent, deploy it to one of three environments', '`reasoningEngine`'],
+  '09-adk-deploy': ['deploy an agent from its sources, and ask it', '`reasoningEngine`, `queryAgent`'],
+  '10-weather-agent': ['deploy an agent with an identity of its own, and ask it', '`reasoningEngine`, `queryAgent`'],
+  '11-inline-agent': [
+    'check an agent, deploy it to one of three environments, and ask it',
+    '`reasoningEngine`, `queryAgent`',
+  ],
   '12-pipeline-deployer': [
     'build a base image, keep a pipeline as a template, run it, and replace its schedule',
     '`buildImage`, `publish`, `pipelineJob`, `schedule`',
