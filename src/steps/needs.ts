@@ -113,9 +113,15 @@ function needsOfStep(
   }
   for (const account of runsCode ? accountsIn(body) : [])
     may('iam.serviceAccounts.actAs', { type: 'service account', name: account })
-  for (const { permissions: all, at, role } of [...readsOf(reads?.(body)), ...(named?.(body) ?? [])]) {
+  const asks = named?.(body) ?? []
+  for (const { permissions: all, at, role } of [...readsOf(reads?.(body)), ...asks]) {
     const where = placeNamed(at)
     if (where === undefined) continue
+    if (where.type === 'repository' && asks.length > 0)
+      needs.push({
+        service: 'artifactregistry.googleapis.com',
+        on: { type: 'project', project: where.project },
+      })
     for (const permission of all) needs.push({ permission, on: where, ...(role !== undefined && { role }) })
   }
   return needs

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { needsOf } from '../../src/steps/needs.ts'
+import { commandFor, needsOf } from '../../src/steps/needs.ts'
 import { prepared } from '../policy/bounds.ts'
 
 describe('what the account of a run needs', () => {
@@ -36,5 +36,28 @@ describe('what the account of a run needs on what a body names', () => {
       'artifactregistry.repositories.downloadArtifacts pipelines',
     ])
     expect(read('https://example.com/train.json')).toEqual([])
+  })
+
+  test('with the API and the role of a publication', () => {
+    const { needs } = needsOf(
+      [
+        prepared('publish', {
+          pipeline: 'p.json',
+          repository: 'https://us-kfp.pkg.dev/acme-ml/pipelines',
+          tags: ['live'],
+        }),
+      ],
+      { logStreaming: false, auditLog: undefined },
+    )
+    expect(needs).toContainEqual({
+      service: 'artifactregistry.googleapis.com',
+      on: { type: 'project', project: 'acme-ml' },
+      for: ['step it'],
+    })
+    const asked = needs.find(({ permission }) => permission === 'artifactregistry.tags.create')
+    expect(asked).toMatchObject({ on: { type: 'repository', name: 'pipelines' } })
+    expect(asked && commandFor(asked, 'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com')).toBe(
+      'gcloud artifacts repositories add-iam-policy-binding pipelines --project=acme-ml --location=us --role=roles/artifactregistry.writer --member=serviceAccount:trainer@acme-ml.iam.gserviceaccount.com',
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { accountProject } from '../../core/gcloud.ts'
 import type { JsonObject } from '../../core/json.ts'
+import type { KindNeeds } from '../../steps/kinds/kind-definition.ts'
 import type { Kind } from '../../steps/kinds/kind-names.ts'
 import { definitions } from '../../steps/kinds/registry.ts'
 import { roleFor } from '../../vertex/roles.ts'
@@ -42,8 +43,8 @@ export function collectNeeds(served: GrantToServe, needs: CollectedNeeds): void 
 function collectStepNeeds({ grant, called }: GrantToServe, own: readonly string[], needs: CollectedNeeds): void {
   const { places: projects, unbound } = literalsIn(grant.allow.projects)
   const roles = projectRoles(grant)
-  if (roles.size === 0) return
-  for (const entry of unbound)
+  if (roles.size === 0 && !allowedKinds(grant.allow.steps).some(usesOtherApis)) return
+  for (const entry of roles.size === 0 ? [] : unbound)
     needs.note({
       grant: grant.name,
       message: `${called}: allow.projects has ${entry}, and IAM binds no pattern.`,
@@ -83,9 +84,15 @@ export function permissionsOfKind(kind: Kind, { models }: Pick<Grant['allow'], '
     ...permissions,
     ...((compares && more?.(widestBody)) || []),
     ...(logs ? ['logging.logEntries.list'] : []),
-    // `call` names its method only in the step.
-    ...services.map(service => `${service}.`),
+    // `call` names its method only in the step. Other APIs need roles on buckets and repositories alone.
+    ...(kind === 'call' ? services.map(service => `${service}.`) : []),
   ]
+}
+
+/** True for a kind whose permissions are all on buckets and repositories, so that no role on a project shows its APIs. */
+const usesOtherApis = (kind: Kind): boolean => {
+  const { services = [] }: KindNeeds = definitions[kind].needs
+  return services.length > 0
 }
 
 interface ProjectRole {

@@ -149,11 +149,9 @@ export const builds = {
       runsCode: true,
       named: ({ image, staging }) => [
         { permissions: ['artifactregistry.tags.get', 'artifactregistry.versions.get'], at: image },
-        {
-          permissions: ['storage.objects.create', 'storage.objects.get'],
-          at: staging,
-          role: 'roles/storage.objectUser',
-        },
+        // It can neither replace nor delete an object, as `compile` binds it.
+        { permissions: ['storage.objects.create'], at: staging, role: 'roles/storage.objectCreator' },
+        { permissions: ['storage.objects.get'], at: staging },
       ],
       services: ['artifactregistry'],
     },

@@ -93,8 +93,12 @@ export const stages = {
       `uploads to ${to instanceof Pending ? to.reference : String(to)}, by https://storage.googleapis.com`,
     needs: {
       permissions: [],
-      named: ({ to }) => [{ permissions: ['storage.objects.create', 'storage.objects.get'], at: to }],
-      services: ['storage.googleapis.com'],
+      // It can neither replace nor delete an object, as `compile` binds it.
+      named: ({ to }) => [
+        { permissions: ['storage.objects.create'], at: to, role: 'roles/storage.objectCreator' },
+        { permissions: ['storage.objects.get'], at: to },
+      ],
+      services: ['storage'],
     },
   },
 } as const satisfies KindDefinitions
