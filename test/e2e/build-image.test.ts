@@ -61,6 +61,10 @@ const training = {
 const run = (cloud: Emulator, steps: object, options: TrainOptions = {}) =>
   trainHere(cloud, { ...options, inputs: { variables: '', steps: stepsFile({ ...steps }), ...options.inputs } })
 
+/** A default `serviceAccount` of the file would be that of the build, too. */
+const runWithoutDefaults = (cloud: Emulator, steps: object) =>
+  run(cloud, steps, { inputs: { steps: stepsFile({ ...steps }, { defaults: {} }) } })
+
 const buildsOf = ({ google }: Emulator): string[] =>
   google.cloudBuild.builds.map(one => String(google.cloudBuild.now(one)['status']))
 const tagsOf = ({ google }: Emulator): string[] => [
@@ -188,6 +192,41 @@ test('without the permission to build, nothing is built, and the log has the com
   expect(conclusion).toBe('failure')
   expect(log).toContain('roles/cloudbuild.builds.editor')
   expect(cloud.google.cloudBuild.builds).toEqual([])
+})
+
+test('mode check asks for what a build needs, where it needs it', async () => {
+  await using cloud = await begin()
+  const check = () => run(cloud, image(), { inputs: { mode: 'check' } })
+  const { conclusion, log } = await check()
+  expect(conclusion, log).toBe('success')
+  expect(log).toContain('cloudbuild.builds.create')
+  expect(log).toContain('artifactregistry.tags.get')
+  expect(log).toContain('storage.objects.create')
+  for (const { bindings } of cloud.google.identity.projects)
+    for (const binding of bindings) if (binding.role === 'roles/cloudbuild.builds.editor') binding.members = []
+  const { log: missing } = await check()
+  expect(missing).toContain('add-iam-policy-binding acme-ml --condition=None --role=roles/cloudbuild.builds.editor')
+})
+
+test('a build as the default account of the project is built if the grant says default', async () => {
+  const byDefault = changed(
+    policy,
+    `train-runtime@acme-ml.iam.gserviceaccount.com, ${builder}]`,
+    'train-runtime@acme-ml.iam.gserviceaccount.com, default]',
+  )
+  await using cloud = await begin({ policy: byDefault })
+  const { identity } = cloud.google
+  const email = '123456789-compute@developer.gserviceaccount.com'
+  const members = [`serviceAccount:${acme.trainer}`]
+  identity.serviceAccounts[email] = {
+    project: acme.project,
+    bindings: [{ role: 'roles/iam.serviceAccountUser', members }],
+  }
+  identity.projects[0]?.bindings.push({ role: 'roles/cloudbuild.builds.builder', members: [`serviceAccount:${email}`] })
+  const { conclusion, log } = await runWithoutDefaults(cloud, image({ serviceAccount: undefined }))
+  expect(conclusion, log).toBe('success')
+  expect(cloud.google.cloudBuild.builds[0]?.account).toBe(email)
+  expect(cloud.google.cloudBuild.builds[0]?.build).not.toHaveProperty('serviceAccount')
 })
 
 test('a cancelled run cancels its build', async () => {
