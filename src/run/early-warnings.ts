@@ -1,8 +1,10 @@
 import type { Runner } from '../github/runner.ts'
 import { isPinned } from '../policy/source.ts'
+import { keyWarnings } from '../steps/file/key-warnings.ts'
 import { ignoredGates, orderWarnings } from '../steps/file/order-warnings.ts'
 import type { PreparedStep } from '../steps/types.ts'
 import type { Inputs } from './inputs.ts'
+import type { LoadedSteps } from './load-steps.ts'
 
 /**
  * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that
@@ -20,6 +22,21 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
     runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })
   }
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
+}
+
+/** Warns of values of environments that look like keys, each at its place. The values are not shown. */
+export function tellKeys(
+  runner: Runner,
+  { placeAt }: Pick<LoadedSteps, 'placeAt'>,
+  steps: readonly PreparedStep[],
+): void {
+  const found = keyWarnings(steps)
+  for (const { path, message } of found.slice(0, 5)) {
+    const { file, line, column } = placeAt(path)
+    const place = { file, line, column }
+    runner.annotate({ level: 'warning', title: 'A value of env looks like a key', message, ...place })
+  }
+  if (found.length > 5) runner.say(`${found.length - 5} more values of env look like keys`)
 }
 
 const tokenOfAppSeconds = 3_600

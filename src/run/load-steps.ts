@@ -1,5 +1,6 @@
 import type { Place } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Path } from '../document/path.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { Claims } from '../identity/claims.ts'
 import { judgeWhen } from '../policy/decide/decide.ts'
@@ -60,6 +61,7 @@ export interface LoadedSteps {
   readonly ready: (declaration: StepDeclaration, resources: JsonObject, ready: ReadyContext) => Promise<ReadyStep>
   /** Returns the place of a step in the file, or of the field that Google's message names. */
   readonly placeOf: (declaration: StepDeclaration, words: string) => Place
+  readonly placeAt: (path: Path) => Place
   /** Returns the file's outputs, as far as the results allow. `refuse` throws if one of them is impossible. */
   readonly outputs: (
     claims: Readonly<Record<string, string>>,
@@ -121,11 +123,9 @@ export async function loadSteps(context: RunContext, inputs: Inputs): Promise<Lo
       finalizeStep(declared, declaration, scopeOf(ready.claims, resources, true), ready, context),
     placeOf: ({ id, kind, body }, words) => {
       const field = fieldNamed(words, body)
-      const { message: _, ...place } = file.document.problem(['steps', id, ...(field ? [kind, ...field] : [])], '', {
-        key: true,
-      })
-      return place
+      return placeOfPath(file, ['steps', id, ...(field ? [kind, ...field] : [])], true)
     },
+    placeAt: path => placeOfPath(file, path),
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
       return { outputs, refuse: () => refuseInvalid(file, faults) }
@@ -138,6 +138,12 @@ function withEarlyValues(file: StepsFile, given: GivenVariables, scope: Scope): 
   const { file: known, problems } = settleEarlyValues(file, scope, variable => placeOfValue(file, given, variable))
   refuseInvalid(file, problems)
   return known
+}
+
+/** @param key true for the place of the key, not of its value */
+function placeOfPath({ document }: StepsFile, path: Path, key = false): Place {
+  const { message: _, ...place } = document.problem(path, '', { key })
+  return place
 }
 
 /** Checks all steps against the schema first. Limits on an invalid body would say little. */

@@ -16,7 +16,7 @@ import { explainHypothesis } from '../report/decision-lines.ts'
 import type { PolicyChangeReport } from '../report/policy-change.ts'
 import type { PlannedStep } from '../report/types.ts'
 import { policyReader, type RunContext } from './context.ts'
-import { tellUnordered } from './early-warnings.ts'
+import { tellKeys, tellUnordered } from './early-warnings.ts'
 import type { Inputs } from './inputs.ts'
 import { type LoadedSteps, loadSteps } from './load-steps.ts'
 import { plannedStep, stepReport } from './planned-step.ts'
@@ -124,6 +124,7 @@ function planSteps(
   }
   for (const step of planned) logPlan(context, step)
   tellUnordered(runner, checked)
+  if (steps !== undefined) tellKeys(runner, steps, checked)
   tellRefusedNow(context, refusedNow)
 }
 

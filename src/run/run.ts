@@ -17,7 +17,7 @@ import { beginCopy, beginRecord } from './begin-record.ts'
 import { check } from './check-access.ts'
 import { conclude } from './conclude.ts'
 import { policyReader, type RunContext } from './context.ts'
-import { tellPolicyToken, tellUnordered } from './early-warnings.ts'
+import { tellKeys, tellPolicyToken, tellUnordered } from './early-warnings.ts'
 import { type GoogleConnection, openGoogleAccess } from './google-access.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type LoadedSteps, loadSteps } from './load-steps.ts'
@@ -167,8 +167,9 @@ async function readDeclared(
     refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs)
   }
   const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)
-  if (checked !== undefined) {
+  if (steps !== undefined && checked !== undefined) {
     tellUnordered(runner, checked)
+    tellKeys(runner, steps, checked)
     tellPolicyToken(runner, inputs, checked)
   }
   return { policy, grant, steps }
