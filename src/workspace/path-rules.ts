@@ -13,12 +13,12 @@ const mostRuleBytes = 1024 * 1024
  */
 export function readIgnoreFile(folder: string, name: string): PathRule | { readonly fault: string } | undefined {
   const path = join(folder, name)
-  const about = lstatSync(path, { throwIfNoEntry: false })
-  if (about === undefined || about.isDirectory()) return undefined
-  if (about.isSymbolicLink()) return { fault: 'is a link, which git does not follow' }
-  if (!about.isFile()) return { fault: 'is not a file' }
-  if (about.size > mostRuleBytes) return { fault: `has ${about.size} bytes, more than ${mostRuleBytes}` }
   try {
+    const about = lstatSync(path, { throwIfNoEntry: false })
+    if (about === undefined || about.isDirectory()) return undefined
+    if (about.isSymbolicLink()) return { fault: 'is a link, which git does not follow' }
+    if (!about.isFile()) return { fault: 'is not a file' }
+    if (about.size > mostRuleBytes) return { fault: `has ${about.size} bytes, more than ${mostRuleBytes}` }
     const text = readFileSync(path, 'utf8')
     return name === '.gitignore' ? ruleOf(text) : dockerRuleOf(text)
   } catch {

@@ -58,7 +58,7 @@ function faultsOf(files: readonly WalkedFile[], request: SourceRequest): readonl
   const { requires, from, archive } = request
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   if (archive === 'zip' && (files.length > zipLimits.files || bytes > zipLimits.bytes)) {
-    const message = `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes, and this has ${files.length} files and ${bytes} bytes`
+    const message = `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes, and these are ${files.length} files with ${bytes} bytes`
     return [{ message, cure: 'Write archive: tar.gz.', index: 0 }]
   }
   if (requires === undefined || files.some(({ path }) => path === requires)) return missingOneOf(files, request)

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import type { SourceRequest } from '../steps/file/sources.ts'
 import { Collection, type Walked } from './collection.ts'
@@ -93,9 +93,9 @@ class Walk {
         `${from} is a credential, or a file that this action writes`,
         'It is never sent: name another path.',
       )
-    const about = statSync(real)
-    if (about.isFile()) return this.found.add(basename(asked), real, about)
-    if (!about.isDirectory())
+    const about = statOf(real)
+    if (about?.isFile()) return this.found.add(basename(asked), real, about)
+    if (about?.isDirectory() !== true)
       return this.found.refuse(`${from} is neither a file nor a folder`, 'Name a file or a folder.')
     this.#folder({ path: withSlashes(relative(this.#root, real)), real })
   }
@@ -137,11 +137,13 @@ class Walk {
   }
 
   #walk(folder: Folder, under: Under): undefined {
-    const own = under.readsGitIgnore ? this.#rulesOf(folder, '.gitignore') : undefined
-    const rules = own === undefined ? under.rules : [...under.rules, { base: folder.path, rule: own }]
     if (under.links.length > mostFolderLevels)
       return this.found.refuse(`${folder.path} is deeper than ${mostFolderLevels} folders`, 'Exclude it.')
-    for (const entry of this.#entries(folder)) {
+    const entries = this.#entries(folder)
+    const hasList = under.readsGitIgnore && entries.some(({ name }) => name.toString() === '.gitignore')
+    const own = hasList ? this.#rulesOf(folder, '.gitignore') : undefined
+    const rules = own === undefined ? under.rules : [...under.rules, { base: folder.path, rule: own }]
+    for (const entry of entries) {
       if (this.#isEnough()) return
       this.#entry(folder, entry, { ...under, rules })
     }
@@ -185,8 +187,8 @@ class Walk {
   }
 
   #file(path: string, at: string, real: string): undefined {
-    const about = statSync(real, { throwIfNoEntry: false })
-    if (about === undefined) return this.found.refuse(`${at} was removed while it was read`, 'Run again.')
+    const about = statOf(real)
+    if (about === undefined) return this.found.refuse(`${at} cannot be read`, 'Check its permissions, or exclude it.')
     if (!about.isFile()) return this.found.refuse(`${at} is neither a file nor a folder`, 'Exclude it.')
     this.found.add(path, real, about)
   }
@@ -225,6 +227,13 @@ class Walk {
   #isInside = (path: string): boolean => path === this.#root || path.startsWith(this.#root + sep)
 }
 
-function isFolderAt(real: string | undefined): boolean {
-  return real !== undefined && statSync(real, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolderAt = (real: string | undefined): boolean => real !== undefined && statOf(real)?.isDirectory() === true
+
+/** `undefined`: it does not exist anymore, or this user may not see it. */
+function statOf(real: string): Stats | undefined {
+  try {
+    return statSync(real)
+  } catch {
+    return undefined
+  }
 }

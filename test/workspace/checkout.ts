@@ -24,3 +24,14 @@ export const requestOf = (more: Partial<SourceRequest> = {}): SourceRequest => (
   maxBytes: 1_000_000_000,
   ...more,
 })
+
+/** Runs a function without the rights of root, who can read every file. */
+export async function withoutRoot<T>(act: () => T | Promise<T>): Promise<T> {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return await act()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -17,7 +18,7 @@ import { describe, expect, test } from 'vitest'
 import { crc32c } from '../../src/core/crc32c.ts'
 import type { SourceRequest } from '../../src/steps/file/sources.ts'
 import { type ReadSources, readSources } from '../../src/workspace/read-sources.ts'
-import { checkoutOf, requestOf } from './checkout.ts'
+import { checkoutOf, requestOf, withoutRoot } from './checkout.ts'
 
 async function readOf(root: string, more: Partial<SourceRequest> = {}): Promise<ReadSources> {
   const read = await readSources(root, requestOf(more), [])
@@ -124,5 +125,30 @@ describe('sources of a step', () => {
     const read = await readSources(checkout.root, requestOf({ requires: 'Dockerfile' }), [])
     expect(read).toMatchObject({ faults: [{ message: 'there is no Dockerfile among the files of code' }] })
     expect('faults' in read && read.faults[0]?.cure).toContain('There is docker/dockerfile.')
+  })
+
+  test('are refused with every file that may not be read', async () => {
+    using checkout = checkoutOf({ 'code/a': 'x', 'code/b': 'y', 'more/c': 'z' })
+    chmodSync(checkout.root, 0o755)
+    for (const name of ['code/a', 'more/c']) chmodSync(join(checkout.root, name), 0)
+    const read = await withoutRoot(() => readSources(checkout.root, requestOf({ from: ['code', 'more'] }), []))
+    expect('faults' in read && read.faults.map(({ message, index }) => [message, index])).toEqual([
+      ['a may not be read: check its permissions', 0],
+      ['c may not be read: check its permissions', 1],
+    ])
+  })
+
+  test('are refused as a zip if they are too many or too large for one', async () => {
+    using checkout = checkoutOf({ 'code/large': '' })
+    truncateSync(join(checkout.root, 'code/large'), 4_000_000_001)
+    const read = await readSources(checkout.root, requestOf({ archive: 'zip', maxBytes: 10 ** 12 }), [])
+    expect(read).toMatchObject({
+      faults: [
+        {
+          message: 'a zip holds at most 65534 files and 4000000000 bytes, and these are 1 files with 4000000001 bytes',
+          cure: 'Write archive: tar.gz.',
+        },
+      ],
+    })
   })
 })

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { walkSources } from '../../src/workspace/walk-sources.ts'
-import { checkoutOf, requestOf } from './checkout.ts'
+import { checkoutOf, requestOf, withoutRoot } from './checkout.ts'
 
 const pathsIn = (root: string, more: Parameters<typeof requestOf>[0] = {}, never: readonly string[] = []) => {
   const { files, faults } = walkSources(root, requestOf(more), never)
@@ -156,12 +156,20 @@ describe('what a step takes from the workspace', () => {
     expect(pathsIn(large.root)[0]).toContain('code/.gitignore has 1200000 bytes')
   })
 
-  test.skipIf(process.getuid?.() === 0)('is refused if a folder or its list cannot be read', () => {
-    using checkout = checkoutOf({ 'code/.gitignore': 'x', 'code/closed/a': '' })
+  test('is refused if a folder or its list cannot be read', async () => {
+    using checkout = checkoutOf({ 'code/.gitignore': 'x', 'code/closed/a': '', 'code/hidden/.gitignore': '' })
+    chmodSync(checkout.root, 0o755)
     chmodSync(join(checkout.root, 'code/.gitignore'), 0)
     chmodSync(join(checkout.root, 'code/closed'), 0)
-    expect(pathsIn(checkout.root)).toEqual(['code/.gitignore cannot be read', 'code/closed cannot be read'])
-    chmodSync(join(checkout.root, 'code/closed'), 0o700)
+    chmodSync(join(checkout.root, 'code/hidden'), 0o444)
+    const found = await withoutRoot(() => pathsIn(checkout.root))
+    for (const name of ['closed', 'hidden']) chmodSync(join(checkout.root, 'code', name), 0o700)
+    expect(found).toEqual([
+      'code/.gitignore cannot be read',
+      'code/closed cannot be read',
+      'code/hidden/.gitignore cannot be read',
+      'code/hidden/.gitignore cannot be read',
+    ])
   })
 
   test('has no credential of google-github-actions/auth, which leaves it in the workspace', () => {
