@@ -1,5 +1,6 @@
 import type { GitHub } from './github/github.ts'
 import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
+import { type BigQueryState, createBigQuery } from './google/bigquery.ts'
 import { type CloudBuildState, createCloudBuild } from './google/cloud-build.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
@@ -18,6 +19,7 @@ export interface Google {
   readonly monitoring: MonitoringState
   readonly artifacts: ArtifactsState
   readonly cloudBuild: CloudBuildState
+  readonly bigQuery: BigQueryState
   /** Jobs and their scripts; models, endpoints, and other resources under their names. */
   readonly vertex: VertexState
   /** Issues an access token of a service account or a user, without any exchange. */
@@ -52,6 +54,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     storage: storage.state,
     artifacts: artifacts.state,
   })
+  const bigQuery = createBigQuery({ ...shared, projects })
   const sources = [() => loaded?.state.logEntries() ?? [], cloudBuild.state.logEntries]
   const logging = createLogging({ ...shared, projects, sources })
   const monitoring = createMonitoring({
@@ -63,7 +66,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     services: [
       ...identity.services,
       vertexService,
-      ...[storage, artifacts, cloudBuild, logging, monitoring].map(({ service }) => service),
+      ...[storage, artifacts, cloudBuild, bigQuery, logging, monitoring].map(({ service }) => service),
     ],
     identity: state,
     storage: storage.state,
@@ -71,6 +74,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     monitoring: monitoring.state,
     artifacts: artifacts.state,
     cloudBuild: cloudBuild.state,
+    bigQuery: bigQuery.state,
     get vertex() {
       return vertex().state
     },

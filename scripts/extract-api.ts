@@ -47,7 +47,9 @@ function readMethods(code: string, types: string): Record<string, ApiMethod> {
       const [, verb = ''] = /\bmethod: '(\w+)'/.exec(calls) ?? []
       const [, upload] = /\bmediaUrl: \(rootUrl \+\s+'([^']+)'/.exec(calls) ?? []
       const name = `${resource.replaceAll('$', '.')}.${method}`
-      const { query, request } = parametersOf(types, `${resource}$${method[0]?.toUpperCase()}${method.slice(1)}`, path)
+      // The types write `Getqueryresults` for `getQueryResults`.
+      const typed = `${method[0]?.toUpperCase()}${method.slice(1).toLowerCase()}`
+      const { query, request } = parametersOf(types, `${resource}$${typed}`, path)
       methods[name.replace(/(^|\.)[A-Z]/g, letter => letter.toLowerCase())] = {
         verb,
         path,

@@ -66,7 +66,7 @@ const conditionForm = objectOf({
 })
 
 /** Numbers are text, exactly as found. */
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag })
+const judged = listForm(objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag }))
 
 /** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
 const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm })
@@ -149,7 +149,7 @@ const eventFields = {
     sha256: textForm,
     adopted: wholeNumber,
   },
-  'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+  'gate.judged': { step: textForm, comparisons: judged, passed: flag, query: mayLack(sortedMap(textForm)) },
   /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
   'rollout.began': {
     step: textForm,

@@ -5,6 +5,7 @@ import type { HttpResponse } from '../network/transport.ts'
 import type { ObjectStore, StoredObject, UploadContent } from '../steps/toolkit/service-ports.ts'
 import { accepted, rejection } from './answers.ts'
 import type { GoogleClient } from './client.ts'
+import { createHasAny } from './list-objects.ts'
 import { uploadMultipart } from './multipart-upload.ts'
 import { metadataPath, objectPlaceOf, uploadPath } from './object-place.ts'
 import { isRedirection } from './repeat.ts'
@@ -55,6 +56,7 @@ export function createObjectStore(
   }
   return {
     find,
+    hasAny: createHasAny(client, host),
     put: (uri, content, options) =>
       (content.bytes > lookFirstBytes ? large : small).run(() =>
         putObject({ find, upload, client, host, clock }, uri, content, options),

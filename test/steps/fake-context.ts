@@ -107,7 +107,7 @@ export function fakeContext(options: FakeOptions) {
       upload: unexpected('services.upload'),
       repeatable: unexpected('services.repeatable'),
     },
-    objects: { find: unexpected('objects.find'), put: unexpected('objects.put') },
+    objects: { find: unexpected('objects.find'), put: unexpected('objects.put'), hasAny: unexpected('objects.hasAny') },
     contentsOf: () => {
       throw new Error('the step takes nothing from the workspace')
     },

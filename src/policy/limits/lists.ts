@@ -10,6 +10,7 @@ import type { FieldClass, ListedClass } from './fields/classes.ts'
 import {
   isGoogleSchema,
   malformedArtifact,
+  malformedDataset,
   malformedImage,
   malformedName,
   malformedSecret,
@@ -96,6 +97,12 @@ const allowLists: Readonly<Record<ListedClass, AllowList>> = {
   endpoints: namesAs('endpoints', 'endpoint', within('endpoints')),
   engines: namesAs('engines', 'agent engine', within('reasoningEngines')),
   datasets: namesAs('datasets', 'dataset', within('datasets')),
+  // An entry for Vertex AI's datasets, such as "*", says nothing about BigQuery's.
+  query_datasets: namesAs('datasets', 'BigQuery dataset', {
+    malformed: malformedDataset,
+    called: value => [value, `bq://${value}`],
+    suited: entries => entries.filter(entry => /^[^/.]+\.[^/]+$/.test(matcherText(entry).replace(/^bq:\/\//, ''))),
+  }),
   networks: namesAs('networks', 'network'),
   kms_keys: namesAs('kms_keys', 'key'),
   tensorboards: namesAs('tensorboards', 'tensorboard', within('tensorboards')),

@@ -60,6 +60,9 @@ export function malformedTable(value: string): string | undefined {
   return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE'
 }
 
+export const malformedDataset = (value: string): string | undefined =>
+  /^[a-z0-9][a-z0-9.:-]*\.\w+$/.test(value) ? undefined : 'is not PROJECT.DATASET'
+
 export function malformedImage(value: string): string | undefined {
   const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]]
   if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))

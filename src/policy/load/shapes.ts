@@ -275,7 +275,11 @@ export const policyShapes = {
         description:
           "Agent engines that a step may change or call: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
       },
-      datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
+      datasets: {
+        shape: patterns,
+        description:
+          "Dataset ids in the step's own project and location, or full names. For gate.rows: PROJECT.DATASET of BigQuery.",
+      },
       networks: { shape: patterns, description: 'Full names of VPC networks and network attachments.' },
       kms_keys: { shape: patterns, description: 'Full names of Cloud KMS keys.' },
       tensorboards: {

@@ -9,7 +9,7 @@ import { definitions } from '../kinds/registry.ts'
 /** Versions that the display names of a run stand for, by `newestKey`. */
 export type NewestModels = ReadonlyMap<string, string>
 
-/** Returns the key of a display name in the place of a step. */
+/** Returns the key of a display name where a step runs. */
 export const newestKey = (displayName: string, place: ResourcePlace): string => `${parentOf(place)} ${displayName}`
 
 /**

@@ -33,7 +33,7 @@ export interface ReadyStep extends ReadyAttempt {
 
 /** @param at path of the name in the step, or of what it was found by: `['rollout', 'endpoint']` */
 export type Permit = (
-  fieldClass: 'endpoints' | 'engines' | 'images' | 'models' | 'storage' | 'writes',
+  fieldClass: 'endpoints' | 'engines' | 'images' | 'models' | 'query_datasets' | 'storage' | 'writes',
   name: string,
   at: Path,
 ) => void

@@ -77,6 +77,8 @@ export interface StoredObject {
 export interface ObjectStore {
   /** Returns what is there; `undefined`: there is nothing. */
   readonly find: (uri: string, step: string, signal?: AbortSignal) => Promise<StoredObject | undefined>
+  /** Returns true if there is any object below a folder: `uri` ends with a slash. */
+  readonly hasAny: (uri: string, step: string, signal?: AbortSignal) => Promise<boolean>
   /**
    * Uploads an object if there is none of its name. An equal one is adopted.
    *

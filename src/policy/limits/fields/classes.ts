@@ -25,6 +25,8 @@ export type ListedClass =
   | 'endpoints'
   | 'engines'
   | 'datasets'
+  /** Datasets of BigQuery that a query reads, as `project.dataset`: `datasets`. */
+  | 'query_datasets'
   | 'networks'
   | 'kms_keys'
   | 'tensorboards'

@@ -16,7 +16,9 @@ export const ourKindFields: FieldsByClass = {
   TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
 
   // Numbers that a gate reads, and writes to a model's evaluation.
-  GateStep: { storage: 'metrics', harmless: 'absent' },
+  GateStep: { storage: 'metrics exists', harmless: 'absent' },
+  // What the query reads is known by its dry run, and checked then. Its place is that of its data.
+  GateRows: { projects: 'project', harmless: 'query parameters location maximum_bytes_billed' },
   EvaluationsOf: { models: 'model' },
   Bound: { harmless: 'min max equals' },
   BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },

@@ -2,10 +2,11 @@ import { isObject, Pending } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import type { Fault } from '../../../document/shape.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import { checkRows } from './rows.ts'
 
 /** Returns what is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
 export function checkGate(body: Resource): readonly Fault[] {
-  const { metrics, require, better_than: betterThan, absent } = body
+  const { metrics, rows, exists, require, better_than: betterThan, absent, import: imported } = body
   const faults: Fault[] = []
   if (typeof metrics === 'string' && !/^gs:\/\/[^/]+\/.*[^/]$/.test(metrics))
     faults.push({
@@ -13,7 +14,25 @@ export function checkGate(body: Resource): readonly Fault[] {
       message: `expected a file such as gs://bucket/metrics.json, got ${quote(metrics)}`,
       cure: 'For the latest evaluation of a model, write { model: … }.',
     })
-  if (require === undefined && betterThan === undefined)
+  if (typeof exists === 'string' && !/^gs:\/\/[^/]+\/./.test(exists))
+    faults.push({
+      path: ['exists'],
+      message: `expected gs://bucket/object or gs://bucket/folder/, got ${quote(exists)}`,
+    })
+  if (isObject(rows)) faults.push(...checkRows(rows))
+  const hasNumbers = metrics !== undefined || rows !== undefined
+  if (!hasNumbers && exists === undefined)
+    faults.push({ path: [], message: 'names nothing to judge', cure: 'Write metrics, rows or exists.', key: true })
+  if (!hasNumbers)
+    for (const [key, value] of Object.entries({ require, better_than: betterThan, import: imported }))
+      if (value !== undefined)
+        faults.push({
+          path: [key],
+          message: 'needs numbers, and there are none',
+          cure: 'Write metrics or rows.',
+          key: true,
+        })
+  if (hasNumbers && require === undefined && betterThan === undefined)
     faults.push({
       path: [],
       message: 'requires nothing, so everything would pass',

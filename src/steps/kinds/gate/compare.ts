@@ -88,10 +88,11 @@ export function describeBetterThan(
  * @param body may contain `Pending` values
  */
 export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'metric' | 'expected'>[] {
-  const bounded = readRequire(body['require']).map(({ metric, bound }) => ({
-    metric,
-    expected: describeMetricBound(bound),
-  }))
+  const { exists } = body
+  const bounded = [
+    ...(exists === undefined ? [] : [{ metric: describeBound(exists), expected: 'to exist' }]),
+    ...readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: describeMetricBound(bound) })),
+  ]
   if (!isObject(body['better_than'])) return bounded
   const { endpoint, model, metric, ...rest } = body['better_than']
   const whom = isObject(endpoint) ? endpoint['displayName'] : endpoint

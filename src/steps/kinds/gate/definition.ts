@@ -1,4 +1,4 @@
-import { Pending } from '../../../core/json.ts'
+import { isObject, Pending } from '../../../core/json.ts'
 import type { KindDefinitions } from '../kind-definition.ts'
 import {
   anyShape,
@@ -13,6 +13,8 @@ import {
 import { checkGate } from './check-gate.ts'
 import { plannedComparisons } from './compare.ts'
 import { checkMeasured, checkMetricsLink } from './links.ts'
+
+const isFolder = (uri: unknown): boolean => typeof uri === 'string' && uri.endsWith('/')
 
 /** The judgement of a model by its metrics. */
 export const gates = {
@@ -38,9 +40,16 @@ export const gates = {
               ],
               expected: 'gs://….json, { model }, or a reference to what an earlier step returned',
             },
-            required: true,
             description:
               'Source of the metrics: a gs:// JSON file, { model } for its latest evaluation, or a result of an earlier step.',
+          },
+          rows: {
+            shape: messageShape('GateRows'),
+            description: 'Source of the metrics: the single row that a BigQuery query returns.',
+          },
+          exists: {
+            shape: stringShape,
+            description: 'gs:// object that must exist, or a folder (ends with /) with at least one object.',
           },
           require: {
             shape: { type: 'map', of: messageShape('Bound') },
@@ -58,6 +67,23 @@ export const gates = {
             shape: messageShape('ImportEvaluation'),
             description: "Stores the gate's metrics as an evaluation of a model version, for the next better_than.",
           },
+        },
+        oneofs: { source: ['metrics', 'rows'] },
+      },
+      GateRows: {
+        fields: {
+          query: { shape: stringShape, required: true, description: 'One SELECT in GoogleSQL.' },
+          parameters: { shape: { type: 'map', of: anyShape }, description: 'Values of @name in the query.' },
+          maximum_bytes_billed: {
+            shape: { type: 'integer', minimum: 1 },
+            required: true,
+            description: 'Most bytes that BigQuery may bill for the query.',
+          },
+          location: {
+            shape: stringShape,
+            description: 'Location of the data, such as US. Default: BigQuery finds it.',
+          },
+          project: { shape: stringShape, description: 'Project that pays for the query. Default: that of the step.' },
         },
       },
       EvaluationsOf: { fields: { model: modelField } },
@@ -101,8 +127,10 @@ export const gates = {
           comparisons: { shape: { type: 'list', of: messageShape('GateComparison') } },
           passed: { shape: booleanShape },
           evaluation: { shape: stringShape },
+          query: { shape: messageShape('GateQuery') },
         },
       },
+      GateQuery: { fields: { job: { shape: stringShape }, bytes_billed: { shape: stringShape } } },
       GateComparison: {
         fields: {
           metric: { shape: stringShape },
@@ -125,7 +153,9 @@ export const gates = {
     isUnlabelled: () => true,
     // A gate calls the API only if it compares with an existing model.
     requests: (body, host) => {
-      const { metrics, better_than: betterThan, import: imported } = body
+      const { metrics, rows, exists, better_than: betterThan, import: imported } = body
+      if (isObject(rows)) return `a query of BigQuery, at most ${String(rows['maximum_bytes_billed'])} bytes billed`
+      if (metrics === undefined && exists !== undefined) return 'a look, by https://storage.googleapis.com'
       if (typeof metrics !== 'string') return `several, at https://${host}`
       const more = betterThan === undefined && imported === undefined ? '' : `, and several at https://${host}`
       return `the file ${metrics}, by https://storage.googleapis.com${more}`
@@ -133,15 +163,24 @@ export const gates = {
     comparisons: plannedComparisons,
     needs: {
       permissions: [],
-      more: ({ better_than: betterThan, import: imported }) => [
+      more: ({ rows, better_than: betterThan, import: imported }) => [
+        ...(rows === undefined ? [] : ['bigquery.jobs.create']),
         ...(betterThan === undefined
           ? []
           : ['aiplatform.models.get', 'aiplatform.modelEvaluations.list', 'aiplatform.modelEvaluations.get']),
         ...(imported === undefined ? [] : ['aiplatform.models.get', 'aiplatform.modelEvaluations.import']),
       ],
       reads: ({ metrics }) => metrics,
-      untested: ({ body: { metrics } }) =>
-        metrics instanceof Pending ? `reading ${metrics.reference}, which is known only at run time` : undefined,
+      named: ({ exists }) =>
+        exists === undefined
+          ? []
+          : [{ permissions: [isFolder(exists) ? 'storage.objects.list' : 'storage.objects.get'], at: exists }],
+      untested: ({ body: { metrics, rows } }) =>
+        rows !== undefined
+          ? 'reading the tables of its query, which its dry run finds'
+          : metrics instanceof Pending
+            ? `reading ${metrics.reference}, which is known only at run time`
+            : undefined,
     },
   },
 } as const satisfies KindDefinitions

@@ -4,9 +4,11 @@ import { consoleUrl } from '../../../vertex/console.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Comparison, HandlerContext, StepHandler, StepResult } from '../../toolkit/handler.ts'
 import { compareWithBound, type Judgement } from './compare.ts'
+import { compareExistence } from './exists.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
 import { type GateBody, readGate } from './read-body.ts'
+import type { QueryJob } from './rows.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
 
 /**
@@ -17,8 +19,14 @@ export const gate: StepHandler = async run => {
   const { id, step, request, ports } = run
   const body = readGate(request.body)
   const target = body.import && (await importTarget(body.import.model, run))
-  const found = await readMetrics(body.source, run)
-  const judgements = await judgeMetric(body, found, target, run)
+  const existence = body.exists === undefined ? [] : [await compareExistence(body.exists, run)]
+  // What does not exist fails the gate before a query is paid for.
+  const isMissing = existence.some(({ holds }) => !holds)
+  const found = await readMetrics(isMissing ? { none: true } : body.source, run)
+  const judgements: readonly Judgement[] = [
+    ...existence,
+    ...(isMissing ? [] : await judgeMetric(body, found, target, run)),
+  ]
   const comparisons = judgements.map(({ cure: _, ...comparison }): Comparison => comparison)
   const passed = comparisons.every(({ holds }) => holds)
   await ports.record('gate.judged', {
@@ -30,10 +38,11 @@ export const gate: StepHandler = async run => {
       actual: actual ?? null,
       holds,
     })),
+    ...(found.query && { query: { ...found.query } }),
   })
   for (const comparison of comparisons)
     ports.tell({ type: 'progress', step: id, message: describeComparison(comparison) })
-  const result = { metrics: found.metrics, comparisons, passed }
+  const result = { metrics: found.metrics, comparisons, passed, ...(found.query && { query: found.query }) }
   if (!passed) return { ...gateEnded(run, 'FAILED', result), error: gateFailure(run, judgements, found) }
   if (body.import === undefined || target === undefined) return gateEnded(run, 'SUCCEEDED', result)
 
@@ -82,6 +91,7 @@ interface GateResult {
   readonly metrics: JsonObject
   readonly comparisons: readonly Comparison[]
   readonly passed: boolean
+  readonly query?: QueryJob
   /** Full name of the imported evaluation. */
   readonly evaluation?: string
 }

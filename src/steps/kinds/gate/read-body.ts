@@ -1,10 +1,14 @@
 import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { isMeasurement, type Metrics, measuredValue } from './metrics.ts'
+import { type RowsSource, readRowsSource } from './rows.ts'
 
 /** The source of a gate's numbers. */
 export type MetricsSource =
   | { readonly file: string }
+  | { readonly rows: RowsSource }
+  /** Only `exists` is judged. */
+  | { readonly none: true }
   /** A model version. Its latest evaluation counts. */
   | { readonly model: string }
   /** A reference to an earlier step. */
@@ -29,6 +33,8 @@ export interface GateBody {
   readonly require: readonly { readonly metric: string; readonly bound: MetricBound }[]
   readonly betterThan: BetterThan | undefined
   readonly absent: 'pass' | 'fail'
+  /** An object or a folder of Cloud Storage. */
+  readonly exists: string | undefined
   readonly import: EvaluationImport | undefined
 }
 
@@ -42,7 +48,8 @@ export interface EvaluationImport {
 export function readGate(body: Resource): GateBody {
   const { better_than: betterThan, import: imported, absent } = body
   return {
-    source: readSource(body['metrics']),
+    source: isObject(body['rows']) ? { rows: readRowsSource(body['rows']) } : readSource(body['metrics']),
+    exists: optionalText(body['exists']),
     require: readRequire(body['require']),
     betterThan: isObject(betterThan) ? readBetterThan(betterThan) : undefined,
     absent: absent === 'pass' ? 'pass' : 'fail',
@@ -74,6 +81,7 @@ function readBetterThan({ endpoint, model, metric, by, goal }: Resource): Better
 }
 
 function readSource(metrics: unknown): MetricsSource {
+  if (metrics === undefined) return { none: true }
   if (typeof metrics === 'string') return { file: metrics }
   const model = isObject(metrics) && Object.keys(metrics).length === 1 ? metrics['model'] : undefined
   if (typeof model === 'string') return { model }

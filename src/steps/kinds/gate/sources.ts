@@ -5,6 +5,7 @@ import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
 import type { MetricsSource } from './read-body.ts'
+import { type QueryJob, queryRow } from './rows.ts'
 
 const maxMetricsBytes = 1024 * 1024
 
@@ -15,10 +16,17 @@ export interface FoundMetrics {
   readonly from: string
   /** Set if they belong to a model version. */
   readonly version: ModelVersion | undefined
+  /** The job of the query that returned them. */
+  readonly query?: QueryJob
 }
 
 /** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
 export async function readMetrics(source: MetricsSource, run: HandlerContext): Promise<FoundMetrics> {
+  if ('none' in source) return { metrics: {}, from: 'no source', version: undefined }
+  if ('rows' in source) {
+    const { metrics, job } = await queryRow(source.rows, run)
+    return { metrics, from: `the row of ${job.job}`, version: undefined, query: job }
+  }
   if ('values' in source) return { metrics: source.values, from: 'an earlier step', version: undefined }
   return 'file' in source ? readMetricsFile(source.file, run) : readEvaluation(source.model, run)
 }

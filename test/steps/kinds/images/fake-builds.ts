@@ -78,6 +78,7 @@ export function fakeBuilds(options: Options = {}, world = createGoogle()) {
       contentsOf: () => [[content]],
       objects: {
         find: async () => undefined,
+        hasAny: () => Promise.reject(new Error('no folder is looked at')),
         put: async uri => {
           sent.push(`PUT ${uri}`)
           const [, bucket = '', name = ''] = /^gs:\/\/([^/]+)\/(.+)$/.exec(uri) ?? []

@@ -15,7 +15,11 @@ function staging(files: Readonly<Record<string, string>>, put: ObjectStore['put'
     kind: 'stage',
     body: { from: '.', to },
     ports: {
-      objects: { find: () => Promise.reject(new Error('not asked for')), put },
+      objects: {
+        find: () => Promise.reject(new Error('not asked for')),
+        hasAny: () => Promise.reject(new Error('not asked for')),
+        put,
+      },
       contentsOf: () => [Object.values(files).map(contentOf)],
     },
   })
