@@ -174,6 +174,19 @@ describe('the former version', () => {
     expect(patches).toEqual([])
   })
 
+  test('is requested if the run is stopped while the agent is asked', async () => {
+    const { run, patches, stop } = ask(wrong, { restore: true }, {}, former)
+    const stream = async () => {
+      stop()
+      return run.signal.throwIfAborted() as never
+    }
+    const ports = { ...run.ports, vertex: { ...run.ports.vertex, stream } }
+    const error = await errorOf(queryAgent({ ...run, ports }))
+    expect(error.code).toBe('CANCELLED')
+    expect(error.message).toContain('is being restored')
+    expect(patches).toHaveLength(1)
+  })
+
   test('stays away without restore, and if the answer is as expected', async () => {
     for (const [replies, body] of [
       [wrong, {}],
