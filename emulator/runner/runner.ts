@@ -24,6 +24,8 @@ export interface ActionOptions {
   readonly cancel?: (cloud: Emulator) => Promise<unknown>
   /** Kills main when it resolves, as a machine without memory would. */
   readonly kill?: (cloud: Emulator) => Promise<unknown>
+  /** How main and post run, if not as the job says. */
+  readonly runProcess?: RunProcess
   /** Real milliseconds that a process may take; default: 120,000. After that the test fails. */
   readonly limitMs?: number
   /** "Enable debug logging" of a re-run. */
@@ -128,7 +130,9 @@ export class WorkflowJob {
   ): Promise<StepResult> {
     const cloud = this.#cloud
     const run =
-      this.#runProcess ?? (cloud.clock.isVirtual ? (await import('./in-process.ts')).runInProcess : runProcess)
+      options.runProcess ??
+      this.#runProcess ??
+      (cloud.clock.isVirtual ? (await import('./in-process.ts')).runInProcess : runProcess)
     const files = makeCommandFiles(this.paths.temp)
     const github = githubEnvironment(this.job, cloud.github.server, this.paths, files, step)
     const given = options.inputs ?? {}

@@ -3,6 +3,7 @@ import { isObject } from '../../src/core/json.ts'
 import type { Emulator } from '../emulator.ts'
 import type { JobOptions, Permissions } from '../github/jobs.ts'
 import { type Contexts, evaluate } from './action.ts'
+import type { RunProcess } from './process.ts'
 import { type ActionOptions, type RunResult, WorkflowJob } from './runner.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
@@ -24,6 +25,8 @@ export interface WorkflowOptions extends JobOptions {
   readonly inputs?: Outputs
   /** Options for every use of this action, besides those of the workflow. */
   readonly use?: Pick<ActionOptions, 'limitMs' | 'cancel' | 'kill' | 'env'>
+  /** How a use runs, by its inputs. Default: all in the same way. */
+  readonly runProcess?: (inputs: Outputs) => RunProcess
 }
 
 /** One job that was run, or one leg of its matrix. */
@@ -48,7 +51,15 @@ export async function runWorkflow(
   path: string,
   options: WorkflowOptions = {},
 ): Promise<readonly WorkflowJobRun[]> {
-  const { stepOutputs = {}, vars = {}, inputs = {}, use = {}, standIn = () => undefined, ...jobOptions } = options
+  const {
+    stepOutputs = {},
+    vars = {},
+    inputs = {},
+    use = {},
+    standIn = () => undefined,
+    runProcess,
+    ...jobOptions
+  } = options
   const { event = 'push', repository: name } = jobOptions
   const repository = cloud.github.repository(name ?? 'acme/fraud')
   const commit = repository.commitAt(jobOptions.ref ?? `refs/heads/${repository.defaultBranch}`)
@@ -77,7 +88,12 @@ export async function runWorkflow(
         },
         permissions: permissionsOf(job['permissions'] ?? workflow['permissions']),
       })
-      const { uses, steps } = await runSteps(started, { ...job, env: shared }, leg, { stepOutputs, use, standIn })
+      const { uses, steps } = await runSteps(started, { ...job, env: shared }, leg, {
+        stepOutputs,
+        use,
+        standIn,
+        runProcess,
+      })
       await started.end()
       runs.push({ job: id, matrix, uses, succeeded: uses.every(({ exitCode }) => exitCode === 0) })
       outputs[id] = outputsOf(job, { ...leg, steps })
@@ -97,7 +113,14 @@ async function runSteps(
   job: WorkflowJob,
   definition: Mapping,
   leg: Leg,
-  { stepOutputs, use, standIn }: Required<Pick<WorkflowOptions, 'stepOutputs' | 'use' | 'standIn'>>,
+  {
+    stepOutputs,
+    use,
+    standIn,
+    runProcess,
+  }: Required<Pick<WorkflowOptions, 'stepOutputs' | 'use' | 'standIn'>> & {
+    runProcess: WorkflowOptions['runProcess'] | undefined
+  },
 ): Promise<{ uses: RunResult[]; steps: Readonly<Record<string, Outputs>> }> {
   const uses: RunResult[] = []
   const steps: Record<string, Outputs> = { ...stepOutputs }
@@ -111,7 +134,9 @@ async function runSteps(
       continue
     }
     const env = { ...filled(definition['env']), ...filled(step['env']), ...use.env }
-    const run = await job.run({ ...use, env, inputs: filled(step['with']) })
+    const inputs = filled(step['with'])
+    const how = runProcess === undefined ? {} : { runProcess: runProcess(inputs) }
+    const run = await job.run({ ...use, ...how, env, inputs })
     uses.push(run)
     if (typeof step['id'] === 'string') steps[step['id']] = run.outputs
     // GitHub skips the steps after one that failed.

@@ -63,6 +63,10 @@ const states = ({ outputs }: RunResult): Record<string, string> => {
 const metrics = (cloud: Emulator, path: string, value: object): void =>
   cloud.google.storage.put(`gs://${acme.bucket}/${path}/metrics.json`, JSON.stringify(value), project)
 
+/** The archive of the only agent, as Google holds it. */
+const sourcesOf = (cloud: Emulator): string =>
+  /"sourceArchive":"([^"]+)"/.exec(JSON.stringify(cloud.google.vertex.engines.all[0]?.resource))?.[1] ?? ''
+
 const uploads = (cloud: Emulator) => cloud.requests.filter(({ path }) => path.startsWith('/upload/storage/'))
 
 describe('canary', () => {
@@ -163,14 +167,41 @@ test('python-package: the code of a merge is staged and trained, and stored once
   expect(uploads(cloud).map(({ response }) => response?.status)).toEqual([200, 412])
 })
 
-test('agent-engine: made the first time, updated the second', async () => {
-  await using cloud = await world('agent-engine')
-  const { vertex } = cloud.google
-  const first = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
-  cloud.github.repository(name).commit({ 'agent.py': 'print("better")\n' })
-  const second = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
-  expect(second).toBe(first)
-  expect(vertex.engines.all).toHaveLength(1)
+test('image: the image of a merge is built once, trained with, and registered with the model', async () => {
+  await using cloud = await world('image')
+  metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.94 })
+  const first = use(await run(cloud, 'train.yml'), 'train')
+  expect(states(first)).toEqual({ image: 'SUCCEEDED', train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
+  const { image = '' } = first.outputs
+  expect(image).toMatch(/^us-docker\.pkg\.dev\/acme-ml\/train\/fraud@sha256:[0-9a-f]{64}$/)
+  const served = cloud.google.vertex.models.all[0]?.versions[0]?.resource
+  expect(served).toMatchObject({ containerSpec: { imageUri: image } })
+  cloud.github.repository(name).commit({ 'README.md': 'Fraud\n' })
+  metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.95 })
+  expect(use(await run(cloud, 'train.yml'), 'train').outputs['image']).toBe(image)
+  const builds = cloud.requests.filter(({ method, path }) => method === 'POST' && /\/builds$/.test(path))
+  expect(builds).toHaveLength(1)
+})
+
+test('adk-agent: deployed from its sources and asked; a version that answers otherwise is replaced by the one before', async () => {
+  await using cloud = await world('adk-agent')
+  const { engines } = cloud.google.vertex
+  let former = ''
+  // Only the new version answers otherwise.
+  engines.stream = async function* ({ engine }) {
+    const isFormer = former === '' || JSON.stringify(engine).includes(former)
+    yield `${JSON.stringify({ content: { parts: [{ text: isFormer ? 'Order 1042 left today.' : 'I do not know.' }] } })}\n`
+  }
+  const first = use(await run(cloud, 'agent.yml'), 'deploy')
+  expect(states(first)).toEqual({ agent: 'SUCCEEDED', ask: 'SUCCEEDED' })
+  former = sourcesOf(cloud)
+  expect(former).not.toBe('')
+  cloud.github.repository(name).commit({ 'support/agent.py': 'root_agent = None\n' })
+  const [job] = await run(cloud, 'agent.yml')
+  expect(job?.succeeded).toBe(false)
+  expect(job?.uses[0]?.log).toContain('I do not know.')
+  expect(engines.all).toHaveLength(1)
+  expect(sourcesOf(cloud)).toBe(former)
 })
 
 test('long-training: left running when the time of its run is over, taken up by the next, and registered at its end', async () => {
