@@ -27,7 +27,7 @@ const abandonMs = 2_000
  */
 export async function uploadResumable(task: UploadTask, buffer: Buffer): Promise<UploadEnd> {
   const begun = await begin(task)
-  const session = begun.status === 200 ? UploadSession.in(begun) : undefined
+  const session = begun.status === 200 ? UploadSession.in(begun, task.host) : undefined
   if (session === undefined) return begun.status === 200 ? 'unclear' : begun
   const window = new UploadWindow(task.content, buffer)
   try {

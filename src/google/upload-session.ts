@@ -1,6 +1,5 @@
 import { ActionError } from '../core/errors.ts'
 import { redact } from '../core/redact.ts'
-import { isGoogleHost } from '../network/hosts.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { GoogleCall } from './attempt.ts'
 
@@ -18,14 +17,16 @@ export class UploadSession {
   /**
    * Reads the address from the answer to the request that begins an upload; `undefined` if it has none.
    *
-   * @throws ActionError `HOST_REFUSED` if it leads to another host than Google's
+   * @param asked the host that was asked for it
+   * @throws ActionError `HOST_REFUSED` if it leads to another host: some of Google's hosts are programs of its customers,
+   * which would get the token
    */
-  static in({ headers }: HttpResponse): UploadSession | undefined {
+  static in({ headers }: HttpResponse, asked: string): UploadSession | undefined {
     const location = headers['location']
     if (location === undefined || !URL.canParse(location)) return undefined
     const address = new URL(location)
-    if (address.protocol !== 'https:' || !isGoogleHost(address.host))
-      throw new ActionError('HOST_REFUSED', `Nothing was uploaded to ${address.host}: it is not a host of Google`, {
+    if (address.protocol !== 'https:' || address.host !== asked)
+      throw new ActionError('HOST_REFUSED', `Nothing was uploaded to ${address.host}: the upload began at ${asked}`, {
         cause: 'A proxy in between answered instead of Cloud Storage.',
       })
     return address.searchParams.has('upload_id') ? new UploadSession(address) : undefined

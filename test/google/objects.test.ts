@@ -307,13 +307,17 @@ describe('a large upload', () => {
     expect(bytesOf('large.bin')).toBe('theirs')
   })
 
-  test('sends no byte to an address that is not of Google', async () => {
+  test.each([
+    ['of another domain', 'storage.googleapis.com.example'],
+    ['of a program of another customer of Google', '7-us-central1-1.prediction.vertexai.goog'],
+    ['of another of its services', 'us-central1-kfp.pkg.dev'],
+  ])('sends no byte and no token to an address %s', async (_, host) => {
     const { put, options } = store(chunk)
-    const location = 'https://storage.googleapis.com.example/upload/storage/v1/b/x/o?upload_id=1'
+    const location = `https://${host}/upload/storage/v1/b/x/o?upload_id=1`
     cloud.faults.add({ host: 'storage.googleapis.com', method: 'POST', fault: { status: 200, headers: { location } } })
     const error: ActionError = await put(uri, content, options).catch(error => error)
     expect(error).toMatchObject({ code: 'HOST_REFUSED' })
     expect(error.message).not.toContain('upload_id')
-    expect(cloud.hosts()).not.toContain('storage.googleapis.com.example')
+    expect(cloud.hosts()).not.toContain(host)
   })
 })
