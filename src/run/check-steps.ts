@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ActionError, type Problem } from '../core/errors.ts'
 import { type Layer, originOf, problemAtOrigin } from '../document/layers.ts'
 import { valueAt } from '../document/path.ts'
@@ -7,7 +8,8 @@ import { checkLimits } from '../policy/limits/check.ts'
 import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
 import type { BodyFile } from '../steps/file/body-files.ts'
-import type { StepSources } from '../steps/file/sources.ts'
+import type { SourceRequest, StepSources } from '../steps/file/sources.ts'
+import { definitions } from '../steps/kinds/registry.ts'
 import type { CompiledFile } from '../steps/pipeline/compiled-file.ts'
 import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
 import { alternativesOf } from '../steps/prepare/fallback.ts'
@@ -85,7 +87,9 @@ function checkOneStep(
     sources,
     compiledFiles,
   }
-  const { step, faults, layers } = prepareStep(file, declaration, scope, context)
+  const { step, faults: ofBody, layers } = prepareStep(file, declaration, scope, context)
+  const ofSources = sources === undefined ? [] : unreadSources(step).map(fault => problemIn(file, fault))
+  const faults = [...ofBody, ...ofSources]
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
     grant: grant.name,
     require: grant.require,
@@ -97,6 +101,34 @@ function checkOneStep(
   const { leftToRun, nodeHours } = limits
   return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
 }
+
+/**
+ * Finds sources that a body names otherwise than when they were read. A claim that only the token has is known later, and
+ * a claim of the environment may be another than that of the token. Other files would be sent than the step names.
+ */
+function unreadSources({ declaration: { id, kind }, body, sources: read = [] }: PreparedStep): Fault[] {
+  const asked = definitions[kind].sources?.(body) ?? []
+  return asked.flatMap((request, index): Fault[] => {
+    const before = read[index]?.request
+    if (before !== undefined && isDeepStrictEqual(filesOf(request), filesOf(before))) return []
+    const what = before === undefined ? 'no files were read' : `${before.from.join(', ')} was read instead`
+    return [
+      {
+        path: ['steps', id, kind, ...request.at],
+        message: `names files by a value that is known only with the token, and ${what}`,
+        cure: 'Name the files by a path, or by a variable of the workflow.',
+      },
+    ]
+  })
+}
+
+const filesOf = ({ from, include, exclude, archive, requires }: SourceRequest) => ({
+  from,
+  include: include?.filter(pattern => pattern !== ''),
+  exclude: exclude?.filter(pattern => pattern !== ''),
+  archive,
+  requires,
+})
 
 /** Points to the workflow if a refused value of the body comes from a variable, not from the steps file. */
 function fromVariable(fault: Fault, { kind }: StepDeclaration, layers: readonly Layer[]): Fault {

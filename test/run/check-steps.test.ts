@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { uncheckedFields } from '../../src/report/plan.ts'
 import { checkSteps, excessesOf } from '../../src/run/check-steps.ts'
 import { image } from '../policy/bounds.ts'
@@ -31,6 +31,40 @@ test('node hours are for a run: what each step may take, all of them together ma
   expect(excesses(3)).toEqual([
     'steps.a: step a: 4 node hours are outside allow.node_hours of grant train. It allows 3. To allow it, write grants.train.allow.node_hours: 4',
   ])
+})
+
+describe('files that a step names by a claim', () => {
+  const steps = parse(
+    stepsFile(
+      'a: { stage: { from: ["code/${github.actor}"], exclude: ["${github.environment}"], to: "gs://acme/x/" } }',
+    ),
+  )
+  const read = (from: string, exclude: string) => ({
+    request: { at: ['from'], from: [from], exclude: [exclude], archive: 'none' as const, maxBytes: 1 },
+    files: [],
+    bytes: 0,
+    sha256: '',
+  })
+  const faultsOf = (sources: Record<string, ReturnType<typeof read>[]>) => {
+    const declared = { file: steps, schema, pipelines: {}, nodeHours: new Map<string, number>(), sources }
+    const scope = { ...emptyScope, github: { actor: 'ann', environment: 'live' } }
+    const found = steps.steps.map(step => checkSteps(declared, step, scope, grantOf(9), {}))
+    return found.flatMap(({ faults }) => faults.map(({ path, message }) => `${path}: ${message}`))
+  }
+
+  test('are sent if they were read', () => {
+    expect(faultsOf({ a: [read('code/ann', 'live')] })).toEqual([])
+  })
+
+  test.each([
+    ['an earlier step forged the claim', { a: [read('code/eve', 'live')] }, 'code/eve was read instead'],
+    ['a pattern was another one', { a: [read('code/ann', 'x')] }, 'code/ann was read instead'],
+    ['only the token has the claim', {}, 'no files were read'],
+  ])('are refused if %s', (_, sources, what) => {
+    expect(faultsOf(sources)).toEqual([
+      `steps.a.stage.from: names files by a value that is known only with the token, and ${what}`,
+    ])
+  })
 })
 
 test('fields that nothing bounds are said wherever steps are shown', () => {

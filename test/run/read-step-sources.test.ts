@@ -51,6 +51,16 @@ gate: { gate: { metrics: "gs://acme/m.json", require: { auc: { min: 1 } } } }`
   expect(() => contentsOf('gate')).toThrow('takes nothing from the workspace')
 })
 
+test.each(['from', 'dockerfile', 'include', 'exclude'])(
+  'a build whose %s is not known yet takes no files: its default would be the whole workspace',
+  async key => {
+    using checkout = checkoutOf({ Dockerfile: '', secret: '' })
+    const value = ['from', 'dockerfile'].includes(key) ? '"${github.environment}"' : '["${github.environment}"]'
+    const build = `i: { buildImage: { ${key}: ${value}, image: us-docker.pkg.dev/acme/x/y, staging: "gs://acme/x/" } }`
+    expect((await read(checkout.root, build)).sources).toEqual({})
+  },
+)
+
 test('no pattern and no path of a repository ends the action with an error of its own (property)', () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab.*?![]^-\\/#{}()+|$ :\t\r\näĀ'), maxLength: 12 })
   const name = fc.string({ unit: fc.constantFrom(...'ab.*?[]^-#~{}()+ äĀ'), minLength: 1, maxLength: 5 })

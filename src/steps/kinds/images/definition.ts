@@ -1,3 +1,4 @@
+import { pendingIn } from '../../references.ts'
 import type { KindDefinitions } from '../kind-definition.ts'
 import { booleanShape, messageShape, stringShape } from '../shared-shapes.ts'
 import { readBuildBody, usesDockerfile } from './build-body.ts'
@@ -122,6 +123,8 @@ export const builds = {
     mustWait: true,
     sources: body => {
       const { from, dockerfile } = readBuildBody(body)
+      // Without a value that is not known yet, the defaults would name other files: the whole workspace.
+      if (pendingIn([body['from'], body['dockerfile'], body['include'], body['exclude']]).length > 0) return []
       return [
         {
           at: ['from'],
