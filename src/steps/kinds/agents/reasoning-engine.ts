@@ -106,7 +106,7 @@ async function unchangedEngine(run: HandlerContext): Promise<StepResult | undefi
   const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' }
   if (sameResource(inPlace(body), inPlace(compared), schema) !== undefined) return undefined
   permitChange(body, engine, name, run)
-  const because = 'it has the same sources and the same fields, so it is not deployed again'
+  const because = `its label ${sourceLabel} names the same sources, and its fields are equal, so it is not deployed again`
   await adoptedResource({ name, state: 'SUCCEEDED', because }, request, ports)
   return { ...succeeded({ name, resource: engine }, run), adopted: true }
 }

@@ -15,8 +15,8 @@ const tokenForms = [
 ]
 const token = new RegExp(tokenForms.join('|'), 'gy')
 
-/** Functions of the query language that reach other services, models, or databases. */
-const reachesOut = /^(EXTERNAL_\w*|VECTOR_SEARCH|(ML|AI|OBJ)\.\w+)$/i
+/** Functions of the query language that reach other services, models, or databases; `SAFE.` may stand before one. */
+const reachesOut = /^(?:SAFE\.)?(EXTERNAL_\w*|VECTOR_SEARCH|(ML|AI|OBJ)\.\w+)$/i
 
 /**
  * Returns why a query cannot be judged before it runs: it may read more than the tables that a dry run lists. A text that

@@ -42,7 +42,8 @@ async function adoptImage(building: Building, digest: string, run: HandlerContex
   const name = `${packageOf(building.name)}/versions/${digest}`
   await ports.record('step.adopted', { step: id, kind, name, state: 'IMAGE', dedupe_key: request.dedupeKey })
   const reference = `${building.body.image}@${digest}`
-  const because = `${reference} was built from the same files`
+  // A tag says it. Only who may push to the repository can set one.
+  const because = `${reference} has the tag of the same files, ${building.tag}`
   ports.tell({ type: 'adopted', step: id, name, consoleUrl: undefined, because })
   return {
     state: 'SUCCEEDED',

@@ -20,6 +20,8 @@ test.each([
   ['SELECT * FROM ML/**/.--\nPREDICT(MODEL other.m, TABLE metrics.eval)', 'calls ML.PREDICT'],
   ['SELECT * FROM `ML.PREDICT`(MODEL other.m, TABLE metrics.eval)', 'calls ML.PREDICT'],
   ["SELECT AI.GENERATE('x')", 'calls AI.GENERATE'],
+  ["SELECT safe.AI.GENERATE('x')", 'calls safe.AI.GENERATE'],
+  ["SELECT * FROM SAFE.EXTERNAL_QUERY('us.db', '')", 'calls SAFE.EXTERNAL_QUERY'],
   // A carriage return ends a comment in BigQuery.
   ['SELECT 1 FROM --\rML.PREDICT(MODEL other.m)', 'calls ML.PREDICT'],
   // What looks like a comment stands in a string.

@@ -30,7 +30,7 @@ test('builds the files, and gives the image by its digest', async () => {
 test('the same files again are not built again: their image is adopted', async () => {
   const world = createGoogle()
   const first = await buildImage(fakeBuilds({}, world).run)
-  const { run, sent, types } = fakeBuilds({}, world)
+  const { run, sent, types, told } = fakeBuilds({}, world)
   const again = await buildImage(run)
   expect(again).toMatchObject({
     state: 'SUCCEEDED',
@@ -39,6 +39,11 @@ test('the same files again are not built again: their image is adopted', async (
   })
   expect(again.resource).toMatchObject({ build: '', logUrl: '' })
   expect(types()).toEqual(['step.adopted'])
+  // A tag can be planted: nothing more is said than that the image has it.
+  const tag = String(again.resource?.['tag'])
+  expect(told).toMatchObject([
+    { type: 'adopted', because: expect.stringContaining(`has the tag of the same files, ${tag}`) },
+  ])
   expect(sent.every(call => call.startsWith('GET '))).toBe(true)
   expect(world.cloudBuild.state.builds).toHaveLength(1)
 })
