@@ -23,7 +23,7 @@ export type Fault =
     }
   /** A connection reset: `before` anything happened, or `after` the effect took place, so that its answer is lost. */
   | { readonly reset: 'before' | 'after' }
-  /** A connection reset in the midst of the request's body, after this many bytes of it. */
+  /** A connection reset within the request's body, after this many bytes of it. */
   | { readonly resetInBody: number }
   /** No answer ever comes. */
   | { readonly hang: true }

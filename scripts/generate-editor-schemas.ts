@@ -178,7 +178,7 @@ function withFile(shape: ObjectShape, [key, ...below]: Path): ReturnType<typeof 
 /** Returns a schema that accepts the newest model of a display name at `path`. */
 function withNewest(schema: ObjectSchema, shape: ObjectShape, [key, ...below]: Path): ObjectSchema {
   const field = key === undefined ? undefined : shape.fields[key]?.shape
-  // Messages of ours have it in their shapes.
+  // Our messages have it in their shapes.
   if (key === undefined || (field?.type !== 'object' && field?.type !== 'string')) return schema
   const message = field.type === 'object' ? shapes[field.name] : undefined
   if (field.type === 'object' && !Object.hasOwn(google.shapes, field.name)) return schema

@@ -20,7 +20,7 @@ import {
 } from './stored-object.ts'
 import type { UploadEnd, UploadTask } from './upload-task.ts'
 
-/** Larger content is sent only after a look if it is there already: a re-run then sends little. */
+/** Larger content is sent only after a look if it exists already: a re-run then sends little. */
 const lookFirstBytes = 256 * 1024
 /**
  * Uploads at the same time. A large one has up to 8 MiB in memory, a small one up to 256 KiB. See
@@ -149,7 +149,7 @@ async function putObject(store: Store, uri: string, content: UploadContent, opti
     {
       subject: { kind: 'file', name: uri },
       cause: 'An outage of Cloud Storage, or a proxy in between.',
-      cure: 'Re-run the job. What is there already is not sent again.',
+      cure: 'Re-run the job. What exists already is not sent again.',
     },
   )
 }

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../network/transport.ts'
 import type { GoogleCall } from './attempt.ts'
 
 /**
- * The address of a resumable upload. Whoever has it can write the object, so it is a secret: it stays in memory, and no
+ * The address of a resumable upload. It lets its holder write the object, so it is a secret: it stays in memory, and no
  * message contains it.
  */
 export class UploadSession {

@@ -1,4 +1,4 @@
-/** A body that is read while it is sent, no faster than the connection takes it. Each request opens it anew. */
+/** A body that is read while it is sent, no faster than the connection takes it. Each request opens it again. */
 export interface StreamedBody {
   readonly bytes: number
   readonly open: () => AsyncIterable<Uint8Array>

@@ -172,7 +172,7 @@ describe('before a token', () => {
     await using cloud = await quick({ files: { 'pipelines/evil.yaml': evil } })
     const refusals = [
       [nightly({ cron: 'TZ=Europe/Berlinn 0 5 * * *' }), 'no time zone of the IANA database: "Europe/Berlinn"'],
-      [nightly({ cron: '0 25 * * *' }), '"25" is no hour of cron'],
+      [nightly({ cron: '0 25 * * *' }), '"25" does not fit the hour of cron'],
       [nightly({ maxConcurrentRunCount: undefined }), 'maxConcurrentRunCount is required'],
       [nightly({}, { pipelineSpec: 'pipelines/evil.yaml' }), 'docker.io/evil:latest'],
       [nightly({}, { pipelineSpec: 'pipelines/features.py' }), 'kfp dsl compile --py pipelines/features.py'],

@@ -11,7 +11,7 @@ const longestMs = 5 * 366 * 24 * 60 * minuteMs
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
 
-/** @returns `undefined` if the text is no cron schedule, or names no time zone of IANA's */
+/** @returns `undefined` if the text is not a cron schedule, or names no time zone of IANA's */
 export function parseCron(text: string): Cron | undefined {
   const [, zone = 'UTC', rest = ''] = /^(?:(?:CRON_)?TZ=(\S+)\s+)?(.*)$/.exec(text.trim()) ?? []
   const fields = rest.trim().split(/\s+/)

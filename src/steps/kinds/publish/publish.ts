@@ -42,7 +42,7 @@ export const publish: StepHandler = async run => {
     uncertain: {
       what: `${version.templateUri} was uploaded by step ${id}`,
       step: id,
-      cure: 'A re-run of this workflow run adopts it if it is there, and uploads it otherwise.',
+      cure: 'A re-run of this workflow run adopts it if it exists, and uploads it otherwise.',
     },
   }
   const made = await createOnce(making, ports, signal)

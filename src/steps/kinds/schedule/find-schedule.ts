@@ -36,7 +36,7 @@ async function schedulesOfName({ id, step, ports, signal }: HandlerContext): Pro
 
 /**
  * Returns the schedule to change; `undefined`: one must be created. A completed schedule starts no more runs: it counts
- * only as long as it equals the step, so that a merge without a change does not start it anew.
+ * only as long as it equals the step, so that a merge without a change does not start it again.
  *
  * @throws ActionError `STEP_REJECTED` if several have the display name, or another client made the only one
  */

@@ -41,7 +41,7 @@ function checkTarget(to: string, archive: unknown): Fault[] {
     return [
       {
         ...at,
-        message: `${quote(to)} is no folder: several files cannot have one name`,
+        message: `${quote(to)} is not a folder: several files cannot have one name`,
         cure: `Write ${quote(`${to}/`)}, or pack the files: archive: tar.gz.`,
       },
     ]

@@ -16,7 +16,7 @@ const tellMs = 10_000
 type Staged = Awaited<ReturnType<HandlerContext['ports']['objects']['put']>>
 
 /**
- * Handles an upload of files of the workspace. What is there already, after a re-run or a kill, is adopted, so that only
+ * Handles an upload of files of the workspace. What exists already, after a re-run or a kill, is adopted, so that only
  * the rest is sent.
  */
 export const stageFiles: StepHandler = async run => {
@@ -110,7 +110,7 @@ function limitTime({ id, step, since, ports }: HandlerContext, stop: AbortContro
 const uploadTimedOut = (id: string, step: HandlerContext['step']): ActionError =>
   stepEnded(id, 'STEP_TIMEOUT', `took longer than its timeout of ${step.timeoutSeconds} s`, {
     title: timeoutTitle(step),
-    cure: 'Re-run the job: what is there already is not sent again. Or raise `timeout`.',
+    cure: 'Re-run the job: what exists already is not sent again. Or raise `timeout`.',
   })
 
 /** Tells how much is there, now and then: never a line for each file. */
