@@ -16,6 +16,7 @@ const sourceShapes: Shapes = {
           expected: 'base64, or { from } with files of the workspace',
         },
         required: true,
+        description: 'Files of the workspace, packed as a .tar.gz; or such an archive in base64.',
       },
     },
   },

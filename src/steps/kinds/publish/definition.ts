@@ -13,7 +13,7 @@ export const publications = {
     description:
       'Uploads a compiled pipeline into a repository of Artifact Registry, and returns its templateUri by digest.',
     body: 'PublishStep',
-    returns: 'PublishedTemplate',
+    returns: 'PublishResult',
     shapes: () => ({
       PublishStep: {
         fields: {
@@ -36,7 +36,7 @@ export const publications = {
           description: { shape: stringShape, description: 'Description of a new version.' },
         },
       },
-      PublishedTemplate: {
+      PublishResult: {
         fields: {
           package: { shape: stringShape },
           version: { shape: stringShape },

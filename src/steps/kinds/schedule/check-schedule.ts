@@ -57,7 +57,9 @@ function cronFaults(cron: unknown): Fault[] {
   const parts = zone === undefined ? [first, ...rest] : rest
   if (parts.length !== fields.length) return fail(`expected five fields of cron, got ${parts.length}`)
   const wrong = fields.find((field, index) => !isField(parts[index] ?? '', field))
-  return wrong === undefined ? [] : fail(`${quote(parts[fields.indexOf(wrong)] ?? '')} does not fit the ${wrong.name} of cron`)
+  return wrong === undefined
+    ? []
+    : fail(`${quote(parts[fields.indexOf(wrong)] ?? '')} does not fit the ${wrong.name} of cron`)
 }
 
 function isTimeZone(zone: string): boolean {

@@ -66,7 +66,13 @@ export const schedules = {
         },
       },
       ScheduledPipeline: {
-        fields: { pipelineJob: { shape: messageShape('PipelineJob'), required: true } },
+        fields: {
+          pipelineJob: {
+            shape: messageShape('PipelineJob'),
+            required: true,
+            description: 'The run that the schedule creates each time.',
+          },
+        },
       },
       ScheduleResult: {
         fields: {
