@@ -24,7 +24,7 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
 }
 
-/** Warns of values of environments that look like keys, each at its place. The values are not shown. */
+/** Warns of values that look like keys, each at its place. The values are not shown. */
 export function tellKeys(
   runner: Runner,
   { placeAt }: Pick<LoadedSteps, 'placeAt'>,
@@ -34,9 +34,9 @@ export function tellKeys(
   for (const { path, message } of found.slice(0, 5)) {
     const { file, line, column } = placeAt(path)
     const place = { file, line, column }
-    runner.annotate({ level: 'warning', title: 'A value of env looks like a key', message, ...place })
+    runner.annotate({ level: 'warning', title: 'A value looks like a key', message, ...place })
   }
-  if (found.length > 5) runner.say(`${found.length - 5} more values of env look like keys`)
+  if (found.length > 5) runner.say(`${found.length - 5} more values look like keys`)
 }
 
 const tokenOfAppSeconds = 3_600

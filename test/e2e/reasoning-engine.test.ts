@@ -83,7 +83,7 @@ test('what an agent gets in its environment is nowhere to be read, in a plan or 
     const file = run.outputs['results_file']
     const texts = [run.log, run.summary, JSON.stringify(run.annotations), file ? readFileSync(file, 'utf8') : '']
     expect(texts.filter(text => text.includes('sk-4f1c9e77a2'))).toEqual([])
-    const warned = run.annotations.filter(({ title }) => title === 'A value of env looks like a key')
+    const warned = run.annotations.filter(({ title }) => title === 'A value looks like a key')
     expect(warned).toMatchObject([
       { file: 'steps (input)', message: expect.stringContaining('secretEnv: [{ name: API_KEY') },
     ])

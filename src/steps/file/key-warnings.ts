@@ -2,7 +2,7 @@ import { isObject, Pending } from '../../core/json.ts'
 import { formatPath, type Path } from '../../document/path.ts'
 import type { PreparedStep } from '../types.ts'
 
-/** A variable of an environment whose value looks like a key. The value itself is never shown. */
+/** A variable of an environment, or an argument of a build, whose value looks like a key. The value is never shown. */
 export interface KeyLikeValue {
   readonly step: string
   /** Path of the value in the steps file. */
@@ -40,19 +40,24 @@ const mostJudged = 512
 /** Bits of each character: words and names have less, random letters and digits more. */
 const leastEntropy = 3.8
 
-/** Returns the variables of environments whose values look like keys. */
+/** Returns the variables of environments, and the arguments of builds, whose values look like keys. */
 export const keyWarnings = (steps: readonly PreparedStep[]): readonly KeyLikeValue[] =>
   steps.flatMap(({ declaration: { id, kind }, body }) =>
     variablesIn(body, ['steps', id, kind]).flatMap(({ name, value, path }) => {
       if (!looksLikeKey(value)) return []
-      const message = `The value of ${name} looks like a key. All who may read the ${kind} at Google can read it. ${adviceFor(kind, name, path)}`
+      const message = `The value of ${name} looks like a key. All who may read the ${readableIn[kind] ?? kind} at Google can read it. ${adviceFor(kind, name, path)}`
       return [{ step: id, path, message }]
     }),
   )
 
+/** What shows the value, if it is not called like the kind. */
+const readableIn: Readonly<Record<string, string>> = { buildImage: 'build, and perhaps the image,' }
+
 /** Only an agent can receive a secret by its name. */
 function adviceFor(kind: string, name: string, path: Path): string {
   const secret = name.toLowerCase().replaceAll('_', '-')
+  if (kind === 'buildImage')
+    return `Keep it in Secret Manager, and let one of your own \`steps\` of the build read it under the build's account: gcloud secrets versions access latest --secret=${secret}`
   if (kind !== 'reasoningEngine')
     return `Keep it in Secret Manager, and let the program read projects/PROJECT/secrets/${secret} under its own account.`
   const at = formatPath([...path.slice(3, -3), 'secretEnv'])
@@ -65,21 +70,32 @@ interface Variable {
   readonly path: Path
 }
 
-/** Returns the variables of all environments in a body: lists called `env` of `name` and `value`. */
+/** Returns the variables of all environments in a body, and the arguments of a build. */
 function variablesIn(value: unknown, path: Path): readonly Variable[] {
   if (value instanceof Pending) return []
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => variablesIn(item, [...path, index]))
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([key, item]): readonly Variable[] => {
     const at = [...path, key]
-    if (key !== 'env' || !Array.isArray(item)) return variablesIn(item, at)
-    return item.flatMap((variable: unknown, index) => {
-      const { name, value: text } = isObject(variable) ? variable : {}
-      return typeof name === 'string' && typeof text === 'string'
-        ? [{ name, value: text, path: [...at, index, 'value'] }]
-        : []
-    })
+    if (key !== 'env' && key !== 'build_args') return variablesIn(item, at)
+    if (Array.isArray(item)) return item.flatMap((variable: unknown, index) => variableOf(variable, [...at, index]))
+    if (!isObject(item) || item instanceof Pending) return []
+    return Object.entries(item).flatMap(([name, text]) => variableOf({ name, value: text }, at, name))
   })
+}
+
+/**
+ * Returns a variable that is written as `name` and `value`, as a text `NAME=value`, or as an entry of a mapping.
+ *
+ * @param key the last segment of the value's path, where the form does not decide it
+ */
+function variableOf(variable: unknown, at: Path, key = 'value'): readonly Variable[] {
+  if (typeof variable === 'string') {
+    const [name = '', ...rest] = variable.split('=')
+    return [{ name, value: rest.join('='), path: at }]
+  }
+  const { name, value } = isObject(variable) ? variable : {}
+  return typeof name === 'string' && typeof value === 'string' ? [{ name, value, path: [...at, key] }] : []
 }
 
 /** True for a value with the beginning of a known key, and for random letters and digits. A digest is not a key. */

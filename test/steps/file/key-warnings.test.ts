@@ -48,6 +48,26 @@ test('a warning has the place, the replacement and no value', () => {
   expect(JSON.stringify(found)).not.toContain(key)
 })
 
+test('a build has a warning for each form of its variables, with the command that reads the secret', () => {
+  const key = 'sk-4f1c9e77a2b3c4d5e6f7'
+  const build = prepared('buildImage', {
+    image: 'us-docker.pkg.dev/acme-ml/train/fraud',
+    build_args: { VERSION: '1.2.3', PIP_TOKEN: key },
+    buildpacks: { env: { GOOGLE_RUNTIME: 'python', NPM_TOKEN: key } },
+    steps: [{ name: 'bash', env: ['MODE=prod', `API_KEY=${key}`, 'EMPTY=', key, `URL=https://a.example/?k=${key}`] }],
+  })
+  const found = keyWarnings([build])
+  expect(found.map(({ path }) => path.join('.'))).toEqual([
+    'steps.it.buildImage.build_args.PIP_TOKEN',
+    'steps.it.buildImage.buildpacks.env.NPM_TOKEN',
+    'steps.it.buildImage.steps.0.env.1',
+  ])
+  expect(found[0]?.message).toBe(
+    "The value of PIP_TOKEN looks like a key. All who may read the build, and perhaps the image, at Google can read it. Keep it in Secret Manager, and let one of your own `steps` of the build read it under the build's account: gcloud secrets versions access latest --secret=pip-token",
+  )
+  expect(JSON.stringify(found)).not.toContain(key)
+})
+
 test('a long value takes time that grows with its length alone', () => {
   expect(looksLikeKey('aB3'.repeat(100_000))).toBe(false)
 })
