@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../../core/json.ts'
+import type { Shapes } from '../../../document/shape.ts'
 import { pipelineSourceOf } from '../../pipeline/specification.ts'
 import type { KindDefinitions, Places } from '../kind-definition.ts'
 import { booleanShape, integerShape, messageShape, stringShape } from '../shared-shapes.ts'
@@ -14,6 +15,70 @@ const places: Places = {
   serviceAccount: [...pipelineJob, 'serviceAccount'],
 }
 
+/** The messages of a schedule: Google's Schedule, and what the step adds. */
+const scheduleShapes: Shapes = {
+  ScheduleStep: {
+    fields: {
+      displayName: {
+        shape: stringShape,
+        required: true,
+        description: 'Identifies the schedule in the project and location of the step.',
+      },
+      cron: {
+        shape: stringShape,
+        description: 'When runs start: five fields, with TZ=Europe/Berlin before them for a time zone. Default: UTC.',
+      },
+      startTime: {
+        shape: timestampShape,
+        description: 'No run starts before. Default: the creation of the schedule.',
+      },
+      endTime: { shape: timestampShape, description: 'No run starts after.' },
+      maxRunCount: { shape: integerShape, description: 'Number of runs after which the schedule is completed.' },
+      maxConcurrentRunCount: { shape: integerShape, description: 'Most runs that may start at the same time.' },
+      maxConcurrentActiveRunCount: {
+        shape: integerShape,
+        description: 'Most runs that may be active at the same time.',
+      },
+      allowQueueing: {
+        shape: booleanShape,
+        description: 'Whether a run above these limits waits. Default: it is skipped.',
+      },
+      createPipelineJobRequest: {
+        shape: messageShape('ScheduledPipeline'),
+        description: 'What runs: { pipelineJob: … }, as a step of that kind.',
+      },
+      state: {
+        shape: { type: 'enum', values: ['ACTIVE', 'PAUSED', 'DELETED'] },
+        description: 'The state that the step brings the schedule to. Default: ACTIVE.',
+      },
+      catch_up: {
+        shape: booleanShape,
+        description: 'True: a schedule that is resumed first starts the runs that it missed. Default: false.',
+      },
+    },
+  },
+  ScheduledPipeline: {
+    fields: {
+      pipelineJob: {
+        shape: messageShape('PipelineJob'),
+        required: true,
+        description: 'The run that the schedule creates each time.',
+      },
+    },
+  },
+  ScheduleResult: {
+    fields: {
+      name: { shape: stringShape },
+      displayName: { shape: stringShape },
+      state: { shape: stringShape },
+      cron: { shape: stringShape },
+      nextRunTime: { shape: stringShape },
+      createTime: { shape: stringShape },
+      updateTime: { shape: stringShape },
+    },
+  },
+}
+
 /** Pipelines that run by the clock. */
 export const schedules = {
   schedule: {
@@ -23,69 +88,7 @@ export const schedules = {
     body: 'ScheduleStep',
     returns: 'ScheduleResult',
     refersTo: ['PipelineJob'],
-    shapes: () => ({
-      ScheduleStep: {
-        fields: {
-          displayName: {
-            shape: stringShape,
-            required: true,
-            description: 'Identifies the schedule in the project and location of the step.',
-          },
-          cron: {
-            shape: stringShape,
-            description:
-              'When runs start: five fields, with TZ=Europe/Berlin before them for a time zone. Default: UTC.',
-          },
-          startTime: {
-            shape: timestampShape,
-            description: 'No run starts before. Default: the creation of the schedule.',
-          },
-          endTime: { shape: timestampShape, description: 'No run starts after.' },
-          maxRunCount: { shape: integerShape, description: 'Number of runs after which the schedule is completed.' },
-          maxConcurrentRunCount: { shape: integerShape, description: 'Most runs that may start at the same time.' },
-          maxConcurrentActiveRunCount: {
-            shape: integerShape,
-            description: 'Most runs that may be active at the same time.',
-          },
-          allowQueueing: {
-            shape: booleanShape,
-            description: 'Whether a run above these limits waits. Default: it is skipped.',
-          },
-          createPipelineJobRequest: {
-            shape: messageShape('ScheduledPipeline'),
-            description: 'What runs: { pipelineJob: … }, as a step of that kind.',
-          },
-          state: {
-            shape: { type: 'enum', values: ['ACTIVE', 'PAUSED', 'DELETED'] },
-            description: 'The state that the step brings the schedule to. Default: ACTIVE.',
-          },
-          catch_up: {
-            shape: booleanShape,
-            description: 'True: a schedule that is resumed first starts the runs that it missed. Default: false.',
-          },
-        },
-      },
-      ScheduledPipeline: {
-        fields: {
-          pipelineJob: {
-            shape: messageShape('PipelineJob'),
-            required: true,
-            description: 'The run that the schedule creates each time.',
-          },
-        },
-      },
-      ScheduleResult: {
-        fields: {
-          name: { shape: stringShape },
-          displayName: { shape: stringShape },
-          state: { shape: stringShape },
-          cron: { shape: stringShape },
-          nextRunTime: { shape: stringShape },
-          createTime: { shape: stringShape },
-          updateTime: { shape: stringShape },
-        },
-      },
-    }),
+    shapes: () => scheduleShapes,
     check: checkSchedule,
     pipelineJob,
     earlyPaths: [[...pipelineJob, 'pipelineSpec']],

@@ -24,7 +24,7 @@ test.each([
   [{ exclude: [] }, 'exclude: has no pattern'],
   [{ to: 'acme-code/train/' }, 'to: expected a folder of a bucket, as gs://bucket/code/, got "acme-code/train/"'],
   [{ to: 'gs://acme-code' }, 'to: expected a folder of a bucket'],
-  [{ to: 'gs://acme-code/train' }, 'to: "gs://acme-code/train" is no folder'],
+  [{ to: 'gs://acme-code/train' }, 'to: "gs://acme-code/train" is not a folder'],
   [{ to: 'gs://acme-code//' }, 'to: "gs://acme-code//" has an empty folder'],
   [{ to: 'gs://acme-code/a/../b/' }, 'to: "gs://acme-code/a/../b/" has an empty folder, or one named . or ..'],
   [{ to: 'gs://acme-code/..', archive: 'zip' }, 'to: '],
