@@ -1,6 +1,6 @@
 import { type ActionError, type Advice, stepError } from '../../../core/errors.ts'
 import { gcloudEngineLog } from '../../../core/gcloud.ts'
-import { isObject } from '../../../core/json.ts'
+import { isDeeperThan, isObject } from '../../../core/json.ts'
 import { count, duration, quote } from '../../../core/text.ts'
 import { decodeUtf8 } from '../../../core/utf8.ts'
 import type { StreamReply } from '../../toolkit/agent-ports.ts'
@@ -8,6 +8,9 @@ import type { HandlerContext } from '../../toolkit/handler.ts'
 import { unmet } from '../rollout/expectations.ts'
 import type { AgentQuery } from './query-body.ts'
 import { errorIn, readEvents, textOfEvents } from './stream-events.ts'
+
+/** No answer needs more levels. A writer of JSON needs a frame of the stack for each, and indents each line by it. */
+const deepestAnswer = 100
 
 /** An agent's answer: untrusted. */
 export interface AgentAnswer {
@@ -98,6 +101,7 @@ function eventsOf(body: Buffer, verb: AskedEngine['verb']): readonly unknown[] |
   if (text === undefined) return 'its answer is not text in UTF-8'
   const { events, rest } = readEvents(text)
   if (rest !== '') return `its answer is not JSON: ${quote(rest)}`
+  if (isDeeperThan(events, deepestAnswer)) return `its answer has more than ${deepestAnswer} levels`
   if (verb === 'streamQuery') return events
   const [only] = events
   if (events.length === 0) return []

@@ -109,8 +109,12 @@ function agentAnswered(answer: AgentAnswer, method: string, { name }: FoundEngin
   return { ...succeeded({ name, resource }, run), details: { type: 'answer', text: shownAnswer(answer) } }
 }
 
-const shownAnswer = ({ text, events }: AgentAnswer): string =>
-  preview(text === '' ? (JSON.stringify(events, null, 2) ?? '') : text)
+function shownAnswer({ text, events }: AgentAnswer): string {
+  if (text !== '') return preview(text)
+  const compact = JSON.stringify(events)
+  // Indented, a large answer of many levels would fill the memory.
+  return preview(compact.length > keptEventBytes ? compact : JSON.stringify(events, null, 2))
+}
 
 /** Returns the last events that fit into what is kept. */
 function lastEvents(events: readonly unknown[]): readonly unknown[] {

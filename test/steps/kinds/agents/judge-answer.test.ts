@@ -23,3 +23,9 @@ test('bytes that are not text are no answer, and long words are cut', () => {
   const { failure } = judge(JSON.stringify({ output: '::error::'.repeat(10_000) }))
   expect(failure?.message.length).toBeLessThan(400)
 })
+
+test('an answer of very many levels fails its step, and not the action', () => {
+  const nested = (levels: number) => `{"output":${'['.repeat(levels)}5${']'.repeat(levels)}}`
+  expect(judge(nested(100_000)).failure?.message).toContain('has more than 100 levels')
+  expect(judge(nested(50)).failure?.message).toContain('is not as expected')
+})
