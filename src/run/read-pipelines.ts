@@ -82,9 +82,24 @@ function refusePython(file: string): void {
   })
 }
 
-/** @throws ActionError `STEPS_INVALID` if the pipeline's name cannot be that of a package */
-function compiledFile(path: string, text: string, { spec }: LoadedPipeline): CompiledFile {
+/**
+ * @throws ActionError `STEPS_INVALID` if the pipeline's name cannot be that of a package, or if Google could read another
+ * name in the same bytes
+ */
+function compiledFile(path: string, text: string, { spec, jobDefaults }: LoadedPipeline): CompiledFile {
   const name = pipelineName(spec)
+  const plain = (key: string): string => key.replaceAll('_', '').toLowerCase()
+  const known = new Set(Object.keys(spec).map(plain))
+  const twice = Object.keys(jobDefaults).find(key => known.has(plain(key)))
+  if (twice !== undefined)
+    throw new ActionError('STEPS_INVALID', `${path} has ${twice} beside its pipelineSpec and in it`, {
+      cure: 'Remove the one beside it: the name of the package must be the only one.',
+    })
+  // YAML 1.1 ends a line there, also in a comment, and YAML 1.2 does not.
+  if (/\r(?!\n)|[\u0085\u2028\u2029]/.test(text))
+    throw new ActionError('STEPS_INVALID', `${path} has a line break that not every reader of YAML knows`, {
+      cure: 'Compile it again, and write U+0085, U+2028, U+2029 and single carriage returns as escapes, as kfp does.',
+    })
   if (!/^[a-z0-9][a-z0-9-]{0,127}$/.test(name))
     throw new ActionError('STEPS_INVALID', `${path} has the pipelineInfo.name ${quote(name)}, which names no package`, {
       cure: 'Give the pipeline a name of lowercase letters, digits and hyphens, and compile it again.',
