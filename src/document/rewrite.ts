@@ -112,8 +112,9 @@ export function shortJsonOf(value: unknown): string {
 /** Returns a text in the form that a format requires. */
 export function inFormat(text: string, format: StringFormat | undefined): string | undefined {
   if (format === 'latency') {
-    const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? []
-    return amount && `${amount}${unit}`
+    const [, amount, unit] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? []
+    // Without a unit, 60 means seconds rather than milliseconds.
+    return amount && `${amount}${unit ?? (Number(amount) < 100 ? 's' : 'ms')}`
   }
   const seconds = secondsIn(text)
   if (seconds === undefined || seconds === 0) return undefined

@@ -8,6 +8,9 @@ import type { Fault } from './shape.ts'
  */
 const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/
 
+/** Those of them that are mappings. */
+const mappings = /^(buildArgs|build_args)$/
+
 /** Fields that contain a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i
 
@@ -48,5 +51,7 @@ const hidden = (value: unknown): unknown => (value === null || value instanceof 
 export function withoutSecretValues(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
-  return { path, message: 'is not of the type that the API has there', cure: 'Quote a text.' }
+  const key = String(path.at(-1))
+  const cure = mappings.test(key) ? `Write a mapping, as ${key}: { NAME: "text" }.` : 'Quote a text.'
+  return { path, message: 'is not of the type that the API has there', cure }
 }

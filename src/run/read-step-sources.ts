@@ -41,8 +41,8 @@ export async function readStepSources(
     for (const [index, one] of read.entries()) {
       const { at = [], from = [] } = requests[index] ?? {}
       const ofEntry = (entry: number) => ['steps', id, kind, ...at, ...(from.length > 1 ? [entry] : [])]
-      for (const { message, cure, index: entry } of 'faults' in one ? one.faults : [])
-        problems.push(file.document.problem(ofEntry(entry), message, { cure }))
+      for (const { message, cure, index: entry, at: named } of 'faults' in one ? one.faults : [])
+        problems.push(file.document.problem(named ? ['steps', id, kind, ...named] : ofEntry(entry), message, { cure }))
     }
     sources[id] = taken.map(one => one.sources)
     contents.set(

@@ -21,6 +21,8 @@ export interface SourceFault {
   readonly message: string
   readonly cure: string
   readonly index: number
+  /** Path in the body of the value that is wrong, if it is not `from`. */
+  readonly at?: NonNullable<SourceRequest['requiredAt']>[number] | undefined
 }
 
 export interface Walked {

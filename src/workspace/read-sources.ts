@@ -55,7 +55,7 @@ export async function readSources(
 
 /** Returns what is wrong with the files together. */
 function faultsOf(files: readonly WalkedFile[], request: SourceRequest): readonly SourceFault[] {
-  const { requires, from, archive } = request
+  const { requires, from, archive, requiredAt = [] } = request
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   if (archive === 'zip' && (files.length > zipLimits.files || bytes > zipLimits.bytes)) {
     const message = `a zip holds at most ${zipLimits.files} files and ${zipLimits.bytes} bytes, and these are ${files.length} files with ${bytes} bytes`
@@ -65,20 +65,22 @@ function faultsOf(files: readonly WalkedFile[], request: SourceRequest): readonl
   const near = files.filter(({ path }) => basename(path).toLowerCase() === basename(requires).toLowerCase())
   const names = near.slice(0, 3).map(({ path }) => path)
   const meant = names.length === 0 ? '' : ` There is ${names.join(', ')}.`
-  const cure = `Check the path: it is relative to ${from[0]}. An ignored file is not sent.${meant}`
-  return [{ message: `there is no ${requires} among the files of ${from[0]}`, cure, index: 0 }]
+  const cure = `Check the path: it begins below \`from\`. An ignored file is not sent.${meant}`
+  return [{ message: `there is no ${requires} among the files of ${from[0]}`, cure, index: 0, at: requiredAt[0] }]
 }
 
-function missingOneOf(files: readonly WalkedFile[], { requiresOneOf = [], from }: SourceRequest): SourceFault[] {
+function missingOneOf(files: readonly WalkedFile[], request: SourceRequest): SourceFault[] {
+  const { requires, requiresOneOf = [], requiredAt = [], from } = request
+  const places = requires === undefined ? requiredAt : requiredAt.slice(1)
   const there = new Set(files.map(({ path }) => path))
-  return requiresOneOf
-    .filter(names => !names.some(name => there.has(name)))
-    .map(names => {
-      const deeper = files.find(({ path }) => names.some(name => path.endsWith(`/${name}`)))?.path
-      const meant = deeper === undefined ? '' : ` There is ${deeper}.`
-      const cure = `Paths are relative to ${from[0]}, and an ignored file is not sent.${meant}`
-      return { message: `there is no ${names.join(' or ')} among the files of ${from.join(', ')}`, cure, index: 0 }
-    })
+  return requiresOneOf.flatMap((names, entry) => {
+    if (names.some(name => there.has(name))) return []
+    const deeper = files.find(({ path }) => names.some(name => path.endsWith(`/${name}`)))?.path
+    const meant = deeper === undefined ? '' : ` There is ${deeper}.`
+    const message = `there is no ${names.join(' or ')} among the files of ${from.join(', ')}`
+    const cure = `Paths begin below \`from\`, and an ignored file is not sent.${meant}`
+    return [{ message, cure, index: 0, at: places[entry] }]
+  })
 }
 
 function archiveFault(bytes: number, { maxArchiveBytes: most = Infinity }: SourceRequest): SourceFault | undefined {

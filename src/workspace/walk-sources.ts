@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
+import { quote } from '../core/text.ts'
 import type { SourceRequest } from '../steps/file/sources.ts'
 import { Collection, type Walked } from './collection.ts'
 import { readIgnoreFile, ruleOf } from './path-rules.ts'
@@ -82,7 +83,8 @@ class Walk {
     if (real === undefined)
       return this.found.refuse(
         `there is no ${from} in the workspace`,
-        'Check the path, and that a step with actions/checkout, and the step that makes it, come before this one.',
+        patternCure(from) ??
+          'Check the path, and that a step with actions/checkout, and the step that makes it, come before this one.',
       )
     if (!isInside)
       return this.found.refuse(`${from} is a link to outside of the workspace`, 'Copy the files into the repository.')
@@ -225,6 +227,15 @@ class Walk {
 
   #isEnough = (): boolean => this.found.isFull() || this.#names > mostSourceNames || this.#folderLinks > mostFolderLinks
   #isInside = (path: string): boolean => path === this.#root || path.startsWith(this.#root + sep)
+}
+
+/** Patterns belong into `include`: a path with one names nothing. */
+function patternCure(from: string): string | undefined {
+  const segments = from.split('/')
+  const first = segments.findIndex(segment => /[*?]/.test(segment))
+  if (first < 0) return undefined
+  const folder = segments.slice(0, first).join('/') || '.'
+  return `A path has no patterns. Write from: ${folder}, and include: [${quote(segments.slice(first).join('/'))}].`
 }
 
 const isFolderAt = (real: string | undefined): boolean => real !== undefined && statOf(real)?.isDirectory() === true

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import { leadsToSecret, withoutSecrets } from '../../src/document/secret-values.ts'
+import { leadsToSecret, withoutSecrets, withoutSecretValues } from '../../src/document/secret-values.ts'
 
 const later = new Pending('${steps.a.name}', true)
 
@@ -41,4 +41,13 @@ test('everything else is shown as it is', () => {
   expect(withoutSecrets(body)).toEqual(body)
   expect(leadsToSecret(['jobSpec', 'workerPoolSpecs', 0, 'containerSpec', 'args', 0])).toBe(false)
   expect(leadsToSecret(['spec', 'deploymentSpec', 'env', 0, 'value'])).toBe(true)
+})
+
+test('arguments of a build in another form are answered with the form, and without their values', () => {
+  const fault = { path: ['build_args'], message: 'expected a mapping, got ["TOKEN=x"]' }
+  expect(withoutSecretValues(fault)).toEqual({
+    path: ['build_args'],
+    message: 'is not of the type that the API has there',
+    cure: 'Write a mapping, as build_args: { NAME: "text" }.',
+  })
 })

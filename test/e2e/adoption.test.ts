@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, { readonly collection: string; readonly bod
     body: {
       displayName: 'support',
       spec: {
-        sourceCodeSpec: { inlineSource: { sourceArchive: 'a2V5' }, pythonSpec: { version: '3.13' } },
+        sourceCodeSpec: { inlineSource: { sourceArchive: 'H4sIAAAA' }, pythonSpec: { version: '3.13' } },
         deploymentSpec: { env: [{ name: 'LOG_LEVEL', value: 'info' }] },
       },
     },

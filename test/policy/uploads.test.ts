@@ -14,6 +14,16 @@ const refusal = (list: ListedClass, entries: readonly string[], value: string): 
   return found && `${found.message} ${found.cure}`
 }
 
+it('the line that allows a build lists its image with any digest, since no digest is known yet', () => {
+  const body = { from: '.', image: 'us-docker.pkg.dev/acme-ml/other/fraud', staging: 'gs://acme-code/b/' }
+  const images = 'images: ["us-docker.pkg.dev/acme-ml/train/**"]'
+  const found = refused(prepared('buildImage', body), allowing(['buildImage'], images)).join('\n')
+  expect(found).toContain(
+    'To allow it, add to grants.train.allow.images: ["us-docker.pkg.dev/acme-ml/other/fraud@sha256:*"]',
+  )
+  expect(found).not.toContain('sha256:000')
+})
+
 describe('an upload', () => {
   const code = ['gs://acme-code/train/**']
 

@@ -37,6 +37,34 @@ other:
   })
 })
 
+test('a file that is missing among the sources is reported at the field that names it', async () => {
+  using checkout = checkoutOf({ 'code/a': '' })
+  const steps = `image:
+  buildImage:
+    from: code
+    dockerfile: docker/Dockerfile
+    image: us-docker.pkg.dev/acme-ml/train/fraud
+    staging: gs://acme/b/
+plain: { buildImage: { from: code, image: us-docker.pkg.dev/acme-ml/train/fraud, staging: gs://acme/b/ } }
+agent:
+  reasoningEngine:
+    displayName: support
+    spec:
+      sourceCodeSpec:
+        inlineSource: { sourceArchive: { from: code } }
+        pythonSpec:
+          entrypointModule: support.app
+          requirementsFile: support/requirements.txt`
+  const { places } = await problemsOf(read(checkout.root, steps))
+  const python = 'steps.agent.reasoningEngine.spec.sourceCodeSpec.pythonSpec'
+  expect(places).toEqual([
+    'vertex/train.yml:8:19 steps.image.buildImage.dockerfile: there is no docker/Dockerfile among the files of code',
+    'vertex/train.yml:11:32 steps.plain.buildImage.from: there is no Dockerfile among the files of code',
+    `vertex/train.yml:19:31 ${python}.entrypointModule: there is no support/app.py or support/app/__init__.py among the files of code`,
+    `vertex/train.yml:20:31 ${python}.requirementsFile: there is no support/requirements.txt among the files of code`,
+  ])
+})
+
 test('a step has the digests and the contents of its own files, and another step has none', async () => {
   using checkout = checkoutOf({ 'code/a': 'x', 'code/b': 'y', 'tmp/audit.jsonl': '' })
   const steps = `code: { stage: { from: code, to: "gs://acme/x/" } }

@@ -170,6 +170,7 @@ describe('what was meant is said', () => {
     expect(cure(7200, 'period')).toBe('Write 2h.')
     expect(cure('2 months', 'period')).toBeUndefined()
     expect(cure(500, 'latency')).toBe('Write 500ms.')
+    expect(cure(60, 'latency')).toBe('Write 60s.')
     expect(cure('2 s', 'latency')).toBe('Write 2s.')
     for (const [value, format] of [
       [Number.POSITIVE_INFINITY, 'latency'],

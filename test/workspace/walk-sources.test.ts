@@ -107,6 +107,12 @@ describe('what a step takes from the workspace', () => {
     expect(pathsIn(checkout.root, { from: [from] })).toEqual([message])
   })
 
+  test('a path with a pattern is answered with the include to write', () => {
+    using checkout = checkoutOf({ 'dist/a.whl': '' })
+    const { faults } = walkSources(checkout.root, requestOf({ from: ['dist/*.whl'] }), [])
+    expect(faults[0]?.cure).toBe('A path has no patterns. Write from: dist, and include: ["*.whl"].')
+  })
+
   test('is refused with all faults at once', () => {
     using checkout = checkoutOf({ 'code/a': '' })
     expect(pathsIn(checkout.root, { from: ['code', 'x', '../y'] })).toEqual([

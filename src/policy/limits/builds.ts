@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../core/json.ts'
 import { Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
 import { googleBuilder } from '../../steps/kinds/images/build-body.ts'
 import { literalTexts } from '../match.ts'
@@ -12,8 +13,8 @@ export function judgeBuild({ image, serviceAccount }: JsonObject, path: Path, li
   const at = [...path, 'image']
   if (image instanceof Pending) limits.postpone(at, image)
   // An entry that lists digests allows no image that is not built yet.
-  else if (typeof image === 'string')
-    limits.refuse(at, refuseValue('images', `${image}@sha256:${'0'.repeat(64)}`, allow, grant, step))
+  else if (typeof image === 'string' && refuseValue('images', `${image}@sha256:${'0'.repeat(64)}`, allow, grant, step))
+    limits.refuse(at, outside(`the image ${quote(image)}`, 'images', `${image}@sha256:*`, allow.images, grant))
   if (serviceAccount !== undefined && serviceAccount !== '') return
   if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
   const what = "no serviceAccount, so the default account of the project's builds,"

@@ -20,6 +20,8 @@ export interface SourceRequest {
   readonly requires?: string | undefined
   /** Further files that must be there. Of each entry, one is enough. */
   readonly requiresOneOf?: readonly (readonly string[])[] | undefined
+  /** Paths in the body of the values that name the required files: of `requires`, then of each `requiresOneOf`. */
+  readonly requiredAt?: readonly Path[] | undefined
   /** Most bytes of the archive, if it is sent inside of a request. */
   readonly maxArchiveBytes?: number | undefined
 }

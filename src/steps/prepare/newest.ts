@@ -55,6 +55,14 @@ function newestFaults(value: JsonObject, path: Path): Fault[] {
     (key): Fault => ({ path: [...path, key], message: 'no such field.', cure: form, key: true }),
   )
   if (unknown.length > 0) return unknown
+  if (newest !== undefined && typeof newest !== 'boolean' && !(newest instanceof Pending))
+    return [
+      {
+        path: [...path, 'newest'],
+        message: `expected true, got ${JSON.stringify(newest)}`,
+        cure: 'Write newest: true.',
+      },
+    ]
   if (newest !== true && !(newest instanceof Pending))
     return [
       {

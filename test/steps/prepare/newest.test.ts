@@ -43,6 +43,7 @@ test.each([
     { displayName: 'fraud', newest: false },
     'model: a display name can belong to several models, so that it must say which',
   ],
+  [{ displayName: 'fraud', newest: 'yes' }, 'model.newest: expected true, got "yes"'],
   [{ displayName: '', newest: true }, 'model.displayName: names no model'],
   [{ newest: true }, 'model: names no model'],
   [{ displayName: 'a\nb', newest: true }, 'model.displayName: "a\\nb" contains a control character'],

@@ -30,7 +30,7 @@ export function agentSources(body: JsonObject): readonly SourceRequest[] {
       archive: 'tar.gz',
       maxBytes: mostSourceBytes,
       maxArchiveBytes: mostArchiveBytes,
-      requiresOneOf: requiredFiles(body),
+      ...requiredFiles(body),
     },
   ]
 }
@@ -39,19 +39,36 @@ const textsIn = (items: readonly unknown[]): string[] =>
   items.every(item => typeof item === 'string') ? items.map(String) : []
 
 /** Returns the files that Google will look for: the module of the agent, and its requirements. */
-function requiredFiles(body: JsonObject): readonly (readonly string[])[] {
-  const python = valueAt(body, ['spec', 'sourceCodeSpec', 'pythonSpec'])
-  if (!isObject(python)) return []
-  const { entrypointModule: module, requirementsFile: requirements } = python
+function requiredFiles(body: JsonObject): Pick<SourceRequest, 'requiresOneOf' | 'requiredAt'> {
+  const at = ['spec', 'sourceCodeSpec', 'pythonSpec']
+  const python = valueAt(body, at)
+  const { entrypointModule: module, requirementsFile: requirements } = isObject(python) ? python : {}
   const path = typeof module === 'string' && /^[\w.]+$/.test(module) ? module.replaceAll('.', '/') : undefined
-  return [
-    ...(path === undefined ? [] : [[`${path}.py`, `${path}/__init__.py`]]),
-    ...(typeof requirements === 'string' && requirements !== '' ? [[requirements]] : []),
-  ]
+  const hasRequirements = typeof requirements === 'string' && requirements !== ''
+  return {
+    requiresOneOf: [
+      ...(path === undefined ? [] : [[`${path}.py`, `${path}/__init__.py`]]),
+      ...(hasRequirements ? [[requirements]] : []),
+    ],
+    requiredAt: [
+      ...(path === undefined ? [] : [[...at, 'entrypointModule']]),
+      ...(hasRequirements ? [[...at, 'requirementsFile']] : []),
+    ],
+  }
 }
 
 /** Returns what is wrong with the folder for archives. */
 export function checkSources(body: JsonObject): Fault[] {
+  const written = valueAt(body, sourcePath)
+  // The bytes of a tar.gz begin with 1f 8b 08. A path, such as support/, can look like base64.
+  if (typeof written === 'string' && written !== '' && !written.startsWith('H4sI'))
+    return [
+      {
+        path: sourcePath,
+        message: 'is neither the base64 of a tar.gz nor a mapping with `from`',
+        cure: `For files of the workspace write { from: ${written.length > 100 ? 'FOLDER' : quote(written)} }.`,
+      },
+    ]
   const path = [...sourcePath, 'keep']
   const keep = valueAt(body, path)
   if (typeof keep !== 'string' || /^gs:\/\/[^/]+\/(?:.*\/)?$/.test(keep)) return []

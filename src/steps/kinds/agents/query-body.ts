@@ -84,7 +84,7 @@ export function outlineQuery(body: JsonObject): string[] {
     ...(expected.length === 0 ? [] : [`Its answer must be as expected: ${expected.join('; ')}`]),
     ...(restore
       ? [
-          'If it is not, restores the version that the engine had before this run changed it. Sources of the workspace can be restored if they were kept (sourceArchive.keep)',
+          'If the question fails, restores the version that the engine had before this run changed it. Sources of the workspace can be restored if they were kept (sourceArchive.keep)',
         ]
       : []),
   ]

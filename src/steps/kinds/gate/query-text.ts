@@ -18,6 +18,10 @@ const token = new RegExp(tokenForms.join('|'), 'gy')
 /** Functions of the query language that reach other services, models, or databases; `SAFE.` may stand before one. */
 const reachesOut = /^(?:SAFE\.)?(EXTERNAL_\w*|VECTOR_SEARCH|(ML|AI|OBJ)\.\w+)$/i
 
+/** First words of statements that do not read. A dry run, too, refuses all but one SELECT, but needs a token. */
+const writes =
+  /^(?:INSERT|UPDATE|DELETE|MERGE|TRUNCATE|CREATE|DROP|ALTER|EXPORT|LOAD|CALL|GRANT|REVOKE|DECLARE|SET|BEGIN|EXECUTE)$/i
+
 /**
  * Returns why a query cannot be judged before it runs: it may read more than the tables that a dry run lists. A text that
  * cannot be split into its parts with certainty is refused.
@@ -36,6 +40,9 @@ export function refuseQueryText(query: string): Omit<Fault, 'path'> | undefined 
     const message = `has a string, a quoted name or a comment that does not end, at character ${end + 1}`
     return { message, cure: 'Close it, and write no backslash in a quoted name.' }
   }
+  const [verb = ''] = parts.filter(part => part !== '(')
+  if (writes.test(verb))
+    return { message: `is not a SELECT: it begins with ${verb.toUpperCase()}`, cure: 'A gate only reads.' }
   const metadata = parts.find(part => /information_schema/i.test(part))
   if (metadata !== undefined)
     return { message: 'reads INFORMATION_SCHEMA, which no dataset bounds', cure: 'Read tables of datasets.' }

@@ -135,6 +135,7 @@ export const builds = {
           archive: 'tar.gz',
           maxBytes: maxSourceBytes,
           ...(usesDockerfile(body) && { requires: dockerfile }),
+          ...(body['dockerfile'] !== undefined && { requiredAt: [['dockerfile']] }),
         },
       ]
     },

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import {
   agentSources,
@@ -22,6 +23,7 @@ test('sources are one archive, with the files that Google will look for', () => 
       archive: 'tar.gz',
       maxArchiveBytes: 8_388_608,
       requiresOneOf: [['bot/agent.py', 'bot/agent/__init__.py'], ['bot/requirements.txt']],
+      requiredAt: ['entrypointModule', 'requirementsFile'].map(key => ['spec', 'sourceCodeSpec', 'pythonSpec', key]),
     },
   ])
   for (const none of ['a2V5', undefined, { from: [] }]) expect(agentSources(bodyOf(none))).toEqual([])
@@ -35,6 +37,16 @@ test('archives are kept in a folder, and a plan says if a version can be restore
   expect(outlineSources(body)).toEqual(['Keeps the archive of the sources in gs://acme-models/agents/ by its digest'])
   expect(outlineSources(bodyOf({ from: '.' })).join()).toContain('no later run can restore this version')
   expect(outlineSources(bodyOf('a2V5'))).toEqual([])
+})
+
+test('a path that looks like base64 is not sent as the archive of an agent', () => {
+  expect(checkSources(bodyOf('support/'))).toMatchObject([
+    {
+      message: 'is neither the base64 of a tar.gz nor a mapping with `from`',
+      cure: 'For files of the workspace write { from: "support/" }.',
+    },
+  ])
+  expect(checkSources(bodyOf(gzipSync('x').toString('base64')))).toEqual([])
 })
 
 test('a step without sources of the workspace sends its body as it is', async () => {

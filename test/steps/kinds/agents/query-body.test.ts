@@ -35,7 +35,7 @@ test('a plan says what is asked, how often, and what follows', () => {
   expect(lines).toEqual([
     'Asks ${steps.agent.name} once, and reads at most 1,048,576 bytes of its answer, for at most 5m 00s',
     'Its answer must be as expected: text with the text Hi',
-    expect.stringContaining('If it is not, restores the version'),
+    expect.stringContaining('If the question fails, restores the version'),
   ])
   expect(checkQuery({ ...body, expect: { 'last.content.parts[0].text': { type: 'string' } } })).toEqual([])
 })

@@ -14,6 +14,7 @@ test.each([
 
 test.each([
   ["SELECT * FROM EXTERNAL_QUERY('us.db', 'SELECT 1')", 'calls EXTERNAL_QUERY'],
+  ['-- old rows\ndelete FROM metrics.eval WHERE TRUE', 'is not a SELECT: it begins with DELETE'],
   ["SELECT * FROM external_query /* here */ ('us.db', '')", 'calls external_query'],
   ["SELECT * FROM `EXTERNAL_QUERY`('us.db', '')", 'calls EXTERNAL_QUERY'],
   ['SELECT * FROM ML.PREDICT(MODEL other.m, TABLE metrics.eval)', 'calls ML.PREDICT'],
