@@ -11,18 +11,19 @@ import type { RunResult } from './runner.ts'
  */
 export function findLeaks(run: RunResult, secrets: readonly string[], longest = 12): string[] {
   const size = longest + 1
-  // Any piece of that size contains one whole sample of the secret, so it is enough to search for the samples.
+  // Any piece of that size contains one whole sample of the text, so it is enough to look at the samples. A text is
+  // longer than a secret, so the text is what is sampled.
   const step = Math.ceil(size / 2)
   const places = new Map<string, [secret: string, start: number][]>()
   for (const secret of secrets)
-    for (let start = 0; start + step <= secret.length; start += step) {
+    for (let start = 0; start + step <= secret.length; start++) {
       const piece = secret.slice(start, start + step)
       const found = places.get(piece)
       if (found === undefined) places.set(piece, [[secret, start]])
       else found.push([secret, start])
     }
   const leaks = (text: string): boolean => {
-    for (let start = 0; start + step <= text.length; start++) {
+    for (let start = 0; start + step <= text.length; start += step) {
       const found = places.get(text.slice(start, start + step))
       if (found?.some(([secret, at]) => sharedAround(text, start, secret, at) >= size)) return true
     }

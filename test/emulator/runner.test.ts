@@ -251,11 +251,12 @@ test('a leak is found in log, outputs and files, down to 13 characters', async (
   expect(findLeaks(run, cloud.secrets())).toEqual(['main log', 'main outputs', 'work/fraud/fraud/left.txt'])
   expect(findLeaks(run, ['a-secret-that-is-nowhere'])).toEqual([])
 
-  // A piece of 13 characters is found wherever it starts. A shorter piece is not.
+  // A piece of 13 characters is found wherever it starts, in the secret and in the text. A shorter piece is not.
   const secret = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
   const found = (log: string): string[] => findLeaks({ ...run, log, outputs: {} }, [secret])
   for (let start = 0; start + 13 <= secret.length; start++) {
-    expect(found(`before ${secret.slice(start, start + 13)} after`)).toEqual(['main log'])
+    for (let before = 0; before < 13; before++)
+      expect(found(`${' '.repeat(before)}${secret.slice(start, start + 13)} after`)).toEqual(['main log'])
     expect(found(`${secret.slice(start, start + 12)} ${secret.slice(start + 1, start + 13)}`)).toEqual([])
   }
 })
