@@ -206,7 +206,7 @@ function theRow(answer: JsonObject, { query }: RowsSource, { id }: HandlerContex
   const [row] = itemsIn(answer['rows'])
   const total = String(answer['totalRows'] ?? itemsIn(answer['rows']).length)
   if (total !== '1' || row === undefined) {
-    const cure = total === '0' ? 'Check its WHERE.' : 'Aggregate, or end it with a WHERE that leaves one.'
+    const cure = total === '0' ? 'Check its WHERE.' : 'Use COUNT, MAX or LIMIT 1 so that one row is left.'
     throw stepError(id, 'STEP_FAILED', `the query returned ${total} rows, and a gate needs exactly one`, {
       cure: `${cure} The query: ${quote(query)}`,
     })
