@@ -20,7 +20,7 @@ test.each([
   [
     'an image of another repository',
     { image: 'us-docker.pkg.dev/acme-ml/serve/fraud' },
-    'image: the image "us-docker.pkg.dev/acme-ml/serve/fraud@sha256:000',
+    'image: the image "us-docker.pkg.dev/acme-ml/serve/fraud" is outside allow.images',
   ],
   [
     'uploads to another folder',
