@@ -5,6 +5,7 @@ import { type CloudBuildState, createCloudBuild } from './google/cloud-build.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
 import { createMonitoring, type MonitoringState } from './google/monitoring.ts'
+import { type SecretsState, secretFaultIn } from './google/secrets.ts'
 import { createStorage, type StorageState } from './google/storage.ts'
 import { locationOfHost } from './google/vertex/hosts.ts'
 import { createVertex, type VertexState } from './google/vertex/vertex.ts'
@@ -20,6 +21,8 @@ export interface Google {
   readonly artifacts: ArtifactsState
   readonly cloudBuild: CloudBuildState
   readonly bigQuery: BigQueryState
+  /** Secrets that agents may receive. Secret Manager itself is not served. */
+  readonly secrets: SecretsState
   /** Jobs and their scripts; models, endpoints, and other resources under their names. */
   readonly vertex: VertexState
   /** Issues an access token of a service account or a user, without any exchange. */
@@ -33,10 +36,13 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
   const { projects } = state
   const shared = { clock, authenticate, hasPermission }
 
+  const secrets: SecretsState = new Map()
+  const secretFault = secretFaultIn({ secrets, identity: state, hasPermission })
+
   // Vertex AI's protos take half a second to load, so they load on first use.
   let loaded: ReturnType<typeof createVertex> | undefined
   const vertex = (): ReturnType<typeof createVertex> => {
-    loaded ??= createVertex({ ...shared, hasPermissionOnServiceAccount, projects })
+    loaded ??= createVertex({ ...shared, hasPermissionOnServiceAccount, projects, secretFault })
     return loaded
   }
   const vertexService: EmulatedService = {
@@ -75,6 +81,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     artifacts: artifacts.state,
     cloudBuild: cloudBuild.state,
     bigQuery: bigQuery.state,
+    secrets,
     get vertex() {
       return vertex().state
     },

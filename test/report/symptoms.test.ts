@@ -372,6 +372,21 @@ describe('an answer or an end of Vertex AI', () => {
       /add-iam-policy-binding acme-models /,
     ],
     [
+      'a secret that an account may not read, in the words of Secret Manager, which do not name it',
+      end(
+        7,
+        "Permission 'secretmanager.versions.access' denied for resource 'projects/acme-crm/secrets/token/versions/2' (or it may not exist).",
+      ),
+      /^the account that the deployment runs as lacks roles\/secretmanager\.secretAccessor on the secret token of project acme-crm/,
+      /^gcloud secrets get-iam-policy token --project=acme-crm$/m,
+    ],
+    [
+      'a secret without versions',
+      end(5, 'Secret [projects/1/secrets/token] not found or has no versions.'),
+      /^project acme-ml has no secret token with a version$/,
+      /^gcloud secrets versions list token --project=acme-ml$/m,
+    ],
+    [
       'a permission that no role of the table holds',
       request(403, 'PERMISSION_DENIED', "Permission 'resourcemanager.projects.update' denied on resource"),
       /lacks resourcemanager\.projects\.update/,

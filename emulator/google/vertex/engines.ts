@@ -2,6 +2,7 @@ import type protobuf from 'protobufjs'
 import { vertexPackage } from '../../../scripts/protos.ts'
 import type { Chunk, EmulatedResponse, HasPermission } from '../../host.ts'
 import { json, MinuteQuota, RpcError } from '../rpc.ts'
+import type { SecretFault } from '../secrets.ts'
 import { permit, requireActAs } from './access.ts'
 import { lacksEntrypoint } from './engine-sources.ts'
 import { engineViolations } from './enginerules.ts'
@@ -43,6 +44,7 @@ export interface EnginesOptions {
   readonly operations: Operations
   readonly hasPermission: HasPermission
   readonly hasPermissionOnServiceAccount: HasPermission
+  readonly secretFault: SecretFault
 }
 
 const listing: Listing = {
@@ -118,7 +120,8 @@ export class Engines {
     const { createMs = 180_000, outcome } = this.#takeScript(resource)
     const createdAt = call.now + createMs
     const finish = (): Ending => {
-      if (outcome !== undefined || lacksEntrypoint(resource)) return { error: outcome?.error ?? failedToStart(name) }
+      const error = this.#whyNotStarted(resource, name, outcome)
+      if (error !== undefined) return { error }
       const listedAt = createdAt + this.listDelayMs
       const engine: Engine = { id, name, resource, createdAt, updatedAt: createdAt, listedAt, revision: 1 }
       this.#engines.push(engine)
@@ -137,8 +140,8 @@ export class Engines {
     this.#check(call, changed)
     const { updateMs = 120_000, outcome } = this.#takeScript(changed)
     const finish = (): Ending => {
-      if (outcome !== undefined || lacksEntrypoint(changed))
-        return { error: outcome?.error ?? failedToStart(engine.name) }
+      const error = this.#whyNotStarted(changed, engine.name, outcome)
+      if (error !== undefined) return { error }
       engine.resource = changed
       engine.updatedAt = call.now + updateMs
       engine.revision++
@@ -151,6 +154,15 @@ export class Engines {
     const { root, hasPermissionOnServiceAccount } = this.#options
     refuse(engineViolations(resource, root.lookupType(`${vertexPackage}.ReasoningEngine`)))
     requireActAs(hasPermissionOnServiceAccount, call.caller, textOf(messageOf(resource['spec'])['serviceAccount']))
+  }
+
+  #whyNotStarted(resource: Message, name: string, outcome: EngineScript['outcome']): Status | undefined {
+    if (outcome !== undefined) return outcome.error ?? failedToStart(name)
+    const { deploymentSpec, serviceAccount } = messageOf(resource['spec'])
+    const [, project = ''] = name.split('/')
+    const account = textOf(serviceAccount) || serviceAgent(name)
+    const fault = this.#options.secretFault(messageOf(deploymentSpec)['secretEnv'], account, project)
+    return fault ?? (lacksEntrypoint(resource) ? failedToStart(name) : undefined)
   }
 
   #delete(call: Call): EmulatedResponse {
@@ -257,7 +269,6 @@ function render(engine: Engine): Message {
 function renderSpec(spec: Message, name: string): Message {
   const { sourceCodeSpec, containerSpec, serviceAccount } = spec
   const { inlineSource, ...sources } = messageOf(sourceCodeSpec)
-  const number = name.split('/')[1] ?? ''
   return {
     ...spec,
     ...(sourceCodeSpec === undefined
@@ -271,7 +282,7 @@ function renderSpec(spec: Message, name: string): Message {
       resourceLimits: { cpu: '4', memory: '4Gi' },
       ...messageOf(spec['deploymentSpec']),
     },
-    effectiveIdentity: serviceAccount ?? `service-${number}@gcp-sa-aiplatform-re.iam.gserviceaccount.com`,
+    effectiveIdentity: serviceAccount ?? serviceAgent(name),
   }
 }
 
@@ -300,6 +311,10 @@ export function copied(to: Message, from: Message, [name = '', ...rest]: readonl
     ? others
     : { ...others, [name]: value }
 }
+
+/** The account of an engine that names none. */
+const serviceAgent = (engine: string): string =>
+  `service-${engine.split('/')[1]}@gcp-sa-aiplatform-re.iam.gserviceaccount.com`
 
 const failedToStart = (name: string): Status => ({
   code: 3,

@@ -10,6 +10,7 @@ import {
   isStream,
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
+import type { SecretFault } from '../secrets.ts'
 import type { ResolveModel } from './endpoint.ts'
 import { Endpoints } from './endpoints.ts'
 import { Engines } from './engines.ts'
@@ -34,6 +35,8 @@ export interface VertexOptions {
   /** Permissions on a service account, by its email. If absent, the permissions on its project count. */
   readonly hasPermissionOnServiceAccount?: HasPermission
   readonly projects: readonly EmulatedProject[]
+  /** If absent, there are no secrets that could be lacking. */
+  readonly secretFault?: SecretFault
 }
 
 const api = 'aiplatform.googleapis.com'
@@ -81,7 +84,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     },
   })
   const endpoints = new Endpoints({ ...shared, resolveModel, serves: isRegion })
-  const engines = new Engines(shared)
+  const engines = new Engines({ ...shared, secretFault: options.secretFault ?? (() => undefined) })
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
   const startRun = jobs.handlers().get('PipelineService.CreatePipelineJob')

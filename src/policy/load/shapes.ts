@@ -273,7 +273,7 @@ export const policyShapes = {
       engines: {
         shape: patterns,
         description:
-          "Agent engines that a step may change or call: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
+          "Agent engines that a step may change, call or ask: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
       },
       datasets: {
         shape: patterns,

@@ -3,6 +3,7 @@ import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
 import { grantRole } from '../../core/refusal-explanation.ts'
 import { roleFor } from '../../vertex/roles.ts'
+import { secretRows } from './secret-access.ts'
 import { allOf, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 
 const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
@@ -33,6 +34,7 @@ export const accessRows: readonly SymptomRow[] = [
       return { title, cause, ...grantActAs(account, member, project) }
     },
   },
+  ...secretRows,
   {
     matches: symptomSays(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
     finds: [inUri],
