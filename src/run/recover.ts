@@ -22,6 +22,7 @@ import {
   tellFailure,
   withinTime,
 } from './stop-left-work.ts'
+import { unconfirmedAgents } from './unconfirmed-agents.ts'
 
 /**
  * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
@@ -74,10 +75,24 @@ export async function recover(machine: Machine): Promise<void> {
       message: `${name} could not be stopped: check it in the console.`,
     })
   }
-  const summary = renderCleanup({ cancelled, leftRunning, remaining, commands })
+  // A main that ended has said so itself.
+  const agents = state.ended === undefined ? unconfirmedAgents(record?.events ?? [], identity) : []
+  const unconfirmed = agents.map(({ words }) => words)
+  tellUnconfirmed(context, agents)
+  const summary = renderCleanup({ cancelled, leftRunning, remaining, commands, agents })
   if (summary !== '') await context.runner.summarize(summary).catch((error: unknown) => tellFailure(context, error))
-  await close(context, record, copy, state, { cancelled, left_running: [...leftRunning, ...remaining] })
+  await close(context, record, copy, state, {
+    cancelled,
+    left_running: [...leftRunning, ...remaining, ...unconfirmed],
+  })
   transport.close()
+}
+
+function tellUnconfirmed({ runner }: RunContext, agents: ReturnType<typeof unconfirmedAgents>): void {
+  for (const { words, command } of agents) {
+    runner.annotate({ level: 'warning', title: 'Serves unconfirmed', message: annotationText(words) })
+    runner.quote(['To ask it, run the workflow again:', command])
+  }
 }
 
 /**

@@ -110,6 +110,32 @@ test('archives are kept only where the grant lets uploads write', async () => {
   expect(run.log).toContain('allow.writes')
 })
 
+test('a version is told to serve unconfirmed by a run that is killed before it has the answer', async () => {
+  await using cloud = await cloudWith('v1')
+  cloud.faults.add({ host: 'us-central1-aiplatform.googleapis.com', path: /:streamQuery$/, fault: { hang: true } })
+  const isAsked = (): boolean => cloud.requests.some(({ path }) => path.endsWith(':streamQuery'))
+  const killed = await runSteps(
+    cloud,
+    { ...agent({ from: 'bot/' }), ...ask() },
+    {
+      job: { runId: '17012345678' },
+      kill: async () => {
+        while (!isAsked()) await new Promise(resolve => setImmediate(resolve))
+      },
+    },
+  )
+  expect(killed.signal, killed.log).toBe('SIGKILL')
+  const words =
+    /reasoningEngines\/\d+ serves the version of step agent, unconfirmed: the run ended before it saw an answer/
+  for (const text of [
+    killed.post?.log,
+    killed.post?.summary?.replaceAll('`', ''),
+    JSON.stringify(eventsOf(killed, 'run.cancelled')),
+  ])
+    expect(text).toMatch(words)
+  expect(killed.post?.log).toContain('gh run rerun 17012345678 --repo=acme/fraud')
+})
+
 test('a stream without an end is left, and the step fails', async () => {
   await using cloud = await cloudWith('v1')
   cloud.google.vertex.engines.stream = async function* ({ engine }) {
