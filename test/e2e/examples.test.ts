@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -181,6 +181,30 @@ test('image: the image of a merge is built once, trained with, and registered wi
   expect(use(await run(cloud, 'train.yml'), 'train').outputs['image']).toBe(image)
   const builds = cloud.requests.filter(({ method, path }) => method === 'POST' && /\/builds$/.test(path))
   expect(builds).toHaveLength(1)
+})
+
+test('pipeline: compiled in the job, published by its digest, and scheduled once however many merges', async () => {
+  await using cloud = await world('pipeline')
+  const features = readFileSync(join(folder, 'fraud/pipelines/features.yaml'), 'utf8')
+  const merge = (text: string) =>
+    run(cloud, 'pipeline.yml', {
+      // Replaces the compiler of kfp.
+      standIn: ({ name: title }, { paths: { workspace } }) => {
+        if (title !== 'Compile') return undefined
+        mkdirSync(join(workspace, 'build'))
+        writeFileSync(join(workspace, 'build/features.yaml'), text)
+        return undefined
+      },
+    })
+  const first = use(await merge(features), 'publish')
+  expect(states(first)).toEqual({ template: 'SUCCEEDED', nightly: 'SUCCEEDED' })
+  expect(first.outputs['template']).toMatch(
+    /^https:\/\/us-central1-kfp\.pkg\.dev\/acme-ml\/pipelines\/fraud-features\/sha256:/,
+  )
+  cloud.github.repository(name).commit({ 'pipelines/features.py': '# changed\n' })
+  const second = use(await merge(features.replaceAll('fraud.featurize', 'fraud.features')), 'publish')
+  expect(second.outputs['template']).not.toBe(first.outputs['template'])
+  expect(second.outputs['schedule']).toBe(first.outputs['schedule'])
 })
 
 test('adk-agent: deployed from its sources and asked; a version that answers otherwise is replaced by the one before', async () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { acme } from '../../emulator/acme.ts'
 import type { Emulator, EmulatorOptions } from '../../emulator/emulator.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { runProcess as processOfItsOwn } from '../../emulator/runner/process.ts'
 import type { WorkflowOptions } from '../../emulator/runner/workflow.ts'
 import { bucket, location, project, startJob, statesOf } from './jobs.ts'
 import { installPrograms, moduleOf } from './programs.ts'
-import { compiledPipeline, dockerfile, parametersOf, pythonPackage } from './sources.ts'
+import { compiledPipeline, digest, dockerfile, parametersOf, pythonPackage } from './sources.ts'
 
 // A listener needs a process of its own, in accelerated time. What does not lend runs inside this one.
 const options: EmulatorOptions = { timeScale: 600 }
@@ -66,6 +67,30 @@ test('13-three-frameworks: six images, three pipelines, tests that read Cloud St
     undefined,
     'tests/artifact',
   ])
+})
+
+test('14-end-to-end: two pipelines under a key, outputs looked for, three buckets, and Terraform', async () => {
+  const sources = { 'assets/schema.json': '{}', 'assets/tests/rows.csv': 'a,b\n1,2\n' }
+  const { cloud, run } = await startJob('14-end-to-end', sources, options)
+  await using _ = cloud
+  using use = installPrograms(cloud, { terraform: reader })
+  grant(cloud, 'terraform')
+  registered(cloud, 'turbo')
+  const sha = cloud.github.repository(acme.repository).commitAt('refs/heads/main')?.sha
+  cloud.google.storage.put(`gs://${bucket}/turbo/${sha}/predict/rows.jsonl`, '{}\n', project)
+  const image = `us-docker.pkg.dev/${project}/train/turbo@${digest('b')}`
+  const jobs = await run({
+    use,
+    runProcess,
+    files: {
+      Compile: {
+        'build/training.yaml': compiledPipeline({ name: 'training', tasks: { train: image } }),
+        'build/prediction.yaml': compiledPipeline({ name: 'prediction', tasks: { predict: image } }),
+      },
+    },
+  })
+  expect(new Set(Object.values(statesOf(jobs)))).toEqual(new Set(['SUCCEEDED']))
+  expect(jobs.at(-1)?.uses[0]?.log).toContain('read README -chdir=terraform apply -input=false plan')
 })
 
 test('15-tfx-build: tests with a lent credential, an image, a staged pipeline, and the newest model deployed', async () => {
