@@ -75,7 +75,7 @@ export async function recover(machine: Machine): Promise<void> {
       message: `${name} could not be stopped: check it in the console.`,
     })
   }
-  // A main that ended has said so itself.
+  // A main that ended has reported it itself.
   const agents = state.ended === undefined ? unconfirmedAgents(record?.events ?? [], identity) : []
   const unconfirmed = agents.map(({ words }) => words)
   tellUnconfirmed(context, agents)
