@@ -120,6 +120,8 @@ var load = __webpack_require__(733);
 var compare_admission = __webpack_require__(4394);
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
+// EXTERNAL MODULE: ./build/policy/limits/lists.js
+var lists = __webpack_require__(1369);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/compare/glob-within.js
@@ -247,6 +249,7 @@ function canMatchBoth(one, other) {
 
 
 
+
 /** Returns all keys in which grants can differ, with the claims and required fields of these grants. */
 function facetsOf(grants) {
     const claims = new Set(grants.flatMap(({ when }) => when.map(({ claim }) => claim)));
@@ -352,8 +355,10 @@ const comparedLists = {
     locations: 'locations',
     service_accounts: 'service_accounts',
     images: 'images',
+    build_steps: 'build_steps',
     templates: 'templates',
     storage: 'storage',
+    writes: 'writes',
     models: 'models',
     publisher_models: 'publisher_models',
     endpoints: 'endpoints',
@@ -364,6 +369,7 @@ const comparedLists = {
     tensorboards: 'tensorboards',
     reservations: 'reservations',
     persistent_resources: 'persistent_resources',
+    secrets: 'secrets',
     unchecked: 'unchecked',
 };
 /** Words that are not names: a glob does not match them. */
@@ -385,7 +391,10 @@ const allow = [
             const isWord = (one) => 'literal' in one && one.literal === defaultWords[list];
             const names = (of) => of.allow[list].filter(one => !isWord(one));
             const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord);
-            return keepsWord && (0,glob_within/* areWithin */.a)(names(inner), names(outer), effort);
+            if (!keepsWord || !(0,glob_within/* areWithin */.a)(names(inner), names(outer), effort))
+                return false;
+            const folders = (of) => of.allow.writes.filter(lists/* isFolderEntry */.dn);
+            return list !== 'writes' || (0,glob_within/* areWithin */.a)(folders(inner), folders(outer), effort);
         },
     })),
 ];

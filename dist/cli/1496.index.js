@@ -1,11 +1,12 @@
 export const id = 1496;
-export const ids = [1496,7045,2942,9426,2150];
+export const ids = [1496,2942,7045,2150];
 export const modules = {
 
 /***/ 2942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ gcloudEngineLog),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
 /* harmony export */   X8: () => (/* binding */ gcloudLog),
@@ -64,6 +65,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),

@@ -117,7 +117,7 @@ function driftSections({ differences, notes }) {
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
 /* harmony import */ var _credentials_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5027);
 /* harmony import */ var _google_live_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
-/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8687);
+/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(736);
 /* harmony import */ var _policy_drift_find_drift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8624);
 /* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4007);
 /* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3913);

@@ -535,8 +535,8 @@ var failure = __webpack_require__(897);
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/network/transport.js + 5 modules
-var transport = __webpack_require__(6269);
+// EXTERNAL MODULE: ./build/network/transport.js + 6 modules
+var transport = __webpack_require__(64);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
 
 

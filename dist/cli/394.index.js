@@ -1,5 +1,5 @@
 export const id = 394;
-export const ids = [394,5699];
+export const ids = [394];
 export const modules = {
 
 /***/ 394:

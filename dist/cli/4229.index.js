@@ -1,5 +1,5 @@
 export const id = 4229;
-export const ids = [4229,7045,2942,9426];
+export const ids = [4229,2942,7045];
 export const modules = {
 
 /***/ 1201:
@@ -310,7 +310,7 @@ function optionFor(claim) {
 async function stepsRefusals(grants, policyPath, { steps, variables = [] }, terminal) {
     if (steps === undefined)
         return undefined;
-    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(4839), __webpack_require__.e(658), __webpack_require__.e(8491)]).then(__webpack_require__.bind(__webpack_require__, 872));
+    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(8255), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872));
     const file = (0,files/* shownPath */.pS)(steps);
     const text = await (0,files/* readTextFile */.Gu)(terminal, steps);
     const read = await readStepsOffline(text, file, await (0,files/* policyFolder */.hx)(policyPath, terminal), variables.join('\n'));
@@ -321,7 +321,7 @@ async function stepsRefusals(grants, policyPath, { steps, variables = [] }, term
 }
 /** Evaluates each provider as compiled. Google's side then knows no more than the policy itself. */
 async function explainGoogle({ policy, sha256, placeOf }, { claims }) {
-    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(4839), __webpack_require__.e(8687), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 8687));
+    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(736), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 736));
     const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 2280));
     try {
         const { providers } = compileSetup([{ policy, name: 'this policy', sha256, placeOf }]);
@@ -384,6 +384,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ gcloudEngineLog),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
 /* harmony export */   X8: () => (/* binding */ gcloudLog),
@@ -442,6 +443,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),

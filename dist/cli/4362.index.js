@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ gcloudEngineLog),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
 /* harmony export */   X8: () => (/* binding */ gcloudLog),
@@ -64,6 +65,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),
@@ -218,10 +224,10 @@ const poolParts = 6;
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
 /* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3944);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
 
@@ -263,12 +269,17 @@ function needsOf(steps, { logStreaming, auditLog, others = [] }) {
         untested: [...untested.values()],
     };
 }
-function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
-    const { permissions, more, logs, runsCode, services = [], reads } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[kind].needs;
+function needsOfStep({ declaration: { kind }, project, body, newest }, logStreaming) {
+    const { permissions, more, logs, runsCode, services = [], reads, named } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .definitions */ .BG[kind].needs;
     const needs = [];
     const here = { type: 'project', project };
     const may = (permission, where = here) => void needs.push({ permission, on: where });
-    const asked = [...permissions, ...(more?.(body) ?? []), ...(logStreaming && logs ? ['logging.logEntries.list'] : [])];
+    const asked = [
+        ...permissions,
+        ...(more?.(body) ?? []),
+        ...(logStreaming && logs ? ['logging.logEntries.list'] : []),
+        ...(newest ? ['aiplatform.models.list'] : []),
+    ];
     const apis = new Set(services);
     for (const service of apis)
         needs.push({ service: `${service}.googleapis.com`, on: here });
@@ -281,14 +292,36 @@ function needsOfStep({ declaration: { kind }, project, body }, logStreaming) {
     }
     for (const account of runsCode ? accountsIn(body) : [])
         may('iam.serviceAccounts.actAs', { type: 'service account', name: account });
-    const read = reads?.(body);
-    const bucket = bucketOf(read);
-    if (bucket !== undefined)
-        may('storage.objects.get', { type: 'bucket', name: bucket });
-    const repository = registryRepository(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '');
-    if (repository !== undefined)
-        may('artifactregistry.repositories.downloadArtifacts', repository);
+    const asks = named?.(body) ?? [];
+    for (const { permissions: all, at, role } of [...readsOf(reads?.(body)), ...asks]) {
+        const where = placeNamed(at);
+        if (where === undefined)
+            continue;
+        if (where.type === 'repository' && asks.length > 0)
+            needs.push({
+                service: 'artifactregistry.googleapis.com',
+                on: { type: 'project', project: where.project },
+            });
+        for (const permission of all)
+            needs.push({ permission, on: where, ...(role !== undefined && { role }) });
+    }
     return needs;
+}
+/** The permissions to read a file of a bucket, or a template of a repository. */
+const readsOf = (at) => {
+    const where = placeNamed(at);
+    if (where === undefined)
+        return [];
+    const read = where.type === 'bucket' ? 'storage.objects.get' : 'artifactregistry.repositories.downloadArtifacts';
+    return [{ permissions: [read], at }];
+};
+/** Returns the bucket or the repository that a value names. */
+function placeNamed(at) {
+    const bucket = bucketOf(at);
+    if (bucket !== undefined)
+        return { type: 'bucket', name: bucket };
+    const text = at instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? at.reference : at;
+    return registryRepository(typeof text === 'string' ? `${text.replace(/^https:\/\//, '')}/` : '');
 }
 /** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
 function untestedOf(step) {
@@ -303,7 +336,7 @@ function untestedOf(step) {
     const buckets = [...new Set(allTextsIn(body).flatMap(text => bucketOf(text) ?? []))];
     const repositories = allTextsIn(body).flatMap(text => registryRepository(text) ?? []);
     return accounts.flatMap((account) => {
-        const member = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`serviceAccount:${account}`);
+        const member = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(`serviceAccount:${account}`);
         const commands = [
             ...buckets.map(bucket => `${bindingWords('add', { type: 'bucket', name: bucket }).join(' ')} --role=roles/storage.objectUser --member=${member}`),
             ...new Set(repositories.map(repository => `${bindingWords('add', repository).join(' ')} --role=roles/artifactregistry.reader --member=${member}`)),
@@ -319,7 +352,7 @@ function accountsIn(body) {
         if (Array.isArray(value))
             for (const item of value)
                 walk(item);
-        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(value))
+        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__.isObject)(value))
             for (const [key, item] of Object.entries(value))
                 if (key === 'serviceAccount' && typeof item === 'string' && /^[a-z0-9][\w.-]*@[a-z0-9.-]+$/.test(item))
                     found.add(item);
@@ -332,12 +365,12 @@ function accountsIn(body) {
 function allTextsIn(value) {
     if (typeof value === 'string')
         return [value];
-    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX)
+    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX)
         return [value.reference];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
 }
 function bucketOf(value) {
-    const text = value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .Pending */ .UX ? value.reference : value;
+    const text = value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .Pending */ .UX ? value.reference : value;
     return typeof text === 'string' ? bucketIn(text) : undefined;
 }
 /** Returns the bucket of `gs://acme-models/fraud/\u2026`. */
@@ -356,12 +389,12 @@ function registryRepository(text) {
  */
 function commandFor(need, member) {
     if (need.permission === undefined)
-        return `gcloud services enable ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.service)} --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(need.on.project)}`;
+        return `gcloud services enable ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(need.service)} --project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(need.on.project)}`;
     const words = bindingWords('add', need.on);
     // gcloud would ask about the conditions of other bindings. Most policies with conditions are those of projects.
     const condition = need.on.type === 'project' ? ['--condition=None'] : [];
-    const role = `--role=${(0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'}`;
-    return [...words, ...condition, role, `--member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(member)}`].join(' ');
+    const role = `--role=${need.role ?? (0,_vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .roleFor */ .I)(need.permission) ?? 'ROLE'}`;
+    return [...words, ...condition, role, `--member=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(member)}`].join(' ');
 }
 /**
  * Returns the command that changes the bindings of a resource, without role and member: its words, each quoted, the flags
@@ -371,20 +404,20 @@ function bindingWords(verb, where) {
     const change = `${verb}-iam-policy-binding`;
     switch (where.type) {
         case 'project':
-            return [`gcloud projects ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)];
+            return [`gcloud projects ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(where.project)];
         case 'service account': {
-            const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__/* .accountProject */ .TP)(where.name);
-            const of = project === undefined ? [] : [`--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(project)}`];
-            return [`gcloud iam service-accounts ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name), ...of];
+            const project = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__/* .accountProject */ .TP)(where.name);
+            const of = project === undefined ? [] : [`--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(project)}`];
+            return [`gcloud iam service-accounts ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(where.name), ...of];
         }
         case 'bucket':
-            return [`gcloud storage buckets ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(`gs://${where.name}`)];
+            return [`gcloud storage buckets ${change}`, (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(`gs://${where.name}`)];
         case 'repository':
             return [
                 `gcloud artifacts repositories ${change}`,
-                (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.name),
-                `--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.project)}`,
-                `--location=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_2__.quoteShell)(where.location)}`,
+                (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(where.name),
+                `--project=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(where.project)}`,
+                `--location=${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__.quoteShell)(where.location)}`,
             ];
         default:
             return where;
@@ -405,6 +438,50 @@ function nameOfPlace(where) {
             return where;
     }
 }
+
+
+/***/ }),
+
+/***/ 9530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ roleFor)
+/* harmony export */ });
+/** The smallest predefined role of Google with a permission. The longest prefix wins. */
+const roles = {
+    'aiplatform.': 'roles/aiplatform.user',
+    'artifactregistry.': 'roles/artifactregistry.reader',
+    'artifactregistry.kfpartifacts.create': 'roles/artifactregistry.writer',
+    'artifactregistry.repositories.uploadArtifacts': 'roles/artifactregistry.writer',
+    'artifactregistry.tags.create': 'roles/artifactregistry.writer',
+    'artifactregistry.tags.update': 'roles/artifactregistry.writer',
+    'bigquery.': 'roles/bigquery.dataViewer',
+    'bigquery.jobs.': 'roles/bigquery.jobUser',
+    'bigquery.datasets.create': 'roles/bigquery.user',
+    'bigquery.tables.create': 'roles/bigquery.dataEditor',
+    'bigquery.tables.update': 'roles/bigquery.dataEditor',
+    'cloudbuild.': 'roles/cloudbuild.builds.editor',
+    'cloudkms.': 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
+    'compute.': 'roles/compute.networkUser',
+    'iam.serviceAccounts.actAs': 'roles/iam.serviceAccountUser',
+    'iam.serviceAccounts.getAccessToken': 'roles/iam.workloadIdentityUser',
+    'logging.logEntries.create': 'roles/logging.logWriter',
+    'logging.': 'roles/logging.viewer',
+    'monitoring.': 'roles/monitoring.viewer',
+    'resourcemanager.projects.get': 'roles/browser',
+    'secretmanager.': 'roles/secretmanager.secretAccessor',
+    'serviceusage.services.get': 'roles/serviceusage.serviceUsageViewer',
+    'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
+    'storage.buckets.get': 'roles/storage.legacyBucketReader',
+    'storage.objects.create': 'roles/storage.objectUser',
+    'storage.objects.delete': 'roles/storage.objectUser',
+    'storage.objects.': 'roles/storage.objectViewer',
+};
+/** Returns the smallest predefined role with a permission; `undefined` if none is known. */
+const roleFor = (permission) => Object.entries(roles)
+    .filter(([prefix]) => permission.startsWith(prefix))
+    .sort(([a], [b]) => b.length - a.length)[0]?.[1];
 
 
 /***/ })

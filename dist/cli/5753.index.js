@@ -381,7 +381,7 @@ const goneAfterMs = 30_000;
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9843);
-/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
+/* harmony import */ var _vertex_log_writers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2749);
 
 
@@ -391,19 +391,19 @@ const goneAfterMs = 30_000;
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const logSettleMs = 5_000;
 /**
- * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
+ * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
 function createReadLogs(client, universe, now) {
     return async (project, asked, step, signal) => {
         const named = asked.flatMap(one => {
-            const parsed = (0,_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJobName */ .kh)(one.name);
-            return parsed === undefined ? [] : [{ ...one, parsed }];
+            const writer = (0,_vertex_log_writers_js__WEBPACK_IMPORTED_MODULE_2__/* .logWriterOf */ .t)(one.name);
+            return writer === undefined ? [] : [{ ...one, writer }];
         });
         if (named.length === 0)
             return { lines: new Map(), cursors: new Map(), more: false };
-        const terms = named.map(({ parsed, ...one }) => `${_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .jobKinds */ .P6[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`);
+        const terms = named.map(({ writer, ...one }) => `${writer.filter} AND ${after(one)}`);
         const until = `timestamp<"${new Date(now() - logSettleMs).toISOString()}"`;
         const page = await client.repeatable({
             method: 'POST',
@@ -422,9 +422,9 @@ function createReadLogs(client, universe, now) {
         });
         const lines = new Map();
         const cursors = new Map();
-        const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]));
+        const names = new Map(named.map(({ name, writer }) => [writer.id, name]));
         for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)) {
-            const name = names.size === 1 ? named[0]?.name : names.get(logWriterOf(entry));
+            const name = names.size === 1 ? named[0]?.name : names.get(writerIn(entry));
             if (name === undefined)
                 continue;
             const known = lines.get(name) ?? [];
@@ -443,10 +443,10 @@ function after({ since, cursor }) {
     const { timestamp, insertId } = cursor;
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
-/** Id of the job that wrote an entry. */
-function logWriterOf(entry) {
+/** Id of the job or the build that wrote an entry. */
+function writerIn(entry) {
     const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(entry['resource']) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(entry['resource']['labels']) ? entry['resource']['labels'] : {};
-    return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
+    return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id');
 }
 /** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
@@ -718,7 +718,7 @@ async function writeOutputs({ runner, environment, disk }, runState) {
 async function writeResultsFile({ writeFile }, directory, outcomes) {
     const results = [...outcomes].map(([id, outcome]) => {
         const small = JSON.parse(resultsJson({ [id]: outcome }))[id];
-        return [id, { ...small, resource: (0,secret_values/* withoutSecrets */.c)(outcome.resource ?? null) }];
+        return [id, { ...small, resource: (0,secret_values/* withoutSecrets */.cT)(outcome.resource ?? null) }];
     });
     const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`;
     for (let use = 1;; use++) {
@@ -2475,6 +2475,7 @@ var job_kinds = __webpack_require__(3326);
 
 
 
+
 /** The state is main's, but may come from another version of this action. So its form is checked. */
 function read_in_flight_readInFlight(inFlight) {
     const { type, step } = inFlight;
@@ -2483,6 +2484,8 @@ function read_in_flight_readInFlight(inFlight) {
         return undefined;
     if (type === 'job')
         return readJob(inFlight, step);
+    if (type === 'build')
+        return readInFlightBuild(inFlight, kind, step);
     if (type === 'operation')
         return readOperation(inFlight, kind, step);
     return type === 'rollout' && (kind === 'rollout' || kind === 'rollback')
@@ -2558,6 +2561,15 @@ function readJob(job, step) {
         name: isName ? name : undefined,
         ...(job['detach'] === true && { detach: true }),
     };
+}
+function readInFlightBuild(build, kind, step) {
+    const place = placeIn(build);
+    const dedupeKey = matchingText(build['dedupeKey'], /^[0-9a-f]{40}$/);
+    if (kind !== 'buildImage' || place === undefined || dedupeKey === undefined)
+        return undefined;
+    const { name } = build;
+    const isName = typeof name === 'string' && parseBuildName(name) !== undefined;
+    return { type: 'build', step, kind, ...place, dedupeKey, name: isName ? name : undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/run/seal.js
@@ -3450,7 +3462,7 @@ function submission({ id, request, body, labels, comparisons = [] }, blockLength
             : `Labels that the action adds:\n\n${(0,core_escape/* codeBlock */.DV)(yaml(labels), 'yaml', blockLength)}`,
     ], '');
 }
-const yaml = (value) => (0,dist/* stringify */.As)(shownInPlan((0,secret_values/* withoutSecrets */.c)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
+const yaml = (value) => (0,dist/* stringify */.As)(shownInPlan((0,secret_values/* withoutSecrets */.cT)(value)), { lineWidth: 0, aliasDuplicateObjects: false });
 /** Returns the body as data for YAML. Unknown values are marked. */
 const shownInPlan = (body) => (0,walk/* mapLeaves */.L)(body, value => (value instanceof core_json/* Pending */.UX ? `(known at run time) ${value.reference}` : value));
 
@@ -4303,8 +4315,8 @@ function failuresOf({ failure, execution }) {
 
 // EXTERNAL MODULE: ./build/run/context.js
 var run_context = __webpack_require__(1209);
-// EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
-var early_warnings = __webpack_require__(5472);
+// EXTERNAL MODULE: ./build/run/early-warnings.js + 2 modules
+var early_warnings = __webpack_require__(2664);
 ;// CONCATENATED MODULE: ./build/credentials/id-token.js
 
 
@@ -4355,8 +4367,8 @@ function endOfToken(token) {
     return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }
 
-// EXTERNAL MODULE: ./build/google/client.js + 4 modules
-var client = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/google/client.js + 3 modules
+var client = __webpack_require__(11);
 // EXTERNAL MODULE: ./build/steps/labels.js
 var labels = __webpack_require__(9145);
 ;// CONCATENATED MODULE: ./build/run/access-tokens.js
@@ -4549,6 +4561,7 @@ function openGoogleAccess(request) {
     const { context, grant, record } = request;
     const { clock, monotonic, runner } = context;
     const send = context.transport.to(network_hosts/* isGoogleHost */.Yn);
+    const sendStreaming = context.transport.stream(network_hosts/* isGoogleHost */.Yn);
     const denied = new AbortController();
     const decisions = createDecisions(request);
     const { identity } = context.environment;
@@ -4571,7 +4584,7 @@ function openGoogleAccess(request) {
     const tokens = createAccessTokens(credential, denied, { runner, clock });
     return {
         credential,
-        client: (0,client/* createGoogleClient */.l)({ send, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
+        client: (0,client/* createGoogleClient */.l)({ send, sendStreaming, clock, monotonic, ...tokens, requestReason: reason, userAgent }),
         denied: denied.signal,
         inForce: decisions.inForce,
         tokenToLend: tokens.tokenToLend,
@@ -4642,8 +4655,8 @@ function unlessUntold(error) {
 
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 1 modules
-var load_steps = __webpack_require__(658);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 2 modules
+var load_steps = __webpack_require__(7973);
 // EXTERNAL MODULE: ./build/run/timers.js
 var timers = __webpack_require__(5766);
 ;// CONCATENATED MODULE: ./build/run/run.js
@@ -4700,7 +4713,7 @@ async function act(context, runState, inputs) {
     isolation?.catch(() => { });
     const { access, steps, claims } = await (0,timers/* unlessCancelled */.MS)(context.signal, connectToGoogle(context, runState, inputs, record));
     if (inputs.drift !== 'off') {
-        const { compareLiveSetup } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2719), __webpack_require__.e(8687), __webpack_require__.e(3661), __webpack_require__.e(8482), __webpack_require__.e(2197)]).then(__webpack_require__.bind(__webpack_require__, 2197));
+        const { compareLiveSetup } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2719), __webpack_require__.e(736), __webpack_require__.e(3661), __webpack_require__.e(8482), __webpack_require__.e(2197)]).then(__webpack_require__.bind(__webpack_require__, 2197));
         await (0,timers/* unlessCancelled */.MS)(context.signal, compareLiveSetup(context, runState, inputs, { access, claims, record }));
     }
     if (steps !== undefined && inputs.mode === 'run') {
@@ -4760,7 +4773,7 @@ const loadPreparation = () => Promise.all(/* import() */[__webpack_require__.e(2
 /** The code that lends. Only mode `lend` loads it. */
 const loadLending = () => Promise.all(/* import() */[__webpack_require__.e(5226), __webpack_require__.e(3907), __webpack_require__.e(2338), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 8545));
 /** The code that runs steps is a third of the program. Only mode `run` loads it. */
-const loadExecution = () => __webpack_require__.e(/* import() */ 3689).then(__webpack_require__.bind(__webpack_require__, 3689));
+const loadExecution = () => __webpack_require__.e(/* import() */ 6629).then(__webpack_require__.bind(__webpack_require__, 9010));
 /** Reads policy and steps at the same time, and checks the steps, as far as that is possible without verified claims. */
 async function readDeclared(context, runState, inputs, policies, record) {
     const { environment, runner } = context;
@@ -4784,9 +4797,10 @@ async function readDeclared(context, runState, inputs, policies, record) {
         refuseUnlent({ ...policy, source: inputs.policy }, grant, inputs);
     }
     const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false);
-    if (checked !== undefined) {
-        (0,early_warnings/* tellUnordered */.u)(runner, checked);
-        (0,early_warnings/* tellPolicyToken */.L)(runner, inputs, checked);
+    if (steps !== undefined && checked !== undefined) {
+        (0,early_warnings/* tellUnordered */.ul)(runner, checked);
+        (0,early_warnings/* tellKeys */.w2)(runner, steps, checked);
+        (0,early_warnings/* tellPolicyToken */.Ln)(runner, inputs, checked);
     }
     return { policy, grant, steps };
 }
@@ -4916,6 +4930,53 @@ function warn({ runner }, title, error) {
 const asError = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
     ? error
     : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', error instanceof Error ? error.message : 'for an unknown reason');
+
+
+/***/ }),
+
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ buildConsoleUrl),
+/* harmony export */   p0: () => (/* binding */ buildLogFilter),
+/* harmony export */   rg: () => (/* binding */ parseBuildName)
+/* harmony export */ });
+/** @returns the parts of `projects/p/locations/l/builds/ID`; `undefined` for any other text */
+function parseBuildName(name) {
+    const [, project = '', location = '', id = ''] = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z][a-z0-9-]{1,40})\/builds\/([\w-]{1,64})$/.exec(name) ?? [];
+    return id === '' ? undefined : { project, location, id };
+}
+/** Filter of Cloud Logging for a build's log: https://cloud.google.com/build/docs/securing-builds/store-manage-build-logs */
+const buildLogFilter = (id) => `resource.type="build" AND resource.labels.build_id="${id}"`;
+/**
+ * The console's page of a build.
+ *
+ * @param project the user's id
+ */
+const buildConsoleUrl = ({ location, id }, project) => `https://console.cloud.google.com/cloud-build/builds${location === 'global' ? '' : `;region=${location}`}/${id}?project=${encodeURIComponent(project)}`;
+
+
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ logWriterOf)
+/* harmony export */ });
+/* harmony import */ var _build_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6382);
+/* harmony import */ var _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3326);
+
+
+/** @param name full name; @returns `undefined` for what writes no log */
+function logWriterOf(name) {
+    const job = (0,_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJobName */ .kh)(name);
+    if (job !== undefined)
+        return { id: job.id, filter: _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[job.kind].logFilter(job.id) };
+    const build = (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBuildName */ .rg)(name);
+    return build && { id: build.id, filter: (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLogFilter */ .p0)(build.id) };
+}
 
 
 /***/ })

@@ -104,8 +104,9 @@ function shortJsonOf(value) {
 /** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
     if (format === 'latency') {
-        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
-        return amount && `${amount}${unit}`;
+        const [, amount, unit] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
+        // Without a unit, 60 means seconds rather than milliseconds.
+        return amount && `${amount}${unit ?? (Number(amount) < 100 ? 's' : 'ms')}`;
     }
     const seconds = secondsIn(text);
     if (seconds === undefined || seconds === 0)

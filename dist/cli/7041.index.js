@@ -1,5 +1,5 @@
 export const id = 7041;
-export const ids = [7041,7045,2942,9426];
+export const ids = [7041,2942,7045];
 export const modules = {
 
 /***/ 4883:
@@ -46,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
 var gcloud = __webpack_require__(2942);
 // EXTERNAL MODULE: ./build/github/runner.js + 3 modules
 var runner = __webpack_require__(3180);
-// EXTERNAL MODULE: ./build/network/transport.js + 5 modules
-var network_transport = __webpack_require__(6269);
+// EXTERNAL MODULE: ./build/network/transport.js + 6 modules
+var network_transport = __webpack_require__(64);
 // EXTERNAL MODULE: ./build/audit/disk.js
 var disk = __webpack_require__(4883);
 // EXTERNAL MODULE: ./build/core/clock.js
@@ -189,7 +189,7 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(733), __webpack_require__.e(4839), __webpack_require__.e(394), __webpack_require__.e(658), __webpack_require__.e(5324), __webpack_require__.e(872), __webpack_require__.e(3606), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 5753));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(733), __webpack_require__.e(8832), __webpack_require__.e(394), __webpack_require__.e(8255), __webpack_require__.e(5324), __webpack_require__.e(5810), __webpack_require__.e(7518), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 5753));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }
@@ -345,6 +345,7 @@ const yieldToEventLoop = () => new Promise(resolve => setImmediate(resolve));
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ gcloudEngineLog),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
 /* harmony export */   X8: () => (/* binding */ gcloudLog),
@@ -403,6 +404,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),

@@ -272,6 +272,8 @@ function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
 
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
+// EXTERNAL MODULE: ./build/policy/match.js
+var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/load/reader.js
 var reader = __webpack_require__(2181);
 ;// CONCATENATED MODULE: ./build/policy/load/service-account.js
@@ -289,6 +291,7 @@ function emailFault(text) {
 
 
 
+
 /** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
 function readAllow(given = {}, path, reading) {
     const patterns = (list) => readPatterns(given[list], [...path, list], reading);
@@ -299,9 +302,11 @@ function readAllow(given = {}, path, reading) {
         locations: patterns('locations'),
         service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
         images: patterns('images'),
+        build_steps: patterns('build_steps'),
         templates: patterns('templates'),
         machines: readMachines(given.machines, [...path, 'machines'], reading),
         storage: patterns('storage'),
+        writes: readWrites(given.writes, [...path, 'writes'], reading),
         models: patterns('models'),
         publisher_models: patterns('publisher_models'),
         endpoints: patterns('endpoints'),
@@ -312,6 +317,7 @@ function readAllow(given = {}, path, reading) {
         tensorboards: patterns('tensorboards'),
         reservations: patterns('reservations'),
         persistent_resources: patterns('persistent_resources'),
+        secrets: readSecrets(given.secrets, [...path, 'secrets'], reading),
         timeoutSeconds: (0,formats/* periodSeconds */.p6)(given.timeout),
         nodeHours: given.node_hours,
         unchecked: patterns('unchecked'),
@@ -371,6 +377,58 @@ function readProjects(list, path, reading) {
                 message: 'a hyphen at the start, which no project has.',
                 cure: 'Write its id.',
             });
+    return matchers;
+}
+/** An entry that no upload can match is a mistake: it would be found when the first upload is refused. */
+function readWrites(list, path, reading) {
+    const matchers = readPatterns(list, path, reading);
+    for (const [index, matcher] of matchers.entries()) {
+        const text = (0,match/* matcherText */.sE)(matcher);
+        if (text === '')
+            continue;
+        const at = [...path, index];
+        const [, bucket, slash] = /^gs:\/\/([^/]*)(\/?)/.exec(text) ?? [];
+        if (bucket === undefined) {
+            if (!/^\*/.test(text))
+                reading.report({
+                    path: at,
+                    message: 'does not begin with gs://, so it allows nothing.',
+                    cure: `Write ${JSON.stringify(`gs://${text}`)}.`,
+                });
+        }
+        else if (slash === '' && !bucket.endsWith('**'))
+            reading.report({
+                path: at,
+                message: 'names a bucket and nothing in it, so it allows nothing.',
+                cure: `Write a folder: ${JSON.stringify(`${text}/code/**`)}.`,
+            });
+        else if (/(?:^|\/)\.{1,2}(?:\/|$)|[%?#\\[\]]/.test(text.slice('gs://'.length)))
+            reading.report({
+                path: at,
+                message: 'contains a . or .. segment or one of % ? # \\ [ ], which no upload may name, so it allows nothing.',
+                cure: 'Write the plain name.',
+            });
+    }
+    return matchers;
+}
+/** Grants list secrets, never their versions: the step names the version. */
+function readSecrets(list, path, reading) {
+    const matchers = readPatterns(list, path, reading);
+    for (const [index, matcher] of matchers.entries()) {
+        const text = (0,match/* matcherText */.sE)(matcher);
+        if (text.includes('/versions/'))
+            reading.report({
+                path: [...path, index],
+                message: 'names a version, so it allows nothing: the list has secrets.',
+                cure: `Write ${JSON.stringify(text.replace(/\/versions\/.*$/s, ''))}.`,
+            });
+        else if (/^projects\/[^/]+\/locations\//.test(text))
+            reading.report({
+                path: [...path, index],
+                message: 'names a regional secret, which no step can use, so it allows nothing.',
+                cure: 'Write projects/PROJECT/secrets/ID, or its id.',
+            });
+    }
     return matchers;
 }
 function readMachines(given = {}, path, reading) {
@@ -492,8 +550,6 @@ const methodNames = {
 var resource_names = __webpack_require__(7994);
 // EXTERNAL MODULE: ./build/policy/lent.js
 var lent = __webpack_require__(9314);
-// EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
 ;// CONCATENATED MODULE: ./build/policy/load/read-lend.js
 
 
@@ -1188,6 +1244,10 @@ const policyShapes = {
                 description: 'Service accounts that your code may run as. default: the account that Vertex AI uses if a job names no account.',
             },
             images: { shape: patterns, description: 'Container images, compared as written.' },
+            build_steps: {
+                shape: patterns,
+                description: "Images of your own steps of a buildImage. They run as the build's service account.",
+            },
             templates: { shape: patterns, description: 'Pipeline templates: gs://, or Artifact Registry by digest.' },
             machines: {
                 shape: { type: 'object', name: 'Machines' },
@@ -1196,6 +1256,10 @@ const policyShapes = {
             storage: {
                 shape: patterns,
                 description: 'gs:// locations, bq:// tables and mounted file servers that a body may name.',
+            },
+            writes: {
+                shape: patterns,
+                description: 'gs:// objects and folders that uploads may write. A folder needs an entry that ends with / or **: gs://acme-ml-code/train/**.',
             },
             models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
             publisher_models: {
@@ -1208,9 +1272,12 @@ const policyShapes = {
             },
             engines: {
                 shape: patterns,
-                description: "Agent engines that a step may change or call: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
+                description: "Agent engines that a step may change, call or ask: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
             },
-            datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
+            datasets: {
+                shape: patterns,
+                description: "Dataset ids in the step's own project and location, or full names. For gate.rows: PROJECT.DATASET of BigQuery.",
+            },
             networks: { shape: patterns, description: 'Full names of VPC networks and network attachments.' },
             kms_keys: { shape: patterns, description: 'Full names of Cloud KMS keys.' },
             tensorboards: {
@@ -1222,6 +1289,10 @@ const policyShapes = {
                 description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
             },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
+            secrets: {
+                shape: patterns,
+                description: "Secrets of Secret Manager that your code may receive: ids in the step's own project, or projects/{project}/secrets/{id}.",
+            },
             timeout: { shape: policyPeriod, description: 'Maximum timeout of a step, and the default of steps without one.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },

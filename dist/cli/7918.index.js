@@ -551,11 +551,16 @@ const kinds = [
     'undeployModel',
     'traffic',
     'reasoningEngine',
+    'queryAgent',
+    'publish',
+    'buildImage',
+    'schedule',
     'predict',
     'generateContent',
     'gate',
     'rollout',
     'rollback',
+    'stage',
     'call',
 ];
 /** True for a kind whose resource is a job. */

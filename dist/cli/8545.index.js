@@ -445,7 +445,7 @@ var hosts = __webpack_require__(9880);
 // EXTERNAL MODULE: ./build/vertex/methods.generated.js
 var methods_generated = __webpack_require__(5226);
 // EXTERNAL MODULE: ./build/vertex/schema.generated.js
-var schema_generated = __webpack_require__(3907);
+var schema_generated = __webpack_require__(6288);
 // EXTERNAL MODULE: ./build/core/json.js
 var core_json = __webpack_require__(8314);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -472,14 +472,14 @@ const isFlaw = (value) => typeof value === 'object' && value !== null && Object.
 var kind_of_method = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/steps/kinds/call/update.js
 var update = __webpack_require__(6436);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
-var registry = __webpack_require__(3944);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
+var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/policy/limits/call-request.js
 var call_request = __webpack_require__(9902);
 // EXTERNAL MODULE: ./build/policy/limits/fields/fields.js + 8 modules
 var fields_fields = __webpack_require__(5066);
-// EXTERNAL MODULE: ./build/policy/limits/messages.js + 1 modules
-var messages = __webpack_require__(8542);
+// EXTERNAL MODULE: ./build/policy/limits/messages.js + 3 modules
+var messages = __webpack_require__(1912);
 // EXTERNAL MODULE: ./build/policy/limits/require.js
 var limits_require = __webpack_require__(4731);
 // EXTERNAL MODULE: ./build/policy/limits/walk.js
@@ -1481,7 +1481,10 @@ function labelsFlaw(labels) {
     return fault === undefined ? undefined : fieldFlaw('body', fault.path, `${fault.message}. ${fault.cure ?? ''}`);
 }
 
+// EXTERNAL MODULE: ./build/policy/limits/spellings.js
+var spellings = __webpack_require__(915);
 ;// CONCATENATED MODULE: ./build/lend/calls/grant-flaws.js
+
 
 
 
@@ -1505,7 +1508,7 @@ function placeFlaw(route, { allow, name }) {
 }
 /** Returns why a grant does not allow a publisher's model, as `anthropic/claude-sonnet-4-5@20250929`. */
 function modelFlaw(publisher, model, { allow, name }) {
-    const called = (0,lists/* publisherNames */.xW)(`publishers/${publisher}/models/${model}`);
+    const called = (0,spellings/* publisherNames */.xW)(`publishers/${publisher}/models/${model}`);
     if (called.some(one => (0,match/* matchesAny */._I)(allow.publisher_models, one)))
         return undefined;
     const asked = `${publisher}/${model}`;

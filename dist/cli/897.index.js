@@ -65,6 +65,7 @@ const failureTitles = {
     STEPS_UNREADABLE: 'The steps file cannot be read',
     STEPS_INVALID: 'Invalid steps file',
     LIMITS_EXCEEDED: 'The steps exceed the limits of the grant',
+    WORKSPACE_CHANGED: 'The workspace changed during the run',
     TOKEN_UNAVAILABLE: 'GitHub issued no identity token',
     TOKEN_REJECTED: 'The action rejected the identity token',
     DENIED: 'Denied',

@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 6897:
 /***/ ((module) => {
 
@@ -163,7 +170,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 7830:
+/***/ 5449:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
@@ -4669,7 +4676,7 @@ const conditionForm = objectOf({
     hint: mayLack(textForm),
 });
 /** Numbers are text, exactly as found. */
-const judgedForm = objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag });
+const judged = listForm(objectOf({ metric: textForm, expected: textForm, actual: nullable(textForm), holds: flag }));
 /** A difference between Google's side and the policy: what differs, what that does, and on which resource. */
 const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
 /** Id of a deployed model to its percentage. */
@@ -4718,12 +4725,16 @@ const eventFields = {
         location: textForm,
         request_sha256: textForm,
         dedupe_key: textForm,
+        /** Digests of what the step takes from the workspace: of each manifest, or of the archive. */
+        sources_sha256: mayLack(textForms),
     },
     'step.adopted': { step: textForm, kind: textForm, name: textForm, state: textForm, dedupe_key: textForm },
     /** The version that an alias meant when it was deployed. */
     'model.resolved': { step: textForm, asked: textForm, model: textForm },
     'step.submitted': { step: textForm, kind: textForm, name: textForm, request_sha256: textForm },
-    /** Written before the action asks Vertex AI to stop a job. */
+    /** A build has pushed an image. */
+    'image.built': { step: textForm, build: textForm, image: textForm, digest: textForm },
+    /** Written before the action asks Google to stop a job or a build. */
     'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
     /** A step tries its next alternative. The attempt before has ended. */
     'step.fallback': {
@@ -4734,7 +4745,18 @@ const eventFields = {
         to: textForm,
         reason: textForm,
     },
-    'gate.judged': { step: textForm, comparisons: listForm(judgedForm), passed: flag },
+    /** Written before the first upload. `sha256` is that of the archive, or of the manifest of all files. */
+    'object.staging': { step: textForm, uri: textForm, objects: wholeNumber, bytes: wholeNumber, sha256: textForm },
+    /** All objects are there. `adopted` had been there before. */
+    'object.staged': {
+        step: textForm,
+        uri: textForm,
+        objects: wholeNumber,
+        bytes: wholeNumber,
+        sha256: textForm,
+        adopted: wholeNumber,
+    },
+    'gate.judged': { step: textForm, comparisons: judged, passed: flag, query: mayLack(sortedMap(textForm)) },
     /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
     'rollout.began': {
         step: textForm,
@@ -4748,6 +4770,30 @@ const eventFields = {
     'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
     /** Written after the restoration: undoing does not wait for the record. */
     'rollout.restored': { step: textForm, endpoint: textForm, shares, undeployed: nullable(textForm), reason: textForm },
+    /** Written before a question to an agent, which may have effects. */
+    'agent.queried': { step: textForm, engine: textForm, class_method: textForm, request_sha256: textForm },
+    'agent.answered': {
+        step: textForm,
+        engine: textForm,
+        status: nullable(wholeNumber),
+        events: wholeNumber,
+        response_bytes: wholeNumber,
+        milliseconds: wholeNumber,
+        passed: flag,
+    },
+    /** Written after the request that restores an agent's former version: undoing does not wait for the record. */
+    'agent.restored': { step: textForm, engine: textForm, source_sha256: nullable(textForm), reason: textForm },
+    /** Written before a compiled pipeline is uploaded. `version` is its digest. */
+    'template.published': { step: textForm, package: textForm, version: textForm },
+    /** Written before an existing schedule is changed; `fields` are those of an update. */
+    'schedule.changed': {
+        step: textForm,
+        schedule: textForm,
+        change: oneOf(),
+        fields: textForms,
+    },
+    /** Written before a tag is set; `from` is the version that it named. */
+    'template.tagged': { step: textForm, package: textForm, version: textForm, tag: textForm, from: nullable(textForm) },
     'step.finished': {
         step: textForm,
         kind: textForm,
@@ -5210,7 +5256,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(9426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 733));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 733));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -5632,7 +5678,7 @@ function addFence(value, previous = []) {
 async function compile(paths, { target, layout, fence = [], home = [], prove, json, existingPool = [], existingAccount = [], }, { terminal, end }) {
     const { policiesToCompile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(4362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8687));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(4362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 736));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     const proven = [];
@@ -5645,7 +5691,7 @@ async function compile(paths, { target, layout, fence = [], home = [], prove, js
     }
     checkExisting(setup, existing);
     if (prove) {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(3661), __nccwpck_require__.e(9471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(3661), __nccwpck_require__.e(9471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
         const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
         const proof = proveSetup(policies, setup);
         proven.push(...describeProof(proof));
@@ -5678,7 +5724,7 @@ function checkExisting({ pools, accounts }, existing) {
 async function render(setup, target, existing) {
     switch (target) {
         case 'gcloud':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(4839), __nccwpck_require__.e(8423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(8832), __nccwpck_require__.e(8423), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
         case 'terraform':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
         case 'cel':
@@ -5724,8 +5770,8 @@ async function diffPolicies(old, proposed, options, session) {
     const { terminal } = session;
     const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
     const versions = await readVersions(terminal, old, proposed);
-    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(1144), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1144));
-    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(3778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(1144), __nccwpck_require__.e(4880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1144));
+    const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(3778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
     const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 2942));
     const { defaultPolicyPath } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
     const path = versions.path ?? defaultPolicyPath;
@@ -5780,7 +5826,7 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(4839), __nccwpck_require__.e(2719), __nccwpck_require__.e(8687), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(872), __nccwpck_require__.e(7798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(7518), __nccwpck_require__.e(5901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
     const owners = await (0,policies_to_compile/* ownerNames */.M)(terminal, files);
     const named = loaded.map((policy, index) => {
         const name = (0,cli_files/* shownPath */.pS)(files[index] ?? '');
@@ -5930,7 +5976,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(8687), __nccwpck_require__.e(1707), __nccwpck_require__.e(9456), __nccwpck_require__.e(8932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6669));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(1707), __nccwpck_require__.e(8423), __nccwpck_require__.e(9456), __nccwpck_require__.e(8932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6669));
         return initRepository(options, session);
     });
 }
@@ -5957,7 +6003,7 @@ function addLend(program, session) {
         .argument('<command...>', 'the command and its arguments, after --')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: the command\u2019s; 1 if it could not be run.')
         .action(async (argv, options) => {
-        const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(6269), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7041));
+        const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(64), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7041));
         return lendInJob(argv, options, session);
     });
 }
@@ -5984,7 +6030,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(658), __nccwpck_require__.e(1144), __nccwpck_require__.e(5324), __nccwpck_require__.e(8344), __nccwpck_require__.e(3606), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(8255), __nccwpck_require__.e(1144), __nccwpck_require__.e(5324), __nccwpck_require__.e(5810), __nccwpck_require__.e(8344), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
         return planLocally(options, session);
     });
 }
@@ -6030,7 +6076,7 @@ function addTest(program, session) {
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(393), __nccwpck_require__.e(5699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
     const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)));
     const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
@@ -6055,7 +6101,7 @@ async function resultsOfSuite(suite, { mutations }, terminal) {
     const results = runPolicyTests(policy, suite.tests);
     const hasSteps = suite.tests.some(({ steps }) => steps !== undefined);
     const steps = hasSteps
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(658), __nccwpck_require__.e(393), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(8255), __nccwpck_require__.e(3920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
         : [];
     const isGreen = [...results, ...steps].every(({ passed }) => passed);
     const shown = mutations === 'only' && isGreen ? {} : { results };
@@ -6063,7 +6109,7 @@ async function resultsOfSuite(suite, { mutations }, terminal) {
         return { suite, steps, results };
     if (!isGreen)
         return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
     return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -6088,7 +6134,7 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(4839), __nccwpck_require__.e(394), __nccwpck_require__.e(2719), __nccwpck_require__.e(8687), __nccwpck_require__.e(658), __nccwpck_require__.e(9115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2951));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(8255), __nccwpck_require__.e(4838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
         await validate(policy, steps, options, session);
     });
 }
@@ -6324,7 +6370,7 @@ function processTerminal() {
         ...filesFrom(process.cwd(), () => readAll(stdin)),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
-        connect: async () => (await __nccwpck_require__.e(/* import() */ 6269).then(__nccwpck_require__.bind(__nccwpck_require__, 6269))).createTransport(env),
+        connect: async () => (await __nccwpck_require__.e(/* import() */ 64).then(__nccwpck_require__.bind(__nccwpck_require__, 64))).createTransport(env),
     };
 }
 /** A reader may take only what it wants, as `head` does. Otherwise Node ends with an error and its stack. */
@@ -6424,6 +6470,7 @@ const stageOf = {
     STEPS_UNREADABLE: 'steps',
     STEPS_INVALID: 'steps',
     LIMITS_EXCEEDED: 'steps',
+    WORKSPACE_CHANGED: 'steps',
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
@@ -6841,6 +6888,7 @@ class Pending {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
@@ -6867,6 +6915,14 @@ function duration(milliseconds) {
         return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
     const hours = Math.floor(minutes / 60);
     return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
+}
+/** Writes a number of bytes in the unit that suits it: `512 bytes`, `3.4 MB`. */
+function byteSize(bytes) {
+    if (bytes < 1_000)
+        return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), 4);
+    const value = bytes / 1_000 ** power;
+    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`;
 }
 
 

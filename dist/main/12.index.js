@@ -146,6 +146,8 @@ function differenceIn({ claim, anyOf }, claims) {
 
 // EXTERNAL MODULE: ./build/document/formats.js
 var formats = __webpack_require__(8340);
+// EXTERNAL MODULE: ./build/policy/limits/lists.js
+var lists = __webpack_require__(1369);
 ;// CONCATENATED MODULE: ./build/policy/compare/glob-within.js
 
 
@@ -336,6 +338,7 @@ function canMatchBoth(one, other) {
 
 
 
+
 /** Returns all keys in which grants can differ, with the claims and required fields of these grants. */
 function facetsOf(grants) {
     const claims = new Set(grants.flatMap(({ when }) => when.map(({ claim }) => claim)));
@@ -441,8 +444,10 @@ const comparedLists = {
     locations: 'locations',
     service_accounts: 'service_accounts',
     images: 'images',
+    build_steps: 'build_steps',
     templates: 'templates',
     storage: 'storage',
+    writes: 'writes',
     models: 'models',
     publisher_models: 'publisher_models',
     endpoints: 'endpoints',
@@ -453,6 +458,7 @@ const comparedLists = {
     tensorboards: 'tensorboards',
     reservations: 'reservations',
     persistent_resources: 'persistent_resources',
+    secrets: 'secrets',
     unchecked: 'unchecked',
 };
 /** Words that are not names: a glob does not match them. */
@@ -474,7 +480,10 @@ const allow = [
             const isWord = (one) => 'literal' in one && one.literal === defaultWords[list];
             const names = (of) => of.allow[list].filter(one => !isWord(one));
             const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord);
-            return keepsWord && areWithin(names(inner), names(outer), effort);
+            if (!keepsWord || !areWithin(names(inner), names(outer), effort))
+                return false;
+            const folders = (of) => of.allow.writes.filter(lists/* isFolderEntry */.dn);
+            return list !== 'writes' || areWithin(folders(inner), folders(outer), effort);
         },
     })),
 ];
@@ -679,26 +688,31 @@ function budgetWords({ requests, inputTokens, outputTokens, cost, durationSecond
 var decision_lines = __webpack_require__(5715);
 // EXTERNAL MODULE: ./build/run/context.js
 var run_context = __webpack_require__(1209);
-// EXTERNAL MODULE: ./build/run/early-warnings.js + 1 modules
-var early_warnings = __webpack_require__(5472);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 22 modules
-var load_steps = __webpack_require__(3607);
-// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 17 modules
-var registry = __webpack_require__(3944);
+// EXTERNAL MODULE: ./build/run/early-warnings.js + 2 modules
+var early_warnings = __webpack_require__(2664);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 27 modules
+var load_steps = __webpack_require__(1407);
+// EXTERNAL MODULE: ./build/steps/file/sources.js
+var sources = __webpack_require__(3741);
+// EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
+var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js
 var fallback = __webpack_require__(8192);
 ;// CONCATENATED MODULE: ./build/report/plan-outline.js
 
 
 
+
 /** Returns the outline of a step for the plan: the lines beyond its one call. */
 function outlineOf(step) {
-    const { kind, detach, wait } = step.declaration;
+    const { kind, detach, wait, unknown = [] } = step.declaration;
     return [
-        ...(registry/* definitions */.BG[kind].outline?.(step.body) ?? []),
+        ...(registry/* definitions */.BG[kind].outline?.(step.body, step) ?? []),
+        ...(step.sources ?? []).map(sources/* describeSources */.a),
         ...attemptsOf(step),
         ...(detach ? ['Continues if its workflow run is cancelled or times out; attach adopts it later'] : []),
         ...(wait ? [] : ['Is submitted and not waited for']),
+        ...unknown.map(({ key, reference }) => `${key}: ${reference} is known only at run time`),
     ];
 }
 function attemptsOf(step) {
@@ -1026,7 +1040,9 @@ function planSteps(context, runState, inputs, steps, { found, proposed, policyCh
     };
     for (const step of planned)
         logPlan(context, step);
-    (0,early_warnings/* tellUnordered */.u)(runner, checked);
+    (0,early_warnings/* tellUnordered */.ul)(runner, checked);
+    if (steps !== undefined)
+        (0,early_warnings/* tellKeys */.w2)(runner, steps, checked);
     tellRefusedNow(context, refusedNow);
 }
 /** What the policy in force refuses of the steps that the proposed one is to allow. */
@@ -1125,7 +1141,7 @@ function logPlan({ runner }, step) {
     runner.endGroup();
 }
 /** Returns a body without secrets, and with words in place of what is not known yet. */
-const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* withoutSecrets */.c)(body), value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
+const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* withoutSecrets */.cT)(body), value => (value instanceof json/* Pending */.UX ? `${value.reference} ${hypothetical/* knownAtRun */.yp}` : value));
 
 
 /***/ }),
@@ -1138,7 +1154,7 @@ const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* with
 /* harmony export */   D: () => (/* binding */ plainCall)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3944);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
 
 
 /** @returns `undefined` for a kind without such a call */

@@ -49,6 +49,13 @@ module.exports = process.getBuiltinModule("https");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("module");
+
+/***/ }),
+
 /***/ 6897:
 /***/ ((module) => {
 
@@ -140,7 +147,7 @@ module.exports = process.getBuiltinModule("node:stream");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 5449:
 /***/ ((module) => {
 
 module.exports = process.getBuiltinModule("node:stream/web");
@@ -304,6 +311,7 @@ const stageOf = {
     STEPS_UNREADABLE: 'steps',
     STEPS_INVALID: 'steps',
     LIMITS_EXCEEDED: 'steps',
+    WORKSPACE_CHANGED: 'steps',
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
@@ -474,6 +482,7 @@ const yieldToEventLoop = () => new Promise(resolve => setImmediate(resolve));
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ gcloudEngineLog),
 /* harmony export */   LA: () => (/* binding */ quoteShell),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
@@ -532,6 +541,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),
@@ -1164,7 +1178,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2277));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -1172,12 +1186,12 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2629));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7881));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2277));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
         tellFault(error, machine);
     }
 }

@@ -26,6 +26,7 @@ const stageOf = {
     STEPS_UNREADABLE: 'steps',
     STEPS_INVALID: 'steps',
     LIMITS_EXCEEDED: 'steps',
+    WORKSPACE_CHANGED: 'steps',
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
@@ -390,7 +391,7 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 /* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
 /* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
-/* unused harmony exports gcloudList, gcloudServingLog, gcloudLog */
+/* unused harmony exports gcloudList, gcloudServingLog, gcloudLog, gcloudEngineLog */
 /** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
 const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 /**
@@ -440,6 +441,11 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+/** Command that shows the last hour's log of an agent engine. */
+function gcloudEngineLog(project, engine) {
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 
 /***/ }),
@@ -1026,7 +1032,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 9533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1574,7 +1580,56 @@ function numberIn(error) {
     return typeof status === 'number' ? status : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/network/send-body.js
+const isStreamed = (body) => typeof body === 'object' && 'open' in body;
+/** Bytes of a body. */
+const bodyLength = (body) => (isStreamed(body) ? body.bytes : Buffer.byteLength(body));
+/**
+ * Sends the body of a request, and ends it. An answer may come before the whole body is sent: a refusal. Nothing more is
+ * sent then.
+ *
+ * @param fail gets the error of a body that cannot be read, as it is: it is not about the network
+ */
+function sendBody(outgoing, body, fail) {
+    if (body === undefined || !isStreamed(body))
+        return void outgoing.end(body);
+    // A connection with half a request on it cannot serve another one.
+    outgoing.on('response', incoming => incoming.on('end', () => {
+        if (!outgoing.writableEnded)
+            outgoing.destroy();
+    }));
+    writeParts(outgoing, body).catch((error) => {
+        fail(error);
+        outgoing.destroy();
+    });
+}
+async function writeParts(outgoing, body) {
+    for await (const part of body.open()) {
+        if (outgoing.destroyed)
+            return;
+        if (!outgoing.write(part))
+            await drained(outgoing);
+    }
+    if (!outgoing.destroyed)
+        outgoing.end();
+}
+/** Waits until the connection takes more, or is closed. */
+function drained(outgoing) {
+    return new Promise(resolve => {
+        const done = () => {
+            outgoing.off('drain', done);
+            outgoing.off('close', done);
+            resolve();
+        };
+        outgoing.on('drain', done);
+        outgoing.on('close', done);
+        if (outgoing.destroyed)
+            done();
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/network/exchange.js
+
 
 
 
@@ -1605,12 +1660,12 @@ function exchange(route, request, timeLimit) {
         });
         outgoing.on('error', fail);
         outgoing.on('response', incoming => readReply(incoming, resolve, fail));
-        outgoing.end(request.body);
+        sendBody(outgoing, request.body, reject);
     });
 }
 /** Returns the request on its connection. Its body is not sent yet. */
 function sendOn({ agent }, { url, method, headers, body }) {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const length = body === undefined ? {} : { 'content-length': String(bodyLength(body)) };
     return (0,external_node_https_.request)(url, { method, agent, headers: { ...headers, ...length } });
 }
 /** Returns the time limit of a request, and a function that explains its errors without its tokens. */
@@ -1649,6 +1704,7 @@ const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* 
 
 
 
+
 /** Sends a request, and returns when the head of its reply has arrived. */
 function openStream(route, request, timeLimit) {
     const { signal } = request;
@@ -1682,7 +1738,7 @@ function openStream(route, request, timeLimit) {
             const explain = (error, pause) => signal?.aborted ? signal.reason : brokenOffError(request, way.explain(error, pause));
             resolve({ ...headOf(incoming), body: readParts(incoming, watchPauses(timeLimit, way.timeoutMs), explain) });
         });
-        outgoing.end(request.body);
+        sendBody(outgoing, request.body, reject);
     });
 }
 /** Returns a function that says whether nothing of a request has left: it had no connection that was ready for it. */
@@ -1941,6 +1997,7 @@ const failureTitles = {
     STEPS_UNREADABLE: 'The steps file cannot be read',
     STEPS_INVALID: 'Invalid steps file',
     LIMITS_EXCEEDED: 'The steps exceed the limits of the grant',
+    WORKSPACE_CHANGED: 'The workspace changed during the run',
     TOKEN_UNAVAILABLE: 'GitHub issued no identity token',
     TOKEN_REJECTED: 'The action rejected the identity token',
     DENIED: 'Denied',
@@ -2924,8 +2981,8 @@ var network_hosts = __webpack_require__(3426);
 var failure = __webpack_require__(5997);
 // EXTERNAL MODULE: ./build/run/inputs.js + 1 modules
 var inputs = __webpack_require__(8920);
-// EXTERNAL MODULE: ./build/network/transport.js + 8 modules
-var transport = __webpack_require__(1988);
+// EXTERNAL MODULE: ./build/network/transport.js + 9 modules
+var transport = __webpack_require__(9533);
 ;// CONCATENATED MODULE: ./build/run/create-context.js
 
 
