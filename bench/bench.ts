@@ -29,6 +29,7 @@ import {
   type Walk,
   walk,
 } from './stage.ts'
+import { stagingRows } from './staging.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
@@ -220,6 +221,7 @@ const rows = [
   ...(await cancelRows()),
   ...(await readyRows(latencyMs, Math.ceil(repetitions / 2))),
   ...(await lendingRows(repetitions * 10)),
+  ...(await stagingRows(Math.ceil(repetitions / 7))),
 ]
 for (const line of table(rows)) console.log(line)
 console.log(`

@@ -26,6 +26,8 @@ export interface Contender {
   readonly script: string
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: (job: WorkflowJob, cloud: Emulator) => Readonly<Record<string, string>>
+  /** Adds files to the workspace. */
+  readonly fill?: (workspace: string) => void
   readonly until: (request: RecordedRequest) => boolean
 }
 
@@ -34,6 +36,8 @@ export interface Walk {
   readonly milliseconds: number
   /** CPU milliseconds of all threads up to the answer. `undefined` if the system does not report them. */
   readonly cpuMs: number | undefined
+  /** Peak of its memory, Node included. `undefined` if the system does not report it. */
+  readonly peakMegabytes: number | undefined
   readonly startedAt: number
   readonly connections: readonly RecordedConnection[]
   readonly requests: readonly RecordedRequest[]
@@ -193,6 +197,7 @@ export function environmentOf(
  */
 export async function walk(cloud: Emulator, contender: Contender): Promise<Walk> {
   const { job, env } = environmentOf(cloud, contender)
+  contender.fill?.(job.paths.workspace)
   const [firstConnection, firstRequest] = [cloud.connections.length, cloud.requests.length]
   const answered = cloud.answered(
     request => cloud.requests.indexOf(request, firstRequest) >= 0 && contender.until(request),
@@ -205,13 +210,20 @@ export async function walk(cloud: Emulator, contender: Contender): Promise<Walk>
   })
   const last = await Promise.race([answered, early])
   const milliseconds = performance.now() - start
-  const cpuMs = cpuTime(child)
+  const [cpuMs, peakMegabytes] = [cpuTime(child), peakMemory(child)]
   child.kill('SIGKILL')
   await early.catch(() => {})
   job.job.ended = true
   const requests = cloud.requests.slice(firstRequest, cloud.requests.indexOf(last) + 1)
   if (last.response?.status !== 200) throw new Error(`${contender.name}: ${last.host} answered ${last.response?.body}`)
-  return { milliseconds, cpuMs, startedAt, requests, connections: cloud.connections.slice(firstConnection) }
+  return {
+    milliseconds,
+    cpuMs,
+    peakMegabytes,
+    startedAt,
+    requests,
+    connections: cloud.connections.slice(firstConnection),
+  }
 }
 
 /** Returns the CPU milliseconds that all threads of a process have used, from Linux's /proc. */
@@ -222,6 +234,15 @@ function cpuTime({ pid }: ChildProcess): number | undefined {
       Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
     )
     return used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6
+  } catch {
+    return undefined
+  }
+}
+
+/** Returns the peak of a process's memory in megabytes, from Linux's /proc. */
+function peakMemory({ pid }: ChildProcess): number | undefined {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
   } catch {
     return undefined
   }

@@ -118,6 +118,7 @@ export class ResumableUploads {
 interface Range {
   /** Offsets of the first and the last byte; absent in a question for the state. */
   readonly first?: number
+  /** Absent, too, if all of the rest follows, as `bytes 0-*` says: Google's clients write that. */
   readonly last?: number
   readonly total?: number | undefined
 }
@@ -125,29 +126,29 @@ interface Range {
 /** Without the header, the body is the whole content. */
 function readRange(header: string | undefined): Range | undefined {
   if (header === undefined) return {}
-  const [, asked, first, last, total] = /^bytes (?:(\*)|(\d+)-(\d+))\/(\d+|\*)$/.exec(header) ?? []
+  const [, asked, first, last, total] = /^bytes (?:(\*)|(\d+)-(\d+|\*))\/(\d+|\*)$/.exec(header) ?? []
   if (total === undefined) return undefined
   const size = total === '*' ? undefined : Number(total)
-  return asked === undefined ? { first: Number(first), last: Number(last), total: size } : { total: size ?? -1 }
+  if (asked !== undefined) return { total: size ?? -1 }
+  return { first: Number(first), ...(last !== '*' && { last: Number(last) }), total: size }
 }
 
 function putChunk(session: Session, chunk: Chunk, range: Range, store: Store): EmulatedResponse {
   const { first, last } = range
-  const total = range.total ?? session.total ?? (first === undefined ? chunk.received : undefined)
+  const isRest = range.total === undefined && last === undefined
+  const total = range.total ?? session.total ?? (isRest ? chunk.bytes.size : undefined)
   const { persisted } = session.bytes
   if (session.total !== undefined && total !== undefined && total !== session.total)
     return invalid(`Invalid request. The total size ${total} does not match the declared size ${session.total}.`)
-  if (first !== undefined && last !== undefined) {
-    if (first > persisted)
-      return invalid(
-        `Invalid request.  According to the Content-Range header, the upload offset is ${first} byte(s), which exceeds already uploaded size of ${persisted} byte(s).`,
-      )
-    if (last - first + 1 !== chunk.received)
-      return invalid(
-        `Invalid request.  There were ${chunk.received} byte(s) in the request body.  There should have been ${last - first + 1} byte(s) (starting at offset ${first} and ending at offset ${last}) according to the Content-Range header.`,
-      )
-  }
-  const isLast = range.total !== undefined || first === undefined ? chunk.bytes.size === total : false
+  if (first !== undefined && first > persisted)
+    return invalid(
+      `Invalid request.  According to the Content-Range header, the upload offset is ${first} byte(s), which exceeds already uploaded size of ${persisted} byte(s).`,
+    )
+  if (first !== undefined && last !== undefined && last - first + 1 !== chunk.received)
+    return invalid(
+      `Invalid request.  There were ${chunk.received} byte(s) in the request body.  There should have been ${last - first + 1} byte(s) (starting at offset ${first} and ending at offset ${last}) according to the Content-Range header.`,
+    )
+  const isLast = (range.total !== undefined || isRest) && chunk.bytes.size === total
   if (!isLast) {
     if (chunk.received < blockBytes)
       return invalid(

@@ -14,11 +14,13 @@ const timeoutMs = 2 * 60_000
 /**
  * Uploads a small content with its metadata in one request. Source:
  * https://docs.cloud.google.com/storage/docs/uploading-objects#uploading-an-object
+ *
+ * @param buffer for the whole content
  */
-export async function uploadMultipart(task: UploadTask): Promise<UploadEnd> {
+export async function uploadMultipart(task: UploadTask, buffer: Buffer): Promise<UploadEnd> {
   const { client, clock, content, host, place, step, signal } = task
   // The content checks its digest at its end, and all of it is read before anything is sent.
-  const bytes = await collectBytes(content.open(0), content.bytes)
+  const bytes = await collectBytes(content.open(0), buffer.subarray(0, content.bytes))
   const boundary = `keyless-${content.sha256}`
   const head = Buffer.from(
     `--${boundary}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(uploadMetadata(task))}\r\n` +
@@ -49,8 +51,8 @@ export async function uploadMultipart(task: UploadTask): Promise<UploadEnd> {
   return retrying(() => client.send(call), repeats, clock, signal, isTemporary)
 }
 
-async function collectBytes(source: AsyncIterable<Uint8Array>, size: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(size)
+async function collectBytes(source: AsyncIterable<Uint8Array>, bytes: Buffer): Promise<Buffer> {
+  const size = bytes.length
   let filled = 0
   for await (const part of source) {
     if (filled + part.length > size) throw new RangeError('the content is longer than it says')

@@ -23,7 +23,7 @@ import type { UploadEnd, UploadTask } from './upload-task.ts'
 /** Larger content is sent only after a look if it exists already: a re-run then sends little. */
 const lookFirstBytes = 256 * 1024
 /**
- * Uploads at the same time. A large one has up to 8 MiB in memory, a small one up to 256 KiB. See
+ * Uploads at the same time. A large one has up to 4 MiB in memory, a small one up to 256 KiB. See
  * docs/design/steps.md.
  */
 const parallel = { large: 4, small: 16 }
@@ -50,9 +50,10 @@ export function createObjectStore(
   const buffers: Buffer[] = []
   const find: ObjectStore['find'] = (uri, step, signal) => findObject(client, host, uri, step, signal)
   const upload = async (task: UploadTask): Promise<UploadEnd> => {
-    if (task.content.bytes <= chunk) return uploadMultipart(task)
+    const { bytes } = task.content
+    if (bytes <= lookFirstBytes) return uploadMultipart(task, Buffer.allocUnsafeSlow(bytes))
     const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(chunk)
-    return uploadResumable(task, buffer).finally(() => buffers.push(buffer))
+    return (bytes <= chunk ? uploadMultipart : uploadResumable)(task, buffer).finally(() => buffers.push(buffer))
   }
   return {
     find,

@@ -9,8 +9,11 @@ import { UploadSession } from './upload-session.ts'
 import { type UploadEnd, type UploadTask, uploadMetadata, uploadQuery } from './upload-task.ts'
 import { UploadWindow } from './upload-window.ts'
 
-/** A multiple of 256 KiB, as Cloud Storage demands of every chunk but the last. */
-export const chunkBytes = 8 * 1024 * 1024
+/**
+ * A multiple of 256 KiB, as Cloud Storage demands of every chunk but the last. Four uploads at the same time have one
+ * each in memory, and the process keeps within 100 MB.
+ */
+export const chunkBytes = 4 * 1024 * 1024
 /** Limit of one chunk: more than enough at 100 KB a second. What arrived of a slower one is kept. */
 const chunkMs = 2 * 60_000
 /** Failures in a row, without a new byte, after which an upload fails. */

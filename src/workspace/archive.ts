@@ -40,7 +40,8 @@ async function* tarOf(files: readonly ArchiveFile[]): AsyncGenerator<Uint8Array,
     for (const { path, bytes, isExecutable, read } of files) {
       const entry = { name: path, size: bytes, mode: isExecutable ? 0o755 : 0o644, mtime: new Date(0) }
       const writer = controller.add({ ...entry, type: 'file', uid: 0, gid: 0, uname: '', gname: '' }).getWriter()
-      for await (const part of read()) await writer.write(part)
+      // The packer keeps what it gets for a while, and a part is not valid for long.
+      for await (const part of read()) await writer.write(new Uint8Array(part))
       await writer.close()
     }
     controller.finalize()

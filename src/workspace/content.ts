@@ -26,22 +26,52 @@ export class FileFault extends Error {}
 const readSome = promisify(read)
 
 /**
- * Reads a file in parts, and no more than it had.
+ * Memory of parts that is used again. What is left to the collector for each read or each file lets a process grow by
+ * many parts.
+ */
+const spare: Buffer[][] = []
+
+/** Runs a reader of a file of so many bytes with memory for `readFileParts`. At its end, the next one gets it. */
+export async function* withPartMemory(
+  bytes: number,
+  read: (memory: Buffer[]) => Readable,
+): AsyncGenerator<Uint8Array, void> {
+  if (bytes < partBytes) return yield* read([])
+  const memory = spare.pop() ?? []
+  try {
+    yield* read(memory)
+  } finally {
+    spare.push(memory)
+  }
+}
+
+/**
+ * Reads a file in parts, and no more than it had. A part stays as it is until the second one after it is asked for.
  *
  * @param real absolute, without links. If a link has taken the place of the file or of a folder above it since it was
  * found, nothing is read
  * @param bytes that it had when it was found
+ * @param memory from `withPartMemory`
  * @throws FileFault
  */
-export async function* readFileParts(real: string, bytes: number): AsyncGenerator<Uint8Array, void> {
+export async function* readFileParts(
+  real: string,
+  bytes: number,
+  memory: Buffer[] = [],
+): AsyncGenerator<Uint8Array, void> {
   const file = openWalked(real)
   try {
     // One byte more than expected shows that it has grown.
     let left = bytes + 1
     while (left > 0) {
-      const part = Buffer.allocUnsafe(Math.min(left, partBytes))
+      const part = memory.length < 2 ? Buffer.allocUnsafe(Math.min(bytes + 1, partBytes)) : memory.shift()
+      if (part === undefined) break
+      const size = Math.min(left, part.length)
       const length =
-        bytes <= smallBytes ? readNow(file, part) : (await readSome(file, part, 0, part.length, null)).bytesRead
+        bytes <= smallBytes
+          ? readSync(file, part, 0, size, null)
+          : (await readSome(file, part, 0, size, null)).bytesRead
+      memory.push(part)
       if (length === 0) break
       left -= length
       yield part.subarray(0, length)
@@ -52,10 +82,6 @@ export async function* readFileParts(real: string, bytes: number): AsyncGenerato
   } finally {
     closeSync(file)
   }
-}
-
-function readNow(file: number, part: Buffer): number {
-  return readSync(file, part, 0, part.length, null)
 }
 
 /** `O_NONBLOCK`: a pipe that has taken the place of the file must not block everything. */
@@ -102,9 +128,12 @@ function asFileFault(error: unknown): unknown {
 export function checkedContent(
   about: Pick<UploadContent, 'bytes' | 'sha256' | 'crc32c' | 'contentType'>,
   shown: string,
-  open: () => Readable,
+  open: (memory: Buffer[]) => Readable,
 ): UploadContent {
-  return { ...about, open: from => checkWhile(open, from, about, shown) }
+  return {
+    ...about,
+    open: from => withPartMemory(about.bytes, memory => checkWhile(() => open(memory), from, about, shown)),
+  }
 }
 
 /** Yields the bytes from an offset. All of them are digested, also those before it. */

@@ -6,7 +6,7 @@ import type { SourceFile, SourceRequest, StepSources } from '../steps/file/sourc
 import type { UploadContent } from '../steps/toolkit/service-ports.ts'
 import { type ArchiveFile, packTarGz, packZip } from './archive.ts'
 import { mostFaults, type SourceFault, type WalkedFile } from './collection.ts'
-import { checkedContent, FileFault, readFileParts } from './content.ts'
+import { checkedContent, FileFault, readFileParts, withPartMemory } from './content.ts'
 import type { Readable } from './rechunk.ts'
 import { walkSources } from './walk-sources.ts'
 
@@ -100,7 +100,7 @@ async function digestAll(walked: readonly WalkedFile[]): Promise<SourceFile[]> {
   const digest = async ({ path, real, bytes, isExecutable, index }: WalkedFile): Promise<SourceFile[]> => {
     if (unreadable.faults.length >= mostFaults) return []
     try {
-      return [{ path, isExecutable, ...(await digestParts(readFileParts(real, bytes))) }]
+      return [{ path, isExecutable, ...(await digestParts(filePartsOf(real, bytes))) }]
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       const cure = 'Let no other process write it while the action reads it, or exclude it.'
@@ -112,6 +112,9 @@ async function digestAll(walked: readonly WalkedFile[]): Promise<SourceFile[]> {
   if (unreadable.faults.length > 0) throw unreadable
   return files.flat()
 }
+
+const filePartsOf = (real: string, bytes: number): Readable =>
+  withPartMemory(bytes, memory => readFileParts(real, bytes, memory))
 
 async function digestParts(parts: Readable, seen: (part: Uint8Array) => void = () => {}) {
   const sha256 = createHash('sha256')
@@ -134,8 +137,8 @@ function manifestDigest(files: readonly SourceFile[]): string {
 }
 
 const contentOf = ({ path, bytes, sha256, crc32c }: SourceFile, walked: WalkedFile | undefined): UploadContent =>
-  checkedContent({ bytes, sha256, crc32c, contentType: 'application/octet-stream' }, path, () =>
-    readFileParts(walked?.real ?? '', bytes),
+  checkedContent({ bytes, sha256, crc32c, contentType: 'application/octet-stream' }, path, memory =>
+    readFileParts(walked?.real ?? '', bytes, memory),
   )
 
 async function digestArchive(files: readonly SourceFile[], walked: readonly WalkedFile[], format: 'tar.gz' | 'zip') {

@@ -33,6 +33,7 @@ it('shows the time that was spent between an answer and the request that waited 
     {
       milliseconds: 330,
       cpuMs: undefined,
+      peakMegabytes: undefined,
       startedAt: 1000,
       connections: [{ at: 1100, number: 1, host: 'sts.googleapis.com', port: 443, outcome: 'open', requests: 2 }],
       requests: [

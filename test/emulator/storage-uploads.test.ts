@@ -66,6 +66,13 @@ describe('a resumable upload', () => {
     expect([reply.status, reply.body]).toEqual([400, expect.stringContaining(words)])
   })
 
+  test("takes a content of unknown length in one request, as Google's clients send it", async () => {
+    const address = await begin({ crc32c: crc32c(content) })
+    expect((await put(address, '0-*/*', content)).status).toBe(200)
+    const ahead = await put(await begin(), `${block}-*/*`, content)
+    expect([ahead.status, ahead.body]).toEqual([400, expect.stringContaining('exceeds already uploaded size of 0')])
+  })
+
   test('keeps the whole blocks of an interrupted chunk, and takes no byte twice', async () => {
     const address = await begin({ crc32c: crc32c(content) })
     const query = new URL(address).searchParams

@@ -186,12 +186,12 @@ describe('a large upload', () => {
     expect(JSON.stringify(stored)).not.toContain('upload_id')
   })
 
-  test('has chunks of 8 MiB', async () => {
+  test('has chunks of 4 MiB', async () => {
     const { put, options } = store()
-    const nine = 9 * 4 * unit
+    const five = 5 * 4 * unit
     const before = chunks().length
-    await put(uri, contentOf(randomBytes(nine)), options)
-    expect(chunks().slice(before)).toEqual([`bytes 0-8388607/${nine}`, `bytes 8388608-${nine - 1}/${nine}`])
+    await put(uri, contentOf(randomBytes(five)), options)
+    expect(chunks().slice(before)).toEqual([`bytes 0-4194303/${five}`, `bytes 4194304-${five - 1}/${five}`])
   })
 
   test('that is there is not sent again', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +50,14 @@ const tree = fc
 const namedIn = (
   files: readonly { readonly path: string; readonly isExecutable: boolean; readonly bytes: Uint8Array }[],
 ) => Object.fromEntries(files.map(file => [`${file.path}${file.isExecutable ? '*' : ''}`, file.bytes]))
+
+test('a file of many parts is whole in both archives, although the memory of its parts is used again', async () => {
+  const large = randomBytes(2_500_000)
+  using checkout = checkoutOf({ large })
+  const tar = await unpackTar(gunzipSync((await archiveOf(checkout.root, 'tar.gz')).packed))
+  expect(large.equals(tar[0]?.data ?? Buffer.alloc(0))).toBe(true)
+  expect(large.equals(unzipSync((await archiveOf(checkout.root, 'zip')).packed)['large'] ?? Buffer.alloc(0))).toBe(true)
+})
 
 test('any tree becomes the same bytes, whatever its times, modes and order, and both archives have it whole', async () => {
   const property = fc.asyncProperty(tree, fc.integer({ min: 0, max: 2 ** 31 }), async (files, time) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, readdirSync, renameSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,12 +8,13 @@ import { checkoutOf } from './checkout.ts'
 
 async function read(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = []
-  for await (const part of parts) all.push(part)
+  // A part is not valid for long.
+  for await (const part of parts) all.push(new Uint8Array(part))
   return Buffer.concat(all)
 }
 
-/** More than one part. */
-const large = Buffer.alloc(2_500_000, 'keyless ')
+/** Many parts, each with other bytes. */
+const large = randomBytes(2_500_000)
 
 describe('a file that was found', () => {
   test.each([0, 1, 128 * 1024, 128 * 1024 + 1, 1024 * 1024, 2_500_000])(
@@ -23,6 +24,21 @@ describe('a file that was found', () => {
       expect((await read(readFileParts(join(checkout.root, 'a'), size))).equals(large.subarray(0, size))).toBe(true)
     },
   )
+
+  test('keeps its own bytes while others are read, although their memory is used again', async () => {
+    const files = Array.from({ length: 6 }, () => randomBytes(700_000))
+    using checkout = checkoutOf(Object.fromEntries(files.map((bytes, index) => [`f${index}`, bytes])))
+    const readOne = (bytes: Buffer, index: number) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const about = { bytes: bytes.length, sha256, crc32c: '', contentType: '' }
+      const real = join(checkout.root, `f${index}`)
+      return read(checkedContent(about, 'f', memory => readFileParts(real, bytes.length, memory)).open(0))
+    }
+    for (let round = 0; round < 3; round++) {
+      const all = await Promise.all(files.map(readOne))
+      expect(all.map((bytes, index) => files[index]?.equals(bytes))).toEqual(files.map(() => true))
+    }
+  })
 
   test.each([100, 2_500_000])('is not read beyond its size of %d bytes, however it grows', async size => {
     using checkout = checkoutOf({ a: large.subarray(0, size) })

@@ -54,7 +54,7 @@ export interface UploadContent {
   readonly crc32c: string
   readonly contentType: string
   /**
-   * Reads the bytes from an offset, no faster than their reader.
+   * Reads the bytes from an offset, no faster than their reader. A part is only valid until the next one is asked for.
    *
    * @throws ActionError `WORKSPACE_CHANGED` at the end, if the bytes are not those of the digest any more
    */

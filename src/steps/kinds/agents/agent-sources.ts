@@ -120,7 +120,7 @@ export async function sentSources(run: HandlerContext): Promise<SentSources | un
   const keep = valueAt(request.body, [...sourcePath, 'keep'])
   const label = sourceLabelOf(digestOfSources(sources))
   const parts: Uint8Array[] = []
-  for await (const part of content.open(0)) parts.push(part)
+  for await (const part of content.open(0)) parts.push(new Uint8Array(part))
   if (typeof keep === 'string') {
     const { uri, isAdopted } = await ports.objects.put(keptUri(keep, label), content, { step: id, signal })
     ports.tell({
