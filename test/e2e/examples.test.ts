@@ -209,6 +209,9 @@ test('pipeline: compiled in the job, published by its digest, and scheduled once
 
 test('adk-agent: deployed from its sources and asked; a version that answers otherwise is replaced by the one before', async () => {
   await using cloud = await world('adk-agent')
+  const reader = { role: 'roles/secretmanager.secretAccessor', members: [`serviceAccount:${acme.runtime}`] }
+  const key = { versions: { 2: 'ENABLED' as const }, bindings: [reader] }
+  cloud.google.secrets.set('projects/acme-ml/secrets/orders-key', key)
   const { engines } = cloud.google.vertex
   let former = ''
   // Only the new version answers otherwise.

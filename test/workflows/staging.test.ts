@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acme } from '../../emulator/acme.ts'
-import { outputOf, startJob, statesOf } from './jobs.ts'
+import { outputOf, project, startJob, statesOf } from './jobs.ts'
 import { notebook, pythonPackage } from './sources.ts'
 
 test('06-model-archive: a model that the job made, staged and registered', async () => {
@@ -20,6 +20,14 @@ test('06-model-archive: a model that the job made, staged and registered', async
 
 test('08-pickled-agent: pickle, tar and requirements staged, and two secrets by name', async () => {
   const { cloud, run } = await startJob('08-pickled-agent', pythonPackage('gaps', ['pickle', 'ask']))
+  const reader = { role: 'roles/secretmanager.secretAccessor', members: [`serviceAccount:${acme.runtime}`] }
+  const set = (id: string, version: number): unknown =>
+    cloud.google.secrets.set(`projects/${project}/secrets/${id}`, {
+      versions: { [version]: 'ENABLED' },
+      bindings: [reader],
+    })
+  set('search-key', 3)
+  set('store-key', 1)
   await using _ = cloud
   const jobs = await run({
     files: {
