@@ -7721,11 +7721,13 @@ const timeoutMs = 2 * 60_000;
 /**
  * Uploads a small content with its metadata in one request. Source:
  * https://docs.cloud.google.com/storage/docs/uploading-objects#uploading-an-object
+ *
+ * @param buffer for the whole content
  */
-async function uploadMultipart(task) {
+async function uploadMultipart(task, buffer) {
     const { client, clock, content, host, place, step, signal } = task;
     // The content checks its digest at its end, and all of it is read before anything is sent.
-    const bytes = await collectBytes(content.open(0), content.bytes);
+    const bytes = await collectBytes(content.open(0), buffer.subarray(0, content.bytes));
     const boundary = `keyless-${content.sha256}`;
     const head = Buffer.from(`--${boundary}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(uploadMetadata(task))}\r\n` +
         `--${boundary}\r\ncontent-type: ${content.contentType}\r\n\r\n`);
@@ -7754,8 +7756,8 @@ async function uploadMultipart(task) {
     };
     return (0,retry/* retrying */.R$)(() => client.send(call), repeats, clock, signal, isTemporary);
 }
-async function collectBytes(source, size) {
-    const bytes = Buffer.allocUnsafeSlow(size);
+async function collectBytes(source, bytes) {
+    const size = bytes.length;
     let filled = 0;
     for await (const part of source) {
         if (filled + part.length > size)
@@ -7829,8 +7831,11 @@ class UploadSession {
 
 
 
-/** A multiple of 256 KiB, as Cloud Storage demands of every chunk but the last. */
-const chunkBytes = 8 * 1024 * 1024;
+/**
+ * A multiple of 256 KiB, as Cloud Storage demands of every chunk but the last. Four uploads at the same time have one
+ * each in memory, and the process keeps within 100 MB.
+ */
+const chunkBytes = 4 * 1024 * 1024;
 /** Limit of one chunk: more than enough at 100 KB a second. What arrived of a slower one is kept. */
 const chunkMs = 2 * 60_000;
 /** Failures in a row, without a new byte, after which an upload fails. */
@@ -8033,7 +8038,7 @@ const digestsOf = ({ bytes, crc32c, md5 }) => `${bytes} bytes, crc32c ${crc32c}$
 /** Larger content is sent only after a look if it exists already: a re-run then sends little. */
 const lookFirstBytes = 256 * 1024;
 /**
- * Uploads at the same time. A large one has up to 8 MiB in memory, a small one up to 256 KiB. See
+ * Uploads at the same time. A large one has up to 4 MiB in memory, a small one up to 256 KiB. See
  * docs/design/steps.md.
  */
 const parallel = { large: 4, small: 16 };
@@ -8051,10 +8056,11 @@ function createObjectStore(client, universe, clock, chunk = chunkBytes) {
     const buffers = [];
     const find = (uri, step, signal) => findObject(client, host, uri, step, signal);
     const upload = async (task) => {
-        if (task.content.bytes <= chunk)
-            return uploadMultipart(task);
+        const { bytes } = task.content;
+        if (bytes <= lookFirstBytes)
+            return uploadMultipart(task, Buffer.allocUnsafeSlow(bytes));
         const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(chunk);
-        return uploadResumable(task, buffer).finally(() => buffers.push(buffer));
+        return (bytes <= chunk ? uploadMultipart : uploadResumable)(task, buffer).finally(() => buffers.push(buffer));
     };
     return {
         find,

@@ -181,8 +181,9 @@ async function* tarOf(files) {
         for (const { path, bytes, isExecutable, read } of files) {
             const entry = { name: path, size: bytes, mode: isExecutable ? 0o755 : 0o644, mtime: new Date(0) };
             const writer = controller.add({ ...entry, type: 'file', uid: 0, gid: 0, uname: '', gname: '' }).getWriter();
+            // The packer keeps what it gets for a while, and a part is not valid for long.
             for await (const part of read())
-                await writer.write(part);
+                await writer.write(new Uint8Array(part));
             await writer.close();
         }
         controller.finalize();
@@ -591,21 +592,45 @@ class FileFault extends Error {
 }
 const readSome = (0,external_node_util_.promisify)(external_node_fs_.read);
 /**
- * Reads a file in parts, and no more than it had.
+ * Memory of parts that is used again. What is left to the collector for each read or each file lets a process grow by
+ * many parts.
+ */
+const spare = [];
+/** Runs a reader of a file of so many bytes with memory for `readFileParts`. At its end, the next one gets it. */
+async function* withPartMemory(bytes, read) {
+    if (bytes < partBytes)
+        return yield* read([]);
+    const memory = spare.pop() ?? [];
+    try {
+        yield* read(memory);
+    }
+    finally {
+        spare.push(memory);
+    }
+}
+/**
+ * Reads a file in parts, and no more than it had. A part stays as it is until the second one after it is asked for.
  *
  * @param real absolute, without links. If a link has taken the place of the file or of a folder above it since it was
  * found, nothing is read
  * @param bytes that it had when it was found
+ * @param memory from `withPartMemory`
  * @throws FileFault
  */
-async function* readFileParts(real, bytes) {
+async function* readFileParts(real, bytes, memory = []) {
     const file = openWalked(real);
     try {
         // One byte more than expected shows that it has grown.
         let left = bytes + 1;
         while (left > 0) {
-            const part = Buffer.allocUnsafe(Math.min(left, partBytes));
-            const length = bytes <= smallBytes ? readNow(file, part) : (await readSome(file, part, 0, part.length, null)).bytesRead;
+            const part = memory.length < 2 ? Buffer.allocUnsafe(Math.min(bytes + 1, partBytes)) : memory.shift();
+            if (part === undefined)
+                break;
+            const size = Math.min(left, part.length);
+            const length = bytes <= smallBytes
+                ? (0,external_node_fs_.readSync)(file, part, 0, size, null)
+                : (await readSome(file, part, 0, size, null)).bytesRead;
+            memory.push(part);
             if (length === 0)
                 break;
             left -= length;
@@ -620,9 +645,6 @@ async function* readFileParts(real, bytes) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
-}
-function readNow(file, part) {
-    return (0,external_node_fs_.readSync)(file, part, 0, part.length, null);
 }
 /** `O_NONBLOCK`: a pipe that has taken the place of the file must not block everything. */
 const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
@@ -668,7 +690,10 @@ function asFileFault(error) {
 }
 /** Returns content that is checked while it is read. `shown` names it in the error. */
 function checkedContent(about, shown, open) {
-    return { ...about, open: from => checkWhile(open, from, about, shown) };
+    return {
+        ...about,
+        open: from => withPartMemory(about.bytes, memory => checkWhile(() => open(memory), from, about, shown)),
+    };
 }
 /** Yields the bytes from an offset. All of them are digested, also those before it. */
 async function* checkWhile(open, from, { bytes, sha256 }, shown) {
@@ -1002,7 +1027,7 @@ async function digestAll(walked) {
         if (unreadable.faults.length >= mostFaults)
             return [];
         try {
-            return [{ path, isExecutable, ...(await digestParts(readFileParts(real, bytes))) }];
+            return [{ path, isExecutable, ...(await digestParts(filePartsOf(real, bytes))) }];
         }
         catch (error) {
             if (!(error instanceof FileFault))
@@ -1017,6 +1042,7 @@ async function digestAll(walked) {
         throw unreadable;
     return files.flat();
 }
+const filePartsOf = (real, bytes) => withPartMemory(bytes, memory => readFileParts(real, bytes, memory));
 async function digestParts(parts, seen = () => { }) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
     const crc32c = new core_crc32c/* Crc32c */.z();
@@ -1036,7 +1062,7 @@ function manifestDigest(files) {
         digest.update(`${sha256}  ${path}\n`);
     return digest.digest('hex');
 }
-const contentOf = ({ path, bytes, sha256, crc32c }, walked) => checkedContent({ bytes, sha256, crc32c, contentType: 'application/octet-stream' }, path, () => readFileParts(walked?.real ?? '', bytes));
+const contentOf = ({ path, bytes, sha256, crc32c }, walked) => checkedContent({ bytes, sha256, crc32c, contentType: 'application/octet-stream' }, path, memory => readFileParts(walked?.real ?? '', bytes, memory));
 async function digestArchive(files, walked, format) {
     const entries = files.map((file, index) => {
         const content = contentOf(file, walked[index]);

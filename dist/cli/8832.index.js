@@ -278,7 +278,7 @@ async function sentSources(run) {
     const label = (0,_kept_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceLabelOf */ .xv)((0,_file_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOfSources */ .K)(sources));
     const parts = [];
     for await (const part of content.open(0))
-        parts.push(part);
+        parts.push(new Uint8Array(part));
     if (typeof keep === 'string') {
         const { uri, isAdopted } = await ports.objects.put((0,_kept_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .keptUri */ .Vg)(keep, label), content, { step: id, signal });
         ports.tell({
