@@ -491,7 +491,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
           })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
