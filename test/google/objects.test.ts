@@ -231,7 +231,7 @@ describe('a large upload', () => {
       1,
     ],
     ['a session that is gone', { status: 410 }, 1],
-    ['a session that nobody knows', { status: 404 }, 2],
+    ['a session that Google does not know', { status: 404 }, 2],
     ['a page of a proxy instead of the last answer', { body: '<html>', contentType: 'text/html' }, 2],
     ['too many requests', { status: 429, headers: { 'retry-after': '1' } }, 1],
     ['a server that forgot what it had', { status: 308 }, 1],

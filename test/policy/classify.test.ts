@@ -8,7 +8,7 @@ import { ownShapes } from '../../src/steps/kinds/registry.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 
-/** Messages of Google of which a kind takes a field in another form, too, with the same class. */
+/** Messages of Google with a field that a kind also takes in another form. Its class is the same. */
 const extended = ['ReasoningEngineSpec.SourceCodeSpec.InlineSource']
 
 /** Returns every field of a request, in every message that it can contain. */

@@ -7,7 +7,7 @@ import { customTask } from '../../../src/vertex/job-kinds.ts'
 import { shapes as google } from '../../../src/vertex/schema.generated.ts'
 import { schema } from '../support.ts'
 
-/** Messages of Google of which a kind takes a field in another form, too, with the same class. */
+/** Messages of Google with a field that a kind also takes in another form. Its class is the same. */
 const extended = ['ReasoningEngineSpec.SourceCodeSpec.InlineSource']
 
 test('each kind has one definition and a handler, in the order of the documents', () => {
