@@ -89,7 +89,7 @@ describe('a body beyond the grant', () => {
     expect(ask(change)).toMatch(why)
   })
 
-  it('two limits, either of which could count', () => {
+  it('two limits, where it is not clear which one counts', () => {
     const text = JSON.stringify(message).replace('{', '{"max_tokens":1,')
     expect(refused(asking(url, text))).toMatch(/^body: .*same key twice/)
   })
