@@ -1,6 +1,6 @@
 // Writes what follows from code in README and docs/. The command line comes from its program, inputs and outputs from
 // action.yml, the keys of a policy and of a steps file from the shapes that check them. The set-up is what README's
-// policy compiles to. A test compares the files with this output.
+// policy compiles to. Blocks of files come from `excerpts.ts`. Tests compare the documents with this output.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
@@ -14,6 +14,7 @@ import { loadPolicy } from '../src/policy/load/load.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { commandOutputs, commandReference } from './command-reference.ts'
+import { fillExcerpts, pagesWithExcerpts } from './excerpts.ts'
 
 const root = new URL('../', import.meta.url)
 
@@ -133,6 +134,10 @@ const code = (text: string): string => `\`${text}\``
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
 if (import.meta.main) {
+  for (const path of pagesWithExcerpts()) {
+    const file = new URL(path, root)
+    writeFileSync(file, fillExcerpts(readFileSync(file, 'utf8')))
+  }
   for (const [path, tables] of Object.entries(documents)) {
     const file = new URL(path, root)
     writeFileSync(file, fill(readFileSync(file, 'utf8'), tables()))
