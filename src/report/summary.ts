@@ -1,15 +1,20 @@
-import { code, codeBlock, details, markdown, markdownList, markdownTable } from '../core/escape.ts'
+import { code, details, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import { checkSections } from './access-check.ts'
-import { attributionSection, chainLine, policyLink } from './attribution.ts'
+import { attributionSection, chainLine } from './attribution.ts'
 import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
 import { type FailureReport, failureReport } from './failure.ts'
+import { runHeadline } from './headline.ts'
+import { isDeniedByDecision } from './headline-failure.ts'
 import { lendSections } from './lend.ts'
 import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
+import { markdownShow } from './show.ts'
 import type { Bounds } from './summary-bounds.ts'
+import { checkList } from './summary-check.ts'
 import { denialSection, failureSection } from './summary-failure.ts'
-import { isDeniedByDecision, outcomeSentence, summaryHeadline } from './summary-headline.ts'
+import { leftSection, outcomeSentence } from './summary-outcome.ts'
+import { recordSection } from './summary-record.ts'
 import { stepSections } from './summary-steps.ts'
 import type { RunReport } from './types.ts'
 
@@ -42,64 +47,30 @@ export function renderSummary(report: RunReport): string {
 
 function sections(report: RunReport, bounds: Bounds): string[] {
   const failure = report.failure === undefined ? undefined : failureReport(report.failure, { version: report.version })
+  const isDenied = isDeniedByDecision(report)
   const parts = [
-    `## ${summaryHeadline(report, failure)}`,
-    failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
+    `## ${runHeadline(report, failure, markdownShow)}`,
+    // What went wrong, or what exists now.
+    failure === undefined || isDenied ? '' : failureSection(failure, bounds),
+    isDenied ? denialSection(report) : '',
     leftSection(report),
     outcomeSentence(report),
-    chainLine(report),
-    isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'check' ? checkList(report) : '',
     ...(report.lend === undefined ? [] : lendSections(report.lend)),
-    ...(report.drift ?? []),
     ...(report.check === undefined ? [] : checkSections(report.check)),
+    ...(report.drift ?? []),
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
+    // The steps, then what needs more room than a row.
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
+    // By which rules.
+    chainLine(report),
     report.plan === undefined ? decisionSection(report) : '',
     attributionSection(report),
     recordSection(report),
     footer(report, failure),
   ]
   return parts.filter(part => part !== '')
-}
-
-function leftSection({ cancelled, leftRunning }: RunReport): string {
-  const lines = [
-    ...(cancelled.length === 0 ? [] : [`- Vertex AI received a request to cancel ${cancelled.map(code).join(', ')}.`]),
-    ...(leftRunning.length === 0 ? [] : [`- **Still running, and billed:** ${leftRunning.map(code).join(', ')}.`]),
-  ]
-  return lines.join('\n')
-}
-
-function checkList({ policy, token, decision, credential, grant, conclusion }: RunReport): string {
-  const account = grant?.serviceAccount
-  const impersonated = credential?.serviceAccount !== undefined
-  const checks: readonly { readonly passed: boolean; readonly what: string }[] = [
-    { passed: policy !== undefined, what: `Policy read: ${policy === undefined ? 'no' : policyLink(policy)}` },
-    {
-      passed: token !== undefined,
-      what: `Identity token from GitHub verified${token === undefined ? '' : `, for the audience ${code(token.audience)}`}`,
-    },
-    {
-      passed: decision?.verdict === 'allow',
-      what: `Decision${decision === undefined ? '' : `: ${decision.verdict}, ${tally(decision)}`}`,
-    },
-    {
-      passed: credential !== undefined,
-      what: `Exchanged at Google${credential?.principal === undefined ? '' : ` for ${code(credential.principal)}`}`,
-    },
-    account === undefined
-      ? { passed: credential !== undefined, what: 'Direct access: the grant names no service account' }
-      : { passed: impersonated, what: `Impersonated ${code(account)}` },
-  ]
-  const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed)
-  return markdownList(
-    checks.map(({ passed, what }, index) => {
-      if (passed) return `✅ ${what}`
-      return index === broken ? `❌ **${what}**` : `⚪ ${what} *(not reached)*`
-    }),
-  )
 }
 
 function outputSection({ outputs }: RunReport): string {
@@ -119,14 +90,6 @@ function decisionSection(report: RunReport): string {
     [conditionTable(decision.conditions), markdownList(decisionHints(decision.conditions)), enforcementNote],
     decision.verdict === 'allow' ? '' : ' open',
   )
-}
-
-function recordSection({ record }: RunReport): string {
-  if (record === undefined) return ''
-  return details('<b>Record</b>, and how to verify it', [
-    `${code(record.path)}, last hash ${code(record.sha256)}. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. To verify it, run this in the directory of the file:`,
-    codeBlock(record.verify, 'sh'),
-  ])
 }
 
 function footer({ phases, version }: RunReport, failure: FailureReport | undefined): string {

@@ -95,6 +95,38 @@ export interface StepError {
   readonly endedRun?: boolean
 }
 
+/** Machines of one sort that a step uses at the same time. */
+export interface MachineUse {
+  readonly machineType: string
+  /** Per machine. */
+  readonly accelerator?: { readonly type: string; readonly count: number }
+  /** The number of such machines. */
+  readonly nodes: number
+}
+
+export type LinkKind =
+  | 'job'
+  | 'logs'
+  | 'output'
+  | 'model'
+  | 'endpoint'
+  | 'tensorboard'
+  | 'experiment'
+  | 'image'
+  | 'pipeline'
+  | 'agent'
+  | 'schedule'
+  | 'build'
+
+/** Something of a step that people look at. */
+export interface ResourceLink {
+  readonly kind: LinkKind
+  /** Its short name: `fraud@2`, `gs://acme-models/fraud/5f0c1c7`, `logs`. */
+  readonly text: string
+  /** Page in Google's console; absent if there is none. */
+  readonly url?: string
+}
+
 export interface StepReport {
   readonly id: string
   readonly kind: string
@@ -117,6 +149,34 @@ export interface StepReport {
   readonly error: StepError | undefined
   /** The last lines of its log, if it was shown. */
   readonly lastLines?: readonly string[] | undefined
+  /** Machines of the attempt that ran, as far as they are known. */
+  readonly machines?: readonly MachineUse[] | undefined
+  /** What exists of it, in the order of interest. */
+  readonly links?: readonly ResourceLink[] | undefined
+  /** What other steps and workflows use of it. */
+  readonly values?: StepValues | undefined
+  /** Machines × time, once it is over. */
+  readonly nodeHours?: number | undefined
+  /** Estimate from the policy's `prices`. */
+  readonly cost?: { readonly amount: number; readonly currency: string } | undefined
+}
+
+/** What people pass on from a step, each absent if the step has no such thing. */
+export interface StepValues {
+  /** Full name of a model, without its version. */
+  readonly model?: string
+  readonly version?: string
+  /** Full name. */
+  readonly endpoint?: string
+  /** With its digest. */
+  readonly image?: string
+  /** `gs://` or `bq://`: where the step wrote. */
+  readonly uri?: string
+  /** Full name of an agent engine. */
+  readonly agent?: string
+  readonly schedule?: string
+  /** Numbers of a gate, by name. */
+  readonly metrics?: Readonly<Record<string, number>>
 }
 
 export interface PlanReport {

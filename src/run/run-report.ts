@@ -2,7 +2,12 @@ import { basename } from 'node:path'
 import type { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { version } from '../core/version.ts'
+import { machinesOf } from '../report/machines.ts'
+import { linksOf } from '../report/step-links.ts'
+import { stepValues } from '../report/step-values.ts'
 import type { RunReport, StepError, StepReport } from '../report/types.ts'
+import type { StepOutcome } from '../steps/run/run-step.ts'
+import type { StepDeclaration } from '../steps/types.ts'
 import type { RunContext } from './context.ts'
 import { actingAs, detachedOf, failureCode, type RunState } from './state.ts'
 
@@ -96,9 +101,9 @@ function stepReports({ steps, execution, lastLines, failure }: RunState): StepRe
       state: outcome?.state ?? 'NOT_STARTED',
       needs: declaration.needs,
       unchecked: declaration.unchecked,
-      project: declaration.project,
+      project: outcome?.sent?.step.project ?? declaration.project,
       // After a fallback the step ran in another location.
-      location: locationIn(outcome?.name) ?? declaration.location,
+      location: locationIn(outcome?.name) ?? outcome?.sent?.step.location ?? declaration.location,
       startedAt: outcome?.startedAt,
       finishedAt: outcome?.finishedAt,
       name: outcome?.name,
@@ -107,8 +112,27 @@ function stepReports({ steps, execution, lastLines, failure }: RunState): StepRe
       details: outcome?.details,
       error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
       lastLines: lastLines.get(declaration.id)?.map(({ line }) => line),
+      ...(outcome && whatExists(declaration, outcome)),
     }
   })
+}
+
+/** What exists of a step, and the machines that it used. */
+function whatExists(
+  { kind }: StepDeclaration,
+  outcome: StepOutcome,
+): Pick<StepReport, 'machines' | 'links' | 'values'> {
+  const { sent, name, resource } = outcome
+  if (sent === undefined) return {}
+  const { project, location: placed } = sent.step
+  // After a fallback the step ran in another location, on the machines of its resource.
+  const location = locationIn(name) ?? placed
+  const used = machinesOf(kind, resource ?? {}, name)
+  return {
+    machines: used.length > 0 ? used : machinesOf(kind, sent.body, name),
+    links: linksOf({ ...outcome, project, location }),
+    values: stepValues(outcome),
+  }
 }
 
 const locationIn = (name: string | undefined): string | undefined =>

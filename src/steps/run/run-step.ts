@@ -3,14 +3,16 @@ import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digestOf } from '../dedupe-key.ts'
 import { digestOfSources } from '../file/sources.ts'
 import { handlerOf } from '../kinds/handlers.ts'
-import type { ReadyStep, StepDetails, StepResult } from '../toolkit/handler.ts'
+import type { ReadyStep, StepDetails, StepRequest, StepResult } from '../toolkit/handler.ts'
 import { trackBeforeSend } from '../toolkit/in-flight.ts'
 import type { InFlight, Ports, Resource } from '../toolkit/ports.ts'
-import type { FinishedStep, StepDeclaration } from '../types.ts'
+import type { FinishedStep, PreparedStep, StepDeclaration } from '../types.ts'
 
 /** The outcome of a step. `resource` is its last state from Google; `error` says why it did not succeed. */
 export interface StepOutcome extends FinishedStep {
   readonly adopted: boolean
+  /** The step as it was sent; absent if it was not. */
+  readonly sent?: StepRequest
   readonly resource: Resource | undefined
   readonly details: StepDetails | undefined
   readonly error: ActionError | undefined
@@ -50,12 +52,6 @@ export async function runStep(
     known = inFlight
   }
   const vertex = trackBeforeSend(ports.vertex, step, () => known !== undefined, keep, signal)
-  // The result of a list call contains names, but has none itself.
-  const asWritten = (resource: Resource, ended: StepResult): Resource => {
-    const learned = kind === 'call' ? [...(ports.projectIds ?? [])] : []
-    const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
-    return withProjectOf(named, numbered(ended), project)
-  }
   let end: StepResult
   try {
     end = await handlerOf(kind)({ ...ready, id, ports: { ...ports, vertex }, signal, since, trackInFlight: keep })
@@ -78,10 +74,19 @@ export async function runStep(
     startedAt: end.startedAt ?? new Date(since).toISOString(),
     finishedAt: end.finishedAt,
     adopted: end.adopted ?? false,
-    resource: end.resource && asWritten(end.resource, end),
+    sent: request,
+    resource: end.resource && namedByProject(end.resource, end, step, ports),
     details: end.details,
     error: end.error,
   }
+}
+
+/** Returns a resource with the project's id instead of its number. */
+function namedByProject(resource: Resource, end: StepResult, step: PreparedStep, { projectIds }: Ports): Resource {
+  // The result of a list call contains names, but has none itself.
+  const learned = step.declaration.kind === 'call' ? [...(projectIds ?? [])] : []
+  const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
+  return withProjectOf(named, numbered(end), step.project)
 }
 
 /** Returns the name of a step's result as Google has it: a handler may use the project's id. */

@@ -1,0 +1,17 @@
+import type { FailureReport } from './failure.ts'
+import type { Show } from './show.ts'
+import type { RunReport } from './types.ts'
+
+/** A grant that is revoked during the run is denied, too, although the last decision allowed it. */
+export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
+  conclusion === 'denied' && decision?.verdict === 'deny'
+
+export function deniedHeadline({ mode, grant, decision }: RunReport, show: Show): string {
+  const name = grant === undefined ? '' : ` ${show.value(grant.name)}`
+  if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked during this run`
+  return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
+}
+
+export function failureHeadline({ mode }: RunReport, failure: FailureReport | undefined, show: Show): string {
+  return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${show.prose(failure?.title ?? 'Failed')}`
+}

@@ -1,0 +1,31 @@
+import type { FailureReport } from './failure.ts'
+import { checkHeadline } from './headline-check.ts'
+import { deniedHeadline, failureHeadline } from './headline-failure.ts'
+import { planHeadline } from './headline-plan.ts'
+import { successHeadline } from './headline-success.ts'
+import { lendHeadline } from './lend.ts'
+import type { Show } from './show.ts'
+import type { RunReport } from './types.ts'
+
+/** Returns the outcome of a run in a line, which also is the output `summary`. */
+export function runHeadline(report: RunReport, failure: FailureReport | undefined, show: Show): string {
+  const { mode, conclusion, grant, lend } = report
+  switch (conclusion) {
+    case 'denied':
+      return deniedHeadline(report, show)
+    case 'failure':
+      return failureHeadline(report, failure, show)
+    case 'cancelled':
+      return '⏹️ Cancelled'
+    case 'success':
+      if (mode === 'plan') return planHeadline(report, show)
+      if (mode === 'check') return checkHeadline(report, show)
+      if (mode === 'lend') {
+        const name = grant === undefined ? '' : ` ${show.value(grant.name)}`
+        return lend === undefined ? `✅ Grant${name} lent nothing` : lendHeadline(lend, name)
+      }
+      return successHeadline(report, show)
+    default:
+      return conclusion satisfies never
+  }
+}
