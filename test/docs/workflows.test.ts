@@ -86,7 +86,7 @@ test('ci runs every check that the scripts have, and so does .ci/run', () => {
   const run = stepsOf(`${folder}/ci.yml`)
     .flatMap(step => commands(step.run))
     .map(words => words.join(' '))
-  const checks = ['lint', 'lint:prose', 'check:workflows', 'types', 'build', 'demo'].map(name => `npm run ${name}`)
+  const checks = ['lint', 'lint:prose', 'check:workflows', 'types', 'build:dist', 'demo'].map(name => `npm run ${name}`)
   for (const command of ['npm ci', 'npm test', ...checks]) expect(run).toContain(command)
   const script = read('.ci/run').replaceAll('npm run --silent ', 'npm run ')
   for (const command of ['npm ci', 'npm test', ...checks]) expect(script).toContain(`\n${command}`)
