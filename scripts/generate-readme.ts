@@ -15,6 +15,7 @@ import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { commandOutputs, commandReference } from './command-reference.ts'
 import { fillExcerpts, pagesWithExcerpts } from './excerpts.ts'
+import { sections } from './troubleshooting.ts'
 
 const root = new URL('../', import.meta.url)
 
@@ -29,6 +30,7 @@ export const documents: Readonly<Record<string, () => Readonly<Record<string, st
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
   'docs/policy-lint.md': () => ({ rules: ruleSections() }),
   'docs/steps.md': () => ({ keys: keyTables(stepsShapes) }),
+  'docs/troubleshooting.md': () => sections(),
 }
 
 /**

@@ -1,208 +1,116 @@
-import type { Command } from './errors.ts'
-import { accountProject, quoteShell } from './gcloud.ts'
+import {
+  accountState,
+  billingDisabled,
+  organizationPolicy,
+  projectInvalid,
+  projectSuspended,
+  scopeInsufficient,
+  serviceDisabled,
+  userProjectDenied,
+  vpcServiceControls,
+} from './google-refusal-causes.ts'
 import {
   type Caller,
   consumer,
-  firstMatch,
   type GoogleRefusal,
-  grantRole,
   inProject,
   metadata,
-  principalIn,
   type RefusalExplanation,
 } from './refusal-explanation.ts'
 
+/** A refusal that a row explains, as docs/troubleshooting.md shows it. */
+interface RefusalExample {
+  /** google.rpc.Code's name */
+  readonly status: string
+  readonly words: string
+  /** A reason of google.api.ErrorReason, if the words do not say it. */
+  readonly reason?: string
+}
+
 interface RefusalRow {
+  /** Its anchor in docs/troubleshooting.md, which never changes. */
+  readonly id: string
+  readonly examples: readonly RefusalExample[]
   readonly reasons?: readonly string[]
   readonly words?: RegExp
   readonly explain: (refused: GoogleRefusal, caller: Caller) => RefusalExplanation
 }
 
 /** Explains a refusal, if it is one of these. */
-export function explainGoogleRefusal(refused: GoogleRefusal, caller: Caller): RefusalExplanation | undefined {
-  const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
-  const row =
+export const explainGoogleRefusal = (refused: GoogleRefusal, caller: Caller): RefusalExplanation | undefined =>
+  findRefusalRow(refused)?.explain(refused, caller)
+
+/** Returns the row that explains a refusal. */
+export function findRefusalRow({ text, details }: GoogleRefusal): RefusalRow | undefined {
+  const given = details?.reasons.map(({ reason }) => reason) ?? []
+  return (
     refusalRows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
-    refusalRows.find(({ words }) => words?.test(refused.text))
-  return row?.explain(refused, caller)
-}
-
-function vpcServiceControls(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const service = metadata(refused, 'service')
-  const id =
-    firstMatch(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
-    metadata(refused, 'uid') ??
-    refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description
-  const cause = `a perimeter of VPC Service Controls keeps ${principalIn(caller)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
-  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${principalIn(caller)}${service === undefined ? '' : ` and ${service}`}`
-  if (id === undefined || !/^[\w-]{4,100}$/.test(id))
-    return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` }
-  const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`
-  return {
-    title: 'VPC Service Controls refuse this run',
-    cause: `${cause} (unique id ${id})`,
-    cure: `${cure}. The audit log says which perimeter and rule it was:`,
-    commands: [
-      `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(caller.project)} --freshness=1d --limit=1 --format=yaml`,
-    ],
-  }
-}
-
-function serviceDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const service =
-    metadata(refused, 'service') ??
-    firstMatch(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
-    'aiplatform.googleapis.com'
-  const { project } = caller
-  return {
-    title: `${service} is not enabled in ${project}`,
-    cause: `the API ${service} is not enabled in project ${project}`,
-    cure: 'Enable it; it takes effect in a few minutes:',
-    commands: [`gcloud services enable ${quoteShell(service)} ${inProject(project)}`],
-  }
-}
-
-function billingDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const project = consumer(refused, caller)
-  return {
-    title: `billing is not enabled in ${project}`,
-    cause: `project ${project} has no open billing account`,
-    cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes effect in a few minutes. See what it is linked to now:`,
-    commands: [`gcloud billing projects describe ${quoteShell(project)}`],
-  }
-}
-
-function userProjectDenied(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const project =
-    firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, caller)
-  return {
-    title: `${principalIn(caller)} may not use ${project}`,
-    cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer includes it`,
-    ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', caller),
-  }
-}
-
-function organizationPolicy(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const { project, location } = caller
-  const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
-  const constraint =
-    firstMatch(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
-    (given.includes('RESOURCE_USAGE_RESTRICTION_VIOLATED') ? 'gcp.restrictServiceUsage' : undefined) ??
-    (given.some(reason => reason.startsWith('LOCATION_')) ? 'gcp.resourceLocations' : undefined)
-  if (constraint === undefined)
-    return {
-      title: "the organization's policy refuses this",
-      cause: `a policy of the organization of project ${project} refuses this`,
-      cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
-      commands: [`gcloud org-policies list ${inProject(project)}`],
-    }
-  const isOfPlaces = constraint === 'gcp.resourceLocations'
-  const asksFor = isOfPlaces && location !== undefined ? `resources in ${location}` : 'this'
-  return {
-    title: `the organization policy ${constraint} refuses this`,
-    cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Request what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
-    commands: [`gcloud org-policies describe ${quoteShell(constraint)} --effective ${inProject(project)}`],
-  }
-}
-
-function scopeInsufficient(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const service = metadata(refused, 'service') ?? 'the service'
-  const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service)
-  return {
-    title: 'the access token lacks a scope',
-    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${principalIn(caller)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
-    cure: 'Something between the runner and Google may replace the credential, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
-    ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
-  }
-}
-
-function accountState(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const email =
-    firstMatch(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
-    metadata(refused, 'email') ??
-    caller.serviceAccount
-  const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text)
-  const state = isDeleted ? 'deleted, or never existed' : 'disabled or deleted'
-  if (email === undefined)
-    return {
-      title: 'the account is disabled or deleted',
-      cause: `the account of this run is ${state}`,
-      cure: 'See which accounts there are, and whether each is disabled:',
-      commands: [`gcloud iam service-accounts list ${inProject(caller.project)}`],
-    }
-  const project = accountProject(email) ?? caller.project
-  return {
-    title: `${email} is ${state}`,
-    cause: `the service account ${email} is ${state}`,
-    cure: 'See which it is:',
-    commands: [
-      `gcloud iam service-accounts describe ${quoteShell(email)} ${inProject(project)}`,
-      {
-        when: 'If it is disabled:',
-        run: `gcloud iam service-accounts enable ${quoteShell(email)} ${inProject(project)}`,
-      },
-      ...deletedAccount(email, project),
-    ],
-  }
-}
-
-/** Commands that restore a deleted account. They need its number, which only the audit log still has. */
-export function deletedAccount(email: string, project: string | undefined): Command[] {
-  if (project === undefined) return []
-  const filter = `protoPayload.methodName="google.iam.admin.v1.DeleteServiceAccount" AND protoPayload.resourceName:"${email}"`
-  return [
-    {
-      when: 'If it was deleted within 30 days, this prints its number, by which gcloud iam service-accounts undelete restores it:',
-      run: `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(project)} --freshness=30d --limit=1 --format='value(resource.labels.unique_id)'`,
-    },
-  ]
-}
-
-function projectInvalid(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const project = consumer(refused, caller)
-  return {
-    title: `there is no project ${project}, or it may not be used`,
-    cause: `there is no project ${project}, or it may not be used by this account`,
-    cure: 'See whether it exists:',
-    commands: [`gcloud projects describe ${quoteShell(project)}`],
-  }
-}
-
-function projectSuspended(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
-  const project = consumer(refused, caller)
-  return {
-    title: `project ${project} is suspended`,
-    cause: `Google has suspended project ${project}, or its billing account`,
-    cure: 'The owners of the project have an e-mail that says why, and can appeal in the console: https://cloud.google.com/resource-manager/docs/project-suspension-guidelines. See its state:',
-    commands: [`gcloud projects describe ${quoteShell(project)}`],
-  }
+    refusalRows.find(({ words }) => words?.test(text))
+  )
 }
 
 /** The first match counts: by reason, and only then by words. */
-const refusalRows: readonly RefusalRow[] = [
+export const refusalRows: readonly RefusalRow[] = [
   {
+    id: 'vpc-service-controls',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words: `Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: VQQnKfXtacme`,
+      },
+    ],
     reasons: ['SECURITY_POLICY_VIOLATED'],
     words: /vpcServiceControlsUniqueIdentifier|VPC Service Controls|Request is prohibited by organization's policy/i,
     explain: vpcServiceControls,
   },
   {
+    id: 'api-disabled',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'Vertex AI API has not been used in project acme-ml before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/aiplatform.googleapis.com/overview?project=acme-ml then retry.',
+      },
+    ],
     reasons: ['SERVICE_DISABLED'],
     words: /SERVICE_DISABLED|API has not been used in project|it is disabled\. Enable it/,
     explain: serviceDisabled,
   },
   {
+    id: 'billing-disabled',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words: 'This API method requires billing to be enabled.',
+      },
+    ],
     reasons: ['BILLING_DISABLED'],
     words:
       /BILLING_DISABLED|requires billing|billing (?:to be|must be|is not|has not been) enabled|enable billing|billing account [^.]{0,100}(?:disabled|closed|absent|delinquent|not (?:open|active|found))/i,
     explain: billingDisabled,
   },
   {
+    id: 'quota-project',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'Caller does not have required permission to use project acme-quota. Grant the caller the roles/serviceusage.serviceUsageConsumer role',
+      },
+    ],
     reasons: ['USER_PROJECT_DENIED'],
     words: /does not have (?:the )?required permission to use project|roles\/serviceusage\.serviceUsageConsumer/,
     explain: userProjectDenied,
   },
   {
+    id: 'organization-policy',
+    examples: [
+      {
+        status: 'FAILED_PRECONDITION',
+        words:
+          'Constraint constraints/gcp.resourceLocations violated for projects/acme-ml attempting to use us-central1',
+      },
+    ],
     reasons: [
       'RESOURCE_USAGE_RESTRICTION_VIOLATED',
       'LOCATION_ORG_POLICY_VIOLATED',
@@ -213,17 +121,31 @@ const refusalRows: readonly RefusalRow[] = [
     explain: organizationPolicy,
   },
   {
+    id: 'token-scope',
+    examples: [{ status: 'PERMISSION_DENIED', words: 'Request had insufficient authentication scopes.' }],
     reasons: ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
     words: /insufficient authentication scopes/i,
     explain: scopeInsufficient,
   },
   {
+    id: 'account-disabled',
+    examples: [
+      { status: 'UNAUTHENTICATED', words: 'Service account trainer@acme-ml.iam.gserviceaccount.com is disabled.' },
+    ],
     reasons: ['ACCOUNT_STATE_INVALID', 'USER_BLOCKED_BY_ADMIN', 'SERVICE_ACCOUNT_DISABLED'],
     words:
       /\bservice account\b[^\n]{0,120}\b(?:is|has been|was) (?:disabled|deleted)|Gaia id not found|\baccount (?:is|has been|was) (?:disabled|deleted)/i,
     explain: accountState,
   },
   {
+    id: 'federated-token-unsupported',
+    examples: [
+      {
+        status: 'UNAUTHENTICATED',
+        words: 'Request had invalid authentication credentials.',
+        reason: 'ACCESS_TOKEN_TYPE_UNSUPPORTED',
+      },
+    ],
     reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
     explain: () => ({
       title: 'this method does not accept a federated token',
@@ -232,16 +154,28 @@ const refusalRows: readonly RefusalRow[] = [
     }),
   },
   {
+    id: 'project-suspended',
+    examples: [{ status: 'PERMISSION_DENIED', words: `Consumer 'projects/acme-ml' has been suspended.` }],
     reasons: ['CONSUMER_SUSPENDED', 'GCP_SUSPENDED'],
     words: /\b(?:project|consumer)\b[^.]{0,120}\b(?:is|has been) suspended/i,
     explain: projectSuspended,
   },
   {
+    id: 'project-missing',
+    examples: [{ status: 'PERMISSION_DENIED', words: 'Permission denied on resource project acme-ml.' }],
     reasons: ['CONSUMER_INVALID', 'RESOURCE_PROJECT_INVALID'],
     words: /CONSUMER_INVALID|Permission denied on resource project|\bproject\b[^.]{0,80}\b(?:has been|was) deleted/i,
     explain: projectInvalid,
   },
   {
+    id: 'organization-restriction',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words: 'Access denied by organization restriction.',
+        reason: 'ORG_RESTRICTION_VIOLATION',
+      },
+    ],
     reasons: ['ORG_RESTRICTION_VIOLATION', 'ORG_RESTRICTION_HEADER_INVALID'],
     explain: () => ({
       title: 'a proxy restricts which organizations may be used',
@@ -251,6 +185,10 @@ const refusalRows: readonly RefusalRow[] = [
     }),
   },
   {
+    id: 'api-not-visible',
+    examples: [
+      { status: 'PERMISSION_DENIED', words: 'The API is not visible to this project.', reason: 'SERVICE_NOT_VISIBLE' },
+    ],
     reasons: ['SERVICE_NOT_VISIBLE'],
     explain: (refused, caller) => ({
       title: `the API is not open to ${consumer(refused, caller)}`,

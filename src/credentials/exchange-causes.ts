@@ -16,6 +16,14 @@ import { type Cause, type Causes, generalCauses, hasReason, refusalSays } from '
 /** Refusals of STS, by its words. The first match is the cause. */
 const exchangeCausesFirst: readonly Cause[] = [
   {
+    id: 'attribute-condition',
+    examples: [
+      {
+        status: 400,
+        code: 'unauthorized_client',
+        words: 'The given credential is rejected by the attribute condition.',
+      },
+    ],
     matches: refusalSays('rejected by the attribute condition'),
     title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
     cause: ({ provider, claims }) =>
@@ -33,6 +41,14 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'attribute-mapping',
+    examples: [
+      {
+        status: 400,
+        code: 'unauthorized_client',
+        words: `The mapped attribute 'attribute.environment' must be of type STRING.`,
+      },
+    ],
     matches: refusalSays(/mapped attribute '.*' must be of type/),
     title: ({ provider }, { words }) =>
       `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
@@ -42,6 +58,14 @@ const exchangeCausesFirst: readonly Cause[] = [
     advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
   },
   {
+    id: 'provider-name',
+    examples: [
+      {
+        status: 400,
+        code: 'invalid_request',
+        words: 'Invalid value for "audience". This value should be the full resource name of the Identity Provider.',
+      },
+    ],
     matches: refusalSays('Invalid value for "audience"'),
     title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
     cause: ({ provider }) =>
@@ -53,6 +77,14 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'subject-too-long',
+    examples: [
+      {
+        status: 400,
+        code: 'invalid_request',
+        words: 'The size of mapped attribute google.subject exceeds the 127 bytes limit.',
+      },
+    ],
     matches: refusalSays(/mapped attribute google\.subject exceeds/),
     title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
     cause: ({ provider, claims }) =>
@@ -61,6 +93,14 @@ const exchangeCausesFirst: readonly Cause[] = [
     advice: ({ provider }) => correctMapping(provider, 'google.subject'),
   },
   {
+    id: 'provider-missing',
+    examples: [
+      {
+        status: 400,
+        code: 'invalid_target',
+        words: `The target service indicated by the "audience" parameters is invalid. This might either be because the pool or provider is disabled or deleted or because it doesn't exist.`,
+      },
+    ],
     matches: ({ code }) => code === 'invalid_target',
     title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
@@ -74,12 +114,23 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'token-late',
+    examples: [{ status: 400, code: 'invalid_grant', words: 'ID Token issued at 1774000000 is stale to sign-in.' }],
     matches: refusalSays('is stale to sign-in'),
     title: () => 'The OIDC token reached Google after it expired',
     cause: () => "The OIDC token reached Google after it expired, or GitHub's clock and Google's are far apart.",
     advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing delays its requests.' }),
   },
   {
+    id: 'audience',
+    examples: [
+      {
+        status: 400,
+        code: 'invalid_grant',
+        words:
+          'The audience in ID Token [https://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/providers/internal] does not match the expected audience.',
+      },
+    ],
     matches: refusalSays(/audience in ID Token .* does not match/),
     title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
     cause: ({ provider }) =>
@@ -96,6 +147,14 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'issuer',
+    examples: [
+      {
+        status: 400,
+        code: 'invalid_grant',
+        words: 'The issuer in ID Token https://token.actions.githubusercontent.com does not match the expected ones.',
+      },
+    ],
     matches: refusalSays(/issuer in ID Token .* does not match/),
     title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
     cause: ({ provider, claims }) =>
@@ -106,6 +165,11 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'issuer-keys',
+    examples: [
+      { status: 400, code: 'invalid_grant', words: `Error connecting to the given credential's issuer.` },
+      { status: 400, code: 'invalid_grant', words: 'Unable to verify the ID Token signature.' },
+    ],
     matches: refusalSays(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
     title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
     cause: ({ claims }) =>
@@ -120,6 +184,15 @@ const exchangeCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'sts-disabled',
+    examples: [
+      {
+        status: 403,
+        code: 'PERMISSION_DENIED',
+        words: 'Security Token Service API has not been used in project 123456789 before or it is disabled.',
+        reason: 'SERVICE_DISABLED',
+      },
+    ],
     matches: hasReason('SERVICE_DISABLED'),
     title: ({ provider }) => `sts.googleapis.com is not enabled in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
@@ -131,6 +204,8 @@ const exchangeCausesFirst: readonly Cause[] = [
 const exchangeCausesLast: readonly Cause[] = [
   ...generalCauses,
   {
+    id: 'provider-rejects',
+    examples: [{ status: 401, code: 'unauthorized_client', words: 'The client is not authorized.' }],
     matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
     title: ({ provider }) => `Provider ${providerId(provider)} does not admit this run`,
     cause: ({ provider }) =>
@@ -141,6 +216,8 @@ const exchangeCausesLast: readonly Cause[] = [
     }),
   },
   {
+    id: 'exchange-invalid',
+    examples: [{ status: 400, code: 'invalid_request', words: 'Request contains an invalid argument.' }],
     matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
     title: ({ provider }) => `Google cannot use the request at provider ${providerId(provider)}`,
     cause: ({ provider }) =>
@@ -151,6 +228,8 @@ const exchangeCausesLast: readonly Cause[] = [
     }),
   },
   {
+    id: 'token-invalid',
+    examples: [{ status: 400, code: 'invalid_grant', words: 'The given token is invalid.' }],
     matches: ({ code }) => code === 'invalid_grant',
     title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
     cause: ({ provider, claims }) =>
@@ -161,6 +240,8 @@ const exchangeCausesLast: readonly Cause[] = [
     }),
   },
   {
+    id: 'exchange-refused',
+    examples: [{ status: 400, code: 'unsupported_grant_type', words: 'Unsupported grant type.' }],
     matches: ({ status }) => status >= 400,
     title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
     cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; Google's message says why.`,

@@ -1,11 +1,19 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
-import { deletedAccount } from '../core/google-refusals.ts'
+import { deletedAccount } from '../core/google-refusal-causes.ts'
 import { attributeName } from '../policy/compile/names.ts'
 import { grantMember, repositoryMember } from './principal.ts'
 import { describeProvider, enableService, gcloud, projectNumber, setUpAgain } from './provider-commands.ts'
 import { type Cause, type Causes, generalCauses, hasReason, refusalSays, type Situation } from './refusal-cause.ts'
 
 const unbound: Cause = {
+  id: 'impersonation-denied',
+  examples: [
+    {
+      status: 403,
+      code: 'PERMISSION_DENIED',
+      words: `Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).`,
+    },
+  ],
   matches: ({ status }) => status === 403,
   title: ({ grant, serviceAccount }) => `Tokens of grant ${grant.name} may not impersonate ${serviceAccount}`,
   cause: ({ provider, grant, serviceAccount }) =>
@@ -35,6 +43,15 @@ const unbound: Cause = {
 /** Refusals of IAM Credentials. The first match is the cause. */
 const impersonationCausesFirst: readonly Cause[] = [
   {
+    id: 'iam-credentials-disabled',
+    examples: [
+      {
+        status: 403,
+        code: 'PERMISSION_DENIED',
+        words: 'IAM Service Account Credentials API has not been used in project 123456789 before or it is disabled.',
+        reason: 'SERVICE_DISABLED',
+      },
+    ],
     matches: hasReason('SERVICE_DISABLED'),
     title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
@@ -47,6 +64,14 @@ const impersonationCausesFirst: readonly Cause[] = [
       refusalSays(/iam\.serviceAccounts\.get(?:AccessToken|OpenIdToken)|caller does not have permission/i)(refusal),
   },
   {
+    id: 'account-missing',
+    examples: [
+      {
+        status: 404,
+        code: 'NOT_FOUND',
+        words: 'Not found; Gaia id not found for email trainer@acme-ml.iam.gserviceaccount.com',
+      },
+    ],
     matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
     title: ({ serviceAccount }) => `There is no service account ${serviceAccount}`,
     cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
@@ -59,6 +84,10 @@ const impersonationCausesFirst: readonly Cause[] = [
     }),
   },
   {
+    id: 'token-lifetime',
+    examples: [
+      { status: 400, code: 'INVALID_ARGUMENT', words: 'The access token lifetime cannot exceed 3600 seconds.' },
+    ],
     matches: refusal => refusal.status === 400 && refusalSays(/lifetime/i)(refusal),
     title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
     cause: ({ lifetimeSeconds, serviceAccount }) =>
@@ -78,6 +107,8 @@ const impersonationCausesFirst: readonly Cause[] = [
 
 const impersonationCausesLast: readonly Cause[] = [
   {
+    id: 'federated-token-refused',
+    examples: [{ status: 401, code: 'UNAUTHENTICATED', words: 'Request had invalid authentication credentials.' }],
     matches: ({ status }) => status === 401,
     title: () => 'Google does not accept the federated token that it issued',
     cause: () => 'Google does not accept the federated token that it just issued.',
@@ -88,6 +119,8 @@ const impersonationCausesLast: readonly Cause[] = [
   ...generalCauses,
   unbound,
   {
+    id: 'impersonation-refused',
+    examples: [{ status: 400, code: 'FAILED_PRECONDITION', words: 'Precondition check failed.' }],
     matches: ({ status }) => status >= 400,
     title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
     cause: ({ serviceAccount }) =>

@@ -14,8 +14,17 @@ export interface Situation {
   readonly claims: Claims
 }
 
+/** A refusal that a cause explains, as docs/troubleshooting.md shows it. */
+interface CauseExample extends Pick<TokenRefusal, 'status' | 'code' | 'words'> {
+  /** A reason of google.api.ErrorReason, if the words do not say it. */
+  readonly reason?: string
+}
+
 /** One kind of refusal: how to recognize it, why it happens, what fixes it. */
 export interface Cause {
+  /** Its anchor in docs/troubleshooting.md, which never changes. */
+  readonly id: string
+  readonly examples: readonly CauseExample[]
   readonly matches: (refusal: TokenRefusal) => boolean
   /** The cause in a few words. */
   readonly title: (situation: Situation, refusal: TokenRefusal) => string
@@ -42,6 +51,10 @@ export const hasReason =
     details?.reasons.some(one => one.reason === reason) ?? false
 
 const throttled: Cause = {
+  id: 'token-quota',
+  examples: [
+    { status: 429, code: 'RESOURCE_EXHAUSTED', words: `Quota exceeded for quota metric 'Token exchange requests'.` },
+  ],
   matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
   title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
   cause: ({ provider }, { host }) =>
@@ -53,6 +66,8 @@ const throttled: Cause = {
 }
 
 const outageCause: Cause = {
+  id: 'token-service-outage',
+  examples: [{ status: 503, code: 'UNAVAILABLE', words: 'The service is currently unavailable.' }],
   matches: ({ status }) => status >= 500 || status === 408,
   title: (_, { host }) => `${host} is not available`,
   cause: (_, { host }) => `${host} fails at the moment; retries did not help.`,
@@ -62,6 +77,8 @@ const outageCause: Cause = {
 }
 
 const foreign: Cause = {
+  id: 'foreign-answer',
+  examples: [{ status: 403, code: '', words: '<html><title>Access denied</title>' }],
   matches: ({ code }) => code === '',
   title: (_, { host }) => `Something answered instead of ${host}`,
   cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered instead.`,

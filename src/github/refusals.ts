@@ -26,8 +26,8 @@ interface GitHubExplanation {
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
 export function explainGitHubRefusal(refused: RefusedReply, asked: GitHubRequest): Unanswered {
   const { status, words } = refused
-  const { cause, hint, permission } =
-    refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked)
+  const row = refusalExplanations.find(({ matches }) => matches(refused)) ?? lastExplanation
+  const { cause, hint, permission } = row.explain(refused, asked)
   return {
     asked: asked.what,
     unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -44,12 +44,35 @@ const replySays =
   ({ status = 0, words }: RefusedReply): boolean =>
     (statuses.length === 0 || statuses.includes(status)) && pattern.test(words)
 
-/** The most specific first. */
-const refusalExplanations: readonly {
+/** One kind of reply that is not an answer: how to recognize it, why it happens, what fixes it. */
+interface RefusalExplanationRow {
+  /** Its anchor in docs/troubleshooting.md, which never changes. */
+  readonly id: string
+  readonly examples: readonly (Pick<RefusedReply, 'status' | 'words'> & Partial<Pick<RefusedReply, 'headers'>>)[]
   readonly matches: (refused: RefusedReply) => boolean
   readonly explain: (refused: RefusedReply, asked: GitHubRequest) => GitHubExplanation
-}[] = [
+}
+
+const lastExplanation: RefusalExplanationRow = {
+  id: 'github-refused',
+  examples: [{ status: 422, words: 'Validation Failed' }],
+  matches: () => true,
+  explain: (_, { host }) => ({
+    cause: `GitHub, or something between, refused the request for the reason in its words.`,
+    hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
+  }),
+}
+
+/** The most specific first. */
+export const refusalExplanations: readonly RefusalExplanationRow[] = [
   {
+    id: 'github-secondary-limit',
+    examples: [
+      {
+        status: 403,
+        words: 'You have exceeded a secondary rate limit.',
+      },
+    ],
     matches: replySays(/secondary rate limit|abuse detection/i),
     explain: ({ headers }) => ({
       cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
@@ -57,6 +80,10 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-rate-limit',
+    examples: [
+      { status: 403, words: 'API rate limit exceeded for installation.', headers: { 'x-ratelimit-remaining': '0' } },
+    ],
     matches: limitIsReached,
     explain: ({ headers }, { input }) => ({
       cause:
@@ -65,6 +92,14 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-sso',
+    examples: [
+      {
+        status: 403,
+        words:
+          'Resource protected by organization SAML enforcement. You must grant your personal access token access to this organization.',
+      },
+    ],
     matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
     explain: ({ headers }, { input }) => ({
       cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
@@ -72,6 +107,14 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-ip-allow-list',
+    examples: [
+      {
+        status: 403,
+        words:
+          'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+      },
+    ],
     matches: replySays(/\bIP allow list\b/i),
     explain: () => ({
       cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
@@ -79,6 +122,8 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-plan',
+    examples: [{ status: 403, words: 'Upgrade to GitHub Pro or make this repository public to enable this feature.' }],
     matches: replySays(/\bUpgrade to GitHub\b/i),
     explain: () => ({
       cause: 'The plan of the account does not include this feature for private repositories.',
@@ -86,6 +131,8 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-token-invalid',
+    examples: [{ status: 401, words: 'Bad credentials' }],
     matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
     explain: (_, { input }) => ({
       cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
@@ -93,6 +140,8 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-not-visible',
+    examples: [{ status: 404, words: 'Not Found' }],
     matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
     explain: (_, { input, repository, permission }) => ({
       cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
@@ -103,6 +152,8 @@ const refusalExplanations: readonly {
     }),
   },
   {
+    id: 'github-permission',
+    examples: [{ status: 403, words: 'Resource not accessible by integration' }],
     matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
     explain: (refused, asked) => {
       const permission = acceptedIn(refused.headers) ?? asked.permission
@@ -118,34 +169,44 @@ const refusalExplanations: readonly {
           }
     },
   },
-]
-
-function unexplained({ status, failure }: RefusedReply, { host }: GitHubRequest): GitHubExplanation {
-  if (status === undefined)
-    return {
+  {
+    id: 'github-unreachable',
+    examples: [{ status: undefined, words: 'no answer within 30 s' }],
+    matches: ({ status }) => status === undefined,
+    explain: ({ failure }, { host }) => ({
       cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
       hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
-    }
-  if (status >= 500 || status === 429 || status === 408)
-    return {
+    }),
+  },
+  {
+    id: 'github-outage',
+    examples: [{ status: 503, words: 'Service Unavailable' }],
+    matches: ({ status = 0 }) => status >= 500 || status === 429 || status === 408,
+    explain: () => ({
       cause: 'GitHub is down or overloaded.',
       hint: `Re-run the job when it is up again (${statusPage}).`,
-    }
-  if (status >= 300 && status < 400)
-    return {
+    }),
+  },
+  {
+    id: 'github-redirect',
+    examples: [{ status: 302, words: 'Found' }],
+    matches: ({ status = 0 }) => status >= 300 && status < 400,
+    explain: (_, { host }) => ({
       cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
       hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
-    }
-  if (status < 300)
-    return {
+    }),
+  },
+  {
+    id: 'github-foreign-answer',
+    examples: [{ status: 200, words: 'a page with the title "Sign in"' }],
+    matches: ({ status = 0 }) => status < 300,
+    explain: (_, { host }) => ({
       cause: `Something answered in GitHub’s place, such as a proxy or a filter, or the reply was cut off.`,
       hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
-    }
-  return {
-    cause: `GitHub, or something between, refused the request for the reason in its words.`,
-    hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
-  }
-}
+    }),
+  },
+  lastExplanation,
+]
 
 /** `after 12:40 UTC` */
 function resetIn(headers: RefusedReply['headers']): string | undefined {

@@ -8,7 +8,7 @@ type CertificateFlaw = 'authority' | 'time' | 'name' | 'other'
  * All codes with which Node refuses a certificate. Source:
  * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
  */
-const flaws: Readonly<Record<string, CertificateFlaw>> = {
+export const flaws: Readonly<Record<string, CertificateFlaw>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'authority',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'authority',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'authority',

@@ -36,7 +36,7 @@ interface ConnectionFailure {
 }
 
 /** System error codes of connections, with their meaning. */
-const connections: Readonly<Record<string, ConnectionFailure>> = {
+export const connections: Readonly<Record<string, ConnectionFailure>> = {
   ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
   ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
   ECONNABORTED: { words: 'the connection was aborted', proxy: 'to' },

@@ -2,7 +2,7 @@ import type { Answer } from '../core/errors.ts'
 import { isObject, parseJson } from '../core/json.ts'
 import { codeName, describeStatus, isCodeName, readStatus } from '../core/rpc-status.ts'
 import { logCommand } from './symptoms/jobs.ts'
-import type { Diagnosis, RequestContext, Symptom } from './symptoms/symptom.ts'
+import type { Diagnosis, RequestContext, Symptom, SymptomRow } from './symptoms/symptom.ts'
 import { symptomRows } from './symptoms.ts'
 
 /** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
@@ -30,14 +30,21 @@ export function diagnoseEnd({ status: code, words, details }: Answer, context: R
 
 const maxDiagnosedLength = 8_000
 
-function diagnoseSymptom(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
+const diagnoseSymptom = (symptom: Symptom, context: RequestContext): Diagnosis | undefined =>
+  explainSymptom(symptom, context)?.diagnosis
+
+/** Returns the first row that explains an answer, and what it says. */
+export function explainSymptom(
+  symptom: Symptom,
+  context: RequestContext,
+): { readonly row: SymptomRow; readonly diagnosis: Diagnosis } | undefined {
   // A program's error may be of any length, and many patterns are tried on it.
   const text = symptom.text.slice(0, maxDiagnosedLength)
   const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about }
   for (const row of symptomRows) {
     if (!row.matches(seen)) continue
     const diagnosis = row.diagnosis(findIn([text, context.about ?? ''], row.finds), context, seen)
-    if (diagnosis !== undefined) return diagnosis
+    if (diagnosis !== undefined) return { row, diagnosis }
   }
   return undefined
 }

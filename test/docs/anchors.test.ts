@@ -15,8 +15,11 @@ const anchorOf = (heading: string): string =>
 
 const withoutCode = (text: string): string => text.replace(/^ *```.*?^ *```/gms, '')
 
+/** Headings, and anchors of their own: `<a id="act-as"></a>`. */
 const anchorsIn = (path: string): string[] =>
-  [...withoutCode(read(path)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
+  [...withoutCode(read(path)).matchAll(/^#+ (.*)$|^<a id="([\w-]+)"><\/a>$/gm)].map(
+    ([, heading = '', id]) => id ?? anchorOf(heading),
+  )
 
 test.each(pages)('%s links only to headings that exist', page => {
   const links = [...withoutCode(read(page)).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)]

@@ -25,6 +25,14 @@ export const accessRows: readonly SymptomRow[] = [
       explainGoogleRefusal({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
   },
   {
+    id: 'act-as',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'You do not have permission to act as service_account: train-runtime@acme-ml.iam.gserviceaccount.com. (or it may not exist).',
+      },
+    ],
     matches: symptomSays(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
     finds: [account],
     diagnosis: ({ account }, { member, project }) => {
@@ -36,6 +44,16 @@ export const accessRows: readonly SymptomRow[] = [
   },
   ...secretRows,
   {
+    id: 'bucket-missing',
+    examples: [
+      { status: 'NOT_FOUND', words: 'The specified bucket does not exist.', about: 'gs://acme-models/fraud' },
+      {
+        status: 'INVALID_ARGUMENT',
+        words:
+          'Can not copy from "gs://acme-models/agent/reasoning_engine.pkl" to "gs://123456789-996210311323189248-1713810220200/code.pkl", check if the source object and target bucket exist.',
+        ended: true,
+      },
+    ],
     matches: symptomSays(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
     finds: [inUri],
     diagnosis: ({ bucket }, { project }, { text }) => {
@@ -51,6 +69,20 @@ export const accessRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'bucket-denied',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'Service account `service-123456789@gcp-sa-aiplatform.iam.gserviceaccount.com` does not have `[storage.objects.get]` IAM permission(s) to the directory "gs://acme-models/fraud".',
+      },
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'trainer@acme-ml.iam.gserviceaccount.com does not have storage.objects.get access to the Google Cloud Storage object.',
+        about: 'gs://acme-models/fraud/metrics.json',
+      },
+    ],
     matches: allOf(
       symptomSays(
         /storage\.(?:objects|buckets)\./,
@@ -70,6 +102,8 @@ export const accessRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'image-unreadable',
+    examples: [{ status: 'INVALID_ARGUMENT', words: 'Image us-docker.pkg.dev/acme-ml/train/fraud:latest not found.' }],
     matches: symptomSays(
       /artifactregistry\.repositories\.downloadArtifacts/,
       /(?:pull|access|read|download)\w*\b[^.]*\bimage/i,
@@ -91,6 +125,13 @@ export const accessRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'permission-missing',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words: `Permission 'aiplatform.customJobs.create' denied on resource '//aiplatform.googleapis.com/projects/acme-ml/locations/us-central1' (or it may not exist).`,
+      },
+    ],
     matches: allOf(isStatus('PERMISSION_DENIED'), symptomSays(permission)),
     finds: [permission, deniedIn],
     diagnosis: ({ permission = '', denied }, { member, project: own }) => {
@@ -111,6 +152,14 @@ export const accessRows: readonly SymptomRow[] = [
   },
   // Cloud Build does not say which permission is missing.
   {
+    id: 'build-denied',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words: 'The caller does not have permission',
+        about: 'projects/acme-ml/locations/us-central1/builds',
+      },
+    ],
     matches: allOf(isStatus('PERMISSION_DENIED'), ({ about = '' }) => /\/builds(?:$|[/:])/.test(about)),
     diagnosis: (_, { member, project }) => ({
       title: `${called(member)} may not use Cloud Build in ${project}`,
@@ -119,6 +168,8 @@ export const accessRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'permission-denied',
+    examples: [{ status: 'PERMISSION_DENIED', words: 'The caller does not have permission' }],
     matches: isStatus('PERMISSION_DENIED'),
     diagnosis: (_, { member, project }) => ({
       title: `${called(member)} may not do this in ${project}`,
@@ -132,6 +183,14 @@ export const accessRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'access-token-expired',
+    examples: [
+      {
+        status: 'UNAUTHENTICATED',
+        words:
+          'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. ACCESS_TOKEN_EXPIRED',
+      },
+    ],
     matches: symptomSays(/ACCESS_TOKEN_EXPIRED/),
     diagnosis: () => ({
       title: 'the access token had expired',
@@ -140,6 +199,14 @@ export const accessRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'no-credential',
+    examples: [
+      {
+        status: 'UNAUTHENTICATED',
+        words:
+          'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+      },
+    ],
     matches: isStatus('UNAUTHENTICATED'),
     diagnosis: (_, { member }) => ({
       title: 'Google found no credential in this request',

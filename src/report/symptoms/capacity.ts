@@ -4,6 +4,14 @@ import { allOf, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 /** Quotas, lack of machines, and machines that a region does not offer. */
 export const capacityRows: readonly SymptomRow[] = [
   {
+    id: 'quota',
+    examples: [
+      {
+        status: 'RESOURCE_EXHAUSTED',
+        words:
+          'The following quota metrics exceed quota limits: aiplatform.googleapis.com/custom_model_training_nvidia_l4_gpus',
+      },
+    ],
     matches: symptom =>
       symptomSays(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
       allOf(isStatus('RESOURCE_EXHAUSTED'), symptomSays(/quota/i))(symptom),
@@ -30,6 +38,14 @@ export const capacityRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'stock-out',
+    examples: [
+      {
+        status: 'RESOURCE_EXHAUSTED',
+        words: 'Resources are insufficient in region: us-central1.',
+        ended: true,
+      },
+    ],
     matches: allOf(
       isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'),
       symptomSays(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i),
@@ -41,6 +57,8 @@ export const capacityRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'resource-exhausted',
+    examples: [{ status: 'RESOURCE_EXHAUSTED', words: 'Resource has been exhausted.' }],
     matches: isStatus('RESOURCE_EXHAUSTED'),
     diagnosis: (_, { project, location }) => ({
       title: `the quota is used up in ${location}`,
@@ -49,6 +67,8 @@ export const capacityRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'machine-not-offered',
+    examples: [{ status: 'INVALID_ARGUMENT', words: 'Machine type "a3-ultragpu-8g" is not supported.' }],
     matches: allOf(({ ended, status }) => !ended || status !== 'INTERNAL', symptomSays(/machine.?type|accelerator/i)),
     finds: [
       /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,

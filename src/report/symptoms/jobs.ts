@@ -15,6 +15,21 @@ import {
 /** Ends of jobs: errors of their containers and programs, and partial results. */
 export const jobRows: readonly SymptomRow[] = [
   {
+    id: 'container-did-not-start',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words:
+          'The replica workerpool0-0 exited with a non-zero status of 128. Termination reason: StartError. OCI runtime create failed: exec: "trainer.task": executable file not found in $PATH',
+        ended: true,
+      },
+      {
+        status: 'INVALID_ARGUMENT',
+        words:
+          'The replica workerpool0-0 exited with a non-zero status of 1. Termination reason: StartError. exec /usr/bin/python3: exec format error',
+        ended: true,
+      },
+    ],
     // The container runtime's own words (runc, containerd). The program never ran, so it has no log.
     matches: symptomSays(
       /Termination reason: (?:StartError|ContainerCannotRun)/,
@@ -38,6 +53,15 @@ export const jobRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'program-failed',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words: 'The replica workerpool0-0 exited with a non-zero status of 1. Termination reason: Error.',
+        about: 'projects/acme-ml/locations/us-central1/customJobs/4242',
+        ended: true,
+      },
+    ],
     matches: symptomSays(/exited with a non-zero status of \d+/),
     finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
     diagnosis: ({ replica = 'of the job', exit = '' }, context) => ({
@@ -47,6 +71,14 @@ export const jobRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'tuned-model-exists',
+    examples: [
+      {
+        status: 'INTERNAL',
+        words: 'Failed to create endpoint. Tuned model is uploaded and can be accessed through Model Registry.',
+        ended: true,
+      },
+    ],
     matches: symptomSays(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
     diagnosis: (_, { project, location }) => ({
       title: 'the job created the model, but failed',
@@ -62,6 +94,15 @@ export const jobRows: readonly SymptomRow[] = [
 /** Rows for a failed job without a better explanation. */
 export const endedRows: readonly SymptomRow[] = [
   {
+    id: 'job-internal-error',
+    examples: [
+      {
+        status: 'INTERNAL',
+        words: 'Internal error occurred.',
+        about: 'projects/acme-ml/locations/us-central1/customJobs/4242',
+        ended: true,
+      },
+    ],
     matches: allOf(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
     diagnosis: (_, context) => ({
       title: 'Vertex AI ended it with an internal error',

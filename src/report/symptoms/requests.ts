@@ -18,12 +18,27 @@ const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/
 /** Missing resources, refused fields, and failures of Google. */
 export const requestRows: readonly SymptomRow[] = [
   {
+    id: 'publisher-model',
+    examples: [
+      {
+        status: 'FAILED_PRECONDITION',
+        words:
+          'Project `123456789` is not allowed to use Publisher Model `projects/acme-ml/locations/us-central1/publishers/anthropic/models/claude-sonnet-4`',
+      },
+      {
+        status: 'NOT_FOUND',
+        words:
+          'Publisher Model `projects/acme-ml/locations/us-central1/publishers/google/models/gemini-9` was not found or your project does not have access to it.',
+      },
+    ],
     matches: symptomSays(/publisher model/i),
     finds: [/(?<model>projects\/[\w.:-]+\/locations\/[\w-]+\/publishers\/[\w.-]+\/models\/[\w.@-]+)/],
     diagnosis: ({ model }, context, symptom) =>
       model === undefined ? undefined : publisherModel(model, context, symptom),
   },
   {
+    id: 'method-missing',
+    examples: [{ status: 'NOT_FOUND', words: 'Method not found.' }],
     // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
     matches: allOf(isStatus('NOT_FOUND'), symptomSays(/<html|<!doctype|\bmethod not found\b/i)),
     diagnosis: (_, { location }) => ({
@@ -33,6 +48,8 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'object-missing',
+    examples: [{ status: 'NOT_FOUND', words: 'No such object: gs://acme-models/fraud/metrics.json' }],
     matches: allOf(isStatus('NOT_FOUND'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
@@ -42,6 +59,11 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'resource-missing',
+    examples: [
+      { status: 'NOT_FOUND', words: 'endpoint "projects/123456789/locations/us-central1/endpoints/fraud" not found' },
+      { status: 'NOT_FOUND', words: 'The TuningJob does not exist.' },
+    ],
     matches: isStatus('NOT_FOUND'),
     finds: [
       /(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w/@.-]+)/,
@@ -50,6 +72,14 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: ({ resource, message }, context) => absent(resource, message, context),
   },
   {
+    id: 'object-unexpected',
+    examples: [
+      {
+        status: 'FAILED_PRECONDITION',
+        words:
+          'Model directory gs://acme-models/fraud/model is expected to contain exactly one of: saved_model.pb, model.pkl.',
+      },
+    ],
     matches: allOf(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptomSays(/gs:\/\//)),
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
@@ -59,6 +89,13 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'field-refused',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words: 'List of found errors:\t1.Field: custom_job.display_name; Message: must be at most 128 characters.',
+      },
+    ],
     matches: allOf(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
     diagnosis: (_, { step }, symptom) => {
       const { field, why } = refusedField(symptom) ?? { field: '', why: '' }
@@ -70,6 +107,8 @@ export const requestRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'value-refused',
+    examples: [{ status: 'INVALID_ARGUMENT', words: 'custom_job.job_spec.worker_pool_specs is empty.' }],
     matches: allOf(isStatus('INVALID_ARGUMENT'), symptomSays(protoPath)),
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses a value',
@@ -78,6 +117,8 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'request-refused',
+    examples: [{ status: 'INVALID_ARGUMENT', words: 'The adapter size is not supported for this base model.' }],
     matches: isStatus('INVALID_ARGUMENT', 'OUT_OF_RANGE', 'UNIMPLEMENTED'),
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses the request',
@@ -86,6 +127,8 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'wrong-state',
+    examples: [{ status: 'FAILED_PRECONDITION', words: 'The resource is not in a state that allows this operation.' }],
     matches: allOf(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
     diagnosis: (_, { step, project }) => ({
       title: 'the project or a resource is in the wrong state',
@@ -94,6 +137,8 @@ export const requestRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'vertex-unavailable',
+    examples: [{ status: 'UNAVAILABLE', words: 'The service is currently unavailable.' }],
     matches: allOf(
       ({ ended }) => !ended,
       isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN'),

@@ -11,6 +11,16 @@ const role = 'roles/secretmanager.secretAccessor'
 /** Secrets that an agent receives. Its own account reads them, not the principal of the run. */
 export const secretRows: readonly SymptomRow[] = [
   {
+    id: 'secret-denied',
+    examples: [
+      {
+        status: 'PERMISSION_DENIED',
+        words:
+          'Permission denied on secret: projects/123456789/secrets/crm-token/versions/latest for Revision service account agent@acme-ml.iam.gserviceaccount.com.',
+        about: 'projects/acme-ml/locations/us-central1/reasoningEngines',
+        ended: true,
+      },
+    ],
     matches: symptomSays(/permission denied on secret\b/i, /secretmanager\.versions\.access/),
     finds: [secretPath, reader],
     diagnosis: (found, context) => {
@@ -43,6 +53,15 @@ export const secretRows: readonly SymptomRow[] = [
     },
   },
   {
+    id: 'secret-missing',
+    examples: [
+      {
+        status: 'NOT_FOUND',
+        words: 'Secret [projects/acme-ml/secrets/crm-token] not found or has no versions.',
+        about: 'projects/acme-ml/locations/us-central1/reasoningEngines',
+        ended: true,
+      },
+    ],
     matches: allOf(symptomSays(/\/secrets\/[\w-]/), symptomSays(/not found|not exist|no versions/i)),
     finds: [secretPath, secretVersion],
     diagnosis: (found, context) => missingSecret(found, context),

@@ -5,6 +5,16 @@ import { allOf, command, isStatus, logOf, type RequestContext, type SymptomRow, 
 /** Serving models and agents. */
 export const servingRows: readonly SymptomRow[] = [
   {
+    id: 'model-server-failed',
+    examples: [
+      {
+        status: 'INTERNAL',
+        words:
+          'Model server exited unexpectedly. Model server logs can be found at https://console.cloud.google.com/logs/viewer?project=123456789',
+        about: 'projects/acme-ml/locations/us-central1/endpoints/fraud',
+        ended: true,
+      },
+    ],
     matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
     diagnosis: (_, context) => ({
       title: 'the model server did not start',
@@ -14,6 +24,8 @@ export const servingRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'no-traffic-split',
+    examples: [{ status: 'FAILED_PRECONDITION', words: `The endpoint doesn't have traffic_split.` }],
     matches: symptomSays(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
     diagnosis: () => ({
       title: 'the endpoint sends no traffic to any model',
@@ -22,6 +34,14 @@ export const servingRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'prediction-failed',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words: 'Prediction failed: could not convert string to float',
+        about: 'projects/acme-ml/locations/us-central1/endpoints/fraud:predict',
+      },
+    ],
     matches: allOf(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) =>
       /:(?:raw)?predict\b/i.test(about),
     ),
@@ -32,6 +52,15 @@ export const servingRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'agent-failed',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words:
+          'Reasoning Engine resource [projects/123456789/locations/us-central1/reasoningEngines/2650944524800491520] failed to start and cannot serve traffic.',
+        ended: true,
+      },
+    ],
     matches: symptomSays(
       /failed to start and cannot serve traffic/,
       /reasoning ?engine instance \S+ failed/i,
@@ -48,6 +77,14 @@ export const servingRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'endpoint-network',
+    examples: [
+      {
+        status: 'FAILED_PRECONDITION',
+        words:
+          'An existing endpoint is using a network that is different from the network (projects/123456789/global/networks/acme) you are trying to assign to the new endpoint.',
+      },
+    ],
     matches: symptomSays(/using a network that is different from/),
     diagnosis: (_, { project, location }) => ({
       title: 'another endpoint uses another network',

@@ -14,8 +14,21 @@ export interface Symptom {
   readonly ended: boolean
 }
 
+/** An answer of Google that a row explains, as docs/troubleshooting.md shows it. */
+export interface SymptomExample {
+  /** google.rpc.Code's name */
+  readonly status: string
+  readonly words: string
+  readonly about?: string
+  /** True if a job or an operation ended with it. */
+  readonly ended?: boolean
+}
+
 /** One kind of failure: how to recognize it, and what it means. */
 export interface SymptomRow {
+  /** Its anchor in docs/troubleshooting.md, which never changes. A row that only asks other rows has none. */
+  readonly id?: string
+  readonly examples?: readonly SymptomExample[]
   readonly matches: (symptom: Symptom) => boolean
   /** Patterns whose named groups the diagnosis needs. */
   readonly finds?: readonly RegExp[]
