@@ -1,56 +1,20 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import type { ConditionResult } from '../policy/decide/decision.ts'
-
-/**
- * Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. `written` is the type
- * that this version writes. It can be narrower than the check, which must accept every earlier record.
- */
-type Form<T> = ((value: unknown) => unknown) & { readonly written?: [T]; readonly optional?: true }
-type Forms = Readonly<Record<string, Form<unknown>>>
-type Written<F> = F extends { readonly written?: [infer T] } ? T : never
-type MayLack<F extends Forms> = { [K in keyof F]: undefined extends Written<F[K]> ? K : never }[keyof F]
-type WrittenFields<F extends Forms> = { readonly [K in Exclude<keyof F, MayLack<F>>]: Written<F[K]> } & {
-  readonly [K in MayLack<F>]?: Written<F[K]>
-}
-
-const anyText = (value: unknown): unknown => (typeof value === 'string' ? value : undefined)
-const textForm: Form<string> = anyText
-const oneOf = <T extends string>(): Form<T> => anyText
-const wholeNumber: Form<number> = value => (Number.isSafeInteger(value) ? value : undefined)
-const flag: Form<boolean> = value => (typeof value === 'boolean' ? value : undefined)
-
-const nullable =
-  <T>(form: Form<T>): Form<T | null> =>
-  value =>
-    value === null ? null : form(value)
-
-/** A field that an event may lack: earlier records lack it, or not every run has it. */
-const mayLack = <T>(form: Form<T>): Form<T | undefined> =>
-  Object.assign((value: unknown) => form(value), { optional: true as const })
-
-const listForm =
-  <T>(form: Form<T>): Form<readonly T[]> =>
-  value => {
-    if (!Array.isArray(value)) return undefined
-    const items = value.map(form)
-    return items.includes(undefined) ? undefined : items
-  }
-
-/** Names with values of one form, sorted by name. */
-const sortedMap =
-  <T>(form: Form<T>): Form<Readonly<Record<string, T>>> =>
-  value => {
-    if (!isObject(value) || Object.values(value).some(item => form(item) === undefined)) return undefined
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-  }
-
-/** An object of exactly these fields. */
-const objectOf =
-  <F extends Forms>(fields: F): Form<WrittenFields<F>> =>
-  value => {
-    const data = isObject(value) ? readFields(fields, value) : undefined
-    return data !== undefined && 'data' in data ? data.data : undefined
-  }
+import {
+  type Forms,
+  finiteNumber,
+  flag,
+  listForm,
+  mayLack,
+  nullable,
+  objectOf,
+  oneOf,
+  readFields,
+  sortedMap,
+  textForm,
+  type WrittenFields,
+  wholeNumber,
+} from './forms.ts'
 
 const textForms = listForm(textForm)
 
@@ -73,6 +37,27 @@ const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm })
 
 /** Id of a deployed model to its percentage. */
 const shares = sortedMap(wholeNumber)
+
+/** Milliseconds, by percentile. */
+const percentileForms = { p50_ms: mayLack(finiteNumber), p95_ms: mayLack(finiteNumber), p99_ms: mayLack(finiteNumber) }
+
+/** The answers of one deployed model. `error_ratio` is from 0 to 1, and absent without requests. */
+const modelSampleForm = objectOf({
+  model: textForm,
+  deployed_model_id: textForm,
+  requests: wholeNumber,
+  failures: wholeNumber,
+  error_ratio: mayLack(finiteNumber),
+  ...percentileForms,
+})
+
+/** Limits on the new model: most failures (of a probe), highest error ratio (of a minute), latencies. */
+const sampleBoundForm = objectOf({
+  failures: mayLack(wholeNumber),
+  error_ratio: mayLack(finiteNumber),
+  min_requests: mayLack(wholeNumber),
+  ...percentileForms,
+})
 
 /**
  * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
@@ -159,6 +144,23 @@ const eventFields = {
     former: shares,
   },
   'rollout.changed': { step: textForm, endpoint: textForm, shares },
+  /**
+   * A probe, or a minute of real traffic: in the record before the change of the split that it justifies. `samples` is
+   * the number that it stands for: more than 1 only in a long bake, if all of them passed. The first model is the new
+   * one.
+   */
+  'rollout.sampled': {
+    step: textForm,
+    endpoint: textForm,
+    by: oneOf<'probe' | 'watch'>(),
+    share: wholeNumber,
+    from: textForm,
+    to: textForm,
+    samples: wholeNumber,
+    models: listForm(modelSampleForm),
+    bound: sampleBoundForm,
+    passed: flag,
+  },
   /** Written when a rollout is complete and a model that no longer serves is undeployed. */
   'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
   /** Written after the restoration: undoing does not wait for the record. */
@@ -269,21 +271,6 @@ export type AuditEvents = { readonly [T in AuditEventType]: WrittenFields<(typeo
 
 /** True for the name of an event, without its CloudEvents prefix. */
 export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(eventFields, type)
-
-/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
-function readFields(
-  fields: Forms,
-  value: JsonObject,
-): { readonly data: JsonObject } | { readonly unknown: string } | { readonly wrong: string } {
-  const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key))
-  if (unknown !== undefined) return { unknown }
-  const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])] as const)
-  const wrong = entries.find(
-    ([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined),
-  )
-  if (wrong !== undefined) return { wrong: wrong[0] }
-  return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) }
-}
 
 /**
  * Returns an event's data with its fields in the record's order.

@@ -5,6 +5,7 @@ import type { Fault } from '../../document/shape.ts'
 import type { PreparedStep, Schema } from '../types.ts'
 import type { InFlight, Ports, Resource } from './ports.ts'
 import type { ResourceSchema } from './same-resource.ts'
+import type { TrafficSample } from './traffic-sample.ts'
 
 /** A request, and the step that it belongs to. */
 export interface ReadyAttempt {
@@ -97,6 +98,8 @@ export interface RolloutStage {
   /** Results of the tests, a line each: `probe p95 120 ms (bound 500 ms)`. */
   readonly looks: readonly string[]
   readonly milliseconds: number
+  /** The numbers that decided, oldest first. */
+  readonly samples?: readonly TrafficSample[]
 }
 
 /** Details that the summary shows below a step's row. */

@@ -6,6 +6,7 @@ import type { OwnRequest } from './minute-samples.ts'
 import { Prober } from './probe.ts'
 import type { RolloutBody, TrafficWatch } from './read-body.ts'
 import { metricSettleMs, type TrafficView, Watcher } from './real-traffic.ts'
+import type { SampleLog } from './sample-log.ts'
 import type { EndpointTransaction } from './transaction.ts'
 
 /** The pause between two checks: Cloud Monitoring has one sample a minute. */
@@ -17,6 +18,8 @@ export interface Share {
   readonly deployedModelId: string
   /** Host of a dedicated endpoint. */
   readonly host: string | undefined
+  /** Returns the name of a deployed model: `fraud@2`, or its id if it is not known. */
+  readonly nameOf: (deployedModelId: string) => string
   /** True if no other model serves there. Missing requests then say nothing about the new model. */
   readonly alone: boolean
 }
@@ -31,12 +34,14 @@ interface Bake extends Share {
   readonly say: (message: string) => void
   /** Writes a result into the summary. */
   readonly look: (by: 'probe' | 'watch', words: string) => void
+  readonly log: SampleLog
 }
 
 /**
  * Tests the new model at one percentage: by probes after the change and in each minute of the bake, and by real
  * traffic. Each round verifies that the split is still ours.
  *
+ * @param log gets the numbers of each probe and minute, for record and summary
  * @param look called with each result, for the summary
  * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
@@ -45,18 +50,20 @@ export async function bake(
   { bakeMs, probe, watch }: Pick<RolloutBody, 'bakeMs' | 'probe' | 'watch'>,
   transaction: EndpointTransaction,
   run: HandlerContext,
+  log: SampleLog,
   look: (by: 'probe' | 'watch', words: string) => void,
 ): Promise<void> {
-  const { share, deployedModelId } = tested
+  const { share, deployedModelId, nameOf } = tested
   const { clock, tell } = run.ports
   const { endpoint } = transaction
   const { id } = run
   const changedAt = clock.now()
   const endsAt = changedAt + bakeMs
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
-  const round: Bake = { ...tested, run, endpoint, endsAt, say, look }
+  const round: Bake = { ...tested, run, endpoint, endsAt, say, look, log }
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
-  const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
+  const watched = { endpoint, id: deployedModelId, nameOf }
+  const watcher = watch && share > 0 ? new Watcher(watch, watched, changedAt, run) : undefined
   const probes: OwnRequest[] = []
   let lastSight: TrafficView | undefined
   for (;;) {
@@ -64,8 +71,9 @@ export async function bake(
     if (watcher !== undefined && watch !== undefined)
       lastSight = (await readTraffic(round, watch, watcher, probes)) ?? lastSight
     const now = clock.now()
-    if (now >= endsAt && (watcher === undefined || watch === undefined || judgeSample(round, watch, lastSight, now)))
-      return
+    const isOver =
+      now >= endsAt && (watcher === undefined || watch === undefined || judgeTraffic(round, watch, lastSight, now))
+    if (isOver) return
     checkTime(run)
     const untilEnd = now < endsAt ? endsAt - now : roundMs
     await clock.sleep(Math.min(roundMs, untilEnd), run.signal)
@@ -80,12 +88,17 @@ export async function bake(
  * @throws ActionError if a probe exceeded a limit
  */
 async function sendProbes(
-  { endpoint, host, deployedModelId, share, say, look }: Bake,
+  { run, endpoint, host, deployedModelId, nameOf, share, say, look, log }: Bake,
   prober: Prober,
 ): Promise<readonly OwnRequest[]> {
-  const { words, failure, answered } = await prober.probe({ endpoint, host, deployedModelId, share })
+  const { clock } = run.ports
+  const from = new Date(clock.now()).toISOString()
+  const { words, failure, answered, judged, bound } = await prober.probe({ endpoint, host, deployedModelId, share })
   say(words)
   look('probe', words)
+  const to = new Date(clock.now()).toISOString()
+  const model = { model: nameOf(deployedModelId), deployedModelId, ...judged }
+  await log.add({ by: 'probe', from, to, of: 1, models: [model], bound, passed: failure === undefined })
   if (failure !== undefined) throw failure
   return answered
 }
@@ -96,7 +109,7 @@ async function sendProbes(
  * @throws ActionError if bounds were broken often enough, or the metrics may not be read
  */
 async function readTraffic(
-  { share, endpoint, run, say, look }: Bake,
+  { share, endpoint, run, say, look, log }: Bake,
   { failures }: TrafficWatch,
   watcher: Watcher,
   probes: readonly OwnRequest[],
@@ -106,6 +119,7 @@ async function readTraffic(
     throw error
   })
   for (const line of sight?.lines ?? []) say(`watch: ${line}`)
+  if (sight !== undefined) await log.see(sight.samples, sight.unsettled)
   if (sight === undefined || sight.bad.length < failures) return sight
   const { id } = run
   const { length } = sight.bad
@@ -126,7 +140,7 @@ async function readTraffic(
  * @returns true if the bake is complete
  * @throws ActionError if too few requests came
  */
-function judgeSample(round: Bake, rules: TrafficWatch, sight: TrafficView | undefined, now: number): boolean {
+function judgeTraffic(round: Bake, rules: TrafficWatch, sight: TrafficView | undefined, now: number): boolean {
   const { endsAt, look } = round
   const { requests, known, seenUntil } = sight ?? { requests: 0, known: 0, seenUntil: 0 }
   if (seenUntil < endsAt - roundMs && now < endsAt + metricSettleMs) return false

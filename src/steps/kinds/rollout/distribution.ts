@@ -7,13 +7,14 @@ export interface Distribution {
   readonly bounds: readonly number[]
 }
 
-/** @returns `undefined` if it is not a distribution */
+/** @returns `undefined` if it is not a distribution of finite numbers */
 export function readDistribution(value: unknown): Distribution | undefined {
   if (!isObject(value)) return undefined
   const counts: unknown = value['bucketCounts'] ?? []
   const bounds = readBounds(value['bucketOptions'])
   if (!Array.isArray(counts) || bounds === undefined) return undefined
-  return { buckets: counts.map(Number), bounds }
+  const buckets = counts.map(Number)
+  return [...buckets, ...bounds].every(Number.isFinite) ? { buckets, bounds } : undefined
 }
 
 function readBounds(options: unknown): readonly number[] | undefined {

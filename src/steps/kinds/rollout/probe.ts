@@ -1,6 +1,7 @@
 import { type ActionError, stepError } from '../../../core/errors.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { PredictionReply, Resource } from '../../toolkit/ports.ts'
+import type { ModelSample, SampleBound } from '../../toolkit/traffic-sample.ts'
 import { unmet } from './expectations.ts'
 import type { OwnRequest } from './minute-samples.ts'
 import type { Probe } from './read-body.ts'
@@ -21,6 +22,9 @@ export interface Probing {
   /** `probe: 20 answers, p95 45 ms (at most 500 ms), 0 failed (at most 0)` */
   readonly words: string
   readonly failure: ActionError | undefined
+  /** The numbers that were judged. Latencies are in milliseconds, and absent without an answer in time. */
+  readonly judged: Omit<ModelSample, 'model' | 'deployedModelId'>
+  readonly bound: SampleBound
   /** Answers of the new model. There may be more than were judged, since several requests run in parallel. */
   readonly answered: readonly OwnRequest[]
 }
@@ -128,14 +132,27 @@ export class Prober {
     const times = verdicts
       .flatMap(({ reply }) => (reply.status === 0 ? [] : [reply.milliseconds]))
       .sort((a, b) => a - b)
-    const p95 = times[Math.ceil(times.length * 0.95) - 1]
+    const percentile = (percent: number): number | undefined => times[Math.ceil((times.length * percent) / 100) - 1]
+    const p95 = percentile(95)
     const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs
     const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
     const again = lost === 0 ? '' : `, ${lost} repeated without a usable answer`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
-    const fail = (why: string, of?: PredictionReply): Omit<Probing, 'answered'> => ({
+    const numbers = {
       words,
+      judged: {
+        requests: answers.length,
+        failures: bad.length,
+        errorRatio: answers.length === 0 ? undefined : bad.length / answers.length,
+        p50Ms: percentile(50),
+        p95Ms: p95,
+        p99Ms: percentile(99),
+      },
+      bound: { failures: errors, minRequests: requests, ...(latencyMs !== undefined && { p95Ms: latencyMs }) },
+    }
+    const fail = (why: string, of?: PredictionReply): Omit<Probing, 'answered'> => ({
+      ...numbers,
       failure: stepError(id, 'STEP_FAILED', `the probe failed: ${why}`, {
         ...(of && {
           answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
@@ -157,7 +174,7 @@ export class Prober {
       )
     if (isSlow)
       return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`)
-    return { words, failure: undefined }
+    return { ...numbers, failure: undefined }
   }
 }
 

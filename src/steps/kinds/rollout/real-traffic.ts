@@ -1,6 +1,8 @@
+import { isObject } from '../../../core/json.ts'
 import { parseResourceName } from '../../../vertex/resource-names.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import type { ModelSample, TrafficSample } from '../../toolkit/traffic-sample.ts'
 import { mergeDistributions, percentileOf } from './distribution.ts'
 import { type MinuteSample, minuteSamplesOf, type OwnRequest, ofUsers } from './minute-samples.ts'
 import type { TrafficWatch } from './read-body.ts'
@@ -17,7 +19,14 @@ export interface TrafficView {
   readonly seenUntil: number
   /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; the other models: 540 requests, …`. */
   readonly lines: readonly string[]
+  /** Minutes that are complete, or exceeded a limit, since the last look. Oldest first. */
+  readonly samples: readonly TrafficSample[]
+  /** The other minutes: their latencies may still arrive. */
+  readonly unsettled: readonly TrafficSample[]
 }
+
+/** How many other models a sample has: those with the most requests. */
+const mostOthers = 4
 
 const metrics = 'aiplatform.googleapis.com/prediction/online'
 
@@ -37,18 +46,29 @@ export class Watcher {
   readonly #endpoint: string
   readonly #deployedModelId: string
   readonly #since: number
+  readonly #nameOf: (deployedModelId: string) => string
   readonly #told = new Set<number>()
+  /** The end of each minute of a sample, and whether it passed. */
+  readonly #sampled = new Map<number, boolean>()
 
-  /** @param since when the share was changed: earlier samples do not count */
+  /**
+   * @param deployed full name of the endpoint, id of the new model, and the names of deployed models by their ids
+   * @param since when the share was changed: earlier samples do not count
+   */
   constructor(
     watch: TrafficWatch,
-    deployed: { readonly endpoint: string; readonly id: string },
+    deployed: {
+      readonly endpoint: string
+      readonly id: string
+      readonly nameOf: (deployedModelId: string) => string
+    },
     since: number,
     run: HandlerContext,
   ) {
     this.#watch = watch
     this.#endpoint = deployed.endpoint
     this.#deployedModelId = deployed.id
+    this.#nameOf = deployed.nameOf
     this.#since = since
     this.#run = run
   }
@@ -69,13 +89,26 @@ export class Watcher {
       .filter(whole)
       .flatMap(minute => ofUsers(minute, probes) ?? [])
     const others = minuteSamplesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
+    const byModel = idsIn(responses)
+      .filter(id => id !== this.#deployedModelId)
+      .map(id => ({ id, minutes: minuteSamplesOf(responses, latencies, other => other === id) }))
     const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined)
     const fresh = own.filter(
       minute =>
         !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + metricSettleMs < interval.to),
     )
     for (const { endAt } of fresh) this.#told.add(endAt)
+    const samples = own.map(minute => ({ minute, sample: this.#sampleOf(minute, byModel) }))
+    // A minute that passed may exceed a limit once all its answers are counted.
+    const isNews = ({ minute, sample }: (typeof samples)[number]): boolean =>
+      this.#sampled.get(minute.endAt) !== false &&
+      (!sample.passed || (fresh.includes(minute) && !this.#sampled.has(minute.endAt)))
+    const news = samples.filter(isNews)
+    for (const { minute, sample } of news) this.#sampled.set(minute.endAt, sample.passed)
+    const unsettled = samples.filter(({ minute }) => !this.#sampled.has(minute.endAt))
     return {
+      samples: news.map(({ sample }) => sample),
+      unsettled: unsettled.map(({ sample }) => sample),
       requests: requestsOf(own),
       known: requestsOf(known),
       bad: own.flatMap(minute => this.#broken(minute)),
@@ -84,6 +117,41 @@ export class Watcher {
         const beside = others.filter(({ endAt }) => endAt === minute.endAt)
         return `${timeOfDay(minute.endAt)} ${describeTraffic([minute])}${beside.length === 0 ? '' : `; the other models: ${describeTraffic(beside)}`}`
       }),
+    }
+  }
+
+  #sampleOf(
+    minute: MinuteSample,
+    others: readonly { readonly id: string; readonly minutes: readonly MinuteSample[] }[],
+  ): TrafficSample {
+    const { errors, latency, minRequests } = this.#watch
+    const beside = others.flatMap(({ id, minutes }) => {
+      const same = minutes.find(({ endAt }) => endAt === minute.endAt)
+      return same === undefined ? [] : [this.#modelSample(id, same)]
+    })
+    const bounds = Object.fromEntries(latency.map(({ percentile, boundMs }) => [`${percentile}Ms`, boundMs]))
+    return {
+      by: 'watch',
+      from: new Date(minute.startAt).toISOString(),
+      to: new Date(minute.endAt).toISOString(),
+      of: 1,
+      models: [this.#modelSample(this.#deployedModelId, minute), ...byRequests(beside).slice(0, mostOthers)],
+      bound: { ...(errors !== undefined && { errorRatio: errors }), minRequests, ...bounds },
+      passed: this.#broken(minute).length === 0,
+    }
+  }
+
+  #modelSample(deployedModelId: string, { requests, failures, latencies }: MinuteSample): ModelSample {
+    const percentile = (percent: number) => latencies && percentileOf(latencies, percent)
+    return {
+      model: this.#nameOf(deployedModelId),
+      deployedModelId,
+      requests,
+      failures,
+      errorRatio: failures / requests,
+      p50Ms: percentile(50),
+      p95Ms: percentile(95),
+      p99Ms: percentile(99),
     }
   }
 
@@ -146,6 +214,18 @@ function describeTraffic(minutes: readonly MinuteSample[]): string {
   const p95 = all && percentileOf(all, 95)
   return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
 }
+
+/** Returns the deployed models of time series. */
+const idsIn = (series: readonly Resource[]): readonly string[] => [
+  ...new Set(
+    series.map(({ metric }) =>
+      isObject(metric) && isObject(metric['labels']) ? String(metric['labels']['deployed_model_id'] ?? '') : '',
+    ),
+  ),
+]
+
+const byRequests = (models: readonly ModelSample[]): readonly ModelSample[] =>
+  models.toSorted((a, b) => b.requests - a.requests)
 
 const requestsOf = (minutes: readonly MinuteSample[]): number =>
   minutes.reduce((sum, { requests }) => sum + requests, 0)

@@ -17,6 +17,7 @@ import { type Deployed, deployedAt, describeServed, servingIn, shortOf } from '.
 import { requestOf } from './probe.ts'
 import { type RolloutBody, readRolloutBody } from './read-body.ts'
 import { trafficBefore } from './real-traffic.ts'
+import { recordedSample, SampleLog } from './sample-log.ts'
 import { sharesOf, withShare } from './shares.ts'
 import { type StartingPoint, startingPointOf } from './starting-point.ts'
 import { EndpointTransaction } from './transaction.ts'
@@ -161,21 +162,31 @@ async function stage(
   const began = ports.clock.now()
   // The last result of each kind is enough, the newest at the end.
   const looks = new Map<'probe' | 'watch', string>()
+  const log = new SampleLog(sample =>
+    ports.record('rollout.sampled', recordedSample(sample, { step: id, endpoint: name, share }), 'with the next'),
+  )
   const note = (outcome: RolloutStage['outcome']): void => {
-    stages.push({ traffic: share, outcome, looks: [...looks.values()], milliseconds: ports.clock.now() - began })
+    const milliseconds = ports.clock.now() - began
+    stages.push({ traffic: share, outcome, looks: [...looks.values()], milliseconds, samples: log.samples })
   }
   ports.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
   try {
     const now = await shiftTraffic(share, found, transaction, run)
     const host = dedicatedHost(endpoint, name, id)
     const { alone } = start
-    await bake({ share, deployedModelId, host, alone }, body, transaction, run, (by, words) => {
+    const names = new Map(deployedAt(now).map(one => [one.id, one.short]))
+    const nameOf = (deployed: string): string => names.get(deployed) ?? deployed
+    await bake({ share, deployedModelId, host, nameOf, alone }, body, transaction, run, log, (by, words) => {
       looks.delete(by)
       looks.set(by, words)
     })
+    // The next change of the split has its reasons in the record.
+    await log.end()
     note('held')
     return now
   } catch (error) {
+    // If the record cannot be written, the end of the step reports it.
+    await log.end().catch(() => {})
     note('failed')
     throw error
   }

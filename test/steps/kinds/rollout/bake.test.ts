@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bake, checkTime } from '../../../../src/steps/kinds/rollout/bake.ts'
 import type { TrafficWatch } from '../../../../src/steps/kinds/rollout/read-body.ts'
+import { SampleLog } from '../../../../src/steps/kinds/rollout/sample-log.ts'
 import { EndpointTransaction } from '../../../../src/steps/kinds/rollout/transaction.ts'
 import type { Ports, Resource } from '../../../../src/steps/toolkit/ports.ts'
 import { errorOf, fakeContext, parent, refusal } from '../../fake-context.ts'
@@ -46,10 +47,12 @@ async function hold(
   )
   cloud.state.trafficSplit = split
   const looks: string[] = []
-  const share = { share: 10, deployedModelId: '18', host: undefined, alone }
+  const nameOf = (id: string): string => ({ '17': 'fraud@2', '18': 'fraud@3' })[id] ?? id
+  const share = { share: 10, deployedModelId: '18', host: undefined, nameOf, alone }
+  const log = new SampleLog(async () => {})
   const body = { bakeMs: 5 * minute, probe: undefined, watch }
-  const result = bake(share, body, transaction, fake.run, (_, words) => looks.push(words))
-  return { ...fake, result, looks }
+  const result = bake(share, body, transaction, fake.run, log, (_, words) => looks.push(words))
+  return { ...fake, result, looks, log }
 }
 
 describe('a share of the traffic', () => {
@@ -61,19 +64,22 @@ describe('a share of the traffic', () => {
   })
 
   test('holds where users got what they should', async () => {
-    const { result, looks } = await hold(lenient, traffic(50))
+    const { result, looks, log } = await hold(lenient, traffic(50))
     await result
+    expect(log.samples.length).toBeGreaterThan(1)
+    expect(log.samples.every(({ passed }) => passed)).toBe(true)
     expect(looks.at(-1)).toMatch(/^watch: \d+ requests of users, within the bounds$/)
   })
 
   test('does not hold once enough minutes exceeded a limit, without waiting for its end', async () => {
-    const { result, passed, looks } = await hold(lenient, traffic(50, 50))
+    const { result, passed, looks, log } = await hold(lenient, traffic(50, 50))
     const { code, message, commands } = await errorOf(result)
     expect(code).toBe('STEP_FAILED')
     expect(message).toContain('at 10 % of the traffic the new model exceeded a limit in 1 sample:')
     expect(commands).toHaveLength(1)
     expect(passed()).toBeLessThan(5 * minute)
     expect(looks.at(-1)).toContain('1 bad sample')
+    expect(log.samples).toMatchObject([{ passed: false, models: [{ model: 'fraud@3', requests: 100, failures: 50 }] }])
   })
 
   test('stops at once where another client changes the split', async () => {

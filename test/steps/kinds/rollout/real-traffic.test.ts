@@ -38,7 +38,7 @@ async function look(counts: readonly Resource[], times: readonly Resource[] = []
     },
   })
   await run.ports.clock.sleep(10 * minute)
-  const watcher = new Watcher({ ...watch, ...bounds }, { endpoint, id: '18' }, since, run)
+  const watcher = new Watcher({ ...watch, ...bounds }, { endpoint, id: '18', nameOf: id => `fraud@${id}` }, since, run)
   return { sight: await watcher.look([]), again: () => watcher.look([]), queries, run }
 }
 
@@ -71,6 +71,43 @@ describe('what real users got', () => {
     const { sight, again } = await look([requests(1, '18', '2xx', 10)])
     expect(sight.lines).toHaveLength(1)
     expect((await again()).lines).toEqual([])
+  })
+})
+
+describe('the numbers of a minute', () => {
+  const latency = [{ percentile: 'p95', boundMs: 200 }] as const
+  const both = [requests(1, '18', '2xx', 8), requests(1, '18', '5xx', 2), requests(1, '17', '2xx', 90)]
+
+  test('are those that were judged, of the new model and of the others, with the limits', async () => {
+    const times = [latencies(1, '18', [10, 0]), latencies(1, '17', [0, 90])]
+    const { sight } = await look(both, times, { latency, errors: 0.5 })
+    expect(sight.samples).toMatchObject([
+      {
+        ...{ by: 'watch', from: '2026-11-30T12:00:00.000Z', to: '2026-11-30T12:01:00.000Z', of: 1, passed: true },
+        models: [
+          { model: 'fraud@18', requests: 10, failures: 2, errorRatio: 0.2, p50Ms: 50, p95Ms: 95 },
+          { model: 'fraud@17', requests: 90, failures: 0, errorRatio: 0, p95Ms: 195 },
+        ],
+        bound: { errorRatio: 0.5, minRequests: 1, p95Ms: 200 },
+      },
+    ])
+  })
+
+  test('come once; those of a minute that exceeds a limit at once, the others once they are complete', async () => {
+    const bad = await look(both, [], { latency })
+    expect(bad.sight.samples).toMatchObject([{ passed: false }])
+    expect((await bad.again()).samples).toEqual([])
+    const late = await look([requests(9, '18', '2xx', 10)], [], { latency })
+    expect(late.sight).toMatchObject({ samples: [], unsettled: [{ passed: true, models: [{ requests: 10 }] }] })
+  })
+
+  test('come again if the minute exceeds a limit later', async () => {
+    const counts = [requests(1, '18', '2xx', 10)]
+    const { sight, again } = await look(counts)
+    expect(sight.samples).toMatchObject([{ passed: true }])
+    counts.push(requests(1, '18', '5xx', 10))
+    expect((await again()).samples).toMatchObject([{ passed: false, models: [{ requests: 20, failures: 10 }] }])
+    expect((await again()).samples).toEqual([])
   })
 })
 
