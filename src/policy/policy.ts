@@ -15,6 +15,17 @@ export interface Policy {
   readonly abstract: readonly string[]
   /** Destination of the copy of the record in Cloud Logging. */
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
+  /** Prices of machines, for estimates only; absent: reports have hours and no money. */
+  readonly prices: MachinePrices | undefined
+}
+
+/** What an hour of a machine costs, by the names that steps use for it. */
+export interface MachinePrices {
+  /** As written: `USD`. */
+  readonly currency: string
+  readonly machines: Readonly<Record<string, number>>
+  /** Of one accelerator. */
+  readonly accelerators: Readonly<Record<string, number>>
 }
 
 export interface Provider {

@@ -1,6 +1,7 @@
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Comparison, StepDetails } from '../steps/toolkit/handler.ts'
 import type { CheckReport } from './access-check.ts'
+import type { TimeAndCost } from './cost.ts'
 import type { LendReport } from './lend.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 
@@ -155,10 +156,8 @@ export interface StepReport {
   readonly links?: readonly ResourceLink[] | undefined
   /** What other steps and workflows use of it. */
   readonly values?: StepValues | undefined
-  /** Machines × time, once it is over. */
-  readonly nodeHours?: number | undefined
-  /** Estimate from the policy's `prices`. */
-  readonly cost?: { readonly amount: number; readonly currency: string } | undefined
+  /** Node hours and their estimated cost; absent if it used no machines. `describeTime` and `describeCost` format them. */
+  readonly machineTime?: TimeAndCost | undefined
 }
 
 /** What people pass on from a step, each absent if the step has no such thing. */

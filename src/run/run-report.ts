@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 import { version } from '../core/version.ts'
+import { withCost } from '../report/cost.ts'
 import { machinesOf } from '../report/machines.ts'
 import { linksOf } from '../report/step-links.ts'
 import { stepValues } from '../report/step-values.ts'
@@ -92,7 +93,7 @@ function recordReport(environment: RunContext['environment'], record: RunState['
 }
 
 /** Returns a row for every declared step, also for one that did not start. */
-function stepReports({ steps, execution, lastLines, failure }: RunState): StepReport[] {
+function stepReports({ steps, execution, lastLines, failure, policy }: RunState): StepReport[] {
   return (steps?.declarations ?? []).map(declaration => {
     const outcome = execution?.outcomes.get(declaration.id)
     return {
@@ -110,6 +111,7 @@ function stepReports({ steps, execution, lastLines, failure }: RunState): StepRe
       consoleUrl: outcome?.consoleUrl,
       adopted: outcome?.adopted ?? false,
       details: outcome?.details,
+      machineTime: outcome?.machineTime && withCost(outcome.machineTime, policy?.policy.prices),
       error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
       lastLines: lastLines.get(declaration.id)?.map(({ line }) => line),
       ...(outcome && whatExists(declaration, outcome)),

@@ -128,6 +128,7 @@ describe('what belongs to no grant, and grants that come and go', () => {
       'workloadIdentityPools/other/providers/internal',
       'widened',
     ],
+    ['grants:\n', 'prices: { currency: USD, per_hour: { machines: { n1-standard-4: 0.19 } } }\ngrants:\n', 'none'],
     ['grants:\n', 'audit: { cloud_logging: projects/acme-ml/logs/keyless-vertex }\ngrants:\n', 'narrowed'],
   ])('%s → %s: %s', (from, to, effect) => {
     expect(changed(from, to).effect).toBe(effect)

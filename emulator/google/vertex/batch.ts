@@ -1,5 +1,6 @@
 import { machineFault } from './machines.ts'
 import { timestamp } from './render.ts'
+import { runningOf } from './schedule.ts'
 import type { Job, Phase } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { listOf, messageOf, textOf, type Violation } from './violations.ts'
@@ -90,6 +91,12 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
   const isWhole = ended.state === 'SUCCEEDED'
   const isPartial = ended.state === 'PARTIALLY_SUCCEEDED'
   if (!isWhole && !isPartial) return { ...versionId, completionStats: { incompleteCount: '-1' } }
+  // Google's own count of what its machines have done, in hours.
+  const replicas = Number(messageOf(job.resource['dedicatedResources'])['startingReplicaCount'] ?? 1)
+  const consumed =
+    job.resource['dedicatedResources'] === undefined
+      ? {}
+      : { resourcesConsumed: { replicaHours: (replicas * runningOf(job)) / 3_600_000 } }
   const { successful = 100, failed = isPartial ? 10 : 0, incomplete, unreadable = [] } = job.script.predictions ?? {}
   const partialFailures = [
     ...(failed > 0 ? [{ code: 3, message: 'Prediction failed for some instances.' }] : []),
@@ -104,6 +111,7 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
       ...(incomplete === undefined ? {} : { incompleteCount: String(incomplete) }),
     },
     ...(partialFailures.length > 0 ? { partialFailures } : {}),
+    ...consumed,
     outputInfo: outputInfo(job),
   }
 }

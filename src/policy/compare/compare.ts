@@ -147,7 +147,17 @@ function ownChanges(current: Policy, proposed: Policy): Change[] {
     }),
     // A copy of the record must be written before anything else, so a new one is one more condition.
     ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
+    // They only change what reports estimate.
+    ...change(['prices'], describePrices(current), describePrices(proposed), 'none'),
   ]
+}
+
+/** `USD per hour: n1-standard-8 0.38, NVIDIA_TESLA_T4 0.35` */
+function describePrices({ prices }: Policy): string | undefined {
+  if (prices === undefined) return undefined
+  const { currency, machines, accelerators } = prices
+  const each = [...Object.entries(machines), ...Object.entries(accelerators)].map(([name, price]) => `${name} ${price}`)
+  return `${currency} per hour: ${each.join(', ')}`
 }
 
 function overall(all: readonly { readonly effect: Effect }[]): Effect {

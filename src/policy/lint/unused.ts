@@ -1,4 +1,6 @@
 import { isObject } from '../../core/json.ts'
+import { machinesByGoogle } from '../../steps/machine-time.ts'
+import { matchesAny } from '../match.ts'
 import type { LintRule } from './rule.ts'
 
 export const unusedRules: readonly LintRule[] = [
@@ -28,6 +30,32 @@ export const unusedRules: readonly LintRule[] = [
       return policy.abstract
         .filter(name => !parents.has(name))
         .map(name => ({ path: ['grants', name], message: 'no grant extends it.', cure: 'Remove it.', key: true }))
+    },
+  },
+  {
+    id: 'unused-price',
+    level: 'note',
+    summary: 'A price of a machine or an accelerator that no grant allows.',
+    why: 'It has no effect. Mostly its name is misspelled: then estimates lack the price that it was meant to give.',
+    find: ({ policy: { prices }, grants }) => {
+      const unused = (table: 'machines' | 'accelerators', isUsed: (name: string) => boolean) =>
+        Object.keys(prices?.[table] ?? {})
+          .filter(name => !isUsed(name))
+          .map(name => ({
+            path: ['prices', 'per_hour', table, name],
+            message: `no grant allows ${name}.`,
+            cure: `Correct the name, remove the price, or allow it in allow.machines.${table === 'machines' ? 'types' : table} of a grant.`,
+            key: true,
+          }))
+      return [
+        ...unused(
+          'machines',
+          name => machinesByGoogle.includes(name) || grants.some(({ allow }) => matchesAny(allow.machines.types, name)),
+        ),
+        ...unused('accelerators', name =>
+          grants.some(({ allow: { machines } }) => ['*', name].some(one => Object.hasOwn(machines.accelerators, one))),
+        ),
+      ]
     },
   },
   {

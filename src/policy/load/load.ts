@@ -18,6 +18,7 @@ import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
 import { readGrant } from './grant.ts'
 import { readIssuer, readProviders } from './providers.ts'
 import { checkLentRecords } from './read-lend.ts'
+import { readMachinePrices } from './read-prices.ts'
 import type { PolicyReader } from './reader.ts'
 import { partialShapes, policyShapes } from './shapes.ts'
 
@@ -157,6 +158,7 @@ function readPolicyDocument(
     grants,
     abstract: [...abstract.keys()],
     auditLog,
+    prices: readMachinePrices(given.prices, ['prices'], reading),
   }
 }
 

@@ -68,6 +68,39 @@ export const policyShapes = {
         shape: { type: 'object', name: 'Audit' },
         description: 'Where the action also writes the audit record.',
       },
+      prices: {
+        shape: { type: 'object', name: 'MachinePrices' },
+        description:
+          'What machines cost, for the estimates in summaries and plans. The action knows no prices of its own: write those of your contract and region. A price allows nothing.',
+      },
+    },
+  },
+  MachinePrices: {
+    fields: {
+      currency: {
+        shape: textShape,
+        required: true,
+        description: 'Currency of all prices: three letters, such as USD or EUR.',
+      },
+      per_hour: {
+        shape: { type: 'object', name: 'HourlyPrices' },
+        required: true,
+        description: 'Prices of one hour.',
+      },
+    },
+  },
+  HourlyPrices: {
+    fields: {
+      machines: {
+        shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+        description:
+          'Machine type, as in allow.machines.types, to its price. cloudbuild: the default machine of a build. automl: a node of AutoML.',
+      },
+      accelerators: {
+        shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+        description:
+          "Accelerator type to the price of one. 0 if the machine's price includes it, as for a2-highgpu-1g.",
+      },
     },
   },
   Audit: {

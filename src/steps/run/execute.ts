@@ -1,5 +1,6 @@
 import { nameInProject } from '../../vertex/resource-names.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
+import { unknownTime } from '../machine-time.ts'
 import type { InFlight, InFlightJob, Ports } from '../toolkit/ports.ts'
 import { continuesAfterStop, type StopCode, stoppedBy, stoppedWith } from '../toolkit/stop-reasons.ts'
 import type { StepDeclaration } from '../types.ts'
@@ -74,10 +75,11 @@ const isSettled = (one: InFlight, stopped: ReadonlyMap<string, Stopped>, signal:
 /** The outcome of a handler that did not report its end in time. */
 function unseenOutcome(step: StepDeclaration, work: InFlight | undefined, signal: AbortSignal): StepOutcome {
   if (work === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+  const machineTime = work.type === 'job' || work.type === 'build' ? unknownTime : undefined
   if (signal.aborted && isToLeave(work, signal) && work.name !== undefined)
-    return { ...notRun(step, 'DETACHED', undefined), name: nameInProject(work.project, work.name) }
+    return { ...notRun(step, 'DETACHED', undefined), machineTime, name: nameInProject(work.project, work.name) }
   const name = work.type === 'rollout' ? work.endpoint : work.name
-  return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
+  return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), machineTime, name }
 }
 
 /** Adds the endpoint's present state to a step that was stopped. */

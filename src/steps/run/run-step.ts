@@ -3,6 +3,7 @@ import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digestOf } from '../dedupe-key.ts'
 import { digestOfSources } from '../file/sources.ts'
 import { handlerOf } from '../kinds/handlers.ts'
+import { type MachineTime, machineTimeOf } from '../machine-time.ts'
 import type { ReadyStep, StepDetails, StepRequest, StepResult } from '../toolkit/handler.ts'
 import { trackBeforeSend } from '../toolkit/in-flight.ts'
 import type { InFlight, Ports, Resource } from '../toolkit/ports.ts'
@@ -15,6 +16,8 @@ export interface StepOutcome extends FinishedStep {
   readonly sent?: StepRequest
   readonly resource: Resource | undefined
   readonly details: StepDetails | undefined
+  /** Absent if it used no machines. */
+  readonly machineTime?: MachineTime | undefined
   readonly error: ActionError | undefined
 }
 
@@ -77,6 +80,7 @@ export async function runStep(
     sent: request,
     resource: end.resource && namedByProject(end.resource, end, step, ports),
     details: end.details,
+    machineTime: machineTimeIn(end, ready, since),
     error: end.error,
   }
 }
@@ -87,6 +91,18 @@ function namedByProject(resource: Resource, end: StepResult, step: PreparedStep,
   const learned = step.declaration.kind === 'call' ? [...(projectIds ?? [])] : []
   const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
   return withProjectOf(named, numbered(end), step.project)
+}
+
+/** A lookup by `call` starts nothing; what another call starts is not watched. */
+function machineTimeIn(end: StepResult, { step, request }: ReadyStep, since: number): MachineTime | undefined {
+  const { state, resource, adopted = false } = end
+  if (step.declaration.kind === 'call' && step.method?.verb !== 'POST') return undefined
+  return machineTimeOf({
+    body: request.body,
+    succeeded: state === 'SUCCEEDED',
+    ran: end.ran ?? (resource === undefined ? [] : [resource]),
+    adoptedAt: adopted ? since : undefined,
+  })
 }
 
 /** Returns the name of a step's result as Google has it: a handler may use the project's id. */

@@ -64,6 +64,8 @@ export interface StepResult {
   readonly adopted?: boolean
   /** The resource that references to the step use. */
   readonly resource?: Resource
+  /** Last states of all jobs and builds that it waited for, if that is more or other than `resource`. */
+  readonly ran?: readonly Resource[]
   readonly startedAt?: string | undefined
   readonly finishedAt?: string | undefined
   /** Details for the summary, if there are any besides the state. */

@@ -235,6 +235,14 @@ const cases: [rule: string, level: string, text: string][] = [
   ['unused-provider', 'warning', policyOf({ train: train() }, { more: open })],
   ['unused-parent', 'note', policyOf({ train: train(), base: '{ abstract: true }' })],
   [
+    'unused-price',
+    'note',
+    policyOf(
+      { train: train() },
+      { top: 'prices: { currency: USD, per_hour: { machines: { n1-standard-16: 0.76 } } }\n' },
+    ),
+  ],
+  [
     'shared-pool',
     'warning',
     policyOf(

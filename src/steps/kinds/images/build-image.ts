@@ -89,6 +89,7 @@ const buildFields = ({ name, adopted, resource }: TakenBuild, project: string) =
   adopted,
   consoleUrl: consoleUrlOf(name, project),
   startedAt: timeIn(resource, 'createTime'),
+  ran: [resource],
 })
 
 const timeIn = (resource: Resource, field: string): string | undefined => {
@@ -109,10 +110,10 @@ async function endOfBuild(
   }
   if ('timedOut' in end) {
     if (end.stopped) trackInFlight(undefined)
-    return failed(end.timedOut)
+    return { ...failed(end.timedOut), ...(end.last !== undefined && { ran: [end.last] }) }
   }
   trackInFlight(undefined)
-  return buildEnded(end.final, taken, building, run)
+  return { ...(await buildEnded(end.final, taken, building, run)), ran: [end.final] }
 }
 
 async function buildEnded(

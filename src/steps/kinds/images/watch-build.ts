@@ -14,7 +14,9 @@ const buildPollMs = { first: 2_000, longest: 15_000 }
 const buildStopMs = 60_000
 
 /** The end of watching: the build ended, or its time was over (and it stopped, or has not yet). */
-export type WatchedBuild = { readonly final: Resource } | { readonly timedOut: ActionError; readonly stopped: boolean }
+export type WatchedBuild =
+  | { readonly final: Resource }
+  | { readonly timedOut: ActionError; readonly stopped: boolean; readonly last: Resource | undefined }
 
 /**
  * Polls a build until it has ended, and shows its log. After the step's timeout it is cancelled.
@@ -58,7 +60,7 @@ async function pollBuild(name: string, since: number, run: HandlerContext): Prom
   await cancelLate(name, run)
   const stopped = await poll(clock, { ...buildPollMs, deadline: clock.now() + buildStopMs, signal }, look, isEnded)
   if (stopped !== undefined && buildStatus(stopped) === 'SUCCESS') return { final: stopped }
-  return { timedOut: timedOut(name, isEnded(stopped), run), stopped: isEnded(stopped) }
+  return { timedOut: timedOut(name, isEnded(stopped), run), stopped: isEnded(stopped), last: stopped }
 }
 
 /** Asks a build to stop whose time is over. A refusal shows at the next read. */

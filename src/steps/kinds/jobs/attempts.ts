@@ -50,7 +50,9 @@ export async function runAttempts(
       throw error
     })
     if (!('reason' in outcome))
-      return attempts.length === 0 ? outcome : { ...outcome, ...attemptDetails(attempts, one, outcome) }
+      return attempts.length === 0
+        ? outcome
+        : { ...outcome, ...attemptDetails(attempts, one, outcome), ran: [...ranBefore(attempts), ...ranIn(outcome)] }
     attempts.push({ one, noCapacity: outcome })
   }
   return noAttemptLeft(attempts)
@@ -67,6 +69,12 @@ async function findEarlierAttempt(
   const made = theOnly(alive.flat(), 'job', step.declaration.id)
   return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before }
 }
+
+/** Last states of the jobs of attempts: some ran before they lost their machines. */
+const ranBefore = (attempts: readonly Attempt[]): Resource[] =>
+  attempts.flatMap(({ noCapacity: { end } }) => (end === undefined ? [] : ranIn(end)))
+
+const ranIn = ({ ran, resource }: StepResult): readonly Resource[] => ran ?? (resource === undefined ? [] : [resource])
 
 async function fallBack(
   { one, noCapacity }: Attempt,
@@ -90,6 +98,7 @@ function attemptStopped(attempts: readonly Attempt[], { step, signal }: HandlerC
     recorded: { state: 'CANCELLED', reason: error.code },
     ...(name !== undefined && { name }),
     details: detailsOfAttempts(attempts),
+    ran: ranBefore(attempts),
     error,
   }
 }
@@ -135,5 +144,5 @@ function noAttemptLeft(attempts: readonly Attempt[]): StepResult {
     cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
   })
   const refused: StepResult = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: noCapacity.reason } }
-  return { ...(noCapacity.end ?? refused), details: detailsOfAttempts(attempts), error }
+  return { ...(noCapacity.end ?? refused), details: detailsOfAttempts(attempts), ran: ranBefore(attempts), error }
 }

@@ -59,7 +59,8 @@ export async function follow(job: SubmittedJob, run: HandlerContext): Promise<Fo
   if ('timedOut' in end) {
     if (end.stopped) trackInFlight(undefined)
     const recorded = { state: 'TIMED_OUT', reason: end.timedOut.code }
-    const late: StepResult = { ...jobFields(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
+    const ran = [end.last ?? taken.resource]
+    const late: StepResult = { ...jobFields(one, taken), ran, state: 'TIMED_OUT', recorded, error: end.timedOut }
     return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) }
   }
   // Its run was stopped, or the job can no longer be read.

@@ -30,7 +30,13 @@ type Overdue = 'timeout' | 'queue'
 /** The end of watching: the job ended, its time was over (and it stopped, or has not yet), or it became unreadable. */
 export type WatchedEnd =
   | { readonly final: Resource }
-  | { readonly timedOut: ActionError; readonly by: Overdue; readonly stopped: boolean }
+  | {
+      readonly timedOut: ActionError
+      readonly by: Overdue
+      readonly stopped: boolean
+      /** The job when it had stopped. */
+      readonly last: Resource | undefined
+    }
   | { readonly lost: ActionError }
 
 /**
@@ -111,7 +117,7 @@ async function pollToEnd(
   const times = { ...jobPollMs, deadline: end.deadline, signal }
   const last = await poll(clock, times, lookForEnd, found => found !== null, null)
   const succeeded = last !== null && outcomeOf(kind, stateOf(last)) === 'succeeded'
-  return succeeded ? { final: last } : jobTimedOut(job, end.by, last !== null)
+  return succeeded ? { final: last } : jobTimedOut(job, end.by, last ?? undefined)
 }
 
 /** A job that was asked to stop. */
@@ -182,8 +188,9 @@ function lateCanceller(
   }
 }
 
-function jobTimedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
+function jobTimedOut({ step, name }: WatchedJob, by: Overdue, last: Resource | undefined): WatchedEnd {
   const { id, queueSeconds } = step.declaration
+  const stopped = last !== undefined
   const what = stopped ? 'It was cancelled.' : 'A stop was requested, but it still runs.'
   const [end, cure] =
     by === 'queue'
@@ -196,5 +203,6 @@ function jobTimedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean):
           `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
         ]
   const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step)
-  return { timedOut: stepEnded(id, 'STEP_TIMEOUT', end, { subject: { kind: 'job', name }, title, cure }), by, stopped }
+  const timedOut = stepEnded(id, 'STEP_TIMEOUT', end, { subject: { kind: 'job', name }, title, cure })
+  return { timedOut, by, stopped, last }
 }
