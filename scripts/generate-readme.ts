@@ -1,7 +1,7 @@
 // Writes what follows from code in README and docs/. The command line comes from its program, inputs and outputs from
-// action.yml, the keys of a policy and of a steps file from the shapes that check them. The set-up is what README's
-// policy compiles to. Blocks of files come from `excerpts.ts`. Tests compare the documents with this output.
-import { readFileSync, writeFileSync } from 'node:fs'
+// action.yml, the keys of a policy and of a steps file from the shapes that check them. The set-up is what the
+// quick start's policy compiles to, and its files are those of `init`. Blocks of files come from `excerpts.ts`. Tests compare the documents with this output.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject } from '../src/core/json.ts'
 import { version } from '../src/core/version.ts'
@@ -15,6 +15,7 @@ import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { commandOutputs, commandReference } from './command-reference.ts'
 import { fillExcerpts, pagesWithExcerpts } from './excerpts.ts'
+import { quickStart, quickStartFiles } from './quick-start.ts'
 import { sections } from './troubleshooting.ts'
 
 const root = new URL('../', import.meta.url)
@@ -23,8 +24,10 @@ const outputs = await commandOutputs()
 
 /** Documents with generated tables: for each document, its tables by the name of their marker. */
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
-  'README.md': () => ({ cel: fenced('text', readmeCel()) }),
-  'docs/setup.md': () => ({ gcloud: fenced('sh', renderGcloud(readmeSetup())) }),
+  'docs/setup.md': () => ({
+    cel: fenced('text', quickStartCel()),
+    gcloud: fenced('sh', renderGcloud(quickStartSetup())),
+  }),
   'docs/cli.md': () => ({ commands: commandReference(), outputs }),
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
@@ -51,17 +54,16 @@ export function fill(text: string, tables: Readonly<Record<string, string>>): st
   return result
 }
 
-/** The set-up of the policy in README, which is its first YAML block with providers. */
-function readmeSetup(): Setup {
-  const blocks = [...readFileSync(new URL('README.md', root), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)]
-  const text = blocks.map(([, block = '']) => block).find(block => block.includes('\nproviders:')) ?? ''
+/** The set-up of the policy of the quick start. */
+function quickStartSetup(): Setup {
   const file = '.github/vertex-policy.yml'
+  const text = quickStartFiles().find(({ path }) => path === file)?.text ?? ''
   return compileSetup([{ ...loadPolicy(text, file, version), name: `acme/fraud/${file}` }])
 }
 
 /** What the grant for deployments means at Google, and the condition. */
-function readmeCel(): string {
-  const [provider] = readmeSetup().providers
+function quickStartCel(): string {
+  const [provider] = quickStartSetup().providers
   const attribute = 'attribute.deploy_512345678'
   return [`${attribute} = ${provider?.mapping[attribute]}`, `condition = ${provider?.condition}`].join('\n')
 }
@@ -136,6 +138,11 @@ const code = (text: string): string => `\`${text}\``
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
 if (import.meta.main) {
+  for (const { path, text } of quickStartFiles()) {
+    const file = new URL(`${quickStart}/${path}`, root)
+    mkdirSync(new URL('./', file), { recursive: true })
+    writeFileSync(file, text)
+  }
   for (const path of pagesWithExcerpts()) {
     const file = new URL(path, root)
     writeFileSync(file, fillExcerpts(readFileSync(file, 'utf8')))

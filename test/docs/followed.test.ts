@@ -13,9 +13,10 @@ import { renderGcloud } from '../../src/policy/compile/gcloud.ts'
 import { loadPolicy } from '../../src/policy/load/load.ts'
 import { blocks, commands, read } from './markdown.ts'
 
-const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
+const [workflow = ''] = blocks('README.md', 'yaml')
+const [, policy = '', steps = '', release = '', checkWorkflow = ''] = blocks('docs/quick-start.md', 'yaml')
 const [planWorkflow = ''] = blocks('docs/pull-requests.md', 'yaml')
-/** The script that `compile` prints for README's policy. */
+/** The script that `compile` prints for the policy of the quick start. */
 const script = blocks('docs/setup.md', 'sh').find(block => block.startsWith('#!')) ?? ''
 
 /** Returns the steps of one job of a workflow. */
@@ -36,9 +37,20 @@ function inputsOf(text: string, job: string): Record<string, string> {
 const training = inputsOf(workflow, 'train')
 const releasing = inputsOf(workflow, 'deploy')
 const planning = inputsOf(planWorkflow, 'plan')
+const checking = inputsOf(checkWorkflow, 'check')
+/** What the example has besides. */
+const codeFiles = [
+  'Dockerfile',
+  'requirements.txt',
+  'fraud/__init__.py',
+  'fraud/__main__.py',
+  'fraud/train.py',
+  'fraud/serve.py',
+]
+const code = Object.fromEntries(codeFiles.map(path => [path, read(`examples/quick-start/${path}`)]))
 
 /** Starts a GitHub and a Google that know exactly what the documents set up for acme. */
-async function followReadme(options: EmulatorOptions = {}, commands = script): Promise<Emulator> {
+async function followQuickStart(options: EmulatorOptions = {}, commands = script): Promise<Emulator> {
   const cloud = await startEmulator(options)
   const repository = cloud.github.repository(acme.repository)
   repository.rules['main'] = [{ type: 'pull_request' }, { type: 'required_status_checks' }]
@@ -46,7 +58,7 @@ async function followReadme(options: EmulatorOptions = {}, commands = script): P
     '.github/vertex-policy.yml': policy,
     'vertex/train.yml': steps,
     'vertex/release.yml': release,
-    'pipelines/features.yaml': read('examples/fraud/pipelines/features.yaml'),
+    ...code,
   })
   cloud.google.identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
   cloud.google.storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
@@ -61,9 +73,9 @@ async function followReadme(options: EmulatorOptions = {}, commands = script): P
 const trained = (cloud: Emulator, sha: string): void =>
   cloud.google.storage.put(`gs://acme-models/fraud/${sha}/metrics.json`, JSON.stringify({ auc: 0.94 }), acme.project)
 
-test('you follow README to the letter, and it trains and releases: its commands, its policy, its steps, its jobs', async () => {
+test('you follow the quick start to the letter, and it trains and releases: its commands, its policy, its steps, its jobs', async () => {
   // Waits of a rollout of ten minutes pass in a few seconds.
-  await using cloud = await followReadme({ virtualTime: true })
+  await using cloud = await followQuickStart({ virtualTime: true })
   const { vertex } = cloud.google
   vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   vertex.endpoints.script({ deployMs: 60_000 })
@@ -71,7 +83,10 @@ test('you follow README to the letter, and it trains and releases: its commands,
   trained(cloud, repository.commitAt('refs/heads/main')?.sha ?? '')
   const run = await runAction(cloud, { inputs: training })
   expect(run.conclusion, run.log).toBe('success')
-  expect(vertex.all.map(({ collection }) => collection)).toEqual(['pipelineJobs', 'customJobs'])
+  expect(vertex.all.map(({ collection }) => collection)).toEqual(['customJobs'])
+  expect(JSON.stringify(vertex.all[0]?.resource)).toMatch(
+    /us-docker\.pkg\.dev\/acme-ml\/train\/fraud@sha256:[0-9a-f]{64}/,
+  )
   expect(run.outputs['model']).toBe('projects/acme-ml/locations/us-central1/models/fraud@1')
   expect(run.annotations).toEqual([])
 
@@ -88,10 +103,13 @@ test('you follow README to the letter, and it trains and releases: its commands,
   expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '1' })])
 })
 
-describe('with the set-up that README’s policy compiles to', () => {
+describe('with the set-up that the quick start’s policy compiles to', () => {
   const auth = { mode: 'check', steps: '', variables: '' }
   /** A policy without conditions on the environment, so that only Google checks it. */
-  const openPolicy = policy.replace(' environment: production,', '').replace(/ {4}approval: .*\n/, '')
+  const openPolicy = policy
+    .replace(/ {6}environment: .*\n/, '')
+    .replace(/ {4}approval: .*\n/, '')
+    .replaceAll(/ {6}ref_protected: .*\n/g, '')
   const asDeployer = (cloud: Emulator, job: { environment?: string; repository?: string }) =>
     runAction(cloud, {
       job,
@@ -101,14 +119,22 @@ describe('with the set-up that README’s policy compiles to', () => {
     })
 
   test('training, whose job has no environment, gets its credential', async () => {
-    await using cloud = await followReadme({ virtualTime: true })
+    await using cloud = await followQuickStart({ virtualTime: true })
     const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.outputs['service_account']).toBe(acme.trainer)
   })
 
+  test('the check that the quick start shows finds nothing missing', async () => {
+    await using cloud = await followQuickStart({ virtualTime: true })
+    const started = { event: 'workflow_dispatch' } as const
+    const run = await runAction(cloud, { job: started, inputs: checking, runProcess: runInProcess })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.annotations).toEqual([])
+  })
+
   test('the deployer is admitted with the environment, and without it or from another one not, whatever the policy says', async () => {
-    await using cloud = await followReadme({ virtualTime: true })
+    await using cloud = await followQuickStart({ virtualTime: true })
     cloud.github.repository(acme.repository).commit({ '.github/vertex-policy.yml': openPolicy })
     const admitted = await asDeployer(cloud, { environment: 'production' })
     expect(admitted.conclusion, admitted.log).toBe('success')
@@ -120,7 +146,7 @@ describe('with the set-up that README’s policy compiles to', () => {
   })
 
   test('the production job of another repository is not even exchanged', async () => {
-    await using cloud = await followReadme({ virtualTime: true })
+    await using cloud = await followQuickStart({ virtualTime: true })
     const other = cloud.github.addRepository('acme/other')
     other.commit({
       '.github/vertex-policy.yml': openPolicy
@@ -132,7 +158,7 @@ describe('with the set-up that README’s policy compiles to', () => {
   })
 
   test('if someone maps a claim without its guard, the advice keeps the mapping of the grants', async () => {
-    await using cloud = await followReadme({ virtualTime: true })
+    await using cloud = await followQuickStart({ virtualTime: true })
     const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
     if (provider !== undefined) provider.attributeMapping['attribute.environment'] = 'assertion.environment'
     const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
@@ -145,14 +171,14 @@ describe('with the set-up that README’s policy compiles to', () => {
   })
 })
 
-test('without the role for logs a run says so once, as README has it', async () => {
+test('without the role for logs a run says so once, as the set-up has it', async () => {
   const withoutLogs = script.replace(/^# .*shows the logs of jobs\n(?:.*\\\n)*.*\n/m, '')
   expect(withoutLogs).not.toContain('roles/logging.viewer')
-  await using cloud = await followReadme({ virtualTime: true }, withoutLogs)
+  await using cloud = await followQuickStart({ virtualTime: true }, withoutLogs)
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const only = steps
-    .replace(/ {2}features:.*?(?= {2}train:)/s, '')
-    .replace(/,\s+"--features=[^"]*"/, '')
+    .replace(/ {2}image:.*?(?= {2}train:)/s, '')
+    .replace('${steps.image.reference}', `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'0'.repeat(64)}`)
     .replace(/ {2}check:.*/s, '')
   const run = await runAction(cloud, { inputs: training, workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
@@ -169,8 +195,8 @@ test('the account that pushes images is a grant, so that only its jobs can be it
   const file = '.github/vertex-policy.yml'
   const loaded = loadPolicy(`${policy}${grant}`, file, version)
   const setup = compileSetup([{ ...loaded, name: `${acme.repository}/${file}` }])
-  await using cloud = await followReadme({}, renderGcloud(setup))
-  const builder = setup.accounts.find(({ email }) => email.startsWith('builder@'))?.email ?? ''
+  await using cloud = await followQuickStart({}, renderGcloud(setup))
+  const builder = setup.accounts.find(({ email }) => email.startsWith('pusher@'))?.email ?? ''
   expect(cloud.google.identity.serviceAccounts[builder]?.bindings).toEqual([
     {
       role: 'roles/iam.workloadIdentityUser',
@@ -192,7 +218,7 @@ test('the ruleset and the environment of the set-up are those that the policy re
 })
 
 test('on a pull request its plan needs no token, and shows what a merge would submit', async () => {
-  await using cloud = await followReadme()
+  await using cloud = await followQuickStart()
   const repository = cloud.github.repository(acme.repository)
   const head = repository.commit({ 'vertex/train.yml': steps }, { branch: 'longer' })
   const { number: pull } = repository.addPull({ head: 'longer', headSha: head })
@@ -204,12 +230,26 @@ test('on a pull request its plan needs no token, and shows what a merge would su
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['decision']).toBe('would-allow')
   expect(run.summary).toContain('Plan: the steps are valid')
-  expect(run.log).toContain(planning['variables']?.replace('image=', 'imageUri: ') ?? 'no image')
+  expect(run.log).toContain('us-docker.pkg.dev/acme-ml/train/fraud:')
   expect(cloud.hosts()).toEqual(['api.github.com'])
 })
 
+test('the first pull request, before main has a policy, gets a plan of what it adds', async () => {
+  await using cloud = await startEmulator()
+  const repository = cloud.github.repository(acme.repository)
+  repository.commit(code)
+  const files = { '.github/vertex-policy.yml': policy, 'vertex/train.yml': steps, 'vertex/release.yml': release }
+  const head = repository.commit(files, { branch: 'vertex' })
+  const { number: pull } = repository.addPull({ head: 'vertex', headSha: head })
+  const first = { job: { event: 'pull_request', pull } as const, permissions: { contents: 'read' } as const }
+  const runs = [planning, { ...planning, grant: 'deploy', steps: 'vertex/release.yml' }].map(inputs =>
+    runAction(cloud, { ...first, inputs, runProcess: runInProcess }),
+  )
+  for (const run of await Promise.all(runs)) expect(run.conclusion, run.log).toBe('success')
+})
+
 test('the refusal that docs/pull-requests.md shows is what a pull request gets, line by line', async () => {
-  await using cloud = await followReadme()
+  await using cloud = await followQuickStart()
   const repository = cloud.github.repository(acme.repository)
   const head = repository.commit({ 'vertex/train.yml': steps }, { branch: 'longer' })
   const { number: pull } = repository.addPull({ head: 'longer', headSha: head })
@@ -228,7 +268,7 @@ test('the record that README keeps as an artifact is the file that the step name
   expect(JSON.stringify(example)).toContain(JSON.stringify(upload?.['with']))
   expect(parse(blocks('docs/audit.md', 'yaml')[0] ?? '')).toEqual([upload])
 
-  await using cloud = await followReadme()
+  await using cloud = await followQuickStart()
   cloud.github.repository(acme.repository).commit({}, { branch: 'beside' })
   const run = await runAction(cloud, { job: { ref: 'refs/heads/beside' }, inputs: training })
   expect(run.outputs['decision']).toBe('deny')

@@ -23,7 +23,7 @@ const loads = (text: string): Policy | undefined => {
   }
 }
 
-const ofDocuments = ['README.md', 'docs/policy.md', 'docs/code-to-google.md'].flatMap(document =>
+const ofDocuments = ['docs/policy.md', 'docs/code-to-google.md'].flatMap(document =>
   blocks(document, 'yaml').map((text, index) => [`${document}, block ${index + 1}`, text] as const),
 )
 const ofExamples = readdirSync(join(root, 'examples'), { withFileTypes: true })
@@ -230,7 +230,7 @@ describe.each(policies)('a step that skips the action, under the policy of %s', 
 
 test('every policy of the documents and the examples is here', () => {
   expect(policies.map(([where]) => where)).toEqual(
-    expect.arrayContaining([...ofExamples.map(([where]) => where), expect.stringMatching(/^README/)]),
+    expect.arrayContaining([...ofExamples.map(([where]) => where), 'examples/quick-start']),
   )
   expect(policies.some(([where]) => where.startsWith('docs/policy.md'))).toBe(true)
 })

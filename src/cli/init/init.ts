@@ -108,9 +108,15 @@ async function findValues(
     : known
   if (given === undefined) return undefined
   const values = readValues(given)
-  if ('repository' in values) return values
+  if ('repository' in values) {
+    const isBuilt = values.image.digest !== undefined
+    return { ...values, builds: !isBuilt && (await hasDockerfile(checkout?.root ?? terminal.directory, terminal)) }
+  }
   throw faultyValues(values)
 }
+
+const hasDockerfile = async (root: string, terminal: Terminal): Promise<boolean> =>
+  (await terminal.list(root).catch((): readonly string[] => [])).includes('Dockerfile')
 
 const malformedValues = (given: GivenValues): readonly ValueFault[] =>
   valueNames.flatMap(name => {

@@ -9,13 +9,13 @@ type NextStep = readonly [what: string, ...commands: readonly string[]]
 
 /** Returns what to do after the files are written, in order: complete commands, with the user's values. */
 export function nextSteps(values: InitValues, setup: SetupTarget, files: readonly InitFile[]): readonly string[] {
-  const { branch, image, action } = values
+  const { branch, image, action, builds } = values
   const withAction = [initPaths.plan, initPaths.train].filter(path => files.some(file => file.path === path))
   const parts: readonly NextStep[] = [
     ['Create what jobs use, unless it exists:', ...creations(values)],
     ["Set up Google's side, as an administrator of IAM:", ...googleCommands(setup)],
     ["Set up GitHub's side, as an administrator of the repository:", `sh ${initPaths.github}`],
-    ...(image.digest === undefined ? [digestStep(values)] : []),
+    ...(image.digest === undefined && !builds ? [digestStep(values)] : []),
     ...(action.startsWith('OWNER/') && withAction.length > 0
       ? [[`In ${withAction.join(' and ')}, replace OWNER with the account that publishes the action.`] as const]
       : []),

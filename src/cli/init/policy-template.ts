@@ -20,10 +20,15 @@ export const releaseEnvironment = 'production'
 /** The job of the plan, whose success the ruleset requires. */
 export const planJob = 'plan'
 
-/** Emails of the accounts: one trains, one releases, and jobs run as the third. */
+/** Emails of the accounts: one trains, one releases, jobs run as the third, and builds of the image as the last. */
 export const accountsOf = ({ project }: Pick<InitValues, 'project'>) => {
   const email = (name: string): string => `${name}@${project}.iam.gserviceaccount.com`
-  return { trainer: email('trainer'), deployer: email('deployer'), runtime: email('train-runtime') }
+  return {
+    trainer: email('trainer'),
+    deployer: email('deployer'),
+    runtime: email('train-runtime'),
+    builder: email('builder'),
+  }
 }
 
 /** `projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}` */
@@ -38,8 +43,8 @@ function issuerOf({ server }: InitValues): string {
 
 /** Returns the policy: one grant trains on merges, and one releases after an approval. */
 export function policyTemplate(values: InitValues): string {
-  return `# Which workflow may act as which account at Google. The action reads this file at ${values.branch}, never at a pull request.
-# So a change of it takes effect after its review and merge.
+  return `# Which workflow may act as which account at Google. The action reads this file at ${values.branch},
+# never at a pull request. So a change takes effect after its review and merge.
 version: 1
 requires: ">=1.0"
 issuer: ${issuerOf(values)}
@@ -52,8 +57,8 @@ ${trainGrant(values)}${deployGrant(values)}`
 }
 
 function trainGrant(values: InitValues): string {
-  const { repository, repositoryId, ownerId, branch, project, region, bucket, image, model } = values
-  const { trainer, runtime } = accountsOf(values)
+  const { repository, repositoryId, ownerId, branch, project, region, bucket, image, model, builds } = values
+  const { trainer, runtime, builder } = accountsOf(values)
   return `  # A merge trains the model, and registers it.
   train:
     description: Train the ${model} model on merges to ${branch}
@@ -66,19 +71,26 @@ function trainGrant(values: InitValues): string {
       ref: ${yamlScalar(`refs/heads/${branch}`)}
       ref_protected: true
       runner_environment: github-hosted
-    branch: { rules: [pull_request, required_status_checks] } # active rules of a ruleset; see ${initPaths.github}
+    branch: { rules: [pull_request, required_status_checks] } # of a ruleset: ${initPaths.github}
     service_account: ${trainer}
     token: { lifetime: 30m }
     allow: # an absent list allows nothing
-      steps: [customJob, gate, uploadModel]
+      steps: [${builds ? 'buildImage, ' : ''}customJob, gate, uploadModel]
       projects: [${project}]
       locations: [${region}]
-      service_accounts: [${runtime}] # the account that jobs run as
-      images: ["${image.host}/${image.project}/${image.repository}/*@sha256:*"] # only by digest, because a tag can move
+${accountsOfJobs(builds ? builder : undefined, runtime)}      images: ["${image.host}/${image.project}/${image.repository}/*@sha256:*"] # by digest: a tag can move
       machines: { types: [n1-standard-8], replicas: 4 }
       storage: ["gs://${bucket}/${model}/**"]
-      models: [${yamlScalar(model)}]
+${builds ? `      writes: ["gs://${bucket}/build/**"] # the sources of a build\n` : ''}      models: [${yamlScalar(model)}]
       timeout: 6h
+`
+}
+
+function accountsOfJobs(builder: string | undefined, runtime: string): string {
+  if (builder === undefined) return `      service_accounts: [${runtime}] # the account that jobs run as\n`
+  return `      service_accounts:
+        - ${builder} # builds of the image run as it
+        - ${runtime} # jobs run as it
 `
 }
 
@@ -97,7 +109,7 @@ function deployGrant(values: InitValues): string {
       ref: ${yamlScalar(`refs/heads/${branch}`)}
       ref_protected: true
       environment: ${releaseEnvironment}
-      job_workflow_ref: ${yamlScalar(workflow)} # no other workflow may release
+      job_workflow_ref: ${yamlScalar(workflow)}
       runner_environment: github-hosted
     approval: { reviewers: 1, not_by: [actor] } # a person other than the one who merged
     service_account: ${accountsOf(values).deployer}

@@ -5,7 +5,8 @@ import { yamlScalar } from './yaml-scalar.ts'
 /** Returns the tests of the policy. Each condition of each grant has a test that notices if it is missing. */
 export function testsTemplate(values: InitValues): string {
   const { repository, repositoryId, ownerId, branch } = values
-  return `# Tests of the policy beside it, for \`keyless-vertex test\`. Each names a job by what differs from a push to ${branch}.
+  return `# Tests of the policy beside it, for \`keyless-vertex test\`.
+# Each names a job by what differs from a push to ${branch}.
 version: 1
 claims:
   repository: ${yamlScalar(repository)}

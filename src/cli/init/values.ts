@@ -23,6 +23,8 @@ export interface InitValues {
   readonly reviewer: string | undefined
   readonly pool: string
   readonly provider: string
+  /** Whether a step builds the image from the repository's Dockerfile. */
+  readonly builds: boolean
   /** The action in workflows: `acme/keyless-vertex@v1`. */
   readonly action: string
 }
@@ -205,6 +207,7 @@ export function readValues(given: GivenValues): InitValues | readonly ValueFault
     pool: need('pool'),
     provider: need('provider'),
     action: need('action'),
+    builds: false,
   }
   return faults.length === 0 ? values : faults
 }

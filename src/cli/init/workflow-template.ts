@@ -14,8 +14,8 @@ export const asPackage = (action: string): string => `github:${action.replace('@
  * any token of Google.
  */
 export function planWorkflowTemplate({ action }: InitValues): string {
-  return `# Shows on each pull request what a merge would submit, and what it changes in the policy, and tests the policy. It gets
-# no token of Google.
+  return `# Shows on each pull request what a merge would submit, and what it changes in the policy.
+# It tests the policy, and gets no token of Google.
 name: ${planJob}
 on: pull_request
 permissions: { contents: read }
@@ -46,7 +46,8 @@ jobs:
 
 /** Returns the workflow for merges: it trains, and after an approval it releases. */
 export function trainWorkflowTemplate({ action, branch }: InitValues): string {
-  return `# A merge trains the model. Then a person approves the environment ${releaseEnvironment}, and the same run releases it.
+  return `# A merge trains the model. Then a person approves the environment ${releaseEnvironment},
+# and the same run releases it.
 name: train
 on:
   push: { branches: [${yamlScalar(branch)}] }
@@ -64,7 +65,7 @@ jobs:
           grant: train
           steps: ${initPaths.trainSteps}
       - uses: actions/upload-artifact@v4
-        if: always() && steps.vertex.outputs.audit_log # empty if the run failed before it had a record
+        if: always() && steps.vertex.outputs.audit_log # empty if there is no record
         with: { name: vertex-record, path: "\${{ steps.vertex.outputs.audit_log }}" }
   deploy:
     needs: train

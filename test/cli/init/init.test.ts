@@ -67,6 +67,17 @@ describe('init with options', () => {
     expect(stdout).not.toMatch(/PROJECT|REGION|<|\bundefined\b/)
   })
 
+  test('a Dockerfile is built by a step, unless the image has a digest already', async () => {
+    await using place = await makeWorkplace({ Dockerfile: 'FROM scratch\n' })
+    const { stdout } = await place.run(['init', ...offline])
+    expect(textOf(place, 'vertex/train.yml')).toContain('    buildImage:\n')
+    expect(stdout).not.toContain('docker push')
+    const image = `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'9'.repeat(64)}`
+    await place.run(['init', ...offline, '--image', image, '--force'])
+    expect(textOf(place, 'vertex/train.yml')).toContain(image)
+    expect(textOf(place, 'vertex/train.yml')).not.toContain('    buildImage:\n')
+  })
+
   test('every problem is told at once, and nothing is written', async () => {
     await using place = await makeWorkplace()
     const wrong = [

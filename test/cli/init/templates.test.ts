@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { lintWorkflows } from '../../../scripts/check-workflows.ts'
+import { quickStartFiles } from '../../../scripts/quick-start.ts'
 import { initFiles } from '../../../src/cli/init/init-files.ts'
 import { initPaths } from '../../../src/cli/init/policy-template.ts'
 import { type GivenValues, type InitValues, readValues } from '../../../src/cli/init/values.ts'
@@ -55,35 +56,27 @@ test('a pull request that breaks the tests of the policy fails: a job runs them,
 })
 
 describe('the files are those of the documents', () => {
-  const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
-
-  test('the policy: that of README, but for its pipeline; and Google also sees which workflow releases', async () => {
-    const ours: unknown = parse((await textsOf()).policy)
-    const readme: unknown = parse(policy)
-    expect(at(ours, 'providers')).toEqual(at(readme, 'providers'))
-    const [train, readmeTrain] = [ours, readme].map(one => at(one, 'grants', 'train'))
-    expect(without(train ?? {}, 'allow')).toEqual(without(readmeTrain ?? {}, 'allow'))
-    expect(without(at(train, 'allow'), 'steps')).toEqual(without(at(readmeTrain, 'allow'), 'steps'))
-    const [deploy, readmeDeploy] = [ours, readme].map(one => at(one, 'grants', 'deploy'))
-    expect(without(deploy ?? {}, 'when')).toEqual(without(readmeDeploy ?? {}, 'when'))
-    expect(at(deploy, 'when')).toMatchObject(at(readmeDeploy, 'when'))
-  })
-
-  test('the steps: those of README, but for its pipeline; and the release word for word', async () => {
-    const { trainSteps, releaseSteps } = await textsOf()
-    const [ours, readme]: unknown[] = [parse(trainSteps), parse(steps)]
-    for (const step of ['check', 'register']) expect(at(ours, 'steps', step)).toEqual(at(readme, 'steps', step))
-    expect(at(ours, 'outputs')).toEqual(at(readme, 'outputs'))
-    expect(parse(releaseSteps)).toEqual(parse(release))
-  })
-
-  test('the workflow: the jobs of README, and its pull request gets a plan of both files', async () => {
-    const { train, plan } = await textsOf()
-    const [ours, readme]: unknown[] = [parse(train), parse(workflow)]
-    expect(without(at(ours, 'jobs', 'deploy'), 'if')).toEqual(at(readme, 'jobs', 'deploy'))
-    expect(at(ours, 'jobs', 'train', 'outputs')).toEqual(at(readme, 'jobs', 'train', 'outputs'))
+  test('the workflow: its pull request gets a plan of both files', async () => {
     const [pullRequests = ''] = blocks('docs/pull-requests.md', 'yaml')
+    const { plan } = await textsOf()
     expect(without(at(parse(plan)), 'jobs', 'name')).toEqual(without(at(parse(pullRequests)), 'jobs'))
+  })
+
+  test('with a Dockerfile a step builds the image, and the grant allows just that besides', async () => {
+    const [policy, steps] = quickStartFiles().flatMap(({ path, text }) =>
+      path === initPaths.policy || path === initPaths.trainSteps ? [parse(text) as unknown] : [],
+    )
+    const plain = await textsOf()
+    const [built, given] = [policy, parse(plain.policy) as unknown].map(one => at(one, 'grants', 'train', 'allow'))
+    const bounds = ['steps', 'service_accounts', 'writes']
+    expect(without(built ?? {}, ...bounds)).toEqual(without(given ?? {}, ...bounds))
+    expect(built).toMatchObject({
+      steps: ['buildImage', ...[given?.['steps']].flat()],
+      service_accounts: ['builder@acme-ml.iam.gserviceaccount.com', ...[given?.['service_accounts']].flat()],
+      writes: ['gs://acme-models/build/**'],
+    })
+    expect(at(steps, 'steps', 'check')).toEqual(at(parse(plain.trainSteps), 'steps', 'check'))
+    expect(JSON.stringify(steps)).not.toContain('variables.image')
   })
 
   test('the ruleset and the environment: those of the set-up', async () => {

@@ -1,4 +1,4 @@
-"""Answers predictions in the form of Vertex AI's containers."""
+"""Answers predictions. Vertex AI names the port, the routes and the model in variables."""
 
 import io
 import os
@@ -9,16 +9,17 @@ import pandas
 from google.cloud import storage
 
 bucket, _, folder = os.environ["AIP_STORAGE_URI"].removeprefix("gs://").partition("/")
-model = joblib.load(io.BytesIO(storage.Client().bucket(bucket).blob(f"{folder}/model.joblib").download_as_bytes()))
+blob = storage.Client().bucket(bucket).blob(f"{folder}/model.joblib")
+model = joblib.load(io.BytesIO(blob.download_as_bytes()))
 app = flask.Flask("fraud")
 
 
-@app.get("/health")
+@app.get(os.environ["AIP_HEALTH_ROUTE"])
 def health():
     return {}
 
 
-@app.post("/predict")
+@app.post(os.environ["AIP_PREDICT_ROUTE"])
 def predict():
     rows = pandas.DataFrame(flask.request.get_json()["instances"])
     return {"predictions": [{"score": score} for score in model.predict_proba(rows)[:, 1]]}
