@@ -16,6 +16,7 @@ import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { commandOutputs, commandReference } from './command-reference.ts'
 import { fillExcerpts, pagesWithExcerpts } from './excerpts.ts'
 import { quickStart, quickStartFiles } from './quick-start.ts'
+import { recordReference, recordSample } from './record-reference.ts'
 import { sections } from './troubleshooting.ts'
 
 const root = new URL('../', import.meta.url)
@@ -32,6 +33,7 @@ export const documents: Readonly<Record<string, () => Readonly<Record<string, st
   'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
   'docs/policy-lint.md': () => ({ rules: ruleSections() }),
+  'docs/record.md': () => ({ events: recordReference(), sample: recordSample() }),
   'docs/steps.md': () => ({ keys: keyTables(stepsShapes) }),
   'docs/troubleshooting.md': () => sections(),
 }

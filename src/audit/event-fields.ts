@@ -24,7 +24,7 @@ const conditionForm = objectOf({
   expected: textForm,
   actual: mayLack(textForm),
   holds: flag,
-  result: mayLack(oneOf<ConditionResult>()),
+  result: mayLack(oneOf<ConditionResult>('holds', 'fails', 'unknown', 'not asked')),
   asked: mayLack(flag),
   hint: mayLack(textForm),
 })
@@ -63,7 +63,7 @@ const sampleBoundForm = objectOf({
  * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
  * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
  */
-const eventFields = {
+export const eventFields = {
   'run.started': {
     action_version: textForm,
     mode: textForm,
@@ -73,7 +73,7 @@ const eventFields = {
     server: textForm,
   },
   'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
-  'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf<'first' | 'renewal'>() },
+  'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf('first', 'renewal') },
   'token.verified': {
     claims: sortedMap(textForm),
     jti: nullable(textForm),
@@ -113,7 +113,7 @@ const eventFields = {
   /** A build has pushed an image. */
   'image.built': { step: textForm, build: textForm, image: textForm, digest: textForm },
   /** Written before the action asks Google to stop a job or a build. */
-  'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf<'timeout' | 'queue' | 'run'>() },
+  'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf('timeout', 'queue', 'run') },
   /** A step tries its next alternative. The attempt before has ended. */
   'step.fallback': {
     step: textForm,
@@ -152,7 +152,7 @@ const eventFields = {
   'rollout.sampled': {
     step: textForm,
     endpoint: textForm,
-    by: oneOf<'probe' | 'watch'>(),
+    by: oneOf('probe', 'watch'),
     share: wholeNumber,
     from: textForm,
     to: textForm,
@@ -184,7 +184,7 @@ const eventFields = {
   'schedule.changed': {
     step: textForm,
     schedule: textForm,
-    change: oneOf<'update' | 'pause' | 'resume' | 'delete'>(),
+    change: oneOf('update', 'pause', 'resume', 'delete'),
     fields: textForms,
   },
   /** Written before a tag is set; `from` is the version that it named. */
@@ -199,7 +199,7 @@ const eventFields = {
   /** The listener that lends is ready. `calls` and `credentials` are what the grant lends. */
   'lend.started': {
     borrower: textForm,
-    listener: oneOf<'run' | 'job' | 'background'>(),
+    listener: oneOf('run', 'job', 'background'),
     address: textForm,
     isolation: nullable(textForm),
     calls: textForms,
@@ -230,7 +230,7 @@ const eventFields = {
   'call.ended': {
     call: wholeNumber,
     status: nullable(wholeNumber),
-    outcome: oneOf<'complete' | 'broken' | 'unanswered'>(),
+    outcome: oneOf('complete', 'broken', 'unanswered'),
     response_bytes: wholeNumber,
     input_tokens: wholeNumber,
     output_tokens: wholeNumber,
@@ -242,7 +242,7 @@ const eventFields = {
    */
   'token.lent': {
     borrower: textForm,
-    form: oneOf<'file' | 'metadata' | 'access_token' | 'id_token' | 'subject_token'>(),
+    form: oneOf('file', 'metadata', 'access_token', 'id_token', 'subject_token'),
     token_sha256: textForm,
     audience: nullable(textForm),
     scopes: textForms,
@@ -250,7 +250,7 @@ const eventFields = {
     expires_at: textForm,
   },
   'lend.ended': {
-    reason: oneOf<'command' | 'job' | 'idle' | 'stopped' | 'duration' | 'cancelled' | 'denied' | 'failure'>(),
+    reason: oneOf('command', 'job', 'idle', 'stopped', 'duration', 'cancelled', 'denied', 'failure'),
     calls: wholeNumber,
     refused: wholeNumber,
     input_tokens: wholeNumber,
@@ -258,7 +258,7 @@ const eventFields = {
   },
   'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
   'run.finished': {
-    conclusion: oneOf<'success' | 'failure' | 'cancelled'>(),
+    conclusion: oneOf('success', 'failure', 'cancelled'),
     code: nullable(textForm),
     steps_sha256: nullable(textForm),
   },
