@@ -1,0 +1,12 @@
+/** The documents of which `npm run pictures` makes a picture: name of the picture to path. */
+export const documents: Readonly<Record<string, string>> = {
+  readme: 'README.md',
+  policy: 'docs/policy.md',
+  steps: 'docs/steps.md',
+  lend: 'docs/lend.md',
+  troubleshooting: 'docs/troubleshooting.md',
+  audit: 'docs/audit.md',
+  'pull-requests': 'docs/pull-requests.md',
+  migration: 'docs/migration.md',
+  security: 'SECURITY.md',
+}
