@@ -218,6 +218,6 @@ export interface RecordFacts {
   readonly path: string
   /** Hex SHA-256 of the last line: the output `audit_sha256`. */
   readonly sha256: string
-  /** The command that verifies the record. */
-  readonly verify: string
+  /** npm's name of the code that ran: `github:acme/keyless-vertex#v1` */
+  readonly source: string
 }

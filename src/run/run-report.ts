@@ -1,6 +1,4 @@
-import { basename } from 'node:path'
 import type { ActionError } from '../core/errors.ts'
-import { quoteShell } from '../core/gcloud.ts'
 import { version } from '../core/version.ts'
 import { withCost } from '../report/cost.ts'
 import { machinesOf } from '../report/machines.ts'
@@ -83,14 +81,8 @@ const credentialReport = (credential: RunState['credential']): RunReport['creden
         expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
       }
 
-/** The record, with the command that verifies it. */
-function recordReport(environment: RunContext['environment'], record: RunState['record']): RunReport['record'] {
-  if (record === undefined) return undefined
-  const sha256 = record.sha256()
-  const source = quoteShell(`github:${actionSource(environment)}`)
-  const verify = `npx --yes ${source} audit verify ${quoteShell(basename(record.path))} --sha256 ${sha256}`
-  return { path: record.path, sha256, verify }
-}
+const recordReport = (environment: RunContext['environment'], record: RunState['record']): RunReport['record'] =>
+  record && { path: record.path, sha256: record.sha256(), source: packageOf(environment) }
 
 /** Returns a row for every declared step, also for one that did not start. */
 function stepReports({ steps, execution, lastLines, failure, policy }: RunState): StepReport[] {
@@ -143,10 +135,16 @@ const locationIn = (name: string | undefined): string | undefined =>
 const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
-/** Returns the source of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. */
-function actionSource({ action: { repository, ref }, identity }: RunContext['environment']): string {
-  if (repository === '') return `${identity.repository}#${identity.sha}`
-  return ref === '' ? repository : `${repository}#${ref}`
+/**
+ * Returns npm's name of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. To
+ * npm, `github:` is always github.com.
+ */
+function packageOf({ action: { repository, ref }, identity }: RunContext['environment']): string {
+  if (repository !== '') return `github:${repository}${ref === '' ? '' : `#${ref}`}`
+  const { server } = identity
+  return server === 'https://github.com'
+    ? `github:${identity.repository}#${identity.sha}`
+    : `git+${server}/${identity.repository}.git#${identity.sha}`
 }
 
 function policyUrl(server: string, { name, commit }: NonNullable<RunState['policy']>): string | undefined {

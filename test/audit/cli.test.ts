@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -108,6 +108,24 @@ describe('audit verify', () => {
       seq: 3,
       reason: 'its seq is 3, 2 was expected: lines before it were removed or reordered',
     })
+  })
+
+  test('a folder as `gh run download` makes it: the record that has the hash', async () => {
+    const folder = await mkdtemp(join(directory, 'run-'))
+    const artifacts = { 'vertex-record': lines, 'vertex-record-deploy': linesOf(['run.started', 'run.finished']) }
+    for (const [name, record] of Object.entries(artifacts)) {
+      await mkdir(join(folder, name))
+      await writeFile(join(folder, name, 'vertex-audit.jsonl'), textOf(record))
+    }
+    const file = `${folder}/vertex-record/vertex-audit.jsonl`
+    const found = await keylessVertex('audit', 'verify', folder, '--sha256', last)
+    expect(found, found.stderr).toMatchObject({ exit: 0 })
+    expect(found.stdout).toContain(`${file}: valid, ${lines.length} events\n`)
+    const unclear = await keylessVertex('audit', 'verify', `${folder}/`)
+    expect(unclear.stderr).toBe(`${folder}/ has 2 *.jsonl files: name one, or add --sha256 with the hash of the run\n`)
+    const none = await keylessVertex('audit', 'verify', folder, '--sha256', '0'.repeat(64))
+    expect(none).toMatchObject({ exit: 2, stdout: '' })
+    expect(none.stderr).toContain('has 2 *.jsonl files, and the last line of none has the SHA-256 000')
   })
 
   test('names that would act on a terminal do not', async () => {

@@ -101,7 +101,8 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     'Grant `train` (*Train the fraud model on merges to main*) was allowed for `acme/fraud`',
     '<b>Decision: allowed</b>, all 8 conditions passed',
     `**Principal:** \`${principal}\``,
-    `audit verify vertex-audit.jsonl --sha256 ${outputs['audit_sha256']}`,
+    `gh run download ${runId} --repo acme/fraud --pattern 'vertex-record*' --dir run-${runId}`,
+    `audit verify run-${runId} --sha256 ${outputs['audit_sha256']}`,
   ])
     expect(run.summary).toContain(part)
 

@@ -130,8 +130,7 @@ export const success: RunReport = {
   record: {
     path: '/home/runner/work/_temp/vertex-audit.jsonl',
     sha256: 'c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a',
-    verify:
-      'npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a',
+    source: 'github:acme/keyless-vertex#v1',
   },
   failure: undefined,
   cancelled: [],

@@ -85,13 +85,17 @@ describe('a run that succeeded', () => {
 
       </details>
 
-      <details><summary><b>Record</b>, and how to verify it</summary>
+      <details><summary><b>Record</b>, and how to show and verify it</summary>
 
-      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. To verify it, run this in the directory of the file:
+      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. Each line has the hash of the line before it, so a change of any line breaks the chain. It is lost with the runner unless the workflow uploads it. These commands work on any machine with \`gh\` and Node 20:
 
       \`\`\`sh
-      npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
+      gh run download 17012345678 --repo acme/fraud --pattern 'vertex-record*' --dir run-17012345678
+      npx --yes 'github:acme/keyless-vertex#v1' audit show run-17012345678 --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
+      npx --yes 'github:acme/keyless-vertex#v1' audit verify run-17012345678 --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
       \`\`\`
+
+      The pattern finds artifacts whose names begin with \`vertex-record\`. If the workflow uploads the record under another name, write that name.
 
       </details>"
     `)
@@ -413,7 +417,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
       cancelled: [evil],
       leftRunning: [evil],
       phases: [{ name: evil, milliseconds: 1 }],
-      record: { path: evil, sha256: evil, verify: evil },
+      record: { path: evil, sha256: evil, source: evil },
       version: evil,
     }
     const planned = {

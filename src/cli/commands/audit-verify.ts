@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { countLentCalls, type LentCalls } from '../../audit/lent-calls.ts'
 import { type ChainBreak, type ValidChain, verifyChain } from '../../audit/verify.ts'
 import { logLine } from '../../core/escape.ts'
+import { shownPath } from '../files.ts'
 import { safeJson } from '../findings/as-json.ts'
+import { hashOfLastLine, isHash, type RecordInput, readRecords } from '../record-files.ts'
 import { type CliSession, UsageError } from '../session.ts'
 
 interface AuditVerifyOptions {
@@ -15,7 +17,10 @@ export function addAuditVerify(audit: Command, session: CliSession): void {
   audit
     .command('verify')
     .summary('check the hash chain of a record, and report where it breaks')
-    .argument('<file>', 'a record, as vertex-audit.jsonl')
+    .argument(
+      '<file>',
+      'a record, as vertex-audit.jsonl; or a folder, with --sha256: the record in it that has this hash',
+    )
     .option(
       '--sha256 <hex>',
       "the run's audit_sha256 (its output, log and summary show it): without it, a record that was rewritten from its first line on looks valid",
@@ -25,11 +30,10 @@ export function addAuditVerify(audit: Command, session: CliSession): void {
     .action((file: string, options: AuditVerifyOptions) => auditVerify(file, options, session))
 }
 
-async function auditVerify(file: string, options: AuditVerifyOptions, { terminal, end }: CliSession): Promise<void> {
+async function auditVerify(path: string, options: AuditVerifyOptions, { terminal, end }: CliSession): Promise<void> {
   const { sha256, json = false } = options
-  if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
-    throw new UsageError('--sha256 needs 64 hexadecimal digits')
-  const record = await terminal.read(file)
+  if (sha256 !== undefined && !isHash(sha256)) throw new UsageError('--sha256 needs 64 hexadecimal digits')
+  const { file, bytes: record } = chooseRecord(path, await readRecords([path], terminal), sha256)
   const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
   if (!verdict.ok) end(1)
   const lent = verdict.ok ? countLentCalls(record) : undefined
@@ -40,6 +44,17 @@ async function auditVerify(file: string, options: AuditVerifyOptions, { terminal
         ? describeValidChain(file, verdict, { compared: sha256 !== undefined, lent })
         : describeChainBreak(file, verdict),
     )
+}
+
+/** Returns the only record, or the one with the hash. @throws UsageError if there is none, or the choice is not clear */
+function chooseRecord(path: string, inputs: readonly RecordInput[], hash: string | undefined): RecordInput {
+  const [first] = inputs
+  if (first !== undefined && inputs.length === 1) return first
+  const files = `${shownPath(path)} has ${inputs.length} *.jsonl files`
+  if (hash === undefined) throw new UsageError(`${files}: name one, or add --sha256 with the hash of the run`)
+  const found = inputs.find(({ bytes }) => hashOfLastLine(bytes) === hash.toLowerCase())
+  if (found === undefined) throw new UsageError(`${files}, and the last line of none has the SHA-256 ${hash}`)
+  return found
 }
 
 /** A record without its last event is not the whole record. */
