@@ -81,13 +81,25 @@ export function readChain(record: string | Uint8Array): ReadChain | ChainBreak {
   return { ok: true, run, states, closed, rest: bytes.subarray(end) }
 }
 
-function readLine(
+/** A line in its place of the chain, and what it says. */
+interface ChainLine {
+  readonly run: RunIdentity
+  readonly state: ChainState
+  readonly closes: boolean
+  readonly found: JsonObject
+  /** False for an event that this version does not write, or not in this form. */
+  readonly known: boolean
+}
+
+/** @param foreign whether an event of another version is accepted, as far as its form can be checked */
+export function readLine(
   bytes: Buffer,
   line: number,
   knownRun: RunIdentity | undefined,
   knownState: ChainState | undefined,
   closed: boolean,
-): { run: RunIdentity; state: ChainState; closes: boolean } | ChainBreak {
+  foreign: 'refused' | 'accepted' = 'refused',
+): ChainLine | ChainBreak {
   const found = parseLine(bytes)
   if (found === undefined) return broken(line, undefined, 'it is not a JSON object')
   const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined
@@ -97,13 +109,23 @@ function readLine(
   const misplaced = placeFault(found, state, closed)
   if (misplaced !== undefined) return broken(line, seq, misplaced)
   const event = eventIn(found)
-  if (typeof event === 'string') return broken(line, seq, event)
-  const rebuilt = linkOf(state, run, event)
-  if ('fault' in rebuilt) return broken(line, seq, rebuilt.fault)
+  const rebuilt = typeof event === 'string' ? { fault: event } : linkOf(state, run, event)
+  const known = !('fault' in rebuilt)
+  if (!known && (foreign === 'refused' || !isForeign(found))) return broken(line, seq, rebuilt.fault)
+  const expected = known ? rebuilt.line : JSON.stringify(found)
   // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
-  if (!bytes.equals(Buffer.from(rebuilt.line))) return broken(line, seq, difference(found, rebuilt.line))
-  return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes: event.type === 'run.finished' }
+  if (!bytes.equals(Buffer.from(expected))) return broken(line, seq, difference(found, expected))
+  const closes = found['type'] === `${typePrefix}run.finished`
+  return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes, found, known }
 }
+
+/** True for an event of this program, in a form that another version may have. */
+const isForeign = ({ id, time, type, data }: JsonObject): boolean =>
+  typeof id === 'string' &&
+  typeof time === 'string' &&
+  typeof type === 'string' &&
+  type.startsWith(typePrefix) &&
+  isObject(data)
 
 const broken = (line: number, seq: number | undefined, reason: string): ChainBreak => ({ ok: false, line, seq, reason })
 

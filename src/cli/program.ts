@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../core/version.ts'
+import { addAuditShow } from './commands/audit-show.ts'
 import { addAuditVerify } from './commands/audit-verify.ts'
 import { addCompile } from './commands/compile.ts'
 import { addDiff } from './commands/diff.ts'
@@ -78,6 +79,7 @@ export function createProgram(session: CliSession, { isCompletion = false } = {}
   addLend(program, session)
   program.commandsGroup('Records of runs:')
   const audit = program.command('audit').summary('records of runs').description('Records of runs')
+  addAuditShow(audit, session)
   addAuditVerify(audit, session)
   program.commandsGroup('This program:').helpCommand('help [command]', 'show the help of a command')
   if (isCompletion) return program

@@ -37,7 +37,7 @@ export async function readRecords(paths: readonly string[], terminal: Terminal):
 async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
   const names = path === '-' ? undefined : await terminal.list(path).catch(() => undefined)
   if (names === undefined) return [path]
-  const found = await filesIn(path.replace(/[/\\]+$/, ''), names, terminal, most.depth)
+  const found = await filesIn(path.replace(/[/\\]$/, ''), names, terminal, most.depth)
   if (found.length === 0)
     throw new UsageError(`there is no *.jsonl file in ${shownPath(path)}: name the file of the record itself`)
   if (found.length > most.files)

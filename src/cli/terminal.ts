@@ -15,6 +15,8 @@ export interface Terminal extends Prompts {
   readonly isInteractive: boolean
   /** True if the output may have colors: it is a terminal, or FORCE_COLOR is set; and NO_COLOR is not set. */
   readonly hasColor: boolean
+  /** Columns of the terminal; absent if the output is something else. */
+  readonly columns?: number | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The current directory, absolute. */
   readonly directory: string
@@ -58,6 +60,7 @@ export function processTerminal(): Terminal {
     complain: text => void stderr.write(`${text}\n`),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     hasColor: mayColor(stdout.isTTY === true, env),
+    columns: stdout.columns,
     environment: env,
     program: realPathOf(process.argv[1] ?? ''),
     ...filesFrom(process.cwd(), () => readAll(stdin)),

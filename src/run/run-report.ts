@@ -82,7 +82,7 @@ const credentialReport = (credential: RunState['credential']): RunReport['creden
       }
 
 const recordReport = (environment: RunContext['environment'], record: RunState['record']): RunReport['record'] =>
-  record && { path: record.path, sha256: record.sha256(), source: packageOf(environment) }
+  record && { path: record.path, sha256: record.sha256(), source: npmNameOf(environment) }
 
 /** Returns a row for every declared step, also for one that did not start. */
 function stepReports({ steps, execution, lastLines, failure, policy }: RunState): StepReport[] {
@@ -139,7 +139,7 @@ const whyFailed = ({ answer, message }: ActionError): StepError =>
  * Returns npm's name of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. To
  * npm, `github:` is always github.com.
  */
-function packageOf({ action: { repository, ref }, identity }: RunContext['environment']): string {
+function npmNameOf({ action: { repository, ref }, identity }: RunContext['environment']): string {
   if (repository !== '') return `github:${repository}${ref === '' ? '' : `#${ref}`}`
   const { server } = identity
   return server === 'https://github.com'

@@ -55,7 +55,7 @@ test('a file that cannot be read is exit code 2, in words and as JSON', async ()
   expect(exit).toBe(2)
   expect(stderr).toMatch(/no-\\x1b\[31m-such: there is no such file or folder\n$/)
   expect(JSON.parse(stdout).error.message).toContain('there is no such file')
-  expect((await place.run(['audit', 'verify', 'deep'])).stderr).toContain('it is a folder')
+  expect((await place.run(['audit', 'verify', 'deep'])).stderr).toContain('there is no *.jsonl file in deep')
 })
 
 describe('the policy files', () => {
