@@ -1,12 +1,12 @@
 import { stringify } from 'yaml'
 import { code, codeBlock, details, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { Pending } from '../core/json.ts'
-import { duration } from '../core/text.ts'
 import { withoutSecrets } from '../document/secret-values.ts'
 import { mapLeaves } from '../document/walk.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { pendingIn } from '../steps/references.ts'
 import { conditionTable, decisionHints, enforcementNote, tally } from './decision.ts'
+import { plannedTable } from './planned-table.ts'
 import type { PlannedStep, PlanReport, RunReport } from './types.ts'
 
 /**
@@ -29,6 +29,18 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
     )
   }
   return [
+    ...(plan.steps.length === 0
+      ? []
+      : [
+          '### What would run',
+          ...plannedTable(plan.steps),
+          ...plan.steps.map(outlineSection),
+          limitsVerdict(report),
+          uncheckedFields(plan.steps),
+          unknowns(plan.steps),
+          leftToRun(plan.steps),
+          ...plan.steps.map(step => submission(step, blockLength)),
+        ]),
     '### Conditions',
     ...(decision === undefined ? [] : [hypothesis(planTitles[plan.source], decision)]),
     ...(plan.proposed === undefined ? [] : [hypothesis('The proposed policy', plan.proposed)]),
@@ -41,37 +53,12 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
           ),
         ]),
     ...(plan.lends.length === 0 ? [] : ['### What it lends', markdownList(plan.lends.map(line => markdown(line)))]),
-    ...(plan.steps.length === 0
-      ? []
-      : [
-          '### What would be submitted',
-          stepTable(plan.steps),
-          ...plan.steps.map(outlineSection),
-          limitsVerdict(report),
-          uncheckedFields(plan.steps),
-          unknowns(plan.steps),
-          leftToRun(plan.steps),
-        ]),
-    ...plan.steps.map(step => submission(step, blockLength)),
   ]
 }
 
 const planTitles: Readonly<Record<PlanReport['source'], string>> = {
   'in force': 'The current policy',
   checkout: 'The policy of this checkout (not the current one)',
-}
-
-function stepTable(steps: readonly PlannedStep[]): string {
-  return markdownTable(
-    ['Step', 'Kind', 'Where', 'Depends on', 'Timeout'],
-    steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
-      code(id),
-      code(kind),
-      `${code(project)} · ${code(location)}`,
-      needs.map(code).join(', ') || '–',
-      timeoutSeconds === undefined ? '–' : duration(timeoutSeconds * 1_000),
-    ]),
-  )
 }
 
 /** Returns the outline of a step that needs more than one call. */

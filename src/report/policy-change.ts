@@ -19,12 +19,12 @@ const effectMarks: Readonly<Record<Effect, string>> = {
   widened: '⚠️ widened',
 }
 
-/** `changes the policy of grant train`, with what it widens. */
+/** `widens grant train`: the change admits more, or it is not provably narrower. */
 export function headlineOf({ change }: PolicyChangeReport, shown: (name: string) => string = name => name): string {
   const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? []
   const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]))
-  if (grants.length === 0) return 'changes the policy'
-  return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`
+  if (grants.length === 0) return 'widens the policy'
+  return `widens ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`
 }
 
 /** Returns the summary's section; nothing without changes. */

@@ -199,6 +199,10 @@ export interface PlannedStep {
   readonly project: string
   readonly location: string
   readonly timeoutSeconds: number | undefined
+  /** Machines of its first attempt, as far as they are known. */
+  readonly machines?: readonly MachineUse[]
+  /** The most machine time that it could use; absent if it uses no machines. */
+  readonly atMost?: TimeAndCost | undefined
   /** Fields that neither schema nor grant bounds, because `unchecked` lists them. */
   readonly unchecked?: readonly string[] | undefined
   /** Values that only the run of its pipeline knows, each with its place. */

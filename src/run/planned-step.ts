@@ -1,6 +1,9 @@
 import { isObject } from '../core/json.ts'
 import { formatPath, withValue } from '../document/path.ts'
 import { knownAtRun } from '../policy/decide/hypothetical.ts'
+import { mostMachineTimes } from '../policy/limits/node-hours.ts'
+import { largestOf, withCost } from '../report/cost.ts'
+import { machinesOf } from '../report/machines.ts'
 import { outlineOf } from '../report/plan-outline.ts'
 import type { PlannedStep, StepReport } from '../report/types.ts'
 import { asFile } from '../steps/file/body-files.ts'
@@ -37,6 +40,8 @@ export function plannedStep(
     project,
     location,
     timeoutSeconds: step.timeoutSeconds,
+    machines: machinesOf(kind, body),
+    atMost: largestOf(mostMachineTimes(step).map(time => withCost(time, policy.policy.prices))),
     unchecked,
     request:
       call === undefined

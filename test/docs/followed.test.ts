@@ -229,7 +229,7 @@ test('on a pull request its plan needs no token, and shows what a merge would su
   })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['decision']).toBe('would-allow')
-  expect(run.summary).toContain('Plan: the steps are valid')
+  expect(run.summary).toContain('Plan: would run')
   expect(run.log).toContain('us-docker.pkg.dev/acme-ml/train/fraud:')
   expect(cloud.hosts()).toEqual(['api.github.com'])
 })

@@ -71,7 +71,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('imageUri: ${variables.image} (known at run time)')
   expect(run.log).toContain('${github.sha}')
   expect(run.log).not.toContain(run.job.sha)
-  for (const part of ['### Conditions', 'would allow', 'What would be submitted', 'Known at run'])
+  for (const part of ['### Conditions', 'would allow', 'What would run', 'Known at run'])
     expect(run.summary).toContain(part)
 })
 
@@ -283,7 +283,7 @@ test('a grant that lends is planned without steps: what it would lend, and nothi
   expect(run.summary).toContain('## ✅ Plan: grant `agent` would be allowed')
   expect(run.summary).toContain('### What it lends')
   expect(run.summary).toContain('Budget: at most 500 requests.')
-  expect(run.summary).not.toContain('What would be submitted')
+  expect(run.summary).not.toContain('What would run')
 })
 
 test('without steps, a grant that lends nothing has no plan', async () => {

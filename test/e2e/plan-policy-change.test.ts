@@ -23,7 +23,7 @@ async function propose(
 
 const policy = (text: string): Record<string, string> => ({ [policyPath]: text })
 const warnings = (run: Training): readonly object[] =>
-  run.annotations.filter(({ type, title }) => type === 'warning' && title?.includes('changes the policy'))
+  run.annotations.filter(({ type, title }) => type === 'warning' && title?.includes('This change widens'))
 
 test('a pull request that widens the policy gets a warning at its line, a table of what changes, and no green heading', async () => {
   await using cloud = await fraud({ virtualTime: true })
@@ -39,7 +39,7 @@ test('a pull request that widens the policy gets a warning at its line, a table 
   const run = await propose(cloud, policy(text))
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs).toMatchObject({ policy_change: 'widened', decision: 'would-allow' })
-  expect(run.summary).toContain('## ⚠️ Plan: changes the policy of grant `train`')
+  expect(run.summary).toContain('## ⚠️ Plan: widens grant `train`')
   expect(run.summary).not.toContain('## ✅')
   expect(run.summary).toContain(
     `| \`service_account\` | \`${acme.trainer}\` | \`owner@acme-ml.iam.gserviceaccount.com\` | ⚠️ widened |`,
@@ -50,7 +50,7 @@ test('a pull request that widens the policy gets a warning at its line, a table 
   const line = text.split('\n').findIndex(one => one.includes('owner@')) + 1
   expect(warnings(run)).toEqual([
     expect.objectContaining({
-      title: 'This change changes the policy of grant train',
+      title: 'This change widens grant train',
       file: policyPath,
       line,
       message: expect.stringContaining('grant train, allow.storage: gs://acme-models/fraud/** → gs://**'),
@@ -116,7 +116,7 @@ test.each([
   expect(run.outputs['policy_change']).toBe(effect)
   expect(run.log.includes('Proposed policy:')).toBe(text.replaceAll('\r\n', '\n') !== policyText)
   expect(warnings(run)).toHaveLength(effect === 'widened' ? 1 : 0)
-  expect(run.summary.includes('⚠️ Plan: changes the policy')).toBe(effect === 'widened')
+  expect(run.summary.includes('⚠️ Plan: widens ')).toBe(effect === 'widened')
 })
 
 test('a first policy is a widening, as nothing was allowed before', async () => {

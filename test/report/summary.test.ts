@@ -234,13 +234,13 @@ describe('a failure', () => {
 
 describe('a plan', () => {
   test('shows what would be submitted, and what only the run will know', () => {
-    expect(part(plan, '### What would be submitted', '<details><summary><b>evaluate')).toMatchInlineSnapshot(`
-      "### What would be submitted
+    expect(part(plan, '### What would run', '<details><summary><b>evaluate')).toMatchInlineSnapshot(`
+      "### What would run
 
-      | Step | Kind | Where | Depends on | Timeout |
+      | Step | Kind | Where | At most | Depends on |
       | :-- | :-- | :-- | :-- | :-- |
-      | \`train\` | \`customJob\` | \`acme-ml\` · \`us-central1\` | – | 2h 00m |
-      | \`evaluate\` | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | \`train\` | 2h 00m |
+      | **\`train\`** | \`customJob\` | \`acme-ml\` · \`us-central1\` | 2h 00m | – |
+      | **\`evaluate\`** | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | 2h 00m | \`train\` |
 
       All steps are within the grant’s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.
 
@@ -305,7 +305,7 @@ describe('a plan', () => {
     const inner = plan.plan
     if (inner === undefined) throw new Error('the fixture has a plan')
     const text = renderSummary({ ...plan, decision: denied, plan: { ...inner, proposed: allowed } })
-    expect(text).toContain('## ⚠️ Plan: the steps are valid, but grant `train` would be denied')
+    expect(text).toContain('## ⚠️ Plan: grant `train` would be denied')
     expect(text).toContain(
       '<details open><summary>The current policy <b>⛔ would deny</b>: 2 of 7 conditions failed</summary>',
     )
