@@ -1,12 +1,12 @@
 // The files that `keyless-vertex init` writes for the quick start: the example and the documents show them.
 import { type InitFile, initFiles } from '../src/cli/init/init-files.ts'
-import { readValues } from '../src/cli/init/values.ts'
+import { type InitValues, readValues } from '../src/cli/init/values.ts'
 
 /** Folder of the example. */
 export const quickStart = 'examples/quick-start'
 
-/** The files of `init` in a repository with a Dockerfile, and with the names that the documents use. */
-export function quickStartFiles(): readonly InitFile[] {
+/** The names that the documents use. */
+export function quickStartValues(): InitValues {
   const values = readValues({
     repository: 'acme/fraud',
     repositoryId: '512345678',
@@ -18,5 +18,8 @@ export function quickStartFiles(): readonly InitFile[] {
     reviewer: 'alice',
   })
   if (!('repository' in values)) throw new Error(JSON.stringify(values))
-  return initFiles({ ...values, builds: true }, 'gcloud')
+  return { ...values, builds: true }
 }
+
+/** The files of `init` in a repository with a Dockerfile. */
+export const quickStartFiles = (): readonly InitFile[] => initFiles(quickStartValues(), 'gcloud')

@@ -1,4 +1,5 @@
 import { dictionaryFlag, listFlag, type Signature, UsageError } from './arguments.ts'
+import { creationCommands } from './creation-commands.ts'
 import { fenceCommands } from './fence-commands.ts'
 import type { GcloudCommand, Invocation } from './invocation.ts'
 import { addBinding } from './policies.ts'
@@ -78,6 +79,7 @@ async function enableServices(call: Invocation): Promise<RestAnswer['body']> {
 /** Every command of a set-up by its verb. Each sends what gcloud sends. */
 export const commands: Readonly<Record<string, GcloudCommand>> = {
   ...repairCommands,
+  ...creationCommands,
   'services enable': { words: ['SERVICE…'], flags: {}, run: enableServices },
   'beta services identity create': {
     words: [],

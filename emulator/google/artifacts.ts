@@ -3,6 +3,7 @@ import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedSe
 import type { OwnPolicy } from './access.ts'
 import type { Binding, IdentityState } from './identity.ts'
 import { readUpload, uploadedTo } from './kfp-upload.ts'
+import { newRepository } from './new-resources.ts'
 import {
   type Packages,
   packagePlaceOf,
@@ -105,6 +106,7 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
             return (
               serveUpload(request, options, { templates, packages }, repositoryAt) ??
               servePackages(request, options, packages, repositoryAt) ??
+              newRepository(request, options, repositories) ??
               serveRepository(request, options, repositoryAt)
             )
           }

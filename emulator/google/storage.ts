@@ -2,6 +2,7 @@ import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedSe
 import type { OwnPolicy } from './access.ts'
 import { serveBucketPolicy } from './bucket-policy.ts'
 import type { Binding, IdentityState } from './identity.ts'
+import { newBucket } from './new-resources.ts'
 import { json, notFoundPage, RpcError } from './rpc.ts'
 import { failure, notFound, preconditionFailed, required } from './storage-errors.ts'
 import { ResumableUploads } from './storage-sessions.ts'
@@ -59,6 +60,8 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const tested = /^\/storage\/v1\/b\/([^/]+)\/iam\/testPermissions$/.exec(request.path)?.[1]
     if (tested !== undefined && request.method === 'GET') return testPermissions(request, options, buckets, tested)
+    const created = newBucket(request, options, buckets)
+    if (created !== undefined) return created
     const own = /^\/storage\/v1\/b\/([^/]+)(\/iam)?$/.exec(request.path)
     if (own !== null) return bucketItself(request, options, buckets, own[1] ?? '', own[2] !== undefined)
     const target = parseTarget(request)

@@ -6,11 +6,14 @@ import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulat
 import { applyGcloudScript } from '../../emulator/gcloud/apply.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
+import { quickStartValues } from '../../scripts/quick-start.ts'
+import { nextSteps } from '../../src/cli/init/next-steps.ts'
 import { isObject } from '../../src/core/json.ts'
 import { version } from '../../src/core/version.ts'
 import { compileSetup } from '../../src/policy/compile/compile.ts'
 import { renderGcloud } from '../../src/policy/compile/gcloud.ts'
 import { loadPolicy } from '../../src/policy/load/load.ts'
+import { runGithubScript } from '../cli/init/fake-gh.ts'
 import { blocks, commands, read } from './markdown.ts'
 
 const [workflow = ''] = blocks('README.md', 'yaml')
@@ -49,6 +52,11 @@ const codeFiles = [
 ]
 const code = Object.fromEntries(codeFiles.map(path => [path, read(`examples/quick-start/${path}`)]))
 
+/** What the quick start creates in a project. The emulated Google has the project already. */
+const creations = (
+  blocks('docs/quick-start.md', 'sh').find(block => block.startsWith('gcloud auth login')) ?? ''
+).replace(/^.*?(?=gcloud services enable)/s, '')
+
 /** Starts a GitHub and a Google that know exactly what the documents set up for acme. */
 async function followQuickStart(options: EmulatorOptions = {}, commands = script): Promise<Emulator> {
   const cloud = await startEmulator(options)
@@ -61,11 +69,10 @@ async function followQuickStart(options: EmulatorOptions = {}, commands = script
     ...code,
   })
   cloud.google.identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
-  cloud.google.storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
-  const repositoryName = `projects/${acme.project}/locations/us/repositories/train`
-  cloud.google.artifacts.repositories.set(repositoryName, { format: 'DOCKER', bindings: [] })
-  const applied = await applyGcloudScript(cloud, commands)
-  expect(applied.status, applied.stderr).toBe(0)
+  for (const one of [creations, commands]) {
+    const applied = await applyGcloudScript(cloud, one)
+    expect(applied.status, applied.stderr).toBe(0)
+  }
   return cloud
 }
 
@@ -188,6 +195,29 @@ test('without the role for logs a run says so once, as the set-up has it', async
       'Logs of project acme-ml cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.',
     ],
   ])
+})
+
+test('the quick start creates what init tells to create, and its scripts are those of the set-up', () => {
+  const told = nextSteps(quickStartValues(), 'gcloud', [])
+    .map(line => line.trim())
+    .filter(line => line.startsWith('gcloud '))
+  const shown = commands(creations).map(words => words.join(' '))
+  expect(told).toHaveLength(4)
+  for (const command of told) expect(shown).toContain(command)
+  expect(read('examples/quick-start/setup/google.sh')).toBe(script)
+})
+
+test('the script for GitHub creates the ruleset and the environment that the policy requires', () => {
+  const calls = runGithubScript(read('examples/quick-start/setup/github.sh'))
+  const [ruleset, environment] = calls
+    .filter(({ input }) => input !== '')
+    .map(({ input }) => objectIn(JSON.parse(input)))
+  const { grants } = objectIn(parse(policy))
+  const { branch } = objectIn(objectIn(grants)['train'])
+  const rules = ruleset?.['rules']
+  const types = Array.isArray(rules) ? rules.map(rule => objectIn(rule)['type']) : []
+  expect(types).toEqual(objectIn(branch)['rules'])
+  expect(environment).toMatchObject({ reviewers: [{ type: 'User', id: 1001 }], prevent_self_review: true })
 })
 
 test('the account that pushes images is a grant, so that only its jobs can be it', async () => {

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
+import { quickStartFiles } from '../../../scripts/quick-start.ts'
 import { executeProgram } from '../../../src/cli/execute.ts'
 import { findGitHubToken } from '../../../src/cli/init/github-ids.ts'
 import type { Terminal } from '../../../src/cli/terminal.ts'
-import { blocks, commands, read } from '../../docs/markdown.ts'
+import { blocks, commands, commandsIn, read } from '../../docs/markdown.ts'
 import { asClone, git, gitEnvironment } from '../checkout/checkouts.ts'
 import { makeWorkplace, type Workplace } from '../terminal.ts'
 
@@ -76,6 +77,16 @@ describe('init with options', () => {
     await place.run(['init', ...offline, '--image', image, '--force'])
     expect(textOf(place, 'vertex/train.yml')).toContain(image)
     expect(textOf(place, 'vertex/train.yml')).not.toContain('    buildImage:\n')
+  })
+
+  test('the command of the quick start writes the files of the quick start', async () => {
+    await using place = await makeWorkplace({ Dockerfile: 'FROM scratch\n' })
+    const [words = []] = commandsIn(read('docs/quick-start.md')).filter(
+      ([first, , , name]) => first === 'npx' && name === 'init',
+    )
+    const { exit, stderr } = await place.run([...words.slice(3), ...offline.slice(0, 6)])
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+    for (const { path, text } of quickStartFiles()) expect(textOf(place, path)).toBe(text)
   })
 
   test('every problem is told at once, and nothing is written', async () => {
