@@ -138,7 +138,7 @@ test('README and docs/migration.md tell how many lines each workflow has', () =>
     texts.flatMap(text => text.split('\n')).filter(line => !/^\s*(#|$)/.test(line)).length
   const files = ['.github/workflows/train.yml', '.github/vertex-policy.yml', 'vertex/train.yml', 'vertex/release.yml']
   const ours = count(files.map(file => read(`examples/quick-start/${file}`)))
-  const shell = count(blocks('docs/migration.md', 'yaml'))
+  const shell = count(blocks('docs/migration.md', 'yaml').slice(0, 1))
   expect(read('README.md')).toContain(`its policy and its steps have ${ours} lines in 4 files.`)
   expect(read('README.md')).toContain(`and shell has ${shell} lines in one file.`)
   expect(read('docs/migration.md')).toContain(
