@@ -38,7 +38,9 @@ export function fillExcerpts(text: string, read: (path: string) => string = read
 function excerpt(path: string, text: string, keys: readonly string[]): string {
   const content = keys.length === 0 ? text : partsOf(path, text, keys)
   const place = /^(?:examples|test\/workflows)\/[^/]+\/(.+)$/.exec(path)?.[1] ?? path
-  return /\.(?:json|md)$/.test(path) ? content : `# ${place}\n${content}`
+  // The line by which editors find a schema is too wide for a page, and is in the file.
+  const shown = content.replace(/^# yaml-language-server: .*\n/, '')
+  return /\.(?:json|md)$/.test(path) ? content : `# ${place}\n${shown}`
 }
 
 /** Returns the lines of the named keys, with the keys that contain them, in the order of the file. */

@@ -57,7 +57,7 @@ describe('keyless-vertex test', () => {
     const { exit, stdout } = await place.run(['test', 'gaps.policy.test.yml'])
     expect(exit).toBe(1)
     expect(stdout).toContain(
-      `${policyPath}:17:12 grant train, when.ref: no test fails if it matches glob refs/heads/* instead of refs/heads/main, or also matches refs/heads/another, or does not exist\n`,
+      `${policyPath}:18:12 grant train, when.ref: no test fails if it matches glob refs/heads/* instead of refs/heads/main, or also matches refs/heads/another, or does not exist\n`,
     )
     expect(stdout).toContain(
       'It would admit: ref is refs/heads/another (expected: refs/heads/main), otherwise as expected\n',

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Google's side of these policies, as `keyless-vertex compile --target gcloud` prints it.
 # To change it, change the policy and compile again.
-# acme/fraud/.github/vertex-policy.yml (SHA-256 c9dd96f7d8514677f95acafa5c3363be3eeedb2d91aa3994c7749f61eba2d65b)
+# acme/fraud/.github/vertex-policy.yml (SHA-256 13ba86324dc83956f73f0dfb778d6404446174e84496718c0fe99b6f9a6afb3d)
 #
 # Run it in Cloud Shell, or where gcloud is signed in as an administrator of IAM of these projects.
 # A second run changes nothing. It never removes a role: `keyless-vertex drift` names those that are no longer needed.
@@ -71,7 +71,7 @@ MAPPING+=";attribute.deploy_512345678=has(assertion.repository) && assertion.rep
 CONDITION="assertion.repository_id == '512345678' && (attribute.train_512345678 == 'true' || attribute.deploy_512345678 == 'true')"
 gcloud iam workload-identity-pools providers "$CHANGE_1" internal --project="$PROJECT_123456789" \
   --location=global --workload-identity-pool=github --issuer-uri=https://token.actions.githubusercontent.com \
-  --description='Compiled by keyless-vertex from acme/fraud/.github/vertex-policy.yml sha256:c9dd96f7d8514677f95acafa5c3363be3eeedb2d91aa3994c7749f61eba2d65b' \
+  --description='Compiled by keyless-vertex from acme/fraud/.github/vertex-policy.yml sha256:13ba86324dc83956f73f0dfb778d6404446174e84496718c0fe99b6f9a6afb3d' \
   --attribute-mapping="$MAPPING" --attribute-condition="$CONDITION"
 test "$(gcloud iam workload-identity-pools providers describe internal --project="$PROJECT_123456789" \
   --location=global --workload-identity-pool=github --format='value(state)')" = ACTIVE ||

@@ -1,3 +1,4 @@
+import { modeline } from './modeline.ts'
 import type { InitValues } from './values.ts'
 import { yamlScalar } from './yaml-scalar.ts'
 
@@ -43,7 +44,8 @@ function issuerOf({ server }: InitValues): string {
 
 /** Returns the policy: one grant trains on merges, and one releases after an approval. */
 export function policyTemplate(values: InitValues): string {
-  return `# Which workflow may act as which account at Google. The action reads this file at ${values.branch},
+  return `${modeline(values, 'policy')}
+# Which workflow may act as which account at Google. The action reads this file at ${values.branch},
 # never at a pull request. So a change takes effect after its review and merge.
 version: 1
 requires: ">=1.0"

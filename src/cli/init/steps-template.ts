@@ -1,3 +1,4 @@
+import { modeline } from './modeline.ts'
 import { accountsOf } from './policy-template.ts'
 import type { InitValues } from './values.ts'
 import { yamlScalar } from './yaml-scalar.ts'
@@ -10,7 +11,8 @@ export function trainStepsTemplate(values: InitValues): string {
   const { project, region, bucket, model, builds } = values
   const image = builds ? '${steps.image.reference}' : '${variables.image}'
   const name = yamlScalar(model)
-  return `# Each body is a REST resource of Vertex AI, so Google's reference applies to it word for word.
+  return `${modeline(values, 'steps')}
+# Each body is a REST resource of Vertex AI, so Google's reference applies to it word for word.
 version: 1
 project: ${project}
 location: ${region}
@@ -70,9 +72,11 @@ function buildStep(values: InitValues): string {
 }
 
 /** Returns the steps of a release: traffic in three stages, with probes and real traffic watched. */
-export function releaseStepsTemplate({ project, region, model }: InitValues): string {
+export function releaseStepsTemplate(values: InitValues): string {
+  const { project, region, model } = values
   const name = yamlScalar(model)
-  return `# If a probe fails, or real traffic sees errors, the action restores the previous version.
+  return `${modeline(values, 'steps')}
+# If a probe fails, or real traffic sees errors, the action restores the previous version.
 version: 1
 project: ${project}
 location: ${region}

@@ -1,3 +1,4 @@
+import { modeline } from './modeline.ts'
 import { initPaths, releaseEnvironment } from './policy-template.ts'
 import type { InitValues } from './values.ts'
 import { yamlScalar } from './yaml-scalar.ts'
@@ -5,7 +6,8 @@ import { yamlScalar } from './yaml-scalar.ts'
 /** Returns the tests of the policy. Each condition of each grant has a test that notices if it is missing. */
 export function testsTemplate(values: InitValues): string {
   const { repository, repositoryId, ownerId, branch } = values
-  return `# Tests of the policy beside it, for \`keyless-vertex test\`.
+  return `${modeline(values, 'policy-test')}
+# Tests of the policy beside it, for \`keyless-vertex test\`.
 # Each names a job by what differs from a push to ${branch}.
 version: 1
 claims:

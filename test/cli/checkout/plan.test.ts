@@ -54,7 +54,7 @@ describe('plan in a checkout', () => {
     const { exit, stdout } = await place.run(['plan'], { environment })
     expect(exit).toBe(0)
     expect(stdout).toContain('widened  allow.timeout: 6h → 9h')
-    expect(stdout).toContain(`${policyPath}:39:16: warning: This change widens grant`)
+    expect(stdout).toContain(`${policyPath}:40:16: warning: This change widens grant`)
   })
 
   test('steps over the limits of the grant: every problem with its place, exit code 1', async () => {
