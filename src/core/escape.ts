@@ -199,7 +199,7 @@ export const details = (title: string, body: readonly string[], open: '' | ' ope
 export function link(label: string, address: string | undefined): string {
   const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address)
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``')) return label
-  const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const href = url.href.replace(/[()<>[\]\\`*|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return `[${label}](${href})`
 }
 

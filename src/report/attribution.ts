@@ -1,5 +1,5 @@
 import { code, details, link, markdown, markdownList, markdownTable } from '../core/escape.ts'
-import type { PolicyReference, RunReport } from './types.ts'
+import type { GrantFacts, PolicyReference, RunReport } from './types.ts'
 
 const repositoryUrl = ({ run }: RunReport): string =>
   `${run.server}/${run.repository.split('/').map(encodeURIComponent).join('/')}`
@@ -23,14 +23,14 @@ const pullRequestLink = (report: RunReport, number: number): string =>
 export const policyLink = ({ path, commit, url }: PolicyReference): string =>
   commit === undefined ? `${code(path)} of the checkout` : `${link(code(path), url)} at ${code(commit.slice(0, 7))}`
 
-/** Returns one line from the merge to the model, with links. Only if there were steps to run. */
+/** Returns one line from the merge to the place of the steps, with links. Only if there were steps to run. */
 export function chainLine(report: RunReport): string {
   const { decision, grant, credential, steps } = report
   if (report.mode !== 'run' || credential === undefined || grant === undefined) return ''
   const merged = decision?.mergedPullRequest
   const road = [
     ...(merged === undefined ? [] : [pullRequestLink(report, merged)]),
-    commitLink(report),
+    `${commitLink(report)} on ${code(report.run.ref.replace(/^refs\/heads\//, ''))}`,
     runLink(report),
     `grant ${code(grant.name)}`,
     credential.serviceAccount === undefined
@@ -39,9 +39,9 @@ export function chainLine(report: RunReport): string {
         : `principal ${code(credential.principal)}`
       : code(credential.serviceAccount),
   ]
-  const made = steps.slice(0, 4).map(step => link(code(step.id), step.consoleUrl))
-  if (steps.length > made.length) made.push(`${steps.length - made.length} more`)
-  return [...road, made.join(' · ')].filter(part => part !== '').join(' → ')
+  const places = [...new Set(steps.map(({ project, location }) => `${code(project)} ${code(location)}`))]
+  const where = places.length > 3 ? [`${places.length} places`] : places
+  return [...road, where.join(', ')].filter(part => part !== '').join(' → ')
 }
 
 /** Returns the section to compare with Google's audit log: who, what, and under which policy. */
@@ -68,7 +68,7 @@ export function attributionSection(report: RunReport): string {
         ? undefined
         : decision.approvers.map(({ login, id }) => `${code(login)} (id ${markdown(id)})`).join(', '),
     ],
-    ['Grant', grant === undefined ? undefined : code(grant.name)],
+    ['Grant', grant === undefined ? undefined : `${code(grant.name)}${purposeOf(grant)}`],
     ['Policy', policy === undefined ? undefined : `${policyLink(policy)}, SHA-256 ${code(policy.sha256)}`],
     ['Principal', credential?.principal === undefined ? undefined : code(credential.principal)],
     ['Service account', credential?.serviceAccount === undefined ? undefined : code(credential.serviceAccount)],
@@ -80,3 +80,6 @@ export function attributionSection(report: RunReport): string {
     resources.length === 0 ? '' : markdownTable(['Step', 'Resource'], resources.slice(0, 200)),
   ])
 }
+
+const purposeOf = ({ description }: GrantFacts): string =>
+  description === undefined ? '' : ` (*${markdown(description, 300)}*)`

@@ -1,13 +1,21 @@
-import type { FailureReport } from './failure.ts'
+import { type FailureReport, failureReport } from './failure.ts'
 import { checkHeadline } from './headline-check.ts'
 import { deniedHeadline, failureHeadline } from './headline-failure.ts'
 import { planHeadline } from './headline-plan.ts'
 import { successHeadline } from './headline-success.ts'
 import { lendHeadline } from './lend.ts'
-import type { Show } from './show.ts'
+import { plainLine, plainShow, type Show } from './show.ts'
 import type { RunReport } from './types.ts'
 
-/** Returns the outcome of a run in a line, which also is the output `summary`. */
+/** Returns the output `summary`: the headline as one line of plain text. */
+export function outcomeLine(report: RunReport): string {
+  const { failure, version } = report
+  return plainLine(
+    runHeadline(report, failure === undefined ? undefined : failureReport(failure, { version }), plainShow),
+  )
+}
+
+/** Returns the outcome of a run, with the words of others as `show` formats them. */
 export function runHeadline(report: RunReport, failure: FailureReport | undefined, show: Show): string {
   const { mode, conclusion, grant, lend } = report
   switch (conclusion) {

@@ -26,6 +26,9 @@ export const markdownShow: Show = {
   prose: text => markdown(cutTo(text, sentenceLength)),
 }
 
+/** For a list, which has room for whole names. */
+export const listShow: Show = { value: code, prose: markdown }
+
 export const plainShow: Show = {
   value: text => cutTo(logLine(text), valueLength),
   prose: text => cutTo(logLine(text), sentenceLength),

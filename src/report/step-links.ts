@@ -12,6 +12,7 @@ import {
 } from '../vertex/console-pages.ts'
 import { type JobKindName, parseJobName } from '../vertex/job-kinds.ts'
 import { modelVersion, parseResourceName } from '../vertex/resource-names.ts'
+import { shortImage } from './step-facts.ts'
 import { type MadeByStep, stepValues } from './step-values.ts'
 import type { LinkKind, ResourceLink } from './types.ts'
 
@@ -48,8 +49,14 @@ function modelLinks(step: LinkedStep): ResourceLink[] {
 
 function resourceLinks(step: LinkedStep): ResourceLink[] {
   const { endpoint, agent, schedule, image } = stepValues(step)
-  const shown = (kind: LinkKind, name: string | undefined): ResourceLink[] =>
-    name === undefined ? [] : [linkTo(kind, parseResourceName(name)?.id ?? name, consoleUrl(name, step.project))]
+  const title = step.resource?.['displayName']
+  const shown = (kind: LinkKind, name: string | undefined): ResourceLink[] => {
+    if (name === undefined) return []
+    const id = parseResourceName(name)?.id ?? name
+    // Google chooses the numbers of agents and schedules.
+    const text = /^\d+$/.test(id) && typeof title === 'string' && title !== '' ? title : id
+    return [linkTo(kind, text, consoleUrl(name, step.project))]
+  }
   return [
     ...shown('endpoint', endpoint),
     ...shown('agent', agent),
@@ -58,16 +65,16 @@ function resourceLinks(step: LinkedStep): ResourceLink[] {
   ]
 }
 
-/** `fraud@sha256:0123456789ab` */
-function shortImage(reference: string): string {
-  const last = reference.split('/').at(-1) ?? reference
-  return last.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')
-}
-
 function outputLinks(step: LinkedStep): ResourceLink[] {
   const { uri } = stepValues(step)
   if (uri === undefined || uri.startsWith('https://')) return []
-  return [linkTo('output', uri, storagePage(uri, step.project) ?? bigQueryPage(uri, step.project))]
+  return [
+    linkTo(
+      'output',
+      uri.replace(/([0-9a-f]{12})[0-9a-f]{52,}/g, '$1…'),
+      storagePage(uri, step.project) ?? bigQueryPage(uri, step.project),
+    ),
+  ]
 }
 
 /** The names of the pages of jobs. */

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../core/json.ts'
 import { valueAt } from '../document/path.ts'
 import type { Kind } from '../steps/kinds/kind-names.ts'
-import { parseResourceName } from '../vertex/resource-names.ts'
+import { nameInProject, parseResourceName } from '../vertex/resource-names.ts'
 import type { StepValues } from './types.ts'
 
 /** What a step has made, as far as it is known. */
@@ -9,15 +9,18 @@ export interface MadeByStep {
   readonly kind: Kind
   /** Full resource name. */
   readonly name: string | undefined
+  /** The id of its project, which replaces the number in the name. */
+  readonly project?: string | undefined
   /** As Google returned it. */
-  readonly resource: JsonObject | undefined
+  readonly resource?: JsonObject | undefined
 }
 
 /** Most numbers of a gate that go into outputs, whose size GitHub limits. */
 const mostMetrics = 20
 
 /** Returns what other steps and workflows use of a step. */
-export function stepValues({ kind, name = '', resource = {} }: MadeByStep): StepValues {
+export function stepValues({ kind, project, resource = {}, ...step }: MadeByStep): StepValues {
+  const name = project === undefined ? (step.name ?? '') : nameInProject(project, step.name ?? '')
   const collection = parseResourceName(name)?.collection
   return {
     ...versionMade(kind, name, resource),
@@ -44,7 +47,7 @@ const modelPlaces: readonly (readonly string[])[] = [
   ['modelToUpload', 'name'],
 ]
 
-/** Kinds that make or serve a version. The model of a batch prediction or of a gate is no result. */
+/** Kinds that make or serve a version. A batch prediction and a gate only read theirs. */
 const modelKinds: readonly Kind[] = [
   'uploadModel',
   'copyModel',

@@ -1,22 +1,25 @@
 import { code, codeBlock, link, markdown, markdownTable, quotation } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
+import { describeCost, describeTime } from './cost.ts'
 import { describeDetails } from './details.ts'
-import { flowPicture, timelinePicture } from './mermaid.ts'
+import { formatMachine } from './machines.ts'
+import { graphPicture, timelinePicture } from './mermaid.ts'
 import { uncheckedFields } from './plan.ts'
 import { betweenStates, describeState } from './states.ts'
 import type { Bounds } from './summary-bounds.ts'
+import { isInList, isLasting } from './summary-outcome.ts'
 import type { RunReport, StepReport } from './types.ts'
 
 export function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
   const { steps } = report
-  if (steps.length === 0) return []
+  // Before the first step, the failure says all.
+  if (steps.every(({ state }) => state === 'NOT_STARTED')) return []
   // With many steps, those that did not succeed come first.
   const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows)
   const more =
     steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record lists all of them.*` : ''
   return [
-    '### Steps',
-    markdownTable(['', 'Step', 'State', 'Duration', 'Kind', 'Where', 'Console'], ranked.map(stepRow)),
+    tableOfSteps(ranked),
     more,
     uncheckedFields(steps),
     ...ranked
@@ -29,7 +32,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
       .slice(0, 5)
       .map(step => lastLinesOf(step, block)),
     ...ranked.slice(0, 50).map(step => describeDetails(step, block)),
-    flowPicture(report) ?? '',
+    graphPicture(report) ?? '',
     timelinePicture(report) ?? '',
   ]
 }
@@ -37,25 +40,59 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
 const rank = ({ state }: StepReport): number =>
   ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone)
 
-function stepRow(step: StepReport): string[] {
-  const { mark, words } = describeState(step.state)
-  const took = betweenStates(step.startedAt, step.finishedAt)
-  return [
-    mark,
-    `**${code(step.id)}**`,
-    markdown(words) + (step.adopted ? ' *(adopted)*' : ''),
-    took === undefined ? '–' : duration(took),
-    code(step.kind),
-    `${code(step.project)} · ${code(step.location)}`,
-    resourceOf(step),
-  ]
+interface StepColumn {
+  readonly title: string
+  readonly cell: (step: StepReport) => string
 }
 
-/** `fraud@3`, if a resource has a name that people know. A job's number says nothing. */
-function resourceOf({ name = '', consoleUrl }: StepReport): string {
-  const known = /\/(?:models|endpoints)\/([a-z_][\w@-]{0,31})(?=\/|$)/i.exec(name)?.[1]
-  if (known !== undefined) return link(code(known), consoleUrl)
-  return consoleUrl === undefined ? '–' : link('open', consoleUrl)
+const fixedColumns: readonly StepColumn[] = [
+  { title: '', cell: ({ state }) => describeState(state).mark },
+  { title: 'Step', cell: ({ id, kind }) => `**${code(id)}** ${markdown(kind)}` },
+  { title: 'Result', cell: step => resultCell(step) },
+]
+
+/** Shown if a step has something in it. */
+const filledColumns: readonly StepColumn[] = [
+  { title: 'Duration', cell: durationCell },
+  { title: 'Machine', cell: ({ machines = [] }) => machines.map(one => code(formatMachine(one))).join('<br>') },
+  { title: 'Machine time', cell: ({ machineTime }) => (machineTime === undefined ? '' : describeTime(machineTime)) },
+  {
+    title: 'Cost (estimate)',
+    cell: ({ machineTime }) => markdown((machineTime && describeCost(machineTime)) ?? ''),
+  },
+  { title: 'Links', cell: linksCell },
+]
+
+function tableOfSteps(steps: readonly StepReport[]): string {
+  const places = new Set(steps.map(placeCell))
+  const where: StepColumn = { title: 'Where', cell: step => placeCell(step) }
+  const columns = [
+    ...fixedColumns,
+    ...filledColumns.filter(({ cell }) => steps.some(step => cell(step) !== '')),
+    ...(places.size > 1 ? [where] : []),
+  ]
+  return markdownTable(
+    columns.map(({ title }) => title),
+    steps.map(step => columns.map(({ cell }) => cell(step) || '–')),
+  )
+}
+
+const placeCell = ({ project, location }: StepReport): string => `${code(project)} ${code(location)}`
+
+const resultCell = ({ state, adopted }: StepReport): string =>
+  markdown(describeState(state).words) + (adopted ? ' *(adopted)*' : '')
+
+function durationCell({ startedAt, finishedAt }: StepReport): string {
+  const took = betweenStates(startedAt, finishedAt)
+  return took === undefined ? '' : duration(took)
+}
+
+/** Pages of what is not in the list above. */
+function linksCell(step: StepReport): string {
+  const shown = (step.links ?? []).filter(({ kind, url }) => url !== undefined && (!isInList(step) || !isLasting(kind)))
+  if (shown.length > 0 || step.links !== undefined)
+    return shown.map(({ kind, text, url }) => link(isLasting(kind) ? code(text) : markdown(text), url)).join(' · ')
+  return step.consoleUrl === undefined ? '' : link('console', step.consoleUrl)
 }
 
 function wordsOf({ id, error }: StepReport, block: number): string {

@@ -7,13 +7,14 @@ import { type FailureReport, failureReport } from './failure.ts'
 import { runHeadline } from './headline.ts'
 import { isDeniedByDecision } from './headline-failure.ts'
 import { lendSections } from './lend.ts'
+import { brokenChainPicture } from './mermaid.ts'
 import { planSections } from './plan.ts'
 import { policyChangeSection } from './policy-change.ts'
 import { markdownShow } from './show.ts'
 import type { Bounds } from './summary-bounds.ts'
 import { checkList } from './summary-check.ts'
 import { denialSection, failureSection } from './summary-failure.ts'
-import { leftSection, outcomeSentence } from './summary-outcome.ts'
+import { existsSection, outcomeSentence } from './summary-outcome.ts'
 import { recordSection } from './summary-record.ts'
 import { stepSections } from './summary-steps.ts'
 import type { RunReport } from './types.ts'
@@ -53,7 +54,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     // What went wrong, or what exists now.
     failure === undefined || isDenied ? '' : failureSection(failure, bounds),
     isDenied ? denialSection(report) : '',
-    leftSection(report),
+    existsSection(report),
     outcomeSentence(report),
     report.mode === 'check' ? checkList(report) : '',
     ...(report.lend === undefined ? [] : lendSections(report.lend)),
@@ -62,9 +63,10 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
     // The steps, then what needs more room than a row.
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
-    outputSection(report),
     // By which rules.
     chainLine(report),
+    brokenChainPicture(report) ?? '',
+    outputSection(report),
     report.plan === undefined ? decisionSection(report) : '',
     attributionSection(report),
     recordSection(report),
@@ -77,7 +79,8 @@ function outputSection({ outputs }: RunReport): string {
   const rows = Object.entries(outputs)
     .slice(0, 100)
     .map(([name, value]) => [code(name), code(value)])
-  return rows.length === 0 ? '' : ['### Outputs', markdownTable(['Output', 'Value'], rows)].join('\n\n')
+  if (rows.length === 0) return ''
+  return details(`<b>Outputs</b> of the steps file: ${rows.length}`, [markdownTable(['Output', 'Value'], rows)])
 }
 
 function decisionSection(report: RunReport): string {

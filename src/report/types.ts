@@ -154,10 +154,38 @@ export interface StepReport {
   readonly machines?: readonly MachineUse[] | undefined
   /** What exists of it, in the order of interest. */
   readonly links?: readonly ResourceLink[] | undefined
+  /** What it did, once it succeeded. */
+  readonly fact?: StepFact | undefined
+  /** What comes next, if that is known. */
+  readonly next?: Phrase | undefined
   /** What other steps and workflows use of it. */
   readonly values?: StepValues | undefined
   /** Node hours and their estimated cost; absent if it used no machines. `describeTime` and `describeCost` format them. */
   readonly machineTime?: TimeAndCost | undefined
+}
+
+/** Own words, and values of others between them. */
+export type Phrase = readonly (string | { readonly value: string })[]
+
+/** What a step is about, for a reader: from what serves down to what only helps. */
+export type FactTopic =
+  | 'serving'
+  | 'rollback'
+  | 'model'
+  | 'agent'
+  | 'tuned'
+  | 'published'
+  | 'schedule'
+  | 'predictions'
+  | 'job'
+  | 'image'
+  | 'files'
+  | 'other'
+
+/** What a step did, in the reader's nouns: `fraud@2 registered`. */
+export interface StepFact {
+  readonly topic: FactTopic
+  readonly phrase: Phrase
 }
 
 /** What people pass on from a step, each absent if the step has no such thing. */

@@ -3,10 +3,11 @@ import { version } from '../core/version.ts'
 import { notCopied } from '../google/logs.ts'
 import { explainDecision } from '../report/decision-lines.ts'
 import { describeFailure } from '../report/failure.ts'
+import { outcomeLine } from '../report/headline.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { RunContext } from './context.ts'
 import { locateFailure } from './locate-failure.ts'
-import { ifAny, writeOutputs, writeRecordHash } from './outputs.ts'
+import { ifAny, writeLastOutputs, writeOutputs } from './outputs.ts'
 import { reportOf } from './run-report.ts'
 import { detachedOf, failureCode, type RunState } from './state.ts'
 import { warn } from './warn.ts'
@@ -29,12 +30,14 @@ export async function conclude(context: RunContext, runState: RunState): Promise
   await closeRecord(context, runState)
   await endCopy(context, runState)
   // The digest of the last line exists only after that line is written.
-  if (areGiven) await ifAny(context, runState, () => writeRecordHash(context, runState))
+  if (areGiven)
+    await ifAny(context, runState, () => writeLastOutputs(context, runState, outcomeLine(reportOf(context, runState))))
   tellStopped(context, runState)
   printFailure(context, runState)
   await runner
     .summarize(renderSummary(reportOf(context, runState)))
     .catch((error: unknown) => warn(context, 'The step summary could not be written', error))
+  runner.say(outcomeLine(reportOf(context, runState)))
   if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
   if (runState.record?.closed() ?? true) saveDone(context)
   if (runState.failure !== undefined) runner.fail(exitCodeOf(runState))

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { withoutSecrets } from '../document/secret-values.ts'
 import { unwritableFile } from '../github/command-files.ts'
-import { resultsJson } from '../report/results.ts'
+import { mainConsoleUrl, resultsJson, type StepInResults } from '../report/results.ts'
 import type { RunContext } from './context.ts'
+import { reportOf } from './run-report.ts'
 import { actingAs, type RunState } from './state.ts'
 import { asError, warn } from './warn.ts'
 
@@ -32,12 +33,15 @@ function outputsFailed(context: RunContext, runState: RunState, error: unknown):
   })
 }
 
+type Outcomes = NonNullable<RunState['execution']>['outcomes']
+
 /**
- * Writes the outputs of `action.yml`, except the record's hash, and the results file.
+ * Writes the outputs of `action.yml`, except those that exist at the end only, and the results file.
  *
  * @throws ActionError RUNNER_FILE_UNWRITABLE if the results file cannot be written
  */
-export async function writeOutputs({ runner, environment, disk }: RunContext, runState: RunState): Promise<void> {
+export async function writeOutputs(context: RunContext, runState: RunState): Promise<void> {
+  const { runner, environment, disk } = context
   const { inputs, decision, credential, policy, steps, record, execution } = runState
   const would = inputs?.mode === 'plan' ? 'would-' : ''
   const outputs: Record<string, string | undefined> = {
@@ -51,13 +55,17 @@ export async function writeOutputs({ runner, environment, disk }: RunContext, ru
     policy_commit: policy?.commit,
     steps_sha256: steps?.sha256,
     audit_log: record?.path,
+    console_url: mainConsoleUrl(reportOf(context, runState).steps),
   }
   // Our own small outputs come first. Outputs of the user may be large.
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
   if (execution === undefined) return
-  runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
+  runner.output('results', resultsJson(inResults(execution.outcomes)))
   runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
 }
+
+const inResults = (outcomes: Outcomes): Readonly<Record<string, StepInResults>> =>
+  Object.fromEntries([...outcomes].map(([id, outcome]) => [id, { ...outcome, project: outcome.sent?.step.project }]))
 
 /**
  * Writes every final resource as Google returned it, without values of environments. The file name is unique, since a
@@ -66,10 +74,10 @@ export async function writeOutputs({ runner, environment, disk }: RunContext, ru
 async function writeResultsFile(
   { writeFile }: RunContext['disk'],
   directory: string,
-  outcomes: NonNullable<RunState['execution']>['outcomes'],
+  outcomes: Outcomes,
 ): Promise<string> {
   const results = [...outcomes].map(([id, outcome]) => {
-    const small = (JSON.parse(resultsJson({ [id]: outcome })) as Record<string, object>)[id]
+    const small = (JSON.parse(resultsJson(inResults(new Map([[id, outcome]])))) as Record<string, object>)[id]
     return [id, { ...small, resource: withoutSecrets(outcome.resource ?? null) }]
   })
   const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`
@@ -86,7 +94,8 @@ async function writeResultsFile(
   }
 }
 
-/** Writes the output `audit_sha256` when the record is closed. */
-export async function writeRecordHash({ runner }: RunContext, { record }: RunState): Promise<void> {
+/** Writes the outputs that exist when the record is closed: its hash, and how the run ended. */
+export async function writeLastOutputs({ runner }: RunContext, { record }: RunState, summary: string): Promise<void> {
   if (record !== undefined) runner.output('audit_sha256', record.sha256())
+  runner.output('summary', summary)
 }

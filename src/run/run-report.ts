@@ -2,6 +2,7 @@ import type { ActionError } from '../core/errors.ts'
 import { version } from '../core/version.ts'
 import { withCost } from '../report/cost.ts'
 import { machinesOf } from '../report/machines.ts'
+import { factOf, nextOf } from '../report/step-facts.ts'
 import { linksOf } from '../report/step-links.ts'
 import { stepValues } from '../report/step-values.ts'
 import type { RunReport, StepError, StepReport } from '../report/types.ts'
@@ -113,9 +114,9 @@ function stepReports({ steps, execution, lastLines, failure, policy }: RunState)
 
 /** What exists of a step, and the machines that it used. */
 function whatExists(
-  { kind }: StepDeclaration,
+  { id, kind }: StepDeclaration,
   outcome: StepOutcome,
-): Pick<StepReport, 'machines' | 'links' | 'values'> {
+): Pick<StepReport, 'machines' | 'links' | 'values' | 'fact' | 'next'> {
   const { sent, name, resource } = outcome
   if (sent === undefined) return {}
   const { project, location: placed } = sent.step
@@ -125,7 +126,9 @@ function whatExists(
   return {
     machines: used.length > 0 ? used : machinesOf(kind, sent.body, name),
     links: linksOf({ ...outcome, project, location }),
-    values: stepValues(outcome),
+    values: stepValues({ ...outcome, project }),
+    next: nextOf(outcome, outcome.state, outcome.details),
+    fact: outcome.state === 'SUCCEEDED' ? factOf({ ...outcome, id, body: sent.body }) : undefined,
   }
 }
 

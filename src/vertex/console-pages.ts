@@ -2,7 +2,7 @@ import { parseJobName } from './job-kinds.ts'
 import { logWriterOf } from './log-writers.ts'
 import { parseResourceName } from './resource-names.ts'
 
-/** Pages of Google's console for what is no resource of Vertex AI. See docs/design/google-behavior.md, "Console links". */
+/** Pages of Google's console besides those of Vertex AI's resources. See docs/design/google-behavior.md, "Console links". */
 
 const consolePage = (path: string, project: string): string =>
   `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`
@@ -20,7 +20,7 @@ export function storagePage(uri: string, project: string): string | undefined {
   const [, bucket = '', path = ''] = /^gs:\/\/([a-z0-9][a-z0-9._-]*)(?:\/(.*))?$/s.exec(uri) ?? []
   if (bucket === '') return undefined
   const parts = path.split('/').filter(part => part !== '')
-  const isFile = !path.endsWith('/') && /\.\w{1,8}$/.test(parts.at(-1) ?? '')
+  const isFile = !path.endsWith('/') && /\.[a-z]\w{0,7}$/i.test(parts.at(-1) ?? '')
   const place = [bucket, ...parts.map(encoded)].join('/')
   return consolePage(`storage/browser/${isFile ? '_details/' : ''}${place}`, project)
 }

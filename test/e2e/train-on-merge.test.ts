@@ -45,6 +45,8 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     policy_commit: head,
     steps_sha256: sha256(files['vertex/train.yml'] ?? ''),
     model_directory: `gs://acme-models/fraud/${head}`,
+    summary: '✅ pipeline features succeeded · train succeeded',
+    console_url: expect.stringMatching(/\/training\/\d+\?project=acme-ml$/),
     audit_sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
   expect(auditLog).toBe(join(run.paths.temp, 'vertex-audit.jsonl'))
@@ -63,7 +65,7 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     features: result('pipelineJob', pipelineJob?.name),
     train: result('customJob', customJob?.name),
   }
-  expect(JSON.parse(results)).toEqual(expected)
+  expect(JSON.parse(results)).toMatchObject(expected)
   expect(JSON.parse(readFileSync(resultsFile, 'utf8'))).toMatchObject({
     features: { ...expected.features, resource: { name: asWritten(pipelineJob), state: 'PIPELINE_STATE_SUCCEEDED' } },
     train: { ...expected.train, resource: { name: asWritten(customJob), state: 'JOB_STATE_SUCCEEDED' } },
@@ -97,8 +99,8 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
   ])
 
   for (const part of [
-    '## ✅ 2 steps succeeded on Vertex AI',
-    'Grant `train` (*Train the fraud model on merges to main*) was allowed for `acme/fraud`',
+    '## ✅ pipeline `features` succeeded · `train` succeeded',
+    '**Grant:** `train` (*Train the fraud model on merges to main*)',
     '<b>Decision: allowed</b>, all 8 conditions passed',
     `**Principal:** \`${principal}\``,
     `gh run download ${runId} --repo acme/fraud --pattern 'vertex-record*' --dir run-${runId}`,

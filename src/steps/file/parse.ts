@@ -31,7 +31,7 @@ export const ownOutputs: readonly string[] = [
     'policy_commit',
     'steps_sha256',
   ],
-  ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+  ...['results', 'results_file', 'audit_log', 'audit_sha256', 'console_url', 'summary'],
   ...['gateway_url', 'port', 'credentials_file_path', 'project_id', 'access_token', 'id_token'],
 ]
 
