@@ -31,3 +31,6 @@ export function byteSize(bytes: number): string {
   const value = bytes / 1_000 ** power
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`
 }
+
+/** Returns a sentence as a part of another one. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

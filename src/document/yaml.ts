@@ -15,7 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { ActionError, type Advice, type ErrorCode, type Problem } from '../core/errors.ts'
-import { quote } from '../core/text.ts'
+import { lowerFirst, quote } from '../core/text.ts'
 import { isMergeKey, writeOutAliases } from './aliases.ts'
 import { isExact, notExact } from './exact-number.ts'
 import { formatPath, type Path } from './path.ts'
@@ -168,6 +168,7 @@ function parseAll(
         limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected',
       ),
     ])
+  const lineAt = (offset: number): number => lines.linePos(offset).line
   // After the first error a parser finds every token unexpected, or at a wrong column. Only the first error is useful.
   const errors = all
     .flatMap(document => [...document.errors, ...document.warnings])
@@ -176,6 +177,8 @@ function parseAll(
       ({ message }, index, found) =>
         !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index,
     )
+    // Further errors of a line follow from its first one.
+    .filter(({ pos }, index, found) => found.findIndex(one => lineAt(one.pos[0]) === lineAt(pos[0])) === index)
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
   if (errors.length > 0)
@@ -295,4 +298,3 @@ function offsetOf(root: Node, path: Path, wantKey: boolean): number {
   return offset
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -163,7 +163,7 @@ export const refusalExplanations: readonly RefusalExplanationRow[] = [
             hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
           }
         : {
-            cause: `The token may not read ${asked.what}.`,
+            cause: `The job’s token lacks the permission \`${permission}\`.`,
             hint: `Add \`${permission}\` to the permissions of this job.`,
             permission,
           }

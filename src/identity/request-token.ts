@@ -196,18 +196,21 @@ export function missingTokenError({ eventName, fork, actor }: MissingTokenContex
   const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`
   if (fork) {
     return new ActionError('TOKEN_UNAVAILABLE', message, {
+      title: 'GitHub gives a pull request from a fork no identity token',
       cause: 'This is a pull request from a fork: GitHub gives it no token, with any permissions.',
       cure: `${later} Do not turn to pull_request_target: it would hand your permissions to the fork's code.`,
     })
   }
   if (actor === 'dependabot[bot]') {
     return new ActionError('TOKEN_UNAVAILABLE', message, {
+      title: 'GitHub gives a run of Dependabot no identity token',
       cause: 'Dependabot started this run: GitHub treats it like a fork and gives it no token.',
       cure: `${later} A person must merge; a re-run still belongs to Dependabot.`,
     })
   }
   return new ActionError('TOKEN_UNAVAILABLE', message, {
+    title: 'The job lacks the permission `id-token: write`',
     cause: 'The job does not have the permission `id-token: write`.',
-    cure: `Add to the job, or to the top of the workflow:\n${permissionLines}\nIn a reusable workflow the job that calls it must grant them too: a called workflow never has more than its caller.`,
+    cure: `Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.\n${permissionLines}`,
   })
 }

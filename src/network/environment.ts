@@ -19,7 +19,7 @@ export function readNetworkAccess(env: NodeJS.ProcessEnv, usesProxies: () => boo
   if (flaws.length === 0) return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined }
   const title = 'Nothing was sent, because of the environment of this step'
   const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`
-  const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n')
+  const cure = [...new Set(flaws.map(flaw => flaw.cure))].join(' ')
   return { refused: new ActionError('INPUT_INVALID', message, { title, cure }) }
 }
 

@@ -30,9 +30,9 @@ function actualCell({ source, actual, result, isAssumed }: ConditionVerdict): st
 }
 
 /** Returns the conditions as a table. */
-export function conditionTable(conditions: readonly ConditionVerdict[]): string {
+export function conditionTable(conditions: readonly ConditionVerdict[], title = 'Condition'): string {
   return markdownTable(
-    ['', 'Condition', 'Expected', 'Actual', 'Enforced by'],
+    ['', title, 'Expected', 'Actual', 'Enforced by'],
     conditions.map(verdict => [
       mark(verdict),
       code(verdict.condition),

@@ -6,12 +6,18 @@ import type { RunReport } from './types.ts'
 export const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
   conclusion === 'denied' && decision?.verdict === 'deny'
 
-export function deniedHeadline({ mode, grant, decision }: RunReport, show: Show): string {
+/** Returns the title of the denial, as the annotation has it. */
+export function deniedHeadline(
+  { mode, grant, decision }: RunReport,
+  failure: FailureReport | undefined,
+  show: Show,
+): string {
   const name = grant === undefined ? '' : ` ${show.value(grant.name)}`
   if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked during this run`
-  return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
+  return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ ${show.prose(failure?.title ?? 'Denied')}`
 }
 
+/** Returns the title of the failure, as the annotation has it. */
 export function failureHeadline({ mode }: RunReport, failure: FailureReport | undefined, show: Show): string {
   return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${show.prose(failure?.title ?? 'Failed')}`
 }

@@ -20,7 +20,7 @@ export function runHeadline(report: RunReport, failure: FailureReport | undefine
   const { mode, conclusion, grant, lend } = report
   switch (conclusion) {
     case 'denied':
-      return deniedHeadline(report, show)
+      return deniedHeadline(report, failure, show)
     case 'failure':
       return failureHeadline(report, failure, show)
     case 'cancelled':

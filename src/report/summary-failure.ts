@@ -1,4 +1,4 @@
-import type { Problem } from '../core/errors.ts'
+import type { Command, Problem } from '../core/errors.ts'
 import { code, codeBlock, details, markdown, markdownList, quotation, withStop } from '../core/escape.ts'
 import { policyLink } from './attribution.ts'
 import { commandBlocks } from './commands.ts'
@@ -7,49 +7,79 @@ import type { FailureReport } from './failure.ts'
 import type { Bounds } from './summary-bounds.ts'
 import type { RunReport } from './types.ts'
 
-export function denialSection({ decision, policy, mode }: RunReport): string {
+/** Returns what a denied run needs: what to do about each failed condition, then the conditions. */
+export function denialSection({ decision, policy, mode }: RunReport, failure: FailureReport | undefined): string {
   if (decision === undefined || mode === 'plan') return ''
   const others = otherGrants(decision)
   const where = policy === undefined ? 'it' : policyLink(policy)
+  const hints = decisionHints(failing(decision))
   const todo = [
-    ...decisionHints(failing(decision)),
+    ...hints,
+    ...(hints.length > 0 ? [] : ['Run the workflow from where the grant allows it, or have the policy changed.']),
     ...(others.length === 0
       ? []
       : [`This run would get ${others.map(code).join(' or ')}: name that grant if you mean it.`]),
-    `To change the policy instead: the action reads ${where} from the default branch, so a change takes effect after its merge.`,
   ]
   const rest = holding(decision)
   return [
-    '### Failed conditions',
-    conditionTable(failing(decision)),
-    '### What to do',
-    markdownList(todo),
-    rest.length === 0 ? '' : details(`${rest.length} conditions passed`, [conditionTable(rest)], ' open'),
-    enforcementNote,
+    todo.length === 1 ? `**What to do:** ${todo[0]}` : `**What to do:**\n\n${markdownList(todo)}`,
+    commandBlocks(failure?.commands ?? []),
+    conditionTable(failing(decision), 'Failed condition'),
+    rest.length === 0
+      ? ''
+      : details(`${rest.length} conditions passed`, [conditionTable(rest), enforcementNote]),
+    `<sub>The action reads ${where} from the default branch, so a change of the policy takes effect after its merge.</sub>`,
   ]
     .filter(part => part !== '')
     .join('\n\n')
 }
 
-export function failureSection(failure: FailureReport, { block }: Bounds): string {
-  const { sentence, place, words, cause, cure, commands, problems, stack } = failure
+/**
+ * Returns what ended a run: the program's last words, the cause, the fix, and only then what was requested and what the
+ * server said.
+ *
+ * @param lastLines of the log of the failed step
+ */
+export function failureSection(failure: FailureReport, { block }: Bounds, lastLines: readonly string[] = []): string {
+  const { sentence, place, words, cause, cure, commands, problems, stack, title } = failure
   const listed = problems.slice(0, 50).map(problemItem)
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
+  const at = place === undefined ? '' : ` At ${code(`${place.file}:${place.line}:${place.column}`)}${of(place.path)}.`
+  const said = markdown(asSentence(sentence))
   return [
-    `**${markdown(asSentence(sentence))}**`,
-    place === undefined
-      ? ''
-      : `At ${code(`${place.file}:${place.line}:${place.column}`)}${place.path === '' ? '' : `, ${code(place.path)}`}.`,
+    lastLines.length === 0 ? '' : codeBlock(lastLines.join('\n'), '', block),
+    cause === undefined ? (repeats(title, sentence) ? '' : `**${said}**`) : `**Likely cause:** ${markdown(withStop(cause))}`,
     markdownList(listed),
     more,
-    stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
-    words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,
-    cause === undefined ? '' : `**Likely cause:** ${markdown(withStop(cause))}`,
     cure === undefined ? '' : `**What to do:** ${cureText(cure)}`,
-    commandBlocks(commands),
+    adviceBlocks(commands),
+    (cause === undefined ? at : `${said}${at}`).trim(),
+    words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,
+    stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
   ]
     .filter(part => part !== '')
     .join('\n\n')
+}
+
+const of = (path: string): string => (path === '' ? '' : `, ${code(path)}`)
+
+/** True if the title already has the whole end of the sentence: `check: auc is 0.8, expected at least 0.92`. */
+const repeats = (title: string, sentence: string): boolean => {
+  const cause = title.slice(title.indexOf(': ') + 2)
+  return cause !== '' && sentence.endsWith(cause)
+}
+
+/** Commands that are shown at once. The others are for rarer causes. */
+const openCommands = 2
+
+/** Shows the first commands, and folds the others: the first screen has room for the likely cause only. */
+function adviceBlocks(commands: readonly Command[]): string {
+  if (commands.length <= openCommands + 1) return commandBlocks(commands)
+  const rest = commands.slice(openCommands)
+  return [
+    commandBlocks(commands.slice(0, openCommands)),
+    details(`${rest.length} more commands, for other causes`, [commandBlocks(rest)]),
+  ].join('\n\n')
 }
 
 /** Formats a problem as a list item. A table would push the message out of sight behind a long path. */
@@ -57,13 +87,13 @@ function problemItem({ file, line, column, path, message, cure, commands = [] }:
   const where = code(`${file}:${line}:${column}`) + (path === '' ? '' : ` ${code(path)}`)
   const what = cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`
   const blocks = commandBlocks(commands).replace(/^(?=.)/gm, '  ')
-  return `${where}: ${what}${blocks === '' ? '' : `\n\n${blocks}`}`
+  return `${what}<br>${where}${blocks === '' ? '' : `\n\n${blocks}`}`
 }
 
 /** Formats a fix: its first line is prose, the lines after it are a block to copy. */
 function cureText(cure: string): string {
   const [prose = '', ...lines] = cure.split('\n')
-  return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'))}`
+  return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'), 'yaml')}`
 }
 
 /**

@@ -28,7 +28,7 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
     ...ranked
-      .filter(({ state }) => describeState(state).tone === 'bad')
+      .filter(({ state, error }) => describeState(state).tone === 'bad' && error?.endedRun !== true)
       .slice(0, 5)
       .map(step => lastLinesOf(step, block)),
     ...ranked.slice(0, 50).map(step => describeDetails(step, block)),

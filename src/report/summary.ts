@@ -52,8 +52,8 @@ function sections(report: RunReport, bounds: Bounds): string[] {
   const parts = [
     `## ${runHeadline(report, failure, markdownShow)}`,
     // What went wrong, or what exists now.
-    failure === undefined || isDenied ? '' : failureSection(failure, bounds),
-    isDenied ? denialSection(report) : '',
+    failure === undefined || isDenied ? '' : failureSection(failure, bounds, lastLinesOfRun(report)),
+    isDenied ? denialSection(report, failure) : '',
     existsSection(report),
     outcomeSentence(report),
     report.mode === 'check' ? checkList(report) : '',
@@ -74,6 +74,10 @@ function sections(report: RunReport, bounds: Bounds): string[] {
   ]
   return parts.filter(part => part !== '')
 }
+
+/** The last log lines of the step that ended the run. */
+const lastLinesOfRun = ({ steps }: RunReport): readonly string[] =>
+  steps.find(({ error }) => error?.endedRun)?.lastLines ?? []
 
 function outputSection({ outputs }: RunReport): string {
   const rows = Object.entries(outputs)

@@ -18,6 +18,7 @@ import { decideHypothetically } from '../policy/decide/hypothetical.ts'
 import type { Grant, Policy } from '../policy/policy.ts'
 import type { RunContext } from './context.ts'
 import { denied, undecided } from './denial.ts'
+import type { BranchToProtect } from './protect-branch.ts'
 
 /** A verified token and a decision that allows: Google may receive this token. */
 export interface Authorized {
@@ -86,11 +87,19 @@ export async function authorize(question: Authorization): Promise<Authorized> {
     approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
     merged_pull_request: decision.mergedPullRequest ?? null,
   })
-  if (decision.verdict === 'deny') throw denied(decision)
+  if (decision.verdict === 'deny') throw denied(decision, branchOf(question, verified.claims))
   if (decision.verdict === 'unknown' && !question.undo) throw undecided(decision)
   context.signal.throwIfAborted()
   return { subjectToken, verified, decision }
 }
+
+const branchOf = ({ context, grant }: Authorization, claims: Claims): BranchToProtect => ({
+  server: context.environment.identity.server,
+  repository: claims['repository'] ?? '',
+  ref: claims['ref'] ?? '',
+  rules: grant.branch?.rules ?? [],
+  reviews: grant.branch?.reviews ?? 0,
+})
 
 /** A condition as the record has it. */
 const judgedCondition = (verdict: ConditionVerdict): JudgedCondition => {

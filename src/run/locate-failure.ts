@@ -18,6 +18,7 @@ export function locateFailure(failure: unknown, runState: RunState, workflowRef:
 /** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
 const workflowErrors: ReadonlySet<string> = new Set([
   'TOKEN_UNAVAILABLE',
+  'EVIDENCE_UNAVAILABLE',
   'INPUT_INVALID',
   'GRANT_UNKNOWN',
   'POLICY_MISSING',
@@ -29,9 +30,8 @@ function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }:
   if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central') return undefined
   const ofGrant: Path = ['grants', grant.name]
   switch (code) {
-    case 'DENIED':
-    case 'EVIDENCE_UNAVAILABLE': {
-      const open = decision?.conditions.find(fails) ?? decision?.conditions.find(({ result }) => result === 'unknown')
+    case 'DENIED': {
+      const open = decision?.conditions.find(fails)
       return open && policy.placeOf([...ofGrant, ...(readPath(open.condition) ?? [])])
     }
     case 'STS_REJECTED':

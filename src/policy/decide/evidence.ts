@@ -77,12 +77,12 @@ function judgeRules(
   const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true'
   const hint = isClassic
     ? because(
-        'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here',
+        'No ruleset is active for the branch, and classic branch protection does not count',
         'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
       )
     : because(
-        `Missing: ${missing.join(', ')}`,
-        'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).',
+        `No active ruleset of the branch has ${missing.join(' and ')}`,
+        'Add it (Settings, Rules, Rulesets).',
       )
   return { ...verdict, actual, result: 'fails', ...hint }
 }
@@ -135,7 +135,7 @@ export function judgeApproval(
   const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run')
   return [
     judgeEnvironment(claims, evidence),
-    judgeReviewers(approval, approvals, evidence?.reviewers),
+    judgeReviewers(approval, claims, approvals, evidence?.reviewers),
     ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
     ...(approval.reruns ? [] : [judgeAttempt(claims)]),
   ]
@@ -149,19 +149,20 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
   const environment = evidence?.environment ?? notAskedEvidence('the environment')
   if (isUnanswered(environment)) return unknownVerdict(verdict, environment, name)
   if (environment.missing)
-    return fails(because('There is no such environment: add it with required reviewers (Settings, Environments)'))
+    return fails(because(`There is no environment ${name}`, 'Add it with required reviewers (Settings, Environments).'))
   if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, result: 'holds' }
   const plan =
     evidence?.visibility === 'public'
-      ? undefined
-      : 'On repositories that are not public, required reviewers need GitHub Enterprise.'
+      ? ''
+      : ' On repositories that are not public, required reviewers need GitHub Enterprise.'
   return fails(
-    because(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan),
+    because(`The environment ${name} has no required reviewers`, `Add them (Settings, Environments, ${name}).${plan}`),
   )
 }
 
 function judgeReviewers(
   approval: ApprovalRequirement,
+  claims: Claims,
   approvals: readonly Approver[] | Unanswered,
   reviewers: Reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') },
 ): ConditionVerdict {
@@ -185,9 +186,8 @@ function judgeReviewers(
   const hint =
     distinct.length === 0
       ? because(
-          'No person approved this run for this environment',
-          'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.',
-          '; ',
+          `No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(),
+          'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.',
         )
       : because(
           'Each person counts once',
@@ -208,8 +208,8 @@ function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unansw
     return { ...verdict, actual, result: 'fails', ...because('The token does not say who started the run') }
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
   const hint = because(
-    'The person who starts a run may not approve it',
-    'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.',
+    `${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`,
+    'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.',
   )
   return { ...verdict, actual, result: 'fails', ...hint }
 }

@@ -59,7 +59,7 @@ function hintForAbsent({ claim, anyOf }: Condition): Hint {
   const [only] = anyOf
   const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME'
   if (claim === 'environment')
-    return because(`The job names no environment: add environment: ${name} to the job in the workflow`)
+    return because('The job names no environment', `Add environment: ${name} to the job in the workflow.`)
   if (claim.startsWith('repo_property_')) return because('The repository does not have this custom property')
   return because('The token has no such claim, and an absent claim never matches')
 }
@@ -143,7 +143,7 @@ const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
     claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
       ? because(
           'The branch has neither a ruleset nor branch protection',
-          `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`,
+          `Make an active ruleset for ${ref} (Settings, Rules, Rulesets, New branch ruleset).`,
         )
       : undefined,
   ({ claim, actual }) =>
