@@ -110,7 +110,7 @@ export function code(text: string): string {
 }
 
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u)
+const plainWord = lazy(() => /^["'(“]*[\p{L}\p{N}\p{M}–—…·%+=\-/.,;:!?'’”")]*$/u)
 const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu

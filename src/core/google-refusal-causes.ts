@@ -33,14 +33,31 @@ export function vpcServiceControls(refused: GoogleRefusal, caller: Caller): Refu
   }
 }
 
+/** Names of APIs as Google's console has them. */
+const apiNames: Readonly<Record<string, string>> = {
+  'aiplatform.googleapis.com': 'Vertex AI',
+  'artifactregistry.googleapis.com': 'Artifact Registry',
+  'bigquery.googleapis.com': 'BigQuery',
+  'cloudbuild.googleapis.com': 'Cloud Build',
+  'compute.googleapis.com': 'Compute Engine',
+  'iamcredentials.googleapis.com': 'IAM Service Account Credentials',
+  'logging.googleapis.com': 'Cloud Logging',
+  'monitoring.googleapis.com': 'Cloud Monitoring',
+  'secretmanager.googleapis.com': 'Secret Manager',
+  'serviceusage.googleapis.com': 'Service Usage',
+  'storage.googleapis.com': 'Cloud Storage',
+  'sts.googleapis.com': 'Security Token Service',
+}
+
 export function serviceDisabled(refused: GoogleRefusal, caller: Caller): RefusalExplanation {
   const service =
     metadata(refused, 'service') ??
     firstMatch(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
     'aiplatform.googleapis.com'
   const { project } = caller
+  const name = apiNames[service]
   return {
-    title: `${service} is not enabled in ${project}`,
+    title: `${name === undefined ? `the API ${service}` : `the ${name} API`} is off in ${project}`,
     cause: `the API ${service} is not enabled in project ${project}`,
     cure: 'Enable it; it takes effect in a few minutes:',
     commands: [`gcloud services enable ${quoteShell(service)} ${inProject(project)}`],
@@ -61,7 +78,7 @@ export function userProjectDenied(refused: GoogleRefusal, caller: Caller): Refus
   const project =
     firstMatch(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, caller)
   return {
-    title: `${principalIn(caller)} may not use ${project}`,
+    title: `${caller.serviceAccount ?? 'the principal of this run'} may not use project ${project}`,
     cause: `${principalIn(caller)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer includes it`,
     ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', caller),
   }

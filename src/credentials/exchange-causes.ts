@@ -194,7 +194,7 @@ const exchangeCausesFirst: readonly Cause[] = [
       },
     ],
     matches: hasReason('SERVICE_DISABLED'),
-    title: ({ provider }) => `sts.googleapis.com is not enabled in project ${projectNumber(provider)}`,
+    title: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
     advice: ({ provider }) => enableService('sts.googleapis.com', provider),
   },
@@ -223,7 +223,7 @@ const exchangeCausesLast: readonly Cause[] = [
     cause: ({ provider }) =>
       `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute a value that Google does not accept.`,
     advice: ({ provider }) => ({
-      cure: 'Compare the name, the mapping and the condition with its message above:',
+      cure: 'Compare the name, the mapping and the condition with Google’s message:',
       commands: [describeProvider(provider, 'yaml(name,attributeMapping,attributeCondition)')],
     }),
   },

@@ -23,11 +23,10 @@ const unbound: Cause = {
     const { provider, grant, claims } = situation
     const attribute = `attribute.${attributeName(grant)}`
     return {
-      cure: "Set up Google's side of the policy again, in a checkout of it:",
+      cure: "Add the binding, or set up Google's side of the policy again:",
       commands: [
-        ...setUpAgain,
         {
-          when: `If only the binding is missing, and the provider maps ${attribute}:`,
+          when: `If provider ${provider.name} maps ${attribute}, this adds the binding:`,
           run: bindWorkloadIdentityUser(situation, grantMember({ ...grant, provider })),
         },
         { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
@@ -35,6 +34,7 @@ const unbound: Cause = {
           when: 'If you set it up by hand, and it maps attribute.repository_id:',
           run: bindWorkloadIdentityUser(situation, repositoryMember(provider, claims)),
         },
+        ...setUpAgain,
       ],
     }
   },
@@ -53,7 +53,7 @@ const impersonationCausesFirst: readonly Cause[] = [
       },
     ],
     matches: hasReason('SERVICE_DISABLED'),
-    title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
+    title: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
     advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
   },

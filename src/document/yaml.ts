@@ -297,4 +297,3 @@ function offsetOf(root: Node, path: Path, wantKey: boolean): number {
   }
   return offset
 }
-

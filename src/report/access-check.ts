@@ -21,6 +21,8 @@ export interface CheckReport {
   readonly untested: readonly Untested[]
 }
 
+/** What is missing comes first. */
+const needOrder: readonly CheckedNeed['state'][] = ['no', 'unknown', 'yes']
 const needMarks: Readonly<Record<CheckedNeed['state'], string>> = { yes: '✅ yes', no: '❌ no', unknown: '❔ unknown' }
 const logMarks: Readonly<Record<CheckedNeed['state'], string>> = {
   yes: '✓ yes    ',
@@ -90,12 +92,14 @@ export function checkSections(report: CheckReport): string[] {
       ? 'No steps were given, so only the credential was tested. Give the input `steps` to test what they need.'
       : `Asked as ${code(member)}. The check created and changed nothing.\n\n${markdownTable(
           ['', 'What', 'On', 'For'],
-          checked.map(({ need, state }) => [
-            needMarks[state],
-            code(whatOf(need)),
-            code(nameOfPlace(need.on)),
-            markdown(need.for.join(', ')),
-          ]),
+          [...checked]
+            .sort((a, b) => needOrder.indexOf(a.state) - needOrder.indexOf(b.state))
+            .map(({ need, state }) => [
+              needMarks[state],
+              code(whatOf(need)),
+              code(nameOfPlace(need.on)),
+              markdown(need.for.join(', ')),
+            ]),
         )}`,
     markdownList(
       checked.flatMap(({ need, state, why }) =>

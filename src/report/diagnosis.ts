@@ -11,8 +11,8 @@ export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
     cause: `${answer.host} answered ${answer.status}, and this action has no explanation for it`,
     cure:
       answer.requestId === undefined
-        ? `Google's own message is above; it is about step ${context.step}.`
-        : `Google's own message is above. Google's support can look up the request by its id, ${answer.requestId}.`,
+        ? `Google's own message says more; it is about step ${context.step}.`
+        : `Google's own message says more. Google's support can look up the request by its id, ${answer.requestId}.`,
   }
 
 /** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */

@@ -57,16 +57,16 @@ export function annotateFailure(failure: FailureFacts): FailureAnnotation[] {
   return [{ title, message, ...(place && { file: place.file, line: place.line, column: place.column }) }]
 }
 
-const linesOf = (parts: readonly (string | undefined)[]): string =>
+const printableLines = (parts: readonly (string | undefined)[]): string =>
   printable(parts.filter(part => part !== undefined && part !== '').join('\n'))
 
 function adviceText(prose: readonly (string | undefined)[], commands: readonly Command[] = []): string {
-  const text = clipText(linesOf(prose), commands.length === 0 ? annotationLength : adviceLength)
+  const text = clipText(printableLines(prose), commands.length === 0 ? annotationLength : adviceLength)
   return text + fittingCommands(commands, annotationLength - text.length)
 }
 
 /** Appends what there is room for. */
 function withRest(advice: string, rest: readonly (string | undefined)[]): string {
-  const [text, room] = [linesOf(rest), annotationLength - advice.length - 40]
+  const [text, room] = [printableLines(rest), annotationLength - advice.length - 40]
   return text === '' || room < 100 ? advice : `${advice}\n${clipText(text, room)}`
 }

@@ -44,10 +44,14 @@ export const failureKindOf = ({ code, answer }: ActionError): string =>
   code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : kindTitles[code]
 
 /** Kinds of failures that the title begins with: `Denied: grant train · …`. */
-export const leadingKinds: ReadonlySet<ErrorCode> = new Set(['DENIED'])
+const leadingKinds: ReadonlySet<ErrorCode> = new Set(['DENIED'])
 
 /** Files whose problems need the name of the kind: a path alone does not say which file it is in. */
 const kindsOfFiles: ReadonlySet<ErrorCode> = new Set(['POLICY_INVALID', 'STEPS_INVALID', 'INPUT_INVALID'])
+
+/** True if the title begins with the kind of the failure. */
+export const isLedByKind = ({ code, title, problems }: ActionError): boolean =>
+  leadingKinds.has(code) || (title === undefined && problems.length > 0 && kindsOfFiles.has(code))
 
 /** Returns the cause in a line: the headline of the summary, the title of the annotation, the first line of the log. */
 export function failureTitle(error: ActionError): string {
@@ -71,7 +75,11 @@ export function titleOfProblem(code: ErrorCode, problem: Problem, others = 0): s
   return cutAfter(inOneLine(title), titleLength - more.length) + more
 }
 
-const inOneLine = (text: string): string => printable(text).replace(/\s*\n\s*/g, ' ')
+const inOneLine = (text: string): string =>
+  printable(text)
+    .split('\n')
+    .map(line => line.trim())
+    .join(' ')
 
 /** The step and the message of a problem: `train: the image …/fraud:latest is outside allow.images of grant train`. */
 function problemCause({ path, message }: Problem, isOfFile: boolean): string {

@@ -1,15 +1,8 @@
-import {
-  ActionError,
-  type Answer,
-  type ErrorSource,
-  formatProblem,
-  kindOfError,
-  type Stage,
-} from '../core/errors.ts'
+import { ActionError, type Answer, type ErrorSource, formatProblem, kindOfError, type Stage } from '../core/errors.ts'
 import { annotationText, logLine, printable } from '../core/escape.ts'
 import { commandLines } from './commands.ts'
 import { annotateFailure, type FailureAnnotation, type FailureFacts } from './failure-annotations.ts'
-import { failureKindOf, failureTitle, leadingKinds, titleOfBug } from './failure-title.ts'
+import { failureKindOf, failureTitle, isLedByKind, titleOfBug } from './failure-title.ts'
 
 /** This action's version, and the present phase of the run. */
 export interface About {
@@ -23,6 +16,8 @@ export interface FailureReport extends FailureFacts {
   readonly stage: Stage
   /** The kind of failure. */
   readonly kind: string
+  /** True if the title begins with the kind. */
+  readonly isLed: boolean
   /** True if the sentence itself says the kind. */
   readonly saysKind: boolean
   /** Lines of the stack in this action's code, only for its own faults. */
@@ -41,6 +36,7 @@ export function failureReport(error: unknown, about: About): FailureReport {
       stage: error.stage,
       title: failureTitle(error),
       kind: failureKindOf(error),
+      isLed: isLedByKind(error),
       saysKind: error.saysKind,
       sentence: printable(error.message),
       place: error.place,
@@ -57,6 +53,7 @@ export function failureReport(error: unknown, about: About): FailureReport {
     stage: 'internal',
     title: titleOfBug,
     kind: titleOfBug,
+    isLed: true,
     saysKind: false,
     sentence: printable(`${error instanceof ActionError ? error.message : kindOfError(error)}${during}`),
     place: undefined,
@@ -81,9 +78,9 @@ export function describeFailure(
 function logLines(failure: FailureReport): string[] {
   const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
-  const what = failure.saysKind || leadingKinds.has(code) ? sentence : `${kind}: ${sentence}`
+  const what = failure.saysKind ? sentence : `${kind}: ${sentence}`
   // The cause comes first, then the request, which the cause may repeat.
-  const lines = title === kind ? [what] : [title, `  ${what}`]
+  const lines = title === kind ? [what] : [title, `  ${failure.isLed ? sentence : what}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   for (const problem of problems.slice(0, listedProblems))
     lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))

@@ -8,6 +8,6 @@ export function checkHeadline({ check, grant }: RunReport, show: Show): string {
   if (check === undefined || check.checked.length === 0)
     return `✅ Check: grant${name} gets a credential; nothing else was tested`
   return check.checked.every(({ state }) => state === 'yes')
-    ? `✅ Check: grant${name} gets a credential, and everything tested exists (${countsOf(check)})`
-    : `⚠️ Check: grant${name} gets a credential, but some tests gave no answer (${countsOf(check)})`
+    ? `✅ Check: grant${name} has what its steps need (${countsOf(check)})`
+    : `⚠️ Check: grant${name} may lack what its steps need (${countsOf(check)})`
 }

@@ -14,7 +14,10 @@ export function deniedHeadline(
 ): string {
   const name = grant === undefined ? '' : ` ${show.value(grant.name)}`
   if (mode !== 'plan' && decision?.verdict === 'allow') return `⛔ Denied: grant${name} was revoked during this run`
-  return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ ${show.prose(failure?.title ?? 'Denied')}`
+  if (mode === 'plan') return `⛔ Plan: grant${name} would be denied`
+  return failure === undefined || failure.title === failure.kind
+    ? `⛔ Denied: this run does not get grant${name}`
+    : `⛔ ${show.prose(failure.title)}`
 }
 
 /** Returns the title of the failure, as the annotation has it. */

@@ -53,8 +53,8 @@ function placeHint({ answer, subject }: ActionError): string {
   return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words
 }
 
-const diagnosisTitle = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
-  title === undefined ? undefined : `${step}: ${title}`
+const diagnosisTitle = ({ title, isEnd }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
+  title === undefined ? undefined : `${step}${isEnd ? ' failed' : ''}: ${title}`
 
 /** The fate of the step's changes, for the headline. */
 const fates: Readonly<Record<string, string>> = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' }

@@ -25,9 +25,7 @@ export function denialSection({ decision, policy, mode }: RunReport, failure: Fa
     todo.length === 1 ? `**What to do:** ${todo[0]}` : `**What to do:**\n\n${markdownList(todo)}`,
     commandBlocks(failure?.commands ?? []),
     conditionTable(failing(decision), 'Failed condition'),
-    rest.length === 0
-      ? ''
-      : details(`${rest.length} conditions passed`, [conditionTable(rest), enforcementNote]),
+    rest.length === 0 ? '' : details(`${rest.length} conditions passed`, [conditionTable(rest), enforcementNote]),
     `<sub>The action reads ${where} from the default branch, so a change of the policy takes effect after its merge.</sub>`,
   ]
     .filter(part => part !== '')
@@ -35,20 +33,24 @@ export function denialSection({ decision, policy, mode }: RunReport, failure: Fa
 }
 
 /**
- * Returns what ended a run: the program's last words, the cause, the fix, and only then what was requested and what the
+ * Returns what ended a run: the last log lines of its program, the cause, the fix, and only then what was requested and what the
  * server said.
  *
  * @param lastLines of the log of the failed step
  */
 export function failureSection(failure: FailureReport, { block }: Bounds, lastLines: readonly string[] = []): string {
-  const { sentence, place, words, cause, cure, commands, problems, stack, title } = failure
+  const { sentence, place, words, cause, cure, commands, problems, stack } = failure
   const listed = problems.slice(0, 50).map(problemItem)
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
   const at = place === undefined ? '' : ` At ${code(`${place.file}:${place.line}:${place.column}`)}${of(place.path)}.`
   const said = markdown(asSentence(sentence))
   return [
     lastLines.length === 0 ? '' : codeBlock(lastLines.join('\n'), '', block),
-    cause === undefined ? (repeats(title, sentence) ? '' : `**${said}**`) : `**Likely cause:** ${markdown(withStop(cause))}`,
+    cause === undefined
+      ? failure.code === 'CHECK_FAILED'
+        ? ''
+        : `**${said}**`
+      : `**Likely cause:** ${markdown(withStop(cause))}`,
     markdownList(listed),
     more,
     cure === undefined ? '' : `**What to do:** ${cureText(cure)}`,
@@ -62,12 +64,6 @@ export function failureSection(failure: FailureReport, { block }: Bounds, lastLi
 }
 
 const of = (path: string): string => (path === '' ? '' : `, ${code(path)}`)
-
-/** True if the title already has the whole end of the sentence: `check: auc is 0.8, expected at least 0.92`. */
-const repeats = (title: string, sentence: string): boolean => {
-  const cause = title.slice(title.indexOf(': ') + 2)
-  return cause !== '' && sentence.endsWith(cause)
-}
 
 /** Commands that are shown at once. The others are for rarer causes. */
 const openCommands = 2
@@ -87,7 +83,7 @@ function problemItem({ file, line, column, path, message, cure, commands = [] }:
   const where = code(`${file}:${line}:${column}`) + (path === '' ? '' : ` ${code(path)}`)
   const what = cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`
   const blocks = commandBlocks(commands).replace(/^(?=.)/gm, '  ')
-  return `${what}<br>${where}${blocks === '' ? '' : `\n\n${blocks}`}`
+  return `${where}: ${what}${blocks === '' ? '' : `\n\n${blocks}`}`
 }
 
 /** Formats a fix: its first line is prose, the lines after it are a block to copy. */

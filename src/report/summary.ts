@@ -56,9 +56,9 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     isDenied ? denialSection(report, failure) : '',
     existsSection(report),
     outcomeSentence(report),
+    ...(report.check === undefined ? [] : checkSections(report.check)),
     report.mode === 'check' ? checkList(report) : '',
     ...(report.lend === undefined ? [] : lendSections(report.lend)),
-    ...(report.check === undefined ? [] : checkSections(report.check)),
     ...(report.drift ?? []),
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
     // The steps, then what needs more room than a row.

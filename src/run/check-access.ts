@@ -50,10 +50,7 @@ export async function check(
   }
   runner.quote(checkLines(report))
   tellUnknown(runner, report)
-  refuseMissing(
-    report,
-    steps === undefined ? 'The grant lacks something that it needs' : 'The steps lack something that they need',
-  )
+  refuseMissing(report, `grant ${grant.name} lacks what ${steps === undefined ? 'it needs' : 'its steps need'}`)
 }
 
 /** Reports what could be neither confirmed nor ruled out: a person must check it. */
@@ -72,11 +69,8 @@ function refuseMissing(report: CheckReport, lack: string): void {
   if (missing.length === 0) return
   const shown = missing.slice(0, 5).map(({ need }) => describeNeed(need))
   const more = missing.length > shown.length ? [`and ${missing.length - shown.length} more`] : []
-  throw new ActionError('CHECK_FAILED', `${lack} (${countsOf(report)}): ${[...shown, ...more].join('; ')}`, {
-    title: `Missing at Google: ${missing
-      .slice(0, 1)
-      .map(({ need }) => describeNeed(need))
-      .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
+  throw new ActionError('CHECK_FAILED', `Missing at Google: ${[...shown, ...more].join('; ')}`, {
+    title: `Check: ${lack} (${countsOf(report)})`,
     cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to take effect.',
     commands: commandsOf(report, 'no'),
   })

@@ -96,7 +96,7 @@ function checkOneStep(
   })
   const excesses = limits.faults.map(({ path, ...fault }) => {
     const inStep = { ...fault, path: path.slice(2) }
-    return problemAtOrigin(layers, fromVariable(inStep, declaration, layers))
+    return problemAtOrigin(layers, fromVariable(inStep, declaration, layers, file))
   })
   const { leftToRun, nodeHours } = limits
   return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
@@ -131,13 +131,23 @@ const filesOf = ({ from, include, exclude, archive, requires }: SourceRequest) =
 })
 
 /** Points to the workflow if a refused value of the body comes from a variable, not from the steps file. */
-function fromVariable(fault: Fault, { kind }: StepDeclaration, layers: readonly Layer[]): Fault {
+function fromVariable(
+  fault: Fault,
+  { kind }: StepDeclaration,
+  layers: readonly Layer[],
+  { variables }: Pick<StepsFile, 'variables'>,
+): Fault {
   const { document, path } = originOf(layers, fault.path)
   const written = fault.path[0] === kind ? valueAt(document.value, path) : undefined
-  const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null
+  const names = typeof written === 'string' ? written.match(/(?<=variables\.)\w{1,64}(?=\})/g) : null
   if (names === null || fault.cure === undefined) return fault
+  const from = [...new Set(names)].map(name =>
+    Object.hasOwn(variables, name) && variables[name]?.required
+      ? `\`${name}\` of the input \`variables\``
+      : `the variable \`${name}\``,
+  )
   // Commands follow the advice, which then ends with a colon.
-  return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` }
+  return { ...fault, cure: `The value comes from ${from.join(' and ')}. ${fault.cure}` }
 }
 
 /**

@@ -32,8 +32,8 @@ export function undecided({ grant, conditions, unanswered }: Decision): ActionEr
 }
 
 /** The name of a person stays as it is. */
-const causeInSentence = ({ condition, cause = '' }: ConditionVerdict): string =>
-  condition === 'approval.not_by' ? cause : lowerFirst(cause)
+const causeInSentence = ({ cause = '', namesPerson }: ConditionVerdict): string =>
+  namesPerson ? cause : lowerFirst(cause)
 
 const distinctTexts = (texts: readonly string[]): string[] => [...new Set(texts)]
 

@@ -33,7 +33,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T => {
     const value = get(name) || values[0]
     const found = values.find(candidate => candidate === value)
-    if (found === undefined) faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`)
+    if (found === undefined) faults.push(`${name}: ${JSON.stringify(value)}; use ${choiceOf(values)}`)
     return found ?? values[0]
   }
   const wasAuth = get('mode') === 'auth'
@@ -73,12 +73,19 @@ export function readInputs(get: (name: string) => string): Inputs {
     lend,
   }
   if (faults.length > 0 || typeof policy === 'string') {
+    const [first = '', ...others] = faults
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`
     throw new ActionError('INPUT_INVALID', faults.join('; '), {
-      cure: 'Correct them under `with:` of this step.',
+      title: `Invalid input ${first}${more}`,
+      cure: `Correct ${others.length === 0 ? 'it' : 'them'} under \`with:\` of this step.`,
     })
   }
   return { ...inputs, policy }
 }
+
+/** `a`, `a or b`, `a, b or c` */
+const choiceOf = (values: readonly string[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 
 /** @returns a message if the value is not a source */
 function policySource(value: string): PolicySource | string {

@@ -54,7 +54,10 @@ export function protectBranch({ conditions }: Decision, branch: BranchToProtect)
   const others = rules.filter(rule => rule !== 'pull_request' && !plainRules.has(rule))
   const host = new URL(server).host
   const hostname = host === 'github.com' ? '' : ` --hostname ${quoteShell(host)}`
-  const then = others.length === 0 ? '' : `, to which you then add ${others.join(' and ')} at ${server}/${repository}/settings/rules`
+  const then =
+    others.length === 0
+      ? ''
+      : `, to which you then add ${others.join(' and ')} at ${server}/${repository}/settings/rules`
   return [
     {
       when: `An administrator of the repository makes the ruleset with this command${then}:`,

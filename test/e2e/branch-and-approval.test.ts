@@ -61,7 +61,7 @@ const denials: readonly Case[] = [
     },
     condition: 'branch.rules',
     actual: 'pull_request, non_fast_forward',
-    hint: 'Missing: required_status_checks. Add them to a ruleset of the branch that is active',
+    hint: 'No active ruleset of the branch has required_status_checks. Add it',
   },
   {
     name: 'classic branch protection, which no rules reply shows',
@@ -72,7 +72,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'branch.rules',
-    hint: 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here.',
+    hint: 'No ruleset is active for the branch, and classic branch protection does not count.',
   },
   {
     name: 'a commit that was pushed without a pull request',
@@ -116,7 +116,7 @@ const denials: readonly Case[] = [
     policy: twoOthers,
     permissions: readsActions,
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment; an administrator',
+    hint: 'No person approved this run for the environment production. Start a new run',
   },
   {
     name: 'the same person twice, under two names',
@@ -134,7 +134,7 @@ const denials: readonly Case[] = [
     arrange: approvedBy(alice, octocat),
     condition: 'approval.not_by',
     actual: 'alice (1001), octocat (583231)',
-    hint: 'The person who starts a run may not approve it.',
+    hint: 'triggered and approved this run; another person must approve.',
   },
   {
     name: 'an approval for another environment',
@@ -145,7 +145,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment; an administrator',
+    hint: 'No person approved this run for the environment production. Start a new run',
   },
   {
     name: 'a review that rejected it',
@@ -156,7 +156,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment; an administrator',
+    hint: 'No person approved this run for the environment production. Start a new run',
   },
   {
     name: 'required reviewers that were taken away since',
@@ -169,7 +169,7 @@ const denials: readonly Case[] = [
     },
     condition: 'approval.environment',
     actual: 'production',
-    hint: 'The environment has no required reviewers now: add them (Settings, Environments, production).',
+    hint: 'The environment production has no required reviewers. Add them (Settings, Environments, production).',
   },
   {
     name: 'a private repository, whose plan may have no required reviewers',
@@ -193,7 +193,7 @@ const denials: readonly Case[] = [
     },
     condition: 'approval.environment',
     actual: 'production',
-    hint: 'There is no such environment: add it with required reviewers',
+    hint: 'There is no environment production. Add it with required reviewers',
   },
   {
     name: 'a second attempt, on the first one’s approval',

@@ -47,7 +47,7 @@ test('a set-up with all that the steps need: each is told as a yes, and what oth
   expect(run.log).toContain(
     'gcloud storage buckets add-iam-policy-binding gs://acme-models --role=roles/storage.objectUser --member=serviceAccount:train-runtime@acme-ml.iam.gserviceaccount.com',
   )
-  expect(run.summary).toMatch(/## ✅ Check: grant `train` gets a credential, and everything tested exists \(\d+ yes\)/)
+  expect(run.summary).toMatch(/## ✅ Check: grant `train` has what its steps need \(\d+ yes\)/)
   expect(run.summary).toContain(
     '| ✅ yes | `iam.serviceAccounts.actAs` | `train-runtime@acme-ml.iam.gserviceaccount.com` | step features, step train |',
   )
@@ -199,7 +199,7 @@ test.each(unreadable)('an answer that cannot be read is unknown: $what of $host'
       title: expect.stringMatching(/^Could not test \d+ of what the steps need$/),
     }),
   )
-  expect(run.summary).toContain('## ⚠️ Check: grant `train` gets a credential, but some tests gave no answer')
+  expect(run.summary).toContain('## ⚠️ Check: grant `train` may lack what its steps need')
 })
 
 test('an API that the account may not look at: the role that shows it, then the command that enables it', async () => {
@@ -261,7 +261,7 @@ test('a grant that lends needs no steps: each call of its gateway is tested', as
   without(cloud, 'roles/aiplatform.user')
   const failing = await check(cloud, { inputs })
   expect(failing.exitCode).toBe(1)
-  expect(failing.log).toContain('The grant lacks something that it needs')
+  expect(failing.log).toContain('lacks what it needs')
   expect(failing.log).toContain(
     'gcloud projects add-iam-policy-binding acme-ml --condition=None --role=roles/aiplatform.user --member=serviceAccount:triage@acme-ml.iam.gserviceaccount.com',
   )

@@ -144,13 +144,13 @@ test('every way in which a job can end is told as what it is, and only success i
   // The first failure in the file's order is the run's, with Google's words, the likely cause and the advice.
   expect(run.log).toContain('A step failed: Step failed ended as FAILED: projects/123456789/')
   expect(run.log).toContain(`Google said (aiplatform.googleapis.com, code 3):\n  │ ${error.message}`)
-  expect(run.log).toMatch(/Likely cause: .*exit/)
+  expect(run.log).toMatch(/Likely cause: .*was killed/)
   expect(run.log).toMatch(/What to do: .+/)
   expect(run.log).toContain('(STEP_FAILED, at: step)')
   expect(run.annotations).toContainEqual(
     expect.objectContaining({
       type: 'error',
-      title: 'failed: the program exited with status 137',
+      title: 'failed failed: killed, probably out of memory (exit code 137)',
       message: expect.stringContaining(error.message),
     }),
   )

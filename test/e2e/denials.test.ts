@@ -133,7 +133,7 @@ const attacks: readonly Attack[] = [
     policy: pinEnvironment,
     job: () => ({}),
     fails: { 'when.environment': undefined },
-    hint: 'The job names no environment: add environment: production to the job in the workflow.',
+    hint: 'The job names no environment. Add environment: production to the job in the workflow.',
   },
   {
     name: 'a job of another environment',
@@ -186,9 +186,9 @@ test.concurrent.each(attacks)('denied, without a word to Google: $name', async (
   for (const name of ['principal', 'service_account', 'results']) expect(run.outputs).not.toHaveProperty(name)
 
   const refusal = `The policy denies grant train: ${Object.keys(fails)[0]}`
-  expect(run.log).toContain(`Denied: ${refusal}`)
+  expect(run.log).toContain(`\n  ${refusal}`)
   expect(run.annotations).toMatchObject([{ type: 'error', message: expect.stringContaining(refusal) }])
-  expect(run.summary).toContain('## ⛔ Denied: this run does not get grant `train`')
+  expect(run.summary).toContain('## ⛔ Denied: grant train · ')
   expect(run.summary).toContain('**Google was never called.**')
   for (const [condition, actual] of Object.entries(fails)) {
     expect(run.log).toMatch(new RegExp(`✗ ${condition.replace('.', '\\.')} .*${actual ?? '\\(absent\\)'}$`, 'm'))

@@ -124,5 +124,5 @@ test('the bundle compares, too, and no token shows', async () => {
 test('an unknown value of the input is an error', async () => {
   await using cloud = await started()
   const result = await run(cloud, 'maybe')
-  expect(result.log).toContain('drift: expected off or warn or fail')
+  expect(result.log).toContain('use off, warn or fail')
 })

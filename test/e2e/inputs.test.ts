@@ -50,9 +50,9 @@ test('inputs that are wrong are named together, before anything is asked of anyo
     code: 'INPUT_INVALID',
     says: [
       'grant: required; name the grant',
-      'mode: expected run or plan or check or lend, got "dry-run"',
-      'rerun: expected adopt or new, got "yes"',
-      'log_streaming: expected true or false, got "1"',
+      'mode: "dry-run"; use run, plan, check or lend',
+      'rerun: "yes"; use adopt or new',
+      'log_streaming: "1"; use true or false',
     ],
     options: { inputs: { grant: '', mode: 'dry-run', rerun: 'yes', log_streaming: '1' } },
   })

@@ -266,7 +266,7 @@ describe('what is gone at a renewal', () => {
     )
     const run = await runOnce(cloud)
     expect(codeOf(run), run.log).toBe('DENIED')
-    expect(run.log).toContain('There is no such environment')
+    expect(run.log).toContain('There is no environment production')
   })
 })
 

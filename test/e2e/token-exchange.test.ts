@@ -142,7 +142,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the API is off',
-    title: 'sts.googleapis.com is not enabled in project 123456789',
+    title: 'The Security Token Service API is off in project 123456789',
     arrange: answers(sts, 403, {
       error: {
         code: 403,
@@ -240,7 +240,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'the API is off',
-    title: 'iamcredentials.googleapis.com is not enabled in project 123456789',
+    title: 'The IAM Service Account Credentials API is off in project 123456789',
     arrange: ({ google }) => {
       for (const project of google.identity.projects) project.disabledServices = [iamCredentials]
     },

@@ -48,13 +48,13 @@ describe('each refusal has the cause that its own words give', () => {
     [
       'a missing permission, as GitHub names it',
       refusals.missingPermission('pull_requests=read'),
-      /^The token may not read the rules of branch main\.$/,
+      /^The job’s token lacks the permission `pull-requests: read`\.$/,
       /^Add `pull-requests: read` to the permissions of this job\.$/,
     ],
     [
       'a missing permission that no job can have',
       refusals.missingPermission('administration=read'),
-      /^The token may not read/,
+      /^The job’s token lacks the permission/,
       /^Add `contents: read` to the permissions of this job\.$/,
     ],
     ['a token that has ended', refusals.badCredentials, /tokens of GitHub Apps last one hour/, /^Get the token in/],

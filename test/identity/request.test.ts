@@ -255,11 +255,10 @@ describe('a job that may not ask for a token is told why', () => {
     expect(error.likelyCause).toBe('The job does not have the permission `id-token: write`.')
     expect(error.cure).toBe(
       [
-        'Add to the job, or to the top of the workflow:',
+        'Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.',
         'permissions:',
         '  contents: read   # a job loses the permissions that it does not name',
         '  id-token: write',
-        'In a reusable workflow the job that calls it must grant them too: a called workflow never has more than its caller.',
       ].join('\n'),
     )
   })

@@ -120,7 +120,7 @@ describe('what claims cannot hold', () => {
       'an unprotected branch',
       { ref_protected: 'false' },
       'when.ref_protected',
-      'The branch has neither a ruleset nor branch protection. Add an active ruleset for refs/heads/main with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).',
+      'The branch has neither a ruleset nor branch protection. Make an active ruleset for refs/heads/main (Settings, Rules, Rulesets, New branch ruleset).',
     ],
   ])('%s', (_, claims, condition, hint) => {
     const decision = decide(policy, 'train', { ...pushToMain, ...claims }, ruled)
@@ -252,12 +252,12 @@ describe('branch rules', () => {
     [
       'of which one is missing',
       { branch: { rules: ['pull_request'] } },
-      'Missing: required_status_checks. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).',
+      'No active ruleset of the branch has required_status_checks. Add it (Settings, Rules, Rulesets).',
     ],
     [
       'that are classic branch protection',
       { branch: { rules: [] } },
-      'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
+      'No ruleset is active for the branch, and classic branch protection does not count. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
     ],
   ])('%s do not hold', (_, evidence, hint) => {
     expect(judge(evidence)).toMatchObject({
@@ -359,7 +359,7 @@ describe('an approval', () => {
 
   it('by the one who started the run does not hold, under whatever name', () => {
     const self =
-      'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.'
+      'octocat triggered and approved this run; another person must approve. Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.'
     expect(judge({ ...reviewed, approvals: [{ login: 'octocat-renamed', id: '583231' }] })).toEqual([
       ['approval.not_by', self],
     ])
@@ -397,7 +397,9 @@ describe('an approval', () => {
     expect(judge({ ...reviewed, approvals: [] })).toEqual([
       [
         'approval.reviewers',
-        expect.stringMatching(/^No person approved this run for this environment; .* have a reviewer approve it\.$/),
+        expect.stringMatching(
+          /^No person approved this run for the environment production\. .* have a reviewer approve it\./,
+        ),
       ],
     ])
   })
@@ -407,25 +409,25 @@ describe('an approval', () => {
     expect(judge({ ...reviewed, environment })).toEqual([
       [
         'approval.environment',
-        'The environment has no required reviewers now: add them (Settings, Environments, production). On repositories that are not public, required reviewers need GitHub Enterprise.',
+        'The environment production has no required reviewers. Add them (Settings, Environments, production). On repositories that are not public, required reviewers need GitHub Enterprise.',
       ],
     ])
     expect(judge({ ...reviewed, environment, visibility: 'public' })).toEqual([
       [
         'approval.environment',
-        'The environment has no required reviewers now: add them (Settings, Environments, production).',
+        'The environment production has no required reviewers. Add them (Settings, Environments, production).',
       ],
     ])
     expect(judge({ ...reviewed, environment: { missing: true } })).toEqual([
       [
         'approval.environment',
-        'There is no such environment: add it with required reviewers (Settings, Environments).',
+        'There is no environment production. Add it with required reviewers (Settings, Environments).',
       ],
     ])
   })
 
   it('of a job without an environment does not hold', () => {
-    const jobHint = 'The job names no environment: add environment: production to the job in the workflow.'
+    const jobHint = 'The job names no environment. Add environment: production to the job in the workflow.'
     expect(judge(reviewed, pushToMain)).toEqual([
       ['when.environment', jobHint],
       ['approval.environment', 'The job names no environment.'],

@@ -174,7 +174,7 @@ describe('an answer of Vertex AI', () => {
       'a deployment without machines',
       answer(503, 'UNAVAILABLE', 'Machine type temporarily unavailable, please deploy with a different machine type.'),
       /^Google has no such machine free in us-central1 now/,
-      /list others under `fallback`/,
+      /under `fallback`/,
     ],
     [
       'an endpoint without traffic',
@@ -257,7 +257,7 @@ describe('an answer of Vertex AI', () => {
   test('that nobody foresaw keeps host, status and request id', () => {
     expect(diagnose({ host, status: 418, words: 'short and stout', requestId: 'r-1' }, context)).toEqual({
       cause: 'us-central1-aiplatform.googleapis.com answered 418, and this action has no explanation for it',
-      cure: "Google's own message is above. Google's support can look up the request by its id, r-1.",
+      cure: "Google's own message says more. Google's support can look up the request by its id, r-1.",
     })
   })
 })
@@ -271,7 +271,7 @@ describe('a job’s own error has a numeric code and no status', () => {
   test('a program that was killed most often wanted memory', () => {
     const message = 'The replica workerpool0-0 exited with a non-zero status of 137.'
     expect(diagnoseStatus({ code: 3, message }, context).cause).toBe(
-      'the program in replica workerpool0-0 exited with status 137: killed, usually because memory ran out',
+      'the program in replica workerpool0-0 was killed, usually because memory ran out',
     )
   })
   test('code 7 that names a permission leads to the role', () => {

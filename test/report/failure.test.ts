@@ -41,13 +41,13 @@ describe('a known failure', () => {
     expect(annotations).toMatchInlineSnapshot(`
       [
         {
-          "message": "Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com
-      Google said (iamcredentials.googleapis.com, 403, request abc): Permission 'iam.serviceAccounts.getAccessToken' denied
-      on resource.
-      Likely cause: the binding is missing
+          "message": "Likely cause: the binding is missing
       Bind it:
       gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
-        --project=acme-ml",
+        --project=acme-ml
+      Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com
+      Google said (iamcredentials.googleapis.com, 403, request abc): Permission 'iam.serviceAccounts.getAccessToken' denied
+      on resource.",
           "title": "Google refused the impersonation",
         },
       ]
@@ -64,17 +64,18 @@ describe('a known failure', () => {
       cure: 'Did you mean machineType?',
     }
     const { lines, annotations } = describeFailure(
-      new ActionError('STEPS_INVALID', 'vertex/train.yml is not sound', { problems: [problem] }),
+      new ActionError('STEPS_INVALID', 'vertex/train.yml is not valid', { problems: [problem] }),
       about,
     )
     expect(lines).toEqual([
-      'Invalid steps file: vertex/train.yml is not sound',
+      'Invalid steps file: steps.train: no such field',
+      '  vertex/train.yml is not valid',
       '  vertex/train.yml:12:9 steps.train: no such field. Did you mean machineType?',
       '  (STEPS_INVALID, at: steps)',
     ])
     expect(annotations).toEqual([
       {
-        title: 'Invalid steps file',
+        title: 'Invalid steps file: steps.train: no such field',
         message: 'steps.train: no such field. Did you mean machineType?',
         file: 'vertex/train.yml',
         line: 12,
@@ -220,7 +221,7 @@ describe('commands', () => {
       '    third',
       '  (STEP_REJECTED, at: step)',
     ])
-    expect(annotations[0]?.message.split('\n').slice(2)).toEqual([
+    expect(annotations[0]?.message.split('\n').slice(1, 7)).toEqual([
       'Do this:',
       'first --a=b \\',
       '  --c=d',
@@ -241,7 +242,8 @@ describe('commands', () => {
           expect(message.length).toBeLessThanOrEqual(4_096)
           const shown = commands.filter((_, index) => message.includes(`run-${index} `))
           for (const command of shown) expect(message).toContain(command)
-          if (shown.length < commands.length) expect(message).toMatch(/The log of the step has the commands? to run\.$/)
+          if (shown.length < commands.length)
+            expect(message).toMatch(/^The log of the step has the commands? to run\.$/m)
         },
       ),
     )

@@ -82,27 +82,24 @@ describe('a run that succeeded', () => {
 
 describe('a denial', () => {
   test('shows first what did not hold and what to do', () => {
-    expect(part(denial, '##', '<details open>')).toMatchInlineSnapshot(`
+    expect(part(denial, '##', '<details>')).toMatchInlineSnapshot(`
       "## ⛔ Denied: this run does not get grant \`train\`
 
-      ### Failed conditions
-
-      |  | Condition | Expected | Actual | Enforced by |
-      | :-- | :-- | :-- | :-- | :-- |
-      | ❌ | \`when.ref\` | \`refs/heads/main\` | \`refs/heads/main-fix\` | Google and action |
-      | ❌ | \`branch.merged\` | a merged pull request | *(absent)* | action only |
-
-      ### What to do
+      **What to do:**
 
       - \`when.ref\`: \`refs/heads/main-fix\` begins with the allowed name, but is another branch; patterns match whole refs.
       - \`branch.merged\`: No merged pull request has this commit as its merge commit: merge it first.
       - This run would get \`review\`: name that grant if you mean it.
-      - To change the policy instead: the action reads [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\` from the default branch, so a change takes effect after its merge."
+
+      |  | Failed condition | Expected | Actual | Enforced by |
+      | :-- | :-- | :-- | :-- | :-- |
+      | ❌ | \`when.ref\` | \`refs/heads/main\` | \`refs/heads/main-fix\` | Google and action |
+      | ❌ | \`branch.merged\` | a merged pull request | *(absent)* | action only |"
     `)
   })
-  test('shows what held in an open table, and says what Google enforces and what this action alone', () => {
+  test('shows the conditions that passed in a folded table, and says what Google enforces and what this action alone', () => {
     const text = renderSummary(denial)
-    expect(text).toContain('<details open><summary>5 conditions passed</summary>')
+    expect(text).toContain('<details><summary>5 conditions passed</summary>')
     expect(text).toContain('| ✅ | `when.repository_id` | `512345678` | `512345678` | Google\u00a0and\u00a0action |')
     expect(text).toContain(
       '| ✅ | `branch.rules` | `pull_request` | `pull_request`, `required_status_checks` | action\u00a0only |',
@@ -120,12 +117,6 @@ describe('a failure', () => {
     expect(part(rejected, '##', 'Grant')).toMatchInlineSnapshot(`
       "## ❌ Google refused the impersonation
 
-      **Google did not let the run act as \`trainer@acme-ml.iam.gserviceaccount.com\`.**
-
-      Google said (\`iamcredentials.googleapis.com\`, 403, request \`7f3a91c2\`):
-
-      > Permission '\`iam.serviceAccounts.getAccessToken\`' denied on resource (or it may not exist).
-
       **Likely cause:** the service account has no binding of \`roles/iam.workloadIdentityUser\` for this principal.
 
       **What to do:** Bind it; it takes effect in a minute or two:
@@ -135,12 +126,19 @@ describe('a failure', () => {
         --project=acme-ml \\
         --role=roles/iam.workloadIdentityUser \\
         --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.train_512345678/true
-      \`\`\`"
+      \`\`\`
+
+      Google did not let the run act as \`trainer@acme-ml.iam.gserviceaccount.com\`.
+
+      Google said (\`iamcredentials.googleapis.com\`, 403, request \`7f3a91c2\`):
+
+      > Permission '\`iam.serviceAccounts.getAccessToken\`' denied on resource (or it may not exist)."
     `)
   })
   test('of a step shows its words and what was skipped', () => {
     const text = renderSummary(failed)
-    expect(text).toContain('## ❌ A step failed\n\n**Step train ended as `JOB_STATE_FAILED` after 12m 35s.**')
+    expect(text).toContain('## ❌ A step failed\n\n**Likely cause:** ')
+    expect(text).toContain('\n\nStep train ended as `JOB_STATE_FAILED` after 12m 35s.')
     expect(text).toContain(
       'Google’s words about `train`:\n\n> The replica workerpool0-0 exited with a non-zero status of 1.',
     )

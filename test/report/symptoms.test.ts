@@ -344,7 +344,7 @@ describe('an answer or an end of Vertex AI', () => {
       'a 400 without a field',
       request(400, 'INVALID_ARGUMENT', 'The adapter size is not supported for this base model.'),
       /refuses the request of step train/,
-      /The message above says why/,
+      /Google’s message says why/,
     ],
     [
       'a quota in a QuotaFailure',
@@ -405,7 +405,7 @@ describe('an answer or an end of Vertex AI', () => {
   ])('%s', (_, error, cause, advice) => {
     expect(error?.likelyCause).toMatch(cause)
     expect(error && adviceOf(error)).toMatch(advice)
-    expect(error?.title).toMatch(/^train: ./)
+    expect(error?.title).toMatch(/^train(?: failed)?: ./)
   })
 
   test('the last line of a traceback stands in the cause, and nothing that is not an error', () => {

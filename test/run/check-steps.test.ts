@@ -81,6 +81,6 @@ test('a value that comes from a variable is said to come from there: the line th
   const scope = { ...emptyScope, variables: { image: 'docker.io/evil@sha256:0' } }
   const found = steps.steps.map(step => checkSteps(declared, step, scope, grantOf(9), {}))
   expect(excessesOf(steps, found, grantOf(9)).map(({ cure }) => cure)).toEqual([
-    expect.stringMatching(/^The value comes from variables\.image\. /),
+    expect.stringMatching(/^The value comes from `image` of the input `variables`\. /),
   ])
 })

@@ -61,7 +61,7 @@ describe('the inputs of mode lend', () => {
     for (const name of ['idle_timeout', 'background', 'token_format'])
       expect(said).toContain(`${name}: it has no effect beside run; remove it`)
     expect(said).toContain('port: expected a number from 0 to 65535, got "65536"')
-    expect(said).toContain('listen: expected loopback or bridge, got "everywhere"')
+    expect(said).toContain('listen: "everywhere"; use loopback or bridge')
     expect(said).toContain('env_allow: "not-a-name": not the name of a variable')
     expect(said).toContain('"ACTIONS_RUNTIME_TOKEN": opens the job\'s identity')
     expect(said).toContain('"INPUT_X": belongs to this action')
@@ -78,7 +78,7 @@ describe('the inputs of mode lend', () => {
   test('about tokens belong together', () => {
     expect(faultsOf({ token_format: 'id_token' })).toContain('id_token_audience: required for token_format id_token')
     expect(faultsOf({ id_token_audience: 'a' })).toContain('id_token_audience: only token_format id_token uses it')
-    expect(faultsOf({ token_format: 'jwt' })).toContain('token_format: expected access_token or id_token, got "jwt"')
+    expect(faultsOf({ token_format: 'jwt' })).toContain('token_format: "jwt"; use access_token or id_token')
     expect(faultsOf({ idle_timeout: 'soon' })).toContain('idle_timeout: expected a period, such as 30m, got "soon"')
   })
 

@@ -29,6 +29,8 @@ export interface Hint {
   readonly hint?: string
   /** The cause in a few words, with which the hint begins. */
   readonly cause?: string
+  /** True if the cause begins with the name of a person. */
+  readonly namesPerson?: true
 }
 
 /** @param link between the cause and the rest of the hint */

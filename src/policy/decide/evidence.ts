@@ -80,10 +80,7 @@ function judgeRules(
         'No ruleset is active for the branch, and classic branch protection does not count',
         'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
       )
-    : because(
-        `No active ruleset of the branch has ${missing.join(' and ')}`,
-        'Add it (Settings, Rules, Rulesets).',
-      )
+    : because(`No active ruleset of the branch has ${missing.join(' and ')}`, 'Add it (Settings, Rules, Rulesets).')
   return { ...verdict, actual, result: 'fails', ...hint }
 }
 
@@ -211,7 +208,7 @@ function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unansw
     `${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`,
     'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.',
   )
-  return { ...verdict, actual, result: 'fails', ...hint }
+  return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true }
 }
 
 function judgeAttempt(claims: Claims): ConditionVerdict {

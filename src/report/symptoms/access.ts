@@ -3,6 +3,7 @@ import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.
 import { explainGoogleRefusal } from '../../core/google-refusals.ts'
 import { grantRole } from '../../core/refusal-explanation.ts'
 import { roleFor } from '../../vertex/roles.ts'
+import { grantOnBucket, listBuckets } from './bucket-access.ts'
 import { secretRows } from './secret-access.ts'
 import { allOf, command, isStatus, type SymptomRow, symptomSays } from './symptom.ts'
 
@@ -15,6 +16,9 @@ const permission =
 /** `denied on resource '//aiplatform.googleapis.com/projects/other/…'` */
 const deniedIn = /denied on resource '?\/\/[\w.]+\/projects\/(?<denied>[a-z][\w.:-]{0,100})/
 
+/** A name that fits into a title. That of a federated principal is too long. */
+const memberInTitle = (member: string | undefined): string =>
+  /^(?:serviceAccount|user|group):(.+)$/.exec(member ?? '')?.[1] ?? 'the principal of this run'
 const called = (member: string | undefined): string => member ?? 'the principal of this run'
 
 /** Missing permissions, and services that are not enabled. */
@@ -38,7 +42,7 @@ export const accessRows: readonly SymptomRow[] = [
     diagnosis: ({ account }, { member, project }) => {
       const whom = account ?? 'the account that the step names'
       const cause = `${called(member)} may not start jobs that run as ${whom}, or that account does not exist`
-      const title = `${called(member)} may not act as ${whom}`
+      const title = `${memberInTitle(member)} may not act as ${whom}`
       return { title, cause, ...grantActAs(account, member, project) }
     },
   },
@@ -96,7 +100,7 @@ export const accessRows: readonly SymptomRow[] = [
       const who = account === undefined ? member : `serviceAccount:${account}`
       const role = (permission && roleFor(permission)) ?? 'roles/storage.objectUser'
       const on = bucket === undefined ? 'the bucket' : `the bucket gs://${bucket}`
-      const title = `${called(who)} may not use ${on}`
+      const title = `${memberInTitle(who)} may not use ${on}`
       const cause = `${called(who)} may not use ${on}, or it does not exist`
       return { title, cause, ...grantOnBucket(bucket, who, role, project) }
     },
@@ -137,7 +141,7 @@ export const accessRows: readonly SymptomRow[] = [
     diagnosis: ({ permission = '', denied }, { member, project: own }) => {
       const project = denied ?? own
       const role = roleFor(permission)
-      const title = `${called(member)} lacks ${permission}`
+      const title = `${memberInTitle(member)} lacks ${permission}`
       const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} includes it`}`
       if (role !== undefined) return { title, cause, ...grantRole(project, role, { member }) }
       return {
@@ -162,7 +166,7 @@ export const accessRows: readonly SymptomRow[] = [
     ],
     matches: allOf(isStatus('PERMISSION_DENIED'), ({ about = '' }) => /\/builds(?:$|[/:])/.test(about)),
     diagnosis: (_, { member, project }) => ({
-      title: `${called(member)} may not use Cloud Build in ${project}`,
+      title: `${memberInTitle(member)} may not use Cloud Build in ${project}`,
       cause: `${called(member)} may not use Cloud Build in project ${project}; roles/cloudbuild.builds.editor includes it`,
       ...grantRole(project, 'roles/cloudbuild.builds.editor', { member }),
     }),
@@ -172,7 +176,7 @@ export const accessRows: readonly SymptomRow[] = [
     examples: [{ status: 'PERMISSION_DENIED', words: 'The caller does not have permission' }],
     matches: isStatus('PERMISSION_DENIED'),
     diagnosis: (_, { member, project }) => ({
-      title: `${called(member)} may not do this in ${project}`,
+      title: `${memberInTitle(member)} may not do this in ${project}`,
       cause: `${called(member)} may not do this in project ${project}`,
       ...(member === undefined
         ? command(
@@ -238,28 +242,6 @@ function grantActAs(account: string | undefined, member: string | undefined, pro
     '  --role=roles/iam.serviceAccountUser',
   )
 }
-
-function grantOnBucket(bucket: string | undefined, who: string | undefined, role: string, project: string): Advice {
-  if (bucket === undefined)
-    return command(
-      `Grant it ${role} only on that bucket. See which buckets project ${project} has:`,
-      listBuckets(project),
-    )
-  if (who === undefined)
-    return command(
-      `Grant ${role} on the bucket gs://${bucket} to the principal of this run. Google's audit log names it:`,
-      gcloudPrincipals(project),
-    )
-  return command(
-    'Grant it only on that bucket:',
-    `gcloud storage buckets add-iam-policy-binding gs://${quoteShell(bucket)} \\`,
-    `  --member=${quoteShell(who)} \\`,
-    `  --role=${role}`,
-  )
-}
-
-const listBuckets = (project: string): string =>
-  `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`
 
 const rolesOf = (member: string, project: string): string =>
   `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +

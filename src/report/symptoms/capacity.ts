@@ -28,10 +28,10 @@ export const capacityRows: readonly SymptomRow[] = [
           ? undefined
           : `gcloud beta quotas info list --service=${service} --project=${quoteShell(project)} --filter=${quoteShell(`metric=${quota}`)}`
       return {
-        title: `the quota${quota === undefined ? '' : ` ${quota}`} is used up`,
+        title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is used up in ${location}`,
         cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
         cure:
-          'Wait for running jobs to end, name another location in the step (a job can list others under `fallback`), or ask for more at ' +
+          'Wait until other jobs end, list another location under `fallback` of the job, or ask for more at ' +
           `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
         ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
       }
@@ -53,7 +53,7 @@ export const capacityRows: readonly SymptomRow[] = [
     diagnosis: (_, { location }) => ({
       title: `Google has no such machine free in ${location}`,
       cause: `Google has no such machine free in ${location} now: this is a stock-out, not a limit of your quota`,
-      cure: 'Name another location or machine type in the step (a job can list others under `fallback`), or run it again later.',
+      cure: 'List another location or machine type under `fallback` of the job, or run it again later.',
     }),
   },
   {

@@ -1,9 +1,12 @@
 import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../vertex/job-kinds.ts'
+import { roleFor } from '../../vertex/roles.ts'
+import { grantOnBucket } from './bucket-access.ts'
 import {
   allOf,
   command,
+  type Diagnosis,
   isStatus,
   logOf,
   type RequestContext,
@@ -53,6 +56,31 @@ export const jobRows: readonly SymptomRow[] = [
     }),
   },
   {
+    id: 'out-of-memory',
+    examples: [
+      {
+        status: 'INVALID_ARGUMENT',
+        words: 'The replica workerpool0-0 ran out-of-memory and exited with a non-zero status of 137.',
+        about: 'projects/acme-ml/locations/us-central1/customJobs/4242',
+        ended: true,
+      },
+    ],
+    matches: symptomSays(/\bout[- ]of[- ]memory and exited\b/, /\bOOMKilled\b/, /non-zero status of 137\b/),
+    finds: [/replica (?<replica>[\w-]+)/, /(?<said>out[- ]of[- ]memory|OOMKilled)/],
+    diagnosis: ({ replica = 'of the job', said }, context) => ({
+      title: said === undefined ? 'killed, probably out of memory (exit code 137)' : 'out of memory (exit code 137)',
+      isEnd: true,
+      cause: `the program in replica ${replica} was killed${said === undefined ? ', usually because memory ran out' : ' because memory ran out'}`,
+      cure: `Choose a machineType with more memory in steps.${context.step}, or let the program use less, for example by smaller batches. This prints the log:`,
+      ...logCommand(context),
+    }),
+  },
+  {
+    // The program's own words: only a grant to the step's own account is suggested, whatever they say.
+    matches: symptomSays(/exited with a non-zero status of \d+/),
+    diagnosis: (_, context) => deniedProgram(context),
+  },
+  {
     id: 'program-failed',
     examples: [
       {
@@ -64,11 +92,16 @@ export const jobRows: readonly SymptomRow[] = [
     ],
     matches: symptomSays(/exited with a non-zero status of \d+/),
     finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
-    diagnosis: ({ replica = 'of the job', exit = '' }, context) => ({
-      title: `the program exited with status ${exit}`,
-      cause: `the program in replica ${replica} exited with status ${exit}${exitWords[exit] ?? ''}${lastLine(context)}`,
-      ...ownLog(context),
-    }),
+    diagnosis: ({ replica = 'of the job', exit = '' }, context) => {
+      const said = errorLine(context)
+      const meaning = exitWords[exit] ?? ''
+      return {
+        title: `exit code ${exit}${said === undefined ? meaning : ` · ${said}`}`,
+        isEnd: true,
+        cause: `the program in replica ${replica} exited with status ${exit}${meaning}${said === undefined ? '' : `. It said: ${said}`}`,
+        ...ownLog(context),
+      }
+    },
   },
   {
     id: 'tuned-model-exists',
@@ -117,18 +150,35 @@ export const endedRows: readonly SymptomRow[] = [
 const exitWords: Readonly<Record<string, string>> = {
   '126': ': the command is not executable',
   '127': ': the command was not found',
-  '137': ': killed, usually because memory ran out',
   '139': ': it crashed (segmentation fault)',
   '143': ': it received SIGTERM',
 }
 
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
-function lastLine({ lastLines = [] }: RequestContext): string {
-  const last = lastLines
+const errorLine = ({ lastLines = [] }: RequestContext): string | undefined =>
+  lastLines
     .map(line => line.trim())
     // Vertex AI's own line repeats what the message says.
     .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line))
-  return last === undefined ? '' : `. It said: ${last}`
+
+/** Explains a program that Cloud Storage refused to let read or write. */
+function deniedProgram(context: RequestContext): Diagnosis | undefined {
+  const said = context.lastLines?.findLast(line => line.includes(' does not have storage.')) ?? ''
+  const [before = '', after = ''] = said.split(' does not have ')
+  const account = before.split(/[\s:]/).at(-1) ?? ''
+  const [permission = ''] = after.split(' ')
+  if (!/^[\w.-]{1,100}@[\w.-]{1,100}$/.test(account) || !account.endsWith('.gserviceaccount.com')) return undefined
+  if (!/^storage\.[a-z]{1,20}\.[a-zA-Z]{1,30}$/.test(permission)) return undefined
+  const [, bucket] = /(?:gs:\/\/|\/b\/)([a-z0-9][\w.-]{1,221}[a-z0-9])(?=[/?\s]|$)/.exec(said) ?? []
+  const on = bucket === undefined ? 'a bucket' : `gs://${bucket}`
+  const ofProgram = {
+    title: `${account} lacks ${permission} on ${on}`,
+    isEnd: true,
+    cause: `the program runs as ${account}, which lacks ${permission} on ${on}`,
+  } as const
+  if (bucket === undefined || account !== context.runsAs) return { ...ofProgram, ...ownLog(context) }
+  const role = roleFor(permission) ?? 'roles/storage.objectUser'
+  return { ...ofProgram, ...grantOnBucket(bucket, `serviceAccount:${account}`, role, context.project) }
 }
 
 /** Returns advice on where the job's log is. */

@@ -113,7 +113,7 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses a value',
       cause: `Vertex AI refuses a value in the body of step ${step}`,
-      cure: 'The message above names the field, as the protos spell it: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
+      cure: 'Google’s message names the field, as the protos spell it: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
     }),
   },
   {
@@ -123,7 +123,7 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: (_, { step }) => ({
       title: 'Vertex AI refuses the request',
       cause: `Vertex AI refuses the request of step ${step}`,
-      cure: 'The message above says why.',
+      cure: 'Google’s message says why.',
     }),
   },
   {
@@ -133,7 +133,7 @@ export const requestRows: readonly SymptomRow[] = [
     diagnosis: (_, { step, project }) => ({
       title: 'the project or a resource is in the wrong state',
       cause: `project ${project}, or a resource that step ${step} names, is not in the required state`,
-      cure: 'The message above names that state.',
+      cure: 'Google’s message names that state.',
     }),
   },
   {

@@ -87,6 +87,8 @@ export interface RequestContext {
    * The subject of the request, if the answer does not name it: `gs://acme-models/fraud/metrics.json cannot be read`.
    */
   readonly about?: string
+  /** Email of the account that the step's own program runs as. */
+  readonly runsAs?: string | undefined
   /** The last lines of the step's log that were shown, without their sources. */
   readonly lastLines?: readonly string[] | undefined
 }
@@ -96,4 +98,6 @@ export interface Diagnosis extends Advice {
   readonly cause: string
   /** The cause in a few words. */
   readonly title?: string
+  /** True if the title says how the step ended: `train failed: exit code 1`. */
+  readonly isEnd?: true
 }

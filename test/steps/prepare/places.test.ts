@@ -278,7 +278,7 @@ const ofAnAlternative: readonly Row[] = [
   ],
   [
     'a machine that the grant refuses, with the variable that it comes from',
-    `${fallback}.machineSpec.machineType: the machine type "n1-standard-8" is outside allow.machines.types of grant train. The value comes from variables.m.`,
+    `${fallback}.machineSpec.machineType: the machine type "n1-standard-8" is outside allow.machines.types of grant train. The value comes from \`m\` of the input \`variables\`.`,
     {
       step: `t: { ${job(pool('{ machineType: "${variables.n}" }'))}, fallback: [{ machineSpec: { machineType: ▸"\${variables.m}" } }] }`,
       above: 'variables: { m: { required: true }, n: { required: true } }\n',
