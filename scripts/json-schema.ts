@@ -1,3 +1,4 @@
+import { formats } from '../src/document/formats.ts'
 import type { Field, ObjectShape, Shape } from '../src/document/shape.ts'
 
 export type Json = Readonly<Record<string, unknown>>
@@ -12,7 +13,7 @@ export interface Dialect {
 }
 
 /**
- * Returns a shape as JSON Schema 2020-12, in which objects refer to `#/$defs/`. Fields that only the server sets are
+ * Returns a shape as JSON Schema draft-07, in which objects refer to `#/definitions/`. Fields that only the server sets are
  * left out.
  */
 export function objectSchema({ fields }: ObjectShape, dialect: Dialect): ObjectSchema {
@@ -47,8 +48,11 @@ export function shapeSchema(shape: Shape, dialect: Dialect): Json {
 function plainSchema(shape: Shape, dialect: Dialect): Json {
   switch (shape.type) {
     case 'string':
-      if (shape.format === 'period') return { type: 'string', pattern: '^\\d{1,6}(s|m|h|d)$' }
-      return shape.format === 'int64' ? { type: ['integer', 'string'] } : { type: 'string' }
+      if (shape.format === undefined) return { type: 'string' }
+      return {
+        type: shape.format === 'int64' ? ['integer', 'string'] : 'string',
+        pattern: formats[shape.format].pattern.source,
+      }
     case 'integer':
     case 'number':
     case 'boolean':
@@ -60,7 +64,7 @@ function plainSchema(shape: Shape, dialect: Dialect): Json {
     case 'map':
       return { type: 'object', additionalProperties: shapeSchema(shape.of, dialect) }
     case 'object':
-      return { $ref: `#/$defs/${shape.name}` }
+      return { $ref: `#/definitions/${shape.name}` }
     case 'either':
       return { anyOf: shape.of.map(one => shapeSchema(one, dialect)) }
     case 'any':

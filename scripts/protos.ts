@@ -71,7 +71,9 @@ export function loadOwnProtos(version: 'v1' | 'v1beta1' = 'v1'): protobuf.Root {
   const root = new protobuf.Root()
   root.resolvePath = (_, target) =>
     target.startsWith('/') ? target : join(target.startsWith('google/cloud/aiplatform/') ? vertex : common, target)
-  root.loadSync(globSync(join(vertex, `google/cloud/aiplatform/${version}/*.proto`)).sort()).resolveAll()
+  const files = globSync(join(vertex, `google/cloud/aiplatform/${version}/*.proto`)).sort()
+  // Google's comments begin with two slashes.
+  root.loadSync(files, { alternateCommentMode: true }).resolveAll()
   return root
 }
 

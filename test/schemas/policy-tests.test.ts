@@ -19,10 +19,10 @@ describe('the JSON Schema of policy tests, for editors', () => {
 
   it('offers claims by name, for all tests and for one, and refuses others', () => {
     const schema = JSON.parse(policyTestsSchema())
-    for (const { claims } of [schema.properties, schema.$defs.PolicyTest.properties]) {
+    for (const { claims } of [schema.properties, schema.definitions.PolicyTest.properties]) {
       expect(Object.keys(claims.properties)).toEqual(claimNames)
       expect(claims.propertyNames.anyOf[0].enum).toEqual(claimNames)
     }
-    expect(schema.$defs.Expectation.oneOf).toHaveLength(2)
+    expect(schema.definitions.Expectation.oneOf).toHaveLength(2)
   })
 })

@@ -6,7 +6,8 @@ import type { PolicyPart, PolicyReader } from './reader.ts'
 
 export const defaultIssuer = 'https://token.actions.githubusercontent.com'
 
-const resourceForm =
+/** The form of a provider's full name; its first group is the pool. */
+export const resourceForm =
   /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32})\/providers\/[a-z0-9-]{4,32}$/
 
 /**
@@ -86,7 +87,7 @@ function faultOfResource(resource: string): { message: string; cure: string; com
  * GitHub's issuers: github.com and data residency, each also with an enterprise's own, and GitHub Enterprise Server.
  * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
  */
-const issuerForms = [
+export const issuerForms = [
   /^https:\/\/token\.actions\.githubusercontent\.com(\/[a-z0-9][a-z0-9-]*)?$/,
   /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com(\/[a-z0-9][a-z0-9-]*)?$/,
   /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,

@@ -17,7 +17,7 @@ export const internalEvents = [
 ] as const
 
 /** Claims that identify one repository or event. A glob here would admit more than intended. */
-const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
+export const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
 
 interface ClaimForm {
   readonly pattern: RegExp
