@@ -197,7 +197,7 @@ export const outcomes: Readonly<Record<string, FailureScenario>> = {
     run: cloud => ({
       ...withoutVariables,
       cancel: async () => {
-        await cloud.answered(({ method, path }) => method === 'GET' && path.includes('customJobs'))
+        await cloud.answered(({ method, path }) => method === 'GET' && /customJobs\/\d+$/.test(path))
       },
     }),
   },
@@ -224,8 +224,10 @@ export const outcomes: Readonly<Record<string, FailureScenario>> = {
   },
   lent: {
     what: 'An agent called models within its budget',
-    start: (options = {}) =>
+    // Its command runs in real time.
+    start: ({ virtualTime: _, ...options } = {}) =>
       agentFraud({
+        timeScale: 1,
         lend: 'gateway: { calls: [rawPredict] }, budget: { requests: 2, cost: 1 }, prices: { "anthropic/claude-*": { input: 3, output: 15 } }',
         ...options,
       }),
