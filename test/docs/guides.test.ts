@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { lintWorkflows } from '../../scripts/check-workflows.ts'
 import { formatProblem } from '../../src/core/errors.ts'
+import { isObject } from '../../src/core/json.ts'
 import { version } from '../../src/core/version.ts'
 import { loadPolicy } from '../../src/policy/load/load.ts'
 import { prepareStep } from '../../src/steps/prepare/prepare.ts'
@@ -43,6 +45,19 @@ test('every workflow of the guides that can keep its record does so', () => {
   const silent = having('jobs').filter(({ block }) => /grant: (?:train|deploy|rollback)/.test(block))
   const kept = silent.filter(({ block }) => block.includes('actions/upload-artifact@'))
   expect(kept.length).toBeGreaterThan(2)
+})
+
+test('an output that a guide uses is one of the action, or of a steps file of the examples', () => {
+  const outputsIn = (path: string): string[] => {
+    const { outputs } = Object(parseYaml(read(path)))
+    return isObject(outputs) ? Object.keys(outputs) : []
+  }
+  const known = new Set(['action.yml', ...globSync('examples/*/vertex/*.yml', { cwd: root })].flatMap(outputsIn))
+  const used = ['README.md', 'docs/quick-start.md', ...guides].flatMap(page =>
+    [...read(page).matchAll(/steps\.vertex\.outputs\.(\w+)/g)].map(([, name = '']) => name),
+  )
+  expect(new Set(used)).toContain('summary')
+  expect(used.filter(name => !known.has(name))).toEqual([])
 })
 
 test('every guide is in the index, and says what to do, what to check and what goes wrong', () => {
