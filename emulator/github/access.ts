@@ -20,6 +20,9 @@ export interface Access {
   sees(repository: Repository): boolean
   /** True if it may read one thing of a repository that it sees. */
   mayRead(repository: Repository, permission: string): boolean
+  mayWrite(repository: Repository, permission: string): boolean
+  /** Login of the identity that writes with it. */
+  readonly login: string
   /** True if it may read something of the organization. A job's token never may. */
   hasPermission(permission: string): boolean
 }
@@ -42,6 +45,7 @@ export function accessOf(
       token,
       repository => [repository.fullName, ...repository.formerNames].some(name => other.repositories.includes(name)),
       other.permissions,
+      'acme-app[bot]',
     )
   return { refusal: { status: 401, body: message('Bad credentials', 401) } }
 }
@@ -50,10 +54,13 @@ function access(
   token: string | undefined,
   isOwn: (repository: Repository) => boolean,
   permissions: Permissions,
+  login = 'github-actions[bot]',
 ): Access {
   const isPublic = (repository: Repository): boolean => repository.visibility === 'public'
   return {
     token,
+    login: token === undefined ? '' : login,
+    mayWrite: (repository, permission) => isOwn(repository) && permissions[permission] === 'write',
     sees: repository => isPublic(repository) || isOwn(repository),
     hasPermission: permission => permissions[permission] === 'read' || permissions[permission] === 'write',
     mayRead: (repository, permission) =>

@@ -2,6 +2,8 @@ import { buildSchema, type DocumentNode, type ExecutionResult, execute, GraphQLE
 import { isObject } from '../../src/core/json.ts'
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import type { Access } from './access.ts'
+import { commentMutations, pullNode } from './comments.ts'
+import { failure } from './graphql-failure.ts'
 import { nodeId } from './payloads.ts'
 import { blobSha, type Repository, rfc3339 } from './repositories.ts'
 
@@ -17,11 +19,30 @@ const schema = buildSchema(`
     repository(owner: String!, name: String!, followRenames: Boolean = true): Repository
     rateLimit: RateLimit
   }
+  type Mutation {
+    addComment(input: AddCommentInput!): AddCommentPayload
+    updateIssueComment(input: UpdateIssueCommentInput!): UpdateIssueCommentPayload
+    deleteIssueComment(input: DeleteIssueCommentInput!): DeleteIssueCommentPayload
+  }
+  input AddCommentInput { subjectId: ID! body: String! clientMutationId: String }
+  input UpdateIssueCommentInput { id: ID! body: String! clientMutationId: String }
+  input DeleteIssueCommentInput { id: ID! clientMutationId: String }
+  type AddCommentPayload { clientMutationId: String commentEdge: IssueCommentEdge }
+  type UpdateIssueCommentPayload { clientMutationId: String issueComment: IssueComment }
+  type DeleteIssueCommentPayload { clientMutationId: String }
+  type IssueCommentEdge { cursor: String! node: IssueComment }
+  type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type IssueComment implements Node { id: ID! body: String! viewerDidAuthor: Boolean! }
+  type PullRequest implements Node {
+    id: ID! number: Int! locked: Boolean! comments(first: Int, after: String): IssueCommentConnection!
+  }
   type RateLimit { limit: Int! cost: Int! remaining: Int! }
   type Repository implements Node {
     id: ID! databaseId: Int name: String! nameWithOwner: String! visibility: RepositoryVisibility! isPrivate: Boolean!
     owner: RepositoryOwner! defaultBranchRef: Ref ref(qualifiedName: String!): Ref
     object(expression: String, oid: GitObjectID): GitObject
+    pullRequest(number: Int!): PullRequest
   }
   type RepositoryOwner { id: ID! login: String! }
   type Ref implements Node { id: ID! name: String! prefix: String! target: GitObject }
@@ -37,10 +58,6 @@ const schema = buildSchema(`
   }
   type TreeEntry { name: String! path: String oid: GitObjectID! type: String! mode: Int! object: GitObject }
 `)
-
-/** GitHub's errors carry a `type` beside the message. */
-const failure = (type: 'NOT_FOUND' | 'FORBIDDEN', text: string): GraphQLError =>
-  new GraphQLError(text, { extensions: { githubType: type } })
 
 /** Answers `POST /graphql`. */
 export async function answerGraphql(
@@ -135,6 +152,7 @@ function formatError(error: GraphQLError): object {
 
 function root(repositories: readonly Repository[], access: Access): object {
   return {
+    ...commentMutations(repositories, access),
     rateLimit: { limit: 5000, cost: 1, remaining: 4999 },
     repository: ({ owner, name, followRenames }: { owner: string; name: string; followRenames: boolean }) => {
       const wanted = `${owner}/${name}`.toLowerCase()
@@ -177,6 +195,7 @@ function repositoryNode(repository: Repository, access: Access): object {
     owner: { id: nodeId('O', repository.ownerId), login: repository.owner },
     defaultBranchRef: () => ref(`refs/heads/${repository.defaultBranch}`),
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
+    pullRequest: ({ number }: { number: number }) => pullNode(repository, number, access),
     object: ({ expression, oid }: { expression?: string; oid?: string }) =>
       guarded(oid === undefined ? expressionObject(repository, expression ?? '') : gitObject(repository, oid)),
   }

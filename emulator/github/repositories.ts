@@ -55,6 +55,16 @@ export interface PullRequest {
   readonly files: readonly PullRequestFile[]
 }
 
+/** A comment in the conversation of a pull request. */
+export interface IssueComment {
+  /** Node id. */
+  readonly id: string
+  readonly pull: number
+  /** `github-actions[bot]` for the token of a job. */
+  readonly author: string
+  body: string
+}
+
 export interface PullRequestFile {
   readonly filename: string
   readonly status: 'added' | 'removed' | 'modified' | 'renamed'
@@ -119,6 +129,11 @@ export class Repository {
   /** Run id to the approvals of its environments. */
   readonly approvals: Record<string, Approval[]> = {}
   readonly pulls: PullRequest[] = []
+  /** Of all pull requests, oldest first. */
+  readonly comments: IssueComment[] = []
+  /** Pull requests whose conversation is locked. */
+  readonly lockedPulls = new Set<number>()
+  #commented = 0
   readonly #now: () => number
 
   constructor(fullName: string, options: RepositoryOptions, now: () => number) {
@@ -194,6 +209,12 @@ export class Repository {
   }
 
   /** Opens a pull request; `merge` closes it with a merge commit on its base. */
+  addComment(comment: Omit<IssueComment, 'id'>): IssueComment {
+    const complete = { id: `IC_kwDO${this.id}_${++this.#commented}`, ...comment }
+    this.comments.push(complete)
+    return complete
+  }
+
   addPull(pull: Partial<PullRequest> & { readonly head: string; readonly headSha: string }): PullRequest {
     const complete: PullRequest = {
       number: this.pulls.length + 1,

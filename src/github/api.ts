@@ -7,7 +7,7 @@ import { isTemporaryOutcome, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import { areTemporary, errorsIn, limitIsReached, type RefusedReply, refusalOf } from './reply.ts'
 
-/** GitHub's REST and GraphQL APIs, with one token. All requests are reads, so each may be repeated. */
+/** GitHub's REST and GraphQL APIs, with one token. All requests but `mutate` are reads, so each may be repeated. */
 export interface Api {
   /** Reads one resource of the REST API. */
   readonly get: <T>(path: string, read: Read<T>) => Promise<ApiReply<T>>
@@ -15,6 +15,8 @@ export interface Api {
   readonly list: <T>(path: string, read: Read<T>) => Promise<ApiReply<readonly T[]>>
   /** Returns the `data` of a GraphQL query. */
   readonly query: <T>(query: string, variables: Readonly<Record<string, string>>, read: Read<T>) => Promise<ApiReply<T>>
+  /** As `query`, for a change: it is repeated only if GitHub says that it did nothing, because of a rate limit. */
+  readonly mutate: Api['query']
 }
 
 /** Reads a body; `undefined` if it does not have the shape that GitHub documents. Such a body proves nothing. */
@@ -61,6 +63,7 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
   async function ask<T>(
     request: Pick<HttpRequest, 'method' | 'body'> & { readonly address: string },
     interpret: (response: HttpResponse) => Interpreted<T>,
+    isChange = false,
   ): Promise<ApiReply<T> & { readonly headers?: HttpResponse['headers'] }> {
     const { address, ...rest } = request
     let last: Interpreted<T> | undefined
@@ -70,6 +73,7 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
     }
     const passes = (outcome: HttpResponse | ActionError): boolean => {
       last = outcome instanceof ActionError ? undefined : interpret(outcome)
+      if (isChange) return last !== undefined && 'refused' in last.reply && limitIsReached(last.reply.refused)
       return last === undefined ? isTemporaryOutcome(outcome) : last.again
     }
     try {
@@ -100,11 +104,17 @@ export function createApi({ send, clock, token, apiUrl }: ApiOptions): Api {
       return { refused: { status: 200, words, headers: {}, isOfGitHub: true } }
     },
     query: (query, variables, read) =>
-      ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response =>
-        interpretGraphql(response, read),
-      ),
+      ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read)),
+    mutate: (query, variables, read) =>
+      ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read), true),
   }
 }
+
+const graphqlRequest = (base: string, query: string, variables: Readonly<Record<string, string>>) => ({
+  method: 'POST' as const,
+  address: graphqlAddress(base),
+  body: JSON.stringify({ query, variables }),
+})
 
 const graphqlAddress = (base: string): string =>
   base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`

@@ -7,6 +7,7 @@ import { readApprovalEvidence } from './approval-evidence.ts'
 import { readBranchEvidence } from './branch-evidence.ts'
 import type { StoredPolicy } from './policy-errors.ts'
 import { type PolicyReading, readPolicyFile } from './policy-file.ts'
+import type { CommentOutcome, PullComment } from './pull-comment.ts'
 import type { GitHubRequest } from './refusals.ts'
 import { nonEmptyText, type RepositoryApi } from './repository-api.ts'
 
@@ -28,6 +29,8 @@ export interface Repository {
     runId: string,
     ask: { reviewers: boolean },
   ) => Promise<ApprovalEvidence>
+  /** Writes a comment on a pull request, or updates it in place. */
+  readonly putComment: (comment: PullComment) => Promise<CommentOutcome>
   /** When the workflow run was created (its first attempt), RFC 3339; `undefined` if it cannot be read. */
   readonly runCreatedAt: (runId: string) => Promise<string | undefined>
 }
@@ -80,6 +83,10 @@ export function createRepository(options: RepositoryOptions): Repository {
     branchEvidence: (ref, sha, wanted) => readBranchEvidence(github, ref, sha, wanted),
     approvalEvidence: (environment, runId, { reviewers }) =>
       readApprovalEvidence(github, { environment, runId, reviewers }, clock, seen),
+    putComment: async comment => {
+      const { putPullComment } = await import('./pull-comment.ts')
+      return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'))
+    },
     runCreatedAt: runId => readRunCreatedAt(github, runId),
   }
 }

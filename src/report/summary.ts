@@ -39,14 +39,15 @@ const summaryBounds: readonly Bounds[] = [
 export function renderSummary(report: RunReport): string {
   let text = ''
   for (const bounds of summaryBounds) {
-    text = sections(report, bounds).join('\n\n') + '\n'
+    text = summarySections(report, bounds).join('\n\n') + '\n'
     if (Buffer.byteLength(text) <= maxSummaryBytes) return text
   }
   const whole = Buffer.from(text).subarray(0, maxSummaryBytes).toString()
   return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: GitHub limits the size of a summary. The record is complete.*\n`
 }
 
-function sections(report: RunReport, bounds: Bounds): string[] {
+/** Returns the parts of a summary, the most important first. */
+export function summarySections(report: RunReport, bounds: Bounds): string[] {
   const failure = report.failure === undefined ? undefined : failureReport(report.failure, { version: report.version })
   const isDenied = isDeniedByDecision(report)
   const parts = [

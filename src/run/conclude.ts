@@ -5,6 +5,7 @@ import { explainDecision } from '../report/decision-lines.ts'
 import { describeFailure } from '../report/failure.ts'
 import { outcomeLine } from '../report/headline.ts'
 import { renderSummary } from '../report/summary.ts'
+import type { RunReport } from '../report/types.ts'
 import type { RunContext } from './context.ts'
 import { locateFailure } from './locate-failure.ts'
 import { ifAny, writeLastOutputs, writeOutputs } from './outputs.ts'
@@ -34,13 +35,24 @@ export async function conclude(context: RunContext, runState: RunState): Promise
     await ifAny(context, runState, () => writeLastOutputs(context, runState, outcomeLine(reportOf(context, runState))))
   tellStopped(context, runState)
   printFailure(context, runState)
+  const report = reportOf(context, runState)
   await runner
-    .summarize(renderSummary(reportOf(context, runState)))
+    .summarize(renderSummary(report))
     .catch((error: unknown) => warn(context, 'The step summary could not be written', error))
-  runner.say(outcomeLine(reportOf(context, runState)))
+  runner.say(outcomeLine(report))
+  await commentIfAsked(context, runState, report)
   if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
   if (runState.record?.closed() ?? true) saveDone(context)
   if (runState.failure !== undefined) runner.fail(exitCodeOf(runState))
+}
+
+/** Nothing that goes wrong here fails the plan. */
+async function commentIfAsked(context: RunContext, { inputs }: RunState, report: RunReport): Promise<void> {
+  if (inputs?.comment !== true || context.signal.aborted) return
+  const { commentOnPull } = await import('./plan-comment.ts')
+  await commentOnPull(context, inputs, report).catch((error: unknown) =>
+    warn(context, 'The comment could not be written', error),
+  )
 }
 
 /** The exit code of a command that failed is that of the step. */

@@ -13,6 +13,8 @@ export interface Inputs {
   readonly key: string
   readonly rerun: 'adopt' | 'new'
   readonly logStreaming: boolean
+  /** Whether a plan writes a comment on its pull request. */
+  readonly comment: boolean
   /** Whether Google's side is compared with the policy before any step runs, and what a difference does. */
   readonly drift: 'off' | 'warn' | 'fail'
   /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
@@ -54,6 +56,7 @@ export function readInputs(get: (name: string) => string): Inputs {
       `policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`,
     )
   }
+  if (get('comment') === 'true' && mode !== 'plan') faults.push('comment: only mode plan writes a comment')
   faults.push(...lendInputFaults(mode, get))
   const lend = mode === 'lend' ? readLendInputs(get, oneOf, faults) : undefined
   const githubToken = get('github_token')
@@ -66,6 +69,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     key: get('key'),
     rerun: oneOf('rerun', ['adopt', 'new']),
     logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+    comment: oneOf('comment', ['false', 'true']) === 'true',
     drift: oneOf('drift', ['off', 'warn', 'fail']),
     auditLog: get('audit_log') || undefined,
     githubToken,

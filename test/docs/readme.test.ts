@@ -103,6 +103,7 @@ test('every example of YAML is a policy, a steps file, a workflow or a job, and 
   expect(sorts.filter(sort => !sort.startsWith('docs/how-to/'))).toEqual([
     'README.md: workflow',
     'docs/pull-requests.md: workflow',
+    'docs/pull-requests.md: workflow',
     ...['workflow', 'policy', 'steps', 'steps', 'workflow'].map(sort => `docs/quick-start.md: ${sort}`),
   ])
 })
