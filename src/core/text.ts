@@ -34,3 +34,25 @@ export function byteSize(bytes: number): string {
 
 /** Returns a sentence as a part of another one. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/**
+ * Writes a measured value next to its limit. Rounding never makes a value that exceeds the limit look like one that
+ * does not: it gets more digits.
+ *
+ * @param round to the digits that are usual
+ */
+function besideLimit(value: number, limit: number | undefined, round: (value: number) => number): number {
+  const rounded = round(value)
+  return limit !== undefined && value > limit !== rounded > limit ? value : rounded
+}
+
+/** `0.33 %` of a ratio from 0 to 1. */
+export const percentage = (ratio: number, limit?: number): string =>
+  `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), value => Number(value.toFixed(2)))} %`
+
+/** Without the binary noise of 0.07 × 100. */
+const inPercent = (ratio: number): number => Number((ratio * 100).toPrecision(15))
+
+/** `380 ms` */
+export const wholeMilliseconds = (milliseconds: number, limit?: number): string =>
+  `${besideLimit(milliseconds, limit, Math.round)} ms`

@@ -27,16 +27,16 @@ export function nextOf(
   if (state === 'DETACHED' && name !== undefined) {
     const since = resource['detachedAt']
     return [
-      'a later run of this repository adopts the jobFact by ',
+      'a later run of this repository adopts the job by ',
       quoted(attachLine(name, typeof since === 'string' ? since : '')),
     ]
   }
   if (state !== 'SUCCEEDED') return undefined
   if (kind === 'schedule' && typeof nextRunTime === 'string')
     return ['schedule ', quoted(displayName), ' starts its next run at ', quoted(nextRunTime)]
-  if (kind !== 'rollout' || details?.type !== 'rollout') return undefined
+  if (kind !== 'rollout' || details?.type !== 'rollout' || details.to === undefined) return undefined
   const share = details.to.find(({ model }) => model === details.model)?.traffic ?? 0
-  return share < 100 ? ['another rolloutFact of ', quoted(details.model), ` continues from ${share} %`] : undefined
+  return share < 100 ? ['another rollout of ', quoted(details.model), ` continues from ${share} %`] : undefined
 }
 
 type FactOf = (step: SucceededStep) => StepFact | undefined
@@ -72,7 +72,7 @@ function serves(served: ServedShares, endpoint: string, first?: string): Phrase 
 }
 
 const rolloutFact: FactOf = ({ details, ...step }) => {
-  if (details?.type !== 'rollout') return undefined
+  if (details?.type !== 'rollout' || details.to === undefined) return undefined
   const { model, to } = details
   const endpoint = lastPart(details.endpoint)
   if (model !== undefined && to.every(one => one.model !== model))

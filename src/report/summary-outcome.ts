@@ -21,7 +21,7 @@ const mostLinks = 6
 
 export const isLasting = (kind: LinkKind): boolean => Object.hasOwn(lastingLabels, kind)
 
-/** True for a step whose lastingLabels results are in the list, and so not in its row. */
+/** True for a step whose lasting results are in the list, and so not in its row. */
 export const isInList = ({ state }: StepReport): boolean => describeState(state).tone === 'good'
 
 /** Returns what exists now, with links, what a stopped run leaves behind, and what comes next if it is known. */
@@ -44,7 +44,7 @@ export function existsSection(report: RunReport): string {
 
 /** ` serves fraud@2 90 %, fraud@1 10 %`, after a rollout. */
 function servedWords({ details }: StepReport): string {
-  if (details?.type !== 'rollout' || details.to.length === 0) return ''
+  if (details?.type !== 'rollout' || details.to === undefined || details.to.length === 0) return ''
   return ` serves ${details.to.map(({ model, traffic }) => `${code(model)} ${traffic} %`).join(', ')}`
 }
 

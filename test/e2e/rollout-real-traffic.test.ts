@@ -15,7 +15,7 @@ describe('a rollout that is watched', () => {
     expect(run.log).toMatch(
       /10 %: watch: \d\d:\d\d \d+ requests, 0 % failed, p95 \d+ ms; the other models: \d+ requests, 0 % failed/,
     )
-    expect(run.summary).toMatch(/watch: \d+ requests of users, within the bounds/)
+    expect(run.summary).toMatch(/watch: \d+ requests of users, within the limits/)
     expect(shares(cloud)).toEqual({ 2: 100 })
   })
 
@@ -26,7 +26,7 @@ describe('a rollout that is watched', () => {
     const run = await runSteps(cloud, baked())
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(
-      /at 10 % of the traffic the new model exceeded a limit in \d samples?: until \d\d:\d\d 5 % of 60/,
+      /the canary failed at 10 % traffic: error ratio 5 % of 60 requests \(limit 1 %\) at \d\d:\d\d/,
     )
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })

@@ -119,7 +119,7 @@ describe('a rollout', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 1_000 })
     const run = await runSteps(cloud, rollout({ probe: { ...probe, requests: 2, latency: '500ms' }, traffic: [100] }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/the p95 of 2 answers is \d+ ms, expected at most 500 ms/)
+    expect(run.log).toMatch(/p95 \d+ ms of 2 answers \(limit 500 ms\)/)
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 

@@ -113,7 +113,8 @@ export type StepDetails =
       readonly model?: string
       readonly endpoint: string
       readonly from: readonly { readonly model: string; readonly traffic: number }[]
-      readonly to: readonly { readonly model: string; readonly traffic: number }[]
+      /** What serves in the end; absent if that is not known. */
+      readonly to?: readonly { readonly model: string; readonly traffic: number }[]
       readonly stages: readonly RolloutStage[]
     }
   /** A model's own words: untrusted. */

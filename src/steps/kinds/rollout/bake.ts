@@ -124,11 +124,11 @@ async function readTraffic(
   const { id } = run
   const { length } = sight.bad
   const bad = sight.bad.join('; ')
-  look('watch', `watch: ${length} bad ${length === 1 ? 'sample' : 'samples'}: ${bad}`)
-  const message = `at ${share} % of the traffic the new model exceeded a limit in ${length} ${length === 1 ? 'sample' : 'samples'}: ${bad}`
+  look('watch', `watch: ${length === 1 ? '' : `${length} bad samples: `}${bad}`)
+  const message = `the canary failed at ${share} % traffic: ${bad}`
   throw stepError(id, 'STEP_FAILED', message, {
     subject: { kind: 'endpoint', name: endpoint },
-    title: `${id}: real traffic at ${share} % exceeded a limit`,
+    title: `${id}: the canary failed at ${share} % traffic: ${sight.bad.at(-1)}`,
     cure: `If the bound is wrong, change it in steps.${id}. The log of the new model:`,
     commands: [gcloudServingLog(run.step.project, endpoint.split('/').at(-1))],
   })
@@ -145,7 +145,7 @@ function judgeTraffic(round: Bake, rules: TrafficWatch, sight: TrafficView | und
   const { requests, known, seenUntil } = sight ?? { requests: 0, known: 0, seenUntil: 0 }
   if (seenUntil < endsAt - roundMs && now < endsAt + metricSettleMs) return false
   if (known < rules.minRequests) return decideInconclusive(round, rules, { requests, known }, now)
-  look('watch', `watch: ${requests} requests of users, within the bounds`)
+  look('watch', `watch: ${requests} requests of users, within the limits`)
   return true
 }
 

@@ -1,4 +1,5 @@
 import { type ActionError, stepError } from '../../../core/errors.ts'
+import { wholeMilliseconds } from '../../../core/text.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { PredictionReply, Resource } from '../../toolkit/ports.ts'
 import type { ModelSample, SampleBound } from '../../toolkit/traffic-sample.ts'
@@ -135,8 +136,8 @@ export class Prober {
     const percentile = (percent: number): number | undefined => times[Math.ceil((times.length * percent) / 100) - 1]
     const p95 = percentile(95)
     const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs
-    const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
-    const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
+    const bound = latencyMs === undefined ? '' : ` (at most ${wholeMilliseconds(latencyMs)})`
+    const latency = p95 === undefined ? 'none in time' : `p95 ${wholeMilliseconds(p95, latencyMs)}${bound}`
     const again = lost === 0 ? '' : `, ${lost} repeated without a usable answer`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
     const numbers = {
@@ -173,7 +174,9 @@ export class Prober {
         first.reply.words === '' ? undefined : first.reply,
       )
     if (isSlow)
-      return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`)
+      return fail(
+        `p95 ${wholeMilliseconds(p95, latencyMs)} of ${answers.length} answers (limit ${wholeMilliseconds(latencyMs)})`,
+      )
     return { ...numbers, failure: undefined }
   }
 }

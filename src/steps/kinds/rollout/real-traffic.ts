@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.ts'
+import { percentage, wholeMilliseconds } from '../../../core/text.ts'
 import { parseResourceName } from '../../../vertex/resource-names.ts'
 import type { HandlerContext } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
@@ -160,16 +161,16 @@ export class Watcher {
     const ratio = minute.failures / minute.requests
     const flaws = [
       ...(errors !== undefined && ratio > errors
-        ? [`${percent(ratio)} of ${minute.requests} requests failed (limit ${percent(errors)})`]
+        ? [`error ratio ${percentage(ratio, errors)} of ${minute.requests} requests (limit ${percentage(errors)})`]
         : []),
       ...latency.flatMap(({ percentile, boundMs }) => {
         const found = minute.latencies && percentileOf(minute.latencies, Number(percentile.slice(1)))
         return found !== undefined && found > boundMs
-          ? [`${percentile} ${Math.round(found)} ms (limit ${boundMs} ms)`]
+          ? [`${percentile} ${wholeMilliseconds(found, boundMs)} (limit ${wholeMilliseconds(boundMs)})`]
           : []
       }),
     ]
-    return flaws.length === 0 ? [] : [`until ${timeOfDay(minute.endAt)} ${flaws.join(' and ')}`]
+    return flaws.length === 0 ? [] : [`${flaws.join(' and ')} at ${timeOfDay(minute.endAt)}`]
   }
 }
 
@@ -212,7 +213,7 @@ function describeTraffic(minutes: readonly MinuteSample[]): string {
   const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0)
   const all = mergeDistributions(minutes.flatMap(({ latencies }) => latencies ?? []))
   const p95 = all && percentileOf(all, 95)
-  return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
+  return `${requests} requests, ${percentage(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${wholeMilliseconds(p95)}`}`
 }
 
 /** Returns the deployed models of time series. */
@@ -229,8 +230,6 @@ const byRequests = (models: readonly ModelSample[]): readonly ModelSample[] =>
 
 const requestsOf = (minutes: readonly MinuteSample[]): number =>
   minutes.reduce((sum, { requests }) => sum + requests, 0)
-
-const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))} %`
 
 /** `12:04` */
 const timeOfDay = (at: number): string => new Date(at).toISOString().slice(11, 16)

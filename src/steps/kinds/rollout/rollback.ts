@@ -147,7 +147,7 @@ async function rollbackUndone(
   transaction: EndpointTransaction,
 ): Promise<StepResult> {
   const end = await transaction.undo(error)
-  return { ...end, details: rollbackDetails(name, deployedAt(endpoint), transaction.seen ?? endpoint) }
+  return { ...end, details: rollbackDetails(name, deployedAt(endpoint), transaction.seen) }
 }
 
 function rollbackResult(name: string, now: Resource, before: readonly Deployed[], run: HandlerContext): StepResult {
@@ -167,9 +167,9 @@ function rollbackResult(name: string, now: Resource, before: readonly Deployed[]
 function rollbackDetails(
   endpoint: string,
   before: readonly Deployed[],
-  now: Resource,
+  now: Resource | undefined,
 ): NonNullable<StepResult['details']> {
   const shown = (all: readonly Deployed[]) =>
     all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }))
-  return { type: 'rollout', endpoint, from: shown(before), to: shown(deployedAt(now)), stages: [] }
+  return { type: 'rollout', endpoint, from: shown(before), ...(now && { to: shown(deployedAt(now)) }), stages: [] }
 }

@@ -98,7 +98,7 @@ async function runStages(found: Rollout, run: HandlerContext): Promise<StepResul
         ? { ...one, outcome: 'restored' as const }
         : one,
     )
-    const last = servingIn(transaction.seen ?? endpoint)
+    const last = transaction.seen && servingIn(transaction.seen)
     ports.tell({
       type: 'progress',
       step: run.id,
@@ -284,9 +284,16 @@ function rolloutResult(
 
 function rolloutDetails(
   { name, short, start }: Rollout,
-  to: readonly Deployed[],
+  to: readonly Deployed[] | undefined,
   stages: readonly RolloutStage[],
 ): StepResult['details'] {
   const shown = (all: readonly Deployed[]) => all.map(({ short, share }) => ({ model: short, traffic: share }))
-  return { type: 'rollout', model: short, endpoint: name, from: shown(start.serving), to: shown(to), stages }
+  return {
+    type: 'rollout',
+    model: short,
+    endpoint: name,
+    from: shown(start.serving),
+    ...(to && { to: shown(to) }),
+    stages,
+  }
 }

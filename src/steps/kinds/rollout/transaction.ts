@@ -85,7 +85,7 @@ export class EndpointTransaction {
     return this.#inFlight.ours[0] ?? {}
   }
 
-  /** The endpoint as last read; `undefined` if it was not read since the first time. */
+  /** The endpoint as last read; `undefined` if it was not read since the first time, or has changed since. */
   get seen(): Resource | undefined {
     return this.#seen
   }
@@ -157,7 +157,11 @@ export class EndpointTransaction {
       ...place,
       error: stoppedWith(id, signal),
     }
-    if (signal.aborted) return stopped
+    // What was stopped is restored later, so that its end is not known here.
+    if (signal.aborted) {
+      this.#seen = undefined
+      return stopped
+    }
     const failure = asActionError(error, id)
     // The rollout is committed, and only a later report or read failed.
     if (this.#isDone) {
@@ -170,6 +174,7 @@ export class EndpointTransaction {
     const restored = await restore(this.#inFlight, failure.code, ports, { ...patience, answerMs }).catch(
       (refused: unknown) => ({ refused: asActionError(refused, id) }),
     )
+    this.#seen = 'endpoint' in restored && !signal.aborted ? restored.endpoint : undefined
     if (signal.aborted) return stopped
     const finishedAt = new Date(ports.clock.now()).toISOString()
     if ('refused' in restored) {
@@ -181,8 +186,7 @@ export class EndpointTransaction {
       const error = withRestoration(failure, [words], { cure })
       return { ...endedWith('NOT_RESTORED', failure), ...place, finishedAt, error }
     }
-    const { done, left, theirs, endpoint } = restored
-    this.#seen = endpoint
+    const { done, left, theirs } = restored
     for (const message of done) ports.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
       return {

@@ -68,17 +68,19 @@ describe('a share of the traffic', () => {
     await result
     expect(log.samples.length).toBeGreaterThan(1)
     expect(log.samples.every(({ passed }) => passed)).toBe(true)
-    expect(looks.at(-1)).toMatch(/^watch: \d+ requests of users, within the bounds$/)
+    expect(looks.at(-1)).toMatch(/^watch: \d+ requests of users, within the limits$/)
   })
 
   test('does not hold once enough minutes exceeded a limit, without waiting for its end', async () => {
     const { result, passed, looks, log } = await hold(lenient, traffic(50, 50))
     const { code, message, commands } = await errorOf(result)
     expect(code).toBe('STEP_FAILED')
-    expect(message).toContain('at 10 % of the traffic the new model exceeded a limit in 1 sample:')
+    expect(message).toContain(
+      'the canary failed at 10 % traffic: error ratio 50 % of 100 requests (limit 10 %) at 12:01',
+    )
     expect(commands).toHaveLength(1)
     expect(passed()).toBeLessThan(5 * minute)
-    expect(looks.at(-1)).toContain('1 bad sample')
+    expect(looks.at(-1)).toBe('watch: error ratio 50 % of 100 requests (limit 10 %) at 12:01')
     expect(log.samples).toMatchObject([{ passed: false, models: [{ model: 'fraud@3', requests: 100, failures: 50 }] }])
   })
 

@@ -94,7 +94,7 @@ describe('a probe', () => {
     })
     expect((await probed(slow(20), { probe: { requests: 20 } })).failure).toBeUndefined()
     const { failure } = await probed(slow(5), { probe: { requests: 20 } })
-    expect(failure?.message).toContain('the p95 of 20 answers is 900 ms, expected at most 100 ms')
+    expect(failure?.message).toContain('p95 900 ms of 20 answers (limit 100 ms)')
   })
 
   describe('asks again where an answer says nothing of the model', () => {

@@ -114,13 +114,13 @@ describe('the numbers of a minute', () => {
 describe('a minute is bad', () => {
   test('if too many requests failed, however few there were', async () => {
     const { sight } = await look([requests(1, '18', '2xx', 1), requests(1, '18', '5xx', 1)])
-    expect(sight.bad).toEqual(['until 12:01 50 % of 2 requests failed (limit 10 %)'])
+    expect(sight.bad).toEqual(['error ratio 50 % of 2 requests (limit 10 %) at 12:01'])
   })
 
   test('if a percentile of its latency is above the bound', async () => {
     const latency = [{ percentile: 'p95', boundMs: 200 }] as const
     const { sight } = await look([requests(1, '18', '2xx', 100)], [latencies(1, '18', [0, 50, 50])], { latency })
-    expect(sight.bad).toEqual(['until 12:01 p95 380 ms (limit 200 ms)'])
+    expect(sight.bad).toEqual(['p95 380 ms (limit 200 ms) at 12:01'])
   })
 
   test('and one whose latency is not known yet says nothing good either', async () => {
