@@ -3,7 +3,7 @@ import { printable } from '../core/escape.ts'
 
 /** Characters of a title. GitHub shows about as many in one line. */
 const titleLength = 140
-/** Characters of a value within a title. A longer one loses its beginning. */
+/** Characters of a value within a title. A longer one loses its middle. */
 const valueInTitle = 48
 
 const kindTitles: Readonly<Record<ErrorCode, string>> = {
@@ -86,7 +86,7 @@ function problemCause({ path, message }: Problem, isOfFile: boolean): string {
   const step = /^steps\.([\w-]{1,63})(?=[.[])/.exec(path)?.[1]
   const where = isOfFile ? path : (step ?? path)
   const what = message
-    .replace(/"([^"\n]{1,400})"/g, (_, value: string) => cutBefore(value, valueInTitle))
+    .replace(/"([^"\n]{1,400})"/g, (_, value: string) => cutMiddle(value, valueInTitle))
     .replace(/[.:]$/, '')
   return where === '' ? what : `${where}: ${what}`
 }
@@ -97,8 +97,9 @@ export function cutAfter(text: string, length: number): string {
   return all.length <= length ? text : `${all.slice(0, length - 1).join('')}…`
 }
 
-/** Cuts the beginning of a value: the last parts of a name tell more than the first. */
-function cutBefore(value: string, length: number): string {
+/** Cuts the middle of a value: both the beginning and the end of a name say what it is. */
+function cutMiddle(value: string, length: number): string {
   const all = [...value]
-  return all.length <= length ? value : `…${all.slice(1 - length).join('')}`
+  const end = Math.floor(length / 3)
+  return all.length <= length ? value : `${all.slice(0, length - end - 1).join('')}…${all.slice(-end).join('')}`
 }

@@ -173,7 +173,7 @@ describe('what no longer holds at a renewal', () => {
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'DENIED', cancelled: [job?.name], left_running: [] }])
     expect(run.summary).toContain('## ⛔ Denied: grant `train` was revoked during this run')
     expect(run.summary).toContain('**Asked to stop:** `train`, [`customJobs/')
-    expect(run.summary).not.toContain('Failed conditions')
+    expect(run.summary).not.toContain('Failed condition')
     expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { code: 'DENIED' } })
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
   })

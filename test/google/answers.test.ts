@@ -280,10 +280,10 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'IMPERSONATION_REJECTED',
     /may not impersonate it.*does not map attribute\.train_512345678\.$/,
     [
-      ...setUpAgain,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
+      ...setUpAgain,
     ],
   ],
   [
@@ -292,10 +292,10 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'IMPERSONATION_REJECTED',
     /^trainer@acme-ml\.iam\.gserviceaccount\.com does not exist, or principalSet:/,
     [
-      ...setUpAgain,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
+      ...setUpAgain,
     ],
   ],
   [
