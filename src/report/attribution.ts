@@ -39,7 +39,7 @@ export function chainLine(report: RunReport): string {
         : `principal ${code(credential.principal)}`
       : code(credential.serviceAccount),
   ]
-  const places = [...new Set(steps.map(({ project, location }) => `${code(project)} ${code(location)}`))]
+  const places = [...new Set(steps.map(({ project, location }) => code(`${project}/${location}`)))]
   const where = places.length > 3 ? [`${places.length} places`] : places
   return [...road, where.join(', ')].filter(part => part !== '').join(' → ')
 }

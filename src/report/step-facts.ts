@@ -33,7 +33,12 @@ export function nextOf(
   }
   if (state !== 'SUCCEEDED') return undefined
   if (kind === 'schedule' && typeof nextRunTime === 'string')
-    return ['schedule ', quoted(displayName), ' starts its next run at ', quoted(nextRunTime)]
+    return [
+      'schedule ',
+      quoted(displayName),
+      ' starts its next run at ',
+      `${nextRunTime.slice(0, 16).replace(/[^\d:-]/g, ' ')} UTC`,
+    ]
   if (kind !== 'rollout' || details?.type !== 'rollout' || details.to === undefined) return undefined
   const share = details.to.find(({ model }) => model === details.model)?.traffic ?? 0
   return share < 100 ? ['another rollout of ', quoted(details.model), ` continues from ${share} %`] : undefined
@@ -148,7 +153,7 @@ const facts: Readonly<Record<Kind, FactOf>> = {
   tuningJob: step => {
     const shown = step.resource?.['tunedModelDisplayName']
     const model = typeof shown === 'string' && shown !== '' ? quoted(shown) : shownVersion(step)
-    return model.value === '' ? jobFact(step) : fact('tuned', 'tuned model ', model)
+    return model.value === '' ? jobFact(step) : fact('tuned', 'model ', model, ' tuned')
   },
   batchPredictionJob: predictions,
   attach: jobFact,

@@ -64,8 +64,12 @@ const filledColumns: readonly StepColumn[] = [
 ]
 
 function tableOfSteps(steps: readonly StepReport[]): string {
-  const places = new Set(steps.map(placeCell))
-  const where: StepColumn = { title: 'Where', cell: step => placeCell(step) }
+  const places = new Set(steps.map(({ project, location }) => `${project}/${location}`))
+  const isOneProject = new Set(steps.map(({ project }) => project)).size === 1
+  const where: StepColumn = {
+    title: 'Where',
+    cell: ({ project, location }) => code(isOneProject ? location : `${project}/${location}`),
+  }
   const columns = [
     ...fixedColumns,
     ...filledColumns.filter(({ cell }) => steps.some(step => cell(step) !== '')),
@@ -76,8 +80,6 @@ function tableOfSteps(steps: readonly StepReport[]): string {
     steps.map(step => columns.map(({ cell }) => cell(step) || '–')),
   )
 }
-
-const placeCell = ({ project, location }: StepReport): string => `${code(project)} ${code(location)}`
 
 const resultCell = ({ state, adopted }: StepReport): string =>
   markdown(describeState(state).words) + (adopted ? ' *(adopted)*' : '')
@@ -91,7 +93,7 @@ function durationCell({ startedAt, finishedAt }: StepReport): string {
 function linksCell(step: StepReport): string {
   const shown = (step.links ?? []).filter(({ kind, url }) => url !== undefined && (!isInList(step) || !isLasting(kind)))
   if (shown.length > 0 || step.links !== undefined)
-    return shown.map(({ kind, text, url }) => link(isLasting(kind) ? code(text) : markdown(text), url)).join(' · ')
+    return shown.map(({ kind, text, url }) => link(isLasting(kind) ? code(text) : markdown(text), url)).join('\u00a0· ')
   return step.consoleUrl === undefined ? '' : link('console', step.consoleUrl)
 }
 

@@ -25,7 +25,7 @@ describe('a run that succeeded', () => {
       | ✅ | **\`train\`** customJob | succeeded | 12m 35s | [console](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) |
       | ✅ | **\`evaluate\`** pipelineJob | succeeded | 2m 35s | [console](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81471234?project=acme-ml) |
 
-      [#42](https://github.com/acme/fraud/pull/42) → [\`5f0c1c7\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) on \`main\` → [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) → grant \`train\` → \`trainer@acme-ml.iam.gserviceaccount.com\` → \`acme-ml\` \`us-central1\`"
+      [#42](https://github.com/acme/fraud/pull/42) → [\`5f0c1c7\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) on \`main\` → [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) → grant \`train\` → \`trainer@acme-ml.iam.gserviceaccount.com\` → \`acme-ml/us-central1\`"
     `)
   })
   test('draws no picture of what its table says', () => {
@@ -350,6 +350,14 @@ describe('whoever names a branch, an image or an error cannot write the summary'
       location: evil,
       project: evil,
       error: { text: evil, ofGoogle: true },
+      machines: [{ machineType: evil, accelerator: { type: evil, count: 1 }, nodes: 2 }],
+      links: (['job', 'model', 'output'] as const).map(kind => ({
+        kind,
+        text: evil,
+        url: `https://console.cloud.google.com/${evil}`,
+      })),
+      fact: { topic: 'model' as const, phrase: [{ value: evil }, ' registered'] },
+      next: ['then ', { value: evil }],
     }))
     const failure = new ActionError('STEP_REJECTED', evil, {
       cause: evil,

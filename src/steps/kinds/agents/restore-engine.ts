@@ -101,5 +101,7 @@ async function restoreTo(
   if (isStopped) return { words: `The former version of ${name} is being restored: ${String(operation['name'])}.` }
   const waiting = { ...run, since: clock.now(), step: { ...run.step, timeoutSeconds: restorePatience.updateMs / 1000 } }
   await awaitOperation(operation, { what: `the restoration of ${name}` }, waiting)
+  // The change that was undone, and its undoing, are over.
+  run.trackInFlight(undefined)
   return { words: `The former version of ${name} is restored, and serves again.` }
 }
