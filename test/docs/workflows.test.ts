@@ -40,6 +40,8 @@ function stepsOf(path: string): WorkflowStep[] {
 const extraPermissions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // It uploads the alerts.
   'codeql.yml analyze': { 'security-events': 'write' },
+  // It publishes the release, and signs the attestations. It runs no code of packages.
+  'release.yml publish': { contents: 'write', 'id-token': 'write', attestations: 'write' },
 }
 
 test.each(workflows)('%s pins every action by commit and names its version', path => {
@@ -79,7 +81,7 @@ test.each(workflows)('%s runs on no event that gives a fork more than read acces
   const workflow: unknown = parse(read(path))
   const events = isObject(workflow) && isObject(workflow['on']) ? Object.keys(workflow['on']) : []
   expect(events).not.toEqual([])
-  for (const event of events) expect(['push', 'pull_request', 'schedule']).toContain(event)
+  for (const event of events) expect(['push', 'pull_request', 'schedule', 'workflow_dispatch']).toContain(event)
 })
 
 test('ci runs every check that the scripts have, and so does .ci/run', () => {
