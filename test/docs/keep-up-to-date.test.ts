@@ -25,7 +25,7 @@ test('Renovate finds every digest of an image in the steps files and workflows o
   expect(digests.length).toBeGreaterThan(5)
   expect(all).toHaveLength(digests.length)
   for (const { depName, currentDigest } of all) {
-    expect(depName).toMatch(/^[a-z0-9-]+-docker\.pkg\.dev\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/)
+    expect(depName).toMatch(/^[a-z0-9-]+-docker\.pkg\.dev\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9.-]+$/)
     expect(currentDigest).toMatch(/^sha256:/)
   }
 })
