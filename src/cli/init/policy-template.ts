@@ -44,8 +44,9 @@ function issuerOf({ server }: InitValues): string {
 
 /** Returns the policy: one grant trains on merges, and one releases after an approval. */
 export function policyTemplate(values: InitValues): string {
-  return `${modeline(values, 'policy')}
-# Which workflow may act as which account at Google. The action reads this file at ${values.branch},
+  return [
+    modeline(values, 'policy'),
+    `# Which workflow may act as which account at Google. The action reads this file at ${values.branch},
 # never at a pull request. So a change takes effect after its review and merge.
 version: 1
 requires: ">=1.0"
@@ -55,7 +56,8 @@ providers:
     resource: ${providerOf(values)}
     trust: internal
 grants:
-${trainGrant(values)}${deployGrant(values)}`
+${trainGrant(values)}${deployGrant(values)}`,
+  ].join('\n')
 }
 
 function trainGrant(values: InitValues): string {

@@ -11,8 +11,9 @@ export function trainStepsTemplate(values: InitValues): string {
   const { project, region, bucket, model, builds } = values
   const image = builds ? '${steps.image.reference}' : '${variables.image}'
   const name = yamlScalar(model)
-  return `${modeline(values, 'steps')}
-# Each body is a REST resource of Vertex AI, so Google's reference applies to it word for word.
+  return [
+    modeline(values, 'steps'),
+    `# Each body is a REST resource of Vertex AI, so Google's reference applies to it word for word.
 version: 1
 project: ${project}
 location: ${region}
@@ -47,7 +48,8 @@ ${builds ? buildStep(values) : ''}  train:
         containerSpec: { imageUri: "${image}" }
         versionAliases: [candidate]
 outputs: { model: "\${steps.register.model}@\${steps.register.modelVersionId}" } # for the release
-`
+`,
+  ].join('\n')
 }
 
 function imageVariable({ image: { name, digest = noDigest } }: InitValues): string {
@@ -75,8 +77,9 @@ function buildStep(values: InitValues): string {
 export function releaseStepsTemplate(values: InitValues): string {
   const { project, region, model } = values
   const name = yamlScalar(model)
-  return `${modeline(values, 'steps')}
-# If a probe fails, or real traffic sees errors, the action restores the previous version.
+  return [
+    modeline(values, 'steps'),
+    `# If a probe fails, or real traffic sees errors, the action restores the previous version.
 version: 1
 project: ${project}
 location: ${region}
@@ -97,5 +100,6 @@ steps:
         expect: { "predictions[0].score": { min: 0, max: 1 } }
         latency: 500ms
       watch: { errors: { max: 0.01 }, latency: { p95: 800ms }, min_requests: 100 } # real traffic
-`
+`,
+  ].join('\n')
 }

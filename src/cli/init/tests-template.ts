@@ -6,8 +6,9 @@ import { yamlScalar } from './yaml-scalar.ts'
 /** Returns the tests of the policy. Each condition of each grant has a test that notices if it is missing. */
 export function testsTemplate(values: InitValues): string {
   const { repository, repositoryId, ownerId, branch } = values
-  return `${modeline(values, 'policy-test')}
-# Tests of the policy beside it, for \`keyless-vertex test\`.
+  return [
+    modeline(values, 'policy-test'),
+    `# Tests of the policy beside it, for \`keyless-vertex test\`.
 # Each names a job by what differs from a push to ${branch}.
 version: 1
 claims:
@@ -17,7 +18,8 @@ claims:
   ref: ${yamlScalar(`refs/heads/${branch}`)}
   job_workflow_ref: ${yamlScalar(`${repository}/${initPaths.train}@refs/heads/${branch}`)}
 tests:
-${trainTests(values)}${deployTests(values)}`
+${trainTests(values)}${deployTests(values)}`,
+  ].join('\n')
 }
 
 function trainTests(values: InitValues): string {
