@@ -185,7 +185,7 @@ describe('what no longer holds at a renewal', () => {
     })
     const run = await train(cloud, long)
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('The policy denies grant train: branch.rules is pull_request, expected')
+    expect(run.log).toContain('The policy denies grant train: branch.rules is pull_request, needs')
     expect(eventsOf(run, 'decision.made').map(({ verdict }) => verdict)).toEqual(['allow', 'deny'])
     expect(run.outputs['decision']).toBe('deny')
     expect(cloud.google.vertex.all[0]?.cancelledAt).toBeTypeOf('number')

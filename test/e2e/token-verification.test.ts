@@ -229,7 +229,7 @@ test('a token without a claim that the grant asks for is denied, and the claim i
   cloud.github.tamper = claiming(() => ({ event_name: undefined, actor: undefined }))
   const run = await train(cloud)
   expectRefused(cloud, run, 'DENIED')
-  expect(run.log).toContain('when.event_name is absent, expected any of push')
+  expect(run.log).toContain('when.event_name is absent, needs any of push')
   expect(run.outputs['decision']).toBe('deny')
 })
 
