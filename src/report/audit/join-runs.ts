@@ -1,4 +1,4 @@
-import { projectFree } from './resource-words.ts'
+import { withoutProject } from '../../vertex/resource-names.ts'
 import type { AuditStory, RecordStory, RolloutPart, RunStory } from './story.ts'
 
 /** Joins the records of each run to one story: training and deployment are usually jobs of one run. */
@@ -32,7 +32,7 @@ function runStory(records: readonly RecordStory[]): RunStory {
       steps: record.steps.map(step =>
         step.rollout === null
           ? step
-          : { ...step, rollout: { ...step.rollout, made_by: makers.get(projectFree(step.rollout.model)) ?? null } },
+          : { ...step, rollout: { ...step.rollout, made_by: makers.get(withoutProject(step.rollout.model)) ?? null } },
       ),
     })),
   }
@@ -44,6 +44,6 @@ function makersOf(records: readonly RecordStory[]): ReadonlyMap<string, NonNulla
   for (const { run, steps } of records)
     for (const { step, kind, resources } of steps)
       for (const { name } of kind === 'uploadModel' || kind === 'copyModel' ? resources : [])
-        makers.set(projectFree(name), { job: run?.job ?? '', step })
+        makers.set(withoutProject(name), { job: run?.job ?? '', step })
   return makers
 }
