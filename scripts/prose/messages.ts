@@ -99,5 +99,7 @@ function expressionsOf(node: Record<string, unknown>): unknown[] {
 
 function isProse(text: string, pieces: readonly Piece[]): boolean {
   const prose = pieces.map(({ start, end, isCode }) => (isCode ? ' x ' : text.slice(start, end))).join('')
+  // A drawing or a page: its words are in parts of their own.
+  if (/^[`\s]*<(?:svg|!doctype)\b/.test(prose)) return false
   return (prose.match(/(?<=^|[\s("])[A-Za-z][a-z’']*(?=[\s.,:;!?)"]|$)/g) ?? []).length >= fewestWords
 }

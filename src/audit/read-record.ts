@@ -28,7 +28,7 @@ export interface RecordReading {
 }
 
 /**
- * Reads a record event by event, and checks its chain. Unlike `verifyChain`, it goes on after events of a later version:
+ * Reads a record event by event, and checks its chain. Unlike `verifyChain`, it accepts events of a later version:
  * their place in the chain is checked, but not their fields.
  *
  * @param add is called with each event before the break, in order

@@ -141,6 +141,7 @@ describe('what a record says', () => {
     expect(train?.resources).toEqual([
       {
         name: 'projects/1/locations/us-central1/customJobs/2',
+        created: false,
         adopted: true,
         console_url: expect.stringMatching(/^https:\/\/console\.cloud\.google\.com\//),
       },

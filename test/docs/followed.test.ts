@@ -303,8 +303,10 @@ test('the record that README keeps as an artifact is the file that the step name
   const run = await runAction(cloud, { job: { ref: 'refs/heads/beside' }, inputs: training })
   expect(run.outputs['decision']).toBe('deny')
   expect(basename(run.outputs['audit_log'] ?? '')).toBe('vertex-audit.jsonl')
-  const verify = blocks('docs/audit.md', 'sh')
-    .flatMap(commands)
-    .find(([first]) => first === 'npx')
-  expect(verify?.slice(3, 7)).toEqual(['audit', 'verify', 'vertex-audit.jsonl', '--sha256'])
+  const used = blocks('docs/audit.md', 'sh').flatMap(commands)
+  const download = used.find(([first]) => first === 'gh') ?? []
+  const [folder = '', pattern] = [download.at(-1), download[download.indexOf('--pattern') + 1]]
+  expect(pattern).toBe('vertex-record*')
+  const shown = used.filter(([first]) => first === 'npx').map(words => words.slice(3, 7))
+  expect(shown).toEqual(['show', 'verify'].map(command => ['audit', command, folder, '--sha256']))
 })

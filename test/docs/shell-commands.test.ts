@@ -57,6 +57,7 @@ const gcloud: Readonly<Record<string, Signature>> = {
   'ai endpoints update': { words: ['ENDPOINT'], flags: { ...ofRegion, 'traffic-split': 'optional' } },
   'ai model-garden models list': { words: [], flags: flags('model-filter') },
   'ai models delete': { words: ['MODEL'], flags: ofRegion },
+  'ai models describe': { words: ['MODEL'], flags: ofRegion },
   'ai models list': { words: [], flags: ofRegion },
   'ai models list-version': { words: ['MODEL'], flags: ofRegion },
   'ai models upload': {
@@ -191,7 +192,7 @@ const usages: Readonly<Record<string, Readonly<Record<string, Usage>>>> = {
     'repo clone': {},
     'repo create': { switches: ['--public', '--private', '--clone'] },
     'run cancel': { values: ['--repo'] },
-    'run download': { values: ['--repo', '--name', '--dir'] },
+    'run download': { values: ['--repo', '--name', '--pattern', '--dir'] },
     'run list': { values: ['--repo', '--workflow', '--branch', '--limit', '--json', '--jq'] },
     'run rerun': { values: ['--repo'], switches: ['--failed'] },
     'run view': { values: ['--repo', '--json', '--jq'], switches: ['--log', '--log-failed'] },

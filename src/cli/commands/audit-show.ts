@@ -15,7 +15,7 @@ export function addAuditShow(audit: Command, session: CliSession): void {
     .command('show')
     .summary('tell who asked, who approved, what was made and why')
     .description(
-      'Checks the hash chain of records, and tells what they say. Records of one workflow run are told together. Exit code 1: a chain is broken, or has not the hash.',
+      'Checks the hash chain of records, and tells what they say. Puts records of one workflow run together. Exit code 1: a chain is broken, or has not the hash.',
     )
     .argument('<file...>', 'records, as vertex-audit.jsonl; a folder: each *.jsonl in it; -: the standard input')
     .option(

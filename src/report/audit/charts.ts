@@ -30,14 +30,14 @@ const clock = (time: number): string => new Date(time).toISOString().slice(11, 1
 const clipLabel = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text
 
-interface Measure {
+interface ChartedValue {
   readonly title: string
   readonly unit: string
   readonly value: (model: SamplePart['models'][number]) => number | null
   readonly limit: (bound: SamplePart['bound']) => number | undefined
 }
 
-const measures: readonly Measure[] = [
+const chartedValues: readonly ChartedValue[] = [
   {
     title: 'Failed requests, percent',
     unit: ' %',
@@ -49,15 +49,15 @@ const measures: readonly Measure[] = [
 
 /** Returns the samples of a rollout as charts: the new model, the others, and the limit. */
 export const sampleCharts = ({ samples }: RolloutPart): Html =>
-  html`${measures.map(measure => sampleChart(samples.slice(0, 300), measure))}`
+  html`${chartedValues.map(charted => sampleChart(samples.slice(0, 300), charted))}`
 
-function sampleChart(samples: readonly SamplePart[], { title, unit, value, limit }: Measure): Html {
+function sampleChart(samples: readonly SamplePart[], { title, unit, value, limit }: ChartedValue): Html {
   const series = [
     { name: 'new', points: samples.map(({ models: [first] }) => (first === undefined ? null : value(first))) },
-    { name: 'other', points: samples.map(({ models }) => largest(models.slice(1).map(value))) },
+    { name: 'other', points: samples.map(({ models }) => highestKnown(models.slice(1).map(value))) },
   ]
   const limits = samples.flatMap(({ bound }) => limit(bound) ?? [])
-  const most = largest([...series.flatMap(({ points }) => points), ...limits])
+  const most = highestKnown([...series.flatMap(({ points }) => points), ...limits])
   if (most === null || series.every(({ points }) => points.every(point => point === null))) return noHtml
   const [left, top, height] = [60, 28, 170]
   const bottom = height - 12
@@ -76,7 +76,7 @@ function sampleChart(samples: readonly SamplePart[], { title, unit, value, limit
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}"><text x="0" y="14">${title}: new model (blue), others (purple)${legend}</text><line class="axis" x1="${left}" x2="${width - 10}" y1="${bottom}" y2="${bottom}"/><text x="${left - 6}" y="${top + 4}" text-anchor="end">${round(most)}${unit}</text><text x="${left - 6}" y="${bottom}" text-anchor="end">0</text>${line}${lines}</svg>`
 }
 
-function largest(values: readonly (number | null)[]): number | null {
+function highestKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter(value => value !== null)
   return known.length === 0 ? null : Math.max(...known)
 }

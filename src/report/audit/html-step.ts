@@ -4,7 +4,16 @@ import { sampleCharts } from './charts.ts'
 import { anchor, given, type Html, html, noHtml } from './html.ts'
 import { checkMarks } from './layout.ts'
 import type { RolloutPart, StepPart } from './story.ts'
-import { boundWords, checkOf, comparisonWords, sampleWords, shareChain, stepWords, timeWords } from './words.ts'
+import {
+  boundWords,
+  checkOf,
+  comparisonWords,
+  resourceWord,
+  sampleWords,
+  shareChain,
+  stepWords,
+  timeWords,
+} from './words.ts'
 
 /** Most rows of a list on the page. `--json` has more. */
 const mostHtmlRows = 200
@@ -31,7 +40,7 @@ export const htmlList = <T>(items: readonly T[], row: (item: T) => Html): Html =
 export function stepCard(step: StepPart, hosts: readonly string[]): Html {
   const { tone } = describeState(step.state ?? '')
   return html`<section class="step"><h3 class="${tone}">${step.step} · ${stepWords(step)}</h3>${given(step.reason, reason => html`<p>${reason}</p>`)}
-${htmlList(step.resources, ({ name, console_url, adopted }) => html`${adopted ? 'adopted' : 'made'} ${anchor(name, console_url, hosts)}`)}
+${htmlList(step.resources, one => html`${resourceWord(one)} ${anchor(one.name, one.console_url, hosts)}`)}
 ${htmlList(step.models, ({ asked, model }) => html`<code>${asked}</code> meant <code>${model}</code>`)}
 ${htmlList(step.images, ({ image, digest }) => html`image <code>${image}@${digest}</code>`)}
 ${htmlList(step.objects, ({ uri, objects, sha256, adopted }) => html`uploaded ${count(objects)} objects to <code>${uri}</code>, SHA-256 <code>${sha256}</code>${adopted === null ? ', not known to be complete' : ''}`)}

@@ -67,13 +67,13 @@ const adders: Readonly<Record<string, Add>> = {
     step.sources_sha256 = [...fieldTexts(data, 'sources_sha256')]
     step.started_at ??= time
   },
-  'step.submitted': (step, { data }, bounded) => addResource(step, fieldText(data, 'name'), false, bounded),
-  'step.adopted': (step, { data }, bounded) => addResource(step, fieldText(data, 'name'), true, bounded),
+  'step.submitted': (step, { data }, bounded) => addResource(step, fieldText(data, 'name'), 'created', bounded),
+  'step.adopted': (step, { data }, bounded) => addResource(step, fieldText(data, 'name'), 'adopted', bounded),
   'step.finished': (step, { time, data }, bounded) => {
     step.state = fieldText(data, 'state')
     step.reason = fieldText(data, 'reason')
     step.finished_at = time
-    addResource(step, fieldText(data, 'name'), false, bounded)
+    addResource(step, fieldText(data, 'name'), 'result', bounded)
   },
   'model.resolved': (step, { data }, bounded) =>
     bounded.add(step.models, { asked: textOrEmpty(data, 'asked'), model: textOrEmpty(data, 'model') }),
@@ -117,10 +117,16 @@ const comparisonsIn = (data: JsonObject): StepPart['gates'][number]['comparisons
     passed: one['holds'] === true,
   }))
 
-function addResource(step: OpenStep, name: string | null, adopted: boolean, bounded: Bounded): void {
+function addResource(
+  step: OpenStep,
+  name: string | null,
+  how: 'created' | 'adopted' | 'result',
+  bounded: Bounded,
+): void {
   if (name === null) return
   const former = step.resources.findIndex(one => one.name === name)
-  const resource: ResourcePart = { name, console_url: consoleUrl(name, step.project ?? '') ?? null, adopted }
+  const console_url = consoleUrl(name, step.project ?? '') ?? null
+  const resource: ResourcePart = { name, console_url, created: how === 'created', adopted: how === 'adopted' }
   if (former < 0) bounded.add(step.resources, resource)
 }
 

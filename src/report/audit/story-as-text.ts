@@ -14,6 +14,7 @@ import {
   decisionWords,
   endWords,
   policiesOf,
+  resourceWord,
   sampleWords,
   shareChain,
   stepWords,
@@ -126,8 +127,9 @@ function tellStep(step: StepPart, layout: TextLayout): void {
   })
   list(step.images, layout, ({ image, digest }) => layout.item(`image ${image}@${digest}`, 2))
   list(step.fallbacks, layout, one => layout.item(`alternative: ${one.from} to ${one.to} (${one.reason})`, 2))
-  list(step.resources, layout, ({ name, adopted, console_url }) => {
-    layout.item(`${adopted ? 'adopted' : 'made'} ${name}`, 2)
+  list(step.resources, layout, resource => {
+    const { name, console_url } = resource
+    layout.item(`${resourceWord(resource)} ${name}`, 2)
     if (console_url !== null) layout.item(console_url, 3, layout.paint.dim)
   })
   for (const gate of step.gates)

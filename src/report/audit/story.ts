@@ -155,6 +155,8 @@ export interface StepPart {
 export interface ResourcePart {
   readonly name: string
   readonly console_url: string | null
+  /** True if the record says that this step created it. */
+  readonly created: boolean
   /** True if an earlier attempt of the run had created it. */
   readonly adopted: boolean
 }

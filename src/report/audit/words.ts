@@ -145,3 +145,7 @@ export const policiesOf = ({ policies }: Pick<RecordStory, 'policies'>): RecordS
 /** Decisions of renewals say the same again, unless something changed. */
 export const decisionsOf = ({ decisions }: Pick<RecordStory, 'decisions'>): RecordStory['decisions'] =>
   decisions.filter((one, index) => index === 0 || one.verdict !== decisions[index - 1]?.verdict)
+
+/** What a step has to do with a resource. */
+export const resourceWord = ({ created, adopted }: StepPart['resources'][number]): string =>
+  adopted ? 'adopted' : created ? 'created' : 'result'
