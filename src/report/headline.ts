@@ -4,6 +4,7 @@ import { deniedHeadline, failureHeadline } from './headline-failure.ts'
 import { planHeadline } from './headline-plan.ts'
 import { successHeadline } from './headline-success.ts'
 import { lendHeadline } from './lend.ts'
+import { rolloutOutcome } from './rollout-outcome.ts'
 import { plainLine, plainShow, type Show } from './show.ts'
 import type { RunReport } from './types.ts'
 
@@ -17,14 +18,14 @@ export function outcomeLine(report: RunReport): string {
 
 /** Returns the outcome of a run, with the words of others as `show` formats them. */
 export function runHeadline(report: RunReport, failure: FailureReport | undefined, show: Show): string {
-  const { mode, conclusion, grant, lend } = report
+  const { mode, conclusion, grant, lend, leftRunning } = report
   switch (conclusion) {
     case 'denied':
       return deniedHeadline(report, failure, show)
     case 'failure':
-      return failureHeadline(report, failure, show)
+      return rolledBackHeadline(report, show) ?? failureHeadline(report, failure, show)
     case 'cancelled':
-      return '⏹️ Cancelled'
+      return leftRunning.length === 0 ? '⏹️ Cancelled' : `⏹️ Cancelled · ${leftRunning.length} still running, and billed`
     case 'success':
       if (mode === 'plan') return planHeadline(report, show)
       if (mode === 'check') return checkHeadline(report, show)
@@ -36,4 +37,15 @@ export function runHeadline(report: RunReport, failure: FailureReport | undefine
     default:
       return conclusion satisfies never
   }
+}
+
+/** States of a rollout that ended the run, about which the first question is what serves now. */
+const afterTraffic = ['ROLLED_BACK', 'NOT_RESTORED', 'OVERTAKEN']
+
+function rolledBackHeadline({ steps }: RunReport, show: Show): string | undefined {
+  const ended = steps.find(({ error, state }) => error?.endedRun === true && afterTraffic.includes(state))
+  const outcome = ended && rolloutOutcome(ended, show.value)
+  return (
+    outcome && [`${outcome.mark} ${outcome.words}`, ...(outcome.why === undefined ? [] : [outcome.why])].join(' · ')
+  )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ActionError } from '../../src/core/errors.ts'
 import { outcomeLine, runHeadline } from '../../src/report/headline.ts'
 import { formatMachine, machinesOf } from '../../src/report/machines.ts'
 import { mainConsoleUrl, resultsJson } from '../../src/report/results.ts'
@@ -219,7 +220,8 @@ describe('the headline says what exists now', () => {
       run(...Array.from({ length: 250 }, (_, index) => ({ ...register, id: `register-${index}` }))),
       '✅ 250 model versions registered',
     ],
-    ['a stopped run', cancelled, '⏹️ Cancelled'],
+    ['a stopped run', cancelled, '⏹️ Cancelled · 1 still running, and billed'],
+    ['a stopped run that left nothing', { ...cancelled, leftRunning: [] }, '⏹️ Cancelled'],
     ['nothing to run', run(), '✅ Allowed; there were no steps to run'],
   ]
   test.each(cases)('%s', (_, report, line) => {
@@ -233,6 +235,15 @@ describe('the headline says what exists now', () => {
       expect(outcomeLine(report)).toBe(heading.replace('## ', '').replaceAll('`', ''))
     }
   })
+})
+
+test('of a rollout that failed says first what serves now', () => {
+  const error = { text: 'it failed', ofGoogle: false, endedRun: true }
+  const rolledBack = { ...release(['fraud@1', 100]), state: 'ROLLED_BACK', error, fact: undefined }
+  const failure = new ActionError('STEP_FAILED', 'Step release: rolled back', { title: 'release: too many errors' })
+  const report: RunReport = { ...run(rolledBack), conclusion: 'failure', failure }
+  expect(outcomeLine(report)).toMatch(/^↩️ Rolled back: fraud@1 serves 100 % of fraud/)
+  expect(outcomeLine({ ...report, steps: [{ ...rolledBack, state: 'FAILED' }] })).toBe('❌ release: too many errors')
 })
 
 describe('a line for a chat, a shell or JSON', () => {
