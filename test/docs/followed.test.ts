@@ -306,7 +306,7 @@ test('the record that README keeps as an artifact is the file that the step name
   const used = blocks('docs/audit.md', 'sh').flatMap(commands)
   const download = used.find(([first]) => first === 'gh') ?? []
   const [folder = '', pattern] = [download.at(-1), download[download.indexOf('--pattern') + 1]]
-  expect(pattern).toBe('vertex-record*')
+  expect(pattern).toBe(`'vertex-record*'`)
   const shown = used.filter(([first]) => first === 'npx').map(words => words.slice(3, 7))
   expect(shown).toEqual(['show', 'verify'].map(command => ['audit', command, folder, '--sha256']))
 })
