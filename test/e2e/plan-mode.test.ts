@@ -146,13 +146,13 @@ test('a proposed policy that is not sound fails the plan, at its line', async ()
   const run = await plan(cloud, { job: { event: 'pull_request', pull } })
   expect(run.exitCode).toBe(1)
   expect(run.log).toMatch(
-    /\.github\/vertex-policy\.yml:18:7 grants\.train\.when\.ref_protectd: .*Did you mean ref_protected\?/,
+    /\.github\/vertex-policy\.yml:19:7 grants\.train\.when\.ref_protectd: .*Did you mean ref_protected\?/,
   )
   expect(run.log).toContain('(POLICY_INVALID, at: policy)')
   expect(run.summary).toContain('Grant `train`')
   expect(run.summary).toContain('<b>Decision: would be allowed</b>')
   expect(run.summary).not.toContain('came as far as no grant')
-  expect(run.annotations).toContainEqual(expect.objectContaining({ type: 'error', file: policyPath, line: 18 }))
+  expect(run.annotations).toContainEqual(expect.objectContaining({ type: 'error', file: policyPath, line: 19 }))
 })
 
 test('the base branch of the pull request decides; steps that are wrong fail with every problem', async () => {

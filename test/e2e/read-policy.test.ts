@@ -106,9 +106,9 @@ test('a policy that is not sound is told with every fault and its place', async 
   const run = await train(cloud)
   expectRefused(cloud, run, 'POLICY_INVALID')
   for (const place of [
-    '.github/vertex-policy.yml:12:5 grants.train.when: no event_name: every event would match.',
-    '.github/vertex-policy.yml:16:7 grants.train.when.event_nam: no such claim. Did you mean event_name?',
-    '.github/vertex-policy.yml:17:12 grants.train.when.ref: ',
+    '.github/vertex-policy.yml:13:5 grants.train.when: no event_name: every event would match.',
+    '.github/vertex-policy.yml:17:7 grants.train.when.event_nam: no such claim. Did you mean event_name?',
+    '.github/vertex-policy.yml:18:12 grants.train.when.ref: ',
   ])
     expect(run.log).toContain(place)
   expect(run.annotations).toHaveLength(3)
