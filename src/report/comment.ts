@@ -3,6 +3,9 @@ import { code, link } from '../core/escape.ts'
 import { summarySections } from './summary.ts'
 import type { RunReport } from './types.ts'
 
+const howToCompare =
+  'To see what differs from the last run on the base branch, upload its output `results_file`, get it with `gh run download`, and name it as the input `base_results`.'
+
 /** Bodies in a comment are short: the summary of the run has all of them. */
 const commentBounds = { block: 4_096, rows: 100 }
 
@@ -28,11 +31,15 @@ export function pullCommentText(report: RunReport, length: number): string {
   const cut = `*Left out, because a comment has a limit: the rest is in the ${link('summary of the run', page)}.*`
   const sections = summarySections(report, commentBounds)
   const parts: string[] = []
-  let left = length - footer.length - cut.length - 4
+  let left = length - footer.length - cut.length - howToCompare.length - 6
   for (const section of sections) {
     if (section.length + 2 > left) continue
     parts.push(section)
     left -= section.length + 2
   }
-  return [...parts, ...(parts.length < sections.length ? [cut] : []), footer].join('\n\n')
+  const hint =
+    report.plan === undefined || report.plan.steps.length === 0 || report.plan.differences !== undefined
+      ? []
+      : [howToCompare]
+  return [...parts, ...(parts.length < sections.length ? [cut] : []), ...hint, footer].join('\n\n')
 }

@@ -34,6 +34,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
       : [
           '### What would run',
           ...plannedTable(plan.steps),
+          ...(plan.differences ?? []),
           ...plan.steps.map(outlineSection),
           limitsVerdict(report),
           uncheckedFields(plan.steps),

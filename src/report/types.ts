@@ -218,6 +218,8 @@ export interface PlanReport {
   /** What the grant lends to other programs, a line for each kind. */
   readonly lends: readonly string[]
   readonly steps: readonly PlannedStep[]
+  /** Differences to an earlier run, as sections; absent if its results were not given. */
+  readonly differences?: readonly string[] | undefined
 }
 
 export interface PlannedStep {

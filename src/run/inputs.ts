@@ -15,6 +15,8 @@ export interface Inputs {
   readonly logStreaming: boolean
   /** Whether a plan writes a comment on its pull request. */
   readonly comment: boolean
+  /** Path of the results of an earlier run, to compare a plan with. */
+  readonly baseResults: string | undefined
   /** Whether Google's side is compared with the policy before any step runs, and what a difference does. */
   readonly drift: 'off' | 'warn' | 'fail'
   /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
@@ -57,6 +59,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     )
   }
   if (get('comment') === 'true' && mode !== 'plan') faults.push('comment: only mode plan writes a comment')
+  if (get('base_results') !== '' && mode !== 'plan') faults.push('base_results: only mode plan compares with them')
   faults.push(...lendInputFaults(mode, get))
   const lend = mode === 'lend' ? readLendInputs(get, oneOf, faults) : undefined
   const githubToken = get('github_token')
@@ -70,6 +73,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     rerun: oneOf('rerun', ['adopt', 'new']),
     logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
     comment: oneOf('comment', ['false', 'true']) === 'true',
+    baseResults: get('base_results') || undefined,
     drift: oneOf('drift', ['off', 'warn', 'fail']),
     auditLog: get('audit_log') || undefined,
     githubToken,

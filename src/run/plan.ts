@@ -41,6 +41,12 @@ export async function plan(context: RunContext, runState: RunState, inputs: Inpu
   const steps = await declaring
   if (steps !== undefined) runState.steps = steps
   planSteps(context, runState, inputs, steps, judged)
+  if (inputs.baseResults !== undefined && runState.plan !== undefined) {
+    const { compareWithBase } = await import('./base-results.ts')
+    const { report } = runState.plan
+    const differences = await compareWithBase(context, inputs.baseResults, report.steps)
+    runState.plan = { ...runState.plan, report: { ...report, differences } }
+  }
   const { hypothesis, later } = judged
   if (hypothesis.verdict === 'would-deny') warnOfDenial(context, hypothesis, later)
 }

@@ -25,7 +25,9 @@ const inputs = { mode: 'plan', comment: 'true', variables: `image=${image}` }
 /** Opens a pull request that changes the policy. @returns its number */
 function propose(cloud: Emulator, text: string, fork?: string): number {
   const repository = cloud.github.repository(acme.repository)
-  const headSha = repository.commit({ [policyPath]: text }, { branch: 'change' })
+  const results = { train: { kind: 'customJob', resource: { displayName: 'fraud-before' } } }
+  const change = { [policyPath]: text, 'base.json': JSON.stringify(results) }
+  const headSha = repository.commit(change, { branch: 'change' })
   return repository.addPull({ head: 'change', headSha, ...(fork !== undefined && { fork }) }).number
 }
 
@@ -73,11 +75,17 @@ test('a plan comments once, updates its own comment in place, and touches no com
 
   // A copy of the marker by another author comes first from now on.
   repository.comments.unshift({ id: 'IC_of_mallory', pull, author: 'mallory', body: `${marker}\nmine` })
-  const second = await planned(cloud, pull)
+  expect(body).toContain('name it as the input `base_results`')
+  const second = await planned(cloud, pull, { inputs: { base_results: 'base.json' } })
+  expect(second.summary).toContain('- displayName: fraud-before')
   expect(second.log).toContain('Comment on pull request 1: updated')
   expect(repository.comments).toHaveLength(122)
   expect(repository.comments[0]?.body).toBe(`${marker}\nmine`)
   expect(repository.comments.at(-1)?.body).toContain(second.job.runId)
+  expect(repository.comments.at(-1)?.body).toContain('- displayName: fraud-before')
+  expect(notices(await planned(cloud, pull, { inputs: { base_results: 'none.json' } }))).toEqual([
+    expect.stringContaining('base_results: none.json is not a results_file'),
+  ])
 
   // Another use of the action in the same pull request has a comment of its own.
   const other = await planned(cloud, pull, { inputs: { key: 'staging' } })
