@@ -3,7 +3,7 @@ import { percentage, wholeMilliseconds } from '../core/text.ts'
 import { joinSamples, type ModelSample, type TrafficSample } from '../steps/toolkit/traffic-sample.ts'
 import { percentileKeys } from './rollout-outcome.ts'
 
-/** More points cannot be told apart at the width of a summary. */
+/** A reader cannot distinguish more points at the width of a summary. */
 const mostPoints = 60
 
 /** Up to this number, each point has its time below it. */

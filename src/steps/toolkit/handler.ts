@@ -90,6 +90,16 @@ export interface Comparison {
   readonly holds: boolean
   /** Why there is no number, or why it passed without a version to beat. */
   readonly note?: string
+  /** The number of the version that the gate compares with, for the summary. */
+  readonly serving?: number
+}
+
+/** A metric that no bound names. */
+export interface OtherMetric {
+  /** Its name in the file of metrics: untrusted. */
+  readonly metric: string
+  readonly value: number
+  readonly serving?: number
 }
 
 /** One stage of a rollout. */
@@ -106,7 +116,15 @@ export interface RolloutStage {
 
 /** Details that the summary shows below a step's row. */
 export type StepDetails =
-  | { readonly type: 'comparisons'; readonly comparisons: readonly Comparison[] }
+  | {
+      readonly type: 'comparisons'
+      readonly comparisons: readonly Comparison[]
+      /** The version whose numbers stand beside them: `fraud@3`. */
+      readonly serving?: string
+      readonly others?: readonly OtherMetric[]
+      /** How many more there are. */
+      readonly unlisted?: number
+    }
   | {
       readonly type: 'rollout'
       /** The version that is rolled out, as `fraud@3`; absent for a rollback. */

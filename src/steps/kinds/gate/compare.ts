@@ -2,11 +2,14 @@ import { isObject, Pending } from '../../../core/json.ts'
 import type { Comparison } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type MetricReading, type Metrics, readMetric } from './metrics.ts'
+import type { ServingMetrics } from './other-metrics.ts'
 import { type BetterThan, type MetricBound, readRequire } from './read-body.ts'
 
 /** A comparison, with its fix if there is one. */
 export interface Judgement extends Comparison {
   readonly cure?: string
+  /** The version that was compared with, if it has metrics. */
+  readonly incumbent?: ServingMetrics
 }
 
 /** Compares a metric with its bound. A value that is not a finite number fails every bound. */

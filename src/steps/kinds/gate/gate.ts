@@ -7,6 +7,7 @@ import { compareWithBound, type Judgement } from './compare.ts'
 import { compareExistence } from './exists.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
+import { gateDetails } from './other-metrics.ts'
 import { type GateBody, readGate } from './read-body.ts'
 import type { QueryJob } from './rows.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
@@ -27,7 +28,7 @@ export const gate: StepHandler = async run => {
     ...existence,
     ...(isMissing ? [] : await judgeMetric(body, found, target, run)),
   ]
-  const comparisons = judgements.map(({ cure: _, ...comparison }): Comparison => comparison)
+  const comparisons = judgements.map(({ cure: _, incumbent: __, ...comparison }): Comparison => comparison)
   const passed = comparisons.every(({ holds }) => holds)
   await ports.record('gate.judged', {
     step: id,
@@ -42,21 +43,23 @@ export const gate: StepHandler = async run => {
   })
   for (const comparison of comparisons)
     ports.tell({ type: 'progress', step: id, message: describeComparison(comparison) })
+  const incumbent = judgements.find(one => one.incumbent !== undefined)?.incumbent
+  const shown = gateDetails(comparisons, found.metrics, incumbent)
   const result = { metrics: found.metrics, comparisons, passed, ...(found.query && { query: found.query }) }
-  if (!passed) return { ...gateEnded(run, 'FAILED', result), error: gateFailure(run, judgements, found) }
-  if (body.import === undefined || target === undefined) return gateEnded(run, 'SUCCEEDED', result)
+  if (!passed) return { ...gateEnded(run, 'FAILED', result, shown), error: gateFailure(run, judgements, found) }
+  if (body.import === undefined || target === undefined) return gateEnded(run, 'SUCCEEDED', result, shown)
 
   const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error: unknown) => {
     if (error instanceof ActionError && error.code !== 'CANCELLED') return { refused: error }
     throw error
   })
   if ('refused' in imported)
-    return { ...gateEnded(run, 'REJECTED', result, imported.refused.code), error: imported.refused }
+    return { ...gateEnded(run, 'REJECTED', result, shown, imported.refused.code), error: imported.refused }
   if ('uncertain' in imported)
-    return { ...gateEnded(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain }
+    return { ...gateEnded(run, 'UNKNOWN', result, shown, imported.uncertain.code), error: imported.uncertain }
   const { name, adopted } = imported
   return {
-    ...gateEnded(run, 'SUCCEEDED', { ...result, evaluation: name }),
+    ...gateEnded(run, 'SUCCEEDED', { ...result, evaluation: name }, shown),
     name,
     adopted,
     consoleUrl: consoleUrl(name, step.project),
@@ -96,12 +99,18 @@ interface GateResult {
   readonly evaluation?: string
 }
 
-function gateEnded({ ports }: HandlerContext, state: string, result: GateResult, reason?: string): StepResult {
+function gateEnded(
+  { ports }: HandlerContext,
+  state: string,
+  result: GateResult,
+  details: StepResult['details'],
+  reason?: string,
+): StepResult {
   return {
     state,
     recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
     resource: { ...result },
-    details: { type: 'comparisons', comparisons: result.comparisons },
+    details,
     finishedAt: new Date(ports.clock.now()).toISOString(),
   }
 }

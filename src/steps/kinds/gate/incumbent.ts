@@ -44,10 +44,11 @@ export async function judgeAgainstIncumbent(
   }
   const evaluation = await latestEvaluation(version, run)
   if (evaluation === undefined) return unknown(`${shortName(version)} has no evaluation`)
-  const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric)
-  if (number !== undefined) return compareWithIncumbent(metrics, wanted, { name, number })
+  const incumbent = { name: shortName(version), metrics: metricsOf(evaluation) }
+  const { number, shown } = readMetric(incumbent.metrics, wanted.metric)
+  if (number !== undefined) return { ...compareWithIncumbent(metrics, wanted, { name, number }), incumbent }
   const why = shown === undefined ? 'has no' : `has ${shown} as its`
-  return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
+  return { ...unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`), incumbent }
 }
 
 async function modelOf(model: string, run: HandlerContext): Promise<FoundModel> {

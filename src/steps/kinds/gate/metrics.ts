@@ -92,7 +92,7 @@ function hint(metrics: Metrics, name: string): string {
 }
 
 /** Returns the first hundred paths of numbers, in order. */
-function metricNames(metrics: Metrics): string[] {
+export function metricNames(metrics: Metrics): string[] {
   const found: string[] = []
   const visit = (value: unknown, path: string, depth: number): void => {
     if (found.length >= 100 || depth > 8) return
