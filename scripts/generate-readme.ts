@@ -17,6 +17,7 @@ import { commandOutputs, commandReference } from './command-reference.ts'
 import { fillExcerpts, pagesWithExcerpts } from './excerpts.ts'
 import { quickStart, quickStartFiles } from './quick-start.ts'
 import { recordReference, recordSample } from './record-reference.ts'
+import { resultsSample } from './results-sample.ts'
 import { sections } from './troubleshooting.ts'
 
 const root = new URL('../', import.meta.url)
@@ -30,7 +31,11 @@ export const documents: Readonly<Record<string, () => Readonly<Record<string, st
     gcloud: fenced('sh', renderGcloud(quickStartSetup())),
   }),
   'docs/cli.md': () => ({ commands: commandReference(), outputs }),
-  'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
+  'docs/inputs.md': () => ({
+    inputs: actionTable('inputs'),
+    outputs: actionTable('outputs'),
+    results: resultsSample(),
+  }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
   'docs/policy-lint.md': () => ({ rules: ruleSections() }),
   'docs/record.md': () => ({ events: recordReference(), sample: recordSample() }),
