@@ -52,6 +52,9 @@ const ownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     disableRetries: 'true: do not retry after an internal error of Google.',
     maxWaitDuration: 'How long the job waits for machines, such as "3600s".',
   },
+  TrainingPipeline: {
+    trainingTaskDefinition: 'gs:// path of the YAML file that defines the training task. Google publishes them.',
+  },
   DedicatedResources: {
     machineSpec: 'Machine and accelerator of each replica.',
     minReplicaCount: 'Replicas that always run. They cost also without traffic.',

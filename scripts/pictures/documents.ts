@@ -1,4 +1,4 @@
-/** The documents of which `npm run pictures` makes a picture: name of the picture to path. */
+/** The documents that `npm run pictures` shows: name of the picture to path. */
 export const documents: Readonly<Record<string, string>> = {
   readme: 'README.md',
   policy: 'docs/policy.md',

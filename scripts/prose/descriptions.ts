@@ -9,9 +9,10 @@ export function descriptionsIn(text: string): Passage[] {
   visit(parseDocument(text), {
     Pair(_, { key, value }, path) {
       if (isScalar(key) && typeof key.value === 'string' && Object.hasOwn(google.shapes, key.value)) {
-        // True if the node is in a definition of Google's under $defs, which has Google's words.
+        // True if the node is in a definition of Google's under definitions, which has Google's words.
         const parent = path.findLast(node => isPair(node))
-        if (isPair(parent) && isScalar(parent.key) && parent.key.value === '$defs' && isMap(value)) return visit.SKIP
+        if (isPair(parent) && isScalar(parent.key) && parent.key.value === 'definitions' && isMap(value))
+          return visit.SKIP
       }
       if (!isScalar(key) || key.value !== 'description' || !isScalar(value)) return undefined
       const [start = 0, end = 0] = value.range ?? []

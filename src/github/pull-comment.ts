@@ -8,7 +8,7 @@ import { field, type RefusedReply, readText } from './reply.ts'
 export interface PullComment {
   /** Number of the pull request. */
   readonly pull: number
-  /** The text that finds it again: its first line, which nobody sees. */
+  /** The text that finds it again: its first line, which GitHub does not show. */
   readonly marker: string
   /** Returns the rest of the text, of this length at most, in UTF-16 units. */
   readonly text: (length: number) => string
@@ -84,7 +84,7 @@ async function putText(
   return { value: 'created' }
 }
 
-/** True if the change may have taken place all the same. */
+/** True if the change may have taken place anyway. */
 const isUncertain = ({ status }: RefusedReply): boolean => status === undefined || status >= 500
 
 async function updateComment(api: Pick<Api, 'mutate'>, id: string, body: string): Promise<WrittenReply> {

@@ -103,13 +103,13 @@ export function describeTime({ nodeHours, isUnknown, isOngoing }: TimeAndCost): 
   return `${shown} node-${nodeHours === 1 ? 'hour' : 'hours'}${isUnknown ? ' and an unknown part' : ''}`
 }
 
-/** `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. An estimate: the table or sentence says so. */
+/** `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. The table or sentence around it calls it an estimate. */
 export function describeCost({ cost, unpriced, isOngoing }: TimeAndCost): string | undefined {
   if (cost !== undefined) return cost.amount === 0 ? undefined : `${describeMoney(cost)}${isOngoing ? ' per hour' : ''}`
   return unpriced.length === 0 ? undefined : `no price for ${unpriced.join(', ')}`
 }
 
-/** `about USD 3.42`, `about JPY 1,240`: cents only where they matter. */
+/** `about USD 3.42`, `about JPY 1,240`: cents only for small amounts. */
 function describeMoney({ amount, currency }: Money): string {
   if (amount >= 100) return `about ${currency} ${count(Math.round(amount))}`
   const cents = Math.round(amount * 100)

@@ -174,7 +174,7 @@ interface Usage {
 const usages: Readonly<Record<string, Readonly<Record<string, Usage>>>> = {
   gh: {
     api: { values: ['--method', '--input', '--jq', '-f', '-F', '-H'], switches: ['--paginate'] },
-    'attestation verify': { values: ['--repo', '--owner', '--signer-workflow'] },
+    'attestation verify': { values: ['--repo', '--owner', '--signer-workflow', '--predicate-type'] },
     'auth login': { values: ['--hostname'] },
     'auth token': {},
     'pr checks': { switches: ['--watch'] },
@@ -185,7 +185,7 @@ const usages: Readonly<Record<string, Readonly<Record<string, Usage>>>> = {
       switches: ['--draft', '--verify-tag', '--prerelease'],
     },
     'release download': { values: ['--repo', '--pattern', '--dir'] },
-    'release edit': { values: ['--repo', '--draft'] },
+    'release edit': { values: ['--repo', '--draft', '--notes'], switches: ['--prerelease'] },
     'release verify': { values: ['--repo'] },
     'release verify-asset': { values: ['--repo'] },
     'release view': { values: ['--repo', '--json'] },
@@ -203,7 +203,7 @@ const usages: Readonly<Record<string, Readonly<Record<string, Usage>>>> = {
   git: {
     add: {},
     checkout: { switches: ['-b'] },
-    clone: {},
+    clone: { values: ['--branch'] },
     commit: { values: ['--message', '-m'] },
     diff: { switches: ['--exit-code', '--stat'] },
     fetch: { switches: ['--tags'] },

@@ -28,7 +28,9 @@ test('a rollout that was undone says so in its title', async () => {
     'warning: release: restoring projects/acme-ml/locations/us-central1/endpoints/fraud',
     'error: release: the probe failed; rolled back',
   ])
-  expect(run.summary).toContain('## ❌ release: the probe failed; rolled back\n')
+  expect(run.summary).toContain(
+    '## ↩️ Rolled back: `fraud@1` serves 100 % of `fraud` · `fraud@2` at 10 % traffic: failed',
+  )
   expect(run.log).toContain('release: the probe failed; rolled back\n  A step failed: Step release: the probe')
 })
 

@@ -71,7 +71,7 @@ describe('no machines', () => {
     expect(done.log).toContain('no machines in us-central1, n1-standard-8: trying us-east1, n1-standard-8')
     expect(done.log).toContain('Resources are insufficient in region: us-central1.')
     expect(done.summary).toContain('**Attempts of `train`**')
-    expect(done.summary).toContain('`us-east1`')
+    expect(done.summary).toContain('| 2 | `us-east1, n1-standard-8` | SUCCEEDED |')
     expect(resultsOf(done)['train']?.name).toContain('/locations/us-east1/')
   })
 

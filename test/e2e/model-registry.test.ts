@@ -60,7 +60,7 @@ describe('uploadModel', () => {
       name: `${numbered}@1`,
       console_url: `${page}/1?project=acme-ml`,
     })
-    expect(first.summary).toContain(`| [\`fraud@1\`](${page}/1?project=acme-ml) |`)
+    expect(first.summary).toContain(`**Model:** [\`fraud@1\`](${page}/1?project=acme-ml)`)
     expect(first.log).toContain(`register: done: ${numbered}@1\nregister: ${page}/1?project=acme-ml\n`)
     const second = await runSteps(cloud, {}, { inputs: { steps } })
     expect(second.conclusion, second.log).toBe('success')

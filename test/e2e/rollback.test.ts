@@ -21,7 +21,7 @@ describe('a rollback', () => {
       'rollout.changed',
       'rollout.retired',
     ])
-    expect(run.summary).toContain('`fraud@1` 90 %, `fraud@2` 10 % → `fraud@1` 100 %')
+    expect(run.summary).toContain('`fraud@1` serves 100 % of `fraud` *(before: `fraud@1` 90 %, `fraud@2` 10 %)*')
   })
 
   test('to a model that was kept warm deploys nothing', async () => {

@@ -25,8 +25,11 @@ describe('a rollout', () => {
       'model.resolved',
       'rollout.began',
       'rollout.changed',
+      'rollout.sampled',
       'rollout.changed',
+      'rollout.sampled',
       'rollout.changed',
+      'rollout.sampled',
       'rollout.retired',
     ])
     expect(eventsOf(run, 'rollout.began')).toEqual([

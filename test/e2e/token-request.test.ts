@@ -16,7 +16,7 @@ describe('without a token', () => {
       'GitHub issued no identity token: GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set',
       'Likely cause: The job does not have the permission `id-token: write`.',
       'id-token: write',
-      'In a reusable workflow the job that calls it must grant them too',
+      'For a reusable workflow, add them to the job that calls it, too',
     ])
       expect(run.log).toContain(part)
     expect(cloud.connections.map(({ host }) => host)).not.toContain('sts.googleapis.com')

@@ -695,7 +695,7 @@ describe('hostile text is refused with a place', () => {
     [
       'constructor',
       `${smallPolicy()}constructor: {}\n`,
-      '11:1 constructor: no such field. One of: version, requires, issuer, universe, providers, grants, audit.',
+      '11:1 constructor: no such field. One of: version, requires, issuer, universe, providers, grants, audit, prices.',
     ],
     [
       'an anchor',

@@ -36,7 +36,7 @@ export const unusedRules: readonly LintRule[] = [
     id: 'unused-price',
     level: 'note',
     summary: 'A price of a machine or an accelerator that no grant allows.',
-    why: 'It has no effect. Mostly its name is misspelled: then estimates lack the price that it was meant to give.',
+    why: 'It has no effect. Mostly its name is misspelled: then estimates lack this price.',
     find: ({ policy: { prices }, grants }) => {
       const unused = (table: 'machines' | 'accelerators', isUsed: (name: string) => boolean) =>
         Object.keys(prices?.[table] ?? {})
