@@ -1,4 +1,4 @@
-// `npm run pictures`: runs each case through the committed dist, and writes what people see as pictures, light and dark.
+// `npm run pictures`: runs each case on the emulator, and writes what people see as pictures, light and dark.
 // One case alone: npm run pictures -- -t promoted
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

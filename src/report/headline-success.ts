@@ -82,7 +82,7 @@ function topicWords(facts: readonly StepFact[], show: Show): string[] {
 export const phraseText = (phrase: Phrase, show: Show): string =>
   phrase.map(part => (typeof part === 'string' ? part : show.value(part.value))).join('')
 
-/** `auc 0.941 (needs at least 0.92)`, of gates that passed. */
+/** `auc 0.941 (needs ≥ 0.92)`, of gates that passed. */
 export function metricWords(steps: readonly StepReport[], show: Show): string[] {
   const comparisons = steps.flatMap(({ details, state }) =>
     details?.type === 'comparisons' && describeState(state).tone === 'good' ? details.comparisons : [],
@@ -99,7 +99,7 @@ export function metricWords(steps: readonly StepReport[], show: Show): string[] 
 
 function comparisonText(bounds: readonly Comparison[], show: Show): string {
   const [first] = bounds
-  const needed = bounds.map(({ expected }) => show.prose(expected)).join(', ')
+  const needed = bounds.map(({ expected, bound = expected }) => show.prose(bound)).join(', ')
   return first === undefined ? '' : `${show.value(first.metric)} ${show.prose(first.actual ?? '')} (needs ${needed})`
 }
 

@@ -78,8 +78,8 @@ test.each([
   {
     what: 'a description in a JSON Schema',
     path: 'schema.json',
-    text: '{"$defs": {"Grant": {"description": "Whoever may train."}}}',
-    faults: ['1:38 terms: Incorrect term: “Whoever”, use “You, or the one who acts” instead'],
+    text: '{"definitions": {"Grant": {"description": "Whoever may train."}}}',
+    faults: ['1:44 terms: Incorrect term: “Whoever”, use “You, or the one who acts” instead'],
   },
 ])('$what is found', async ({ path, text, faults }) => {
   expect(await inBrief(path, text)).toEqual(faults)
@@ -102,7 +102,7 @@ test.each([
   {
     what: "Google's own words",
     path: 'schema.json',
-    text: '{"$defs": {"CustomJob": {"properties": {"name": {"description": "Whoever mends."}}}}}',
+    text: '{"definitions": {"CustomJob": {"properties": {"name": {"description": "Whoever mends."}}}}}',
   },
 ])('$what is left alone', async ({ path, text }) => {
   expect(await inBrief(path, text)).toEqual([])

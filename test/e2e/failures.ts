@@ -4,7 +4,7 @@ import { released, rollout, rolloutPolicy } from './rollouts.ts'
 import { customJob, stepsFile } from './steps.ts'
 
 /**
- * One failure that users meet. Tests run it in virtual time; pictures of it are taken through `dist`:
+ * One failure that users meet. Tests run it in virtual time, and so do pictures of it:
  *
  *     await using cloud = await failures['api-disabled'].start({ virtualTime: true })
  *     await train(cloud, failures['api-disabled'].run(cloud))

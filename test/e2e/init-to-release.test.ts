@@ -124,7 +124,7 @@ test('an empty repository, four answers, the script for gcloud: it plans, trains
 })
 
 test('an empty repository, three options, Terraform, and dist for everything: it plans, trains and releases', async () => {
-  await using started = await world({ timeScale: 120 })
+  await using started = await world({ timeScale: 60 })
   const { cloud, place, environment } = started
   const cli = resolve(import.meta.dirname, '../../dist/cli/index.js')
   /** Rejects if the exit code is not 0. */

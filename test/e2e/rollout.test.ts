@@ -42,7 +42,9 @@ describe('a rollout', () => {
       },
     ])
     expect(resultsOf(run)['release']).toMatchObject({ state: 'SUCCEEDED', name: endpointName })
-    expect(run.summary).toContain('**Rollout `release`** of `fraud@2` on `fraud`: `fraud@1` 100 % → `fraud@2` 100 %')
+    expect(run.summary).toContain(
+      '**Rollout `release`**: `fraud@2` serves 100 % of `fraud` *(before: `fraud@1` 100 %)*',
+    )
     expect(run.summary).toContain('`█████░░░░░` 50 %')
 
     // Another attempt of the run finds all of it done.

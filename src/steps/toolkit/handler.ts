@@ -85,6 +85,8 @@ export interface Comparison {
   readonly metric: string
   /** `at least 0.92`, `more than 0.914 of fraud@3` */
   readonly expected: string
+  /** The same in signs, for a headline: `≥ 0.92`, `> 0.914 of the current model` */
+  readonly bound?: string
   /** As found; absent if there was no value. */
   readonly actual: string | undefined
   readonly holds: boolean

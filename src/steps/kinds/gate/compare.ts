@@ -22,7 +22,7 @@ export function compareWithBound(metrics: Metrics, metric: string, bound: Metric
     (typeof min !== 'number' || number >= min) &&
     (typeof max !== 'number' || number <= max) &&
     (typeof equals !== 'number' || number === equals)
-  return compared(metric, describeMetricBound(bound), reading, holds)
+  return { ...compared(metric, describeMetricBound(bound), reading, holds), bound: boundInSigns(bound) }
 }
 
 /** The version to beat: its name and its number. */
@@ -39,7 +39,10 @@ export function compareWithIncumbent(metrics: Metrics, wanted: BetterThan, incum
   const { number } = reading
   const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number]
   const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by)
-  return compared(metric, describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
+  const expected = describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`)
+  const [sign, side] = goal === 'MAXIMIZE' ? ['>', 'above'] : ['<', 'below']
+  const bound = `${by === 0 ? sign : `${by} ${side}`} ${incumbent.number} of the current model`
+  return { ...compared(metric, expected, reading, holds), bound }
 }
 
 /** The result without a number to beat, and the reason. */
@@ -74,6 +77,13 @@ export function describeMetricBound({ min, max, equals }: MetricBound): string {
   if (equals !== undefined) return `exactly ${describeBound(equals)}`
   if (min !== undefined && max !== undefined) return `from ${describeBound(min)} to ${describeBound(max)}`
   return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`
+}
+
+/** Writes a bound in signs: `≥ 0.92`, `0.1–0.3`, `= 1`. */
+function boundInSigns({ min, max, equals }: MetricBound): string {
+  if (equals !== undefined) return `= ${describeBound(equals)}`
+  if (min !== undefined && max !== undefined) return `${describeBound(min)}–${describeBound(max)}`
+  return min === undefined ? `≤ ${describeBound(max)}` : `≥ ${describeBound(min)}`
 }
 
 /** @param whom the version to beat, with its number if that is known */
