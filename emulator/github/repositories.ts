@@ -32,6 +32,13 @@ export interface Environment {
   readonly protectedBranches?: boolean
 }
 
+/** An artifact of a workflow run. */
+export interface Artifact {
+  readonly name: string
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+}
+
 export interface Approval {
   readonly environment: string
   readonly state: 'approved' | 'rejected' | 'pending'
@@ -126,6 +133,8 @@ export class Repository {
   readonly environments: Record<string, Environment> = {}
   /** Run id to the moment its first job began. Milliseconds since the epoch. */
   readonly runs: Record<string, number> = {}
+  /** Run id to the artifacts that its jobs uploaded. */
+  readonly artifacts: Record<string, Artifact[]> = {}
   /** Run id to the approvals of its environments. */
   readonly approvals: Record<string, Approval[]> = {}
   readonly pulls: PullRequest[] = []

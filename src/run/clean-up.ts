@@ -1,3 +1,4 @@
+import { issuedAtIn } from './done-state.ts'
 import type { Machine } from './machine.ts'
 
 /**
@@ -8,8 +9,14 @@ import type { Machine } from './machine.ts'
  */
 export async function cleanUp(machine: Machine): Promise<boolean> {
   const left = machine.env['STATE_run']
-  if (left === undefined || left === '' || machine.env['STATE_done'] === 'true') return false
+  const done = machine.env['STATE_done']
+  if (left === undefined || left === '' || done === 'true') return false
   try {
+    if (issuedAtIn(done) !== undefined) {
+      const { tellLostRecord } = await import('./record-notice.ts')
+      await tellLostRecord(machine)
+      return true
+    }
     const { recover } = await import('./recover.ts')
     await recover(machine)
   } catch (error) {

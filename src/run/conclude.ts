@@ -7,6 +7,7 @@ import { outcomeLine } from '../report/headline.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { RunReport } from '../report/types.ts'
 import type { RunContext } from './context.ts'
+import { doneState } from './done-state.ts'
 import { locateFailure } from './locate-failure.ts'
 import { ifAny, writeLastOutputs, writeOutputs } from './outputs.ts'
 import { reportOf } from './run-report.ts'
@@ -42,7 +43,7 @@ export async function conclude(context: RunContext, runState: RunState): Promise
   runner.say(outcomeLine(report))
   await commentIfAsked(context, runState, report)
   if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
-  if (runState.record?.closed() ?? true) saveDone(context)
+  if (runState.record?.closed() ?? true) saveDone(context, runState)
   if (runState.failure !== undefined) runner.fail(exitCodeOf(runState))
 }
 
@@ -60,9 +61,9 @@ const exitCodeOf = ({ failure, lent }: RunState): number =>
   failureCode(failure) === 'COMMAND_FAILED' ? (lent?.command?.exitCode ?? 1) : 1
 
 /** If this fails, post looks again and finds the record closed. */
-function saveDone(context: RunContext): void {
+function saveDone(context: RunContext, runState: RunState): void {
   try {
-    context.runner.saveState('done', 'true')
+    context.runner.saveState('done', doneState(context, runState))
   } catch (error) {
     warn(context, 'Post will look again', error)
   }

@@ -112,6 +112,7 @@ function committedPolicy(
     branchEvidence: offline,
     approvalEvidence: offline,
     runCreatedAt: offline,
+    newestArtifactAt: offline,
     putComment: offline,
   }
 }
