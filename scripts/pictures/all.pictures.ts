@@ -24,7 +24,7 @@ afterAll(() => browser[Symbol.asyncDispose]())
 
 async function takeBoth(name: string, markdown: string, path: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const)
-    await takePicture(browser, { markdown, path, scheme, to: join(folder, `${name}-${scheme}.png`), tallest: 4_000 })
+    await takePicture(browser, { markdown, path, scheme, to: join(folder, `${name}-${scheme}.png`), tallest: 2_400 })
 }
 
 test.for(Object.entries({ ...outcomes, ...failures }))('summary-%s', async ([name, { start, run }]) => {

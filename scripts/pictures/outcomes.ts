@@ -95,7 +95,7 @@ const trainingLog = [1, 2, 3, 4, 5].map(epoch => ({
 const watched = rollout({
   bake: '10m',
   probe: { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, latency: '500ms' },
-  watch: { errors: { max: 0.01 }, latency: { p95: '800ms' }, min_requests: 100 },
+  watch: { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 3, min_requests: 100 },
 })
 const releasing = { files: { 'vertex/train.yml': stepsFile(watched) } }
 const withoutVariables: TrainOptions = { inputs: { variables: '' } }

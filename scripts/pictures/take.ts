@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Shot } from './browser.ts'
 import { githubPage } from './page.ts'
+import { withPalette } from './smaller-png.ts'
 
 /** The width of GitHub's column for a step summary, in CSS pixels. */
 const columnWidth = 1012
@@ -27,7 +28,7 @@ export async function takePicture(
   try {
     const page = join(folder, 'page.html')
     writeFileSync(page, githubPage(markdown, resolve(path)))
-    writeFileSync(to, await browser.picture(page, { scheme, width: columnWidth, tallest }))
+    writeFileSync(to, withPalette(await browser.picture(page, { scheme, width: columnWidth, tallest })))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
